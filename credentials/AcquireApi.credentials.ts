@@ -1,0 +1,99 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+	Icon,
+} from 'n8n-workflow';
+import { accountKey, accountOrigin } from '../nodes/shared/account';
+import { Refusal } from '../nodes/shared/refusal';
+
+const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
+const MISSING_PERMISSION = "Acquire knows the key, but it may not read contacts. Give it the permission for the contact list under 'Settings > For Developers > API Key'.";
+
+/** Account and API key of Acquire. The one place where a request gets the key, and where it is pinned to the account's host. */
+export class AcquireApi implements ICredentialType {
+	name = 'acquireApi';
+
+	displayName = 'Acquire API';
+
+	icon: Icon = { light: 'file:../icons/acquire.svg', dark: 'file:../icons/acquire.dark.svg' };
+
+	documentationUrl = 'https://developer.acquire.io/rest-apis/authorization';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Account Subdomain',
+			name: 'subdomain',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. acme',
+			description: "The first part of your dashboard's address, e.g. 'acme' of acme.acquire.io. The whole address may be pasted.",
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				"Made in Acquire under 'Settings > For Developers > API Key' and shown there once. It needs full access, or the custom permissions for the contact list and for custom attributes.",
+		},
+	];
+
+	/** Adds the key to a request for this account, and refuses every other host before a byte leaves. */
+	async authenticate(
+		credentials: ICredentialDataDecryptedObject,
+		requestOptions: IHttpRequestOptions,
+	): Promise<IHttpRequestOptions> {
+		const origin = accountOrigin(credentials.subdomain);
+		const key = accountKey(credentials.apiKey);
+		const target = targetOf(requestOptions, origin);
+		if (target.origin !== origin || target.username !== '' || target.password !== '') {
+			throw new Refusal(
+				`The Acquire credential only works for ${origin}. The request to ${target.origin} was not sent.`,
+			);
+		}
+		// Hand over the very address that was checked: another reader of url and baseURL may join them otherwise.
+		return {
+			...requestOptions,
+			baseURL: undefined,
+			url: target.href,
+			...('uri' in requestOptions && { uri: target.href }),
+			headers: { ...withoutAuthorization(requestOptions.headers), Authorization: `Bearer ${key}` },
+			allowedDomains: target.hostname,
+			sendCredentialsOnCrossOriginRedirect: false,
+		};
+	}
+
+	test: ICredentialTestRequest = {
+		request: { method: 'GET', url: '/api/v1/crm/objects/contact', qs: { limit: '1' } },
+		rules: [
+			{ type: 'responseCode', properties: { value: 401, message: WRONG_KEY } },
+			{ type: 'responseCode', properties: { value: 403, message: MISSING_PERMISSION } },
+			// Acquire may send its refusals with status 200.
+			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED', message: WRONG_KEY } },
+			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: MISSING_PERMISSION } },
+			// Both kinds work together; the type knows lists of one kind only.
+		] as ICredentialTestRequest['rules'],
+	};
+}
+
+/** Where a request goes: n8n's HTTP Request node passes `uri`, the credential test a relative `url`, our node `baseURL` and `url`. */
+function targetOf(options: IHttpRequestOptions & { uri?: unknown }, origin: string): URL {
+	const address = String(options.url ?? options.uri ?? '');
+	const base = String(options.baseURL ?? origin);
+	const isAbsolute = /^([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(address);
+	const joined = isAbsolute ? address : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	if (!URL.canParse(joined, base)) {
+		throw new Refusal(`The address of the request cannot be read. The Acquire credential only works for ${origin}.`);
+	}
+	return new URL(joined, base);
+}
+
+function withoutAuthorization(headers: IHttpRequestOptions['headers']): IHttpRequestOptions['headers'] {
+	return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization'));
+}

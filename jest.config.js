@@ -1,0 +1,16 @@
+// Large packages that no part of jest itself uses: loaded once a worker, see nativePackages.js.
+const nativePackages = ['n8n-core', 'n8n-workflow', 'n8n-nodes-base', 'mockttp', 'fastify', 'openapi-backend', 'axios', 'fast-check'];
+
+module.exports = {
+	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/sandbox/**/*.test.ts'],
+	testEnvironment: '<rootDir>/test/engine/harness/jest/singleRealmEnvironment.js',
+	transform: {
+		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }],
+		[`/node_modules/(${nativePackages.join('|')})/.+\\.c?js$`]: '<rootDir>/test/engine/harness/jest/nativePackages.js',
+	},
+	transformIgnorePatterns: [`/node_modules/(?!(${nativePackages.join('|')})/)`],
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
+	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	maxWorkers: 2,
+	testTimeout: 30_000,
+};

@@ -1,0 +1,50 @@
+import { objectIn } from '../../shared/answer';
+import { planContactChange } from '../../shared/contactChangePlan';
+import { contactFieldProperties } from '../../shared/contactFieldProperties';
+import { isEmptyBody } from '../../shared/contactFields';
+import { contactLocator } from '../../shared/contactLocator';
+import { contactOutput } from '../../shared/contactOutput';
+import { contactReference, type ContactReference } from '../../shared/contactReference';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
+import { Refusal } from '../../shared/refusal';
+
+export const update: Operation = {
+	resource: 'contact',
+	value: 'update',
+	name: 'Update',
+	action: 'Update a contact',
+	description: 'Change the fields of a contact',
+	properties: [
+		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
+		...contactFieldProperties({ mode: 'update' }, 'getContactColumns'),
+		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
+	],
+	plan: (item) =>
+		planContactChange(item, {
+			contact: () => contactReference(item.parameter('contactId'), 'Contact'),
+			keepMatch: false,
+			use(body, contact) {
+				if (isEmptyBody(body)) {
+					throw new Refusal('There is nothing to update: no field has a value', {
+						description: "Give at least one field a value. To empty a field, choose it in the option 'Clear Field Names or IDs'.",
+					});
+				}
+				const reference = contact as ContactReference;
+				return {
+					concerns: [reference],
+					async carryOut({ client, contacts }) {
+						const id = contacts.require(reference);
+						const { data } = await client.request({
+							method: 'PUT',
+							path: `/crm/objects/contact/${id}`,
+							body,
+							subject: `Contact ${id}`,
+							mayRepeat: true,
+						});
+						return [contactOutput(objectIn(data), item.options)];
+					},
+				};
+			},
+		}),
+};

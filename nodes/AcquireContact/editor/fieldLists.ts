@@ -1,0 +1,42 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { fetchContactAttributesIfAllowed } from '../../shared/attributeList';
+import { TOP_LEVEL_MEMBERS } from '../../shared/contactFields';
+import { withStandardAttributes } from '../../shared/customAttributes';
+import { withEditorClient } from './editorClient';
+
+/** What Acquire's answer has beside the members that can be sent. */
+const ANSWER_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
+
+/** The account's contact attributes by label, with their keys; the standard ones alone if the key may not read them. */
+export async function getContactAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return byLabel(await attributeOptions(this));
+}
+
+/** What can be cleared: attributes, and what stands beside them. */
+export async function getClearableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS)]);
+}
+
+/** What the output can be narrowed to. */
+export async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS), ...entries(ANSWER_COLUMNS)]);
+}
+
+async function attributeOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await withEditorClient(context, async (client) => {
+		const attributes = withStandardAttributes(await fetchContactAttributesIfAllowed(client));
+		return attributes.map(({ key, label }) => option(key, label));
+	});
+}
+
+function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions[] {
+	return Object.entries(labels).map(([value, label]) => option(value, label));
+}
+
+function option(value: string, label: string): INodePropertyOptions {
+	return { name: `${label} (${value})`, value };
+}
+
+function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,189 @@
+import { sleep } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
+import { accountKey, accountOrigin } from './account';
+import { dataOf, isTruncatedJson, type AcquireAnswer } from './answer';
+import { Refusal } from './refusal';
+import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
+
+export const CREDENTIAL_TYPE = 'acquireApi';
+const API_PATH = '/api/v1';
+// The longest that a cancelled execution waits for a pause to end.
+const SLICE_MS = 100;
+
+export interface AcquireRequest {
+	method: IHttpRequestMethods;
+	/** Below `/api/v1`; ids in it come from parseId. */
+	path: string;
+	query?: IDataObject;
+	body?: IDataObject;
+	/** What the request is about, for messages: "Contact 101". */
+	subject: string;
+	/** True if carrying it out twice does no more than once. */
+	mayRepeat: boolean;
+	/** For a request that must not be repeated: what to say when nobody knows whether it was carried out. */
+	unknownFate?: string;
+}
+
+/** `data` of Acquire's answer, and whether an earlier try of the same request may already have been carried out. */
+export interface AcquireResult {
+	data: unknown;
+	repeated: boolean;
+}
+
+export interface AcquireClient {
+	/** Sends one request, repeats it by the retry policy, and gives its `data`. Throws a Refusal. */
+	request(request: AcquireRequest): Promise<AcquireResult>;
+	/** True once the execution is cancelled. */
+	isCancelled(): boolean;
+}
+
+export interface ClientOptions {
+	maxRetries: number;
+	/** Milliseconds for one try. */
+	timeout: number;
+}
+
+/**
+ * The only door to the network. Reads the credential once; every request passes it on, so that n8n does not read
+ * and decrypt it for each. Throws a Refusal for an account or key that cannot be used, before anything is sent.
+ */
+export async function openAcquireClient(
+	context: IExecuteFunctions | ILoadOptionsFunctions,
+	{ maxRetries, timeout }: ClientOptions,
+): Promise<AcquireClient> {
+	const credential = await context.getCredentials(CREDENTIAL_TYPE);
+	const origin = accountOrigin(credential.subdomain);
+	const key = accountKey(credential.apiKey);
+	const authentication = { credentialsDecrypted: decrypted(credential) };
+	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+	const isCancelled = () => signal?.aborted === true;
+
+	async function send(request: AcquireRequest): Promise<{ outcome: Outcome; answer?: AcquireAnswer }> {
+		try {
+			const response = (await context.helpers.httpRequestWithAuthentication.call(
+				context,
+				CREDENTIAL_TYPE,
+				requestOptions(request, origin, timeout),
+				authentication,
+			)) as IN8nHttpFullResponse;
+			const answer = { status: response.statusCode, body: response.body, location: header(response, 'location') };
+			const outcome: Outcome = {
+				kind: 'answer',
+				status: answer.status,
+				retryAfter: header(response, 'retry-after'),
+				truncated: isTruncatedJson(answer.body),
+			};
+			return { outcome, answer };
+		} catch (error) {
+			return { outcome: { kind: 'broken', code: networkCode(error) } };
+		}
+	}
+
+	async function pause(ms: number): Promise<void> {
+		const end = Date.now() + ms;
+		for (let left = ms; left > 0 && !isCancelled(); left = end - Date.now()) {
+			await sleep(Math.min(left, SLICE_MS));
+		}
+	}
+
+	async function request(wanted: AcquireRequest): Promise<AcquireResult> {
+		let repeated = false;
+		for (let retries = 0; ; retries++) {
+			if (isCancelled()) throw cancelled();
+			const { outcome, answer } = await send(wanted);
+			const wait = isCancelled()
+				? undefined
+				: waitBeforeRetry(outcome, {
+						mayRepeat: wanted.mayRepeat,
+						retries,
+						maxRetries,
+						now: Date.now(),
+						random: Math.random(),
+					});
+			if (wait === undefined) return { data: conclude(wanted, outcome, answer), repeated };
+			repeated ||= hasUnknownFate(outcome);
+			await pause(wait);
+		}
+	}
+
+	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined): unknown {
+		try {
+			if (answer !== undefined) return dataOf(answer, wanted.subject);
+		} catch (error) {
+			throw withoutKey(withFate(error as Refusal, wanted, outcome), key);
+		}
+		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, outcome);
+	}
+
+	return { request, isCancelled };
+}
+
+/** The refusal of whatever a cancelled execution did not send. */
+export function cancelled(): Refusal {
+	return new Refusal('The execution was cancelled', { stopsRun: true });
+}
+
+function requestOptions(request: AcquireRequest, origin: string, timeout: number): IHttpRequestOptions {
+	return {
+		method: request.method,
+		baseURL: origin,
+		url: `${API_PATH}${request.path}`,
+		...(request.query && { qs: request.query, arrayFormat: 'repeat' }),
+		...(request.body && { body: request.body }),
+		timeout,
+		json: true,
+		// Otherwise core sends every 401 twice, hides the service's reason and follows redirects.
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		disableFollowRedirect: true,
+	};
+}
+
+function decrypted(data: ICredentialDataDecryptedObject) {
+	return { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data };
+}
+
+function header({ headers }: IN8nHttpFullResponse, name: string): string | undefined {
+	const value: unknown = headers[name];
+	return typeof value === 'string' ? value : undefined;
+}
+
+/** Node's code of a broken connection. n8n-core wraps the HTTP library's error, which carries it, as `cause`. */
+function networkCode(error: unknown): string {
+	for (let level = error; level instanceof Error; level = level.cause) {
+		const { code } = level as Error & { code?: unknown };
+		if (typeof code === 'string') return code;
+	}
+	return 'UNKNOWN';
+}
+
+function unreachable(outcome: Outcome): Refusal {
+	const code = outcome.kind === 'broken' ? outcome.code : undefined;
+	return new Refusal(
+		code === 'ECONNABORTED' || code === 'ETIMEDOUT'
+			? 'Acquire did not answer in time'
+			: 'The connection to Acquire could not be made or broke off',
+		{
+			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout' in the node's options. Network code: ${code}.`,
+			details: { code },
+		},
+	);
+}
+
+function withFate(refusal: Refusal, { mayRepeat, unknownFate }: AcquireRequest, outcome: Outcome): Refusal {
+	if (mayRepeat || unknownFate === undefined || !(refusal.mayBeDone || hasUnknownFate(outcome))) return refusal;
+	return new Refusal(`${unknownFate}: ${refusal.message}`, refusal);
+}
+
+/** A hostile or clumsy service may echo the key in its reason. */
+function withoutKey(refusal: Refusal, key: string): Refusal {
+	return refusal.message.includes(key) ? new Refusal(refusal.message.replaceAll(key, '***'), refusal) : refusal;
+}

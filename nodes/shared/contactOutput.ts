@@ -1,0 +1,39 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from './answer';
+import { parseKeys } from './fieldsToClear';
+import type { RunOptions } from './operation';
+
+/** Contact columns of the simplified output; the rest of it are attributes. */
+const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
+const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
+
+/** The item's JSON for a contact that Acquire returned: unchanged, simplified to ten flat fields, or the selected fields. */
+export function contactOutput(contact: Record<string, unknown>, { all }: RunOptions): IDataObject {
+	if (all.output === 'simple') return simplified(contact) as IDataObject;
+	if (all.output === 'selected') return selected(contact, parseKeys(all.outputFields, 'Output Field Names or IDs')) as IDataObject;
+	return contact as IDataObject;
+}
+
+function simplified(contact: Record<string, unknown>): Record<string, unknown> {
+	const fields = fieldsOf(contact);
+	const country = isObject(fields.country) ? fields.country.name : fields.countryId;
+	return {
+		...pick({ id: contact.id }, ['id']),
+		...pick(fields, SIMPLE_ATTRIBUTES),
+		...pick({ country }, ['country']),
+		...pick(contact, SIMPLE_COLUMNS),
+	};
+}
+
+/** The keys may name columns of the contact or attributes in its `fields`. The ids are always kept. */
+function selected(contact: Record<string, unknown>, keys: string[]): Record<string, unknown> {
+	return { ...pick(contact, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact }, keys) };
+}
+
+function fieldsOf(contact: Record<string, unknown>): Record<string, unknown> {
+	return isObject(contact.fields) ? contact.fields : {};
+}
+
+function pick(source: Record<string, unknown>, keys: string[]): Record<string, unknown> {
+	return Object.fromEntries(keys.filter((key) => Object.hasOwn(source, key) && source[key] !== undefined).map((key) => [key, source[key]]));
+}

@@ -1,0 +1,43 @@
+import { parseId, quote } from './identifier';
+import { refuseInput } from './refusal';
+
+/** A contact as a user names it: by its id, or by an e-mail address that has to be looked up. */
+export type ContactReference = { id: number } | { email: string };
+
+// One @ with something on both sides and no blanks; what else makes an address, Acquire knows.
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,254}$/u;
+
+/** The trimmed e-mail address, or undefined if the value is none. */
+export function parseEmail(value: unknown): string | undefined {
+	const text = typeof value === 'string' ? value.trim() : '';
+	return EMAIL.test(text) && !/\p{Cc}/u.test(text) ? text : undefined;
+}
+
+/** Two addresses are the same if they are so without blanks around and without regard to case. */
+export function emailKey(email: string): string {
+	return email.trim().toLowerCase();
+}
+
+/**
+ * What a contact locator holds, as a reference. The value decides, not the mode: dropping data on a locator flips
+ * its mode to `id`, and people drop e-mail addresses. Throws a Refusal that names the parameter (display name).
+ */
+export function contactReference(locator: unknown, parameter: string): ContactReference {
+	const value = isLocator(locator) ? locator.value : locator;
+	const id = parseId(value);
+	if (id !== undefined) return { id };
+	const email = parseEmail(value);
+	if (email !== undefined) return { email };
+	const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+	throw refuseInput(
+		parameter,
+		empty
+			? `'${parameter}' is empty`
+			: `'${parameter}' is neither a contact ID nor an e-mail address: ${quote(value)}`,
+		"Give the contact's ID (a whole number above 0) or its e-mail address, e.g. 101 or nathan@example.com.",
+	);
+}
+
+function isLocator(value: unknown): value is { value: unknown } {
+	return typeof value === 'object' && value !== null && 'value' in value;
+}

@@ -1,0 +1,103 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+import { isObject } from './answer';
+import { isEmptyValue, type ContactChange, type FieldValue } from './contactFields';
+import { contactReference, type ContactReference } from './contactReference';
+import { withStandardAttributes, type ContactAttribute } from './customAttributes';
+import type { WorkflowItem } from './operation';
+import { refuseInput } from './refusal';
+
+const COLUMNS = 'Columns';
+
+/** A column of the mapper: the attribute's key, and the label that form fields arrive under. */
+interface Column {
+	key: string;
+	label: string;
+}
+
+/** Where the mapper's values for one item come from. */
+export interface MappedItem {
+	/** The contact that the item's value in the matching column means. Throws a Refusal if there is none. */
+	contact(): ContactReference;
+	/** What the other columns set. Throws a Refusal for a column that the account no longer has. */
+	change(live: ContactAttribute[] | undefined): ContactChange;
+}
+
+/** The contact and the values that the item's `columns` name. `keepMatch` sends the matching column's value too, as creating needs it. */
+export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch: boolean }): MappedItem {
+	const matching = matchingColumn(item);
+	const saved = savedColumns(item);
+	const isAutomatic = item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
+	const defined = isAutomatic ? {} : definedValues(item);
+	const valueOf = (column: Column) => (isAutomatic ? incoming(item.json, column) : ownValue(defined, column.key));
+
+	return {
+		contact() {
+			const column = saved.find(({ key }) => key === matching) ?? { key: matching, label: matching };
+			const value = valueOf(column);
+			if (isEmptyValue(value)) {
+				throw refuseInput(
+					COLUMNS,
+					`The item has no value in '${column.label}', the column that the contact is matched on`,
+					"Give it one before this node, or choose another column under 'Column to Match On'.",
+				);
+			}
+			return contactReference(value, column.label);
+		},
+		change(live) {
+			const columns = saved.length > 0 ? saved : asColumns(withStandardAttributes(live));
+			const known = live && new Set(withStandardAttributes(live).map(({ key }) => key));
+			const attributes: FieldValue[] = [];
+			for (const column of columns) {
+				if (column.key === 'id' || (column.key === matching && !keepMatch)) continue;
+				const value = valueOf(column);
+				if (known !== undefined && !known.has(column.key) && !isEmptyValue(value)) throw goneFromAccount(column);
+				attributes.push({ key: column.key, value, parameter: COLUMNS });
+			}
+			return { attributes, members: [], clear: [] };
+		},
+	};
+}
+
+function matchingColumn(item: WorkflowItem): string {
+	const chosen = item.rawParameter('columns.matchingColumns', []);
+	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : 'id';
+}
+
+function savedColumns(item: WorkflowItem): Column[] {
+	const schema = item.rawParameter('columns.schema', []);
+	if (!Array.isArray(schema)) return [];
+	return (schema as ResourceMapperField[])
+		.filter(({ removed }) => removed !== true)
+		.map(({ id, displayName }) => ({ key: id, label: displayName }));
+}
+
+/** n8n throws when it reads the mapper's value while that is null, as on a fresh node; and it would turn '' into 0. */
+function definedValues(item: WorkflowItem): Record<string, unknown> {
+	if (!isObject(item.rawParameter('columns.value', null))) return {};
+	const values = item.unvalidatedParameter('columns.value', {});
+	return isObject(values) ? values : {};
+}
+
+/** The item's value for a column: under the attribute's key, else under its label, without regard to case. */
+function incoming(json: Record<string, unknown>, { key, label }: Column): unknown {
+	if (Object.hasOwn(json, key)) return json[key];
+	const names = new Set([key.toLowerCase(), label.toLowerCase()]);
+	const name = Object.keys(json).find((candidate) => names.has(candidate.trim().toLowerCase()));
+	return name === undefined ? undefined : json[name];
+}
+
+function ownValue(values: Record<string, unknown>, key: string): unknown {
+	return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
+function asColumns(attributes: ContactAttribute[]): Column[] {
+	return attributes.map(({ key, label }) => ({ key, label }));
+}
+
+function goneFromAccount({ key, label }: Column) {
+	return refuseInput(
+		COLUMNS,
+		`The column '${label}' (${key}) is no longer an attribute of contacts in Acquire`,
+		"Open the node, refresh the list under 'Columns', and save the workflow.",
+	);
+}

@@ -1,0 +1,40 @@
+import { isObject } from './answer';
+import { isEmptyValue, TOP_LEVEL_MEMBERS, type ContactChange, type FieldValue } from './contactFields';
+import { objectFromJson } from './jsonInput';
+import type { WorkflowItem } from './operation';
+import { refuseInput } from './refusal';
+
+const FIELDS = 'Fields';
+const CUSTOM_FIELDS = 'Custom Fields';
+
+/** What the item's `fields` and `customFields` set. Throws a Refusal for Client Details that are no object. */
+export function fieldsFromUi(item: WorkflowItem): ContactChange {
+	const chosen = Object.entries(memberOf(item.parameter('fields', {})));
+	const attributes: FieldValue[] = [];
+	const members: FieldValue[] = [];
+	for (const [key, value] of chosen) {
+		if (key === 'clientDetails') members.push({ key, value: clientDetails(value), parameter: 'Client Details', mayBeObject: true });
+		else if (Object.hasOwn(TOP_LEVEL_MEMBERS, key)) members.push({ key, value, parameter: TOP_LEVEL_MEMBERS[key] });
+		else attributes.push({ key, value, parameter: FIELDS });
+	}
+	return { attributes: [...attributes, ...customFields(item)], members, clear: [] };
+}
+
+function customFields(item: WorkflowItem): FieldValue[] {
+	const { field } = memberOf(item.parameter('customFields', {}));
+	if (!Array.isArray(field)) return [];
+	return field.filter(isObject).map(({ key, value }) => {
+		if (typeof key !== 'string' && !isEmptyValue(key)) {
+			throw refuseInput(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Give the key of a custom attribute.');
+		}
+		return { key: typeof key === 'string' ? key : '', value, parameter: CUSTOM_FIELDS };
+	});
+}
+
+function clientDetails(value: unknown): unknown {
+	return isEmptyValue(value) || (typeof value === 'string' && value.trim() === '') ? undefined : objectFromJson(value, 'Client Details');
+}
+
+function memberOf(collection: unknown): Record<string, unknown> {
+	return isObject(collection) ? collection : {};
+}

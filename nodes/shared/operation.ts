@@ -1,0 +1,71 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { AcquireClient } from './acquireClient';
+import type { ContactDirectory } from './contactDirectory';
+import type { ContactReference } from './contactReference';
+import type { ContactAttribute } from './customAttributes';
+
+/** The values of the `resource` parameter. Workflows depend on them. */
+export type Resource = 'contact' | 'customAttribute' | 'blockedVisitor';
+
+/** One operation of a node: menu entry, fields and work in one object, so that they cannot drift apart. */
+export interface Operation {
+	resource: Resource;
+	/** The value of the `operation` parameter. Workflows depend on it. */
+	value: string;
+	name: string;
+	/** What the node panel calls it, in sentence case and without articles. */
+	action: string;
+	description: string;
+	/** Its fields, in the editor's order; where they are shown is added by the node. */
+	properties: INodeProperties[];
+	/** Reads one item's parameters. Sends nothing. Throws a Refusal for input that cannot be used. */
+	plan(item: WorkflowItem): Plan;
+}
+
+/** One input item, with the parameters as they are for it. */
+export interface WorkflowItem {
+	readonly index: number;
+	readonly json: IDataObject;
+	readonly options: RunOptions;
+	/** The evaluated parameter, or `fallback` where the workflow does not hold it. Throws what n8n throws for a bad expression. */
+	parameter(name: string, fallback?: unknown): unknown;
+	/** The same without evaluating expressions in it: cheap, and safe where n8n's own validation would throw. */
+	rawParameter(name: string, fallback?: unknown): unknown;
+	/** Evaluated, but not brought into the type that n8n's editor shows: that turns empty text into 0. */
+	unvalidatedParameter(name: string, fallback?: unknown): unknown;
+}
+
+/** The `options` collection as it is for the whole run. */
+export interface RunOptions {
+	sendEmptyValues: boolean;
+	clearWith: '' | null;
+	concurrency: number;
+	maxRetries: number;
+	/** Milliseconds for one try of a request. */
+	timeout: number;
+	/** The whole collection, for the options that one operation alone knows. */
+	all: IDataObject;
+}
+
+/** What one item is about to do. Nothing of it has been sent. */
+export interface ReadyPlan {
+	/** Contacts that it concerns: addresses are looked up before the first write of the run, and items with a contact in common run in input order. */
+	concerns: ContactReference[];
+	/** True where an address that no contact has is no reason to refuse the item. */
+	mayBeUnknown?: boolean;
+	/** Carries the item out. Gives the JSON of its output items. Throws a Refusal. */
+	carryOut(account: Account): Promise<IDataObject[]>;
+}
+
+/** A plan that can only be completed, or checked, with the account's contact attributes; undefined if the key may not read them. */
+export interface PlanNeedingAttributes {
+	withAttributes(live: ContactAttribute[] | undefined): ReadyPlan;
+}
+
+export type Plan = ReadyPlan | PlanNeedingAttributes;
+
+/** The account as an operation sees it during one run. */
+export interface Account {
+	client: AcquireClient;
+	contacts: ContactDirectory;
+}

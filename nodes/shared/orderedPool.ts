@@ -1,0 +1,59 @@
+/** Work on numbered items, some of which must wait for others. */
+export interface OrderedWork {
+	/** How many items there are. */
+	count: number;
+	/** How many may be under way at once. */
+	concurrency: number;
+	/** What an item touches. Of items that share a key, one starts when the one before it has ended. */
+	keysOf(index: number): Iterable<string>;
+	/** Carries one item out. Must not reject. */
+	run(index: number): Promise<void>;
+	/** Asked before each start; what has not started then never does. */
+	isStopped(): boolean;
+}
+
+/** Runs the items in input order, up to `concurrency` at once, those with a key in common one after the other. */
+export async function runOrdered({ count, concurrency, keysOf, run, isStopped }: OrderedWork): Promise<void> {
+	const { blockers, dependents } = dependenciesOf(count, keysOf);
+	// Items that others held up; all of them lie before the cursor, so they go first.
+	const freed: number[] = [];
+	let cursor = 0;
+
+	function next(): number | undefined {
+		if (freed.length > 0) return freed.shift();
+		while (cursor < count && blockers[cursor] > 0) cursor += 1;
+		return cursor < count ? cursor++ : undefined;
+	}
+
+	async function work(): Promise<void> {
+		for (let index = next(); index !== undefined && !isStopped(); index = next()) {
+			await run(index);
+			for (const dependent of dependents.get(index) ?? []) {
+				blockers[dependent] -= 1;
+				// One that the cursor has not reached yet is found there.
+				if (blockers[dependent] === 0 && dependent < cursor) freed.push(dependent);
+			}
+		}
+	}
+
+	await Promise.all(Array.from({ length: Math.min(concurrency, count) }, work));
+}
+
+/** For each item how many earlier ones it waits for, and which later ones wait for it. */
+function dependenciesOf(count: number, keysOf: OrderedWork['keysOf']) {
+	const blockers = new Uint32Array(count);
+	const dependents = new Map<number, number[]>();
+	const lastWithKey = new Map<string, number>();
+	for (let index = 0; index < count; index++) {
+		for (const key of new Set(keysOf(index))) {
+			const earlier = lastWithKey.get(key);
+			lastWithKey.set(key, index);
+			if (earlier === undefined) continue;
+			blockers[index] += 1;
+			const waiting = dependents.get(earlier);
+			if (waiting === undefined) dependents.set(earlier, [index]);
+			else waiting.push(index);
+		}
+	}
+	return { blockers, dependents };
+}

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const OLDEST_NODE = [20, 19];
+
+function changedAt(path) {
+	return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/**
+ * Installs what package-lock.json asks for, unless node_modules is there and newer than that file.
+ * Ends the process with a message when Node is too old or npm does not succeed.
+ */
+export async function installDependencies() {
+	const [major, minor] = process.versions.node.split('.').map(Number);
+	if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+		console.error(`This needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${process.versions.node}.`);
+		process.exit(1);
+	}
+	// npm writes this file at the end of an install.
+	if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
+
+	console.log('Installing the development dependencies (about 2 minutes)');
+	const started = Date.now();
+	const progress = setInterval(() => {
+		console.log(`  npm ci: ${Math.round((Date.now() - started) / 1000)} s`);
+	}, 10_000);
+	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+	const forward = (signal) => npm.kill(signal);
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	for (const signal of signals) process.on(signal, forward);
+	const code = await new Promise((resolve) => {
+		npm.once('error', (error) => {
+			console.error(`npm could not be started: ${error.message}`);
+			resolve(127);
+		});
+		npm.once('close', (exitCode) => resolve(exitCode ?? 130));
+	});
+	for (const signal of signals) process.off(signal, forward);
+	clearInterval(progress);
+	if (code !== 0) process.exit(code);
+}

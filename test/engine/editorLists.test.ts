@@ -1,0 +1,67 @@
+import { namedDialects } from '../sandbox';
+import { callNodeMethod } from './harness/callMethod';
+import { useSandbox } from './harness/acquireContact';
+
+describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+	const credentials = (apiKey = rig.sandbox.apiKey) => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey } } });
+
+	/** All pages of the locator's list. */
+	async function listed(filter?: string) {
+		const pages = [];
+		let paginationToken: string | undefined;
+		do {
+			const page = await callNodeMethod('listSearch', 'searchContacts', { credentials: credentials(), filter, paginationToken });
+			pages.push(page.results);
+			paginationToken = page.paginationToken as string | undefined;
+		} while (paginationToken !== undefined && pages.length < 20);
+		return pages;
+	}
+
+	it('the list of contacts shows name, address and id', async () => {
+		const names = (await listed()).flat().map(({ name, value }) => [value, name]);
+		expect(names).toContainEqual(['101', 'Ada Example, ada@example.com (101)']);
+		expect(names).toContainEqual(['106', 'Nomail Example (106)']);
+	});
+
+	it('the list of contacts is searched as you type', async () => {
+		expect((await listed('grace')).flat()).toEqual([{ name: 'Grace Example, grace@example.com (102)', value: '102' }]);
+		expect((await listed('no such text')).flat()).toEqual([]);
+	});
+
+	it('the list of contacts has every contact once, page by page', async () => {
+		for (let n = 0; n < 130; n++) rig.sandbox.store.addContact({ fields: { name: `Extra ${n}`, email: `extra${n}@example.com` } });
+		for (const filter of [undefined, 'extra']) {
+			const pages = await listed(filter);
+			const ids = pages.flat().map(({ value }) => value);
+			expect(new Set(ids).size).toBe(ids.length);
+			expect(ids).toHaveLength(filter === undefined ? 136 : 130);
+			expect(pages.every((page) => page.length <= 50)).toBe(true);
+		}
+	});
+
+	it('the custom field drop-down has all contact attributes of the account, by label, with the key', async () => {
+		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const names = options.map(({ name }) => name);
+		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
+		expect(options).toContainEqual({ name: 'Loyalty Tier (loyalty_tier)', value: 'loyalty_tier' });
+		expect(options).toHaveLength(16);
+	});
+
+	it('columns have the options of radio and checkbox attributes', async () => {
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		expect(fields).toHaveLength(17);
+		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id)).toEqual(['id', 'email']);
+		expect(fields.find(({ id }) => id === 'newsletter_channels')).toMatchObject({ displayName: 'Newsletter Channels', type: 'options', options: [{ value: 'email' }, { value: 'sms' }, { value: 'post' }] });
+	});
+
+	it('without the permission for custom attributes the standard ones remain', async () => {
+		rig.sandbox.permissions.delete('customAttribute');
+		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		expect(options.map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
+	});
+
+	it('a refused key is told with its reason', async () => {
+		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentials('wrong') })).rejects.toThrow('Acquire did not accept the API key');
+	});
+});

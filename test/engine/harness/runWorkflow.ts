@@ -1,0 +1,110 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import type { IDataObject, INodeExecutionData, IRun, ITaskData, WorkflowExecuteMode } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { additionalDataFor } from './additionalData';
+import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
+import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
+import type { WorkflowJson } from './workflowBuilder';
+
+export interface RunOptions {
+	/** By the id or the name that the nodes refer to. */
+	credentials?: StoredCredentials;
+	/** The output of the first node (pinned data); plain objects become the JSON of one item each. */
+	input?: INodeExecutionData[] | IDataObject[];
+	/** Cancels the execution after so many milliseconds, or when the promise settles. */
+	cancelAfter?: Promise<unknown> | number;
+	mode?: WorkflowExecuteMode;
+	executionId?: string;
+	nodeTypes?: ExtraNodeTypes;
+}
+
+export interface WorkflowRun {
+	status: IRun['status'];
+	error?: IRun['data']['resultData']['error'];
+	/** Items of one output in one run of a node, both counted from 0; none if it did not run. Throws on an unknown node. */
+	items(nodeName: string, output?: number, run?: number): INodeExecutionData[];
+	/** The JSON of those items. */
+	json(nodeName: string, output?: number, run?: number): IDataObject[];
+	/** Why the last run of the node did not succeed. */
+	nodeError(nodeName: string): ITaskData['error'];
+	runs(nodeName: string): ITaskData[];
+	raw: IRun;
+	/** How often a credential was read and decrypted. */
+	credentialReads: number;
+}
+
+/**
+ * Runs a workflow with the real n8n-core, in this process. Resolves also when a node throws or the run is cancelled
+ * (see `status`); rejects if n8n would not start the workflow, for example because a required parameter is empty.
+ */
+export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<WorkflowRun> {
+	const { mode = 'manual', executionId = '1', input } = options;
+	const workflow = new Workflow({
+		id: json.id ?? 'test',
+		name: json.name,
+		// The engine writes into the nodes it is given.
+		nodes: structuredClone(json.nodes),
+		connections: json.connections,
+		settings: json.settings,
+		active: false,
+		nodeTypes: new LazyNodeTypes(options.nodeTypes),
+	});
+	const startNode = workflow.getStartNode();
+	if (!startNode) throw new Error('The workflow has no node to start from');
+	const credentialsHelper = new TestCredentialsHelper(options.credentials ?? {});
+	const stored = { id: workflow.id, name: workflow.name ?? '', nodes: json.nodes, connections: json.connections };
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
+		...stored, active: false, isArchived: false, activeVersionId: null, createdAt: new Date(), updatedAt: new Date(),
+	});
+	const additionalData = additionalDataFor(credentialsHelper, { executionId, workflowId: workflow.id, hooks });
+	const execution = new WorkflowExecute(additionalData, mode).run({
+		workflow,
+		startNode,
+		pinData: input && { [startNode.name]: input.map(toItem) },
+	});
+	const stopWaiting = cancelWhen(options.cancelAfter, () => execution.cancel());
+	try {
+		return readable(await execution, workflow, credentialsHelper);
+	} finally {
+		stopWaiting();
+	}
+}
+
+function toItem(item: INodeExecutionData | IDataObject): INodeExecutionData {
+	const isItem = typeof item.json === 'object' && item.json !== null && !Array.isArray(item.json);
+	return isItem ? (item as INodeExecutionData) : { json: item as IDataObject };
+}
+
+function cancelWhen(when: RunOptions['cancelAfter'], cancel: () => void): () => void {
+	if (typeof when === 'number') {
+		const timer = setTimeout(cancel, when);
+		return () => clearTimeout(timer);
+	}
+	let over = false;
+	const unlessOver = () => {
+		if (!over) cancel();
+	};
+	when?.then(unlessOver, unlessOver);
+	return () => {
+		over = true;
+	};
+}
+
+function readable(raw: IRun, workflow: Workflow, credentialsHelper: TestCredentialsHelper): WorkflowRun {
+	const { error, runData } = raw.data.resultData;
+	const runs = (nodeName: string) => {
+		if (!workflow.getNode(nodeName)) throw new Error(`The workflow has no node "${nodeName}"`);
+		return runData[nodeName] ?? [];
+	};
+	const items = (nodeName: string, output = 0, run = 0) => runs(nodeName)[run]?.data?.main?.[output] ?? [];
+	return {
+		status: raw.status,
+		error,
+		items,
+		json: (nodeName, output, run) => items(nodeName, output, run).map((item) => item.json),
+		nodeError: (nodeName) => runs(nodeName).at(-1)?.error,
+		runs,
+		raw,
+		credentialReads: credentialsHelper.reads,
+	};
+}

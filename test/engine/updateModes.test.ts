@@ -1,0 +1,196 @@
+import type { IDataObject } from 'n8n-workflow';
+import { namedDialects } from '../sandbox';
+import { callNodeMethod } from './harness/callMethod';
+import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+
+describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: rig.sandbox.apiKey } } });
+
+	/** The mapper's columns as the editor saves them after loading them. */
+	async function columns(matchOn: 'id' | 'email', more: IDataObject = {}): Promise<IDataObject> {
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		rig.sandbox.journal.length = 0;
+		return { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [matchOn], schema: fields as unknown as IDataObject[], ...more } };
+	}
+
+	describe('with mapped columns', () => {
+		it('takes what the account knows from each item, by key or by label, and nothing else', async () => {
+			const { sandbox } = rig;
+			const run = await runContactNode(
+				sandbox,
+				[
+					{ id: 101, city: 'Oslo', loyalty_tier: 'silver', submittedAt: '2024-01-01', formMode: 'test' },
+					{ ID: '102', 'Loyalty Tier': 'gold', CITY: 'Bergen', City2: 'x' },
+					{ id: 106, 'Newsletter Channels': ['email', 'post'], city: '', state: null },
+				],
+				{ fieldsMode: 'map', ...(await columns('id')) },
+			);
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body])).toEqual([
+				[101, { fields: { city: 'Oslo', loyalty_tier: 'silver' } }],
+				[102, { fields: { city: 'Bergen', loyalty_tier: 'gold' } }],
+				[106, { fields: { newsletter_channels: ['email', 'post'] } }],
+			]);
+			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		});
+
+		it('finds the contact by the address in a form field, and blank boxes wipe nothing', async () => {
+			const { sandbox } = rig;
+			const before = sandbox.store.contact(101)?.fields;
+			const run = await runContactNode(
+				sandbox,
+				[{ Email: 'ADA@example.com', Name: '', City: 'Turin', Phone: null }, { Email: 'grace@example.com', Name: 'Grace New', City: '', Phone: '' }],
+				{ fieldsMode: 'map', ...(await columns('email')) },
+			);
+			expect(run.error).toBeUndefined();
+			expect(sandbox.store.contact(101)?.fields).toEqual({ ...before, city: 'Turin' });
+			expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace New', phone: '5550101', email: 'grace@example.com' });
+		});
+
+		it('takes values defined below, with the types left alone', async () => {
+			const { sandbox } = rig;
+			const value = { id: '={{ $json.contact }}', city: '={{ $json.town }}', loyalty_tier: '={{ $json.tier }}', customer_number: '={{ $json.number }}', state: '={{ $json.missing }}' };
+			const run = await runContactNode(
+				sandbox,
+				[{ contact: 101, town: 'Oslo', tier: 'silver', number: 0 }, { contact: 102, town: '', tier: '', number: 42 }],
+				{ fieldsMode: 'map', ...(await columns('id', { mappingMode: 'defineBelow', value })) },
+			);
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox).map(({ body }) => body)).toEqual([
+				{ fields: { city: 'Oslo', loyalty_tier: 'silver', customer_number: 0 } },
+				{ fields: { customer_number: 42 } },
+			]);
+		});
+
+		it('works on a fresh node, whose mapper has never been opened', async () => {
+			const { sandbox } = rig;
+			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo', birthday: '1815-12-10', unknown: 'x' }], {
+				fieldsMode: 'map',
+				columns: { mappingMode: 'autoMapInputData', value: null },
+			});
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox)[0].body).toEqual({ fields: { city: 'Oslo', birthday: '1815-12-10' } });
+		});
+
+		it.each([
+			['an item without a match', { city: 'x' }, "no value in 'ID'"],
+			['a match that is no id', { id: 'x y', city: 'x' }, "'ID' is neither a contact ID nor an e-mail address"],
+			['an option that the attribute does not have', { id: 102, loyalty_tier: 'platinum' }, '"platinum" is not one of the options of \'Loyalty Tier\''],
+			['a choice that a checkbox does not have', { id: 102, newsletter_channels: ['email', 'fax'] }, '"fax" is not one of the options'],
+			['an object as value', { id: 102, city: { name: 'x' } }, "The value of 'city' is not text"],
+		])('refuses %s before any write', async (_case, bad, words) => {
+			const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad], { fieldsMode: 'map', ...(await columns('id')) });
+			expect(run.error?.message).toContain(words);
+			expect(run.error?.message).toContain('[item 1]');
+			expect(writes(rig.sandbox)).toEqual([]);
+		});
+
+		it('refuses a column that the account no longer has', async () => {
+			const { sandbox } = rig;
+			const saved = await columns('id');
+			const id = sandbox.store.addAttribute({ key: 'shoe_size', config: {} });
+			const withNew = await columns('id');
+			sandbox.store.attributeTable.delete(id);
+			const run = await runContactNode(sandbox, [{ id: 101, shoe_size: '38' }], { fieldsMode: 'map', ...withNew });
+			expect(run.error?.message).toContain("The column 'shoe_size' (shoe_size) is no longer an attribute of contacts in Acquire");
+			expect(run.error?.description).toContain("refresh the list under 'Columns'");
+			expect(writes(sandbox)).toEqual([]);
+			expect((await runContactNode(sandbox, [{ id: 101, city: 'Rome' }], { fieldsMode: 'map', ...saved })).error).toBeUndefined();
+		});
+
+		it('a key without the permission for custom attributes can still update', async () => {
+			const { sandbox } = rig;
+			const saved = await columns('id');
+			sandbox.permissions.delete('customAttribute');
+			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo', loyalty_tier: 'gold' }], { fieldsMode: 'map', ...saved });
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox)[0].body).toEqual({ fields: { city: 'Oslo', loyalty_tier: 'gold' } });
+		});
+	});
+
+	describe('with JSON', () => {
+		it('takes attributes from text and from an expression that gives an object', async () => {
+			const { sandbox } = rig;
+			const run = await runContactNode(
+				sandbox,
+				[{ id: 101, set: { city: 'Oslo', loyalty_tier: 'silver', name: 'Ada L.' } }, { id: 102, set: '{"state":"Vestland","email":"g@example.com"}' }],
+				{ contactId: locator('={{ $json.id }}'), fieldsMode: 'json', fieldsJson: '={{ $json.set }}' },
+			);
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox).map(({ body }) => body)).toEqual([
+				{ fields: { city: 'Oslo', loyalty_tier: 'silver', name: 'Ada L.' }, name: 'Ada L.' },
+				{ fields: { state: 'Vestland', email: 'g@example.com' }, email: 'g@example.com' },
+			]);
+		});
+
+		it('takes the whole body if it has an object member "fields"', async () => {
+			const { sandbox } = rig;
+			const body = { fields: { city: 'Oslo' }, phone: '5550177', clientType: 'web', clientDetails: { ua: 'Test' } };
+			const run = await runContactNode(sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson: JSON.stringify(body) });
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox)[0].body).toEqual({ fields: { city: 'Oslo', phone: '5550177' }, phone: '5550177', clientType: 'web', clientDetails: { ua: 'Test' } });
+		});
+
+		it.each([
+			['text that is no JSON', '{city: Oslo}', "'JSON' is not valid JSON"],
+			['a list', '[{"city":"Oslo"}]', "'JSON' is not a JSON object"],
+			['plain text', '"Oslo"', "'JSON' is not a JSON object"],
+			['null', 'null', "'JSON' is not a JSON object"],
+			['nothing to set', '{}', 'There is nothing to update'],
+			['an unsafe key', '{"__proto__":{"x":1}}', "'__proto__' cannot be the name of a field"],
+			['an unsafe key below', '{"fields":{"city":"x"},"clientDetails":{"constructor":1}}', "'constructor' cannot be the name of a field"],
+			['a member set to two values', '{"fields":{"name":"A"},"name":"B"}', "The field 'name' is set twice"],
+			['an option that does not exist', '{"loyalty_tier":"platinum"}', '"platinum" is not one of the options'],
+		])('refuses %s before any write', async (_case, fieldsJson, words) => {
+			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson });
+			expect(run.error?.message).toContain(words);
+			expect(writes(rig.sandbox)).toEqual([]);
+		});
+	});
+
+	describe('clearing fields', () => {
+		it.each<[string, unknown]>([
+			['a list', ['city', 'loyalty_tier']],
+			['comma-separated text', ' city , loyalty_tier,'],
+			['a JSON list as text', '["city","loyalty_tier"]'],
+		])('takes %s', async (_case, fieldsToClear) => {
+			const { sandbox } = rig;
+			const run = await runContactNode(sandbox, [{}], { contactId: locator(101), options: { fieldsToClear: fieldsToClear as string[] } });
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox)[0].body).toEqual({ fields: { city: '', loyalty_tier: '' } });
+		});
+
+		it('is read for each item, and goes with setting others', async () => {
+			const { sandbox } = rig;
+			const run = await runContactNode(sandbox, [{ id: 101, clear: [] }, { id: 102, clear: 'phone' }, { id: 106, clear: ['email', 'clientName'] }], {
+				contactId: locator('={{ $json.id }}'),
+				fields: { city: 'Oslo' },
+				options: { fieldsToClear: '={{ $json.clear }}', clearWith: 'null' },
+			});
+			expect(run.error).toBeUndefined();
+			expect(writes(sandbox).map(({ body }) => body)).toEqual([
+				{ fields: { city: 'Oslo' } },
+				{ fields: { city: 'Oslo', phone: null }, phone: null },
+				{ fields: { city: 'Oslo', email: null }, email: null, clientName: null },
+			]);
+		});
+
+		it('refuses a field that is also set', async () => {
+			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['city'] } });
+			expect(run.error?.message).toContain("The field 'city' is both set and cleared");
+			expect(rig.sandbox.journal).toEqual([]);
+		});
+	});
+
+	it('narrows the output to ten flat fields, or to the selected ones, and always keeps the id', async () => {
+		const { sandbox } = rig;
+		const run = async (options: IDataObject) => (await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
+		const simple = await run({ output: 'simple' });
+		expect(simple).toMatchObject({ id: 101, name: 'Ada Example', city: 'Oslo', companyId: 11 });
+		expect(simple.country).toBe(sandbox.dialect.countryObject ? 'United States' : '517');
+		expect(Object.keys(simple).length).toBeLessThanOrEqual(10);
+		expect(Object.values(simple).every((value) => typeof value !== 'object' || value === null)).toBe(true);
+		expect(await run({ output: 'selected', outputFields: ['loyalty_tier', 'clientName'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold', clientName: 'Firefox' });
+	});
+});

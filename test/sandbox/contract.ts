@@ -1,0 +1,117 @@
+import path from 'node:path';
+import { OpenAPIBackend, type Document } from 'openapi-backend';
+import { dereference } from 'openapi-backend/refparser';
+import type { ReceivedRequest } from './journal';
+
+const contractFile = path.resolve(__dirname, '../../api/acquire.openapi.yaml');
+const apiRoot = '/api/v1';
+
+/** What the contract says about a request. */
+export interface ContractReading {
+	operationId?: string;
+	/** The contract's tag, which is also the name of the permission. */
+	resource?: string;
+	/** Whether the operation changes data. */
+	isWrite: boolean;
+	/** Path parameters as numbers. */
+	params: Record<string, number>;
+	/** Query parameters with numbers and lists as the contract types them. */
+	query: Record<string, unknown>;
+	/** Why the request is outside the contract. */
+	violation?: string;
+}
+
+export interface Contract {
+	/** Names of all operations. */
+	operationIds: string[];
+	/** Reads a request; `rawBody` is the body's text. */
+	read(request: ReceivedRequest, rawQuery: string, rawBody: string): ContractReading;
+	/** Says why an answer is outside the contract, or undefined. */
+	answerViolation(operationId: string, status: number, body: unknown): string | undefined;
+}
+
+interface SchemaComplaint {
+	instancePath?: string;
+	message?: string;
+	params?: object;
+}
+
+const outside = (violation: string): ContractReading => ({ isWrite: false, params: {}, query: {}, violation });
+
+function isDecodable(urlPath: string): boolean {
+	try {
+		decodeURIComponent(urlPath);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function describe(complaints: SchemaComplaint[]): string {
+	const texts = complaints
+		.slice(0, 4)
+		.map(({ instancePath, message, params }) => `${instancePath ?? ''} ${message ?? ''} ${JSON.stringify(params ?? {})}`.trim());
+	return texts.join('; ');
+}
+
+async function compile(): Promise<Contract> {
+	// The library takes an array that two schemas share for a cycle and breaks it, so each schema gets its own copy.
+	const definition = JSON.parse(JSON.stringify(await dereference(contractFile))) as Document;
+	const api = new OpenAPIBackend({
+		definition,
+		apiRoot,
+		strict: true,
+		// Skips the library's document check, which knows OpenAPI 3.0 only; validators are compiled on first use and kept.
+		quick: true,
+		coerceTypes: true,
+		ignoreTrailingSlashes: false,
+		customizeAjv: (ajv) => ajv.addKeyword('x-confidence'),
+	});
+	await api.init();
+
+	return {
+		operationIds: api.getOperations().map(({ operationId }) => String(operationId)),
+		read(request, rawQuery, rawBody) {
+			if (!isDecodable(request.path)) return outside('the path is not a valid URL path');
+			const asSent = {
+				method: request.method,
+				path: request.path,
+				headers: request.headers as Record<string, string>,
+				query: `?${rawQuery}`,
+				body: rawBody === '' ? undefined : rawBody,
+			};
+			const operation = api.router.matchOperation(asSent);
+			if (!operation?.operationId) return outside(`${request.method} ${request.path} is not in the contract`);
+			const { valid, errors, coerced } = api.validator.validateRequest(asSent, operation);
+			const params = (coerced?.params ?? {}) as unknown as Record<string, number>;
+			const segments = request.path.split('/');
+			const reading: ContractReading = {
+				operationId: operation.operationId,
+				resource: operation.tags?.[0],
+				isWrite: operation.method !== 'get' && operation.operationId !== 'filterContacts',
+				params,
+				query: (coerced?.query ?? {}) as Record<string, unknown>,
+			};
+			if (!valid) reading.violation = describe((errors ?? []) as SchemaComplaint[]);
+			// The validator also reads ' 7', '7e0' and '0x7' as 7; an id in a path is digits only.
+			else if (Object.values(params).some((id) => !segments.includes(String(id)))) {
+				reading.violation = 'an id in the path is not written in plain digits';
+			} else if (!operation.requestBody && rawBody !== '') {
+				reading.violation = 'a body where the contract has none';
+			}
+			return reading;
+		},
+		answerViolation(operationId, status, body) {
+			const { errors } = api.validator.validateResponse(body, operationId, status);
+			return errors ? describe(errors as SchemaComplaint[]) : undefined;
+		},
+	};
+}
+
+let compiled: Promise<Contract> | undefined;
+
+/** The contract with its validators, compiled once a process. Throws if the file is not valid OpenAPI. */
+export function loadContract(): Promise<Contract> {
+	compiled ??= compile();
+	return compiled;
+}

@@ -1,0 +1,81 @@
+/**
+ * What Acquire's documentation leaves open, one member a question. The sandbox answers each in the way the current
+ * dialect says, so that a client which holds in every dialect holds whatever the live service does.
+ */
+export interface Dialect {
+	/** Where name, email and phone are read. `both` takes either place and refuses two different values. */
+	contactText: 'fields' | 'topLevel' | 'both';
+	/** Status of ERROR_RECORD_NOT_FOUND: the table of types says 400, the list of statuses 404. */
+	missingRecord: 400 | 404;
+	/** `200` sends every refusal (a wrong key included) with status 200. Contract violations stay 400. */
+	errorStatus: 'http' | '200';
+	/** Which paging members count, in all lists. `limitOnly` has no further pages but honours any limit. */
+	paging: 'page0' | 'page1' | 'offset' | 'limitOnly';
+	/** Most rows that one answer of the attribute list holds, and its default. */
+	attributePageSize: number;
+	/** Most rows that one answer of the contact list, the contact filter or the block list holds. */
+	contactPageSize: number;
+	/** Whether ids in filter rows are numbers or numeric text. */
+	filterIds: 'number' | 'text';
+	/** Dates in filter rows: `2024-03-05 09:10:11` or ISO 8601. */
+	filterDates: 'spaceSeparated' | 'iso';
+	/** Whether a `country` object is added next to a known `countryId`. */
+	countryObject: boolean;
+	searchCase: 'insensitive' | 'sensitive';
+	/** Which body an attribute update takes: the members themselves, or wrapped in `data`. */
+	attributeUpdateBody: 'flat' | 'wrapped' | 'either';
+	mergeMember: 'sourceIds' | 'either';
+	/** Deleting what is not there: `{ deleted: 0 }`, or a refusal. */
+	deleteMissing: 'zero' | 'error';
+}
+
+/** The reading that follows the vendor's examples; what a sandbox speaks unless told otherwise. */
+export const documentedDialect: Readonly<Dialect> = {
+	contactText: 'both',
+	missingRecord: 400,
+	errorStatus: 'http',
+	paging: 'page0',
+	attributePageSize: 20,
+	contactPageSize: 100,
+	filterIds: 'number',
+	filterDates: 'spaceSeparated',
+	countryObject: true,
+	searchCase: 'insensitive',
+	attributeUpdateBody: 'either',
+	mergeMember: 'either',
+	deleteMissing: 'zero',
+};
+
+/** Named sets of deviations from the documented dialect; together they take every value of every member. */
+export const namedDialects: Record<string, Partial<Dialect>> = {
+	documented: {},
+	strict: {
+		contactText: 'topLevel',
+		missingRecord: 404,
+		paging: 'page1',
+		contactPageSize: 20,
+		filterIds: 'text',
+		attributeUpdateBody: 'flat',
+		mergeMember: 'sourceIds',
+		deleteMissing: 'error',
+	},
+	lenient: {
+		contactText: 'fields',
+		errorStatus: '200',
+		paging: 'offset',
+		contactPageSize: 50,
+		filterDates: 'iso',
+		countryObject: false,
+		searchCase: 'sensitive',
+	},
+	odd: {
+		contactText: 'fields',
+		missingRecord: 404,
+		errorStatus: '200',
+		paging: 'limitOnly',
+		filterIds: 'text',
+		searchCase: 'sensitive',
+		attributeUpdateBody: 'wrapped',
+		deleteMissing: 'error',
+	},
+};

@@ -1,0 +1,57 @@
+/** Query as it arrived: a repeated key becomes a list. */
+export type Query = Record<string, string | string[]>;
+
+/** A request as the sandbox received it. */
+export interface ReceivedRequest {
+	method: string;
+	/** Path without the query, as sent (not decoded). */
+	path: string;
+	query: Query;
+	/** Lower-case names. */
+	headers: Record<string, string | string[] | undefined>;
+	/** Parsed JSON, the raw text if it is none, undefined if empty. */
+	body: unknown;
+}
+
+/** One request to the account, in order of arrival. */
+export interface JournalEntry extends ReceivedRequest {
+	/** Milliseconds since 1970. */
+	at: number;
+	/** Status of the answer; 0 until answered, and for a broken connection. */
+	status: number;
+	/** Whether the work was done, whatever became of the answer. */
+	carriedOut: boolean;
+	/** Rank among the writes that were carried out, from 1. */
+	carriedOutAt?: number;
+	/** The contract's name of the operation, if it knows the request. */
+	operationId?: string;
+	/** Why the request is outside the contract. */
+	contractViolation?: string;
+	/** Why the sandbox's own answer is outside the contract: a defect of the sandbox. */
+	answerViolation?: string;
+}
+
+/** Every request to the account, in order of arrival, and the count of writes carried out. */
+export class Journal {
+	readonly entries: JournalEntry[] = [];
+
+	private writes = 0;
+
+	/** Notes a request on arrival; the entry is completed while it is served. */
+	note(request: ReceivedRequest): JournalEntry {
+		const entry: JournalEntry = { at: Date.now(), ...request, status: 0, carriedOut: false };
+		this.entries.push(entry);
+		return entry;
+	}
+
+	/** Marks the work as done; a write also gets its rank. */
+	markCarriedOut(entry: JournalEntry, isWrite: boolean): void {
+		entry.carriedOut = true;
+		if (isWrite) entry.carriedOutAt = ++this.writes;
+	}
+
+	clear(): void {
+		this.entries.length = 0;
+		this.writes = 0;
+	}
+}

