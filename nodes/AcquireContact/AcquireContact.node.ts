@@ -4,7 +4,8 @@ import { CREDENTIAL_TYPE } from '../shared/acquireClient';
 import { nodeProperties } from '../shared/operationMenu';
 import { runItems } from '../shared/runItems';
 import { getClearableFields, getContactAttributes, getOutputFields } from './editor/fieldLists';
-import { getContactColumns } from './editor/contactColumns';
+import { getContactColumns, getContactColumnsToSet } from './editor/contactColumns';
+import { searchAttributes } from './editor/searchAttributes';
 import { searchContacts } from './editor/searchContacts';
 import { operations } from './operations';
 
@@ -17,19 +18,26 @@ export class AcquireContact implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Update contacts in Acquire, with their custom attributes',
+		description: 'Update, find and manage contacts in Acquire, with their custom attributes',
 		defaults: { name: 'Acquire Contact' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties([{ name: 'Contact', value: 'contact', defaultOperation: 'update' }], operations),
+		properties: nodeProperties(
+			[
+				{ label: 'Blocked Visitor', resource: 'blockedVisitor', defaultOperation: 'getAll' },
+				{ label: 'Contact', resource: 'contact', defaultOperation: 'update' },
+				{ label: 'Custom Attribute', resource: 'customAttribute', defaultOperation: 'getAll' },
+			],
+			operations,
+		),
 	};
 
 	methods = {
-		listSearch: { searchContacts },
+		listSearch: { searchAttributes, searchContacts },
 		loadOptions: { getClearableFields, getContactAttributes, getOutputFields },
-		resourceMapping: { getContactColumns },
+		resourceMapping: { getContactColumns, getContactColumnsToSet },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

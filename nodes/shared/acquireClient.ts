@@ -9,8 +9,8 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { accountKey, accountOrigin } from './account';
-import { dataOf, isTruncatedJson, type AcquireAnswer } from './answer';
-import { Refusal } from './refusal';
+import { dataOf, isNotFound, isTruncatedJson, type AcquireAnswer } from './answer';
+import { asRefusal, Refusal } from './refusal';
 import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
 
 export const CREDENTIAL_TYPE = 'acquireApi';
@@ -30,11 +30,14 @@ export interface AcquireRequest {
 	mayRepeat: boolean;
 	/** For a request that must not be repeated: what to say when nobody knows whether it was carried out. */
 	unknownFate?: string;
+	/** True for a DELETE: a repeat that finds nothing means that an earlier try was carried out. */
+	absentIsDone?: boolean;
 }
 
-/** `data` of Acquire's answer, and whether an earlier try of the same request may already have been carried out. */
+/** `data` of Acquire's answer, undefined where a repeated DELETE found nothing. */
 export interface AcquireResult {
 	data: unknown;
+	/** Whether an earlier try of the same request may already have been carried out. */
 	repeated: boolean;
 }
 
@@ -108,17 +111,19 @@ export async function openAcquireClient(
 						now: Date.now(),
 						random: Math.random(),
 					});
-			if (wait === undefined) return { data: conclude(wanted, outcome, answer), repeated };
+			if (wait === undefined) return { data: conclude(wanted, outcome, answer, repeated), repeated };
 			repeated ||= hasUnknownFate(outcome);
 			await pause(wait);
 		}
 	}
 
-	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined): unknown {
+	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined, repeated: boolean): unknown {
 		try {
 			if (answer !== undefined) return dataOf(answer, wanted.subject);
 		} catch (error) {
-			throw withoutKey(withFate(error as Refusal, wanted, outcome), key);
+			const refusal = asRefusal(error);
+			if (repeated && wanted.absentIsDone && isNotFound(refusal)) return undefined;
+			throw withoutKey(withFate(refusal, wanted, outcome), key);
 		}
 		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, outcome);
 	}
@@ -180,7 +185,7 @@ function unreachable(outcome: Outcome): Refusal {
 
 function withFate(refusal: Refusal, { mayRepeat, unknownFate }: AcquireRequest, outcome: Outcome): Refusal {
 	if (mayRepeat || unknownFate === undefined || !(refusal.mayBeDone || hasUnknownFate(outcome))) return refusal;
-	return new Refusal(`${unknownFate}: ${refusal.message}`, refusal);
+	return new Refusal(`${unknownFate}: ${refusal.message}`, { ...refusal, mayBeDone: true });
 }
 
 /** A hostile or clumsy service may echo the key in its reason. */

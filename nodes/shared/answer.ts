@@ -26,6 +26,11 @@ export function dataOf(answer: AcquireAnswer, subject: string): unknown {
 	return envelope.data;
 }
 
+/** True for the refusal of a record that does not exist: the vendor's pages say both 400 with this code and 404. */
+export function isNotFound({ details }: Pick<Refusal, 'details'>): boolean {
+	return details?.status === 404 || details?.code === 'ERROR_RECORD_NOT_FOUND';
+}
+
 /** `data` as an object. Throws a Refusal where it is anything else. */
 export function objectIn(data: unknown): Record<string, unknown> {
 	if (isObject(data)) return data;
@@ -66,7 +71,7 @@ function refused({ status, body }: AcquireAnswer, subject: string): Refusal {
 			details,
 		});
 	}
-	if (status === 404 || code === 'ERROR_RECORD_NOT_FOUND') {
+	if (isNotFound({ details })) {
 		return new Refusal(`${subject} was not found in Acquire${because}`, {
 			description: 'Check the ID. The record may have been deleted or merged into another.',
 			details,

@@ -1,33 +1,19 @@
-import { objectIn, isObject } from './answer';
 import type { AcquireClient } from './acquireClient';
+import { countedList } from './countedList';
 import { readAttribute, type ContactAttribute } from './customAttributes';
-import { readPages } from './paging';
 
+export const ATTRIBUTE_PATH = '/crm/objects/object-field';
 const PAGE_SIZE = 100;
 
-/** The contact attributes of the account, all pages, in Acquire's order. Throws a Refusal. */
+/** Every attribute definition of the account, of all objects, all pages, in Acquire's order. Throws a Refusal. */
+export function listAttributes(client: AcquireClient): AsyncGenerator<Record<string, unknown>> {
+	return countedList(client, ATTRIBUTE_PATH, 'The list of custom attributes', PAGE_SIZE);
+}
+
+/** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */
 export async function fetchContactAttributes(client: AcquireClient): Promise<ContactAttribute[]> {
-	const rows = readPages(
-		async (range) => {
-			const { data } = await client.request({
-				method: 'GET',
-				path: '/crm/objects/object-field',
-				query: { ...range },
-				subject: 'The list of custom attributes',
-				mayRepeat: true,
-			});
-			const { data: definitions, count } = objectIn(data);
-			return {
-				rows: Array.isArray(definitions) ? definitions.filter(isObject) : [],
-				total: typeof count === 'number' ? count : undefined,
-			};
-		},
-		(row) => String(row.id),
-		PAGE_SIZE,
-	);
 	const attributes: ContactAttribute[] = [];
-	// Which operators `where` knows is not documented, so the other objects' attributes are left out here.
-	for await (const row of rows) {
+	for await (const row of listAttributes(client)) {
 		const attribute = readAttribute(row);
 		if (attribute !== undefined) attributes.push(attribute);
 	}

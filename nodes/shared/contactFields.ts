@@ -124,7 +124,8 @@ function isScalar(value: unknown): boolean {
 	return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
 }
 
-function refuseUnsafeKey(key: string, parameter: string): void {
+/** Throws a Refusal for a key that axios would drop, or that would reach a prototype. */
+export function refuseUnsafeKey(key: string, parameter: string): void {
 	if (UNSAFE_KEYS.has(key)) {
 		throw refuseInput(parameter, `'${key}' cannot be the name of a field`, 'n8n drops such names on the way. Rename the field in Acquire.');
 	}

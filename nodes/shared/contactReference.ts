@@ -1,4 +1,5 @@
 import { parseId, quote } from './identifier';
+import { splitList } from './listInput';
 import { refuseInput } from './refusal';
 
 /** A contact as a user names it: by its id, or by an e-mail address that has to be looked up. */
@@ -23,7 +24,7 @@ export function emailKey(email: string): string {
  * its mode to `id`, and people drop e-mail addresses. Throws a Refusal that names the parameter (display name).
  */
 export function contactReference(locator: unknown, parameter: string): ContactReference {
-	const value = isLocator(locator) ? locator.value : locator;
+	const value = locatorValue(locator);
 	const id = parseId(value);
 	if (id !== undefined) return { id };
 	const email = parseEmail(value);
@@ -38,6 +39,22 @@ export function contactReference(locator: unknown, parameter: string): ContactRe
 	);
 }
 
-function isLocator(value: unknown): value is { value: unknown } {
-	return typeof value === 'object' && value !== null && 'value' in value;
+/** The value of a resource locator, or of a parameter that an expression has replaced by the bare value. */
+export function locatorValue(locator: unknown): unknown {
+	return typeof locator === 'object' && locator !== null && 'value' in locator ? locator.value : locator;
+}
+
+/**
+ * Several contacts, from a list or from text with commas between them, each once. Throws a Refusal that names the
+ * parameter for an empty list or an entry that names no contact.
+ */
+export function contactReferences(value: unknown, parameter: string): ContactReference[] {
+	const entries = splitList(locatorValue(value));
+	if (entries.length === 0) throw refuseInput(parameter, `'${parameter}' is empty`, 'Give at least one contact ID or e-mail address.');
+	const references = new Map<string, ContactReference>();
+	for (const entry of entries) {
+		const reference = contactReference(entry, parameter);
+		references.set('id' in reference ? String(reference.id) : emailKey(reference.email), reference);
+	}
+	return [...references.values()];
 }

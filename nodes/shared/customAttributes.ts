@@ -34,11 +34,18 @@ export function isStandardAttribute(key: string): boolean {
 
 /** A row of the attribute list, or undefined if it is no attribute of a contact. */
 export function readAttribute(row: unknown): ContactAttribute | undefined {
-	if (!isObject(row) || row.object !== 'contact' || typeof row.key !== 'string' || row.key === '') return undefined;
+	const definition = readDefinition(row);
+	return definition?.object === 'contact' ? definition : undefined;
+}
+
+/** A row of the attribute list, with the object that it belongs to; undefined if it has no key. */
+export function readDefinition(row: unknown): (ContactAttribute & { object: string }) | undefined {
+	if (!isObject(row) || typeof row.key !== 'string' || row.key === '') return undefined;
 	const config = isObject(row.config) ? row.config : {};
 	const input = isObject(config.input) ? config.input : {};
 	const label = [input.label, config.label].find((text) => typeof text === 'string' && text.trim() !== '');
 	return {
+		object: String(row.object),
 		key: row.key,
 		label: typeof label === 'string' ? label : row.key,
 		inputType: typeof input.type === 'string' ? input.type : 'text',

@@ -1,4 +1,5 @@
 import { quote } from './identifier';
+import { splitList } from './listInput';
 import type { WorkflowItem } from './operation';
 import { refuseInput } from './refusal';
 
@@ -13,19 +14,9 @@ export function fieldsToClear(item: WorkflowItem): string[] {
 
 /** Keys from a list, a JSON list as text, or comma-separated text; each once. Throws a Refusal that names the parameter. */
 export function parseKeys(value: unknown, parameter: string): string[] {
-	if (value === undefined || value === null) return [];
-	const list = typeof value === 'string' ? splitText(value) : value;
-	if (!Array.isArray(list) || list.some((key) => typeof key !== 'string')) {
+	const keys = splitList(value);
+	if (keys.some((key) => typeof key !== 'string')) {
 		throw refuseInput(parameter, `'${parameter}' is not a list of field names: ${quote(value)}`, 'Give names separated by commas, e.g. city, state.');
 	}
-	return [...new Set(list.map((key: string) => key.trim()).filter((key) => key !== ''))];
-}
-
-function splitText(text: string): unknown {
-	if (!text.trim().startsWith('[')) return text.split(',');
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
+	return [...new Set(keys as string[])];
 }

@@ -27,6 +27,8 @@ export interface WorkflowItem {
 	readonly index: number;
 	readonly json: IDataObject;
 	readonly options: RunOptions;
+	/** The workflow's time zone, e.g. "Europe/Berlin". */
+	readonly timezone: string;
 	/** The evaluated parameter, or `fallback` where the workflow does not hold it. Throws what n8n throws for a bad expression. */
 	parameter(name: string, fallback?: unknown): unknown;
 	/** The same without evaluating expressions in it: cheap, and safe where n8n's own validation would throw. */
@@ -51,8 +53,8 @@ export interface RunOptions {
 export interface ReadyPlan {
 	/** Contacts that it concerns: addresses are looked up before the first write of the run, and items with a contact in common run in input order. */
 	concerns: ContactReference[];
-	/** True where an address that no contact has is no reason to refuse the item. */
-	mayBeUnknown?: boolean;
+	/** Asked when all addresses of the run are looked up, before its first write. Throws a Refusal. Default: each contact must be known. */
+	check?(contacts: ContactDirectory): void;
 	/** Carries the item out. Gives the JSON of its output items. Throws a Refusal. */
 	carryOut(account: Account): Promise<IDataObject[]>;
 }

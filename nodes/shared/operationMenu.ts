@@ -3,21 +3,21 @@ import type { Operation, Resource } from './operation';
 
 /** A resource of a node, with the operation that a fresh node has. */
 export interface ResourceEntry {
-	value: Resource;
-	name: string;
+	resource: Resource;
+	label: string;
 	defaultOperation: string;
 }
 
 /** The node's properties: the resource, each resource's operations, and each operation's fields, shown where they belong. */
 export function nodeProperties(resources: readonly ResourceEntry[], operations: readonly Operation[]): INodeProperties[] {
-	const [{ value: defaultResource }] = resources;
+	const defaultResource: Resource = 'contact';
 	return [
 		{
 			displayName: 'Resource',
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(({ name, value }) => ({ name, value })),
+			options: resources.map(({ label, resource }) => ({ name: label, value: resource })),
 			default: defaultResource,
 		},
 		...resources.map((resource) => operationMenu(resource, operations)),
@@ -25,7 +25,7 @@ export function nodeProperties(resources: readonly ResourceEntry[], operations: 
 	];
 }
 
-function operationMenu({ value: resource, defaultOperation }: ResourceEntry, operations: readonly Operation[]): INodeProperties {
+function operationMenu({ resource, defaultOperation }: ResourceEntry, operations: readonly Operation[]): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',

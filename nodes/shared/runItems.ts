@@ -106,6 +106,7 @@ class ItemRun {
 			index,
 			json: this.input[index].json,
 			options,
+			timezone: context.getTimezone(),
 			parameter: (name, fallback) => context.getNodeParameter(name, index, fallback),
 			rawParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { rawExpressions: true }),
 			unvalidatedParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { skipValidation: true }),
@@ -132,7 +133,6 @@ class ItemRun {
 				if ('email' in reference) addresses.set(emailKey(reference.email), reference.email);
 			}
 		}
-		if (addresses.size === 0) return;
 		const emails = [...addresses.values()];
 		await runOrdered({
 			count: emails.length,
@@ -146,12 +146,10 @@ class ItemRun {
 		});
 		for (const index of this.pending()) {
 			if (this.isStopped(client)) return;
-			const { concerns, mayBeUnknown } = this.readyPlan(index);
+			const plan = this.readyPlan(index);
 			this.attempt(index, () => {
-				for (const reference of concerns) {
-					if (mayBeUnknown) contacts.find(reference);
-					else contacts.require(reference);
-				}
+				if (plan.check) plan.check(contacts);
+				else plan.concerns.forEach((reference) => contacts.require(reference));
 			});
 		}
 	}

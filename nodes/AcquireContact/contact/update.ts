@@ -5,6 +5,7 @@ import { isEmptyBody } from '../../shared/contactFields';
 import { contactLocator } from '../../shared/contactLocator';
 import { contactOutput } from '../../shared/contactOutput';
 import { contactReference, type ContactReference } from '../../shared/contactReference';
+import { updateContactRequest } from '../../shared/contactRequests';
 import type { Operation } from '../../shared/operation';
 import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
 import { Refusal } from '../../shared/refusal';
@@ -35,13 +36,7 @@ export const update: Operation = {
 					concerns: [reference],
 					async carryOut({ client, contacts }) {
 						const id = contacts.require(reference);
-						const { data } = await client.request({
-							method: 'PUT',
-							path: `/crm/objects/contact/${id}`,
-							body,
-							subject: `Contact ${id}`,
-							mayRepeat: true,
-						});
+						const { data } = await client.request(updateContactRequest(id, body));
 						return [contactOutput(objectIn(data), item.options)];
 					},
 				};

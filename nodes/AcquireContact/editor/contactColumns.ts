@@ -5,9 +5,18 @@ import { withEditorClient } from './editorClient';
 
 /** Columns of the mapper for an update: the contact's id and attributes. It can be matched on the id or the e-mail address. */
 export async function getContactColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
-	return await withEditorClient(this, async (client) => {
+	return { fields: [idColumn, ...(await attributeColumns(this))] };
+}
+
+/** Columns of the mapper for an operation that is told by another parameter which contact it is, or makes one. */
+export async function getContactColumnsToSet(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	return { fields: (await attributeColumns(this)).map((column) => ({ ...column, canBeUsedToMatch: false })) };
+}
+
+async function attributeColumns(context: ILoadOptionsFunctions): Promise<ResourceMapperField[]> {
+	return await withEditorClient(context, async (client) => {
 		const attributes = withStandardAttributes(await fetchContactAttributesIfAllowed(client));
-		return { fields: [idColumn, ...attributes.map(attributeColumn)] };
+		return attributes.map(attributeColumn);
 	});
 }
 

@@ -1,0 +1,22 @@
+import { blockIdProperty } from '../../shared/blockedVisitorProperties';
+import { deleteRecord } from '../../shared/deletion';
+import { requireId } from '../../shared/identifier';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+
+export const deleteBlock: Operation = {
+	resource: 'blockedVisitor',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Unblock visitors',
+	description: 'Lift a block',
+	properties: [blockIdProperty, optionsCollection(...requestOptions)],
+	plan(item) {
+		const id = requireId(item.parameter('blockId'), 'Block ID');
+		return {
+			concerns: [],
+			// Unlike the others, this call takes the id in the query.
+			carryOut: async ({ client }) => [await deleteRecord(client, { path: '/crm/block-visitor', query: { id }, subject: `Block ${id}`, id })],
+		};
+	},
+};

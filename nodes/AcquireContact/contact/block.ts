@@ -1,0 +1,40 @@
+import { sendBlock } from '../../shared/blockRequest';
+import { blockUntil } from '../../shared/blockUntil';
+import { blockUntilProperty } from '../../shared/blockedVisitorProperties';
+import { contactReferences } from '../../shared/contactReference';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+
+const CONTACTS = 'Contact IDs or Emails';
+
+export const block: Operation = {
+	resource: 'contact',
+	value: 'block',
+	name: 'Block',
+	action: 'Block contacts',
+	description: 'Block one or several contacts until a date',
+	properties: [
+		{
+			displayName: CONTACTS,
+			name: 'contactIds',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 101, 102',
+			description: 'The contacts to block, separated by commas. A list from an expression works too.',
+		},
+		blockUntilProperty,
+		optionsCollection(...requestOptions),
+	],
+	plan(item) {
+		const references = contactReferences(item.parameter('contactIds'), CONTACTS);
+		const blockTill = blockUntil(item.parameter('blockUntil'), item.timezone, Date.now());
+		return {
+			concerns: references,
+			async carryOut({ client, contacts }) {
+				const ids = [...new Set(references.map((reference) => contacts.require(reference)))];
+				return await sendBlock(client, { type: 'contact', data: ids, blockTill });
+			},
+		};
+	},
+};

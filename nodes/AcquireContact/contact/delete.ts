@@ -1,0 +1,24 @@
+import { contactLocator } from '../../shared/contactLocator';
+import { contactReference } from '../../shared/contactReference';
+import { deleteRecord } from '../../shared/deletion';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+
+export const deleteContact: Operation = {
+	resource: 'contact',
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a contact',
+	description: 'Delete a contact permanently',
+	properties: [contactLocator(), optionsCollection(...requestOptions)],
+	plan(item) {
+		const reference = contactReference(item.parameter('contactId'), 'Contact');
+		return {
+			concerns: [reference],
+			async carryOut({ client, contacts }) {
+				const id = contacts.require(reference);
+				return [await deleteRecord(client, { path: `/crm/objects/contact/${id}`, subject: `Contact ${id}`, id })];
+			},
+		};
+	},
+};

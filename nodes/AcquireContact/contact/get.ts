@@ -1,0 +1,45 @@
+import { objectIn } from '../../shared/answer';
+import { contactLocator } from '../../shared/contactLocator';
+import { contactOutput } from '../../shared/contactOutput';
+import { contactReference } from '../../shared/contactReference';
+import { relationsOf, relationsOption } from '../../shared/contactRelations';
+import { getContactRequest } from '../../shared/contactRequests';
+import { parseKeys } from '../../shared/fieldsToClear';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, outputOptions, requestOptions } from '../../shared/optionProperties';
+
+// What the vendor's page lists, with labels; not verified on a live account.
+const COLUMNS = [
+	'clientDetails', 'clientDeviceModel', 'clientDeviceType', 'clientDeviceVendor', 'clientName', 'clientOsName', 'clientOsVersion',
+	'clientType', 'clientVersion', 'companyId', 'dateCreated', 'dateUpdated', 'id',
+];
+
+export const get: Operation = {
+	resource: 'contact',
+	value: 'get',
+	name: 'Get',
+	action: 'Get a contact',
+	description: 'Get a contact',
+	properties: [
+		contactLocator(),
+		optionsCollection(relationsOption, ...outputOptions, ...requestOptions, {
+			displayName: 'Select',
+			name: 'select',
+			type: 'multiOptions',
+			options: COLUMNS.map((column) => ({ name: column, value: column })),
+			default: [],
+			description: 'The columns that Acquire is asked to return. Leave it empty for all.',
+		}),
+	],
+	plan(item) {
+		const reference = contactReference(item.parameter('contactId'), 'Contact');
+		const wanted = { relations: relationsOf(item), select: parseKeys(item.options.all.select, 'Select') };
+		return {
+			concerns: [reference],
+			async carryOut({ client, contacts }) {
+				const { data } = await client.request(getContactRequest(contacts.require(reference), wanted));
+				return [contactOutput(objectIn(data), item.options)];
+			},
+		};
+	},
+};

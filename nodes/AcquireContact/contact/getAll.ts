@@ -1,0 +1,103 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isObject } from '../../shared/answer';
+import { listContacts } from '../../shared/contactList';
+import { contactIdOf, filterContacts } from '../../shared/contactLookup';
+import { contactOutput } from '../../shared/contactOutput';
+import { relationsOf, relationsOption } from '../../shared/contactRelations';
+import { quote } from '../../shared/identifier';
+import type { Operation, WorkflowItem } from '../../shared/operation';
+import { optionsCollection, outputOptions, requestOptions } from '../../shared/optionProperties';
+import { refuseInput } from '../../shared/refusal';
+import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../shared/resultLimit';
+
+const CONDITIONS = 'Conditions';
+
+const filters: INodeProperties = {
+	displayName: 'Filters',
+	name: 'filters',
+	type: 'collection',
+	placeholder: 'Add Filter',
+	default: {},
+	options: [
+		{
+			displayName: 'Conditions',
+			name: 'conditions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Condition',
+			default: {},
+			description: 'Conditions that must all hold. How Acquire reads them is not fully documented; cannot be combined with Search.',
+			options: [
+				{
+					displayName: 'Condition',
+					name: 'condition',
+					values: [
+						{ displayName: 'Column', name: 'column', type: 'string', default: '', placeholder: 'e.g. companyId' },
+						{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 11' },
+					],
+				},
+			],
+		},
+		{
+			displayName: 'Search',
+			name: 'search',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. nathan@example.com',
+			description: 'Text to look for in the attributes of contacts',
+		},
+	],
+};
+
+export const getAll: Operation = {
+	resource: 'contact',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contacts',
+	description: 'Get many contacts, those that match or all',
+	properties: [...limitProperties, filters, optionsCollection(relationsOption, ...outputOptions, ...requestOptions)],
+	plan(item) {
+		const limit = resultLimit(item);
+		const { search, where } = filtersOf(item);
+		const relations = relationsOf(item);
+		if (search !== '' && (where.length > 0 || relations.length > 0)) {
+			throw refuseInput('Search', "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
+		}
+		return {
+			concerns: [],
+			async carryOut({ client }) {
+				const pageSize = pageSizeFor(limit);
+				const query = { ...(where.length > 0 && { where }), ...(relations.length > 0 && { relations }) };
+				const rows = search === '' ? listContacts(client, pageSize, query) : filterContacts(client, search, pageSize);
+				// The filter gives a row for each attribute that matched.
+				const given = new Set<number>();
+				return await takeResults(rows, limit, (row): IDataObject | undefined => {
+					const id = contactIdOf(row);
+					if (id !== undefined && given.has(id)) return undefined;
+					if (id !== undefined) given.add(id);
+					return contactOutput(row, item.options);
+				});
+			},
+		};
+	},
+};
+
+/** The search text, and the conditions as Acquire writes them. Throws a Refusal for one that lacks its column or value. */
+function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
+	const given = item.parameter('filters', {});
+	const { search, conditions } = isObject(given) ? given : {};
+	const rows = isObject(conditions) && Array.isArray(conditions.condition) ? conditions.condition.filter(isObject) : [];
+	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: rows.map(whereText) };
+}
+
+function whereText({ column, value }: Record<string, unknown>): string {
+	const name = typeof column === 'string' ? column.trim() : '';
+	if (!/^\w+$/.test(name)) {
+		throw refuseInput(CONDITIONS, `A condition has no column, or one that cannot be a name: ${quote(column)}`, "Give the column's name, e.g. companyId.");
+	}
+	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+	if (text === '' || text.includes('|')) {
+		throw refuseInput(CONDITIONS, `The condition on '${name}' has no value that Acquire can compare with: ${quote(value)}`, "Give text without the character '|', a number, true or false.");
+	}
+	return `${name}|eq|${text}`;
+}

@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+import { objectIn } from '../../shared/answer';
+import { planContactChange } from '../../shared/contactChangePlan';
+import { contactFieldProperties } from '../../shared/contactFieldProperties';
+import { isEmptyBody, type ContactBody } from '../../shared/contactFields';
+import { contactOutput } from '../../shared/contactOutput';
+import { emailKey, parseEmail } from '../../shared/contactReference';
+import { createContactRequest, getContactRequest, updateContactRequest } from '../../shared/contactRequests';
+import { quote, parseId } from '../../shared/identifier';
+import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../shared/operation';
+import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
+import { asRefusal, refuseInput, type Refusal } from '../../shared/refusal';
+
+const EMAIL = 'Email';
+
+export const upsert: Operation = {
+	resource: 'contact',
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update a contact',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	properties: [
+		{
+			displayName: 'Email',
+			name: 'email',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'name@email.com',
+			description: 'The e-mail address that tells whether the contact already exists',
+		},
+		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
+		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
+	],
+	plan(item) {
+		const email = matchEmail(item.parameter('email'));
+		return planContactChange(item, { keepMatch: true, use: (body) => upsertPlan(item, email, body) });
+	},
+};
+
+function matchEmail(given: unknown): string {
+	const email = parseEmail(given);
+	if (email !== undefined) return email;
+	throw refuseInput(EMAIL, `'${EMAIL}' is not an e-mail address: ${quote(given)}`, 'Give the address that the contact is matched on, e.g. nathan@example.com.');
+}
+
+function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): ReadyPlan {
+	const toUpdate = withoutMatch(body, email);
+	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
+	const reference = { email };
+
+	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
+		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
+		const { data } = await client.request(request);
+		return [contactOutput(objectIn(data), item.options)];
+	}
+
+	async function created(account: Account): Promise<IDataObject[]> {
+		const { data } = await account.client.request(createContactRequest(toCreate));
+		const contact = objectIn(data);
+		const id = parseId(contact.id);
+		if (id !== undefined) account.contacts.remember(email, id);
+		return [contactOutput(contact, item.options)];
+	}
+
+	return {
+		concerns: [reference],
+		check: (contacts) => void contacts.find(reference),
+		async carryOut(account) {
+			const id = account.contacts.find(reference);
+			if (id !== undefined) return await updated(account, id);
+			const outcome = await created(account).catch(asRefusal);
+			if (Array.isArray(outcome)) return outcome;
+			return await updated(account, await createdMeanwhile(account, email, outcome));
+		},
+	};
+}
+
+/**
+ * The address is the match, not something to change: on a contact found by its second address it would replace the
+ * first. Throws a Refusal if the fields set or clear another address.
+ */
+function withoutMatch({ fields, ...beside }: ContactBody, match: string): ContactBody {
+	const { email = match, ...others } = fields ?? {};
+	if (typeof email !== 'string' || emailKey(email) !== emailKey(match)) {
+		throw refuseInput(EMAIL, `The fields set another e-mail address than '${EMAIL}', which the contact is matched on`, "Remove the address from the fields. To change a contact's address, use Update.");
+	}
+	const members = Object.entries(beside).filter(([key]) => key !== 'email');
+	return { ...(Object.keys(others).length > 0 && { fields: others }), ...Object.fromEntries(members) };
+}
+
+/** The contact that has the address after a create was refused as a duplicate, or its answer was lost. Throws the refusal if there is none. */
+async function createdMeanwhile({ contacts }: Account, email: string, refusal: Refusal): Promise<number> {
+	const isDuplicate = refusal.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
+	if (refusal.stopsRun || !(isDuplicate || refusal.mayBeDone)) throw refusal;
+	await contacts.lookUp(email);
+	const id = contacts.find({ email });
+	if (id === undefined) throw refusal;
+	return id;
+}

@@ -1,0 +1,36 @@
+import { objectIn } from '../../shared/answer';
+import { configWith, definitionProperties, readWish } from '../../shared/attributeDefinition';
+import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
+import { getAttributeRequest, updateAttribute } from '../../shared/attributeRequests';
+import { refuseUnsafeKey } from '../../shared/contactFields';
+import type { Operation } from '../../shared/operation';
+import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { Refusal } from '../../shared/refusal';
+
+export const update: Operation = {
+	resource: 'customAttribute',
+	value: 'update',
+	name: 'Update',
+	action: 'Update a custom attribute',
+	description: 'Change the definition of a custom attribute',
+	properties: [attributeLocator, ...definitionProperties(false), optionsCollection(...requestOptions)],
+	plan(item) {
+		const id = attributeIdOf(item);
+		const wish = readWish(item);
+		if (Object.values(wish).every((value) => value === undefined)) {
+			throw new Refusal('There is nothing to update: neither key, label, input type nor choices are given', {
+				description: 'Give at least one of them.',
+			});
+		}
+		if (wish.key !== undefined) refuseUnsafeKey(wish.key, 'Key');
+		return {
+			concerns: [],
+			async carryOut({ client }) {
+				const { data } = await client.request(getAttributeRequest(id));
+				const current = objectIn(data);
+				const members = { object: current.object, key: wish.key ?? current.key, type: current.type, config: configWith(wish, current.config), system: current.system };
+				return [await updateAttribute(client, id, members as Parameters<typeof updateAttribute>[2])];
+			},
+		};
+	},
+};

@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AcquireClient, AcquireRequest } from './acquireClient';
+import { objectIn } from './answer';
+import { ATTRIBUTE_PATH } from './attributeList';
+import { asRefusal, Refusal } from './refusal';
+
+/** Acquire's "Get a custom attribute" call. */
+export function getAttributeRequest(id: number): AcquireRequest {
+	return { method: 'GET', path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, mayRepeat: true };
+}
+
+/**
+ * Changes a definition and gives it back. The vendor's example wraps the body in `data`, the one of "create" is flat:
+ * flat is tried first, wrapped if that is refused as invalid or does not show in the answer. Throws a Refusal.
+ */
+export async function updateAttribute(client: AcquireClient, id: number, members: IDataObject): Promise<IDataObject> {
+	const request = { method: 'PUT', path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, mayRepeat: true } as const;
+	const flat = await client.request({ ...request, body: members }).catch(asRefusal);
+	if (flat instanceof Refusal && flat.details?.code !== 'ERROR_INVALID_INPUT' && flat.details?.status !== 400) throw flat;
+	if (!(flat instanceof Refusal)) {
+		const changed = objectIn(flat.data) as IDataObject;
+		if (JSON.stringify(changed.config) === JSON.stringify(members.config) && changed.key === members.key) return changed;
+	}
+	const wrapped = await client.request({ ...request, body: { data: { id, ...members } } }).catch(asRefusal);
+	if (!(wrapped instanceof Refusal)) return objectIn(wrapped.data) as IDataObject;
+	// The first reading is the likelier one, so its answer says more.
+	if (flat instanceof Refusal) throw flat;
+	return objectIn(flat.data) as IDataObject;
+}

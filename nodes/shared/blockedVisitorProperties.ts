@@ -1,0 +1,22 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The id of a block, which is not that of the blocked contact. */
+export const blockIdProperty: INodeProperties = {
+	displayName: 'Block ID',
+	name: 'blockId',
+	type: 'string',
+	default: '',
+	required: true,
+	placeholder: 'e.g. 12',
+	description: "The ID of the block, as Get Many shows it. It is not the contact's ID.",
+};
+
+/** Until when contacts, e-mail addresses or IP addresses are blocked. */
+export const blockUntilProperty: INodeProperties = {
+	displayName: 'Block Until',
+	name: 'blockUntil',
+	type: 'dateTime',
+	default: '',
+	required: true,
+	description: 'The day on which the block ends. Acquire keeps it up to the end of that day.',
+};
