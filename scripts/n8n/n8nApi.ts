@@ -1,0 +1,148 @@
+import axios, { isAxiosError, type AxiosInstance } from 'axios';
+import { parse } from 'flatted';
+import type { ICredentialDataDecryptedObject, IRunExecutionData } from 'n8n-workflow';
+
+import { pollUntil } from './pollUntil';
+import { WorkflowRun } from './workflowRun';
+import type { WorkflowJson } from './workflowJson';
+
+/** The demo owner of a throw-away n8n that listens on loopback only. */
+export const OWNER = {
+	email: 'owner@example.com',
+	firstName: 'Nathan',
+	lastName: 'Smith',
+	password: 'Demo-owner-1',
+};
+
+export interface CredentialReference {
+	id: string;
+	name: string;
+}
+
+export interface SavedWorkflow {
+	id: string;
+	name: string;
+	versionId: string;
+}
+
+interface ExecutionReply {
+	id: string;
+	status: string;
+	data: string;
+}
+
+interface PublicationReply {
+	status: 'in_progress' | 'not_published' | 'published' | 'partial' | 'failed';
+	triggers: Array<{ errorMessage?: string | null }>;
+}
+
+const ENDED = ['success', 'error', 'canceled', 'crashed'];
+
+/** n8n's own API, the one that its editor uses, signed in as the owner. */
+export class N8nApi {
+	private constructor(private readonly http: AxiosInstance) {}
+
+	/**
+	 * Makes the owner account of a fresh n8n and signs in as that owner.
+	 * @param url where n8n listens
+	 */
+	static async setUpOwner(url: string): Promise<N8nApi> {
+		// The machine's proxy settings are not for loopback.
+		const http = axios.create({ baseURL: `${url}/rest`, proxy: false });
+		const { headers } = await http.post('/owner/setup', OWNER);
+		const cookies = headers['set-cookie'] ?? [];
+		http.defaults.headers.common.Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+		return new N8nApi(http);
+	}
+
+	/** Sends one request to n8n's API and returns what its answer holds under `data`. Throws with n8n's own message. */
+	async request<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+		try {
+			const { data } = await this.http.request<{ data: T }>({ method, url: path, data: body });
+			return data.data;
+		} catch (error) {
+			if (!isAxiosError<{ message?: string }>(error)) throw error;
+			throw new Error(`${method} ${path}: ${error.response?.data?.message ?? error.message}`);
+		}
+	}
+
+	/** Saves a credential and returns what a node's `credentials` entry needs to use it. */
+	async createCredential(
+		type: string,
+		name: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<CredentialReference> {
+		const saved = await this.request<CredentialReference>('POST', '/credentials', { type, name, data });
+		return { id: saved.id, name: saved.name };
+	}
+
+	/** Runs the credential test as the editor's "Retry" does and returns the verdict with its text. */
+	async testCredential(
+		type: string,
+		data: ICredentialDataDecryptedObject,
+	): Promise<{ status: 'OK' | 'Error'; message: string }> {
+		const { id, name } = await this.createCredential(type, `Test of ${type}`, data);
+		return await this.request('POST', '/credentials/test', { credentials: { id, name, type, data } });
+	}
+
+	/** Saves a workflow, as importing its JSON in the editor does. */
+	async createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
+		return await this.request('POST', '/workflows', workflow);
+	}
+
+	/**
+	 * Publishes a saved workflow and resolves when its triggers are live, which is later than n8n's answer.
+	 * @throws when a trigger does not start
+	 */
+	async publishWorkflow({ id, name, versionId }: SavedWorkflow, timeoutMs = 60_000): Promise<void> {
+		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		const { status, triggers } = await pollUntil(
+			async () => {
+				const found = await this.request<PublicationReply>('GET', `/workflows/${id}/publication-status`);
+				return found.status === 'in_progress' ? undefined : found;
+			},
+			{ what: `n8n to publish "${name}"`, timeoutMs },
+		);
+		if (status !== 'published') {
+			const reasons = triggers.map(({ errorMessage }) => errorMessage).filter(Boolean);
+			throw new Error(`n8n did not publish "${name}" (${status}): ${reasons.join('; ')}`);
+		}
+	}
+
+	/** The ids of the executions of one workflow, newest first. */
+	async executionIds(workflowId: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.request<{ results: Array<{ id: string }> }>(
+			'GET',
+			`/executions?filter=${filter}`,
+		);
+		return results.map(({ id }) => id);
+	}
+
+	/** Waits until an execution has ended and returns it with its run data. */
+	async execution(
+		id: string,
+		{ timeoutMs = 60_000, signal }: { timeoutMs?: number; signal?: AbortSignal } = {},
+	): Promise<WorkflowRun> {
+		const reply = await pollUntil(
+			async () => {
+				const found = await this.request<ExecutionReply>('GET', `/executions/${id}`);
+				return ENDED.includes(found.status) ? found : undefined;
+			},
+			{ what: `execution ${id} to end`, timeoutMs, signal },
+		);
+		return new WorkflowRun(id, reply.status, parse(reply.data) as IRunExecutionData);
+	}
+
+	/**
+	 * Saves a workflow and runs it by hand from one of its triggers, as "Execute workflow" in the editor does. The items that the
+	 * trigger gives out are the workflow's `pinData` for it.
+	 */
+	async runWorkflow(workflow: WorkflowJson, trigger: string): Promise<WorkflowRun> {
+		const { id } = await this.createWorkflow(workflow);
+		const { executionId } = await this.request<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+			triggerToStartFrom: { name: trigger },
+		});
+		return await this.execution(executionId);
+	}
+}

@@ -1,0 +1,27 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals | 0): boolean {
+	try {
+		process.kill(-child.pid!, signal);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Stops a child that was started with `detached: true`, and everything that it started: asks it to end, and kills what is
+ * left after `graceMs`. Resolves when no process of its group is left.
+ */
+export async function stopProcessGroup(child: ChildProcess, graceMs = 15_000): Promise<void> {
+	if (child.pid === undefined) return;
+	// n8n ends its task runner itself when it alone is asked; a runner that gets the signal first is started anew.
+	if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM');
+	const deadline = Date.now() + graceMs;
+	while (signalGroup(child, 0)) {
+		const ended = child.exitCode !== null || child.signalCode !== null;
+		if (ended || Date.now() > deadline) signalGroup(child, 'SIGKILL');
+		await delay(50);
+	}
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** The n8n that `npm start` and the end-to-end tests run unless another one is asked for. */
+export const DEFAULT_N8N_VERSION = '2.41.1';
+
+/** Where the package.json and the lock file of one n8n version lie in this repository. */
+export function rigRecipe(version: string): { packageJson: string; lockFile: string } {
+	const folder = join(__dirname, version);
+	return { packageJson: join(folder, 'package.json'), lockFile: join(folder, 'package-lock.json') };
+}
+
+/**
+ * The folder that holds the installed n8n of one version. It lies outside the clone, so that a fresh clone does not
+ * install 2.7 GB again, and is named after the lock file, so that a changed lock file never meets an old tree.
+ */
+export function rigFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
+	const cache =
+		env.N8N_RIG_CACHE ??
+		join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'n8n-nodes-acquire');
+	const hash = createHash('sha256').update(readFileSync(rigRecipe(version).lockFile)).digest('hex');
+	return join(cache, `n8n-${version}-${hash.slice(0, 12)}`);
+}

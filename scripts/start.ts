@@ -1,0 +1,79 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { startSandbox } from '../test/sandbox';
+import { OWNER } from './n8n/n8nApi';
+import { packPackage } from './n8n/packPackage';
+import { startN8n } from './n8n/startN8n';
+import { publishFormExample } from './start/formExample';
+import { stopSignal } from './start/stopSignal';
+import { submitOnce } from './start/submitOnce';
+
+const log = (line: string) => console.log(line);
+
+/** Packs the package into a folder that is removed when `use` has ended. */
+async function withTarball(signal: AbortSignal, use: (tarball: string) => Promise<void>): Promise<void> {
+	const parent = resolve(__dirname, '../.tmp');
+	mkdirSync(parent, { recursive: true });
+	const folder = mkdtempSync(join(parent, 'pack-'));
+	try {
+		await use(await packPackage(folder, { log, signal }));
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+async function untilStopped(n8nEnded: Promise<void>, signal: AbortSignal): Promise<void> {
+	const stopped = new Promise<'stopped'>((resolve) => {
+		signal.addEventListener('abort', () => resolve('stopped'));
+	});
+	if ((await Promise.race([n8nEnded, stopped])) !== 'stopped') throw new Error('n8n has ended by itself');
+}
+
+async function run(options: { once: boolean; port?: number }, signal: AbortSignal): Promise<void> {
+	await withTarball(signal, async (tarball) => {
+		const sandbox = await startSandbox({ log });
+		try {
+			const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
+			const n8n = await startN8n({ tarball, proxyUrl, caCertificateFile, port: options.port, log, signal });
+			try {
+				const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', {
+					subdomain: account,
+					apiKey,
+				});
+				const form = await publishFormExample(n8n, credential);
+				log(`\nn8n's editor  ${n8n.url}/workflow/${form.workflow.id}`);
+				log(`  sign in as  ${OWNER.email}`);
+				log(`  password    ${OWNER.password}`);
+				log(`The form      ${form.url}`);
+				if (options.once) return await submitOnce(n8n.api, form, sandbox, log, signal);
+				const contacts = sandbox.store.contacts().flatMap(({ fields }) => fields.email ?? []);
+				log(`\nSubmit the form with the address of a contact of the Acquire sandbox: ${contacts.join(', ')}.`);
+				log('Every request that Acquire would receive is shown here. Ctrl-C stops everything.\n');
+				await untilStopped(n8n.ended, signal);
+			} finally {
+				log('Stopping n8n');
+				await n8n.stop();
+			}
+		} finally {
+			await sandbox.stop();
+		}
+	});
+}
+
+async function main(): Promise<void> {
+	const { values } = parseArgs({ options: { once: { type: 'boolean', default: false }, port: { type: 'string' } } });
+	const port = values.port === undefined ? undefined : Number(values.port);
+	const signal = stopSignal();
+	try {
+		await run({ once: values.once, port }, signal);
+	} catch (error) {
+		throw signal.aborted ? signal.reason : error;
+	}
+}
+
+main().catch((error: unknown) => {
+	console.error(error instanceof Error ? error.message : error);
+	process.exitCode = 1;
+});

@@ -1,0 +1,52 @@
+import type { Sandbox } from '../../test/sandbox';
+import type { N8nApi } from '../n8n/n8nApi';
+import { pollUntil } from '../n8n/pollUntil';
+import { submitForm, type PublishedForm } from './formExample';
+
+/** A contact that every fresh sandbox holds, and what the form shall make of it. */
+const EMAIL = 'ada@example.com';
+const TYPED = { Email: EMAIL, Name: 'Ada Lovelace', City: 'London', 'Loyalty tier': 'silver' };
+const EXPECTED = { email: EMAIL, name: TYPED.Name, city: TYPED.City, loyalty_tier: TYPED['Loyalty tier'] };
+
+type Fields = Record<string, unknown>;
+
+function fieldsOfContact({ store }: Sandbox): Fields {
+	const contact = store.contacts().find(({ fields }) => fields.email === EMAIL);
+	if (contact === undefined) throw new Error(`The sandbox holds no contact with the address ${EMAIL}`);
+	return contact.fields;
+}
+
+/** The names of the fields whose value is not the wanted one, other fields of the contact included. */
+function differences(actual: Fields, wanted: Fields): string[] {
+	const names = new Set([...Object.keys(actual), ...Object.keys(wanted)]);
+	return [...names].filter((name) => actual[name] !== wanted[name]);
+}
+
+/**
+ * Submits the form once and waits for the execution that it starts.
+ * @throws with the reason unless the execution succeeds and the contact then differs from before exactly as the form said
+ */
+export async function submitOnce(
+	api: N8nApi,
+	form: PublishedForm,
+	sandbox: Sandbox,
+	log: (line: string) => void,
+	signal?: AbortSignal,
+): Promise<void> {
+	const before = fieldsOfContact(sandbox);
+	log(`\nThe contact before: ${JSON.stringify(before)}`);
+	log(`The form is submitted with ${JSON.stringify(TYPED)}`);
+	await submitForm(form, TYPED);
+	const id = await pollUntil(async () => (await api.executionIds(form.workflow.id)).at(0), {
+		what: 'the form to start an execution',
+		timeoutMs: 30_000,
+		signal,
+	});
+	const run = await api.execution(id, { signal });
+	const after = fieldsOfContact(sandbox);
+	log(`The contact after:  ${JSON.stringify(after)}`);
+	log(`The execution: ${[run.status, run.errorMessage].filter(Boolean).join(' - ')}`);
+	if (run.status !== 'success') throw new Error('The execution that the form started did not succeed');
+	const wrong = differences(after, { ...before, ...EXPECTED });
+	if (wrong.length > 0) throw new Error(`The contact is not as the form said: ${wrong.join(', ')}`);
+}

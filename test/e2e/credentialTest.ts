@@ -1,0 +1,42 @@
+import type { Rig } from './rig';
+
+/** The credential's own test, run by the real n8n as its editor does on "Save". */
+export function describeCredentialTest(rig: () => Rig): void {
+	const testWith = async (data: { subdomain: string; apiKey: string }) =>
+		await rig().n8n.api.testCredential('acquireApi', data);
+
+	describe('credential test', () => {
+		it('accepts the right key', async () => {
+			const { account, apiKey, journal } = rig().sandbox;
+			const verdict = await testWith({ subdomain: account, apiKey });
+			expect(verdict.status).toBe('OK');
+			expect(journal.map(({ status }) => status)).toEqual([200]);
+		});
+
+		it('says where a wrong key can be checked', async () => {
+			const verdict = await testWith({ subdomain: rig().sandbox.account, apiKey: 'another-key' });
+			expect(verdict.status).toBe('Error');
+			expect(verdict.message).toContain('did not accept the API key');
+		});
+
+		it('says which permission is missing', async () => {
+			const { account, apiKey, permissions } = rig().sandbox;
+			permissions.delete('contact');
+			const verdict = await testWith({ subdomain: account, apiKey });
+			expect(verdict.status).toBe('Error');
+			expect(verdict.message).toContain('permission');
+		});
+
+		it.each(['evil.example/', 'evil.example#', 'a@evil.example/', 'acme.acquire.io@evil.example', 'acme.acquire.io.evil.example'])(
+			'sends nothing anywhere for the account %p',
+			async (subdomain) => {
+				const { apiKey, journal, foreignRequests } = rig().sandbox;
+				const verdict = await testWith({ subdomain, apiKey });
+				expect(verdict.status).toBe('Error');
+				expect(verdict.message).toContain('Account Subdomain');
+				expect(journal).toEqual([]);
+				expect(foreignRequests).toEqual([]);
+			},
+		);
+	});
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import type { CredentialReference } from '../../scripts/n8n/n8nApi';
+import { packPackage } from '../../scripts/n8n/packPackage';
+import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
+import { startSandbox, type Sandbox } from '../sandbox';
+
+/** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
+export interface Rig {
+	n8n: RunningN8n;
+	sandbox: Sandbox;
+	/** A saved credential with the sandbox's key. */
+	credential: CredentialReference;
+	stop: () => Promise<void>;
+}
+
+/** Builds and packs the package and starts n8n with it behind a fresh sandbox. Takes minutes when n8n is not installed yet. */
+export async function startRig(): Promise<Rig> {
+	const log = (line: string) => void process.stderr.write(`${line}\n`);
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-acquire-pack-'));
+	const sandbox = await startSandbox();
+	try {
+		const tarball = await packPackage(folder, { log });
+		const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
+		const n8n = await startN8n({ tarball, proxyUrl, caCertificateFile, log });
+		const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', { subdomain: account, apiKey });
+		const stop = async () => {
+			await n8n.stop();
+			await sandbox.stop();
+		};
+		return { n8n, sandbox, credential, stop };
+	} catch (error) {
+		await sandbox.stop();
+		throw error;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
