@@ -1,0 +1,115 @@
+import { documentedDialect, namedDialects, startSandbox, type Dialect, type Sandbox } from '../../sandbox';
+import { runAgainst, type DoctorRun } from './doctorRun';
+
+const account = 'quiet-harbour';
+const apiKey = 'a-key-of-the-tests-01';
+/** More than any page size of a dialect, so that the size can be seen. */
+const moreContacts = 130;
+
+const pagingWords: Record<Dialect['paging'], string> = {
+	page0: '`page`, counted from 0',
+	page1: '`page`, counted from 1',
+	offset: '`offset`',
+	limitOnly: '`limit` only',
+};
+const createWords: Record<Dialect['contactText'], string> = {
+	fields: 'that in `fields`',
+	topLevel: 'that at the top level',
+	both: 'the contradiction is refused',
+};
+const updateWords: Record<Dialect['contactText'], string> = {
+	fields: 'in `fields` only',
+	topLevel: 'at the top level only',
+	both: 'in both places; two different values: refused',
+};
+
+/** What the doctor has to find in a dialect, by question. */
+function expectedReadings(dialect: Dialect): Record<string, string> {
+	const paging = pagingWords[dialect.paging];
+	const isUncapped = dialect.paging === 'limitOnly';
+	const size = (cap: number) => (isUncapped ? 'could not be told' : `at most ${cap}; ${Math.min(20, cap)} without a limit`);
+	const refusedMissing = dialect.errorStatus === '200' ? 'status 200 with `error`' : `status ${dialect.missingRecord}`;
+	return {
+		'Create: which of two different names is taken, that in `fields` or that at the top level?': createWords[dialect.contactText],
+		'Update: where are name, e-mail and phone read?': updateWords[dialect.contactText],
+		'Does an update keep what it does not send?': 'yes, it merges',
+		'Can an update set a custom attribute?': 'yes',
+		'What does `""` do to a field?': 'the field is empty text',
+		'What does `null` do to a field?': 'the field is gone',
+		'Is a `country` object added next to `countryId`?': dialect.countryObject ? 'yes' : 'no',
+		'Contact filter: does the search mind case?': dialect.searchCase === 'sensitive' ? 'yes' : 'no',
+		'Contact filter: does the search find parts of a value?': 'yes, any part',
+		'Contact filter: are ids numbers or text?': dialect.filterIds === 'text' ? 'text' : 'numbers',
+		'Contact filter: which format do dates have?': dialect.filterDates === 'iso' ? 'ISO 8601' : 'space-separated',
+		'How does the contact list page?': paging,
+		'How many rows does one answer of the contact list hold?': size(dialect.contactPageSize),
+		'How does the contact filter page?': paging,
+		'How many rows does one answer of the contact filter hold?': size(dialect.contactPageSize),
+		'How does the attribute list page?': paging,
+		'How many rows does one answer of the attribute list hold?': size(dialect.attributePageSize),
+		'Does the attribute list heed `limit`?': 'yes',
+		'What answers a missing permission?': 'could not be told',
+		'What answers a missing record?': refusedMissing,
+		'What answers the deletion of what is not there?': dialect.deleteMissing === 'zero' ? '`deleted: 0`' : 'it is refused',
+		'Attribute update: is the body flat or wrapped in `data`?': 'could not be told',
+		'Merge: is the member `sourceIds` or `mergeId`?': 'could not be told',
+	};
+}
+
+const dialects: Array<[string, Partial<Dialect>]> = [
+	...Object.entries(namedDialects),
+	['small pages', { attributePageSize: 7, contactPageSize: 9, paging: 'page1' }],
+];
+
+describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
+	const dialect: Dialect = { ...documentedDialect, ...deviations };
+	let sandbox: Sandbox;
+	let run: DoctorRun;
+	let before: unknown;
+	let newId: number;
+
+	const stored = () => [sandbox.store.contacts(), sandbox.store.attributes(), sandbox.store.blocks()];
+
+	beforeAll(async () => {
+		sandbox = await startSandbox({ account, apiKey, dialect: deviations });
+		for (let n = 1; n <= moreContacts; n += 1) sandbox.store.addContact({ fields: { name: `Person ${n}`, email: `person${n}@example.org` } });
+		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		newId = sandbox.store.contactTable.nextId();
+		before = stored();
+		run = await runAgainst(sandbox);
+	});
+	afterAll(async () => {
+		delete process.env.HTTPS_PROXY;
+		await sandbox.stop();
+	});
+
+	it('finds the reading of every question', () => {
+		const found = Object.fromEntries([...run.findings].map(([question, { reading }]) => [question, reading]));
+		expect(found).toEqual(expectedReadings(dialect));
+		expect(run.exitCode).toBe(0);
+	});
+
+	it('leaves the account as it was', () => {
+		expect(stored()).toEqual(before);
+	});
+
+	it('makes one contact and writes to nothing else', () => {
+		const writes = sandbox.journal.filter(({ carriedOutAt }) => carriedOutAt !== undefined);
+		const created = writes.filter(({ method }) => method === 'POST');
+		expect(created.map(({ path }) => path)).toEqual(['/api/v1/crm/objects/contact']);
+		const changed = new Set(writes.filter(({ method }) => method !== 'POST').map(({ path }) => path));
+		expect([...changed]).toEqual([`/api/v1/crm/objects/contact/${newId}`]);
+	});
+
+	it('keeps within the contract', () => {
+		expect(sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
+	});
+
+	it('shows neither the key nor anything personal', () => {
+		const table = run.output.slice(run.output.indexOf('| Question'));
+		expect(run.output).not.toContain(apiKey);
+		expect(table).not.toContain(account);
+		expect(run.output).not.toMatch(/Person \d|person\d|@example\.org|Ada|Grace/);
+		expect(table).not.toMatch(/@|555010/);
+	});
+});

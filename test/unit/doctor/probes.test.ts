@@ -1,0 +1,125 @@
+import { customAttributeByPut } from '../../../scripts/doctor/probes/customAttributeByPut';
+import { emptyText, nullValue } from '../../../scripts/doctor/probes/emptyValues';
+import { filterDates, filterIds } from '../../../scripts/doctor/probes/filterRow';
+import { attributeListPaging } from '../../../scripts/doctor/probes/listPaging';
+import { missingRecord } from '../../../scripts/doctor/probes/missingRecord';
+import { attributeLimit, attributePageSize } from '../../../scripts/doctor/probes/pageSizes';
+import { putMerges } from '../../../scripts/doctor/probes/putMerges';
+import { searchCase, searchSubstring } from '../../../scripts/doctor/probes/searchMatching';
+import { textOnCreate } from '../../../scripts/doctor/probes/textOnCreate';
+import { textOnUpdate } from '../../../scripts/doctor/probes/textOnUpdate';
+import { fakeAccount, type FakeAccount, type FakeBody, type Fields } from './fakeAccount';
+
+const definitions = (count: number, members: Fields = {}) => Array.from({ length: count }, (_, n) => ({ id: 100 - n, key: `k${n}`, object: 'contact', system: 'no', ...members }));
+const withBeside = ({ fields, ...beside }: FakeBody) => ({ fields, beside });
+
+describe('readings that the sandbox does not have', () => {
+	it.each<[string, FakeAccount['change']]>([
+		['no, it replaces', (_old, body) => ({ ...body.fields })],
+		['yes, it merges', (old, body) => ({ ...old, ...body.fields })],
+	])('an update: %s', async (reading, change) => {
+		expect(await putMerges.run(await fakeAccount({ change }))).toMatchObject({ reading });
+	});
+
+	it.each<[string, FakeAccount['change']]>([
+		['in both places; two different values: that in `fields` is taken', (old, body) => ({ ...old, ...withBeside(body).beside, ...body.fields })],
+		['in both places; two different values: that at the top level is taken', (old, body) => ({ ...old, ...body.fields, ...withBeside(body).beside })],
+		['in neither place', (old) => ({ ...old })],
+		[
+			'name: at the top level only; email: in `fields` only; phone: in `fields` only',
+			(old, { fields, name }) => ({ ...old, ...fields, name: name ?? old.name }),
+		],
+	])('name, e-mail and phone on an update: %s', async (reading, change) => {
+		expect(await textOnUpdate.run(await fakeAccount({ change }))).toMatchObject({ reading });
+	});
+
+	it('name on a creation that keeps none', async () => {
+		expect(await textOnCreate.run(await fakeAccount({ change: () => ({}) }))).toMatchObject({ reading: 'no name is stored' });
+	});
+
+	const setCity = (old: Fields, body: FakeBody, city: unknown): Fields | undefined => (body.fields?.city ? { ...old, ...body.fields } : { ...old, city });
+	it.each<[string, FakeAccount['change']]>([
+		['it is refused', (old, body) => (body.fields?.city === '' || body.fields?.city === null ? undefined : { ...old, ...body.fields })],
+		['nothing, the value stays', (old, body) => setCity(old, body, old.city)],
+		['the field is empty text', (old, body) => setCity(old, body, '')],
+		['the field is null', (old, body) => setCity(old, body, null)],
+		['the field holds another text', (old, body) => setCity(old, body, 'null')],
+	])('empty values: %s', async (reading, change) => {
+		expect(await emptyText.run(await fakeAccount({ change }))).toMatchObject({ reading });
+		expect(await nullValue.run(await fakeAccount({ change }))).toMatchObject({ reading });
+	});
+
+	it.each<[string, FakeAccount['change']]>([
+		['no, it is ignored', (old) => ({ ...old })],
+		['no, it is refused', (old, body) => (body.fields?.k0 === undefined ? { ...old } : undefined)],
+		['yes, but changed', (old, body) => ({ ...old, k0: `${String(body.fields?.k0)}!` })],
+	])('a custom attribute: %s', async (reading, change) => {
+		expect(await customAttributeByPut.run(await fakeAccount({ change, attributes: definitions(1) }))).toMatchObject({ reading });
+	});
+
+	it('a custom attribute: takes a radio option where there is no text attribute', async () => {
+		const attributes = definitions(1, { config: { input: { type: 'radio', options: ['gold'] } } });
+		const finding = await customAttributeByPut.run(await fakeAccount({ attributes }));
+		expect(finding).toEqual({ reading: 'yes', evidence: 'radio attribute: HTTP 200, stored' });
+	});
+
+	it.each([
+		['not at all', (rows: Fields[]) => rows.slice(0, 20)],
+		['`page`, counted from 0', (rows: Fields[], { page = 0 }) => rows.slice(page * 20, page * 20 + 20)],
+		[
+			'`page`, counted from 0 and `offset`',
+			(rows: Fields[], { page = 0, limit = 20, offset }: Record<string, number>) => rows.slice(offset ?? page * limit, (offset ?? page * limit) + limit),
+		],
+		['none of the expected readings', (rows: Fields[], { page = 0, limit = 20 }) => rows.slice(page, page + limit)],
+	])('paging: %s', async (reading, cut) => {
+		expect(await attributeListPaging.run(await fakeAccount({ attributes: definitions(70), cut }))).toMatchObject({ reading });
+	});
+
+	it('paging: a list that changes while it is read is not judged', async () => {
+		let turn = 0;
+		const account = await fakeAccount({ attributes: definitions(70), cut: (rows) => rows.slice((turn += 1), turn + 20) });
+		await expect(attributeListPaging.run(account)).rejects.toThrow('changed while it was read');
+	});
+
+	it('the attribute list: no limit heeded', async () => {
+		const account = await fakeAccount({ attributes: definitions(70), cut: (rows) => rows.slice(0, 20) });
+		expect(await attributeLimit.run(account)).toMatchObject({ reading: 'no' });
+		expect(await attributePageSize.run(account)).toMatchObject({ reading: 'at most 20; 20 without a limit' });
+	});
+
+	it('the page size: any large one', async () => {
+		const account = await fakeAccount({ attributes: definitions(700), cut: (rows, { limit = 20 }) => rows.slice(0, limit) });
+		expect(await attributePageSize.run(account)).toMatchObject({ reading: '500 or more; 20 without a limit' });
+	});
+
+	it.each([
+		['no, whole values only', (text: string, { email }: Fields) => text === email],
+		['the beginning only', (text: string, { email }: Fields) => String(email).startsWith(text)],
+	])('the search: %s', async (reading, matches) => {
+		const account = await fakeAccount({ search: (text, stored) => (matches(text, stored) ? {} : undefined) });
+		expect(await searchSubstring.run(account)).toMatchObject({ reading });
+	});
+
+	it('the search: an index that lags behind', async () => {
+		let looks = 0;
+		const account = await fakeAccount({ search: () => ((looks += 1) < 4 ? undefined : {}) });
+		expect(await searchCase.run(account)).toMatchObject({ reading: 'no' });
+		await expect(searchCase.run(await fakeAccount())).rejects.toThrow('6 times in a row');
+	});
+
+	it('filter rows: mixed ids and an unknown date format', async () => {
+		const account = await fakeAccount({ search: () => ({ mainContactId: '9', dateCreated: 'Tue Mar 05 2024 09:10:11' }) });
+		expect(await filterIds.run(account)).toEqual({ reading: 'mixed', evidence: 'id: numbers, mainContactId: text' });
+		expect(await filterDates.run(account)).toEqual({ reading: 'another format', evidence: 'dateCreated like Xxx Xxx 99 9999 99:99:99' });
+	});
+
+	it('a missing record: asks for another id where the deleted contact can still be read', async () => {
+		const account = await fakeAccount({ isReadAfterDeletion: true });
+		await account.contact.delete();
+		const { reading, evidence } = await missingRecord.run(account);
+		expect(reading).toBe('status 400');
+		expect(evidence).toContain('can still be read');
+		expect(evidence).toContain('body { error: { code, message, data } }, code ERROR_INVALID_INPUT');
+		expect(evidence).not.toContain('Jane Doe');
+	});
+});

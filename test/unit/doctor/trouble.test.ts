@@ -1,0 +1,129 @@
+import { startSandbox, type Sandbox } from '../../sandbox';
+import { runAgainst } from './doctorRun';
+
+const isDelete = ({ method }: { method: string }) => method === 'DELETE';
+const isCreate = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.endsWith('/objects/contact');
+
+describe('the doctor in trouble', () => {
+	let sandbox: Sandbox;
+	let before: unknown;
+
+	beforeAll(async () => {
+		sandbox = await startSandbox();
+		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+	});
+	beforeEach(() => {
+		sandbox.reset();
+		before = sandbox.store.contacts();
+	});
+	afterAll(async () => {
+		delete process.env.HTTPS_PROXY;
+		await sandbox.stop();
+	});
+
+	it('waits as Retry-After says', async () => {
+		sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 429, headers: { 'retry-after': '2' } } });
+		const { exitCode, output } = await runAgainst(sandbox);
+		const [first, second] = sandbox.journal.filter(({ method }) => method === 'PUT');
+		expect(second.at - first.at).toBeGreaterThanOrEqual(1990);
+		expect(output).toContain('Acquire asks to wait');
+		expect(exitCode).toBe(0);
+	});
+
+	it('names the id to delete by hand where the deletion is refused', async () => {
+		const body = { error: { code: 'ERROR_UNAUTHORIZED_ACCESS', message: 'no' } };
+		sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403, body }, times: 99 });
+		const { exitCode, output, findings } = await runAgainst(sandbox);
+		expect(output).toContain('The contact with ID 107 could not be deleted (HTTP 403');
+		expect(output).toContain('Delete it by hand');
+		expect(findings.get('What answers a missing record?')).toEqual({ reading: 'could not be told', evidence: 'the contact could not be deleted' });
+		expect(exitCode).toBe(1);
+	});
+
+	it('takes a deletion whose answer was lost for done', async () => {
+		sandbox.setDialect({ deleteMissing: 'error' });
+		sandbox.faults.next({ when: isDelete, fault: { kind: 'reset', when: 'after' } });
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('Deleted the contact.');
+		expect(exitCode).toBe(0);
+		expect(sandbox.store.contacts()).toEqual(before);
+	});
+
+	it('finds and deletes a contact whose creation was not answered', async () => {
+		sandbox.setDialect({ contactText: 'fields' });
+		sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(sandbox.journal.filter(isCreate)).toHaveLength(1);
+		expect(output).toContain('broke');
+		expect(output).toContain('No contact of the doctor is left');
+		expect(sandbox.store.contacts()).toEqual(before);
+		expect(exitCode).toBe(1);
+	});
+
+	it('says what to look for where a creation was not answered and the contact is not found', async () => {
+		sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'before' } });
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toMatch(/Search Acquire for n8n-doctor-[0-9a-f]{12}@example\.com/);
+		expect(exitCode).toBe(1);
+	});
+
+	it('makes nothing where the creation is refused', async () => {
+		sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 403, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } }, times: 2 });
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('Acquire did not make the contact: HTTP 403');
+		expect(output).not.toContain('| Question');
+		expect(sandbox.journal.filter(isDelete)).toEqual([]);
+		expect(exitCode).toBe(1);
+	});
+
+	it.each([
+		['while a question is open', ({ method }: { method: string }) => method === 'PUT'],
+		['while the contact is made', isCreate],
+	])('deletes the contact after Ctrl-C %s', async (_name, when) => {
+		sandbox.setDialect({ contactText: 'fields' });
+		const stopping = new AbortController();
+		// The work is done on arrival, the answer comes too late for the person.
+		sandbox.faults.schedule((request) => {
+			if (stopping.signal.aborted || !when(request)) return undefined;
+			setTimeout(() => stopping.abort(new Error('Stopped by SIGINT')), 200);
+			return { kind: 'late', ms: 5000 };
+		});
+		const { exitCode, output } = await runAgainst(sandbox, { signal: stopping.signal });
+		expect(output).toContain('Stopped by SIGINT');
+		expect(output).toContain('No contact of the doctor is left');
+		expect(sandbox.store.contacts()).toEqual(before);
+		expect(exitCode).toBe(130);
+	});
+
+	it.each([
+		['http', 'status 403'],
+		['200', 'status 200'],
+	] as const)('finds what answers a missing permission, refusals with %s', async (errorStatus, reading) => {
+		sandbox.setDialect({ errorStatus });
+		sandbox.permissions.delete('customAttribute');
+		const { exitCode, findings } = await runAgainst(sandbox);
+		expect(findings.get('What answers a missing permission?')).toEqual({
+			reading,
+			evidence: expect.stringContaining('code ERROR_UNAUTHORIZED_ACCESS'),
+		});
+		expect(findings.get('Can an update set a custom attribute?')?.reading).toBe('could not be told');
+		expect(findings.get('How does the attribute list page?')?.reading).toBe('could not be told');
+		expect(exitCode).toBe(0);
+	});
+
+	it('does not guess in an account with few contacts and attributes', async () => {
+		sandbox.store.seed({ contacts: [{ fields: { name: 'Only One', email: 'only@example.org' } }], attributes: [{ key: 'name', system: 'yes' }] });
+		const { findings } = await runAgainst(sandbox);
+		const open = [...findings].filter(([, { reading }]) => reading === 'could not be told').map(([question]) => question);
+		expect(open).toEqual(
+			expect.arrayContaining([
+				'Can an update set a custom attribute?',
+				'How does the contact list page?',
+				'How many rows does one answer of the contact list hold?',
+				'How does the attribute list page?',
+				'Does the attribute list heed `limit`?',
+			]),
+		);
+		expect(findings.get('How does the contact list page?')?.evidence).toBe('the contact list has only 2 rows, 4 are needed');
+	});
+});

@@ -1,0 +1,84 @@
+import type { IDataObject } from 'n8n-workflow';
+import { planContactChange } from '../../../nodes/shared/contactChangePlan';
+import type { ContactBody } from '../../../nodes/shared/contactFields';
+import type { ContactReference } from '../../../nodes/shared/contactReference';
+import type { ContactAttribute } from '../../../nodes/shared/customAttributes';
+import type { Plan } from '../../../nodes/shared/operation';
+import { caughtRefusal } from './caughtRefusal';
+import { handMadeItem } from './handMadeItem';
+
+const LIVE: ContactAttribute[] = [{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }];
+
+interface Used {
+	body: ContactBody;
+	contact: ContactReference | undefined;
+}
+
+function planFor(parameters: IDataObject, json: IDataObject = {}): { plan: Plan; used: Used[] } {
+	const used: Used[] = [];
+	const plan = planContactChange(handMadeItem({ parameters, json }), {
+		contact: () => ({ id: 7 }),
+		keepMatch: false,
+		use(body, contact) {
+			used.push({ body, contact });
+			return { concerns: contact ? [contact] : [], carryOut: async () => [] };
+		},
+	});
+	return { plan, used };
+}
+
+/** What is used of an item, once the account's attributes are there where they are asked for. */
+function usedFor(parameters: IDataObject, json?: IDataObject, live: ContactAttribute[] | undefined = LIVE): Used[] {
+	const { plan, used } = planFor(parameters, json);
+	if ('withAttributes' in plan) plan.withAttributes(live);
+	return used;
+}
+
+const inMode: Record<string, (values: IDataObject) => { parameters: IDataObject; json?: IDataObject }> = {
+	define: (values) => ({ parameters: { customFields: { field: Object.entries(values).map(([key, value]) => ({ key, value }) as IDataObject) } } }),
+	json: (values) => ({ parameters: { fieldsMode: 'json', fieldsJson: JSON.stringify(values) } }),
+	map: (values) => ({ parameters: { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'] } }, json: { id: 7, ...values } }),
+};
+
+describe('planContactChange', () => {
+	describe.each(Object.keys(inMode))('in mode %s', (mode) => {
+		const used = (values: IDataObject, options: IDataObject = {}) => {
+			const { parameters, json } = inMode[mode](values);
+			return usedFor({ ...parameters, options }, json);
+		};
+
+		it('builds one body for one contact', () => {
+			expect(used({ name: 'Ada', plan: 'gold' })).toEqual([{ body: { fields: { name: 'Ada', plan: 'gold' }, name: 'Ada' }, contact: { id: 7 } }]);
+		});
+
+		it('does not send blanks, unless it is told to', () => {
+			expect(used({ name: '', plan: 'gold' })[0].body).toEqual({ fields: { plan: 'gold' } });
+			expect(used({ name: '', plan: 'gold' }, { sendEmptyValues: true })[0].body).toEqual({ fields: { name: '', plan: 'gold' }, name: '' });
+		});
+
+		it('clears fields, and refuses one that is set too', () => {
+			expect(used({ plan: 'gold' }, { fieldsToClear: ['city'], clearWith: 'null' })[0].body).toEqual({ fields: { plan: 'gold', city: null } });
+			expect(caughtRefusal(() => used({ plan: 'gold' }, { fieldsToClear: 'plan' })).message).toContain('both set and cleared');
+		});
+
+		it('refuses what a radio attribute does not offer', () => {
+			expect(caughtRefusal(() => used({ plan: 'bronze' })).message).toContain('bronze');
+		});
+	});
+
+	it('needs no attributes where only standard fields are set', () => {
+		const { plan, used } = planFor({ fields: { name: 'Ada', clientName: 'Firefox' } });
+		expect('withAttributes' in plan).toBe(false);
+		expect(used).toHaveLength(1);
+	});
+
+	it('carries values out unchecked where the key may not read the attributes', () => {
+		const { plan, used } = planFor(inMode.json({ plan: 'bronze' }).parameters);
+		if ('withAttributes' in plan) plan.withAttributes(undefined);
+		expect(used[0].body).toEqual({ fields: { plan: 'bronze' } });
+	});
+
+	it('takes the contact from the matching column where columns are mapped', () => {
+		expect(usedFor(inMode.map({}).parameters, { id: 9, name: 'Ada' })[0].contact).toEqual({ id: 9 });
+	});
+});

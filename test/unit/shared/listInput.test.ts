@@ -1,0 +1,21 @@
+import { splitList } from '../../../nodes/shared/listInput';
+
+describe('splitList', () => {
+	it.each<[unknown, unknown[]]>([
+		['a, b', ['a', 'b']],
+		['a\nb\r\n c ', ['a', 'b', 'c']],
+		['["a", 5, " b "]', ['a', 5, 'b']],
+		[['a', ' b ', 5], ['a', 'b', 5]],
+		[['a,b'], ['a,b']],
+		[[0, false], [0, false]],
+		[5, [5]],
+		['', []],
+		[' , \n', []],
+		[['', ' ', null, undefined], []],
+		[null, []],
+		[undefined, []],
+		['[]', []],
+	])('takes %j for %j', (value, entries) => {
+		expect(splitList(value)).toEqual(entries);
+	});
+});
