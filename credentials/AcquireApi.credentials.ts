@@ -52,7 +52,9 @@ export class AcquireApi implements ICredentialType {
 		const origin = accountOrigin(credentials.subdomain);
 		const key = accountKey(credentials.apiKey);
 		const target = targetOf(requestOptions, origin);
-		if (target.origin !== origin || target.username !== '' || target.password !== '') {
+		// A blob: address borrows the origin of the one within.
+		const isOwn = target.protocol === 'https:' && target.origin === origin;
+		if (!isOwn || target.username !== '' || target.password !== '') {
 			throw new Refusal(
 				`The Acquire credential only works for ${origin}. The request to ${target.origin} was not sent.`,
 			);
@@ -85,7 +87,7 @@ export class AcquireApi implements ICredentialType {
 /** Where a request goes: n8n's HTTP Request node passes `uri`, the credential test a relative `url`, our node `baseURL` and `url`. */
 function targetOf(options: IHttpRequestOptions & { uri?: unknown }, origin: string): URL {
 	const address = String(options.url ?? options.uri ?? '');
-	const base = String(options.baseURL ?? origin);
+	const base = String(options.baseURL || origin);
 	const isAbsolute = /^([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(address);
 	const joined = isAbsolute ? address : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 	if (!URL.canParse(joined, base)) {

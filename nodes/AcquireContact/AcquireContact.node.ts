@@ -30,6 +30,7 @@ export class AcquireContact implements INodeType {
 				{ label: 'Contact', resource: 'contact', defaultOperation: 'update' },
 				{ label: 'Custom Attribute', resource: 'customAttribute', defaultOperation: 'getAll' },
 			],
+			'contact',
 			operations,
 		),
 	};

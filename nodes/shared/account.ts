@@ -14,7 +14,8 @@ const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/
 export function accountOrigin(subdomain: unknown): string {
 	const typed = typeof subdomain === 'string' ? subdomain.trim() : '';
 	const label = BARE_SUBDOMAIN.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
-	if (label === undefined) {
+	// Some labels that look like punycode are none.
+	if (label === undefined || !URL.canParse(`https://${label}.${HOST}`)) {
 		throw refuseInput(
 			'Account Subdomain',
 			typed === ''

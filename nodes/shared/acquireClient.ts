@@ -9,7 +9,7 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { accountKey, accountOrigin } from './account';
-import { dataOf, isNotFound, isTruncatedJson, type AcquireAnswer } from './answer';
+import { dataOf, isNotFound, isSuccess, isTruncatedJson, type AcquireAnswer } from './answer';
 import { asRefusal, Refusal } from './refusal';
 import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
 
@@ -119,11 +119,11 @@ export async function openAcquireClient(
 
 	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined, repeated: boolean): unknown {
 		try {
-			if (answer !== undefined) return dataOf(answer, wanted.subject);
+			if (answer !== undefined) return dataOf(isSuccess(answer) ? answer : withoutKey(answer, key), wanted.subject);
 		} catch (error) {
 			const refusal = asRefusal(error);
 			if (repeated && wanted.absentIsDone && isNotFound(refusal)) return undefined;
-			throw withoutKey(withFate(refusal, wanted, outcome), key);
+			throw withFate(refusal, wanted, outcome);
 		}
 		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, outcome);
 	}
@@ -188,7 +188,14 @@ function withFate(refusal: Refusal, { mayRepeat, unknownFate }: AcquireRequest, 
 	return new Refusal(`${unknownFate}: ${refusal.message}`, { ...refusal, mayBeDone: true });
 }
 
-/** A hostile or clumsy service may echo the key in its reason. */
-function withoutKey(refusal: Refusal, key: string): Refusal {
-	return refusal.message.includes(key) ? new Refusal(refusal.message.replaceAll(key, '***'), refusal) : refusal;
+/** The answer as messages may show it: a hostile or clumsy service may echo the key in its reason. */
+function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
+	const hide = (text: string, needle = key) => text.replaceAll(needle, '***');
+	// The key as it stands in JSON text.
+	const escapedKey = JSON.stringify(key).slice(1, -1);
+	return {
+		status: answer.status,
+		body: typeof answer.body === 'string' ? hide(answer.body) : JSON.parse(hide(JSON.stringify(answer.body ?? null), escapedKey)),
+		location: answer.location && hide(answer.location),
+	};
 }

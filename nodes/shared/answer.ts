@@ -20,7 +20,7 @@ export function dataOf(answer: AcquireAnswer, subject: string): unknown {
 	const { status, body } = answer;
 	if (status >= 300 && status < 400) throw redirected(answer);
 	const envelope = isObject(body) ? body : undefined;
-	if (status < 200 || status >= 300 || isPresent(envelope?.error)) throw refused(answer, subject);
+	if (status < 200 || status >= 300 || isErrorMember(envelope?.error)) throw refused(answer, subject);
 	if (envelope === undefined) throw unreadable(answer, 'which is not JSON');
 	if (!isPresent(envelope.data)) throw unreadable(answer, "which holds no 'data'");
 	return envelope.data;
@@ -29,6 +29,11 @@ export function dataOf(answer: AcquireAnswer, subject: string): unknown {
 /** True for the refusal of a record that does not exist: the vendor's pages say both 400 with this code and 404. */
 export function isNotFound({ details }: Pick<Refusal, 'details'>): boolean {
 	return details?.status === 404 || details?.code === 'ERROR_RECORD_NOT_FOUND';
+}
+
+/** True where dataOf gives the data. */
+export function isSuccess({ status, body }: AcquireAnswer): boolean {
+	return status >= 200 && status < 300 && isObject(body) && !isErrorMember(body.error) && isPresent(body.data);
 }
 
 /** `data` as an object. Throws a Refusal where it is anything else. */
@@ -48,6 +53,10 @@ export function isTruncatedJson(body: unknown): boolean {
 /** True for an object that is no array. */
 export function isObject(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isErrorMember(value: unknown): boolean {
+	return isPresent(value) && value !== false && value !== '';
 }
 
 function isPresent(value: unknown): boolean {
@@ -97,6 +106,8 @@ function refused({ status, body }: AcquireAnswer, subject: string): Refusal {
 
 /** The service's own words, from `{ error: { code, message } }`, from plain text in `error`, or from `message`. */
 function reasonIn(body: unknown): { reason?: string; code?: string } {
+	// Plain text is a reason; a page is not.
+	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: body.trim().slice(0, REASON_LENGTH) };
 	if (!isObject(body)) return {};
 	const error = isObject(body.error) ? body.error : undefined;
 	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;

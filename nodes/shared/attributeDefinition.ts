@@ -81,7 +81,7 @@ export function readWish(item: WorkflowItem): AttributeWish {
 	if (inputType !== undefined && !INPUT_TYPES.includes(inputType)) {
 		throw refuseInput('Input Type', `'Input Type' is none that Acquire documents: ${quote(inputType)}`, `Use one of: ${INPUT_TYPES.join(', ')}.`);
 	}
-	const choices = splitList(item.parameter('choices', '')).map(String);
+	const choices = splitList(item.parameter('choices', ''), 'Choices').map(String);
 	return {
 		key: text(item.parameter('key', ''), 'Key'),
 		label: text(item.parameter('label', ''), 'Label'),

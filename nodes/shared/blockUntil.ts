@@ -2,7 +2,7 @@ import { quote } from './identifier';
 import { refuseInput } from './refusal';
 
 const PARAMETER = 'Block Until';
-const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * The end of a block as Acquire takes it (ISO 8601, UTC). A date without a zone, as the editor's picker gives it, is
@@ -23,7 +23,10 @@ function timeOf(value: unknown, timezone: string): number {
 	if (value instanceof Date) return value.getTime();
 	if (typeof value !== 'string') return Number.NaN;
 	const text = value.trim();
-	if (!WITHOUT_ZONE.test(text)) return Date.parse(text);
+	const [, year, month, day, zone] = ISO_DATE.exec(text) ?? [];
+	// A day that the month does not have would become one of the next month.
+	if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)) return Number.NaN;
+	if (zone !== undefined) return Date.parse(text.replace(' ', 'T'));
 	const asUtc = Date.parse(`${text.replace(' ', 'T')}${text.length === 10 ? 'T00:00' : ''}Z`);
 	// The offset at the wanted time may differ from the one at the same figures in UTC, around a clock change.
 	const firstGuess = asUtc - offsetAt(asUtc, timezone);

@@ -60,10 +60,13 @@ export interface ContactBody extends IDataObject {
 export function buildContactBody(change: ContactChange, { sendEmptyValues, clearWith }: BodyOptions): ContactBody {
 	const fields = collect(change.attributes, sendEmptyValues);
 	const members = collect(change.members, sendEmptyValues);
+	for (const key of [...members.keys()].filter(isNoMember)) {
+		throw refuseInput('JSON', `'${key}' cannot stand beside 'fields' there`, "Put it into 'fields', once.");
+	}
 	for (const key of change.clear) {
 		const place = Object.hasOwn(TOP_LEVEL_MEMBERS, key) ? members : fields;
 		refuseUnsafeKey(key, 'Clear Field Names or IDs');
-		if (place.has(key)) {
+		if (fields.has(key) || members.has(key)) {
 			throw refuseInput(
 				'Clear Field Names or IDs',
 				`The field '${key}' is both set and cleared`,
@@ -108,8 +111,9 @@ function collect(values: FieldValue[], sendEmptyValues: boolean): Map<string, un
 /** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. Throws a Refusal. */
 function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-	if (isScalar(value) || (Array.isArray(value) && value.every(isScalar))) return value;
-	if (mayBeObject && typeof value === 'object') {
+	// A list may have holes, which `every` skips.
+	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
+	if (mayBeObject && typeof value === 'object' && !(value instanceof Date)) {
 		refuseUnsafeKeysWithin(value, parameter);
 		return value;
 	}
@@ -118,6 +122,11 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
 	);
+}
+
+/** True for a key that the body has a place of its own for. */
+function isNoMember(key: string): boolean {
+	return key === 'fields' || IN_BOTH_PLACES.has(key);
 }
 
 function isScalar(value: unknown): boolean {

@@ -31,7 +31,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 
 /** The id of the contact that a filter row is about: the one that it was merged into, if it was. */
 export function contactIdOf(row: FilterRow): number | undefined {
-	return parseId(row.mainContactId ?? row.id);
+	return parseId(row.mainContactId) ?? parseId(row.id);
 }
 
 /**

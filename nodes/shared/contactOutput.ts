@@ -7,16 +7,20 @@ import type { RunOptions } from './operation';
 const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
 const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
 
-/** The item's JSON for a contact that Acquire returned: unchanged, simplified to ten flat fields, or the selected fields. */
-export function contactOutput(contact: Record<string, unknown>, { all }: RunOptions): IDataObject {
-	if (all.output === 'simple') return simplified(contact) as IDataObject;
-	if (all.output === 'selected') return selected(contact, parseKeys(all.outputFields, 'Output Field Names or IDs')) as IDataObject;
-	return contact as IDataObject;
+/**
+ * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to ten flat fields, or the selected
+ * fields. Throws a Refusal for field names that are no list.
+ */
+export function contactOutput({ all }: RunOptions): (contact: Record<string, unknown>) => IDataObject {
+	if (all.output === 'simple') return (contact) => simplified(contact) as IDataObject;
+	if (all.output !== 'selected') return (contact) => contact as IDataObject;
+	const keys = parseKeys(all.outputFields, 'Output Field Names or IDs');
+	return (contact) => selected(contact, keys) as IDataObject;
 }
 
 function simplified(contact: Record<string, unknown>): Record<string, unknown> {
 	const fields = fieldsOf(contact);
-	const country = isObject(fields.country) ? fields.country.name : fields.countryId;
+	const country = (isObject(fields.country) && fields.country.name) || fields.countryId;
 	return {
 		...pick({ id: contact.id }, ['id']),
 		...pick(fields, SIMPLE_ATTRIBUTES),

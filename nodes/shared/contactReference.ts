@@ -49,7 +49,7 @@ export function locatorValue(locator: unknown): unknown {
  * parameter for an empty list or an entry that names no contact.
  */
 export function contactReferences(value: unknown, parameter: string): ContactReference[] {
-	const entries = splitList(locatorValue(value));
+	const entries = splitList(locatorValue(value), parameter);
 	if (entries.length === 0) throw refuseInput(parameter, `'${parameter}' is empty`, 'Give at least one contact ID or e-mail address.');
 	const references = new Map<string, ContactReference>();
 	for (const entry of entries) {

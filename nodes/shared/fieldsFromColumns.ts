@@ -28,12 +28,15 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 	const saved = savedColumns(item);
 	const isAutomatic = item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
 	const defined = isAutomatic ? {} : definedValues(item);
-	const valueOf = (column: Column) => (isAutomatic ? incoming(item.json, column) : ownValue(defined, column.key));
+	const valueIn = (columns: Column[]) => {
+		const keys = new Set(columns.map(({ key }) => key.toLowerCase()));
+		return (column: Column) => (isAutomatic ? incoming(item.json, column, keys) : ownValue(defined, column.key));
+	};
 
 	return {
 		contact() {
 			const column = saved.find(({ key }) => key === matching) ?? { key: matching, label: matching };
-			const value = valueOf(column);
+			const value = valueIn(saved)(column);
 			if (isEmptyValue(value)) {
 				throw refuseInput(
 					COLUMNS,
@@ -46,6 +49,7 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 		change(live) {
 			const columns = saved.length > 0 ? saved : asColumns(withStandardAttributes(live));
 			const known = live && new Set(withStandardAttributes(live).map(({ key }) => key));
+			const valueOf = valueIn(columns);
 			const attributes: FieldValue[] = [];
 			for (const column of columns) {
 				if (column.key === 'id' || (column.key === matching && !keepMatch)) continue;
@@ -68,7 +72,7 @@ function savedColumns(item: WorkflowItem): Column[] {
 	if (!Array.isArray(schema)) return [];
 	return (schema as ResourceMapperField[])
 		.filter(({ removed }) => removed !== true)
-		.map(({ id, displayName }) => ({ key: id, label: displayName }));
+		.map(({ id, displayName }) => ({ key: id, label: displayName ?? id }));
 }
 
 /** n8n throws when it reads the mapper's value while that is null, as on a fresh node; and it would turn '' into 0. */
@@ -78,12 +82,19 @@ function definedValues(item: WorkflowItem): Record<string, unknown> {
 	return isObject(values) ? values : {};
 }
 
-/** The item's value for a column: under the attribute's key, else under its label, without regard to case. */
-function incoming(json: Record<string, unknown>, { key, label }: Column): unknown {
+/**
+ * The item's value for a column: under the attribute's key, else under its label, without regard to case. A name that
+ * is the key of another column is that column's alone.
+ */
+function incoming(json: Record<string, unknown>, { key, label }: Column, keys: ReadonlySet<string>): unknown {
 	if (Object.hasOwn(json, key)) return json[key];
-	const names = new Set([key.toLowerCase(), label.toLowerCase()]);
-	const name = Object.keys(json).find((candidate) => names.has(candidate.trim().toLowerCase()));
-	return name === undefined ? undefined : json[name];
+	const wanted = label.trim().toLowerCase();
+	const names = keys.has(wanted) ? [key.toLowerCase()] : [key.toLowerCase(), wanted];
+	for (const name of names) {
+		const found = Object.keys(json).find((candidate) => candidate.trim().toLowerCase() === name);
+		if (found !== undefined) return json[found];
+	}
+	return undefined;
 }
 
 function ownValue(values: Record<string, unknown>, key: string): unknown {

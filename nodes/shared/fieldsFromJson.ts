@@ -12,17 +12,17 @@ const JSON_FIELDS = 'JSON';
  */
 export function fieldsFromJson(item: WorkflowItem): ContactChange {
 	const given = objectFromJson(item.parameter('fieldsJson', '{}'), JSON_FIELDS);
-	if (!isObject(given.fields)) return { attributes: valuesIn(given), members: [], clear: [] };
-	const { fields, ...beside } = given;
-	const besideValues = valuesIn(beside);
-	const isAttribute = ({ key }: FieldValue) => isStandardAttribute(key) && !Object.hasOwn(TOP_LEVEL_MEMBERS, key);
+	const isWholeBody = isObject(given.fields);
+	const { fields, ...beside } = isWholeBody ? given : { ...given, fields: {} };
+	const values = valuesIn(isWholeBody ? beside : given);
+	const isAttribute = ({ key }: FieldValue) => (isWholeBody ? isStandardAttribute(key) : !Object.hasOwn(TOP_LEVEL_MEMBERS, key));
 	return {
-		attributes: [...valuesIn(fields as Record<string, unknown>), ...besideValues.filter(isAttribute)],
-		members: besideValues.filter((value) => !isAttribute(value)),
+		attributes: [...valuesIn(fields as Record<string, unknown>), ...values.filter(isAttribute)],
+		members: values.filter((value) => !isAttribute(value)),
 		clear: [],
 	};
 }
 
 function valuesIn(object: Record<string, unknown>): FieldValue[] {
-	return Object.entries(object).map(([key, value]) => ({ key, value, parameter: JSON_FIELDS, mayBeObject: true }));
+	return Object.entries(object).map(([key, value]) => ({ key: key.trim(), value, parameter: JSON_FIELDS, mayBeObject: true }));
 }

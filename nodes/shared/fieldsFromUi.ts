@@ -31,8 +31,11 @@ function customFields(item: WorkflowItem): FieldValue[] {
 	});
 }
 
+/** The object; undefined for a box that was added and left as it is, which holds `{}`. */
 function clientDetails(value: unknown): unknown {
-	return isEmptyValue(value) || (typeof value === 'string' && value.trim() === '') ? undefined : objectFromJson(value, 'Client Details');
+	if (isEmptyValue(value) || (typeof value === 'string' && value.trim() === '')) return undefined;
+	const details = objectFromJson(value, 'Client Details');
+	return Object.keys(details).length === 0 ? undefined : details;
 }
 
 function memberOf(collection: unknown): Record<string, unknown> {

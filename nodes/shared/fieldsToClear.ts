@@ -14,7 +14,7 @@ export function fieldsToClear(item: WorkflowItem): string[] {
 
 /** Keys from a list, a JSON list as text, or comma-separated text; each once. Throws a Refusal that names the parameter. */
 export function parseKeys(value: unknown, parameter: string): string[] {
-	const keys = splitList(value);
+	const keys = splitList(value, parameter);
 	if (keys.some((key) => typeof key !== 'string')) {
 		throw refuseInput(parameter, `'${parameter}' is not a list of field names: ${quote(value)}`, 'Give names separated by commas, e.g. city, state.');
 	}

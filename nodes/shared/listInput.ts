@@ -1,13 +1,22 @@
-/** The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or one value. Blank entries are dropped. */
-export function splitList(value: unknown): unknown[] {
-	const entries = typeof value === 'string' ? splitText(value) : Array.isArray(value) ? value : [value];
+import { quote } from './identifier';
+import { refuseInput } from './refusal';
+
+/**
+ * The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or one value.
+ * Blank entries are dropped. Throws a Refusal that names the parameter for text that starts like a JSON list and is none.
+ */
+export function splitList(value: unknown, parameter: string): unknown[] {
+	const entries = typeof value === 'string' ? splitText(value, parameter) : Array.isArray(value) ? value : [value];
 	return entries
 		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
 		.filter((entry) => entry !== undefined && entry !== null && entry !== '');
 }
 
-function splitText(text: string): unknown[] {
-	return (text.trim().startsWith('[') && parseList(text)) || text.split(/[,\n]/);
+function splitText(text: string, parameter: string): unknown[] {
+	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
+	const list = parseList(text);
+	if (list !== undefined) return list;
+	throw refuseInput(parameter, `'${parameter}' starts like a JSON list, but is none: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
 }
 
 function parseList(text: string): unknown[] | undefined {

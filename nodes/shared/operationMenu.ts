@@ -9,8 +9,11 @@ export interface ResourceEntry {
 }
 
 /** The node's properties: the resource, each resource's operations, and each operation's fields, shown where they belong. */
-export function nodeProperties(resources: readonly ResourceEntry[], operations: readonly Operation[]): INodeProperties[] {
-	const defaultResource: Resource = 'contact';
+export function nodeProperties(
+	resources: readonly ResourceEntry[],
+	defaultResource: Resource,
+	operations: readonly Operation[],
+): INodeProperties[] {
 	return [
 		{
 			displayName: 'Resource',

@@ -25,18 +25,31 @@ export async function runOrdered({ count, concurrency, keysOf, run, isStopped }:
 		return cursor < count ? cursor++ : undefined;
 	}
 
-	async function work(): Promise<void> {
-		for (let index = next(); index !== undefined && !isStopped(); index = next()) {
-			await run(index);
-			for (const dependent of dependents.get(index) ?? []) {
-				blockers[dependent] -= 1;
-				// One that the cursor has not reached yet is found there.
-				if (blockers[dependent] === 0 && dependent < cursor) freed.push(dependent);
-			}
+	function release(index: number): void {
+		for (const dependent of dependents.get(index) ?? []) {
+			blockers[dependent] -= 1;
+			// One that the cursor has not reached yet is found there.
+			if (blockers[dependent] === 0 && dependent < cursor) freed.push(dependent);
 		}
 	}
 
-	await Promise.all(Array.from({ length: Math.min(concurrency, count) }, work));
+	await new Promise<void>((resolve, reject) => {
+		let underWay = 0;
+		function fill(): void {
+			while (underWay < concurrency && !isStopped()) {
+				const index = next();
+				if (index === undefined) break;
+				underWay += 1;
+				run(index).then(() => {
+					underWay -= 1;
+					release(index);
+					fill();
+				}, reject);
+			}
+			if (underWay === 0) resolve();
+		}
+		fill();
+	});
 }
 
 /** For each item how many earlier ones it waits for, and which later ones wait for it. */

@@ -28,7 +28,7 @@ export async function* readPages<Row>(
 	let limit = pageSize;
 	let page = 0;
 	let emptyHanded = 0;
-	while (limit <= LONGEST_LIST) {
+	while (limit <= LONGEST_LIST && seen.size < LONGEST_LIST) {
 		const { rows, total } = await fetchPage(page === 0 ? { limit } : { limit, page, offset: seen.size });
 		const before = seen.size;
 		for (const row of rows) {

@@ -23,7 +23,8 @@ export function stoppingError(
 	const item = index === undefined ? '' : ` [item ${index}]`;
 	const done = carriedOut.length === 0 ? '' : `. Already carried out: ${ranges(carriedOut)}`;
 	const message = `${refusal.message}${item}${done}`;
-	const rest = carriedOut.length === 0 ? 'No item was carried out.' : 'Do not send these items again.';
+	const none = refusal.mayBeDone ? 'No other item was carried out.' : 'No item was carried out.';
+	const rest = carriedOut.length === 0 ? none : 'Do not send these items again.';
 	const description = [refusal.description, rest].filter(Boolean).join(' ');
 	const status = refusal.details?.status;
 	return status === undefined

@@ -26,6 +26,9 @@ const LINE_BROKEN = new Set([
 	'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EPROTO', 'ERR_BAD_RESPONSE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE',
 	'ERR_CANCELED',
 ]);
+// The connection ended before the request was sent, and will the next time.
+const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL/;
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 const GATEWAY_GAVE_UP = new Set([502, 504]);
 
 /**
@@ -43,26 +46,33 @@ export function waitBeforeRetry(outcome: Outcome, state: TryState): number | und
 
 /** True if the request may have been carried out although no usable answer came. */
 export function hasUnknownFate(outcome: Outcome): boolean {
-	if (outcome.kind === 'broken') return LINE_BROKEN.has(outcome.code);
+	if (outcome.kind === 'broken') return !NEVER_CONNECTED.has(outcome.code) && !CERTIFICATE_REFUSED.test(outcome.code);
 	return outcome.status === 500 || wasLostOnTheWay(outcome);
 }
 
 function isRetryable(outcome: Outcome, mayRepeat: boolean): boolean {
 	if (outcome.kind === 'broken') {
-		return NEVER_CONNECTED.has(outcome.code) || (mayRepeat && LINE_BROKEN.has(outcome.code));
+		return NEVER_CONNECTED.has(outcome.code) || (mayRepeat && isLineBroken(outcome.code));
 	}
 	if (outcome.status === 429 || outcome.status === 503) return true;
 	return mayRepeat && wasLostOnTheWay(outcome);
 }
 
 function wasLostOnTheWay(answer: Extract<Outcome, { kind: 'answer' }>): boolean {
-	return GATEWAY_GAVE_UP.has(answer.status) || answer.truncated === true;
+	const isSuccess = answer.status >= 200 && answer.status < 300;
+	return GATEWAY_GAVE_UP.has(answer.status) || (isSuccess && answer.truncated === true);
+}
+
+function isLineBroken(code: string): boolean {
+	// HPE_…: the answer is not HTTP, or stops being it.
+	return LINE_BROKEN.has(code) || code.startsWith('HPE_');
 }
 
 /** Retry-After (seconds or an HTTP date) in milliseconds from now, at most 120 s; undefined if absent or unreadable. */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
-	const text = header?.trim();
-	if (!text) return undefined;
-	const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+	const text = header?.trim() ?? '';
+	const isSeconds = /^\d+$/.test(text);
+	if (!isSeconds && !HTTP_DATE.test(text)) return undefined;
+	const wait = isSeconds ? Number(text) * 1000 : Date.parse(text) - now;
 	return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
 }

@@ -20,16 +20,17 @@ export function readRunOptions(collection: unknown): RunOptions {
 		clearWith: all.clearWith === 'null' ? null : '',
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MOST_IN_FLIGHT),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MOST_RETRIES),
-		timeout: wholeNumber(all.timeout, 'Timeout', DEFAULT_TIMEOUT_MS, 1, LONGEST_TIMEOUT_MS),
+		// As elsewhere in n8n, 0 is no limit.
+		timeout: wholeNumber(all.timeout, 'Timeout', DEFAULT_TIMEOUT_MS, 0, LONGEST_TIMEOUT_MS) || LONGEST_TIMEOUT_MS,
 		all,
 	};
 }
 
 /** The number, brought between `least` and `most`; `fallback` where the option is not set. */
 function wholeNumber(value: unknown, parameter: string, fallback: number, least: number, most: number): number {
-	if (value === undefined || value === null || value === '') return fallback;
-	const number = Number(value);
-	if (typeof value === 'boolean' || Number.isNaN(number)) {
+	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return fallback;
+	const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
+	if (Number.isNaN(number)) {
 		throw refuseInput(parameter, `'${parameter}' is not a number: ${quote(value)}`, `Give a whole number from ${least} to ${most}.`);
 	}
 	return Math.min(Math.max(Math.trunc(number), least), most);

@@ -44,7 +44,7 @@ export const create: Operation = {
 	],
 	plan(item) {
 		const type = item.parameter('blockType', 'contact');
-		const entries = splitList(item.parameter('blockValues'));
+		const entries = splitList(item.parameter('blockValues'), VALUES);
 		if (entries.length === 0) throw refuseInput(VALUES, `'${VALUES}' is empty`, 'Give at least one value.');
 		const block: Block = {
 			...readValues(type, entries),

@@ -18,8 +18,9 @@ export const create: Operation = {
 		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
 		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
 	],
-	plan: (item) =>
-		planContactChange(item, {
+	plan(item) {
+		const output = contactOutput(item.options);
+		return planContactChange(item, {
 			keepMatch: true,
 			use(body) {
 				if (isEmptyBody(body)) {
@@ -31,9 +32,10 @@ export const create: Operation = {
 					concerns: [],
 					async carryOut({ client }) {
 						const { data } = await client.request(createContactRequest(body));
-						return [contactOutput(objectIn(data), item.options)];
+						return [output(objectIn(data))];
 					},
 				};
 			},
-		}),
+		});
+	},
 };

@@ -33,12 +33,13 @@ export const get: Operation = {
 	],
 	plan(item) {
 		const reference = contactReference(item.parameter('contactId'), 'Contact');
+		const output = contactOutput(item.options);
 		const wanted = { relations: relationsOf(item), select: parseKeys(item.options.all.select, 'Select') };
 		return {
 			concerns: [reference],
 			async carryOut({ client, contacts }) {
 				const { data } = await client.request(getContactRequest(contacts.require(reference), wanted));
-				return [contactOutput(objectIn(data), item.options)];
+				return [output(objectIn(data))];
 			},
 		};
 	},

@@ -60,6 +60,7 @@ export const getAll: Operation = {
 		const limit = resultLimit(item);
 		const { search, where } = filtersOf(item);
 		const relations = relationsOf(item);
+		const output = contactOutput(item.options);
 		if (search !== '' && (where.length > 0 || relations.length > 0)) {
 			throw refuseInput('Search', "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
 		}
@@ -75,7 +76,7 @@ export const getAll: Operation = {
 					const id = contactIdOf(row);
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);
-					return contactOutput(row, item.options);
+					return output(row);
 				});
 			},
 		};

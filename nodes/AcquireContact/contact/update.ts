@@ -21,8 +21,9 @@ export const update: Operation = {
 		...contactFieldProperties({ mode: 'update' }, 'getContactColumns'),
 		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
 	],
-	plan: (item) =>
-		planContactChange(item, {
+	plan(item) {
+		const output = contactOutput(item.options);
+		return planContactChange(item, {
 			contact: () => contactReference(item.parameter('contactId'), 'Contact'),
 			keepMatch: false,
 			use(body, contact) {
@@ -37,9 +38,10 @@ export const update: Operation = {
 					async carryOut({ client, contacts }) {
 						const id = contacts.require(reference);
 						const { data } = await client.request(updateContactRequest(id, body));
-						return [contactOutput(objectIn(data), item.options)];
+						return [output(objectIn(data))];
 					},
 				};
 			},
-		}),
+		});
+	},
 };

@@ -48,11 +48,12 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): Ready
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
 	const reference = { email };
+	const output = contactOutput(item.options);
 
 	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
 		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
 		const { data } = await client.request(request);
-		return [contactOutput(objectIn(data), item.options)];
+		return [output(objectIn(data))];
 	}
 
 	async function created(account: Account): Promise<IDataObject[]> {
@@ -60,7 +61,7 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): Ready
 		const contact = objectIn(data);
 		const id = parseId(contact.id);
 		if (id !== undefined) account.contacts.remember(email, id);
-		return [contactOutput(contact, item.options)];
+		return [output(contact)];
 	}
 
 	return {

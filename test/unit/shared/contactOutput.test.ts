@@ -13,7 +13,7 @@ const contact = {
 	company: { id: 9, fields: {} },
 	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold', archive: 'shadowed' },
 };
-const output = (options: IDataObject, given: Record<string, unknown> = contact) => contactOutput(given, readRunOptions(options));
+const output = (options: IDataObject, given: Record<string, unknown> = contact) => contactOutput(readRunOptions(options))(given);
 
 describe('contactOutput', () => {
 	it.each([{}, { output: 'raw' }, { output: 'unheard of' }])('gives the contact unchanged for %j', (options) => {

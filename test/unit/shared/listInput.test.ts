@@ -16,6 +16,6 @@ describe('splitList', () => {
 		[undefined, []],
 		['[]', []],
 	])('takes %j for %j', (value, entries) => {
-		expect(splitList(value)).toEqual(entries);
+		expect(splitList(value, 'List')).toEqual(entries);
 	});
 });

@@ -23,7 +23,7 @@ const OPERATIONS = [
 ];
 
 describe('nodeProperties', () => {
-	const properties = nodeProperties(RESOURCES, OPERATIONS);
+	const properties = nodeProperties(RESOURCES, 'contact', OPERATIONS);
 	const menus = properties.filter(({ name }) => name === 'operation');
 
 	it('starts with the resource; contacts are the default', () => {

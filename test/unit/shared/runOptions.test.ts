@@ -27,7 +27,7 @@ describe('readRunOptions', () => {
 		expect(readRunOptions({ maxRetries }).maxRetries).toBe(expected);
 	});
 
-	it.each([[5_000, 5_000], ['5000', 5_000], [600_000, 600_000], [1e12, 600_000], [-1, 1]])('takes a timeout of %j for %d ms', (timeout, expected) => {
+	it.each([[5_000, 5_000], ['5000', 5_000], [600_000, 600_000], [1e12, 600_000], [-1, 600_000], [0, 600_000]])('takes a timeout of %j for %d ms', (timeout, expected) => {
 		expect(readRunOptions({ timeout }).timeout).toBe(expected);
 	});
 

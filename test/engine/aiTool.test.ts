@@ -1,0 +1,147 @@
+import type { StructuredTool } from '@langchain/core/tools';
+import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { loadExample, runExample } from './examples/exampleWorkflow';
+import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
+import { useSandbox, writes } from './harness/acquireContact';
+
+const EXAMPLE = 'ai-agent-tool.json';
+const TOOL = 'Update contact in Acquire';
+const agents = { engine: engineAgent, direct: directAgent };
+
+interface Conversation {
+	/** Arguments of the tool's calls, as a model would write them. */
+	calls: IDataObject[];
+	through?: keyof typeof agents;
+	/** The agent's own input. */
+	input?: IDataObject;
+	/** What differs from the tool node of the example. */
+	tool?: Partial<INode>;
+	meet?: (tools: StructuredTool[]) => void;
+}
+
+describe('the AI tool of the example', () => {
+	const rig = useSandbox();
+	const fieldsOf = (id: number) => rig.sandbox.store.contact(id)?.fields;
+	const sent = () => writes(rig.sandbox).map(({ body }) => body);
+
+	/** What the model reads after each of its calls. */
+	async function converse({ calls, through = 'engine', input = { chatInput: 'Please update Ada' }, tool = {}, meet }: Conversation): Promise<string[]> {
+		const json = loadExample(EXAMPLE);
+		json.nodes = json.nodes.map((node) => (node.name === TOOL ? { ...node, ...tool } : node));
+		const nodeTypes = { [AGENT_TYPE]: agents[through]({ calls, meet }) };
+		const run = await runExample(rig.sandbox, json, { input: [input], nodeTypes });
+		expect(run.error).toBeUndefined();
+		return run.json('AI Agent')[0].answers as string[];
+	}
+
+	it('tells the model what to give: two described arguments, no more', async () => {
+		let tools: StructuredTool[] = [];
+		await converse({ calls: [], through: 'direct', meet: (met) => (tools = met) });
+		expect(tools.map((tool) => convertToOpenAITool(tool))).toEqual([
+			{
+				type: 'function',
+				function: {
+					name: 'Update_contact_in_Acquire',
+					description: expect.stringMatching(/^Changes fields of one existing contact.*"error".*call again\.$/),
+					parameters: expect.objectContaining({
+						type: 'object',
+						required: ['contact', 'fields'],
+						additionalProperties: false,
+						properties: {
+							contact: { type: 'string', description: expect.stringContaining('E-mail address of the contact, or its ID in Acquire.') },
+							fields: expect.objectContaining({ description: expect.stringContaining('a blank value changes nothing.') }),
+						},
+					}),
+				},
+			},
+		]);
+	});
+
+	describe.each(['engine', 'direct'] as const)('called through the %s', (through) => {
+		it('updates by address and answers with the simplified contact', async () => {
+			const [answer] = await converse({ through, calls: [{ contact: 'ada@example.com', fields: { city: 'Turin', loyalty_tier: 'silver' } }] });
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin', email: 'ada@example.com' })]);
+			expect(fieldsOf(101)).toMatchObject({ city: 'Turin', loyalty_tier: 'silver', phone: '5550100' });
+		});
+
+		it('leaves alone what the model leaves blank', async () => {
+			const before = fieldsOf(101);
+			await converse({ through, calls: [{ contact: 'ada@example.com', fields: { city: 'Turin', name: '', phone: null, state: '', newsletter_channels: [] } }] });
+			expect(fieldsOf(101)).toEqual({ ...before, city: 'Turin' });
+		});
+
+		it('takes an id as text, and numbers and lists as text', async () => {
+			await converse({ through, calls: [{ contact: ' 102 ', fields: { customer_number: '0042', newsletter_channels: 'email, sms' } }] });
+			expect(sent()).toEqual([{ fields: { customer_number: '0042', newsletter_channels: 'email, sms' } }]);
+		});
+
+		it.each([
+			['an unknown address', { contact: 'ada@example.con', fields: { city: 'Turin' } }, 'No contact in Acquire has the e-mail address ada@example.con', 'Check the address'],
+			['an address of several contacts', { contact: 'TWIN@example.com', fields: { city: 'Turin' } }, 'IDs 10', 'Give the ID of the one you mean'],
+			['a name for an address', { contact: 'Ada', fields: { city: 'Turin' } }, 'neither a contact ID nor an e-mail address', 'e.g. 101 or nathan@example.com'],
+			['no contact', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
+			['an option that does not exist', { contact: '101', fields: { loyalty_tier: 'platinum' } }, '"platinum" is not one of the options', 'Use one of: gold, silver.'],
+			['a list of objects', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Give one object'],
+			['only blank fields', { contact: '101', fields: { city: '' } }, 'There is nothing to update', 'Give at least one field a value'],
+		])('says what to change about %s, and takes the corrected call', async (_case, wrong, what, wayOut) => {
+			const [refusal, answer] = await converse({ through, calls: [wrong, { contact: 'ada@example.com', fields: { city: 'Turin' } }] });
+			expect(refusal).toContain(JSON.stringify(what).slice(1, -1));
+			expect(refusal).toContain(wayOut);
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
+			expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
+		});
+	});
+
+	it('takes JSON text and a number where the agent does not check the arguments', async () => {
+		const answers = await converse({ calls: [{ contact: '101', fields: '{"city":"Turin","phone":""}' }, { contact: 102, fields: { customer_number: 42 } }] });
+		expect(answers.map((answer) => (JSON.parse(answer) as IDataObject[])[0].id)).toEqual([101, 102]);
+		expect(sent()).toEqual([{ fields: { city: 'Turin' } }, { fields: { customer_number: 42 } }]);
+	});
+
+	it.each([
+		['text that is no JSON', { contact: '101', fields: 'city=Turin' }, "'JSON' is not valid JSON", 'names and texts in double quotes'],
+		['no contact at all', { fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
+		['no fields at all', { contact: '101' }, "'JSON'", 'Give one object'],
+	])('says what to change about %s where the agent does not check the arguments', async (_case, wrong, what, wayOut) => {
+		const [refusal] = await converse({ calls: [wrong] });
+		expect(refusal).toContain(what);
+		expect(refusal).toContain(wayOut);
+		expect(sent()).toEqual([]);
+	});
+
+	it('sends nothing of the agent\'s own input', async () => {
+		const input = { chatInput: 'Please update Ada', city: 'Rome', email: 'grace@example.com', phone: '1', fields: { state: 'x' } };
+		await converse({ input, calls: [{ contact: 'ada@example.com', fields: { city: 'Turin' } }] });
+		expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
+	});
+
+	it('needs "On Error: Continue": without it, AI Agent 3 passes on what happened but not how to go on', async () => {
+		const [refusal] = await converse({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
+		expect(JSON.parse(refusal)).toEqual([{ error: 'No contact in Acquire has the e-mail address x@example.com [item 0]' }]);
+	});
+
+	describe('with automatic mapping instead', () => {
+		const mapped: Partial<INode> = {
+			parameters: {
+				resource: 'contact',
+				operation: 'update',
+				fieldsMode: 'map',
+				columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['email'], schema: [] },
+			},
+		};
+
+		it('asks the model for nothing', async () => {
+			let tools: StructuredTool[] = [];
+			await converse({ calls: [], tool: mapped, through: 'direct', meet: (met) => (tools = met) });
+			expect(tools.map((tool) => convertToOpenAITool(tool).function.parameters)).toEqual([expect.objectContaining({ properties: {} })]);
+		});
+
+		it('writes data that the model never chose: the agent\'s own input', async () => {
+			const input = { chatInput: 'What do we know about Grace?', email: 'grace@example.com', city: 'Rome', phone: '1' };
+			await converse({ input, tool: mapped, calls: [{}] });
+			expect(sent()).toEqual([{ fields: { city: 'Rome', phone: '1' }, phone: '1' }]);
+			expect(fieldsOf(102)).toMatchObject({ city: 'Rome', phone: '1' });
+		});
+	});
+});

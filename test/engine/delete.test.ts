@@ -1,0 +1,85 @@
+import { namedDialects, type Fault } from '../sandbox';
+import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { honoursErrorSettings } from './harness/errorRoutes';
+
+const remove = { operation: 'delete', contactId: locator('={{ $json.to }}') };
+
+describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+
+	it('deletes three contacts, by id, by text and by address', async () => {
+		const { sandbox } = rig;
+		const run = await runContactNode(sandbox, [{ to: 106 }, { to: '101' }, { to: 'grace@example.com' }], remove);
+		expect(run.error).toBeUndefined();
+		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 106 }, { deleted: true, id: 101 }, { deleted: true, id: 102 }]);
+		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([103, 104, 105]);
+	});
+
+	describe('of which one item is refused', () => {
+		honoursErrorSettings({
+			sandbox: () => rig.sandbox,
+			parameters: { ...remove, options: { concurrency: 1 } },
+			items: [{ to: 101 }, { to: 102 }, { to: 99999, note: 'kept' }, { to: 106 }],
+			bad: 2,
+			words: 'Contact 99999 was not found in Acquire',
+		});
+	});
+
+	it('of one contact twice is a refusal of the second', async () => {
+		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to: 'ada@example.com' }, { to: 102 }], remove, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }, expect.objectContaining({ error: expect.stringContaining('Contact 101 was not found') }), { deleted: true, id: 102 }]);
+	});
+
+	it.each<[string, Fault]>([
+		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		['502 before the work', { kind: 'status', status: 502 }],
+		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
+		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
+		['JSON cut in half', { kind: 'truncatedJson' }],
+		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
+	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault) => {
+		rig.sandbox.faults.next({ fault });
+		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...remove, options: { timeout: 300 } });
+		expect(run.error).toBeUndefined();
+		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }]);
+		expect(writes(rig.sandbox)).toHaveLength(2);
+		expect(rig.sandbox.store.contact(101)).toBeUndefined();
+	});
+
+	it('of a missing contact is "not found" also where the first try did nothing', async () => {
+		rig.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+		const run = await runContactNode(rig.sandbox, [{ to: 99999 }], remove);
+		expect(run.error?.message).toContain('Contact 99999 was not found in Acquire');
+		expect(writes(rig.sandbox)).toHaveLength(2);
+	});
+});
+
+describe('Delete', () => {
+	const rig = useSandbox();
+
+	it.each([
+		['an empty value', '', "'Contact' is empty", 'Contact'],
+		['nothing', null, "'Contact' is empty", 'Contact'],
+		['an id below 1', -5, "'Contact' is neither", 'Contact'],
+		['several ids', '101, 102', "'Contact' is neither", 'Contact'],
+		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
+		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', undefined],
+	])('refuses %s before it deletes any contact', async (_case, to, words, parameter) => {
+		const items = [{ to: 101 }, { to }, { to: 102 }];
+		const run = await runContactNode(rig.sandbox, items, remove);
+		expect(run.error?.message).toContain(words);
+		expect(run.error?.message).toContain('[item 1]');
+		expect(writes(rig.sandbox)).toEqual([]);
+		const going = await runContactNode(rig.sandbox, items, remove, { settings: { onError: 'continueErrorOutput' } });
+		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { id: 102 }]);
+		if (parameter) expect(going.json(CONTACT_NODE, 1)[0].details).toEqual({ parameter });
+	});
+
+	it('reports a missing permission', async () => {
+		rig.sandbox.permissions.delete('contact');
+		const run = await runContactNode(rig.sandbox, [{ to: 101 }], remove);
+		expect(run.error?.message).toContain('The API key may not do this in Acquire');
+		expect(rig.sandbox.store.contact(101)).toBeDefined();
+	});
+});

@@ -1,0 +1,152 @@
+import { NodeHelpers } from 'n8n-workflow';
+import { namedDialects } from '../sandbox';
+import { CREDENTIAL_NAME, exampleFiles, loadExample, runExample } from './examples/exampleWorkflow';
+import { langchainStandIns } from './examples/langchainStandIns';
+import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
+import { useSandbox, writes } from './harness/acquireContact';
+import { callNodeMethod } from './harness/callMethod';
+import { LazyNodeTypes } from './harness/nodeTypes';
+
+const CRM = 'crm-trigger-to-update-with-mapping.json';
+const FORM = 'form-to-update-contact.json';
+const SPREADSHEET = 'spreadsheet-to-bulk-update.json';
+
+const nodeTypes = new LazyNodeTypes({ ...langchainStandIns, [AGENT_TYPE]: engineAgent({ calls: [] }) });
+const isLangchain = (type: string) => type.startsWith('@n8n/n8n-nodes-langchain.');
+
+describe.each(exampleFiles())('examples/%s', (file) => {
+	const json = loadExample(file);
+
+	it('has node types and versions that n8n has', () => {
+		for (const { type, typeVersion } of json.nodes) {
+			const { version } = nodeTypes.getByNameAndVersion(type, typeVersion).description;
+			expect([version].flat()).toContain(typeVersion);
+		}
+	});
+
+	it('sets only parameters that its nodes have and show', () => {
+		for (const node of json.nodes.filter(({ type }) => !isLangchain(type))) {
+			const { description } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+			const known = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
+			expect(known).toMatchObject(node.parameters);
+		}
+	});
+
+	it('is free of what belongs to one account: credential ids, pinned data, an id of its own', () => {
+		expect(Object.keys(json).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
+		for (const node of json.nodes) {
+			const isOurs = node.type.startsWith('n8n-nodes-acquire.');
+			expect(node.credentials).toEqual(isOurs ? { acquireApi: { name: CREDENTIAL_NAME } } : undefined);
+		}
+	});
+
+	it('is drawn with its nodes apart, and wires that lead from node to node', () => {
+		const { nodes, connections } = json;
+		const names = nodes.map(({ name }) => name);
+		expect(new Set(names).size).toBe(names.length);
+		expect(new Set(nodes.map(({ id }) => id)).size).toBe(names.length);
+		for (const [index, { position }] of nodes.entries()) {
+			const tooClose = nodes.slice(index + 1).filter((other) => Math.abs(other.position[0] - position[0]) < 180 && Math.abs(other.position[1] - position[1]) < 100);
+			expect(tooClose).toEqual([]);
+		}
+		const ends = Object.values(connections).flatMap((byType) => Object.values(byType).flat(2).map((end) => end?.node));
+		expect(names).toEqual(expect.arrayContaining([...Object.keys(connections), ...ends]));
+	});
+});
+
+describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+	const fieldsOf = (id: number) => rig.sandbox.store.contact(id)?.fields;
+
+	it('form: finds the contact by its address; blank boxes wipe nothing', async () => {
+		const before = fieldsOf(101);
+		const run = await runExample(rig.sandbox, loadExample(FORM), {
+			input: [
+				{ Email: 'ada@example.com', Name: '', City: 'Turin', 'Loyalty tier': 'silver' },
+				{ Email: 'grace@example.com', Name: 'Grace New', City: null, 'Loyalty tier': '' },
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(fieldsOf(101)).toEqual({ ...before, city: 'Turin', loyalty_tier: 'silver' });
+		expect(fieldsOf(102)).toMatchObject({ name: 'Grace New', city: '', phone: '5550101' });
+		expect(run.json('Update contact').map(({ id }) => id)).toEqual([101, 102]);
+	});
+
+	it('CRM trigger: maps what the CRM knows under the names of Acquire, and nothing else of it', async () => {
+		const before = [101, 102].map(fieldsOf);
+		const person = { id: 7, org_id: 11, job_title: 'Engineer', label_ids: [], custom_fields: { city: 'Nowhere' } };
+		const change = (data: object) => ({ data: { ...person, ...data }, previous: { name: 'Before' }, meta: { action: 'change', entity: 'person', id: 7 } });
+		const run = await runExample(rig.sandbox, loadExample(CRM), {
+			input: [
+				change({
+					name: 'Ada Lovelace',
+					emails: [{ label: 'home', primary: false, value: 'grace@example.com' }, { label: 'work', primary: true, value: 'ada@example.com' }],
+					phones: [{ label: 'work', primary: true, value: '5550199' }],
+				}),
+				change({ name: 'Grace Hopper', emails: [{ label: 'work', primary: true, value: 'Grace@example.com' }] }),
+			],
+		});
+		expect(run.error).toBeUndefined();
+		expect(fieldsOf(101)).toEqual({ ...before[0], name: 'Ada Lovelace', phone: '5550199' });
+		expect(fieldsOf(102)).toEqual({ ...before[1], name: 'Grace Hopper' });
+	});
+
+	it('CRM trigger: a person without an address stops the run before any write, and says so', async () => {
+		const run = await runExample(rig.sandbox, loadExample(CRM), { input: [{ data: { name: 'Ada', emails: [] } }] });
+		expect(run.nodeError('Update contact')?.message).toContain("The item has no value in 'Email'");
+		expect(writes(rig.sandbox)).toEqual([]);
+	});
+
+	it('spreadsheet: updates in bulk, clears what a row names, and keeps the refused rows with their reason', async () => {
+		const { sandbox } = rig;
+		const before = [101, 105].map(fieldsOf);
+		const rows = [
+			{ row_number: 2, Email: 'ada@example.com', Name: '', City: 'Turin', Phone: '', Clear: 'phone, state' },
+			{ row_number: 3, Email: 'nobody@example.com', Name: 'Nobody', City: '', Phone: '', Clear: '' },
+			{ row_number: 4, Email: 'first@example.com', Name: '', City: 'Oslo', Phone: '5550166', Clear: '' },
+			{ row_number: 5, Email: '', Name: 'No Address', City: '', Phone: '', Clear: '' },
+			{ row_number: 6, Email: 'grace@example.com', Name: '', City: 'Bergen', Phone: '', Clear: 'city' },
+			{ row_number: 7, Email: 'TWIN@example.com', Name: 'Twin', City: '', Phone: '', Clear: '' },
+		];
+		const run = await runExample(sandbox, loadExample(SPREADSHEET), {
+			input: [{}],
+			pinned: { 'Read contacts': rows, 'Keep refused rows': [{}] },
+		});
+		expect(run.error).toBeUndefined();
+		expect(fieldsOf(101)).toEqual({ ...before[0], city: 'Turin', phone: '', state: '' });
+		expect(fieldsOf(105)).toEqual({ ...before[1], city: 'Oslo', phone: '5550166' });
+		expect(run.json('Update contacts').map(({ id }) => id)).toEqual([101, 105]);
+		expect(writes(sandbox)).toHaveLength(2);
+
+		const refused = run.json('Say why');
+		const input = ({ Email, Name, City, Phone, Clear }: (typeof rows)[number]) => ({ Email, Name, City, Phone, Clear });
+		expect(refused).toEqual([1, 3, 4, 5].map((index) => ({ ...input(rows[index]), Reason: expect.any(String), 'What to do': expect.any(String) })));
+		expect(refused.map(({ Reason }) => Reason)).toEqual([
+			'No contact in Acquire has the e-mail address nobody@example.com',
+			"The item has no value in 'Email', the column that the contact is matched on",
+			"The field 'city' is both set and cleared",
+			expect.stringContaining('2 contacts in Acquire have the e-mail address TWIN@example.com'),
+		]);
+		expect(refused.every((row) => row['What to do'] !== '')).toBe(true);
+		expect(run.runs('Keep refused rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);
+	});
+});
+
+describe('the columns of the examples', () => {
+	const rig = useSandbox();
+
+	it.each([CRM, SPREADSHEET])('are in %s what the editor loads for every account, as it saves them', async (file) => {
+		rig.sandbox.permissions.delete('customAttribute');
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: rig.sandbox.account, apiKey: rig.sandbox.apiKey } } };
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials });
+		const contactNode = loadExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
+		expect(contactNode?.parameters.columns).toEqual({
+			mappingMode: 'autoMapInputData',
+			value: null,
+			matchingColumns: ['email'],
+			schema: fields.map((field) => ({ ...field, removed: false })),
+			attemptToConvertTypes: false,
+			convertFieldsToString: false,
+		});
+	});
+});

@@ -1,0 +1,108 @@
+import { namedDialects, type Fault } from '../sandbox';
+import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { honoursErrorSettings } from './harness/errorRoutes';
+
+const merge = { operation: 'merge', contactId: locator('={{ $json.to }}'), sourceIds: '={{ $json.from }}' };
+
+describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+
+	it('merges one or several contacts into the one that stays, by id and by address', async () => {
+		const { sandbox } = rig;
+		for (const n of [1, 2]) sandbox.store.addContact({ id: 200 + n, fields: { email: `m${n}@example.com` } });
+		const run = await runContactNode(sandbox, [{ to: 101, from: 102 }, { to: 'first@example.com', from: '103, m1@example.com' }, { to: '106', from: ['m2@example.com', 104] }], merge);
+		expect(run.error).toBeUndefined();
+		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.json(CONTACT_NODE)).toEqual([101, 105, 106].map((id) => ({ id, message: expect.stringContaining(`merged with #${id}`) })));
+		expect(writes(sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body])).toEqual(expect.arrayContaining([
+			[101, { sourceIds: [102] }], [105, { sourceIds: [103, 201] }], [106, { sourceIds: [202, 104] }],
+		]));
+		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([101, 105, 106]);
+		expect(sandbox.store.contact(101)?.mergedValues).toContainEqual({ contactId: 102, key: 'email', value: 'grace@example.com' });
+	});
+
+	describe('of which one item is refused', () => {
+		honoursErrorSettings({
+			sandbox: () => rig.sandbox,
+			parameters: { ...merge, options: { concurrency: 1 } },
+			items: [{ to: 101, from: 102 }, { to: 103, from: 99999 }, { to: 105, from: 106 }],
+			bad: 1,
+			words: 'was not found in Acquire',
+		});
+	});
+
+	describe('into itself, found out by address', () => {
+		honoursErrorSettings({
+			sandbox: () => rig.sandbox,
+			parameters: { ...merge, options: { concurrency: 1 } },
+			items: [{ to: 101, from: 102 }, { to: 103, from: 104 }, { to: 105, from: '106, second@example.com', note: 'kept' }],
+			bad: 2,
+			words: 'Contact 105 cannot be merged into itself',
+			parameter: 'Contacts to Merge Into It',
+		});
+
+		it.each([
+			['two ids', 101, '102, 101'],
+			['id and address', 101, '102, ADA@example.com'],
+			['address and id', 'ada@example.com', [101]],
+			['two addresses of one contact', 'first@example.com', 'second@example.com'],
+		])('is refused before any write: %s', async (_case, to, from) => {
+			const run = await runContactNode(rig.sandbox, [{ to: 103, from: 104 }, { to, from }], merge);
+			expect(run.error?.message).toContain('cannot be merged into itself [item 1]');
+			expect(run.error?.description).toContain("Remove it from 'Contacts to Merge Into It'.");
+			expect(writes(rig.sandbox)).toEqual([]);
+		});
+	});
+});
+
+describe('Merge', () => {
+	const rig = useSandbox();
+
+	it.each([
+		['no contact that stays', '', 102, "'Contact That Stays' is empty", 'Contact That Stays'],
+		['a path', '101/..', 102, "'Contact That Stays' is neither", 'Contact That Stays'],
+		['no contact to merge', 101, '', "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
+		['an empty list to merge', 101, [], "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
+		['an id below 1 to merge', 101, '102, -3', "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
+		['an object to merge', 101, { id: 102 }, "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
+		['an unknown address', 'nobody@example.com', 102, 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
+		['an unknown address to merge', 101, 'nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
+		['an ambiguous address to merge', 101, 'twin@example.com', 'IDs 104, 103', undefined],
+	])('refuses %s before any write', async (_case, to, from, words, parameter) => {
+		const items = [{ to: 105, from: 106 }, { to, from }];
+		const stopped = await runContactNode(rig.sandbox, items, merge);
+		expect(stopped.error?.message).toContain(words);
+		expect(stopped.error?.message).toContain('[item 1]');
+		expect(writes(rig.sandbox)).toEqual([]);
+		const run = await runContactNode(rig.sandbox, items, merge, { settings: { onError: 'continueErrorOutput' } });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }]);
+		if (parameter) expect(run.json(CONTACT_NODE, 1)[0].details).toEqual({ parameter });
+	});
+
+	it('of items that share a contact happens in input order', async () => {
+		rig.sandbox.faults.next({ fault: { kind: 'late', ms: 100 } });
+		const run = await runContactNode(rig.sandbox, [{ to: 102, from: 103 }, { to: 101, from: 'grace@example.com' }, { to: 105, from: '101' }], merge);
+		expect(run.error).toBeUndefined();
+		expect(writes(rig.sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual([102, 101, 105]);
+		expect(rig.sandbox.store.contacts().map(({ id }) => id)).toEqual([104, 105, 106]);
+	});
+
+	it.each<[string, Fault]>([
+		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
+		['JSON cut in half', { kind: 'truncatedJson' }],
+	])('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
+		rig.sandbox.faults.next({ fault });
+		const run = await runContactNode(rig.sandbox, [{ to: 101, from: 102 }, { to: 105, from: 106 }], { ...merge, options: { concurrency: 1 } }, { settings: { onError: 'continueErrorOutput' } });
+		expect(run.json(CONTACT_NODE, 1)[0].error).toContain('The contacts may have been merged');
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }]);
+		expect(writes(rig.sandbox)).toHaveLength(2);
+	});
+
+	it('is sent again after 503', async () => {
+		rig.sandbox.faults.next({ fault: { kind: 'html', status: 503 } });
+		const run = await runContactNode(rig.sandbox, [{ to: 101, from: '102' }], merge);
+		expect(run.error).toBeUndefined();
+		expect(rig.sandbox.store.contact(102)).toBeUndefined();
+	});
+});
