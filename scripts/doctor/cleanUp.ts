@@ -1,0 +1,66 @@
+import { isObject, type AcquireAnswer } from '../../nodes/shared/answer';
+import { contactIdOf } from '../../nodes/shared/contactLookup';
+import { answerWords, dataObject, errorCode, isRefused } from './answerWords';
+import type { Connection } from './connection';
+import { contactFilter, filterRequest } from './lists';
+import { doctorName } from './throwawayContact';
+
+// A search index may lag behind.
+const LOOKS = 3;
+const BETWEEN_LOOKS_MS = 2000;
+
+const contactPath = (id: number) => `/crm/objects/contact/${id}`;
+
+/** True for every refusal that a missing record may get: which one it is, is an open question. */
+function isNotFound(answer: AcquireAnswer): boolean {
+	const code = errorCode(answer) ?? '';
+	return isRefused(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
+}
+
+/** Why the contact is still there; undefined if it is gone. */
+async function whyNotDeleted(connection: Connection, id: number): Promise<string | undefined> {
+	try {
+		const answer = await connection.send({ method: 'DELETE', path: contactPath(id) });
+		if (Number(dataObject(answer)?.deleted) > 0) return undefined;
+		// A deletion that was carried out, but whose answer was lost, finds nothing when it is repeated.
+		const now = await connection.send({ method: 'GET', path: contactPath(id) });
+		return isNotFound(now) ? undefined : answerWords(answer);
+	} catch (thrown) {
+		return thrown instanceof Error ? thrown.message : String(thrown);
+	}
+}
+
+/**
+ * Deletes a contact of the doctor's. Gives what a person has to do where it is still there, undefined if it is gone.
+ */
+export async function removeContact(connection: Connection, id: number): Promise<string | undefined> {
+	const reason = await whyNotDeleted(connection, id);
+	if (reason === undefined) return undefined;
+	return `The contact with ID ${id} could not be deleted (${reason}). Delete it by hand in Acquire: "${doctorName}", ID ${id}.`;
+}
+
+async function idsByEmail(connection: Connection, email: string): Promise<number[]> {
+	const data = dataObject(await connection.send(filterRequest(email)));
+	const rows: unknown = data && contactFilter.read(data).rows;
+	if (!Array.isArray(rows)) return [];
+	const own = rows.filter((row) => isObject(row) && JSON.stringify(row).toLowerCase().includes(email));
+	return [...new Set(own.map(contactIdOf).filter((id) => id !== undefined))];
+}
+
+/**
+ * Deletes what a creation without a usable answer may have left behind: every contact with the doctor's random address.
+ * Gives what a person has to do where it finds none or cannot delete one, undefined if it was found and is gone.
+ */
+export async function removeByEmail(connection: Connection, email: string): Promise<string | undefined> {
+	try {
+		for (let look = 1; look <= LOOKS; look += 1) {
+			if (look > 1) await connection.pause(BETWEEN_LOOKS_MS);
+			const ids = await idsByEmail(connection, email);
+			const left = await Promise.all(ids.map((id) => removeContact(connection, id)));
+			if (ids.length > 0) return left.find((text) => text !== undefined);
+		}
+	} catch {
+		// The text below says what to do.
+	}
+	return `Whether a contact was made could not be told. Search Acquire for ${email} and delete what you find.`;
+}

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import axios, { isAxiosError } from 'axios';
+import type { AcquireAnswer } from '../../nodes/shared/answer';
+import { waitBeforeRetry, type Outcome } from '../../nodes/shared/retryPolicy';
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const LARGEST_ANSWER_BYTES = 50 * 1024 * 1024;
+const MAX_RETRIES = 4;
+
+export interface AccountRequest {
+	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+	/** Below `/api/v1`. */
+	path: string;
+	query?: Record<string, string | number>;
+	body?: object;
+	/** False where carrying it out twice does more than once; true if absent. */
+	mayRepeat?: boolean;
+}
+
+/** The account as the probes reach it. */
+export interface Connection {
+	/** The answer, whatever its status. Throws where none came or the signal was aborted. */
+	send(request: AccountRequest): Promise<AcquireAnswer>;
+	/** Waits; throws when the signal is aborted. */
+	pause(ms: number): Promise<void>;
+}
+
+export interface ConnectionOptions {
+	/** E.g. `https://acme.acquire.io`. */
+	origin: string;
+	key: string;
+	signal: AbortSignal;
+	/** Told when the service asks to wait. */
+	print(line: string): void;
+}
+
+function parse(text: unknown): unknown {
+	if (typeof text !== 'string') return text;
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+/**
+ * A connection that sends one request at a time, repeats it as the nodes do (429 waits as Retry-After says), gives each
+ * try 30 seconds and follows no redirect. axios goes through HTTPS_PROXY by itself.
+ */
+export function connect({ origin, key, signal, print }: ConnectionOptions): Connection {
+	async function tryOnce({ method, path, query, body }: AccountRequest): Promise<{ outcome: Outcome; answer?: AcquireAnswer }> {
+		try {
+			const { status, headers, data } = await axios.request<string>({
+				method,
+				url: `${origin}/api/v1${path}`,
+				params: query,
+				data: body,
+				headers: { Authorization: `Bearer ${key}` },
+				signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
+				maxRedirects: 0,
+				maxContentLength: LARGEST_ANSWER_BYTES,
+				responseType: 'text',
+				transformResponse: [(text: string) => text],
+				validateStatus: () => true,
+			});
+			const retryAfter = headers['retry-after'] as string | undefined;
+			return { outcome: { kind: 'answer', status, retryAfter }, answer: { status, body: parse(data) } };
+		} catch (thrown) {
+			signal.throwIfAborted();
+			// What axios throws carries the request, and so the key: only its code goes on.
+			const code = isAxiosError(thrown) ? (thrown.code ?? 'ERR_NETWORK') : 'ERR_NETWORK';
+			return { outcome: { kind: 'broken', code } };
+		}
+	}
+
+	async function pause(ms: number): Promise<void> {
+		await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
+	}
+
+	async function send(request: AccountRequest): Promise<AcquireAnswer> {
+		for (let retries = 0; ; retries += 1) {
+			signal.throwIfAborted();
+			const { outcome, answer } = await tryOnce(request);
+			const wait = waitBeforeRetry(outcome, {
+				mayRepeat: request.mayRepeat ?? true,
+				retries,
+				maxRetries: MAX_RETRIES,
+				now: Date.now(),
+				random: Math.random(),
+			});
+			if (wait !== undefined) {
+				if (wait > 1000) print(`Acquire asks to wait: going on in ${Math.ceil(wait / 1000)} s.`);
+				await pause(wait);
+			} else if (answer) {
+				return answer;
+			} else {
+				throw new Error(outcome.kind === 'broken' ? brokenText(outcome.code, origin) : 'No answer came');
+			}
+		}
+	}
+
+	return { send, pause };
+}
+
+function brokenText(code: string, origin: string): string {
+	if (code === 'ERR_CANCELED') return `No answer came from ${origin} within ${REQUEST_TIMEOUT_MS / 1000} seconds.`;
+	return `The connection to ${origin} broke (${code}). Check the subdomain, the network and HTTPS_PROXY.`;
+}

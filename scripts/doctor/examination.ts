@@ -1,0 +1,69 @@
+import { removeByEmail, removeContact } from './cleanUp';
+import type { Connection } from './connection';
+import { couldNotBeTold, findOut, type Finding, type Probe } from './probe';
+import type { ReportRow } from './report';
+import { NotMade, ThrowawayContact } from './throwawayContact';
+
+export interface ExaminationOptions {
+	probes: readonly Probe[];
+	connection: Connection;
+	/** Opens a connection that outlives `signal`, so that the contact can be deleted after Ctrl-C. */
+	openCleaner(): Connection;
+	signal: AbortSignal;
+	print(line: string): void;
+}
+
+export interface Examination {
+	rows: ReportRow[];
+	/** What is left in the account and how to remove it; undefined if nothing is. */
+	leftBehind?: string;
+	/** What ended it early. */
+	thrown?: unknown;
+}
+
+/**
+ * Makes the contact, asks the probes, and deletes the contact whatever happens in between. Never throws: where it ended
+ * early, `thrown` says why and `leftBehind` is still right.
+ */
+export async function examine({ probes, connection, openCleaner, signal, print }: ExaminationOptions): Promise<Examination> {
+	const findings = new Map<Probe, Finding>();
+	let email: string | undefined;
+	let contact: ThrowawayContact | undefined;
+	let leftBehind: string | undefined;
+	let thrown: unknown;
+
+	async function ask(asked: Probe[]): Promise<void> {
+		if (!contact) return;
+		for (const probe of asked) {
+			const finding = await findOut(probe, { ...connection, contact }, signal);
+			findings.set(probe, finding);
+			print(`  ${probe.question} ${finding.reading}`);
+		}
+	}
+
+	async function remove(): Promise<string | undefined> {
+		if (contact) return await removeContact(openCleaner(), contact.id);
+		if (email === undefined || thrown instanceof NotMade) return undefined;
+		return await removeByEmail(openCleaner(), email);
+	}
+
+	try {
+		contact = await ThrowawayContact.create(connection, (address) => (email = address));
+		print(`Made the contact with ID ${contact.id}.`);
+		await ask(probes.filter(({ afterDeletion }) => !afterDeletion));
+	} catch (reason) {
+		thrown = reason;
+	} finally {
+		leftBehind = await remove();
+	}
+
+	if (thrown === undefined && leftBehind === undefined) {
+		print('Deleted the contact.');
+		await ask(probes.filter(({ afterDeletion }) => afterDeletion)).catch((reason: unknown) => (thrown = reason));
+		// One of them tries to change the contact: stopped there, it might be back.
+		if (thrown !== undefined) leftBehind = await remove();
+	}
+	const untold: Finding = { reading: couldNotBeTold, evidence: 'the contact could not be deleted' };
+	const rows = probes.map((probe) => ({ question: probe.question, ...(findings.get(probe) ?? untold) }));
+	return { rows, leftBehind, thrown };
+}

@@ -1,0 +1,41 @@
+import type { AcquireAnswer } from '../../../nodes/shared/answer';
+import { answerWords, dataObject, isRefused } from '../answerWords';
+import { CannotTell, type Probe } from '../probe';
+
+const neverGivenId = 2_147_483_647;
+
+function readingOf(answer: AcquireAnswer): string {
+	if (isRefused(answer)) return answer.status < 300 ? `status ${answer.status} with \`error\`` : `status ${answer.status}`;
+	if (dataObject(answer)) throw new CannotTell('the deleted contact and an id that is never given out can both be read');
+	return `status ${answer.status} without a record`;
+}
+
+/** Reads and changes the contact, which is deleted by now. */
+export const missingRecord: Probe = {
+	question: 'What answers a missing record?',
+	afterDeletion: true,
+	async run({ contact, send }) {
+		const own = await contact.get();
+		const isStillRead = dataObject(own) !== undefined;
+		const answer = isStillRead ? await send({ method: 'GET', path: `/crm/objects/contact/${neverGivenId}` }) : own;
+		const update = await contact.update({ fields: { city: 'Doctor Town' } });
+		// An update that brings the contact back is undone at once.
+		if (!isRefused(update)) await contact.delete();
+		const seen = [`get: ${answerWords(answer)}`, `update: ${answerWords(update)}`];
+		if (isStillRead) seen.unshift('the deleted contact can still be read, so another id was asked for');
+		return { reading: readingOf(answer), evidence: seen.join('; ') };
+	},
+};
+
+/** Deletes the contact once more. */
+export const missingDelete: Probe = {
+	question: 'What answers the deletion of what is not there?',
+	afterDeletion: true,
+	async run({ contact }) {
+		const answer = await contact.delete();
+		const evidence = answerWords(answer);
+		if (isRefused(answer)) return { reading: 'it is refused', evidence };
+		const deleted = dataObject(answer)?.deleted;
+		return { reading: typeof deleted === 'number' ? `\`deleted: ${deleted}\`` : 'another success', evidence };
+	},
+};

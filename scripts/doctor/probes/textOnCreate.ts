@@ -1,0 +1,21 @@
+import { answerWords, isRefused } from '../answerWords';
+import type { Probe } from '../probe';
+import { doctorName, doctorNameBeside } from '../throwawayContact';
+
+/** Reads how the creation took two different names. The contact's later life does not matter, so this comes first. */
+export const textOnCreate: Probe = {
+	question: 'Create: which of two different names is taken, that in `fields` or that at the top level?',
+	async run({ contact }) {
+		const answer = contact.contradictionAnswer;
+		if (isRefused(answer)) {
+			return { reading: 'the contradiction is refused', evidence: `${answerWords(answer)}; equal names were taken` };
+		}
+		const { name } = await contact.fields();
+		const readings = new Map<unknown, string>([
+			[doctorName, 'that in `fields`'],
+			[doctorNameBeside, 'that at the top level'],
+		]);
+		const stored = name === undefined || name === null ? 'no name is stored' : 'another name is stored';
+		return { reading: readings.get(name) ?? stored, evidence: `${answerWords(answer)}; stored name read back` };
+	},
+};

@@ -1,0 +1,99 @@
+import { accountKey, accountOrigin } from '../../nodes/shared/account';
+import { dataOf } from '../../nodes/shared/answer';
+import { connect } from './connection';
+import { examine } from './examination';
+import { keyVariable, readFlags, usage, type Flags } from './flags';
+import { probes } from './probes';
+import { markdownReport } from './report';
+import type { Terminal } from './terminal';
+import { doctorName } from './throwawayContact';
+
+const CLEAN_UP_MS = 180_000;
+const exitCodes = { done: 0, refused: 1, interrupted: 130 };
+
+export interface DoctorOptions {
+	args: string[];
+	env: Record<string, string | undefined>;
+	terminal: Terminal;
+	/** Aborted by Ctrl-C. */
+	signal: AbortSignal;
+}
+
+function planText(origin: string): string {
+	return `This finds out how ${origin} answers where Acquire's documentation is open. It will
+  - make ONE contact, "${doctorName}", with a random address at example.com,
+  - change and search that contact,
+  - read the contact list, the attribute list and the list of blocked visitors,
+  - delete that contact.
+Nothing else is changed, blocked or merged. Rows of your own contacts are compared in memory, never shown or kept.
+Automations in your account that start with a new or changed contact may see it.`;
+}
+
+async function hasConsent({ yes }: Flags, { terminal, signal }: DoctorOptions): Promise<boolean> {
+	if (yes) return true;
+	if (terminal.isInteractive && /^y(es)?$/i.test((await terminal.ask('Continue? (y/N) ', signal)).trim())) return true;
+	terminal.print(`Nothing was sent.${terminal.isInteractive ? '' : ' Where nobody can answer, --yes gives the consent.'}`);
+	return false;
+}
+
+async function readKey({ env, terminal, signal }: DoctorOptions): Promise<string> {
+	const given = env[keyVariable] ?? '';
+	if (given !== '') return accountKey(given);
+	if (!terminal.isInteractive) throw new Error(`Set the environment variable ${keyVariable}: nobody can be asked for the API key here.`);
+	return accountKey(await terminal.askHidden('API key (not shown): ', signal));
+}
+
+/** Checks the account with the key and prints the report. Gives the exit code. Throws where nothing was written. */
+async function check(origin: string, key: string, { terminal, signal }: DoctorOptions): Promise<number> {
+	const hide = (text: string) => text.replaceAll(key, '***');
+	const print = (text: string) => terminal.print(hide(text));
+	const connection = connect({ origin, key, signal, print });
+	try {
+		// Shows a key or subdomain that is not right before anything is written.
+		dataOf(await connection.send({ method: 'GET', path: '/crm/objects/contact', query: { limit: 1 } }), 'The contact list');
+	} catch (thrown) {
+		throw new Error(hide(messageOf(thrown)));
+	}
+	const openCleaner = () => connect({ origin, key, signal: AbortSignal.timeout(CLEAN_UP_MS), print });
+	const { rows, leftBehind, thrown } = await examine({ probes, connection, openCleaner, signal, print });
+	if (thrown !== undefined) print(`\n${messageOf(thrown)}`);
+	if (leftBehind !== undefined) print(`\n${leftBehind}`);
+	if (thrown === undefined) {
+		const host = new URL(origin).host;
+		const table = markdownReport(rows, new Date()).replaceAll(origin, 'the account').replaceAll(host, 'the account');
+		print(`\nPaste this into an issue:\n\n${table}`);
+	} else if (leftBehind === undefined) {
+		print('No contact of the doctor is left in the account.');
+	}
+	if (signal.aborted) return exitCodes.interrupted;
+	return thrown === undefined && leftBehind === undefined ? exitCodes.done : exitCodes.refused;
+}
+
+function messageOf(thrown: unknown): string {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Runs the whole check and gives the exit code: 0 done or declined, 1 refused or something is left, 130 interrupted. Never throws. */
+export async function runDoctor(options: DoctorOptions): Promise<number> {
+	const { args, terminal, signal } = options;
+	let isUnderWay = false;
+	try {
+		const flags = readFlags(args);
+		if (flags.help) {
+			terminal.print(usage);
+			return exitCodes.done;
+		}
+		const origin = accountOrigin(flags.subdomain);
+		isUnderWay = true;
+		terminal.print(planText(origin));
+		if (!(await hasConsent(flags, options))) return exitCodes.done;
+		return await check(origin, await readKey(options), options);
+	} catch (thrown) {
+		if (signal.aborted) {
+			terminal.print('\nStopped. Nothing was written.');
+			return exitCodes.interrupted;
+		}
+		terminal.print(isUnderWay ? `\n${messageOf(thrown)}\nNothing was written.` : `${messageOf(thrown)}\n\n${usage}`);
+		return exitCodes.refused;
+	}
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { isObject, type AcquireAnswer } from '../../nodes/shared/answer';
+import { parseId } from '../../nodes/shared/identifier';
+import { answerWords, dataObject, isRefused } from './answerWords';
+import type { Connection } from './connection';
+import { CannotTell } from './probe';
+
+export const doctorName = 'n8n doctor (safe to delete)';
+/** Beside `fields` on creation, so that the stored name shows which place was read. */
+export const doctorNameBeside = 'n8n doctor, top level (safe to delete)';
+
+const path = '/crm/objects/contact';
+
+export type ContactText = Record<'name' | 'email' | 'phone', string>;
+
+/** Thrown where Acquire refused to make the contact, so that none is there. */
+export class NotMade extends Error {}
+
+/** The one contact that the doctor makes, changes and deletes. */
+export class ThrowawayContact {
+	private constructor(
+		private readonly connection: Connection,
+		readonly id: number,
+		/** Lower case, at example.com, random. */
+		readonly email: string,
+		/** Answer to the creation whose name differed inside and beside `fields`. */
+		readonly contradictionAnswer: AcquireAnswer,
+	) {}
+
+	/**
+	 * Makes the contact. It first sends two different names; where that is refused, one name in both places. `noteEmail` is
+	 * told the address before anything is sent. Throws NotMade if Acquire refuses, an Error if it may have made the contact.
+	 */
+	static async create(connection: Connection, noteEmail: (email: string) => void): Promise<ThrowawayContact> {
+		const email = `n8n-doctor-${randomBytes(6).toString('hex')}@example.com`;
+		const text: ContactText = { name: doctorName, email, phone: '5550100' };
+		noteEmail(email);
+		const send = (body: object) => connection.send({ method: 'POST', path, body, mayRepeat: false });
+		const contradictionAnswer = await send({ fields: text, ...text, name: doctorNameBeside });
+		const answer = isRefused(contradictionAnswer) && contradictionAnswer.status < 500 ? await send({ fields: text, ...text }) : contradictionAnswer;
+		if (isRefused(answer)) {
+			const Reason = answer.status < 500 ? NotMade : Error;
+			throw new Reason(`Acquire did not make the contact: ${answerWords(answer)}.`);
+		}
+		const id = parseId(dataObject(answer)?.id);
+		if (id === undefined) throw new Error(`Acquire's answer to the creation holds no id: ${answerWords(answer)}.`);
+		return new ThrowawayContact(connection, id, email, contradictionAnswer);
+	}
+
+	/** Answer to reading it. */
+	async get(): Promise<AcquireAnswer> {
+		return await this.connection.send({ method: 'GET', path: `${path}/${this.id}`, query: { relations: 'fields' } });
+	}
+
+	/** Its members as they are now. Throws CannotTell if it cannot be read. */
+	async read(): Promise<Record<string, unknown>> {
+		const answer = await this.get();
+		const contact = dataObject(answer);
+		if (!contact) throw new CannotTell(`the contact could not be read: ${answerWords(answer)}`);
+		return contact;
+	}
+
+	/** Its attributes as they are now. Throws CannotTell if it cannot be read. */
+	async fields(): Promise<Record<string, unknown>> {
+		const { fields } = await this.read();
+		return isObject(fields) ? fields : {};
+	}
+
+	/** Answer to a change of it. */
+	async update(body: object): Promise<AcquireAnswer> {
+		return await this.connection.send({ method: 'PUT', path: `${path}/${this.id}`, body });
+	}
+
+	/** Sets attributes (name, e-mail and phone in both places) and gives what is stored then. Throws CannotTell if it is refused. */
+	async set(fields: Record<string, unknown>): Promise<Record<string, unknown>> {
+		const beside = Object.entries(fields).filter(([key]) => key === 'name' || key === 'email' || key === 'phone');
+		const answer = await this.update({ fields, ...Object.fromEntries(beside) });
+		if (isRefused(answer)) throw new CannotTell(`the update was refused: ${answerWords(answer)}`);
+		return await this.fields();
+	}
+
+	/** Answer to deleting it. */
+	async delete(): Promise<AcquireAnswer> {
+		return await deleteContact(this.connection, this.id);
+	}
+}
+
+async function deleteContact(connection: Connection, id: number): Promise<AcquireAnswer> {
+	return await connection.send({ method: 'DELETE', path: `${path}/${id}` });
+}
