@@ -11,6 +11,7 @@ const steps = [
 	['npm', ['run', '--silent', 'build']],
 	['npm', ['run', '--silent', 'types']],
 	['npm', ['run', '--silent', 'lint']],
+	['npm', ['run', '--silent', 'scan']],
 	['npm', ['run', '--silent', 'jest', '--', ...process.argv.slice(2)]],
 ];
 

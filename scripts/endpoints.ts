@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { RecordedCall } from '../test/engine/harness/endpointRecording';
+import { startSandbox } from '../test/sandbox';
+import { contractEndpoints, type Endpoint } from './endpoints/contractEndpoints';
+import { endpointsPage, type TestsByCall } from './endpoints/page';
+import { recordOperations, type RecordedOperation } from './endpoints/recordOperations';
+import { recordTests } from './endpoints/recordTests';
+
+// Writes docs/endpoints.md; with --check only tells whether it is up to date. Needs the test CA (with-test-ca.mjs).
+
+const pageFile = resolve(__dirname, '../docs/endpoints.md');
+
+async function operationsInSandbox(): Promise<RecordedOperation[]> {
+	const sandbox = await startSandbox();
+	try {
+		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		return await recordOperations(sandbox);
+	} finally {
+		delete process.env.HTTPS_PROXY;
+		await sandbox.stop();
+	}
+}
+
+/** Throws if a test made an operation call what its samples do not. */
+function testsByCall(calls: RecordedCall[], endpoints: Endpoint[], operations: RecordedOperation[]): TestsByCall {
+	for (const { operation, endpoint, testFile } of calls) {
+		const known = operations.find(({ resource, value }) => `${resource}.${value}` === operation);
+		if (!known?.endpoints.has(endpoint)) throw new Error(`In ${testFile} ${operation} calls ${endpoint}: add a sample that does`);
+	}
+	return new Map(
+		endpoints.map(({ id, call }) => [call, [...new Set(calls.filter(({ endpoint }) => endpoint === id).map(({ testFile }) => testFile))]]),
+	);
+}
+
+async function main(): Promise<void> {
+	const endpoints = await contractEndpoints();
+	const operations = await operationsInSandbox();
+	const page = endpointsPage(endpoints, operations, testsByCall(await recordTests(), endpoints, operations));
+	if (!process.argv.includes('--check')) {
+		writeFileSync(pageFile, page);
+	} else if (readFileSync(pageFile, 'utf8') !== page) {
+		throw new Error('docs/endpoints.md is out of date: npm run docs:endpoints');
+	}
+}
+
+main().then(
+	// n8n-core keeps timers.
+	() => process.exit(),
+	(reason: unknown) => {
+		console.error(reason instanceof Error ? reason.message : reason);
+		process.exit(1);
+	},
+);

@@ -1,0 +1,38 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** One item each, for a run of an operation on a fresh sandbox that makes it send every call that it knows. */
+export interface Sample {
+	parameters: IDataObject;
+	/** `{}` if absent. */
+	items?: IDataObject[];
+}
+
+const ada = { __rl: true, mode: 'email', value: 'ada@example.com' };
+const tier = { __rl: true, mode: 'id', value: '25' };
+const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }] };
+const until = '2099-01-31T10:00:00.000Z';
+const twoFound = [{ parameters: { filters: { search: 'example' } } }, { parameters: { returnAll: true } }];
+
+/** By resource and operation, as in `contact.update`. Which calls they lead to is found out by running them. */
+export const operationSamples: Record<string, Sample[]> = {
+	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
+	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
+	'contact.upsert': [
+		{ parameters: { email: '={{ $json.email }}', fields: { name: '={{ $json.name }}' }, customFields: { field: [{ key: 'loyalty_tier', value: '={{ $json.tier }}' }] } },
+			items: [{ email: 'new@example.com', tier: 'gold' }, { email: 'ada@example.com', name: 'Ada' }, { email: 'grace@example.com' }] },
+	],
+	'contact.get': [{ parameters: { contactId: ada } }],
+	'contact.getAll': twoFound,
+	'contact.delete': [{ parameters: { contactId: ada } }],
+	'contact.block': [{ parameters: { contactIds: 'ada@example.com', blockUntil: until } }],
+	'contact.merge': [{ parameters: { contactId: ada, sourceIds: 'grace@example.com' } }],
+	'customAttribute.create': [{ parameters: { key: 'shoe_size', label: 'Shoe Size' } }],
+	'customAttribute.update': [{ parameters: { attributeId: tier, label: 'Tier' } }],
+	'customAttribute.get': [{ parameters: { attributeId: tier } }],
+	'customAttribute.getAll': [{ parameters: { returnAll: true } }],
+	'customAttribute.delete': [{ parameters: { attributeId: tier } }],
+	'blockedVisitor.create': [{ parameters: { blockType: 'ip', blockValues: '192.0.2.1', blockUntil: until } }],
+	'blockedVisitor.get': [{ parameters: { blockId: '1' } }],
+	'blockedVisitor.getAll': [{ parameters: {} }],
+	'blockedVisitor.delete': [{ parameters: { blockId: '1' } }],
+};

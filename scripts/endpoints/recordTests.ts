@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RECORDING_FOLDER, type RecordedCall } from '../../test/engine/harness/endpointRecording';
+
+/** Runs the engine tests and gives every call that the node made in them. Throws if nothing was recorded. */
+export async function recordTests(): Promise<RecordedCall[]> {
+	const folder = mkdtempSync(join(tmpdir(), 'acquire-endpoints-'));
+	try {
+		await runEngineTests(folder);
+		const calls = readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as RecordedCall));
+		if (calls.length === 0) throw new Error('The engine tests made no call');
+		return calls;
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}
+
+/** Whether the tests pass is for `npm test` to tell. */
+async function runEngineTests(folder: string): Promise<void> {
+	const jest = spawn('jest', ['test/engine'], { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, [RECORDING_FOLDER]: folder } });
+	await new Promise<void>((resolve, reject) => {
+		jest.once('error', reject);
+		jest.once('close', () => resolve());
+	});
+}

@@ -1,0 +1,36 @@
+// Both legs of n8n's community package scanner, on what would be published: the source, and the packed tarball.
+// The scanner itself wants a published version, and lets warnings pass; here a warning fails too.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildScanConfig, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
+import { ESLint } from 'eslint';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+async function scan(name, folder, patterns) {
+	const eslint = new ESLint({
+		cwd: folder,
+		// The scanner ignores comments that switch rules off.
+		allowInlineConfig: false,
+		overrideConfigFile: true,
+		overrideConfig: await buildScanConfig(),
+	});
+	const results = await eslint.lintFiles(patterns);
+	const found = results.reduce((total, { errorCount, warningCount }) => total + errorCount + warningCount, 0);
+	console.log(`${name}: ${results.length} files, ${found} findings`);
+	if (found > 0) console.log((await eslint.loadFormatter('stylish')).format(results));
+	return found;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'acquire-scan-'));
+try {
+	const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+	execFileSync('tar', ['-xzf', join(folder, JSON.parse(packed)[0].filename), '-C', folder]);
+	const found = (await scan('Source', root, SOURCE_FILE_PATTERNS)) + (await scan('Tarball', join(folder, 'package'), ['**/*.js', 'package.json']));
+	process.exitCode = found > 0 ? 1 : 0;
+} finally {
+	rmSync(folder, { recursive: true, force: true });
+}

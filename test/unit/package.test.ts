@@ -1,0 +1,55 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+
+const root = join(__dirname, '../..');
+
+interface PackedFile {
+	path: string;
+	size: number;
+}
+
+/** What npm would publish of the built package. */
+function packed(): { files: PackedFile[]; unpackedSize: number } {
+	const printed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+	return JSON.parse(printed.toString())[0];
+}
+
+function sources(...patterns: string[]): string[] {
+	const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root });
+	return listed.toString().split('\n').filter(Boolean);
+}
+
+describe('the published package', () => {
+	it('holds the compiled code, the icons, the codex, what npm always adds, and nothing else', () => {
+		const compiled = sources('nodes/*.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
+		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
+		expect(copied).toHaveLength(3);
+		const expected = [...compiled, ...copied, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
+		expect(packed().files.map(({ path }) => path).sort()).toEqual(expected.sort());
+	});
+
+	it('takes at most 200 KB', () => {
+		expect(packed().unpackedSize).toBeLessThanOrEqual(200_000);
+	});
+
+	it('needs nothing but n8n-workflow and Node\'s crypto', () => {
+		const needed = packed().files.filter(({ path }) => path.startsWith('dist/') && path.endsWith('.js')).flatMap(({ path }) =>
+			[...readFileSync(join(root, path), 'utf8').matchAll(/require\(["']([^"'.][^"']*)["']\)/g)].map(([, name]) => name),
+		);
+		expect([...new Set(needed)].filter((name) => !['n8n-workflow', 'crypto'].includes(name))).toEqual([]);
+		expect(needed).toContain('n8n-workflow');
+		expect(manifest).not.toHaveProperty('dependencies');
+		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	});
+
+	it('registers files that are there', () => {
+		const paths = packed().files.map(({ path }) => path);
+		expect(paths).toEqual(expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]));
+	});
+
+	it('gives its classes to whoever requires it', () => {
+		expect(Object.keys(require(root)).sort()).toEqual(['AcquireApi', 'AcquireContact']);
+	});
+});
