@@ -22,10 +22,12 @@ export function stoppingError(
 ): NodeApiError | NodeOperationError {
 	const item = index === undefined ? '' : ` [item ${index}]`;
 	const done = carriedOut.length === 0 ? '' : `. Already carried out: ${ranges(carriedOut)}`;
-	const message = `${refusal.message}${item}${done}`;
 	const none = refusal.mayBeDone ? 'No other item was carried out.' : 'No item was carried out.';
 	const rest = carriedOut.length === 0 ? none : 'Do not send these items again.';
 	const description = [refusal.description, rest].filter(Boolean).join(' ');
+	const headline = `${refusal.message}${item}${done}`;
+	// n8n hands an AI agent the message alone, and the way out is in the description.
+	const message = node.type.endsWith('Tool') ? `${headline}. ${description}` : headline;
 	const status = refusal.details?.status;
 	return status === undefined
 		? new NodeOperationError(node, message, { description, itemIndex: index })

@@ -116,9 +116,11 @@ describe('the AI tool of the example', () => {
 		expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
 	});
 
-	it('needs "On Error: Continue": without it, AI Agent 3 passes on what happened but not how to go on', async () => {
+	it('tells the model how to go on even without "On Error: Continue", where n8n passes on the message alone', async () => {
 		const [refusal] = await converse({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
-		expect(JSON.parse(refusal)).toEqual([{ error: 'No contact in Acquire has the e-mail address x@example.com [item 0]' }]);
+		expect(JSON.parse(refusal)).toEqual([
+			{ error: "No contact in Acquire has the e-mail address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. No item was carried out." },
+		]);
 	});
 
 	describe('with automatic mapping instead', () => {

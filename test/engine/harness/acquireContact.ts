@@ -1,5 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import { startSandbox, type Dialect, type JournalEntry, type Sandbox } from '../../sandbox';
+import { recordEndpoints } from './endpointRecording';
 import { runWorkflow, type RunOptions, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow } from './workflowBuilder';
 
@@ -14,6 +15,8 @@ export interface ContactRunOptions extends Omit<RunOptions, 'credentials' | 'inp
 	settings?: Partial<INode>;
 	/** Members of the credential that differ from the working one. */
 	credential?: IDataObject;
+	/** The workflow's time zone; that of the instance if absent. */
+	timezone?: string;
 }
 
 /** A sandbox for the tests of one file: started before them, reset before each, stopped after them. */
@@ -46,7 +49,7 @@ export async function runContactNode(
 	sandbox: Sandbox,
 	input: IDataObject[],
 	parameters: IDataObject,
-	{ settings = {}, credential = {}, ...options }: ContactRunOptions = {},
+	{ settings = {}, credential = {}, timezone, ...options }: ContactRunOptions = {},
 ): Promise<WorkflowRun> {
 	const contactNode = node({
 		name: CONTACT_NODE,
@@ -57,13 +60,22 @@ export async function runContactNode(
 	});
 	const after = [OK, REFUSED].map((name) => node({ name, type: 'n8n-nodes-base.noOp' }));
 	const json = workflow([manualTrigger(), contactNode, ...after], [{ from: CONTACT_NODE, output: 1, to: REFUSED }]);
-	return await runWorkflow(json, {
+	if (timezone !== undefined) json.settings = { ...json.settings, timezone };
+	const sentBefore = sandbox.journal.length;
+	const run = await runWorkflow(json, {
 		...options,
 		input,
 		credentials: {
 			1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey, ...credential } },
 		},
 	});
+	recordEndpoints(contactNode.parameters, sandbox.journal.slice(sentBefore));
+	return run;
+}
+
+/** What the items of the node's first output are paired with. */
+export function pairing(run: WorkflowRun, output = 0): unknown[] {
+	return run.items(CONTACT_NODE, output).map(({ pairedItem }) => pairedItem);
 }
 
 /** The journal's writes to contacts, in order of arrival. */

@@ -6,11 +6,16 @@ import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelp
 import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
 import type { WorkflowJson } from './workflowBuilder';
 
+/** Items, or plain objects that become the JSON of one item each. */
+export type PinnedItems = INodeExecutionData[] | IDataObject[];
+
 export interface RunOptions {
 	/** By the id or the name that the nodes refer to. */
 	credentials?: StoredCredentials;
-	/** The output of the first node (pinned data); plain objects become the JSON of one item each. */
-	input?: INodeExecutionData[] | IDataObject[];
+	/** The output of the first node (pinned data). */
+	input?: PinnedItems;
+	/** The output of other nodes, by their names: they do not run. */
+	pinned?: Record<string, PinnedItems>;
 	/** Cancels the execution after so many milliseconds, or when the promise settles. */
 	cancelAfter?: Promise<unknown> | number;
 	mode?: WorkflowExecuteMode;
@@ -38,7 +43,7 @@ export interface WorkflowRun {
  * (see `status`); rejects if n8n would not start the workflow, for example because a required parameter is empty.
  */
 export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<WorkflowRun> {
-	const { mode = 'manual', executionId = '1', input } = options;
+	const { mode = 'manual', executionId = '1', input, pinned = {} } = options;
 	const workflow = new Workflow({
 		id: json.id ?? 'test',
 		name: json.name,
@@ -49,7 +54,7 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 		active: false,
 		nodeTypes: new LazyNodeTypes(options.nodeTypes),
 	});
-	const startNode = workflow.getStartNode();
+	const startNode = workflow.getStartNode() ?? webhookNode(workflow);
 	if (!startNode) throw new Error('The workflow has no node to start from');
 	const credentialsHelper = new TestCredentialsHelper(options.credentials ?? {});
 	const stored = { id: workflow.id, name: workflow.name ?? '', nodes: json.nodes, connections: json.connections };
@@ -60,7 +65,7 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 	const execution = new WorkflowExecute(additionalData, mode).run({
 		workflow,
 		startNode,
-		pinData: input && { [startNode.name]: input.map(toItem) },
+		pinData: pinData({ ...pinned, ...(input && { [startNode.name]: input }) }),
 	});
 	const stopWaiting = cancelWhen(options.cancelAfter, () => execution.cancel());
 	try {
@@ -68,6 +73,15 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 	} finally {
 		stopWaiting();
 	}
+}
+
+/** A trigger that only receives webhooks; n8n itself starts such a workflow at the node that received one. */
+function webhookNode({ nodes, nodeTypes }: Workflow) {
+	return Object.values(nodes).find(({ type, typeVersion }) => nodeTypes.getByNameAndVersion(type, typeVersion).webhook);
+}
+
+function pinData(pinned: Record<string, PinnedItems>) {
+	return Object.fromEntries(Object.entries(pinned).map(([nodeName, items]) => [nodeName, items.map(toItem)]));
 }
 
 function toItem(item: INodeExecutionData | IDataObject): INodeExecutionData {

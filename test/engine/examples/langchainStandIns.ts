@@ -1,0 +1,18 @@
+import { NodeConnectionTypes, type NodeConnectionType } from 'n8n-workflow';
+import type { ExtraNodeTypes } from '../harness/nodeTypes';
+import { testNodeType } from '../harness/testNodeType';
+import { contactTool } from './contactTool';
+
+/**
+ * Node types of @n8n/n8n-nodes-langchain that the examples use, without their work, in the versions that 2.41.1 of that
+ * package has; and our node as the tool that n8n makes of it.
+ */
+export const langchainStandIns: ExtraNodeTypes = {
+	'@n8n/n8n-nodes-langchain.chatTrigger': { ...idle([1, 1.1, 1.2, 1.3, 1.4, 1.5], NodeConnectionTypes.Main), webhook: async () => ({}) },
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': idle([1, 1.1, 1.2, 1.3], NodeConnectionTypes.AiLanguageModel),
+	'n8n-nodes-acquire.acquireContactTool': contactTool(),
+};
+
+function idle(version: number[], output: NodeConnectionType) {
+	return testNodeType(async () => [[]], { version, inputs: [], outputs: [output] });
+}

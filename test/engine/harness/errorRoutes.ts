@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Sandbox } from '../../sandbox';
+import { CONTACT_NODE, pairing, runContactNode } from './acquireContact';
+
+export interface MixedRun {
+	sandbox(): Sandbox;
+	parameters: IDataObject;
+	/** Input items of which exactly one is refused; the others give one output item each. */
+	items: IDataObject[];
+	/** The position of that item. */
+	bad: number;
+	/** Words of its message. */
+	words: string;
+	/** For a refusal of the input: the display name of the parameter that it names. */
+	parameter?: string;
+	/** Prepares the sandbox. */
+	before?(): void;
+}
+
+/** Declares what each of n8n's three settings of "On Error" makes of one refused item among good ones. */
+export function honoursErrorSettings({ sandbox, parameters, items, bad, words, parameter, before = () => undefined }: MixedRun): void {
+	const error = expect.stringContaining(words);
+	const named = parameter === undefined ? {} : { details: expect.objectContaining({ parameter }) };
+	const paired = items.map((_item, item) => ({ item }));
+	beforeEach(before);
+
+	it('with "Continue" a refused item stays in its place, with nothing but the reason', async () => {
+		const run = await runContactNode(sandbox(), items, parameters, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.error).toBeUndefined();
+		expect(pairing(run)).toEqual(paired);
+		const json = run.json(CONTACT_NODE);
+		expect(json.map((item) => 'error' in item)).toEqual(items.map((_item, index) => index === bad));
+		expect(json[bad]).toMatchObject({ error, ...named });
+		expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(json[bad])));
+	});
+
+	it('with "Continue (using error output)" it leaves there with its input, the others on the first output', async () => {
+		const run = await runContactNode(sandbox(), items, parameters, { settings: { onError: 'continueErrorOutput' } });
+		expect(run.error).toBeUndefined();
+		expect(pairing(run)).toEqual(paired.filter(({ item }) => item !== bad));
+		expect(pairing(run, 1)).toEqual([{ item: bad }]);
+		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ ...items[bad], error, ...named })]);
+	});
+
+	it('with "Stop Workflow" the message names it', async () => {
+		const run = await runContactNode(sandbox(), items, parameters);
+		expect(run.status).toBe('error');
+		expect(run.error?.message).toContain(words);
+		expect(run.error?.message).toContain(`[item ${bad}]`);
+		expect(run.json(CONTACT_NODE)).toEqual([]);
+	});
+}
