@@ -9,7 +9,8 @@ import type {
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { accountKey, accountOrigin } from './account';
-import { dataOf, isNotFound, isSuccess, isTruncatedJson, type AcquireAnswer } from './answer';
+import { dataOf, isNotFound, isObject, isSuccess, isTruncatedJson, objectIn, type AcquireAnswer } from './answer';
+import { jsonText } from './jsonText';
 import { asRefusal, Refusal } from './refusal';
 import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
 
@@ -28,8 +29,10 @@ export interface AcquireRequest {
 	subject: string;
 	/** True if carrying it out twice does no more than once. */
 	mayRepeat: boolean;
-	/** For a request that must not be repeated: what to say when nobody knows whether it was carried out. */
+	/** For a request that changes something: what to say when nobody knows whether it was carried out. */
 	unknownFate?: string;
+	/** True where `data` may be something else than an object. */
+	mayBeBare?: boolean;
 	/** True for a DELETE: a repeat that finds nothing means that an earlier try was carried out. */
 	absentIsDone?: boolean;
 }
@@ -68,6 +71,9 @@ export async function openAcquireClient(
 	const authentication = { credentialsDecrypted: decrypted(credential) };
 	const signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
 	const isCancelled = () => signal?.aborted === true;
+	// After a refused key, requests that wait for another try are not sent either.
+	let stoppedBy: Refusal | undefined;
+	const whyStopped = () => (isCancelled() ? cancelled() : stoppedBy);
 
 	async function send(request: AcquireRequest): Promise<{ outcome: Outcome; answer?: AcquireAnswer }> {
 		try {
@@ -92,7 +98,7 @@ export async function openAcquireClient(
 
 	async function pause(ms: number): Promise<void> {
 		const end = Date.now() + ms;
-		for (let left = ms; left > 0 && !isCancelled(); left = end - Date.now()) {
+		for (let left = ms; left > 0 && whyStopped() === undefined; left = end - Date.now()) {
 			await sleep(Math.min(left, SLICE_MS));
 		}
 	}
@@ -100,9 +106,10 @@ export async function openAcquireClient(
 	async function request(wanted: AcquireRequest): Promise<AcquireResult> {
 		let repeated = false;
 		for (let retries = 0; ; retries++) {
-			if (isCancelled()) throw cancelled();
+			const stop = whyStopped();
+			if (stop !== undefined) throw withFate(stop, wanted, repeated);
 			const { outcome, answer } = await send(wanted);
-			const wait = isCancelled()
+			const wait = whyStopped()
 				? undefined
 				: waitBeforeRetry(outcome, {
 						mayRepeat: wanted.mayRepeat,
@@ -119,13 +126,17 @@ export async function openAcquireClient(
 
 	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined, repeated: boolean): unknown {
 		try {
-			if (answer !== undefined) return dataOf(isSuccess(answer) ? answer : withoutKey(answer, key), wanted.subject);
+			if (answer !== undefined) {
+				const data = dataOf(withoutKey(answer, key), wanted.subject);
+				return wanted.mayBeBare ? data : objectIn(data);
+			}
 		} catch (error) {
 			const refusal = asRefusal(error);
 			if (repeated && wanted.absentIsDone && isNotFound(refusal)) return undefined;
-			throw withFate(refusal, wanted, outcome);
+			if (refusal.stopsRun) stoppedBy = refusal;
+			throw withFate(refusal, wanted, repeated || hasUnknownFate(outcome));
 		}
-		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, outcome);
+		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, repeated || hasUnknownFate(outcome));
 	}
 
 	return { request, isCancelled };
@@ -183,19 +194,26 @@ function unreachable(outcome: Outcome): Refusal {
 	);
 }
 
-function withFate(refusal: Refusal, { mayRepeat, unknownFate }: AcquireRequest, outcome: Outcome): Refusal {
-	if (mayRepeat || unknownFate === undefined || !(refusal.mayBeDone || hasUnknownFate(outcome))) return refusal;
-	return new Refusal(`${unknownFate}: ${refusal.message}`, { ...refusal, mayBeDone: true });
+/** The refusal, with what is known of the request's fate if it was to change something. */
+function withFate(refusal: Refusal, { method, mayRepeat, unknownFate }: AcquireRequest, isUnknown: boolean): Refusal {
+	const onlyReads = method === 'GET' || (method === 'POST' && mayRepeat);
+	if (onlyReads || !(refusal.mayBeDone || isUnknown)) return refusal;
+	const message = unknownFate === undefined ? refusal.message : `${unknownFate}: ${refusal.message}`;
+	return new Refusal(message, { ...refusal, mayBeDone: true, mustNotRepeat: !mayRepeat });
 }
 
-/** The answer as messages may show it: a hostile or clumsy service may echo the key in its reason. */
+/**
+ * The answer as messages may show it: a hostile or clumsy service may echo the key in its reason. A record is left as
+ * it is; no message shows one.
+ */
 function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
+	if (isSuccess(answer) && isObject((answer.body as { data: unknown }).data)) return answer;
 	const hide = (text: string, needle = key) => text.replaceAll(needle, '***');
 	// The key as it stands in JSON text.
-	const escapedKey = JSON.stringify(key).slice(1, -1);
+	const hidden = typeof answer.body === 'string' ? hide(answer.body) : hide(jsonText(answer.body), JSON.stringify(key).slice(1, -1));
 	return {
 		status: answer.status,
-		body: typeof answer.body === 'string' ? hide(answer.body) : JSON.parse(hide(JSON.stringify(answer.body ?? null), escapedKey)),
+		body: typeof answer.body === 'string' || hidden === '' ? hidden : JSON.parse(hidden),
 		location: answer.location && hide(answer.location),
 	};
 }

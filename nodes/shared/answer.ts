@@ -1,3 +1,4 @@
+import { jsonText } from './jsonText';
 import { Refusal } from './refusal';
 
 /** What Acquire answered, before anyone has believed it. */
@@ -132,6 +133,6 @@ function unreadable({ status, body }: AcquireAnswer, fault: string): Refusal {
 }
 
 function preview(body: unknown): string {
-	const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
+	const text = typeof body === 'string' ? body : jsonText(body);
 	return text === '' ? '(empty)' : text.slice(0, PREVIEW_LENGTH);
 }

@@ -1,6 +1,8 @@
+import { isNotFound } from './answer';
 import type { AcquireClient } from './acquireClient';
 import { countedList } from './countedList';
 import { readAttribute, type ContactAttribute } from './customAttributes';
+import { asRefusal, Refusal } from './refusal';
 
 export const ATTRIBUTE_PATH = '/crm/objects/object-field';
 const PAGE_SIZE = 100;
@@ -20,7 +22,16 @@ export async function fetchContactAttributes(client: AcquireClient): Promise<Con
 	return attributes;
 }
 
-/** As above, but undefined where Acquire refuses: a key without the permission for custom attributes can still update contacts. */
+/** As above, but undefined for a key without the permission for custom attributes: it can still update contacts. */
 export async function fetchContactAttributesIfAllowed(client: AcquireClient): Promise<ContactAttribute[] | undefined> {
-	return await fetchContactAttributes(client).catch(() => undefined);
+	const found = await fetchContactAttributes(client).catch(asRefusal);
+	if (!(found instanceof Refusal)) return found;
+	if (lacksAttributes(found)) return undefined;
+	throw found;
+}
+
+/** True for the refusal of a list that this key may not read, or that the account does not have. */
+export function lacksAttributes(refusal: Refusal): boolean {
+	const { status, code } = refusal.details ?? {};
+	return status === 403 || code === 'ERROR_UNAUTHORIZED_ACCESS' || isNotFound(refusal);
 }

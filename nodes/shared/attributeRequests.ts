@@ -14,7 +14,7 @@ export function getAttributeRequest(id: number): AcquireRequest {
  * flat is tried first, wrapped if that is refused as invalid or does not show in the answer. Throws a Refusal.
  */
 export async function updateAttribute(client: AcquireClient, id: number, members: IDataObject): Promise<IDataObject> {
-	const request = { method: 'PUT', path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, mayRepeat: true } as const;
+	const request = { method: 'PUT', path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, mayRepeat: true, unknownFate: 'The custom attribute may have been updated' } as const;
 	const flat = await client.request({ ...request, body: members }).catch(asRefusal);
 	if (flat instanceof Refusal && flat.details?.code !== 'ERROR_INVALID_INPUT' && flat.details?.status !== 400) throw flat;
 	if (!(flat instanceof Refusal)) {
@@ -23,7 +23,7 @@ export async function updateAttribute(client: AcquireClient, id: number, members
 	}
 	const wrapped = await client.request({ ...request, body: { data: { id, ...members } } }).catch(asRefusal);
 	if (!(wrapped instanceof Refusal)) return objectIn(wrapped.data) as IDataObject;
-	// The first reading is the likelier one, so its answer says more.
-	if (flat instanceof Refusal) throw flat;
-	return objectIn(flat.data) as IDataObject;
+	if (!(flat instanceof Refusal)) return objectIn(flat.data) as IDataObject;
+	// A refusal of the wrapped form as such leaves the one of the flat form as the reason.
+	throw wrapped.details?.code === 'ERROR_INVALID_INPUT' ? flat : wrapped;
 }

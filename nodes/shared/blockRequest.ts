@@ -21,8 +21,9 @@ export async function sendBlock(client: AcquireClient, block: Block): Promise<ID
 		subject: block.type === 'contact' ? `Contact ${block.data.join(', ')}` : 'The block',
 		// Whether a second call makes a second block is not documented.
 		mayRepeat: false,
+		mayBeBare: true,
 		unknownFate: 'The block may have been made',
 	});
-	const records = Array.isArray(data) ? data : [data];
-	return records.map((record) => (isObject(record) ? (record as IDataObject) : { blocked: record === true, ...block }));
+	const records = (Array.isArray(data) ? data : [data]).filter(isObject) as IDataObject[];
+	return records.length > 0 ? records : [{ blocked: data !== false, ...block }];
 }

@@ -1,8 +1,9 @@
 import { quote } from './identifier';
+import { jsonText } from './jsonText';
 import { refuseInput } from './refusal';
 
 const PARAMETER = 'Block Until';
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|[+-]\d{2}:?\d{2})?$/i;
+const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /**
  * The end of a block as Acquire takes it (ISO 8601, UTC). A date without a zone, as the editor's picker gives it, is
@@ -10,27 +11,37 @@ const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)
  * no date, or not in the future at `now` (milliseconds since 1970).
  */
 export function blockUntil(value: unknown, timezone: string, now: number): string {
-	const time = timeOf(value, timezone);
-	if (Number.isNaN(time)) {
+	const times = timesOf(value, timezone);
+	if (times === undefined || times.some(Number.isNaN)) {
 		throw refuseInput(PARAMETER, `'${PARAMETER}' is not a date: ${quote(value)}`, 'Give a date and time, e.g. 2030-01-31T10:00:00Z.');
 	}
-	const date = new Date(time).toISOString();
-	if (time <= now) throw refuseInput(PARAMETER, `'${PARAMETER}' is in the past: ${date}`, 'Give a date in the future.');
-	return date;
+	const time = times.find((candidate) => candidate > now);
+	if (time !== undefined) return new Date(time).toISOString();
+	throw refuseInput(PARAMETER, `'${PARAMETER}' is in the past: ${new Date(times[0]).toISOString()}`, 'Give a date in the future.');
 }
 
-function timeOf(value: unknown, timezone: string): number {
-	if (value instanceof Date) return value.getTime();
-	if (typeof value !== 'string') return Number.NaN;
-	const text = value.trim();
-	const [, year, month, day, zone] = ISO_DATE.exec(text) ?? [];
-	// A day that the month does not have would become one of the next month.
-	if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)) return Number.NaN;
-	if (zone !== undefined) return Date.parse(text.replace(' ', 'T'));
-	const asUtc = Date.parse(`${text.replace(' ', 'T')}${text.length === 10 ? 'T00:00' : ''}Z`);
+/** The time that is meant, in milliseconds since 1970, and what to take if that is over; undefined for no date. */
+function timesOf(value: unknown, timezone: string): number[] | undefined {
+	// Dates of JavaScript and of n8n's expressions alike.
+	const text = typeof value === 'object' && value !== null && 'toJSON' in value ? JSON.parse(jsonText(value) || 'null') : value;
+	const [, date, time = '00:00', zone] = (typeof text === 'string' && ISO_DATE.exec(text.trim())) || [];
+	if (date === undefined || !isDayOfItsMonth(date)) return undefined;
+	if (zone !== undefined) return [Date.parse(`${date}T${time}${zone}`)];
+	if (!/^[0:.]+$/.test(time)) return [inZone(date, time, timezone)];
+	// A day alone. Noon lies in that day in nearly every zone that the account may have; its end is for today's afternoon.
+	return [inZone(date, '12:00', timezone), inZone(date, '23:59:59', timezone)];
+}
+
+/** False for 2030-02-30, which JavaScript would take for a day in March. */
+function isDayOfItsMonth(date: string): boolean {
+	const asUtc = new Date(`${date}T00:00Z`);
+	return !Number.isNaN(asUtc.getTime()) && asUtc.toISOString().startsWith(date);
+}
+
+function inZone(date: string, time: string, timezone: string): number {
+	const asUtc = Date.parse(`${date}T${time}Z`);
 	// The offset at the wanted time may differ from the one at the same figures in UTC, around a clock change.
-	const firstGuess = asUtc - offsetAt(asUtc, timezone);
-	return asUtc - offsetAt(firstGuess, timezone);
+	return asUtc - offsetAt(asUtc - offsetAt(asUtc, timezone), timezone);
 }
 
 /** Milliseconds by which the zone is ahead of UTC at that time. */

@@ -6,6 +6,7 @@ import { fieldsFromJson } from './fieldsFromJson';
 import { fieldsFromUi } from './fieldsFromUi';
 import { fieldsToClear } from './fieldsToClear';
 import type { Plan, ReadyPlan, WorkflowItem } from './operation';
+import { Refusal } from './refusal';
 
 export interface ChangeParameters {
 	/** The contact, where the mode has no matching column for it; undefined for an operation that needs none. */
@@ -31,7 +32,7 @@ export function planContactChange(item: WorkflowItem, { contact, keepMatch, use 
 		return {
 			withAttributes(live) {
 				const change = mapped.change(live);
-				checkOptions(change.attributes, live ?? []);
+				if (!(live instanceof Refusal)) checkOptions(change.attributes, live);
 				return use(body(change), reference);
 			},
 		};
@@ -41,7 +42,8 @@ export function planContactChange(item: WorkflowItem, { contact, keepMatch, use 
 	if (change.attributes.every(({ key }) => isStandardAttribute(key))) return plan;
 	return {
 		withAttributes(live) {
-			checkOptions(change.attributes, live ?? []);
+			// The check is a courtesy: without the list, Acquire checks the values itself.
+			if (!(live instanceof Refusal)) checkOptions(change.attributes, live);
 			return plan;
 		},
 	};

@@ -35,6 +35,13 @@ export class ContactDirectory {
 		return found[0];
 	}
 
+	/** As find, but undefined too where the address does not tell the contact. */
+	findIfClear(reference: ContactReference): number | undefined {
+		if ('id' in reference) return reference.id;
+		const found = this.idsByEmail.get(emailKey(reference.email));
+		return Array.isArray(found) && found.length === 1 ? found[0] : undefined;
+	}
+
 	/** As find, but throws a Refusal if no contact has the address. */
 	require(reference: ContactReference): number {
 		const id = this.find(reference);

@@ -20,6 +20,7 @@ export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = {
 
 // The vendor's parameter table has these beside `fields`, its example inside: sent in both places, equal, either reading finds them.
 const IN_BOTH_PLACES = new Set(['name', 'email', 'phone']);
+const DEEPEST_VALUE = 100;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** One thing to set, with the display name of the parameter that it came from. */
@@ -140,10 +141,11 @@ export function refuseUnsafeKey(key: string, parameter: string): void {
 	}
 }
 
-function refuseUnsafeKeysWithin(value: unknown, parameter: string): void {
+function refuseUnsafeKeysWithin(value: unknown, parameter: string, depth = 0): void {
 	if (typeof value !== 'object' || value === null) return;
+	if (depth > DEEPEST_VALUE) throw refuseInput(parameter, `A value in '${parameter}' is nested too deeply`, 'Send less of it.');
 	for (const [key, member] of Object.entries(value)) {
 		refuseUnsafeKey(key, parameter);
-		refuseUnsafeKeysWithin(member, parameter);
+		refuseUnsafeKeysWithin(member, parameter, depth + 1);
 	}
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './answer';
+import { parseId } from './identifier';
 import { parseKeys } from './fieldsToClear';
 import type { RunOptions } from './operation';
 
@@ -22,7 +23,7 @@ function simplified(contact: Record<string, unknown>): Record<string, unknown> {
 	const fields = fieldsOf(contact);
 	const country = (isObject(fields.country) && fields.country.name) || fields.countryId;
 	return {
-		...pick({ id: contact.id }, ['id']),
+		...pick({ id: idOf(contact) }, ['id']),
 		...pick(fields, SIMPLE_ATTRIBUTES),
 		...pick({ country }, ['country']),
 		...pick(contact, SIMPLE_COLUMNS),
@@ -31,7 +32,12 @@ function simplified(contact: Record<string, unknown>): Record<string, unknown> {
 
 /** The keys may name columns of the contact or attributes in its `fields`. The ids are always kept. */
 function selected(contact: Record<string, unknown>, keys: string[]): Record<string, unknown> {
-	return { ...pick(contact, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact }, keys) };
+	return { ...pick({ ...contact, id: idOf(contact) }, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact, id: idOf(contact) }, keys) };
+}
+
+/** A row of a search may be that of a contact that was merged into another one. */
+function idOf(contact: Record<string, unknown>): unknown {
+	return parseId(contact.mainContactId) ?? contact.id;
 }
 
 function fieldsOf(contact: Record<string, unknown>): Record<string, unknown> {

@@ -3,7 +3,7 @@ import type { ContactBody } from './contactFields';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */
 export function updateContactRequest(id: number, body: ContactBody): AcquireRequest {
-	return { method: 'PUT', path: `/crm/objects/contact/${id}`, body, subject: `Contact ${id}`, mayRepeat: true };
+	return { method: 'PUT', path: `/crm/objects/contact/${id}`, body, subject: `Contact ${id}`, mayRepeat: true, unknownFate: 'The contact may have been updated' };
 }
 
 /** Acquire's "Create contact" call. Must not be repeated where the first may have been carried out. */

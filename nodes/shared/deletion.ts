@@ -16,7 +16,7 @@ export interface Deletion {
  * success after a try whose answer was lost. Throws a Refusal.
  */
 export async function deleteRecord(client: AcquireClient, { path, query, subject, id }: Deletion): Promise<IDataObject> {
-	const { data, repeated } = await client.request({ method: 'DELETE', path, query, subject, mayRepeat: true, absentIsDone: true });
+	const { data, repeated } = await client.request({ method: 'DELETE', path, query, subject, mayRepeat: true, absentIsDone: true, unknownFate: 'It may have been deleted' });
 	if (!repeated && deletedRows(data) === 0) {
 		throw new Refusal(`${subject} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
 	}

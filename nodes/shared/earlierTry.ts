@@ -1,16 +1,19 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { Refusal } from './refusal';
 
-/** What each item that was carried out gave: JSON of its output items by input index. */
-export type CarriedOut = Map<number, IDataObject[]>;
+/** What is settled, by input index: the JSON of the item's output items, or the refusal of one that must not be sent again. */
+export type Settled = Map<number, IDataObject[] | Refusal>;
 
 interface Memory extends IDataObject {
 	execution?: string;
 	run?: number;
 	carriedOut?: { [index: string]: IDataObject[] };
+	/** By index, as plain data: the context is saved as JSON. */
+	refused?: { [index: string]: IDataObject };
 }
 
 /**
- * Remembers what one try of a node carried out until the next, for n8n's "Retry On Fail" runs the whole node again.
+ * Remembers what one try of a node settled until the next, for n8n's "Retry On Fail" runs the whole node again.
  * The node's context lives as long as the execution and is the same for all tries. It also outlives a loop, so the
  * run index tells one round from the next.
  */
@@ -28,21 +31,30 @@ export class EarlierTry {
 		this.run = context.getWorkflowDataProxy(0).$runIndex as number;
 	}
 
-	/** What an earlier try of this execution and this round carried out. */
-	recall(): CarriedOut {
+	/** What an earlier try of this execution and this round settled. */
+	recall(): Settled {
 		const { memory } = this;
-		if (memory?.carriedOut === undefined || memory.execution !== this.execution || memory.run !== this.run) return new Map();
-		return new Map(Object.entries(memory.carriedOut).map(([index, output]) => [Number(index), output]));
+		if (memory === undefined || memory.execution !== this.execution || memory.run !== this.run) return new Map();
+		const refused = Object.entries(memory.refused ?? {}).map(([index, { message, ...options }]) => [index, new Refusal(String(message), options)] as const);
+		const settled = [...Object.entries(memory.carriedOut ?? {}), ...refused];
+		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 
 	/** Keeps it for the next try. */
-	remember(carriedOut: CarriedOut): void {
+	remember(settled: Settled): void {
 		if (this.memory === undefined) return;
-		Object.assign(this.memory, { execution: this.execution, run: this.run, carriedOut: Object.fromEntries(carriedOut) });
+		const carriedOut: Memory['carriedOut'] = {};
+		const refused: Memory['refused'] = {};
+		for (const [index, outcome] of settled) {
+			if (outcome instanceof Refusal) refused[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
+			else carriedOut[index] = outcome;
+		}
+		Object.assign(this.memory, { execution: this.execution, run: this.run, carriedOut, refused });
 	}
 
 	/** To be called when no other try follows: the context is saved with the execution. */
 	forget(): void {
 		delete this.memory?.carriedOut;
+		delete this.memory?.refused;
 	}
 }

@@ -1,10 +1,11 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { isObject } from './answer';
+import { lacksAttributes } from './attributeList';
 import { isEmptyValue, type ContactChange, type FieldValue } from './contactFields';
 import { contactReference, type ContactReference } from './contactReference';
 import { withStandardAttributes, type ContactAttribute } from './customAttributes';
 import type { WorkflowItem } from './operation';
-import { refuseInput } from './refusal';
+import { refuseInput, Refusal } from './refusal';
 
 const COLUMNS = 'Columns';
 
@@ -18,8 +19,8 @@ interface Column {
 export interface MappedItem {
 	/** The contact that the item's value in the matching column means. Throws a Refusal if there is none. */
 	contact(): ContactReference;
-	/** What the other columns set. Throws a Refusal for a column that the account no longer has. */
-	change(live: ContactAttribute[] | undefined): ContactChange;
+	/** What the other columns set. Throws a Refusal for a column that the account no longer has, or if there is no telling which it has. */
+	change(live: ContactAttribute[] | Refusal): ContactChange;
 }
 
 /** The contact and the values that the item's `columns` name. `keepMatch` sends the matching column's value too, as creating needs it. */
@@ -47,8 +48,10 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 			return contactReference(value, column.label);
 		},
 		change(live) {
-			const columns = saved.length > 0 ? saved : asColumns(withStandardAttributes(live));
-			const known = live && new Set(withStandardAttributes(live).map(({ key }) => key));
+			const listed = live instanceof Refusal ? undefined : withStandardAttributes(live);
+			if (saved.length === 0 && live instanceof Refusal && !lacksAttributes(live)) throw live;
+			const columns = saved.length > 0 ? saved : asColumns(listed ?? withStandardAttributes());
+			const known = listed && new Set(listed.map(({ key }) => key));
 			const valueOf = valueIn(columns);
 			const attributes: FieldValue[] = [];
 			for (const column of columns) {

@@ -1,3 +1,4 @@
+import { jsonText } from './jsonText';
 import { refuseInput } from './refusal';
 
 /**
@@ -27,6 +28,6 @@ export function requireId(value: unknown, parameter: string): number {
 /** A user's value for a message: quoted, at most 80 characters. */
 export function quote(value: unknown): string {
 	if (value === undefined) return 'nothing';
-	const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+	const text = typeof value === 'string' ? value : jsonText(value) || String(value);
 	return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
 }

@@ -1,6 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { cancelled } from './acquireClient';
-import type { CarriedOut } from './earlierTry';
+import type { Settled } from './earlierTry';
 import { refusedItem, stoppingError } from './refusedItems';
 import { asRefusal, Refusal } from './refusal';
 
@@ -11,14 +11,17 @@ export class ItemOutcomes {
 
 	private stop?: { refusal: Refusal; index?: number };
 
-	/** `keepsGoing`: the node is set to continue after a refusal. `carriedOut`: what an earlier try of the node did. */
+	/** `keepsGoing`: the node is set to continue after a refusal. `settled`: what an earlier try of the node did. */
 	constructor(
 		count: number,
 		private readonly keepsGoing: boolean,
-		carriedOut: CarriedOut,
+		settled: Settled,
 	) {
 		this.outcomes = new Array(count).fill(undefined);
-		for (const [index, output] of carriedOut) this.outcomes[index] = output;
+		for (const [index, outcome] of settled) {
+			if (outcome instanceof Refusal) this.refuse(index, outcome);
+			else this.outcomes[index] = outcome;
+		}
 	}
 
 	get isStopped(): boolean {
@@ -58,23 +61,28 @@ export class ItemOutcomes {
 		this.stop ??= { refusal };
 	}
 
-	carriedOut(): CarriedOut {
-		const carriedOut: CarriedOut = new Map();
+	isCarriedOut(index: number): boolean {
+		return Array.isArray(this.outcomes[index]);
+	}
+
+	/** What another try of the node must not send again. */
+	settled(): Settled {
+		const settled: Settled = new Map();
 		this.outcomes.forEach((outcome, index) => {
-			if (Array.isArray(outcome)) carriedOut.set(index, outcome);
+			if (Array.isArray(outcome) || outcome?.mustNotRepeat) settled.set(index, outcome);
 		});
-		return carriedOut;
+		return settled;
 	}
 
 	/** Whether n8n runs the node again with "Retry On Fail": after a throw, and when the first output item is a refusal. */
 	get invitesRetry(): boolean {
-		return this.mustThrow || !Array.isArray(this.outcomes[0]);
+		return this.mustThrow || !this.isCarriedOut(0);
 	}
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
 		if (this.stop !== undefined && this.mustThrow) {
-			throw stoppingError(node(), this.stop.refusal, this.stop.index, [...this.carriedOut().keys()]);
+			throw stoppingError(node(), this.stop.refusal, this.stop.index, [...this.outcomes.keys()].filter((index) => this.isCarriedOut(index)));
 		}
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));

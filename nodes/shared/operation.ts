@@ -3,6 +3,7 @@ import type { AcquireClient } from './acquireClient';
 import type { ContactDirectory } from './contactDirectory';
 import type { ContactReference } from './contactReference';
 import type { ContactAttribute } from './customAttributes';
+import type { Refusal } from './refusal';
 
 /** The values of the `resource` parameter. Workflows depend on them. */
 export type Resource = 'contact' | 'customAttribute' | 'blockedVisitor';
@@ -53,15 +54,19 @@ export interface RunOptions {
 export interface ReadyPlan {
 	/** Contacts that it concerns: addresses are looked up before the first write of the run, and items with a contact in common run in input order. */
 	concerns: ContactReference[];
+	/** Other records that it changes, e.g. "attribute 25": items with one in common run in input order too. */
+	touches?: string[];
+	/** True if it may be carried out again after an earlier item of the same contact that had been refused, so that the last one wins. */
+	lastWins?: boolean;
 	/** Asked when all addresses of the run are looked up, before its first write. Throws a Refusal. Default: each contact must be known. */
 	check?(contacts: ContactDirectory): void;
 	/** Carries the item out. Gives the JSON of its output items. Throws a Refusal. */
 	carryOut(account: Account): Promise<IDataObject[]>;
 }
 
-/** A plan that can only be completed, or checked, with the account's contact attributes; undefined if the key may not read them. */
+/** A plan that can only be completed, or checked, with the account's contact attributes, or the refusal to give them. */
 export interface PlanNeedingAttributes {
-	withAttributes(live: ContactAttribute[] | undefined): ReadyPlan;
+	withAttributes(live: ContactAttribute[] | Refusal): ReadyPlan;
 }
 
 export type Plan = ReadyPlan | PlanNeedingAttributes;

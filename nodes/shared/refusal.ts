@@ -18,6 +18,8 @@ export interface RefusalOptions {
 	stopsRun?: boolean;
 	/** True where the request may have been carried out all the same. */
 	mayBeDone?: boolean;
+	/** True where, for that reason, the item must not be sent again: not by "Retry On Fail" either. */
+	mustNotRepeat?: boolean;
 }
 
 /**
@@ -33,13 +35,16 @@ export class Refusal extends Error {
 
 	readonly mayBeDone: boolean;
 
-	constructor(message: string, { description, details, stopsRun = false, mayBeDone = false }: RefusalOptions = {}) {
+	readonly mustNotRepeat: boolean;
+
+	constructor(message: string, { description, details, stopsRun = false, mayBeDone = false, mustNotRepeat = false }: RefusalOptions = {}) {
 		super(message);
 		this.name = 'Refusal';
 		this.description = description;
 		this.details = details;
 		this.stopsRun = stopsRun;
 		this.mayBeDone = mayBeDone;
+		this.mustNotRepeat = mustNotRepeat;
 	}
 }
 

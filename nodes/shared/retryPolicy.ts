@@ -29,7 +29,10 @@ const LINE_BROKEN = new Set([
 // The connection ended before the request was sent, and will the next time.
 const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
-const GATEWAY_GAVE_UP = new Set([502, 504]);
+// 520 to 524 are those of content delivery networks.
+const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
+// Not implemented, or down: the service says that it did nothing.
+const DID_NOTHING = new Set([501, 503]);
 
 /**
  * Milliseconds to wait before the request is sent again, or undefined to give up.
@@ -47,7 +50,7 @@ export function waitBeforeRetry(outcome: Outcome, state: TryState): number | und
 /** True if the request may have been carried out although no usable answer came. */
 export function hasUnknownFate(outcome: Outcome): boolean {
 	if (outcome.kind === 'broken') return !NEVER_CONNECTED.has(outcome.code) && !CERTIFICATE_REFUSED.test(outcome.code);
-	return outcome.status === 500 || wasLostOnTheWay(outcome);
+	return outcome.status === 408 || (outcome.status >= 500 && !DID_NOTHING.has(outcome.status)) || wasLostOnTheWay(outcome);
 }
 
 function isRetryable(outcome: Outcome, mayRepeat: boolean): boolean {

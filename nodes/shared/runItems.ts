@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { cancelled, openAcquireClient, type AcquireClient } from './acquireClient';
-import { fetchContactAttributesIfAllowed } from './attributeList';
+import { fetchContactAttributes } from './attributeList';
 import { ContactDirectory } from './contactDirectory';
 import { emailKey } from './contactReference';
-import { EarlierTry } from './earlierTry';
+import { EarlierTry, type Settled } from './earlierTry';
 import { ItemOutcomes } from './itemOutcomes';
 import type { Operation, Plan, ReadyPlan, RunOptions, WorkflowItem } from './operation';
 import { runOrdered } from './orderedPool';
@@ -20,12 +20,13 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	if (input.length === 0) return [[]];
 	const earlier = new EarlierTry(context);
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), earlier.recall());
+	const run = new ItemRun(context, input, outcomes);
 	try {
-		await new ItemRun(context, input, outcomes).carryOut(operations);
+		if (!outcomes.isStopped) await run.carryOut(operations);
 	} catch (error) {
 		outcomes.stopRun(asRefusal(error));
 	}
-	if (outcomes.invitesRetry) earlier.remember(outcomes.carriedOut());
+	if (outcomes.invitesRetry) earlier.remember(run.settledForRetry());
 	else earlier.forget();
 	return [outcomes.results(() => context.getNode())];
 }
@@ -33,6 +34,8 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 /** One run: read all items, complete what needs the account, look addresses up, and only then write. */
 class ItemRun {
 	private readonly plans: Array<Plan | undefined>;
+
+	private contacts?: ContactDirectory;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -49,19 +52,38 @@ class ItemRun {
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, options);
 		const contacts = new ContactDirectory(client);
+		this.contacts = contacts;
 		const isStopped = () => outcomes.isStopped || client.isCancelled();
 		await this.completePlans(client);
 		await this.lookUpContacts(contacts, options.concurrency, isStopped);
 		await runOrdered({
 			count: this.input.length,
 			concurrency: options.concurrency,
-			keysOf: (index) => this.contactKeys(index, contacts),
+			keysOf: (index) => (outcomes.isPending(index) && !outcomes.isStopped ? recordKeys(this.readyPlan(index), contacts) : []),
 			run: async (index) => {
 				if (outcomes.isPending(index)) await outcomes.settle(index, async () => await this.readyPlan(index).carryOut({ client, contacts }));
 			},
 			isStopped,
 		});
 		if (client.isCancelled()) outcomes.stopRun(cancelled());
+	}
+
+	/**
+	 * What another try must not send again. Where a refused item will be sent once more, later items of the same contact
+	 * are left out, so that they are too: the last one wins.
+	 */
+	settledForRetry(): Settled {
+		const settled = this.outcomes.settled();
+		const contacts = this.contacts;
+		if (contacts === undefined) return settled;
+		const resent = new Set<string>();
+		for (const [index, plan] of this.plans.entries()) {
+			if (plan === undefined || 'withAttributes' in plan) continue;
+			const keys = recordKeys(plan, contacts);
+			if (!settled.has(index)) keys.forEach((key) => resent.add(key));
+			else if (plan.lastWins && keys.some((key) => resent.has(key))) settled.delete(index);
+		}
+		return settled;
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */
@@ -103,7 +125,8 @@ class ItemRun {
 
 	private async completePlans(client: AcquireClient): Promise<void> {
 		if (!this.plans.some((plan) => plan !== undefined && 'withAttributes' in plan)) return;
-		const live = await fetchContactAttributesIfAllowed(client);
+		const live = await fetchContactAttributes(client).catch(asRefusal);
+		if (live instanceof Refusal && live.stopsRun) throw live;
 		for (const [index, plan] of this.plans.entries()) {
 			if (plan === undefined || !('withAttributes' in plan)) continue;
 			this.outcomes.attempt(index, () => {
@@ -141,16 +164,16 @@ class ItemRun {
 		}
 	}
 
-	/** Whom the item concerns: two names of one contact give one key. */
-	private contactKeys(index: number, contacts: ContactDirectory): string[] {
-		if (!this.outcomes.isPending(index) || this.outcomes.isStopped) return [];
-		return this.readyPlan(index).concerns.map((reference) => {
-			const id = contacts.find(reference);
-			return id !== undefined || 'id' in reference ? String(id) : emailKey(reference.email);
-		});
-	}
-
 	private readyPlan(index: number): ReadyPlan {
 		return this.plans[index] as ReadyPlan;
 	}
+}
+
+/** What an item changes: two names of one contact give one key. */
+function recordKeys({ concerns, touches = [] }: ReadyPlan, contacts: ContactDirectory): string[] {
+	const contactKeys = concerns.map((reference) => {
+		const id = contacts.findIfClear(reference);
+		return id !== undefined || 'id' in reference ? String(id) : emailKey(reference.email);
+	});
+	return [...contactKeys, ...touches];
 }

@@ -1,5 +1,5 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 
 const operation = (name: string) => ({ resource: 'customAttribute', operation: name });

@@ -1,199 +1,202 @@
 import type { IDataObject } from 'n8n-workflow';
+import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { runWorkflow } from './harness/runWorkflow';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 
-const rig = useSandbox();
-const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
-const isPut = ({ method }: { method: string }) => method === 'PUT';
+describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
+	const rig = useSandbox(dialect);
+	const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
+	const isPut = ({ method }: { method: string }) => method === 'PUT';
 
-/** Items for as many contacts of their own, which the sandbox gets too. */
-function manyContacts(count: number): IDataObject[] {
-	return Array.from({ length: count }, (_, n) => ({ id: rig.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
-}
+	/** Items for as many contacts of their own, which the sandbox gets too. */
+	function manyContacts(count: number): IDataObject[] {
+		return Array.from({ length: count }, (_, n) => ({ id: rig.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
+	}
 
-describe('the items of a run', () => {
-	it('come out in input order although they end in another', async () => {
-		const items = manyContacts(12);
-		rig.sandbox.faults.schedule((_request, n) => (n % 3 === 0 ? { kind: 'late', ms: 60 } : undefined));
-		const run = await runContactNode(rig.sandbox, items, cityById);
-		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-		expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
-	});
-
-	it('of one contact are carried out one after the other, so that the last one wins', async () => {
-		const { sandbox } = rig;
-		const items = [
-			...Array.from({ length: 8 }, (_, n) => ({ id: 101, city: `A${n}` })),
-			...Array.from({ length: 8 }, (_, n) => ({ id: 'grace@example.com', city: `G${n}` })),
-			{ id: 102, city: 'last' },
-		];
-		sandbox.faults.schedule((_request, n) => (n % 2 === 0 ? { kind: 'late', ms: 20 } : undefined));
-		const run = await runContactNode(sandbox, items, cityById);
-		expect(run.status).toBe('success');
-		const cities = (id: number) => writes(sandbox).filter(({ path }) => path.endsWith(`/${id}`)).map(({ body }) => (body as { fields: IDataObject }).fields.city);
-		expect(cities(101)).toEqual(['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7']);
-		expect(cities(102)).toEqual(['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'last']);
-		expect(sandbox.store.contact(102)?.fields.city).toBe('last');
-	});
-
-	it.each([[1, 1, 1], [4, 4, 2], [undefined, 20, 5], [500, 50, 21]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
-		const { sandbox } = rig;
-		const items = manyContacts(most * 2);
-		let inFlight = 0;
-		let peak = 0;
-		sandbox.faults.schedule(() => {
-			inFlight += 1;
-			peak = Math.max(peak, inFlight);
-			setTimeout(() => (inFlight -= 1), 390);
-			return { kind: 'late', ms: 400 };
+	describe('the items of a run', () => {
+		it('come out in input order although they end in another', async () => {
+			const items = manyContacts(12);
+			rig.sandbox.faults.schedule((_request, n) => (n % 3 === 0 ? { kind: 'late', ms: 60 } : undefined));
+			const run = await runContactNode(rig.sandbox, items, cityById);
+			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 		});
-		await runContactNode(sandbox, items, { ...cityById, options: concurrency === undefined ? {} : { concurrency } });
-		expect(peak).toBeLessThanOrEqual(most);
-		// On a busy machine fewer meet.
-		expect(peak).toBeGreaterThanOrEqual(least);
-		if (most === 1) expect(writes(sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual(items.map(({ id }) => id));
-	});
 
-	it('cause one read of the credential', async () => {
-		const run = await runContactNode(rig.sandbox, manyContacts(5), cityById);
-		expect(run.credentialReads).toBe(1);
-	});
-});
-
-describe('a refused item', () => {
-	const mixed = [{ id: 101, city: 'Oslo' }, { id: 99999, city: 'x' }, { id: 102, city: 'Bergen' }, { id: 'nobody@example.com', city: 'x' }];
-
-	it('goes to the error output with its input merged in', async () => {
-		const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueErrorOutput' } });
-		expect(run.json('Success').map(({ id }) => id)).toEqual([101, 102]);
-		expect(run.json('Refused')).toEqual([
-			{ id: 99999, city: 'x', error: expect.stringContaining('was not found'), message: expect.any(String), details: expect.objectContaining({ status: 400 }) },
-			{ id: 'nobody@example.com', city: 'x', error: expect.stringContaining('nobody@example.com'), message: expect.any(String) },
-		]);
-		expect(run.items('Refused').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-		expect(run.items(CONTACT_NODE, 1).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
-	});
-
-	it('stays in its place with "Continue"', async () => {
-		const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(CONTACT_NODE).map((json) => json.id ?? Object.keys(json)[0])).toEqual([101, 'error', 102, 'error']);
-		for (const { json } of run.items(CONTACT_NODE).filter(({ json }) => json.error)) {
-			expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(json)));
-		}
-	});
-
-	it('stops the run otherwise: nothing new starts, and the message names what was carried out', async () => {
-		const { sandbox } = rig;
-		const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }, { id: 99999, city: 'x' }, { id: 106, city: 'never' }], {
-			...cityById,
-			options: { concurrency: 1 },
+		it('of one contact are carried out one after the other, so that the last one wins', async () => {
+			const { sandbox } = rig;
+			const items = [
+				...Array.from({ length: 8 }, (_, n) => ({ id: 101, city: `A${n}` })),
+				...Array.from({ length: 8 }, (_, n) => ({ id: 'grace@example.com', city: `G${n}` })),
+				{ id: 102, city: 'last' },
+			];
+			sandbox.faults.schedule((_request, n) => (n % 2 === 0 ? { kind: 'late', ms: 20 } : undefined));
+			const run = await runContactNode(sandbox, items, cityById);
+			expect(run.status).toBe('success');
+			const cities = (id: number) => writes(sandbox).filter(({ path }) => path.endsWith(`/${id}`)).map(({ body }) => (body as { fields: IDataObject }).fields.city);
+			expect(cities(101)).toEqual(['A0', 'A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7']);
+			expect(cities(102)).toEqual(['G0', 'G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'last']);
+			expect(sandbox.store.contact(102)?.fields.city).toBe('last');
 		});
-		expect(run.status).toBe('error');
-		expect(run.error?.message).toContain('Contact 99999 was not found in Acquire');
-		expect(run.error?.message).toContain('[item 2]');
-		expect(run.error?.message).toContain('items 0 to 1');
-		expect(writes(sandbox)).toHaveLength(3);
-		expect(sandbox.store.contact(106)?.fields.city).toBeUndefined();
-	});
 
-	it.each([
-		['an id below 1', { id: 0, city: 'x' }],
-		['an id that is no whole number', { id: 1.5, city: 'x' }],
-		['an id beyond the safe integers', { id: '9007199254740993', city: 'x' }],
-		['a path in place of an id', { id: '101/../102', city: 'x' }],
-		['an encoded path', { id: '101%2F..', city: 'x' }],
-		['an empty contact', { id: '', city: 'x' }],
-		['no contact', { city: 'x' }],
-		['a list in place of an id', { id: [101], city: 'x' }],
-		['nothing to update', { id: 101, city: '' }],
-		['an object as value', { id: 101, city: { name: 'x' } }],
-	])('is told before anything is sent: %s', async (_case, bad) => {
-		const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad as IDataObject], cityById);
-		expect(run.error?.message).toContain('[item 1]');
-		expect(run.error?.description).toContain('No item was carried out.');
-		expect(rig.sandbox.journal).toEqual([]);
-	});
-
-	it.each(['__proto__', 'constructor', 'prototype'])('is one whose custom field is called %s', async (key) => {
-		const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } });
-		expect(run.error?.message).toContain(`'${key}' cannot be the name of a field`);
-		expect(rig.sandbox.journal).toEqual([]);
-	});
-
-	it('is every item when the credential cannot be used', async () => {
-		const run = await runContactNode(rig.sandbox, mixed, cityById, { credential: { subdomain: 'evil.example/' }, settings: { onError: 'continueErrorOutput' } });
-		expect(run.json(CONTACT_NODE, 1)).toHaveLength(4);
-		expect(run.json(CONTACT_NODE, 1)[2]).toMatchObject({ id: 102, error: expect.stringContaining("'Account Subdomain'") });
-		expect(rig.sandbox.journal).toEqual([]);
-	});
-
-	it('is every one that had not started when the key was refused in the middle', async () => {
-		const { sandbox } = rig;
-		const items = manyContacts(30);
-		sandbox.faults.schedule((_request, n) => (n > 10 ? { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } } : undefined));
-		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 5 } }, { settings: { onError: 'continueErrorOutput' } });
-		expect(run.json(CONTACT_NODE)).toHaveLength(10);
-		expect(run.json(CONTACT_NODE, 1)).toHaveLength(20);
-		expect(sandbox.journal.length).toBeLessThanOrEqual(15);
-	});
-});
-
-describe('a cancelled run', () => {
-	it('sends nothing new and ends at once, even while it waits to try again', async () => {
-		const { sandbox } = rig;
-		const items = manyContacts(40);
-		let cancelledAt = 0;
-		const cancel = new Promise<void>((resolve) => {
-			sandbox.faults.schedule((_request, n) => {
-				if (n === 12) setTimeout(() => ((cancelledAt = Date.now()), resolve()), 50);
-				return n > 8 ? { kind: 'status', status: 429, headers: { 'retry-after': '60' } } : undefined;
+		it.each([[1, 1, 1], [4, 4, 2], [undefined, 20, 5], [500, 50, 21]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
+			const { sandbox } = rig;
+			const items = manyContacts(most * 2);
+			let inFlight = 0;
+			let peak = 0;
+			sandbox.faults.schedule(() => {
+				inFlight += 1;
+				peak = Math.max(peak, inFlight);
+				setTimeout(() => (inFlight -= 1), 390);
+				return { kind: 'late', ms: 400 };
 			});
+			await runContactNode(sandbox, items, { ...cityById, options: concurrency === undefined ? {} : { concurrency } });
+			expect(peak).toBeLessThanOrEqual(most);
+			// On a busy machine fewer meet.
+			expect(peak).toBeGreaterThanOrEqual(least);
+			if (most === 1) expect(writes(sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual(items.map(({ id }) => id));
 		});
-		await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 4 } }, { cancelAfter: cancel });
-		await new Promise((resolve) => setTimeout(resolve, 300));
-		expect(sandbox.journal.filter(({ at }) => at > cancelledAt + 100)).toEqual([]);
-		expect(sandbox.journal).toHaveLength(12);
-	});
-});
 
-describe('"Retry On Fail"', () => {
-	const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
-
-	it('does not send again what an earlier try carried out', async () => {
-		const { sandbox } = rig;
-		const items = manyContacts(6);
-		sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[3].id}`), fault: { kind: 'status', status: 500 } });
-		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 1 } }, { settings: retrying });
-		expect(run.status).toBe('success');
-		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-		const puts = writes(sandbox).filter(isPut).map(({ path }) => Number(path.split('/').at(-1)));
-		expect(puts).toEqual([items[0].id, items[1].id, items[2].id, items[3].id, items[3].id, items[4].id, items[5].id]);
-	});
-
-	it('with "Continue" sends only the refused items again', async () => {
-		const { sandbox } = rig;
-		const items = manyContacts(4);
-		sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[0].id}`), fault: { kind: 'status', status: 500 } });
-		const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
-		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-		expect(writes(sandbox)).toHaveLength(5);
-	});
-
-	it('in a loop sends every round', async () => {
-		const { sandbox } = rig;
-		const items = manyContacts(4);
-		const loop = node({ name: 'loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: { batchSize: 2 } });
-		const done = node({ name: 'done', type: 'n8n-nodes-base.noOp' });
-		const update = node({
-			name: CONTACT_NODE, type: 'n8n-nodes-acquire.acquireContact', parameters: cityById, ...retrying,
-			credentials: { acquireApi: { id: '1', name: 'x' } },
+		it('cause one read of the credential', async () => {
+			const run = await runContactNode(rig.sandbox, manyContacts(5), cityById);
+			expect(run.credentialReads).toBe(1);
 		});
-		sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[1].id}`), fault: { kind: 'status', status: 500 } });
-		const looped = workflow([manualTrigger(), loop, done, update], [{ from: 'loop', output: 1, to: CONTACT_NODE }, { from: CONTACT_NODE, to: 'loop' }]);
-		const run = await runWorkflow(looped, { input: items, credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: sandbox.apiKey } } } });
-		expect(run.json('done').map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-		expect(items.map(({ id }) => sandbox.store.contact(id as number)?.fields.city)).toEqual(items.map(({ city }) => city));
-		expect(writes(sandbox)).toHaveLength(5);
+	});
+
+	describe('a refused item', () => {
+		const mixed = [{ id: 101, city: 'Oslo' }, { id: 99999, city: 'x' }, { id: 102, city: 'Bergen' }, { id: 'nobody@example.com', city: 'x' }];
+
+		it('goes to the error output with its input merged in', async () => {
+			const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueErrorOutput' } });
+			expect(run.json('Success').map(({ id }) => id)).toEqual([101, 102]);
+			expect(run.json('Refused')).toEqual([
+				{ id: 99999, city: 'x', error: expect.stringContaining('was not found'), message: expect.any(String), details: expect.objectContaining({ code: 'ERROR_RECORD_NOT_FOUND' }) },
+				{ id: 'nobody@example.com', city: 'x', error: expect.stringContaining('nobody@example.com'), message: expect.any(String) },
+			]);
+			expect(run.items('Refused').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+			expect(run.items(CONTACT_NODE, 1).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
+		});
+
+		it('stays in its place with "Continue"', async () => {
+			const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueRegularOutput' } });
+			expect(run.json(CONTACT_NODE).map((json) => json.id ?? Object.keys(json)[0])).toEqual([101, 'error', 102, 'error']);
+			for (const { json } of run.items(CONTACT_NODE).filter(({ json }) => json.error)) {
+				expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(json)));
+			}
+		});
+
+		it('stops the run otherwise: nothing new starts, and the message names what was carried out', async () => {
+			const { sandbox } = rig;
+			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }, { id: 99999, city: 'x' }, { id: 106, city: 'never' }], {
+				...cityById,
+				options: { concurrency: 1 },
+			});
+			expect(run.status).toBe('error');
+			expect(run.error?.message).toContain('Contact 99999 was not found in Acquire');
+			expect(run.error?.message).toContain('[item 2]');
+			expect(run.error?.message).toContain('items 0 to 1');
+			expect(writes(sandbox)).toHaveLength(3);
+			expect(sandbox.store.contact(106)?.fields.city).toBeUndefined();
+		});
+
+		it.each([
+			['an id below 1', { id: 0, city: 'x' }],
+			['an id that is no whole number', { id: 1.5, city: 'x' }],
+			['an id beyond the safe integers', { id: '9007199254740993', city: 'x' }],
+			['a path in place of an id', { id: '101/../102', city: 'x' }],
+			['an encoded path', { id: '101%2F..', city: 'x' }],
+			['an empty contact', { id: '', city: 'x' }],
+			['no contact', { city: 'x' }],
+			['a list in place of an id', { id: [101], city: 'x' }],
+			['nothing to update', { id: 101, city: '' }],
+			['an object as value', { id: 101, city: { name: 'x' } }],
+		])('is told before anything is sent: %s', async (_case, bad) => {
+			const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad as IDataObject], cityById);
+			expect(run.error?.message).toContain('[item 1]');
+			expect(run.error?.description).toContain('No item was carried out.');
+			expect(rig.sandbox.journal).toEqual([]);
+		});
+
+		it.each(['__proto__', 'constructor', 'prototype'])('is one whose custom field is called %s', async (key) => {
+			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } });
+			expect(run.error?.message).toContain(`'${key}' cannot be the name of a field`);
+			expect(rig.sandbox.journal).toEqual([]);
+		});
+
+		it('is every item when the credential cannot be used', async () => {
+			const run = await runContactNode(rig.sandbox, mixed, cityById, { credential: { subdomain: 'evil.example/' }, settings: { onError: 'continueErrorOutput' } });
+			expect(run.json(CONTACT_NODE, 1)).toHaveLength(4);
+			expect(run.json(CONTACT_NODE, 1)[2]).toMatchObject({ id: 102, error: expect.stringContaining("'Account Subdomain'") });
+			expect(rig.sandbox.journal).toEqual([]);
+		});
+
+		it('is every one that had not started when the key was refused in the middle', async () => {
+			const { sandbox } = rig;
+			const items = manyContacts(30);
+			sandbox.faults.schedule((_request, n) => (n > 10 ? { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } } : undefined));
+			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 5 } }, { settings: { onError: 'continueErrorOutput' } });
+			expect(run.json(CONTACT_NODE)).toHaveLength(10);
+			expect(run.json(CONTACT_NODE, 1)).toHaveLength(20);
+			expect(sandbox.journal.length).toBeLessThanOrEqual(15);
+		});
+	});
+
+	describe('a cancelled run', () => {
+		it('sends nothing new and ends at once, even while it waits to try again', async () => {
+			const { sandbox } = rig;
+			const items = manyContacts(40);
+			let cancelledAt = 0;
+			const cancel = new Promise<void>((resolve) => {
+				sandbox.faults.schedule((_request, n) => {
+					if (n === 12) setTimeout(() => ((cancelledAt = Date.now()), resolve()), 50);
+					return n > 8 ? { kind: 'status', status: 429, headers: { 'retry-after': '60' } } : undefined;
+				});
+			});
+			await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 4 } }, { cancelAfter: cancel });
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			expect(sandbox.journal.filter(({ at }) => at > cancelledAt + 100)).toEqual([]);
+			expect(sandbox.journal).toHaveLength(12);
+		});
+	});
+
+	describe('"Retry On Fail"', () => {
+		const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+
+		it('does not send again what an earlier try carried out', async () => {
+			const { sandbox } = rig;
+			const items = manyContacts(6);
+			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[3].id}`), fault: { kind: 'status', status: 500 } });
+			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 1 } }, { settings: retrying });
+			expect(run.status).toBe('success');
+			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+			const puts = writes(sandbox).filter(isPut).map(({ path }) => Number(path.split('/').at(-1)));
+			expect(puts).toEqual([items[0].id, items[1].id, items[2].id, items[3].id, items[3].id, items[4].id, items[5].id]);
+		});
+
+		it('with "Continue" sends only the refused items again', async () => {
+			const { sandbox } = rig;
+			const items = manyContacts(4);
+			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[0].id}`), fault: { kind: 'status', status: 500 } });
+			const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
+			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+			expect(writes(sandbox)).toHaveLength(5);
+		});
+
+		it('in a loop sends every round', async () => {
+			const { sandbox } = rig;
+			const items = manyContacts(4);
+			const loop = node({ name: 'loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: { batchSize: 2 } });
+			const done = node({ name: 'done', type: 'n8n-nodes-base.noOp' });
+			const update = node({
+				name: CONTACT_NODE, type: 'n8n-nodes-acquire.acquireContact', parameters: cityById, ...retrying,
+				credentials: { acquireApi: { id: '1', name: 'x' } },
+			});
+			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[1].id}`), fault: { kind: 'status', status: 500 } });
+			const looped = workflow([manualTrigger(), loop, done, update], [{ from: 'loop', output: 1, to: CONTACT_NODE }, { from: CONTACT_NODE, to: 'loop' }]);
+			const run = await runWorkflow(looped, { input: items, credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: sandbox.apiKey } } } });
+			expect(run.json('done').map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+			expect(items.map(({ id }) => sandbox.store.contact(id as number)?.fields.city)).toEqual(items.map(({ city }) => city));
+			expect(writes(sandbox)).toHaveLength(5);
+		});
 	});
 });

@@ -15,6 +15,7 @@ export const deleteBlock: Operation = {
 		const id = requireId(item.parameter('blockId'), 'Block ID');
 		return {
 			concerns: [],
+			touches: [`block ${id}`],
 			// Unlike the others, this call takes the id in the query.
 			carryOut: async ({ client }) => [await deleteRecord(client, { path: '/crm/block-visitor', query: { id }, subject: `Block ${id}`, id })],
 		};

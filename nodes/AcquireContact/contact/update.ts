@@ -35,6 +35,7 @@ export const update: Operation = {
 				const reference = contact as ContactReference;
 				return {
 					concerns: [reference],
+					lastWins: true,
 					async carryOut({ client, contacts }) {
 						const id = contacts.require(reference);
 						const { data } = await client.request(updateContactRequest(id, body));

@@ -61,11 +61,14 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): Ready
 		const contact = objectIn(data);
 		const id = parseId(contact.id);
 		if (id !== undefined) account.contacts.remember(email, id);
+		// Or the next item of this address would create it once more.
+		else await account.contacts.lookUp(email);
 		return [output(contact)];
 	}
 
 	return {
 		concerns: [reference],
+		lastWins: true,
 		check: (contacts) => void contacts.find(reference),
 		async carryOut(account) {
 			const id = account.contacts.find(reference);
@@ -94,8 +97,8 @@ function withoutMatch({ fields, ...beside }: ContactBody, match: string): Contac
 async function createdMeanwhile({ contacts }: Account, email: string, refusal: Refusal): Promise<number> {
 	const isDuplicate = refusal.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
 	if (refusal.stopsRun || !(isDuplicate || refusal.mayBeDone)) throw refusal;
-	await contacts.lookUp(email);
-	const id = contacts.find({ email });
+	const isUnclear = (await contacts.lookUp(email)) !== undefined;
+	const id = isUnclear ? undefined : contacts.find({ email });
 	if (id === undefined) throw refusal;
 	return id;
 }

@@ -15,6 +15,7 @@ export const deleteAttribute: Operation = {
 		const id = attributeIdOf(item);
 		return {
 			concerns: [],
+			touches: [`attribute ${id}`],
 			carryOut: async ({ client }) => [await deleteRecord(client, { path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, id })],
 		};
 	},

@@ -25,6 +25,7 @@ export const update: Operation = {
 		if (wish.key !== undefined) refuseUnsafeKey(wish.key, 'Key');
 		return {
 			concerns: [],
+			touches: [`attribute ${id}`],
 			async carryOut({ client }) {
 				const { data } = await client.request(getAttributeRequest(id));
 				const current = objectIn(data);

@@ -15,6 +15,7 @@ export async function withEditorClient<Result>(
 		return await work(await openAcquireClient(context, CLIENT_OPTIONS));
 	} catch (error) {
 		const { message, description } = asRefusal(error);
+		// n8n shows both in the editor.
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}
 }

@@ -39,7 +39,11 @@ describe('fetchContactAttributesIfAllowed', () => {
 		expect(await fetchContactAttributesIfAllowed(listing(rows.slice(0, 3)))).toHaveLength(2);
 	});
 
-	it('gives undefined, and not an empty list, where Acquire refuses', async () => {
-		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new Refusal('The API key may not do this')))).toBeUndefined();
+	it.each([{ status: 403 }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404 }])('gives undefined, and not an empty list, after %j', async (details) => {
+		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new Refusal('No', { details })))).toBeUndefined();
+	});
+
+	it.each([{ status: 500 }, { status: 401 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
+		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new Refusal('No', { details })))).rejects.toThrow('No');
 	});
 });

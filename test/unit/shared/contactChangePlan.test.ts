@@ -4,6 +4,7 @@ import type { ContactBody } from '../../../nodes/shared/contactFields';
 import type { ContactReference } from '../../../nodes/shared/contactReference';
 import type { ContactAttribute } from '../../../nodes/shared/customAttributes';
 import type { Plan } from '../../../nodes/shared/operation';
+import { Refusal } from '../../../nodes/shared/refusal';
 import { caughtRefusal } from './caughtRefusal';
 import { handMadeItem } from './handMadeItem';
 
@@ -74,7 +75,7 @@ describe('planContactChange', () => {
 
 	it('carries values out unchecked where the key may not read the attributes', () => {
 		const { plan, used } = planFor(inMode.json({ plan: 'bronze' }).parameters);
-		if ('withAttributes' in plan) plan.withAttributes(undefined);
+		if ('withAttributes' in plan) plan.withAttributes(new Refusal('No', { details: { status: 403 } }));
 		expect(used[0].body).toEqual({ fields: { plan: 'bronze' } });
 	});
 

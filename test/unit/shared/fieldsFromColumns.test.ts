@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ContactAttribute } from '../../../nodes/shared/customAttributes';
 import { fieldsFromColumns } from '../../../nodes/shared/fieldsFromColumns';
+import { Refusal } from '../../../nodes/shared/refusal';
 import { caughtRefusal } from './caughtRefusal';
 import { handMadeItem } from './handMadeItem';
 
@@ -24,7 +25,7 @@ const defined = (value: IDataObject | null, more: IDataObject = {}, keepMatch = 
 	mapped({ columns: { mappingMode: 'defineBelow', schema: SCHEMA, value, ...more }, keepMatch });
 /** What an item sets, where `live` is the account's list, or 'unreadable'. */
 const sent = (item: ReturnType<typeof mapped>, live: ContactAttribute[] | 'unreadable' = LIVE) =>
-	Object.fromEntries(item.change(live === 'unreadable' ? undefined : live).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
+	Object.fromEntries(item.change(live === 'unreadable' ? new Refusal('No', { details: { status: 403 } }) : live).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
 
 describe('fieldsFromColumns', () => {
 	describe('mapping automatically', () => {
