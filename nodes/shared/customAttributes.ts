@@ -56,7 +56,11 @@ export function readDefinition(row: unknown): (ContactAttribute & { object: stri
 /** The account's attributes, after those that every contact has and the account's list does not show. */
 export function withStandardAttributes(live: readonly ContactAttribute[] = []): ContactAttribute[] {
 	const keys = new Set(live.map(({ key }) => key));
-	const standard = STANDARD_ATTRIBUTES.map((attribute) => live.find(({ key }) => key === attribute.key) ?? attribute);
+	const standard = STANDARD_ATTRIBUTES.map((attribute) => {
+		const listed = live.find(({ key }) => key === attribute.key);
+		// Some of them have no label of their own in the account.
+		return listed === undefined || listed.label === listed.key ? { ...attribute, ...listed, label: attribute.label } : listed;
+	});
 	const custom = live.filter(({ key }) => keys.delete(key) && !isStandardAttribute(key));
 	return [...standard, ...custom];
 }

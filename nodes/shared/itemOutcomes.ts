@@ -76,7 +76,11 @@ export class ItemOutcomes {
 
 	/** Whether n8n runs the node again with "Retry On Fail": after a throw, and when the first output item is a refusal. */
 	get invitesRetry(): boolean {
-		return this.mustThrow || !this.isCarriedOut(0);
+		if (this.mustThrow) return true;
+		const position = this.outcomes.findIndex((outcome) => !Array.isArray(outcome) || outcome.length > 0);
+		const first = this.outcomes[position];
+		// n8n takes any record with a member `error` for a refusal.
+		return position >= 0 && (!Array.isArray(first) || (first[0].error ?? false) !== false);
 	}
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
