@@ -1,41 +1,23 @@
 import { sleep } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
-	IDataObject,
 	IExecuteFunctions,
-	IHttpRequestMethods,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import { accountKey, accountOrigin } from './account';
-import { dataOf, isNotFound, isObject, isSuccess, isTruncatedJson, objectIn, type AcquireAnswer } from './answer';
-import { jsonText } from './jsonText';
-import { asRefusal, Refusal } from './refusal';
+import type { AcquireRequest } from './acquireRequest';
+import { dataOf, isNotFound, isTruncatedJson, objectIn, type AcquireAnswer } from './answer';
+import { withoutKey } from './hiddenKey';
+import { asRefusal, type Refusal } from './refusal';
+import { cancelled, unreachable, withFate } from './requestRefusals';
 import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
 
 export const CREDENTIAL_TYPE = 'acquireApi';
 const API_PATH = '/api/v1';
 // The longest that a cancelled execution waits for a pause to end.
 const SLICE_MS = 100;
-
-export interface AcquireRequest {
-	method: IHttpRequestMethods;
-	/** Below `/api/v1`; ids in it come from parseId. */
-	path: string;
-	query?: IDataObject;
-	body?: IDataObject;
-	/** What the request is about, for messages: "Contact 101". */
-	subject: string;
-	/** True if carrying it out twice does no more than once. */
-	mayRepeat: boolean;
-	/** For a request that changes something: what to say when nobody knows whether it was carried out. */
-	unknownFate?: string;
-	/** True where `data` may be something else than an object. */
-	mayBeBare?: boolean;
-	/** True for a DELETE: a repeat that finds nothing means that an earlier try was carried out. */
-	absentIsDone?: boolean;
-}
 
 /** `data` of Acquire's answer, undefined where a repeated DELETE found nothing. */
 export interface AcquireResult {
@@ -142,11 +124,6 @@ export async function openAcquireClient(
 	return { request, isCancelled };
 }
 
-/** The refusal of whatever a cancelled execution did not send. */
-export function cancelled(): Refusal {
-	return new Refusal('The execution was cancelled', { stopsRun: true });
-}
-
 function requestOptions(request: AcquireRequest, origin: string, timeout: number): IHttpRequestOptions {
 	return {
 		method: request.method,
@@ -179,41 +156,4 @@ function networkCode(error: unknown): string {
 		if (typeof code === 'string') return code;
 	}
 	return 'UNKNOWN';
-}
-
-function unreachable(outcome: Outcome): Refusal {
-	const code = outcome.kind === 'broken' ? outcome.code : undefined;
-	return new Refusal(
-		code === 'ECONNABORTED' || code === 'ETIMEDOUT'
-			? 'Acquire did not answer in time'
-			: 'The connection to Acquire could not be made or broke off',
-		{
-			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout' in the node's options. Network code: ${code}.`,
-			details: { code },
-		},
-	);
-}
-
-/** The refusal, with what is known of the request's fate if it was to change something. */
-function withFate(refusal: Refusal, { method, mayRepeat, unknownFate }: AcquireRequest, isUnknown: boolean): Refusal {
-	const onlyReads = method === 'GET' || (method === 'POST' && mayRepeat);
-	if (onlyReads || !(refusal.mayBeDone || isUnknown)) return refusal;
-	const message = unknownFate === undefined ? refusal.message : `${unknownFate}: ${refusal.message}`;
-	return new Refusal(message, { ...refusal, mayBeDone: true, mustNotRepeat: !mayRepeat });
-}
-
-/**
- * The answer as messages may show it: a hostile or clumsy service may echo the key in its reason. A record is left as
- * it is; no message shows one.
- */
-function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
-	if (isSuccess(answer) && isObject((answer.body as { data: unknown }).data)) return answer;
-	const hide = (text: string, needle = key) => text.replaceAll(needle, '***');
-	// The key as it stands in JSON text.
-	const hidden = typeof answer.body === 'string' ? hide(answer.body) : hide(jsonText(answer.body), JSON.stringify(key).slice(1, -1));
-	return {
-		status: answer.status,
-		body: typeof answer.body === 'string' || hidden === '' ? hidden : JSON.parse(hidden),
-		location: answer.location && hide(answer.location),
-	};
 }

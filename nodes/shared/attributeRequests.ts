@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AcquireClient, AcquireRequest } from './acquireClient';
+import type { AcquireClient } from './acquireClient';
+import type { AcquireRequest } from './acquireRequest';
 import { objectIn } from './answer';
 import { ATTRIBUTE_PATH } from './attributeList';
 import { asRefusal, Refusal } from './refusal';

@@ -1,4 +1,4 @@
-import type { AcquireRequest } from './acquireClient';
+import type { AcquireRequest } from './acquireRequest';
 import type { ContactBody } from './contactFields';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */

@@ -1,5 +1,5 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
-import { cancelled } from './acquireClient';
+import { cancelled } from './requestRefusals';
 import type { Settled } from './earlierTry';
 import { refusedItem, stoppingError } from './refusedItems';
 import { asRefusal, Refusal } from './refusal';

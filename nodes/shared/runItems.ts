@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { cancelled, openAcquireClient, type AcquireClient } from './acquireClient';
+import { openAcquireClient, type AcquireClient } from './acquireClient';
 import { fetchContactAttributes } from './attributeList';
 import { ContactDirectory } from './contactDirectory';
 import { emailKey } from './contactReference';
@@ -9,6 +9,7 @@ import { ItemOutcomes } from './itemOutcomes';
 import type { Operation, Plan, ReadyPlan, RunOptions, WorkflowItem } from './operation';
 import { runOrdered } from './orderedPool';
 import { asRefusal, Refusal } from './refusal';
+import { cancelled } from './requestRefusals';
 import { readRunOptions } from './runOptions';
 
 // Reading parameters evaluates expressions, which blocks n8n's other work.
