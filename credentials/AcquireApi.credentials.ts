@@ -20,6 +20,9 @@ export class AcquireApi implements ICredentialType {
 
 	icon: Icon = { light: 'file:../icons/acquire.svg', dark: 'file:../icons/acquire.dark.svg' };
 
+	/** n8n's own choice of domains would say less than what `authenticate` enforces. */
+	hideDomainRestrictionFields = true;
+
 	documentationUrl = 'https://developer.acquire.io/rest-apis/authorization';
 
 	properties: INodeProperties[] = [
@@ -30,7 +33,7 @@ export class AcquireApi implements ICredentialType {
 			default: '',
 			required: true,
 			placeholder: 'e.g. acme',
-			description: "The first part of your dashboard's address, e.g. 'acme' of acme.acquire.io. The whole address may be pasted.",
+			hint: "The part before .acquire.io in your dashboard's address. The whole address works too.",
 		},
 		{
 			displayName: 'API Key',
@@ -39,8 +42,9 @@ export class AcquireApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
+			hint: 'In Acquire: Settings > For Developers > API Key',
 			description:
-				"Made in Acquire under 'Settings > For Developers > API Key' and shown there once. It needs full access, or the custom permissions for the contact list and for custom attributes.",
+				'Acquire shows the key once, when it is made. Give it full access, or custom permissions that include the contact list and custom attributes.',
 		},
 	];
 

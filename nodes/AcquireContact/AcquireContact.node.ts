@@ -26,9 +26,9 @@ export class AcquireContact implements INodeType {
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
 		properties: nodeProperties(
 			[
-				{ label: 'Blocked Visitor', resource: 'blockedVisitor', defaultOperation: 'getAll' },
 				{ label: 'Contact', resource: 'contact', defaultOperation: 'update' },
 				{ label: 'Custom Attribute', resource: 'customAttribute', defaultOperation: 'getAll' },
+				{ label: 'Blocked Visitor', resource: 'blockedVisitor', defaultOperation: 'getAll' },
 			],
 			'contact',
 			operations,

@@ -1,4 +1,4 @@
-import type { AcquireRequest } from '../../../nodes/shared/acquireClient';
+import type { AcquireRequest } from '../../../nodes/shared/acquireRequest';
 import { contactIdOf, filterContacts, findContactIds, type FilterRow } from '../../../nodes/shared/contactLookup';
 import { Refusal } from '../../../nodes/shared/refusal';
 import { caughtRefusalOf } from './caughtRefusal';

@@ -1,4 +1,5 @@
-import type { AcquireClient, AcquireRequest } from '../../../nodes/shared/acquireClient';
+import type { AcquireClient } from '../../../nodes/shared/acquireClient';
+import type { AcquireRequest } from '../../../nodes/shared/acquireRequest';
 
 /** A client that answers from a function and keeps what it was asked. `data` may be an Error, which is then thrown. */
 export function fakeClient(answer: (request: AcquireRequest) => unknown): AcquireClient & { requests: AcquireRequest[] } {
