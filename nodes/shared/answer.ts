@@ -11,6 +11,7 @@ export interface AcquireAnswer {
 
 const PREVIEW_LENGTH = 200;
 const REASON_LENGTH = 300;
+const CODE_LENGTH = 100;
 
 /**
  * The `data` of an answer. Throws a Refusal for a status that is no success, for a success that carries `error`
@@ -113,8 +114,8 @@ function reasonIn(body: unknown): { reason?: string; code?: string } {
 	const error = isObject(body.error) ? body.error : undefined;
 	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;
 	const words = [error?.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
-	const reason = typeof words === 'string' ? words.slice(0, REASON_LENGTH) : code;
-	return { reason, code };
+	const shortCode = code?.slice(0, CODE_LENGTH);
+	return { reason: typeof words === 'string' ? words.slice(0, REASON_LENGTH) : shortCode, code: shortCode };
 }
 
 function redirected({ status, location }: AcquireAnswer): Refusal {

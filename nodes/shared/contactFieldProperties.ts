@@ -59,66 +59,6 @@ const contactFields: INodeProperties[] = [
 		placeholder: 'e.g. Berlin',
 	},
 	{
-		displayName: 'Client Details',
-		name: 'clientDetails',
-		type: 'json',
-		default: '{}',
-		description: 'More about the device, as a JSON object, e.g. {"ua": "Mozilla/5.0"}',
-	},
-	{
-		displayName: 'Client Device Model',
-		name: 'clientDeviceModel',
-		type: 'string',
-		default: '',
-	},
-	{
-		displayName: 'Client Device Type',
-		name: 'clientDeviceType',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Desktop',
-	},
-	{
-		displayName: 'Client Device Vendor',
-		name: 'clientDeviceVendor',
-		type: 'string',
-		default: '',
-	},
-	{
-		displayName: 'Client Name',
-		name: 'clientName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Firefox',
-		description: "Name of the contact's browser or app",
-	},
-	{
-		displayName: 'Client OS Name',
-		name: 'clientOsName',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Windows',
-	},
-	{
-		displayName: 'Client OS Version',
-		name: 'clientOsVersion',
-		type: 'string',
-		default: '',
-	},
-	{
-		displayName: 'Client Type',
-		name: 'clientType',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. web',
-	},
-	{
-		displayName: 'Client Version',
-		name: 'clientVersion',
-		type: 'string',
-		default: '',
-	},
-	{
 		displayName: 'Country ID',
 		name: 'countryId',
 		type: 'string',
@@ -175,6 +115,66 @@ const contactFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. Brandenburg',
 	},
+	{
+		displayName: 'Visitor Browser or App',
+		name: 'clientName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Firefox',
+		description: 'What the visitor uses, not the name of the contact',
+	},
+	{
+		displayName: 'Visitor Browser or App Version',
+		name: 'clientVersion',
+		type: 'string',
+		default: '',
+	},
+	{
+		displayName: 'Visitor Client Details',
+		name: 'clientDetails',
+		type: 'json',
+		default: '{}',
+		description: 'More about the device, as a JSON object, e.g. {"ua": "Mozilla/5.0"}',
+	},
+	{
+		displayName: 'Visitor Client Type',
+		name: 'clientType',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. web',
+	},
+	{
+		displayName: 'Visitor Device Model',
+		name: 'clientDeviceModel',
+		type: 'string',
+		default: '',
+	},
+	{
+		displayName: 'Visitor Device Type',
+		name: 'clientDeviceType',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Desktop',
+	},
+	{
+		displayName: 'Visitor Device Vendor',
+		name: 'clientDeviceVendor',
+		type: 'string',
+		default: '',
+	},
+	{
+		displayName: 'Visitor OS Name',
+		name: 'clientOsName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Windows',
+	},
+	{
+		displayName: 'Visitor OS Version',
+		name: 'clientOsVersion',
+		type: 'string',
+		default: '',
+	},
 ];
 
 const fieldsCollection: INodeProperties = {
@@ -189,16 +189,16 @@ const fieldsCollection: INodeProperties = {
 };
 
 const customFieldsCollection: INodeProperties = {
-	displayName: 'Custom Fields',
+	displayName: 'Custom Attributes',
 	name: 'customFields',
 	type: 'fixedCollection',
 	typeOptions: { multipleValues: true },
-	placeholder: 'Add Custom Field',
+	placeholder: 'Add Custom Attribute',
 	default: {},
 	description: 'The custom attributes to set. One whose value is empty is not sent.',
 	options: [
 		{
-			displayName: 'Field',
+			displayName: 'Custom Attribute',
 			name: 'field',
 			values: [
 				{

@@ -5,15 +5,15 @@ import { refuseInput } from './refusal';
 
 /** Members of the documented body that stand beside `fields`, with their labels in the editor. */
 export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = {
-	clientType: 'Client Type',
-	clientName: 'Client Name',
-	clientVersion: 'Client Version',
-	clientOsName: 'Client OS Name',
-	clientOsVersion: 'Client OS Version',
-	clientDeviceType: 'Client Device Type',
-	clientDeviceVendor: 'Client Device Vendor',
-	clientDeviceModel: 'Client Device Model',
-	clientDetails: 'Client Details',
+	clientType: 'Visitor Client Type',
+	clientName: 'Visitor Browser or App',
+	clientVersion: 'Visitor Browser or App Version',
+	clientOsName: 'Visitor OS Name',
+	clientOsVersion: 'Visitor OS Version',
+	clientDeviceType: 'Visitor Device Type',
+	clientDeviceVendor: 'Visitor Device Vendor',
+	clientDeviceModel: 'Visitor Device Model',
+	clientDetails: 'Visitor Client Details',
 	dateCreated: 'Date Created',
 	dateUpdated: 'Date Updated',
 };

@@ -22,6 +22,7 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 101',
+				hint: 'An e-mail address works here too',
 			},
 			{
 				displayName: 'By Email',

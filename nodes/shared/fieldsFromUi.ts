@@ -5,7 +5,7 @@ import type { WorkflowItem } from './operation';
 import { refuseInput } from './refusal';
 
 const FIELDS = 'Fields';
-const CUSTOM_FIELDS = 'Custom Fields';
+const CUSTOM_FIELDS = 'Custom Attributes';
 
 /** What the item's `fields` and `customFields` set. Throws a Refusal for Client Details that are no object. */
 export function fieldsFromUi(item: WorkflowItem): ContactChange {
@@ -13,7 +13,7 @@ export function fieldsFromUi(item: WorkflowItem): ContactChange {
 	const attributes: FieldValue[] = [];
 	const members: FieldValue[] = [];
 	for (const [key, value] of chosen) {
-		if (key === 'clientDetails') members.push({ key, value: clientDetails(value), parameter: 'Client Details', mayBeObject: true });
+		if (key === 'clientDetails') members.push({ key, value: clientDetails(value), parameter: 'Visitor Client Details', mayBeObject: true });
 		else if (Object.hasOwn(TOP_LEVEL_MEMBERS, key)) members.push({ key, value, parameter: TOP_LEVEL_MEMBERS[key] });
 		else attributes.push({ key, value, parameter: FIELDS });
 	}
@@ -34,7 +34,7 @@ function customFields(item: WorkflowItem): FieldValue[] {
 /** The object; undefined for a box that was added and left as it is, which holds `{}`. */
 function clientDetails(value: unknown): unknown {
 	if (isEmptyValue(value) || (typeof value === 'string' && value.trim() === '')) return undefined;
-	const details = objectFromJson(value, 'Client Details');
+	const details = objectFromJson(value, 'Visitor Client Details');
 	return Object.keys(details).length === 0 ? undefined : details;
 }
 

@@ -1,18 +1,23 @@
-import { isObject, isSuccess, type AcquireAnswer } from './answer';
+import { isSuccess, type AcquireAnswer } from './answer';
 import { jsonText } from './jsonText';
 
-/**
- * The answer as messages may show it: a hostile or clumsy service may echo the key in its reason. A record is left as
- * it is; no message shows one.
- */
+// A shorter one could stand in a record by chance, and would be cut out of it.
+const SHORTEST_KEY_IN_RECORD = 8;
+
+/** The answer without the key, which a hostile or clumsy service may echo: in its reason, or in a record and so in the run data. */
 export function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
-	if (isSuccess(answer) && isObject((answer.body as { data: unknown }).data)) return answer;
-	const hide = (text: string, needle = key) => text.replaceAll(needle, '***');
-	// The key as it stands in JSON text.
-	const hidden = typeof answer.body === 'string' ? hide(answer.body) : hide(jsonText(answer.body), JSON.stringify(key).slice(1, -1));
-	return {
-		status: answer.status,
-		body: typeof answer.body === 'string' || hidden === '' ? hidden : JSON.parse(hidden),
-		location: answer.location && hide(answer.location),
-	};
+	if (isSuccess(answer) && key.length < SHORTEST_KEY_IN_RECORD) return answer;
+	// As it is, as it stands in JSON text, and as it stands in an address.
+	const shapes = new Set([key, JSON.stringify(key).slice(1, -1), key.replaceAll('/', '\\/'), encodeURIComponent(key)]);
+	const hide = (text: string) => [...shapes].reduce((hidden, shape) => hidden.replaceAll(shape, '***'), text);
+	return { status: answer.status, body: bodyWithoutKey(answer.body, hide), location: answer.location && hide(answer.location) };
+}
+
+function bodyWithoutKey(body: unknown, hide: (text: string) => string): unknown {
+	if (typeof body === 'string') return hide(body);
+	const text = jsonText(body);
+	const hidden = hide(text);
+	// Nested too deeply to write: what it says cannot be shown either.
+	if (text === '') return undefined;
+	return hidden === text ? body : JSON.parse(hidden);
 }

@@ -42,13 +42,15 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		it.each([[1, 1, 1], [4, 4, 2], [undefined, 20, 5], [500, 50, 21]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
 			const { sandbox } = rig;
 			const items = manyContacts(most * 2);
+			// Long enough for that many to arrive on a busy machine.
+			const ms = most * 40;
 			let inFlight = 0;
 			let peak = 0;
 			sandbox.faults.schedule(() => {
 				inFlight += 1;
 				peak = Math.max(peak, inFlight);
-				setTimeout(() => (inFlight -= 1), 390);
-				return { kind: 'late', ms: 400 };
+				setTimeout(() => (inFlight -= 1), ms - 10);
+				return { kind: 'late', ms };
 			});
 			await runContactNode(sandbox, items, { ...cityById, options: concurrency === undefined ? {} : { concurrency } });
 			expect(peak).toBeLessThanOrEqual(most);

@@ -20,11 +20,11 @@ describe('fieldsFromUi', () => {
 		const field = [{ key: 'plan', value: 'gold' }, { key: 'age', value: 36 }];
 		const change = changeFrom({ fields: { city: 'London' }, customFields: { field } });
 		expect(pairs(change.attributes)).toEqual([['city', 'London'], ['plan', 'gold'], ['age', 36]]);
-		expect(change.attributes.map(({ parameter }) => parameter)).toEqual(['Fields', 'Custom Fields', 'Custom Fields']);
+		expect(change.attributes.map(({ parameter }) => parameter)).toEqual(['Fields', 'Custom Attributes', 'Custom Attributes']);
 	});
 
 	it('names the member, for the user to find it', () => {
-		expect(changeFrom({ fields: { clientOsName: 'x' } }).members[0].parameter).toBe('Client OS Name');
+		expect(changeFrom({ fields: { clientOsName: 'x' } }).members[0].parameter).toBe('Visitor OS Name');
 	});
 
 	it.each([[{}], [{ fields: {} }], [{ fields: null, customFields: null }], [{ customFields: {} }], [{ customFields: { field: [] } }], [{ fields: '', customFields: '' }]])(
@@ -42,7 +42,7 @@ describe('fieldsFromUi', () => {
 	});
 
 	it.each([5, true, {}, ['plan']])('refuses %j as the key of a custom field', (key) => {
-		expect(caughtRefusal(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Fields');
+		expect(caughtRefusal(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
 	});
 
 	it.each([['{"ua":"x"}'], [{ ua: 'x' }], [' {"ua":"x"} ']])('reads the client details %j', (clientDetails) => {
@@ -51,7 +51,7 @@ describe('fieldsFromUi', () => {
 	});
 
 	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('refuses the client details %j', (clientDetails) => {
-		expect(caughtRefusal(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Client Details');
+		expect(caughtRefusal(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
 	});
 
 	it.each([[''], ['  '], [null], ['{}'], ['{ }'], [{}]])('sends nothing for client details that hold %j, as a box that was only added does', (clientDetails) => {

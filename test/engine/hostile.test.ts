@@ -1,0 +1,73 @@
+import { HOSTILE_SUBDOMAINS } from '../unit/shared/hostileSubdomains';
+import { useSandbox } from './harness/acquireContact';
+import { REDIRECTS } from './hostile/answers';
+import { allText, formsIn, isClear, pathsOf, prototypeMembers } from './hostile/guards';
+import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';
+
+const rig = useSandbox();
+const pristine = prototypeMembers();
+beforeAll(() => void (process.env.HTTP_PROXY = rig.sandbox.proxyUrl));
+afterAll(() => void delete process.env.HTTP_PROXY);
+afterEach(() => expect(prototypeMembers()).toEqual(pristine));
+
+describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) => {
+	it.each(HOSTILE_SUBDOMAINS.map((subdomain) => [JSON.stringify(subdomain).slice(0, 60), subdomain]))('sends nothing for the subdomain %s, and says why', async (_text, subdomain) => {
+		const { shown, raw } = await use(rig.sandbox, { subdomain });
+		expect(shown).toContain("The 'Account Subdomain' of the Acquire credential");
+		expect(shown.length).toBeLessThan(400);
+		expect(formsIn(allText(raw), rig.sandbox.apiKey)).toEqual([]);
+		expect(rig.sandbox.journal).toEqual([]);
+	});
+
+	it.each(['k\r\nHost: evil.example', 'k\nX: y', 'k\u0000', 'k k', 'k\u2028k', 'k\u007f', 'ключ', 'k\ud800', '\u200bk', 'k\tk', '{{ $env }} ', ''])('sends nothing for the key %j, and does not show it', async (apiKey) => {
+		const { shown, raw } = await use(rig.sandbox, { apiKey });
+		expect(shown).toContain("The 'API Key' of the Acquire credential");
+		if (apiKey.length > 1) expect(allText(raw)).not.toContain(JSON.stringify(apiKey).slice(1, -1));
+		expect(rig.sandbox.journal).toEqual([]);
+	});
+});
+
+const HOSTILE_URLS = [
+	'https://evil.example/', 'https://evil.example:443/', '//evil.example/x', '///evil.example/x', 'https:evil.example', 'https:/evil.example', 'https:\\\\evil.example', '\\\\evil.example', '/\\evil.example',
+	'https://acme.acquire.io@evil.example/', 'https://acme.acquire.io:pass@evil.example/', 'https://user@acme.acquire.io/', 'https://user:pass@acme.acquire.io/', 'https://@evil.example/', 'https://evil.example#@acme.acquire.io/',
+	'https://evil.example\\@acme.acquire.io/', 'https://acme.acquire.io\\@evil.example/', 'https://evil.example/@acme.acquire.io/', 'https://evil.example?acme.acquire.io',
+	'http://acme.acquire.io/x', 'HTTP://ACME.ACQUIRE.IO/x', 'ftp://acme.acquire.io/', 'ws://acme.acquire.io/', 'wss://acme.acquire.io/', 'file:///etc/passwd', 'data:text/plain,x', 'blob:https://acme.acquire.io/x', 'javascript:alert(1)',
+	'https://acme.acquire.io:80/', 'https://acme.acquire.io:8443/', 'https://acme.acquire.io:0/', 'https://acme.acquire.io:65536/', 'https://acme.acquire.io:x/',
+	'https://acme.acquire.io./', 'https://acme.acquire.io.evil.example/', 'https://acme.acquire.iox/', 'https://acme-acquire.io/', 'https://xacme.acquire.io/', 'https://x.acme.acquire.io/', 'https://other.acquire.io/', 'https://acquire.io/',
+	'https://evil。example/', 'https://acme.acquire.io。evil.example/', 'https://аcme.acquire.io/', 'https://xn--cme-5cd.acquire.io/', 'https://ac\u00admeX.acquire.io/', 'https://[::1]/', 'https://127.0.0.1/', 'https://0x7f000001/', 'https://2130706433/', 'https://localhost/',
+	'https://acme.acquire.io\u0000.evil.example/', 'https://acme.acquire.io%00.evil.example/', 'https://acme.acquire.io%2eevil.example/', 'https://acme.acquire.io%2f@evil.example/', 'https://evil.example%2f@x/', 'https://%65vil.example/',
+	'https://acme.acquire.io\r\n.evil.example/', 'https://acme.acquire.io\t.evil.example/', ' https://evil.example/', '\u0000https://evil.example/', '\thttps://evil.example/', 'h\nttps://evil.example/', 'https://', 'https:///', '', ' ', 'acme.acquire.io@evil.example', 'evil.example',
+];
+
+describe.each([4.2, 4.4])('a hostile address in HTTP Request %f with our credential', (typeVersion) => {
+	it.each(HOSTILE_URLS)('sends nothing to another host, and no key anywhere else: %j', async (url) => {
+		const run = await requestWithCredential(rig.sandbox, { url }, { typeVersion }).catch((error: Error) => ({ raw: error, nodeError: () => error }));
+		// What has no host of its own is read as a path of the account's own host.
+		for (const path of pathsOf(rig.sandbox)) expect(path).toMatch(/^\//);
+		if (rig.sandbox.journal.length === 0) expect(isClear(run.nodeError(HTTP_NODE)?.message ?? '')).toBe(true);
+		expect(formsIn(allText(run.raw), rig.sandbox.apiKey)).toEqual([]);
+		expect(rig.sandbox.foreignRequests).toEqual([]);
+	});
+
+	it.each([...REDIRECTS])('takes the key nowhere along a redirect: %s', async (_name, fault) => {
+		rig.sandbox.faults.next({ fault });
+		const url = 'https://acme.acquire.io/api/v1/crm/objects/contact/101';
+		const run = await requestWithCredential(rig.sandbox, { url, method: 'POST', sendBody: true, bodyParameters: { parameters: [{ name: 'a', value: 'b' }] } }, { typeVersion });
+		expect(formsIn(allText(run.raw), rig.sandbox.apiKey)).toEqual([]);
+		expect(formsIn(allText(rig.sandbox.foreignRequests), rig.sandbox.apiKey)).toEqual([]);
+		// useSandbox expects that none came at all; those that core itself lets through carry no key and no host but the account's.
+		expect(rig.sandbox.foreignRequests.filter(({ url: foreign }) => new URL(foreign).hostname !== 'acme.acquire.io')).toEqual([]);
+		rig.sandbox.foreignRequests.length = 0;
+	});
+});
+
+describe('a redirect of the credential test', () => {
+	it.each([...REDIRECTS])('takes the key nowhere: %s', async (_name, fault) => {
+		rig.sandbox.faults.next({ fault });
+		const { raw } = await USERS['the credential test'](rig.sandbox, {});
+		expect(formsIn(allText(raw), rig.sandbox.apiKey)).toEqual([]);
+		expect(formsIn(allText(rig.sandbox.foreignRequests), rig.sandbox.apiKey)).toEqual([]);
+		expect(rig.sandbox.foreignRequests.filter(({ url }) => new URL(url).hostname !== 'acme.acquire.io')).toEqual([]);
+		rig.sandbox.foreignRequests.length = 0;
+	});
+});

@@ -1,0 +1,94 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault, ReceivedRequest } from '../../sandbox';
+import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from '../harness/acquireContact';
+import { soakBatches } from './batches';
+import { soakSettings } from './seed';
+import { seededFaults } from './seededFaults';
+import { carriedOut, identityOf, isOnce } from './soakRun';
+
+const rig = useSandbox();
+const { seed } = soakSettings();
+const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
+const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
+
+describe('"Retry On Fail" with a request that must not be repeated', () => {
+	const lost: Array<[string, Fault]> = [
+		['answered 504 after the work', { kind: 'status', status: 504, workDone: true }],
+		['reset after the work', { kind: 'reset', when: 'after' }],
+		['whose answer was cut in half', { kind: 'truncatedJson' }],
+		['answered with a page after the work', { kind: 'html', status: 200, workDone: true }],
+	];
+	const calls: Array<[string, IDataObject]> = [
+		['create', { operation: 'create', fields: { email: 'new@example.com' } }],
+		['merge', { operation: 'merge', contactId: locator(101), sourceIds: '102' }],
+		['block', { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' }],
+		['block of an address', { resource: 'blockedVisitor', operation: 'create', blockType: 'email', blockValues: 'a@example.com', blockUntil: '2100-01-01T00:00:00Z' }],
+		['custom attribute', { resource: 'customAttribute', operation: 'create', key: 'shoe_size', label: 'Shoe Size', inputType: 'text' }],
+	];
+	const cases = lost.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
+
+	it.each(cases)('does not send a $what again that was $how', async ({ fault, parameters }) => {
+		for (const settings of [retrying, { ...retrying, onError: 'continueRegularOutput' as const }]) {
+			rig.sandbox.reset();
+			rig.sandbox.faults.next({ when: isWrite, fault });
+			const run = await runContactNode(rig.sandbox, [{}], parameters, { settings });
+			expect(writes(rig.sandbox)).toHaveLength(1);
+			expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toMatch(/may have been (created|merged|made)/);
+		}
+	});
+
+	it('sends the other items again, and gives the unknown one in its place', async () => {
+		const items = [{ e: 'a@example.com' }, { e: 'b@example.com' }, { e: 'c@example.com' }];
+		rig.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@example'), fault: { kind: 'reset', when: 'after' } });
+		rig.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('a@example'), fault: { kind: 'body', status: 400, text: '{"error":{"message":"busy"}}' } });
+		const run = await runContactNode(rig.sandbox, items, { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
+			settings: { ...retrying, onError: 'continueRegularOutput' },
+		});
+		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.json(CONTACT_NODE).map(({ error }) => error !== undefined)).toEqual([false, true, false]);
+		expect(rig.sandbox.store.contacts().map(({ fields }) => fields.email).filter((email) => /^[abc]@/.test(String(email))).sort()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+	});
+});
+
+describe('"Retry On Fail" with "Continue"', () => {
+	it('does not send again what was carried out, although n8n takes a record with a member "error" for a refusal', async () => {
+		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';
+		rig.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
+		const settings = { ...retrying, onError: 'continueRegularOutput' as const };
+		await runContactNode(rig.sandbox, [{}], { operation: 'create', fields: { email: 'new@example.com' } }, { settings });
+		expect(writes(rig.sandbox)).toHaveLength(1);
+	});
+
+	it('does not lay an earlier item of a contact over a later one', async () => {
+		rig.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
+		const items = [{ id: 101, city: 'first' }, { id: 102, city: 'other' }, { id: 101, city: 'last' }];
+		const run = await runContactNode(rig.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
+		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(rig.sandbox.store.contact(101)?.fields.city).toBe('last');
+	});
+});
+
+describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fail" under seeded faults, %s', (onError) => {
+	it.each(['create', 'merge', 'block', 'upsert', 'update'])(`doubles no %s (seed ${seed})`, async (operation) => {
+		const { sandbox } = rig;
+		const batches = soakBatches(sandbox, 60);
+		const batch = batches.find((candidate) => candidate.operation === operation);
+		if (batch === undefined) throw new Error(`No batch of ${operation}`);
+		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 2_300, identify: (request) => identityOf(batches, request), isOnce });
+		sandbox.faults.schedule(schedule);
+		const parameters = { ...batch.parameters, operation, options: { timeout: 2_000 } };
+		await runContactNode(sandbox, batch.items.filter(({ contact }) => contact !== 0), parameters, { settings: { ...retrying, onError } });
+
+		const done = carriedOut(sandbox.journal).map((entry) => ({ entry, position: batch.itemOf(entry) as number }));
+		const once = done.filter(({ entry }) => isOnce(entry)).map(({ position }) => position);
+		expect(once.filter((position, index) => once.indexOf(position) !== index)).toEqual([]);
+		expect(record.tooEarly).toEqual([]);
+		if (operation === 'update') {
+			for (const { id } of batch.items) {
+				const applied = done.filter(({ position }) => batch.items[position].id === id).map(({ position }) => position);
+				if (applied.length > 0) expect(applied.at(-1)).toBe(Math.max(...applied));
+			}
+		}
+	});
+});
