@@ -214,6 +214,8 @@ const customFieldsCollection: INodeProperties = {
 					name: 'value',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. gold',
+					description: 'Several options of a checkbox attribute go as a list from an expression',
 				},
 			],
 		},

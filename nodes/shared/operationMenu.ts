@@ -38,7 +38,7 @@ function operationMenu({ resource, defaultOperation }: ResourceEntry, operations
 		options: operations
 			.filter((operation) => operation.resource === resource)
 			.map(({ name, value, action, description }): INodePropertyOptions => ({ name, value, action, description }))
-			.sort((a, b) => a.name.localeCompare(b.name)),
+			.sort((a, b) => (a.name < b.name ? -1 : 1)),
 		default: defaultOperation,
 	};
 }

@@ -9,7 +9,8 @@ export function optionsCollection(...options: INodeProperties[]): INodePropertie
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		// Not localeCompare: its first call sets up all locales, a third of the time that loading the node takes.
+		options: [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
 	};
 }
 

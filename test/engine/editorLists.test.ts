@@ -40,12 +40,14 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		}
 	});
 
-	it('the custom field drop-down has all contact attributes of the account, by label, with the key', async () => {
+	it('the custom field drop-down has all custom attributes of contacts, by label, with the key', async () => {
 		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
 		const names = options.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
-		expect(options).toContainEqual({ name: 'Loyalty Tier (loyalty_tier)', value: 'loyalty_tier' });
-		expect(options).toHaveLength(16);
+		expect(options).toContainEqual({ name: 'Loyalty Tier (loyalty_tier)', value: 'loyalty_tier', description: 'One of: gold, silver' });
+		expect(options).toContainEqual({ name: 'Newsletter Channels (newsletter_channels)', value: 'newsletter_channels', description: 'Any of: email, sms, post' });
+		expect(options).toContainEqual({ name: 'notes', value: 'notes' });
+		expect(options).toHaveLength(9);
 	});
 
 	it('columns have the options of radio and checkbox attributes', async () => {

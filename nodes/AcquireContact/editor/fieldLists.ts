@@ -1,15 +1,20 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchContactAttributesIfAllowed } from '../../shared/attributeList';
 import { TOP_LEVEL_MEMBERS } from '../../shared/contactFields';
-import { withStandardAttributes } from '../../shared/customAttributes';
+import { isStandardAttribute, withStandardAttributes, type ContactAttribute } from '../../shared/customAttributes';
 import { withEditorClient } from './editorClient';
 
 /** What Acquire's answer has beside the members that can be sent. */
 const ANSWER_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
 
-/** The account's contact attributes by label, with their keys; the standard ones alone if the key may not read them. */
+/**
+ * The account's custom attributes by label, with their keys and what they offer. Those that every contact has stand in
+ * "Fields"; they are listed here only if the key may not read the others.
+ */
 export async function getContactAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return byLabel(await attributeOptions(this));
+	const options = await attributeOptions(this);
+	const custom = options.filter(({ value }) => !isStandardAttribute(String(value)));
+	return byLabel(custom.length > 0 ? custom : options);
 }
 
 /** What can be cleared: attributes, and what stands beside them. */
@@ -25,7 +30,7 @@ export async function getOutputFields(this: ILoadOptionsFunctions): Promise<INod
 async function attributeOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await withEditorClient(context, async (client) => {
 		const attributes = withStandardAttributes(await fetchContactAttributesIfAllowed(client));
-		return attributes.map(({ key, label }) => option(key, label));
+		return attributes.map((attribute) => ({ ...option(attribute.key, attribute.label), ...offer(attribute) }));
 	});
 }
 
@@ -34,7 +39,13 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 }
 
 function option(value: string, label: string): INodePropertyOptions {
-	return { name: `${label} (${value})`, value };
+	return { name: label === value ? value : `${label} (${value})`, value };
+}
+
+/** Which values a radio or checkbox attribute takes. */
+function offer({ inputType, options }: ContactAttribute): { description?: string } {
+	if (options.length === 0) return {};
+	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${options.join(', ')}` };
 }
 
 function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {

@@ -1,0 +1,73 @@
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+
+import type { CredentialReference, N8nApi } from '../../scripts/n8n/n8nApi';
+import { httpRequest, updateContact } from '../e2e/workflow';
+import { SEQUENTIAL_NODE_TYPE } from './sequentialNode/compile';
+
+/** The nodes under test, set up as a user would, all with the same credential and the same three fields. */
+export class BenchNodes {
+	private constructor(
+		private readonly credential: CredentialReference,
+		private readonly account: string,
+		/** The mapper's columns as the editor saves them. */
+		private readonly schema: IDataObject[],
+	) {}
+
+	/** Loads the mapper's columns as the editor does when the node is opened. */
+	static async load(api: N8nApi, credential: CredentialReference, account: string): Promise<BenchNodes> {
+		const { fields } = await api.request<{ fields: IDataObject[] }>('POST', '/dynamic-node-parameters/resource-mapper-fields', {
+			path: 'parameters.columns',
+			methodName: 'getContactColumns',
+			nodeTypeAndVersion: { name: 'n8n-nodes-acquire.acquireContact', version: 1 },
+			currentNodeParameters: { resource: 'contact', operation: 'update', fieldsMode: 'map' },
+			credentials: { acquireApi: credential },
+		});
+		return new BenchNodes(credential, account, fields);
+	}
+
+	/** Automatic mapping, the contact matched on the incoming `id`: no expression at all. */
+	map(concurrency?: number): INode {
+		const columns = { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], schema: this.schema };
+		return this.update('', { fieldsMode: 'map', columns: columns as unknown as INodeParameters }, concurrency);
+	}
+
+	/** One expression an item: the contact. */
+	defineLiterals(concurrency?: number): INode {
+		return this.update('={{ $json.id }}', { fields: { name: 'Nathan Smith', city: 'Berlin', phone: '5550100' } }, concurrency);
+	}
+
+	/** Four expressions an item: the contact and three fields. */
+	defineExpressions(concurrency?: number): INode {
+		const fields = { name: '={{ $json.name }}', city: '={{ $json.city }}', phone: '={{ $json.phone }}' };
+		return this.update('={{ $json.id }}', { fields }, concurrency);
+	}
+
+	/** Two expressions an item: the contact and the fields as one object. */
+	json(concurrency?: number): INode {
+		const fieldsJson = '={{ { name: $json.name, city: $json.city, phone: $json.phone } }}';
+		return this.update('={{ $json.id }}', { fieldsMode: 'json', fieldsJson }, concurrency);
+	}
+
+	/** n8n's HTTP Request node; with `batchSize`, so many requests and then a second's rest, as its option does by default. */
+	httpRequest(batchSize?: number): INode {
+		const url = `=https://${this.account}.acquire.io/api/v1/crm/objects/contact/{{ $json.id }}`;
+		const node = httpRequest(this.credential, 4.5, url);
+		const jsonBody =
+			'={{ { name: $json.name, phone: $json.phone, fields: { name: $json.name, city: $json.city, phone: $json.phone } } }}';
+		const options = batchSize === undefined ? {} : { batching: { batch: { batchSize, batchInterval: 1_000 } } };
+		const body = { sendBody: true, contentType: 'json', specifyBody: 'json', jsonBody };
+		return { ...node, parameters: { ...node.parameters, method: 'PUT', ...body, options } };
+	}
+
+	/** A plain loop: four expressions an item, one request after the other. */
+	sequential(): INode {
+		const node = httpRequest(this.credential, 1, '');
+		const parameters = { contactId: '={{ $json.id }}', name: '={{ $json.name }}', city: '={{ $json.city }}', phone: '={{ $json.phone }}' };
+		return { ...node, name: 'Sequential', type: SEQUENTIAL_NODE_TYPE, parameters };
+	}
+
+	private update(contact: string, parameters: INodeParameters, concurrency?: number): INode {
+		const options = concurrency === undefined ? {} : { concurrency };
+		return updateContact(this.credential, contact, { ...parameters, options });
+	}
+}

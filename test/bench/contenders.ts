@@ -1,0 +1,97 @@
+import type { INode } from 'n8n-workflow';
+
+import type { InstalledN8n } from '../../scripts/n8n/installN8n';
+import { DEFAULT_CONCURRENCY } from '../../nodes/shared/runOptions';
+import { timeAxios } from './axiosProcess';
+import type { BenchN8n } from './benchN8n';
+import type { BenchNodes } from './benchNodes';
+import { contactChanges } from './items';
+import type { BenchSandbox } from './sandboxProcess';
+import { timeNode } from './timeNode';
+
+/** The most that the node's option allows. */
+export const MOST_IN_FLIGHT = 50;
+
+/** What is measured: a name, and how one run of it is timed. */
+export interface Contender {
+	id: string;
+	label: string;
+	/** Below 1, it gets so many of the items only, and its times are scaled. */
+	share: number;
+	/** Whether it is there for the curve over the concurrency only. */
+	isCurvePoint: boolean;
+	/** The id of bare axios at the same concurrency, where it has one. */
+	limit?: string;
+	/** Carries so many updates out on a freshly prepared sandbox and gives the milliseconds they took. Throws if it does not succeed. */
+	time(count: number): Promise<number>;
+}
+
+export interface ContenderRig {
+	n8n: BenchN8n;
+	installed: InstalledN8n;
+	sandbox: BenchSandbox;
+	signal?: AbortSignal;
+}
+
+const CURVE = [1, 5, 10, 15, 20, 25, 30, 40, MOST_IN_FLIGHT];
+const SLOW_SHARE = 0.2;
+
+/** The id of the contender that maps at this concurrency. */
+export function mapAt(concurrency: number): string {
+	return concurrency === DEFAULT_CONCURRENCY ? 'map' : `map-${concurrency}`;
+}
+
+/** The concurrencies of the curve, the default among them. */
+export const curveConcurrencies = [...new Set([...CURVE, DEFAULT_CONCURRENCY])].sort((a, b) => a - b);
+
+/** All contenders, those that are compared with one another side by side. */
+export function contenders({ n8n, installed, sandbox, signal }: ContenderRig): Contender[] {
+	const inNode = (id: string, label: string, node: (nodes: BenchNodes) => INode, more: Partial<Contender> = {}): Contender => ({
+		id,
+		label,
+		share: 1,
+		isCurvePoint: false,
+		async time(count) {
+			await sandbox.prepare(count);
+			return await timeNode(n8n.api, node(n8n.nodes), contactChanges(count), signal);
+		},
+		...more,
+	});
+	const bareAxios = (id: string, label: string, limit: string, concurrency: number, keepAlive = false): Contender => ({
+		id,
+		label: `bare axios${label}, ${concurrency} in flight`,
+		share: 1,
+		isCurvePoint: false,
+		limit,
+		time: async (count) => await timeAxios(installed, sandbox, { count, concurrency, keepAlive }),
+	});
+	const atMost = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
+		inNode(`${id}-50`, `${label}, ${MOST_IN_FLIGHT} in flight`, node, { limit: 'axios-50' });
+	const atDefault = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
+		inNode(id, `${label}, ${DEFAULT_CONCURRENCY} in flight (default)`, node, { limit: 'axios' });
+	const [map, literals, expressions, json] = ['Map', 'Choose, contact by expression and literals', 'Choose, four expressions', 'JSON'];
+	return [
+		inNode('http-request', 'HTTP Request, default (all at once)', (nodes) => nodes.httpRequest()),
+		atMost('map', map, (nodes) => nodes.map(MOST_IN_FLIGHT)),
+		bareAxios('axios-50', '', 'axios-50', MOST_IN_FLIGHT),
+		atMost('define-literals', literals, (nodes) => nodes.defineLiterals(MOST_IN_FLIGHT)),
+		atMost('define-expressions', expressions, (nodes) => nodes.defineExpressions(MOST_IN_FLIGHT)),
+		atMost('json', json, (nodes) => nodes.json(MOST_IN_FLIGHT)),
+		bareAxios('axios-keep-alive-50', ' with keep-alive (physical limit)', 'axios-50', MOST_IN_FLIGHT, true),
+		atDefault('map', map, (nodes) => nodes.map()),
+		bareAxios('axios', '', 'axios', DEFAULT_CONCURRENCY),
+		atDefault('define-literals', literals, (nodes) => nodes.defineLiterals()),
+		atDefault('define-expressions', expressions, (nodes) => nodes.defineExpressions()),
+		atDefault('json', json, (nodes) => nodes.json()),
+		inNode('sequential', 'a plain sequential node', (nodes) => nodes.sequential(), { share: SLOW_SHARE }),
+		inNode('http-request-batches', 'HTTP Request, batches of 50, one a second', (nodes) => nodes.httpRequest(50)),
+		...curveConcurrencies
+			.filter((concurrency) => concurrency !== DEFAULT_CONCURRENCY && concurrency !== MOST_IN_FLIGHT)
+			.map((concurrency) =>
+				inNode(mapAt(concurrency), `${map}, ${concurrency} in flight`, (nodes) => nodes.map(concurrency), {
+					share: concurrency === 1 ? SLOW_SHARE : 1,
+					isCurvePoint: true,
+				}),
+			),
+	];
+}

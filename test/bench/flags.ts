@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+/** What a full run is. Only its results are written to RESULTS.md. */
+const FULL = { rounds: 5, items: 1_000 };
+
+export interface BenchFlags {
+	rounds: number;
+	items: number;
+	/** Ids of contenders; all if empty. */
+	only: string[];
+	/** Whether ten times the items are measured, in an n8n of their own. */
+	memory: boolean;
+	help: boolean;
+	/** Whether nothing was left out. */
+	isFull: boolean;
+}
+
+export function usage(): string {
+	return `Usage: npm run bench -- [options]
+  --rounds NUMBER    how often each contender is timed (${FULL.rounds})
+  --items NUMBER     updates in one run (${FULL.items})
+  --only ID,ID       only these contenders, e.g. map-50,axios-50
+  --no-memory        without the run on ten times the items
+Only a run without options writes test/bench/RESULTS.md.`;
+}
+
+function wholeNumber(flag: string, text: string): number {
+	if (!/^[1-9]\d{0,4}$/.test(text)) throw new Error(`--${flag} takes a whole number from 1, not "${text}".\n\n${usage()}`);
+	return Number(text);
+}
+
+/** Reads the command line. Throws with the usage for a number that is none, and for an unknown flag. */
+export function readFlags(args: string[]): BenchFlags {
+	const { values } = parseArgs({
+		args,
+		options: {
+			rounds: { type: 'string', default: String(FULL.rounds) },
+			items: { type: 'string', default: String(FULL.items) },
+			only: { type: 'string', default: '' },
+			'no-memory': { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const rounds = wholeNumber('rounds', values.rounds);
+	const items = wholeNumber('items', values.items);
+	const only = values.only.split(',').filter((id) => id !== '');
+	const memory = !values['no-memory'];
+	const isFull = rounds === FULL.rounds && items === FULL.items && only.length === 0 && memory;
+	return { rounds, items, only, memory, help: values.help, isFull };
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+import { unpackCommunityPackage } from '../../scripts/n8n/communityPackage';
+import type { InstalledN8n } from '../../scripts/n8n/installN8n';
+import { median } from './median';
+import type { Target } from './targets';
+
+const STARTS = 11;
+
+/** Bytes of all files in a folder. */
+function sizeOf(folder: string): number {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+	return files.reduce((bytes, { parentPath, name }) => bytes + statSync(join(parentPath, name)).size, 0);
+}
+
+/** Milliseconds to load all nodes on top of n8n-workflow: median of several fresh processes. */
+function loadTime(folder: string, { node, script }: InstalledN8n): number {
+	// Where n8n's own n8n-workflow lies.
+	const env = { ...process.env, NODE_PATH: resolve(script, '../../..') };
+	const times = Array.from({ length: STARTS }, () => Number(execFileSync(node, [join(__dirname, 'loadNodes.mjs'), folder], { env, encoding: 'utf8' })));
+	return median(times);
+}
+
+/** What the package costs before it does anything. */
+export async function packageTargets(tarball: string, installed: InstalledN8n): Promise<Target[]> {
+	const parent = mkdtempSync(join(tmpdir(), 'n8n-nodes-acquire-bench-'));
+	try {
+		const folder = await unpackCommunityPackage(tarball, parent);
+		return [
+			{ label: 'The package, unpacked', measured: sizeOf(folder) / 1024, unit: 'KB', atMost: 200 },
+			{ label: 'Loading all nodes, on top of n8n-workflow', measured: loadTime(folder, installed), unit: 'ms', atMost: 30 },
+		];
+	} finally {
+		rmSync(parent, { recursive: true, force: true });
+	}
+}

@@ -1,0 +1,57 @@
+import type { Outcome } from './rounds';
+import { median } from './median';
+
+/** A measured number, and what it has to be. */
+export interface Target {
+	label: string;
+	/** Undefined if it was not measured. */
+	measured?: number;
+	/** How the number reads, e.g. "1.07 ×". */
+	unit: '×' | 'ms' | 'KB';
+	/** The smallest and the largest of the single rounds. */
+	range?: [number, number];
+	atMost?: number;
+	atLeast?: number;
+	/** Missing the target is tolerated up to here. */
+	tolerated?: number;
+}
+
+export type Verdict = 'reached' | 'not reached' | 'FAILS' | 'not measured';
+
+/** Whether the number is what it has to be; `not reached` where that is still tolerated. */
+export function verdict({ measured, atMost = Infinity, atLeast = -Infinity, tolerated }: Target): Verdict {
+	if (measured === undefined) return 'not measured';
+	if (measured <= atMost && measured >= atLeast) return 'reached';
+	const isTolerated = tolerated !== undefined && (Number.isFinite(atMost) ? measured <= tolerated : measured >= tolerated);
+	return isTolerated ? 'not reached' : 'FAILS';
+}
+
+/**
+ * How the times of two contenders compare: the median of the ratios of the single rounds, since what ran one after the
+ * other met the same machine, and their range. Nothing if one of them has no times.
+ */
+export function ratio(outcomes: Outcome[], over: string, under: string): Pick<Target, 'measured' | 'range'> {
+	const [above, below] = [over, under].map((id) => outcomes.find(({ contender }) => contender.id === id)?.times ?? []);
+	if (above.length === 0 || above.length !== below.length) return {};
+	const single = above.map((time, round) => time / below[round]);
+	return { measured: median(single), range: [Math.min(...single), Math.max(...single)] };
+}
+
+/** The targets of the comparison. */
+export function speedTargets(outcomes: Outcome[]): Target[] {
+	const target = (label: string, over: string, under: string, limits: Pick<Target, 'atMost' | 'atLeast' | 'tolerated'>): Target => ({
+		label,
+		unit: '×',
+		...ratio(outcomes, over, under),
+		...limits,
+	});
+	return [
+		target('Map at 50, time over that of bare axios at 50', 'map-50', 'axios-50', { atMost: 1.15, tolerated: 1.25 }),
+		target('Map at 50, times as fast as HTTP Request', 'http-request', 'map-50', { atLeast: 2.5, tolerated: 2 }),
+		target('Map at the default, time over that of bare axios at the default', 'map', 'axios', { atMost: 1.1 }),
+		target('Map at the default, times as fast as HTTP Request', 'http-request', 'map', { atLeast: 1.4 }),
+		target('Contact by expression and literals at 50, time over that of bare axios at 50', 'define-literals-50', 'axios-50', { atMost: 1.5 }),
+		target('Four expressions at 50, time over that of HTTP Request', 'define-expressions-50', 'http-request', { atMost: 1 }),
+		target('Map at the default, times as fast as a sequential node', 'sequential', 'map', { atLeast: 7 }),
+	];
+}
