@@ -10,8 +10,8 @@ export function contactFieldProperties(mapper: Pick<ResourceMapperTypeOptions, '
 			noDataExpression: true,
 			options: [
 				{ name: 'Choose Fields', value: 'define', description: 'Choose each field and give its value here' },
+				{ name: 'Map Incoming Data', value: 'map', description: 'Take the fields from the incoming items, by their keys or labels' },
 				{ name: 'JSON', value: 'json', description: 'Give all fields as one JSON object' },
-				{ name: 'Map Incoming Data', value: 'map', description: 'Take the fields from the columns of the incoming items' },
 			],
 			default: 'define',
 		},
@@ -29,7 +29,12 @@ export function contactFieldProperties(mapper: Pick<ResourceMapperTypeOptions, '
 				resourceMapper: {
 					resourceMapperMethod: mapperMethod,
 					mode: mapper.mode,
-					fieldWords: { singular: 'column', plural: 'columns' },
+					fieldWords: { singular: 'field', plural: 'fields' },
+					matchingFieldsLabels: {
+						title: 'Find the Contact By',
+						description: 'The incoming field that says which contact is updated: its ID or its e-mail address',
+						hint: 'The incoming field that says which contact is updated: its ID or its e-mail address',
+					},
 					addAllFields: true,
 					supportAutoMap: true,
 					allowEmptyValues: true,

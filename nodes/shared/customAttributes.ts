@@ -53,7 +53,7 @@ export function readDefinition(row: unknown): (ContactAttribute & { object: stri
 	};
 }
 
-/** The account's attributes, after those that every contact has and the account's list does not show. */
+/** The attributes that every contact has, listed by the account or not, and then its others by label. */
 export function withStandardAttributes(live: readonly ContactAttribute[] = []): ContactAttribute[] {
 	const keys = new Set(live.map(({ key }) => key));
 	const standard = STANDARD_ATTRIBUTES.map((attribute) => {
@@ -61,7 +61,7 @@ export function withStandardAttributes(live: readonly ContactAttribute[] = []): 
 		// Some of them have no label of their own in the account.
 		return listed === undefined || listed.label === listed.key ? { ...attribute, ...listed, label: attribute.label } : listed;
 	});
-	const custom = live.filter(({ key }) => keys.delete(key) && !isStandardAttribute(key));
+	const custom = live.filter(({ key }) => keys.delete(key) && !isStandardAttribute(key)).sort((a, b) => a.label.localeCompare(b.label));
 	return [...standard, ...custom];
 }
 

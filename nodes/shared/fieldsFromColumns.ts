@@ -42,7 +42,7 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 				throw refuseInput(
 					COLUMNS,
 					`The item has no value in '${column.label}', the column that the contact is matched on`,
-					"Give it one before this node, or choose another column under 'Column to Match On'.",
+					"Give it one before this node, or choose another one under 'Find the Contact By'.",
 				);
 			}
 			return contactReference(value, column.label);

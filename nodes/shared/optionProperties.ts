@@ -45,8 +45,20 @@ export const requestOptions: INodeProperties[] = [
 /** Options of the operations that write a contact's fields. */
 export const writeOptions: INodeProperties[] = [
 	{
+		displayName: 'Send Empty Values',
+		name: 'sendEmptyValues',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send fields whose value is empty, which empties them in Acquire',
+	},
+];
+
+/** Options of the operations that write a contact which may already exist. */
+export const clearOptions: INodeProperties[] = [
+	{
 		displayName: 'Clear Field Names or IDs',
 		name: 'fieldsToClear',
+		hint: 'They are emptied in Acquire, whatever they hold now',
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: 'getClearableFields' },
 		default: [],
@@ -61,14 +73,7 @@ export const writeOptions: INodeProperties[] = [
 			{ name: 'Null', value: 'null' },
 		],
 		default: 'text',
-		description: 'What the cleared fields are set to. Which one Acquire prefers is not documented.',
-	},
-	{
-		displayName: 'Send Empty Values',
-		name: 'sendEmptyValues',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to send fields whose value is empty, which empties them in Acquire',
+		description: 'What the fields of "Clear Field Names or IDs" are set to. Which one Acquire prefers is not documented.',
 	},
 ];
 

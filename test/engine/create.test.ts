@@ -95,7 +95,6 @@ describe('Create', () => {
 		['nothing at all', { operation: 'create' }, 'There is nothing to create a contact from', undefined],
 		['an object as value', { operation: 'create', fields: { city: '={{ { a: 1 } }}' } }, "The value of 'city' is not text", 'Fields'],
 		['an option that the attribute does not have', { operation: 'create', customFields: { field: [{ key: 'loyalty_tier', value: 'tin' }] } }, '"tin" is not one of the options', 'Custom Attributes'],
-		['a field both set and cleared', { ...create, options: { fieldsToClear: ['city'] } }, "'city' is both set and cleared", 'Clear Field Names or IDs'],
 		['malformed JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ "{name:" }}' }, "'JSON' is not valid JSON", 'JSON'],
 		['a list as JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ [1] }}' }, "'JSON' is not a JSON object", 'JSON'],
 	])('refuses %s before any write', async (_case, parameters, words, parameter) => {

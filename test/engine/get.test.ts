@@ -85,7 +85,7 @@ describe('Get', () => {
 	it.each([
 		['a relation that contacts do not have', { relations: ['company', 'cats'] }, "Contacts have no relation 'cats'", 'Relations'],
 		['relations that are no names', { relations: '={{ [{ a: 1 }] }}' }, "'Relations' is not a list", 'Relations'],
-		['columns that are no names', { select: '={{ [1] }}' }, "'Select' is not a list", 'Select'],
+		['columns that are no names', { select: '={{ [1] }}' }, "'Columns to Return' is not a list", 'Columns to Return'],
 	])('refuses %s before any request', async (_case, options, words, parameter) => {
 		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, options }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);

@@ -9,7 +9,7 @@ export const deleteBlock: Operation = {
 	value: 'delete',
 	name: 'Delete',
 	action: 'Unblock visitors',
-	description: 'Lift a block',
+	description: 'Unblock visitors by deleting their block',
 	properties: [blockIdProperty, optionsCollection(...requestOptions)],
 	plan(item) {
 		const id = requireId(item.parameter('blockId'), 'Block ID');

@@ -20,7 +20,7 @@ export const block: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. 101, 102',
+			placeholder: 'e.g. 101, grace@example.com',
 			description: 'The contacts to block, separated by commas. A list from an expression works too.',
 		},
 		blockUntilProperty,

@@ -23,7 +23,7 @@ export const get: Operation = {
 	properties: [
 		contactLocator(),
 		optionsCollection(relationsOption, ...outputOptions, ...requestOptions, {
-			displayName: 'Select',
+			displayName: 'Columns to Return',
 			name: 'select',
 			type: 'multiOptions',
 			options: COLUMNS.map((column) => ({ name: column, value: column })),
@@ -34,7 +34,7 @@ export const get: Operation = {
 	plan(item) {
 		const reference = contactReference(item.parameter('contactId'), 'Contact');
 		const output = contactOutput(item.options);
-		const wanted = { relations: relationsOf(item), select: parseKeys(item.options.all.select, 'Select') };
+		const wanted = { relations: relationsOf(item), select: parseKeys(item.options.all.select, 'Columns to Return') };
 		return {
 			concerns: [reference],
 			async carryOut({ client, contacts }) {

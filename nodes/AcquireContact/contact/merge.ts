@@ -30,7 +30,7 @@ export const merge: Operation = {
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. 102, 103',
+			placeholder: 'e.g. 102, grace@example.com',
 			description: 'IDs or e-mail addresses of the others, separated by commas. A list from an expression works too.',
 		},
 		optionsCollection(...requestOptions),

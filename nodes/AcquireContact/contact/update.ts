@@ -7,7 +7,7 @@ import { contactOutput } from '../../shared/contactOutput';
 import { contactReference, type ContactReference } from '../../shared/contactReference';
 import { updateContactRequest } from '../../shared/contactRequests';
 import type { Operation } from '../../shared/operation';
-import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
+import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
 import { Refusal } from '../../shared/refusal';
 
 export const update: Operation = {
@@ -19,7 +19,7 @@ export const update: Operation = {
 	properties: [
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
 		...contactFieldProperties({ mode: 'update' }, 'getContactColumns'),
-		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
+		optionsCollection(...clearOptions, ...writeOptions, ...outputOptions, ...requestOptions),
 	],
 	plan(item) {
 		const output = contactOutput(item.options);

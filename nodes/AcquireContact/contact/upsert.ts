@@ -8,7 +8,7 @@ import { emailKey, parseEmail } from '../../shared/contactReference';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../shared/contactRequests';
 import { quote, parseId } from '../../shared/identifier';
 import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../shared/operation';
-import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
+import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
 import { asRefusal, refuseInput, type Refusal } from '../../shared/refusal';
 
 const EMAIL = 'Email';
@@ -30,7 +30,7 @@ export const upsert: Operation = {
 			description: 'The e-mail address that tells whether the contact already exists',
 		},
 		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
-		optionsCollection(...writeOptions, ...outputOptions, ...requestOptions),
+		optionsCollection(...clearOptions, ...writeOptions, ...outputOptions, ...requestOptions),
 	],
 	plan(item) {
 		const email = matchEmail(item.parameter('email'));

@@ -4,6 +4,9 @@ import { TOP_LEVEL_MEMBERS } from '../../shared/contactFields';
 import { isStandardAttribute, withStandardAttributes, type ContactAttribute } from '../../shared/customAttributes';
 import { withEditorClient } from './editorClient';
 
+/** Dates and the device's details cannot sensibly be emptied; an expression may still name them. */
+const NOT_CLEARABLE = new Set(['clientDetails', 'dateCreated', 'dateUpdated']);
+
 /** What Acquire's answer has beside the members that can be sent. */
 const ANSWER_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
 
@@ -19,7 +22,7 @@ export async function getContactAttributes(this: ILoadOptionsFunctions): Promise
 
 /** What can be cleared: attributes, and what stands beside them. */
 export async function getClearableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS)]);
+	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS).filter(({ value }) => !NOT_CLEARABLE.has(String(value)))]);
 }
 
 /** What the output can be narrowed to. */

@@ -8,10 +8,13 @@ const API_KEY = 'Kx7Qz9hW3v0Lm5Tr';
 it('has no key in what n8n logs at debug level, whatever the service repeats', async () => {
 	const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'debugRun.ts')], {
 		env: { ...process.env, N8N_LOG_LEVEL: 'debug', N8N_LOG_OUTPUT: 'console', N8N_LOG_FORMAT: 'json', HOSTILE_API_KEY: API_KEY },
-		stdio: ['ignore', 'pipe', 'pipe'],
+		// The channel tells the child when this process ends, however it ends.
+		stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
 	});
+	const [stdout, stderr] = [child.stdout, child.stderr];
+	if (stdout === null || stderr === null) throw new Error('The output of the child is not piped');
 	const ended = new Promise((resolve) => child.once('close', resolve));
-	const [output, problems, exitCode] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+	const [output, problems, exitCode] = await Promise.all([text(stdout), text(stderr), ended]);
 	expect({ exitCode, problems }).toEqual({ exitCode: 0, problems: expect.any(String) });
 	expect(Number(/^(\d+) tries$/m.exec(output)?.[1])).toBeGreaterThan(300);
 	// The log was on.

@@ -35,7 +35,11 @@ async function main(): Promise<void> {
 	console.log(`${tries} tries`);
 }
 
+// Whoever started this is gone: nobody reads the log any more.
+process.once('disconnect', () => process.exit(1));
+process.channel?.unref();
+
 main().catch((error: unknown) => {
 	console.error(error);
-	process.exitCode = 1;
+	process.exit(1);
 });
