@@ -1,4 +1,4 @@
-import { isSuccess, type AcquireAnswer } from './answer';
+import { isObject, isSuccess, type AcquireAnswer } from './answer';
 import { jsonText } from './jsonText';
 
 // A shorter one could stand in a record by chance, and would be cut out of it.
@@ -6,7 +6,8 @@ const SHORTEST_KEY_IN_RECORD = 8;
 
 /** The answer without the key, which a hostile or clumsy service may echo: in its reason, or in a record and so in the run data. */
 export function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
-	if (isSuccess(answer) && key.length < SHORTEST_KEY_IN_RECORD) return answer;
+	const isRecord = isSuccess(answer) && isObject((answer.body as { data: unknown }).data);
+	if (isRecord && key.length < SHORTEST_KEY_IN_RECORD) return answer;
 	// As it is, as it stands in JSON text, and as it stands in an address.
 	const shapes = new Set([key, JSON.stringify(key).slice(1, -1), key.replaceAll('/', '\\/'), encodeURIComponent(key)]);
 	const hide = (text: string) => [...shapes].reduce((hidden, shape) => hidden.replaceAll(shape, '***'), text);

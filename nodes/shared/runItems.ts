@@ -82,7 +82,7 @@ class ItemRun {
 			if (plan === undefined || 'withAttributes' in plan) continue;
 			const keys = recordKeys(plan, contacts);
 			if (!settled.has(index)) keys.forEach((key) => resent.add(key));
-			else if (plan.lastWins && keys.some((key) => resent.has(key))) settled.delete(index);
+			else if (plan.lastWins && this.outcomes.isCarriedOut(index) && keys.some((key) => resent.has(key))) settled.delete(index);
 		}
 		return settled;
 	}
