@@ -2,7 +2,7 @@
 module.exports = {
 	...require('../../jest.config.js'),
 	rootDir: '../..',
-	testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/e2e/*.test.ts'],
 	maxWorkers: 1,
 	testTimeout: 60_000,
 };

@@ -1,0 +1,29 @@
+import { describeCredential } from './credential';
+import { startDesk, type Desk } from './desk';
+import { describeErrorOutput } from './errorOutput';
+import { describeMapping } from './mapping';
+import { describeNodePanel } from './nodePanel';
+import { describeUpdate } from './update';
+
+const INSTALL_AND_START_MS = 20 * 60_000;
+
+// In the order in which a person gets there: the credential of the first steps is the one of the next.
+describe('Acquire Contact in the editor of a real n8n', () => {
+	let started: Desk | undefined;
+	const desk = () => {
+		if (started === undefined) throw new Error('n8n or the browser did not start');
+		return started;
+	};
+
+	beforeAll(async () => {
+		started = await startDesk();
+	}, INSTALL_AND_START_MS);
+	beforeEach(() => desk().sandbox.reset());
+	afterAll(async () => await started?.stop(), 60_000);
+
+	describeCredential(desk);
+	describeNodePanel(desk);
+	describeUpdate(desk);
+	describeMapping(desk);
+	describeErrorOutput(desk);
+});

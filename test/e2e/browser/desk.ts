@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+import { startRig, type Rig } from '../rig';
+import { launchChromium } from './chromium';
+import { Editor } from './editor';
+
+/** A person's desk: a browser that is signed in to a real n8n, and Acquire's stand-in behind it. */
+export interface Desk extends Rig {
+	page: Page;
+	editor: Editor;
+}
+
+const PATIENCE_MS = 15_000;
+
+/** High enough for a node's parameters and output to be in a screenshot unscrolled. */
+const WINDOW = { width: 1440, height: 1400 };
+
+/** Starts n8n and the browser and signs in. Takes minutes when n8n is not installed yet. */
+export async function startDesk(): Promise<Desk> {
+	// First, since without a browser there is no need to start the rest.
+	const chromium = await launchChromium();
+	try {
+		const rig = await startRig();
+		const stop = async () => {
+			await chromium.close();
+			await rig.stop();
+		};
+		try {
+			const page = await chromium.newPage({ viewport: WINDOW, colorScheme: 'light' });
+			page.setDefaultTimeout(PATIENCE_MS);
+			const editor = new Editor(page, rig.n8n.url);
+			await editor.signIn();
+			return { ...rig, page, editor, stop };
+		} catch (error) {
+			await rig.stop();
+			throw error;
+		}
+	} catch (error) {
+		await chromium.close();
+		throw error;
+	}
+}

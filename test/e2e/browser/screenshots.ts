@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** SCREENSHOTS=docs/screenshots renews those of the README. */
+const FOLDER = resolve(__dirname, '../../..', process.env.SCREENSHOTS ?? '.tmp/screenshots');
+
+/** Below the last element of a picture. */
+const MARGIN_PX = 12;
+
+export interface Box {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
+// Passing messages of n8n cover what is underneath.
+const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
+
+/** Saves `<name>.png`: these parts of the window, down to an element in them if one is given; all of it without parts. */
+export async function takeScreenshot(page: Page, name: string, parts: Locator[] = [], downTo?: Locator): Promise<void> {
+	mkdirSync(FOLDER, { recursive: true });
+	const clip = parts.length === 0 ? undefined : await areaOf(parts, downTo);
+	await page.screenshot({ path: join(FOLDER, `${name}.png`), clip, animations: 'disabled', style: WITHOUT_MESSAGES });
+}
+
+async function areaOf(parts: Locator[], downTo?: Locator): Promise<Box> {
+	const boxes = await Promise.all(parts.map(boxOf));
+	const x = Math.min(...boxes.map((box) => box.x));
+	const y = Math.min(...boxes.map((box) => box.y));
+	const right = Math.max(...boxes.map((box) => box.x + box.width));
+	const ends = downTo === undefined ? boxes : [await boxOf(downTo)];
+	const bottom = Math.max(...ends.map((box) => box.y + box.height)) + (downTo === undefined ? 0 : MARGIN_PX);
+	return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Where an element is in the window. Throws when it is not shown. */
+export async function boxOf(element: Locator): Promise<Box> {
+	const box = await element.boundingBox();
+	if (box === null) throw new Error(`Not shown: ${element}`);
+	return box;
+}
