@@ -1,6 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
@@ -19,16 +20,18 @@ const API_PATH = '/api/v1';
 // The longest that a cancelled execution waits for a pause to end.
 const SLICE_MS = 100;
 
-/** `data` of Acquire's answer, undefined where a repeated DELETE found nothing. */
-export interface AcquireResult {
-	data: unknown;
+/** `data` of Acquire's answer: a record, empty where a repeated DELETE found nothing. */
+export interface AcquireResult<Data = IDataObject> {
+	data: Data;
 	/** Whether an earlier try of the same request may already have been carried out. */
 	repeated: boolean;
 }
 
 export interface AcquireClient {
-	/** Sends one request, repeats it by the retry policy, and gives its `data`. Throws a Refusal. */
+	/** Sends one request, repeats it by the retry policy, and gives its `data`. Throws a Refusal, also for `data` that is no record. */
 	request(request: AcquireRequest): Promise<AcquireResult>;
+	/** The same for a call whose `data` may be something else than a record. */
+	requestBare(request: AcquireRequest): Promise<AcquireResult<unknown>>;
 	/** True once the execution is cancelled. */
 	isCancelled(): boolean;
 }
@@ -85,7 +88,7 @@ export async function openAcquireClient(
 		}
 	}
 
-	async function request(wanted: AcquireRequest): Promise<AcquireResult> {
+	async function perform<Data>(wanted: AcquireRequest, read: (data: unknown) => Data): Promise<AcquireResult<Data>> {
 		let repeated = false;
 		for (let retries = 0; ; retries++) {
 			const stop = whyStopped();
@@ -100,28 +103,36 @@ export async function openAcquireClient(
 						now: Date.now(),
 						random: Math.random(),
 					});
-			if (wait === undefined) return { data: conclude(wanted, outcome, answer, repeated), repeated };
+			if (wait === undefined) return { data: conclude(wanted, read, outcome, answer, repeated), repeated };
 			repeated ||= hasUnknownFate(outcome);
 			await pause(wait);
 		}
 	}
 
-	function conclude(wanted: AcquireRequest, outcome: Outcome, answer: AcquireAnswer | undefined, repeated: boolean): unknown {
+	function conclude<Data>(
+		wanted: AcquireRequest,
+		read: (data: unknown) => Data,
+		outcome: Outcome,
+		answer: AcquireAnswer | undefined,
+		repeated: boolean,
+	): Data {
+		const isUnknown = repeated || hasUnknownFate(outcome);
 		try {
-			if (answer !== undefined) {
-				const data = dataOf(withoutKey(answer, key), wanted.subject);
-				return wanted.mayBeBare ? data : objectIn(data);
-			}
+			if (answer !== undefined) return read(dataOf(withoutKey(answer, key), wanted.subject));
 		} catch (error) {
 			const refusal = asRefusal(error);
-			if (repeated && wanted.absentIsDone && isNotFound(refusal)) return undefined;
+			if (repeated && wanted.absentIsDone && isNotFound(refusal)) return read({});
 			if (refusal.stopsRun) stoppedBy = refusal;
-			throw withFate(refusal, wanted, repeated || hasUnknownFate(outcome));
+			throw withFate(refusal, wanted, isUnknown);
 		}
-		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, repeated || hasUnknownFate(outcome));
+		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, isUnknown);
 	}
 
-	return { request, isCancelled };
+	return {
+		request: async (wanted) => await perform(wanted, objectIn),
+		requestBare: async (wanted) => await perform(wanted, (data) => data),
+		isCancelled,
+	};
 }
 
 function requestOptions(request: AcquireRequest, origin: string, timeout: number): IHttpRequestOptions {

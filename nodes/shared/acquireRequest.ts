@@ -13,8 +13,6 @@ export interface AcquireRequest {
 	mayRepeat: boolean;
 	/** For a request that changes something: what to say when nobody knows whether it was carried out. */
 	unknownFate?: string;
-	/** True where `data` may be something else than an object. */
-	mayBeBare?: boolean;
 	/** True for a DELETE: a repeat that finds nothing means that an earlier try was carried out. */
 	absentIsDone?: boolean;
 }

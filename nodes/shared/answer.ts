@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { jsonText } from './jsonText';
 import { Refusal } from './refusal';
 
@@ -19,13 +20,11 @@ const CODE_LENGTH = 100;
  * `subject` names what the request was about, e.g. "Contact 101".
  */
 export function dataOf(answer: AcquireAnswer, subject: string): unknown {
+	if (isSuccess(answer)) return answer.body.data;
 	const { status, body } = answer;
 	if (status >= 300 && status < 400) throw redirected(answer);
-	const envelope = isObject(body) ? body : undefined;
-	if (status < 200 || status >= 300 || isErrorMember(envelope?.error)) throw refused(answer, subject);
-	if (envelope === undefined) throw unreadable(answer, 'which is not JSON');
-	if (!isPresent(envelope.data)) throw unreadable(answer, "which holds no 'data'");
-	return envelope.data;
+	if (status < 200 || status >= 300 || (isObject(body) && isErrorMember(body.error))) throw refused(answer, subject);
+	throw unreadable(answer, isObject(body) ? "which holds no 'data'" : 'which is not JSON');
 }
 
 /** True for the refusal of a record that does not exist: the vendor's pages say both 400 with this code and 404. */
@@ -34,13 +33,14 @@ export function isNotFound({ details }: Pick<Refusal, 'details'>): boolean {
 }
 
 /** True where dataOf gives the data. */
-export function isSuccess({ status, body }: AcquireAnswer): boolean {
+export function isSuccess(answer: AcquireAnswer): answer is AcquireAnswer & { body: { data: unknown } } {
+	const { status, body } = answer;
 	return status >= 200 && status < 300 && isObject(body) && !isErrorMember(body.error) && isPresent(body.data);
 }
 
 /** `data` as an object. Throws a Refusal where it is anything else. */
-export function objectIn(data: unknown): Record<string, unknown> {
-	if (isObject(data)) return data;
+export function objectIn(data: unknown): IDataObject {
+	if (isObject(data)) return data as IDataObject;
 	throw new Refusal(`Acquire's answer holds no record: ${preview(data)}`, {
 		description: 'The request may have been carried out. Look at the record in Acquire.',
 		mayBeDone: true,

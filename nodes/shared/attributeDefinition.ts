@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from './answer';
+import { isBlank } from './blank';
 import { splitList } from './listInput';
 import { quote } from './identifier';
 import type { WorkflowItem } from './operation';
@@ -122,7 +123,7 @@ export function configWith(wish: AttributeWish, current: unknown = {}): IDataObj
 }
 
 function text(value: unknown, parameter: string): string | undefined {
-	if (value === undefined || value === null) return undefined;
+	if (isBlank(value)) return undefined;
 	if (typeof value !== 'string') throw refuseInput(parameter, `'${parameter}' is not text: ${quote(value)}`);
-	return value.trim() === '' ? undefined : value.trim();
+	return value.trim();
 }

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from './acquireClient';
 import type { AcquireRequest } from './acquireRequest';
-import { objectIn } from './answer';
 import { ATTRIBUTE_PATH } from './attributeList';
 import { asRefusal, Refusal } from './refusal';
 
@@ -19,12 +18,12 @@ export async function updateAttribute(client: AcquireClient, id: number, members
 	const flat = await client.request({ ...request, body: members }).catch(asRefusal);
 	if (flat instanceof Refusal && flat.details?.code !== 'ERROR_INVALID_INPUT' && flat.details?.status !== 400) throw flat;
 	if (!(flat instanceof Refusal)) {
-		const changed = objectIn(flat.data) as IDataObject;
+		const { data: changed } = flat;
 		if (JSON.stringify(changed.config) === JSON.stringify(members.config) && changed.key === members.key) return changed;
 	}
 	const wrapped = await client.request({ ...request, body: { data: { id, ...members } } }).catch(asRefusal);
-	if (!(wrapped instanceof Refusal)) return objectIn(wrapped.data) as IDataObject;
-	if (!(flat instanceof Refusal)) return objectIn(flat.data) as IDataObject;
+	if (!(wrapped instanceof Refusal)) return wrapped.data;
+	if (!(flat instanceof Refusal)) return flat.data;
 	// A refusal of the wrapped form as such leaves the one of the flat form as the reason.
 	throw wrapped.details?.code === 'ERROR_INVALID_INPUT' ? flat : wrapped;
 }

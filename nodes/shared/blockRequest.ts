@@ -14,14 +14,13 @@ export interface Block {
  * `true`, which becomes one record that says what was blocked. Throws a Refusal.
  */
 export async function sendBlock(client: AcquireClient, block: Block): Promise<IDataObject[]> {
-	const { data } = await client.request({
+	const { data } = await client.requestBare({
 		method: 'POST',
 		path: '/crm/block-visitor',
 		body: { ...block },
 		subject: block.type === 'contact' ? `Contact ${block.data.join(', ')}` : 'The block',
 		// Whether a second call makes a second block is not documented.
 		mayRepeat: false,
-		mayBeBare: true,
 		unknownFate: 'The block may have been made',
 	});
 	const records = (Array.isArray(data) ? data : [data]).filter(isObject) as IDataObject[];

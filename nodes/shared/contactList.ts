@@ -1,4 +1,4 @@
-import { isObject, objectIn } from './answer';
+import { isObject } from './answer';
 import type { AcquireClient } from './acquireClient';
 import type { IDataObject } from 'n8n-workflow';
 import { readPages } from './paging';
@@ -15,12 +15,16 @@ export function listContacts(client: AcquireClient, pageSize: number, query: IDa
 				subject: 'The contact list',
 				mayRepeat: true,
 			});
-			const { list } = objectIn(data);
-			if (!Array.isArray(list)) throw new Refusal("Acquire's contact list holds no 'list'");
 			// What `counts.total` counts is not documented, so it does not tell the end.
-			return { rows: list.filter(isObject) };
+			return { rows: contactRows(data) };
 		},
 		(row) => String(row.id),
 		pageSize,
 	);
+}
+
+/** The rows that the contact list and the contact filter answer with, under `list`. Throws a Refusal. */
+export function contactRows({ list }: IDataObject): Array<Record<string, unknown>> {
+	if (!Array.isArray(list)) throw new Refusal("Acquire's contact list holds no 'list'");
+	return list.filter(isObject);
 }

@@ -1,5 +1,6 @@
-import { isObject, objectIn } from './answer';
+import { isObject } from './answer';
 import type { AcquireClient } from './acquireClient';
+import { contactRows } from './contactList';
 import { emailKey } from './contactReference';
 import { parseId } from './identifier';
 import { readPages } from './paging';
@@ -22,7 +23,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 				mayRepeat: true,
 			});
 			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
-			return { rows: listIn(data) };
+			return { rows: contactRows(data) };
 		},
 		(row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`,
 		pageSize,
@@ -56,10 +57,4 @@ function hasEmail(row: FilterRow, wanted: string): boolean {
 	const inFields = isObject(row.fields) ? row.fields.email : undefined;
 	const matched = row.key === 'email' ? row.value : undefined;
 	return [inFields, matched].some((value) => typeof value === 'string' && emailKey(value) === wanted);
-}
-
-function listIn(data: unknown): FilterRow[] {
-	const { list } = objectIn(data);
-	if (!Array.isArray(list)) throw new Refusal("Acquire's contact list holds no 'list'");
-	return list.filter(isObject);
 }

@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import { parseId, quote } from './identifier';
 import { splitList } from './listInput';
 import { refuseInput } from './refusal';
@@ -29,10 +30,9 @@ export function contactReference(locator: unknown, parameter: string): ContactRe
 	if (id !== undefined) return { id };
 	const email = parseEmail(value);
 	if (email !== undefined) return { email };
-	const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 	throw refuseInput(
 		parameter,
-		empty
+		isBlank(value)
 			? `'${parameter}' is empty`
 			: `'${parameter}' is neither a contact ID nor an e-mail address: ${quote(value)}`,
 		"Give the contact's ID (a whole number above 0) or its e-mail address, e.g. 101 or nathan@example.com.",

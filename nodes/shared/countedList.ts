@@ -1,5 +1,5 @@
 import type { AcquireClient } from './acquireClient';
-import { isObject, objectIn } from './answer';
+import { isObject } from './answer';
 import { readPages } from './paging';
 
 /**
@@ -10,7 +10,7 @@ export function countedList(client: AcquireClient, path: string, subject: string
 	return readPages(
 		async (range) => {
 			const { data } = await client.request({ method: 'GET', path, query: { ...range }, subject, mayRepeat: true });
-			const { data: rows, count } = objectIn(data);
+			const { data: rows, count } = data;
 			return {
 				rows: Array.isArray(rows) ? rows.filter(isObject) : [],
 				total: typeof count === 'number' ? count : undefined,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from './acquireClient';
-import { isObject, objectIn } from './answer';
+import { isObject } from './answer';
 import { Refusal } from './refusal';
 
 /** What to delete: `path` below `/api/v1`, `subject` for messages. */
@@ -24,7 +24,6 @@ export async function deleteRecord(client: AcquireClient, { path, query, subject
 }
 
 /** Rows that Acquire says it deleted: a number, or for a block `{ affected }`. Undefined if it does not say. */
-function deletedRows(data: unknown): unknown {
-	const { deleted } = objectIn(data ?? {});
+function deletedRows({ deleted }: IDataObject): unknown {
 	return isObject(deleted) ? deleted.affected : deleted;
 }

@@ -6,7 +6,7 @@ const SHORTEST_KEY_IN_RECORD = 8;
 
 /** The answer without the key, which a hostile or clumsy service may echo: in its reason, or in a record and so in the run data. */
 export function withoutKey(answer: AcquireAnswer, key: string): AcquireAnswer {
-	const isRecord = isSuccess(answer) && isObject((answer.body as { data: unknown }).data);
+	const isRecord = isSuccess(answer) && isObject(answer.body.data);
 	if (isRecord && key.length < SHORTEST_KEY_IN_RECORD) return answer;
 	// As it is, as it stands in JSON text, and as it stands in an address.
 	const shapes = new Set([key, JSON.stringify(key).slice(1, -1), key.replaceAll('/', '\\/'), encodeURIComponent(key)]);

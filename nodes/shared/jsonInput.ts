@@ -1,21 +1,18 @@
 import { isObject } from './answer';
+import { isBlank } from './blank';
 import { quote } from './identifier';
 import { refuseInput } from './refusal';
 
 /** The object that a JSON parameter holds, as text or from an expression. Throws a Refusal for anything else. */
 export function objectFromJson(value: unknown, parameter: string): Record<string, unknown> {
-	const parsed = typeof value === 'string' && value.trim() !== '' ? parseJson(value, parameter) : value;
+	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter) : value;
 	if (isObject(parsed)) return parsed;
-	if (isEmptyInput(value)) throw refuseInput(parameter, `'${parameter}' is empty`, 'Give one object, e.g. {"city": "Berlin"}.');
+	if (isBlank(value)) throw refuseInput(parameter, `'${parameter}' is empty`, 'Give one object, e.g. {"city": "Berlin"}.');
 	throw refuseInput(
 		parameter,
 		`'${parameter}' is not a JSON object: ${quote(value)}`,
 		'Give one object, e.g. {"city": "Berlin"}.',
 	);
-}
-
-function isEmptyInput(value: unknown): boolean {
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
 
 function parseJson(text: string, parameter: string): unknown {

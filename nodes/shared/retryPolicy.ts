@@ -50,7 +50,7 @@ export function waitBeforeRetry(outcome: Outcome, state: TryState): number | und
 /** True if the request may have been carried out although no usable answer came. */
 export function hasUnknownFate(outcome: Outcome): boolean {
 	if (outcome.kind === 'broken') return !NEVER_CONNECTED.has(outcome.code) && !CERTIFICATE_REFUSED.test(outcome.code);
-	return outcome.status === 408 || (outcome.status >= 500 && !DID_NOTHING.has(outcome.status)) || wasLostOnTheWay(outcome);
+	return (outcome.status >= 500 && !DID_NOTHING.has(outcome.status)) || wasLostOnTheWay(outcome);
 }
 
 function isRetryable(outcome: Outcome, mayRepeat: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './answer';
+import { isBlank } from './blank';
 import { quote } from './identifier';
 import type { RunOptions } from './operation';
 import { refuseInput } from './refusal';
@@ -28,7 +29,7 @@ export function readRunOptions(collection: unknown): RunOptions {
 
 /** The number, brought between `least` and `most`; `fallback` where the option is not set. */
 function wholeNumber(value: unknown, parameter: string, fallback: number, least: number, most: number): number {
-	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) return fallback;
+	if (isBlank(value)) return fallback;
 	const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 	if (Number.isNaN(number)) {
 		throw refuseInput(parameter, `'${parameter}' is not a number: ${quote(value)}`, `Give a whole number from ${least} to ${most}.`);

@@ -1,6 +1,7 @@
-import { namedDialects, type Fault } from '../sandbox';
+import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { lostAnswers } from './harness/lostAnswers';
 
 const until = '2099-01-31T10:00:00.000Z';
 const block = { operation: 'block', contactIds: '={{ $json.who }}', blockUntil: '={{ $json.until }}' };
@@ -123,11 +124,7 @@ describe('Block', () => {
 		expect(writes(rig.sandbox)[0].body).toMatchObject({ blockTill: until });
 	});
 
-	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
-	])('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
+	it.each(lostAnswers)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
 		rig.sandbox.faults.next({ fault });
 		const run = await runContactNode(rig.sandbox, [{ who: 101, until }], block);
 		expect(run.error?.message).toContain('The block may have been made');

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { namedDialects, type Fault } from '../sandbox';
+import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { lostAnswers } from './harness/lostAnswers';
 
 const until = '2099-01-31T10:00:00.000Z';
 const endOfDay = '2099-01-31T23:59:59.000Z';
@@ -128,11 +129,7 @@ describe('Blocked visitors', () => {
 		});
 	});
 
-	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
-	])('are not blocked twice after %s', async (_name, fault) => {
+	it.each(lostAnswers)('are not blocked twice after %s', async (_name, fault) => {
 		rig.sandbox.faults.next({ fault });
 		const run = await runContactNode(rig.sandbox, [{ type: 'email', values: 'a@example.com', until }], create);
 		expect(run.error?.message).toContain('The block may have been made');

@@ -1,6 +1,7 @@
-import { namedDialects, type Fault } from '../sandbox';
+import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { lostAnswers } from './harness/lostAnswers';
 
 const merge = { operation: 'merge', contactId: locator('={{ $json.to }}'), sourceIds: '={{ $json.from }}' };
 
@@ -87,11 +88,7 @@ describe('Merge', () => {
 		expect(rig.sandbox.store.contacts().map(({ id }) => id)).toEqual([104, 105, 106]);
 	});
 
-	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
-	])('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
+	it.each(lostAnswers)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
 		rig.sandbox.faults.next({ fault });
 		const run = await runContactNode(rig.sandbox, [{ to: 101, from: 102 }, { to: 105, from: 106 }], { ...merge, options: { concurrency: 1 } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE, 1)[0].error).toContain('The contacts may have been merged');

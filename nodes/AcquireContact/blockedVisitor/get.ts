@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-import { objectIn } from '../../shared/answer';
 import { blockIdProperty } from '../../shared/blockedVisitorProperties';
 import { requireId } from '../../shared/identifier';
 import type { Operation } from '../../shared/operation';
@@ -18,7 +16,7 @@ export const get: Operation = {
 			concerns: [],
 			async carryOut({ client }) {
 				const { data } = await client.request({ method: 'GET', path: `/crm/block-visitor/${id}`, subject: `Block ${id}`, mayRepeat: true });
-				return [objectIn(data) as IDataObject];
+				return [data];
 			},
 		};
 	},

@@ -1,4 +1,3 @@
-import { objectIn } from '../../shared/answer';
 import { planContactChange } from '../../shared/contactChangePlan';
 import { contactFieldProperties } from '../../shared/contactFieldProperties';
 import { isEmptyBody } from '../../shared/contactFields';
@@ -32,7 +31,7 @@ export const create: Operation = {
 					concerns: [],
 					async carryOut({ client }) {
 						const { data } = await client.request(createContactRequest(body));
-						return [output(objectIn(data))];
+						return [output(data)];
 					},
 				};
 			},

@@ -1,4 +1,3 @@
-import { objectIn } from '../../shared/answer';
 import { contactLocator } from '../../shared/contactLocator';
 import { contactOutput } from '../../shared/contactOutput';
 import { contactReference } from '../../shared/contactReference';
@@ -39,7 +38,7 @@ export const get: Operation = {
 			concerns: [reference],
 			async carryOut({ client, contacts }) {
 				const { data } = await client.request(getContactRequest(contacts.require(reference), wanted));
-				return [output(objectIn(data))];
+				return [output(data)];
 			},
 		};
 	},

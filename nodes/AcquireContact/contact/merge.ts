@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectIn } from '../../shared/answer';
 import type { ContactDirectory } from '../../shared/contactDirectory';
 import { contactLocator } from '../../shared/contactLocator';
 import { contactReference, contactReferences } from '../../shared/contactReference';
@@ -62,7 +61,7 @@ export const merge: Operation = {
 					mayRepeat: false,
 					unknownFate: 'The contacts may have been merged',
 				});
-				return [objectIn(data) as IDataObject];
+				return [data];
 			},
 		};
 	},

@@ -1,4 +1,3 @@
-import { objectIn } from '../../shared/answer';
 import { planContactChange } from '../../shared/contactChangePlan';
 import { contactFieldProperties } from '../../shared/contactFieldProperties';
 import { isEmptyBody } from '../../shared/contactFields';
@@ -39,7 +38,7 @@ export const update: Operation = {
 					async carryOut({ client, contacts }) {
 						const id = contacts.require(reference);
 						const { data } = await client.request(updateContactRequest(id, body));
-						return [output(objectIn(data))];
+						return [output(data)];
 					},
 				};
 			},

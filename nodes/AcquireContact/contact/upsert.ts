@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectIn } from '../../shared/answer';
 import { planContactChange } from '../../shared/contactChangePlan';
 import { contactFieldProperties } from '../../shared/contactFieldProperties';
 import { isEmptyBody, type ContactBody } from '../../shared/contactFields';
@@ -53,12 +52,11 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): Ready
 	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
 		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
 		const { data } = await client.request(request);
-		return [output(objectIn(data))];
+		return [output(data)];
 	}
 
 	async function created(account: Account): Promise<IDataObject[]> {
-		const { data } = await account.client.request(createContactRequest(toCreate));
-		const contact = objectIn(data);
+		const { data: contact } = await account.client.request(createContactRequest(toCreate));
 		const id = parseId(contact.id);
 		if (id !== undefined) account.contacts.remember(email, id);
 		// Or the next item of this address would create it once more.

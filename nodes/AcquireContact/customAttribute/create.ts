@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectIn } from '../../shared/answer';
 import { configWith, definitionProperties, objectProperty, readObject, readWish } from '../../shared/attributeDefinition';
 import { ATTRIBUTE_PATH } from '../../shared/attributeList';
 import { refuseUnsafeKey } from '../../shared/contactFields';
@@ -38,7 +37,7 @@ export const create: Operation = {
 					mayRepeat: false,
 					unknownFate: 'The custom attribute may have been created',
 				});
-				return [objectIn(data) as IDataObject];
+				return [data];
 			},
 		};
 	},

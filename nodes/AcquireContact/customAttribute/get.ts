@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-import { objectIn } from '../../shared/answer';
 import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
 import { getAttributeRequest } from '../../shared/attributeRequests';
 import type { Operation } from '../../shared/operation';
@@ -18,7 +16,7 @@ export const get: Operation = {
 			concerns: [],
 			async carryOut({ client }) {
 				const { data } = await client.request(getAttributeRequest(id));
-				return [objectIn(data) as IDataObject];
+				return [data];
 			},
 		};
 	},

@@ -1,4 +1,3 @@
-import { objectIn } from '../../shared/answer';
 import { configWith, definitionProperties, readWish } from '../../shared/attributeDefinition';
 import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
 import { getAttributeRequest, updateAttribute } from '../../shared/attributeRequests';
@@ -27,8 +26,7 @@ export const update: Operation = {
 			concerns: [],
 			touches: [`attribute ${id}`],
 			async carryOut({ client }) {
-				const { data } = await client.request(getAttributeRequest(id));
-				const current = objectIn(data);
+				const { data: current } = await client.request(getAttributeRequest(id));
 				const members = { object: current.object, key: wish.key ?? current.key, type: current.type, config: configWith(wish, current.config), system: current.system };
 				return [await updateAttribute(client, id, members as Parameters<typeof updateAttribute>[2])];
 			},

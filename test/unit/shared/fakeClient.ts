@@ -1,17 +1,20 @@
 import type { AcquireClient } from '../../../nodes/shared/acquireClient';
+import { objectIn } from '../../../nodes/shared/answer';
 import type { AcquireRequest } from '../../../nodes/shared/acquireRequest';
 
 /** A client that answers from a function and keeps what it was asked. `data` may be an Error, which is then thrown. */
 export function fakeClient(answer: (request: AcquireRequest) => unknown): AcquireClient & { requests: AcquireRequest[] } {
 	const requests: AcquireRequest[] = [];
+	function dataFor(request: AcquireRequest): unknown {
+		requests.push(request);
+		const data = answer(request);
+		if (data instanceof Error) throw data;
+		return data;
+	}
 	return {
 		requests,
-		async request(request) {
-			requests.push(request);
-			const data = answer(request);
-			if (data instanceof Error) throw data;
-			return { data, repeated: false };
-		},
+		request: async (request) => ({ data: objectIn(dataFor(request)), repeated: false }),
+		requestBare: async (request) => ({ data: dataFor(request), repeated: false }),
 		isCancelled: () => false,
 	};
 }
