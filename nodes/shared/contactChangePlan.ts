@@ -30,9 +30,9 @@ export function planContactChange(item: WorkflowItem, { contact, keepMatch, use 
 		const mapped = fieldsFromColumns(item, { keepMatch });
 		const reference = contact && mapped.contact();
 		return {
-			withAttributes(live) {
-				const change = mapped.change(live);
-				if (!(live instanceof Refusal)) checkOptions(change.attributes, live);
+			withAttributes(available) {
+				const change = mapped.change(available);
+				if (!(available instanceof Refusal)) checkOptions(change.attributes, available);
 				return use(body(change), reference);
 			},
 		};
@@ -41,9 +41,9 @@ export function planContactChange(item: WorkflowItem, { contact, keepMatch, use 
 	const plan = use(body(change), contact?.());
 	if (change.attributes.every(({ key }) => isStandardAttribute(key))) return plan;
 	return {
-		withAttributes(live) {
+		withAttributes(available) {
 			// The check is a courtesy: without the list, Acquire checks the values itself.
-			if (!(live instanceof Refusal)) checkOptions(change.attributes, live);
+			if (!(available instanceof Refusal)) checkOptions(change.attributes, available);
 			return plan;
 		},
 	};

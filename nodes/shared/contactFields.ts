@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './answer';
+import { isBlank } from './blank';
 import { quote } from './identifier';
 import { refuseInput } from './refusal';
 
@@ -88,9 +89,9 @@ export function isEmptyBody(body: ContactBody): boolean {
 	return Object.keys(body).length === 0;
 }
 
-/** True for what a form leaves behind in a blank box. */
+/** True for what a form leaves behind in a blank box, and for text of blanks: to a reader, that would wipe the field. */
 export function isEmptyValue(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+	return isBlank(value) || (Array.isArray(value) && value.length === 0);
 }
 
 function collect(values: FieldValue[], sendEmptyValues: boolean): Map<string, unknown> {

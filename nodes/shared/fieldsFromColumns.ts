@@ -3,7 +3,7 @@ import { isObject } from './answer';
 import { lacksAttributes } from './attributeList';
 import { isEmptyValue, type ContactChange, type FieldValue } from './contactFields';
 import { contactReference, type ContactReference } from './contactReference';
-import { withStandardAttributes, type ContactAttribute } from './customAttributes';
+import { STANDARD_ATTRIBUTES, type ContactAttribute } from './customAttributes';
 import type { WorkflowItem } from './operation';
 import { refuseInput, Refusal } from './refusal';
 
@@ -19,8 +19,11 @@ interface Column {
 export interface MappedItem {
 	/** The contact that the item's value in the matching column means. Throws a Refusal if there is none. */
 	contact(): ContactReference;
-	/** What the other columns set. Throws a Refusal for a column that the account no longer has, or if there is no telling which it has. */
-	change(live: ContactAttribute[] | Refusal): ContactChange;
+	/**
+	 * What the other columns set, given the attributes that contacts of the account have, the standard ones among them.
+	 * Throws a Refusal for a column that the account no longer has, or if there is no telling which it has.
+	 */
+	change(available: readonly ContactAttribute[] | Refusal): ContactChange;
 }
 
 /** The contact and the values that the item's `columns` name. `keepMatch` sends the matching column's value too, as creating needs it. */
@@ -29,10 +32,7 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 	const saved = savedColumns(item);
 	const isAutomatic = item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
 	const defined = isAutomatic ? {} : definedValues(item);
-	const valueIn = (columns: Column[]) => {
-		const keys = new Set(columns.map(({ key }) => key.toLowerCase()));
-		return (column: Column) => (isAutomatic ? incoming(item.json, column, keys) : ownValue(defined, column.key));
-	};
+	const valueIn = (columns: Column[]) => (isAutomatic ? incomingValues(item.json, columns) : ({ key }: Column) => ownValue(defined, key));
 
 	return {
 		contact() {
@@ -47,11 +47,11 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 			}
 			return contactReference(value, column.label);
 		},
-		change(live) {
-			const listed = live instanceof Refusal ? undefined : withStandardAttributes(live);
-			if (saved.length === 0 && live instanceof Refusal && !lacksAttributes(live)) throw live;
-			const columns = saved.length > 0 ? saved : asColumns(listed ?? withStandardAttributes());
-			const known = listed && new Set(listed.map(({ key }) => key));
+		change(available) {
+			const isUnlisted = available instanceof Refusal;
+			if (saved.length === 0 && isUnlisted && !lacksAttributes(available)) throw available;
+			const columns = saved.length > 0 ? saved : asColumns(isUnlisted ? STANDARD_ATTRIBUTES : available);
+			const known = isUnlisted ? undefined : new Set(available.map(({ key }) => key));
 			const valueOf = valueIn(columns);
 			const attributes: FieldValue[] = [];
 			for (const column of columns) {
@@ -86,25 +86,26 @@ function definedValues(item: WorkflowItem): Record<string, unknown> {
 }
 
 /**
- * The item's value for a column: under the attribute's key, else under its label, without regard to case. A name that
+ * Reads an item's value for a column: under the attribute's key, else under its label, without regard to case. A name that
  * is the key of another column is that column's alone.
  */
-function incoming(json: Record<string, unknown>, { key, label }: Column, keys: ReadonlySet<string>): unknown {
-	if (Object.hasOwn(json, key)) return json[key];
-	const wanted = label.trim().toLowerCase();
-	const names = keys.has(wanted) ? [key.toLowerCase()] : [key.toLowerCase(), wanted];
-	for (const name of names) {
-		const found = Object.keys(json).find((candidate) => candidate.trim().toLowerCase() === name);
-		if (found !== undefined) return json[found];
-	}
-	return undefined;
+function incomingValues(json: Record<string, unknown>, columns: Column[]): (column: Column) => unknown {
+	const keys = new Set(columns.map(({ key }) => key.toLowerCase()));
+	const names = new Map<string, string>();
+	for (const name of Object.keys(json).reverse()) names.set(name.trim().toLowerCase(), name);
+	return ({ key, label }) => {
+		if (Object.hasOwn(json, key)) return json[key];
+		const wanted = label.trim().toLowerCase();
+		const name = names.get(key.toLowerCase()) ?? (keys.has(wanted) ? undefined : names.get(wanted));
+		return name === undefined ? undefined : json[name];
+	};
 }
 
 function ownValue(values: Record<string, unknown>, key: string): unknown {
 	return Object.hasOwn(values, key) ? values[key] : undefined;
 }
 
-function asColumns(attributes: ContactAttribute[]): Column[] {
+function asColumns(attributes: readonly ContactAttribute[]): Column[] {
 	return attributes.map(({ key, label }) => ({ key, label }));
 }
 

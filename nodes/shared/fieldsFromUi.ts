@@ -1,5 +1,4 @@
 import { isObject } from './answer';
-import { isBlank } from './blank';
 import { isEmptyValue, TOP_LEVEL_MEMBERS, type ContactChange, type FieldValue } from './contactFields';
 import { objectFromJson } from './jsonInput';
 import type { WorkflowItem } from './operation';
@@ -34,7 +33,7 @@ function customFields(item: WorkflowItem): FieldValue[] {
 
 /** The object; undefined for a box that was added and left as it is, which holds `{}`. */
 function clientDetails(value: unknown): unknown {
-	if (isEmptyValue(value) || isBlank(value)) return undefined;
+	if (isEmptyValue(value)) return undefined;
 	const details = objectFromJson(value, 'Visitor Client Details');
 	return Object.keys(details).length === 0 ? undefined : details;
 }

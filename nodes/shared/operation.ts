@@ -64,9 +64,12 @@ export interface ReadyPlan {
 	carryOut(account: Account): Promise<IDataObject[]>;
 }
 
-/** A plan that can only be completed, or checked, with the account's contact attributes, or the refusal to give them. */
+/**
+ * A plan that can only be completed, or checked, with the attributes that contacts of the account have, the standard ones
+ * among them, or with the refusal to list them.
+ */
 export interface PlanNeedingAttributes {
-	withAttributes(live: ContactAttribute[] | Refusal): ReadyPlan;
+	withAttributes(available: readonly ContactAttribute[] | Refusal): ReadyPlan;
 }
 
 export type Plan = ReadyPlan | PlanNeedingAttributes;

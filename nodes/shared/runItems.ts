@@ -4,6 +4,7 @@ import { openAcquireClient, type AcquireClient } from './acquireClient';
 import { fetchContactAttributes } from './attributeList';
 import { ContactDirectory } from './contactDirectory';
 import { emailKey } from './contactReference';
+import { withStandardAttributes } from './customAttributes';
 import { EarlierTry, type Settled } from './earlierTry';
 import { ItemOutcomes } from './itemOutcomes';
 import type { Operation, Plan, ReadyPlan, RunOptions, WorkflowItem } from './operation';
@@ -126,12 +127,12 @@ class ItemRun {
 
 	private async completePlans(client: AcquireClient): Promise<void> {
 		if (!this.plans.some((plan) => plan !== undefined && 'withAttributes' in plan)) return;
-		const live = await fetchContactAttributes(client).catch(asRefusal);
-		if (live instanceof Refusal && live.stopsRun) throw live;
+		const attributes = await fetchContactAttributes(client).then(withStandardAttributes, asRefusal);
+		if (attributes instanceof Refusal && attributes.stopsRun) throw attributes;
 		for (const [index, plan] of this.plans.entries()) {
 			if (plan === undefined || !('withAttributes' in plan)) continue;
 			this.outcomes.attempt(index, () => {
-				this.plans[index] = plan.withAttributes(live);
+				this.plans[index] = plan.withAttributes(attributes);
 			});
 		}
 	}

@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { planContactChange } from '../../../nodes/shared/contactChangePlan';
 import type { ContactBody } from '../../../nodes/shared/contactFields';
 import type { ContactReference } from '../../../nodes/shared/contactReference';
-import type { ContactAttribute } from '../../../nodes/shared/customAttributes';
+import { withStandardAttributes, type ContactAttribute } from '../../../nodes/shared/customAttributes';
 import type { Plan } from '../../../nodes/shared/operation';
 import { Refusal } from '../../../nodes/shared/refusal';
 import { caughtRefusal } from './caughtRefusal';
 import { handMadeItem } from './handMadeItem';
 
-const LIVE: ContactAttribute[] = [{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }];
+const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
 
 interface Used {
 	body: ContactBody;
@@ -29,9 +29,9 @@ function planFor(parameters: IDataObject, json: IDataObject = {}): { plan: Plan;
 }
 
 /** What is used of an item, once the account's attributes are there where they are asked for. */
-function usedFor(parameters: IDataObject, json?: IDataObject, live: ContactAttribute[] | undefined = LIVE): Used[] {
+function usedFor(parameters: IDataObject, json?: IDataObject, available: ContactAttribute[] = AVAILABLE): Used[] {
 	const { plan, used } = planFor(parameters, json);
-	if ('withAttributes' in plan) plan.withAttributes(live);
+	if ('withAttributes' in plan) plan.withAttributes(available);
 	return used;
 }
 

@@ -88,11 +88,11 @@ describe('buildContactBody', () => {
 		);
 	});
 
-	test.each([0, false, '0', ' ', 'null', [0], [false]])('sends %j, which is not empty', (kept) => {
+	test.each([0, false, '0', ' 0 ', 'null', [0], [false]])('sends %j, which is not empty', (kept) => {
 		expect(bodyOf({ plan: kept })).toEqual({ fields: { plan: kept } });
 	});
 
-	test.each([['', null, undefined, []]].flat().map((blank) => [blank]))('leaves %j out', (blank) => {
+	test.each([['', ' \t\n', null, undefined, []]].flat().map((blank) => [blank]))('leaves %j out', (blank) => {
 		expect(bodyOf({ email: blank, plan: blank, city: 'London' })).toEqual({ fields: { city: 'London' } });
 	});
 
@@ -148,11 +148,11 @@ describe('isEmptyBody', () => {
 });
 
 describe('isEmptyValue', () => {
-	test.each([[undefined], [null], [''], [[]]])('is true for %j', (blank) => {
+	test.each([[undefined], [null], [''], [' '], [' \t\n'], [[]]])('is true for %j', (blank) => {
 		expect(isEmptyValue(blank)).toBe(true);
 	});
 
-	test.each([[0], [false], [' '], ['0'], [[0]], [['']], [{}], [NaN]])('is false for %j', (kept) => {
+	test.each([[0], [false], ['0'], [' 0 '], [[0]], [['']], [{}], [NaN]])('is false for %j', (kept) => {
 		expect(isEmptyValue(kept)).toBe(false);
 	});
 });

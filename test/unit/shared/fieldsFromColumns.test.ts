@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ContactAttribute } from '../../../nodes/shared/customAttributes';
+import { withStandardAttributes, type ContactAttribute } from '../../../nodes/shared/customAttributes';
 import { fieldsFromColumns } from '../../../nodes/shared/fieldsFromColumns';
 import { Refusal } from '../../../nodes/shared/refusal';
 import { caughtRefusal } from './caughtRefusal';
 import { handMadeItem } from './handMadeItem';
 
 const attribute = (key: string, label = key): ContactAttribute => ({ key, label, inputType: 'text', options: [] });
-const LIVE = [attribute('plan', 'Chosen Plan'), attribute('age', 'Age')];
+const AVAILABLE = withStandardAttributes([attribute('plan', 'Chosen Plan'), attribute('age', 'Age')]);
 const column = (id: string, displayName: string, removed = false): IDataObject => ({ id, displayName, removed, required: false, display: true, defaultMatch: false });
 const SCHEMA = [column('id', 'ID'), column('name', 'Name'), column('email', 'Email'), column('plan', 'Chosen Plan')];
 
@@ -23,9 +23,9 @@ const automatic = (json: IDataObject, more: IDataObject = {}, keepMatch = false)
 	mapped({ columns: { mappingMode: 'autoMapInputData', value: null, ...more }, json, keepMatch });
 const defined = (value: IDataObject | null, more: IDataObject = {}, keepMatch = false) =>
 	mapped({ columns: { mappingMode: 'defineBelow', schema: SCHEMA, value, ...more }, keepMatch });
-/** What an item sets, where `live` is the account's list, or 'unreadable'. */
-const sent = (item: ReturnType<typeof mapped>, live: ContactAttribute[] | 'unreadable' = LIVE) =>
-	Object.fromEntries(item.change(live === 'unreadable' ? new Refusal('No', { details: { status: 403 } }) : live).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
+/** What an item sets, where `available` is what contacts of the account have, or 'unreadable'. */
+const sent = (item: ReturnType<typeof mapped>, available: ContactAttribute[] | 'unreadable' = AVAILABLE) =>
+	Object.fromEntries(item.change(available === 'unreadable' ? new Refusal('No', { details: { status: 403 } }) : available).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
 
 describe('fieldsFromColumns', () => {
 	describe('mapping automatically', () => {
@@ -44,7 +44,7 @@ describe('fieldsFromColumns', () => {
 		});
 
 		it("gives a column to the attribute whose key it is, and not also to one whose label it is", () => {
-			expect(sent(automatic({ name: 'Ada' }), [attribute('company_name', 'Name')])).toEqual({ name: 'Ada' });
+			expect(sent(automatic({ name: 'Ada' }), withStandardAttributes([attribute('company_name', 'Name')]))).toEqual({ name: 'Ada' });
 		});
 
 		it('knows the standard attributes where the key may not read the others', () => {
@@ -70,8 +70,8 @@ describe('fieldsFromColumns', () => {
 		});
 
 		it('reads nothing from the prototype of the item', () => {
-			const live = ['toString', 'constructor', '__proto__'].map((key) => attribute(key));
-			expect(sent(automatic({ name: 'Ada' }), live)).toEqual({ name: 'Ada' });
+			const available = withStandardAttributes(['toString', 'constructor', '__proto__'].map((key) => attribute(key)));
+			expect(sent(automatic({ name: 'Ada' }), available)).toEqual({ name: 'Ada' });
 		});
 
 		it('works on a saved column without a label', () => {
@@ -152,7 +152,7 @@ describe('fieldsFromColumns', () => {
 
 			it('refuses a value in it, naming label and key', () => {
 				for (const item of [automatic({ gone: 'x' }, { schema }), automatic({ 'old field': 'x' }, { schema }), defined({ gone: 0 }, { schema })]) {
-					const refusal = caughtRefusal(() => item.change(LIVE));
+					const refusal = caughtRefusal(() => item.change(AVAILABLE));
 					expect(refusal.message).toContain("'Old Field' (gone)");
 					expect(refusal.details?.parameter).toBe('Columns');
 				}
