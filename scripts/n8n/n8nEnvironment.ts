@@ -5,8 +5,11 @@ export interface N8nSettings {
 	node: string;
 	/** n8n keeps its database, settings and community packages in `.n8n` below it. */
 	userFolder: string;
+	/** Where n8n listens; for a worker, where its health checks are. */
 	port: number;
 	taskBrokerPort: number;
+	/** Given, n8n is a worker of queue mode, which does nothing but run executions: so many at once. */
+	worker?: { concurrency: number };
 	/** The proxy that all of n8n's traffic but that to this machine goes through. */
 	proxyUrl?: string;
 	/** A PEM file with the certificate authority of that proxy. */
@@ -23,7 +26,7 @@ const INHERITED = ['HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'USER'];
  * by itself: no telemetry, no look-ups of versions, templates, banners, licences or the list of verified packages.
  */
 export function n8nEnvironment(settings: N8nSettings): Record<string, string> {
-	const { node, userFolder, port, taskBrokerPort, proxyUrl, caCertificateFile, env } = settings;
+	const { node, userFolder, port, taskBrokerPort, worker, proxyUrl, caCertificateFile, env } = settings;
 	const inherited = INHERITED.flatMap((name) => {
 		const value = process.env[name];
 		return value === undefined ? [] : [[name, value]];
@@ -54,6 +57,9 @@ export function n8nEnvironment(settings: N8nSettings): Record<string, string> {
 		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_LOG_LEVEL: 'info',
 		NO_COLOR: '1',
+		...(worker === undefined
+			? {}
+			: { QUEUE_HEALTH_CHECK_ACTIVE: 'true', QUEUE_HEALTH_CHECK_PORT: String(port), N8N_WORKER_SERVER_ADDRESS: '127.0.0.1' }),
 		...(proxyUrl === undefined
 			? {}
 			: { HTTP_PROXY: proxyUrl, HTTPS_PROXY: proxyUrl, NO_PROXY: '127.0.0.1,localhost,::1' }),
