@@ -1,3 +1,4 @@
+import { describeAiAgent } from './aiAgent';
 import { describeCredentialTest } from './credentialTest';
 import { describeFormExample } from './formExample';
 import { describeHttpRequestNode } from './httpRequestNode';
@@ -25,6 +26,7 @@ describe('the packed package in a real n8n', () => {
 	describeHttpRequestNode(rig);
 	describeUpdateContact(rig);
 	describeFormExample(rig);
+	describeAiAgent(rig);
 
 	// In a block of its own: jest runs the tests of a block before the blocks within it, and this one must be the last.
 	describe("n8n's log after all this", () => {

@@ -59,7 +59,13 @@ export interface Sandbox {
 	readonly permissions: Set<string>;
 	/** Sets what another host answers instead of 200 `{}`. */
 	answerForeign(host: string, answerer: ForeignAnswerer): void;
-	/** Data, journal, faults, dialect, permissions and foreign answers as at the start. */
+	/**
+	 * Adds a call that Acquire has and the contract has not, since no node makes it; it needs the key as all do.
+	 * @param call method and path, as in `GET /api/v1/crm/tag`
+	 * @param data what it returns under `data`
+	 */
+	answerOutsideContract(call: string, data: unknown): void;
+	/** Data, journal, faults, dialect, permissions, foreign answers and calls outside the contract as at the start. */
 	reset(): void;
 	/** Closes every socket and timer. */
 	stop(): Promise<void>;
@@ -83,6 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		dialect: { ...startDialect },
 		store: new Store(),
 		permissions: new Set(allPermissions),
+		outsideContract: new Map(),
 	};
 	const hideKey = (line: string) => line.replaceAll(apiKey, '***');
 	const service = createService({
@@ -122,12 +129,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		faults,
 		permissions: account.permissions,
 		answerForeign: (host, answerer) => void foreignAnswers.set(host, answerer),
+		answerOutsideContract: (call, data) => void account.outsideContract.set(call, data),
 		reset() {
 			account.store.seed();
 			journal.clear();
 			faults.clear();
 			foreignRequests.length = 0;
 			foreignAnswers.clear();
+			account.outsideContract.clear();
 			account.dialect = { ...startDialect };
 			allPermissions.forEach((permission) => account.permissions.add(permission));
 		},

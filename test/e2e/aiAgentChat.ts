@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { INode } from 'n8n-workflow';
+
+import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import type { Rig } from './rig';
+import { startScriptedModel, type ModelRequest, type TurnAfter } from './scriptedModel';
+
+const EXAMPLE = resolve(__dirname, '../../examples/ai-agent-tool.json');
+const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';
+const CHAT_MODEL = '@n8n/n8n-nodes-langchain.lmChatOpenAi';
+
+/** The key of the model's account, which must not be mixed up with Acquire's. */
+export const MODEL_KEY = 'key-of-the-model';
+
+/** The published example, and the model in it. */
+export interface AiAgentChat {
+	/**
+	 * Says something in a new chat and lets the model take these turns.
+	 * @returns what the chat shows as the answer, and what the model read after each of its calls
+	 * @throws when the workflow does not succeed or the model takes fewer turns
+	 */
+	converse(...turns: TurnAfter[]): Promise<{ reply: string; answers: string[] }>;
+	/** Every request of the last conversation, as the model received it. */
+	received: ModelRequest[];
+	/** Stops the model. */
+	stop(): Promise<void>;
+}
+
+/** Starts a scripted model, imports the example "Chat → AI Agent" with credentials for both, and publishes its chat. */
+export async function startAiAgentChat(rig: Rig): Promise<AiAgentChat> {
+	const model = await startScriptedModel();
+	const { received, stop } = model;
+	try {
+		const say = await publishExample(rig, model.url);
+		const converse: AiAgentChat['converse'] = async (...turns) => {
+			model.play(turns);
+			const reply = await say('Ada has moved to Turin');
+			if (received.length < turns.length) throw new Error(`The model ended after ${received.length} turns with: ${reply}`);
+			const answers = received.at(-1)?.body.messages.filter(({ role }) => role === 'tool') ?? [];
+			return { reply, answers: answers.map(({ content }) => String(content)) };
+		};
+		return { converse, received, stop };
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+async function publishExample({ n8n, credential }: Rig, modelUrl: string): Promise<(chatInput: string) => Promise<string>> {
+	const { api, url } = n8n;
+	const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+	const openAiApi = await api.createCredential('openAiApi', 'Scripted model', { apiKey: MODEL_KEY, url: modelUrl });
+	const settings: Record<string, (node: INode) => Partial<INode>> = {
+		[CHAT_TRIGGER]: ({ parameters }) => ({ parameters: { ...parameters, public: true } }),
+		[CHAT_MODEL]: () => ({ credentials: { openAiApi } }),
+		'n8n-nodes-acquire.acquireContactTool': () => ({ credentials: { acquireApi: credential } }),
+	};
+	const nodes = example.nodes.map((node) => ({ ...node, ...settings[node.type]?.(node) }));
+	const webhookId = nodes.find(({ type }) => type === CHAT_TRIGGER)?.webhookId;
+	if (webhookId === undefined) throw new Error(`${EXAMPLE} has no chat`);
+	const workflow = await api.createWorkflow({ ...example, nodes });
+	await api.publishWorkflow(workflow);
+
+	return async (chatInput) => {
+		const response = await fetch(`${url}/webhook/${webhookId}/chat`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ action: 'sendMessage', sessionId: randomUUID(), chatInput }),
+		});
+		const text = await response.text();
+		const [newest] = await api.executionIds(workflow.id);
+		const { status, errorMessage } = await api.execution(newest);
+		if (!response.ok || status !== 'success') throw new Error(`The chat shows ${response.status} ${text}; ${errorMessage}`);
+		return (JSON.parse(text) as { output: string }).output;
+	};
+}
