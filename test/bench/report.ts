@@ -68,8 +68,10 @@ function curveTable({ outcomes }: Report): string {
 }
 
 function manyItemsTable({ manyItems, items }: Report): string {
-	const rows = manyItems.map(({ label, once, tenfold, peak, refused }) =>
-		refused === undefined ? [label, seconds(once), seconds(tenfold), amount(peak, 'MB')] : [label, '–', `not measured: ${refused}`, '–'],
+	const rows = manyItems.map(({ label, once, tenfold, peaks, refused }) =>
+		refused === undefined
+			? [label, seconds(median(once)), seconds(median(tenfold)), amount(median(peaks), 'MB')]
+			: [label, '–', `not measured: ${refused}`, '–'],
 	);
 	return table(['Node', `${items} items`, `${items * 10} items`, 'Peak memory of n8n'], rows);
 }

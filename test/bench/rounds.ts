@@ -32,8 +32,8 @@ export function notExactly(count: number, { sent, carriedOut, contacts, changed 
 }
 
 /** Times one run, unless the updates that it carried out are not the expected ones. Throws then. */
-export async function timeExactly(contender: Contender, count: number, sandbox: BenchSandbox): Promise<number> {
-	const duration = await contender.time(count);
+export async function timeExactly(contender: Contender, count: number, sandbox: BenchSandbox, ended?: () => void): Promise<number> {
+	const duration = await contender.time(count, ended);
 	const reason = notExactly(count, await sandbox.tally());
 	if (reason !== undefined) throw new Error(reason);
 	return duration;

@@ -51,7 +51,7 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 		const outcomes = await runRounds(chosen(contenders(rig), flags.only), { rounds, items, sandbox, log, signal }).finally(
 			async () => await rig.n8n.stop(),
 		);
-		const manyItems = memory && canReadPeakMemory ? await measureManyItems(items, open) : [];
+		const manyItems = memory && canReadPeakMemory ? await measureManyItems(items, open, log) : [];
 		return writeReport({
 			facts: facts(flags, installed.version, installed.node),
 			items,

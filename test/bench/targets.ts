@@ -1,5 +1,5 @@
 import type { Outcome } from './rounds';
-import { median } from './median';
+import { medianRatio } from './median';
 
 /** A measured number, and what it has to be. */
 export interface Target {
@@ -31,10 +31,8 @@ export function verdict({ measured, atMost = Infinity, atLeast = -Infinity, tole
  * other met the same machine, and their range. Nothing if one of them has no times.
  */
 export function ratio(outcomes: Outcome[], over: string, under: string): Pick<Target, 'measured' | 'range'> {
-	const [above, below] = [over, under].map((id) => outcomes.find(({ contender }) => contender.id === id)?.times ?? []);
-	if (above.length === 0 || above.length !== below.length) return {};
-	const single = above.map((time, round) => time / below[round]);
-	return { measured: median(single), range: [Math.min(...single), Math.max(...single)] };
+	const timesOf = (id: string) => outcomes.find(({ contender }) => contender.id === id)?.times ?? [];
+	return medianRatio(timesOf(over), timesOf(under));
 }
 
 /** The targets of the comparison. */

@@ -12,12 +12,18 @@ interface ListedExecution {
 	status: string;
 }
 
+export interface TimeNodeOptions {
+	signal?: AbortSignal;
+	/** Called when the execution has ended, before n8n is asked for its data. */
+	ended?: () => void;
+}
+
 /**
  * Runs Trigger → node on the items, as "Execute workflow" in the editor does.
  * @returns the milliseconds that n8n itself measured for the node
  * @throws when the execution does not succeed
  */
-export async function timeNode(api: N8nApi, node: INode, items: IDataObject[], signal?: AbortSignal): Promise<number> {
+export async function timeNode(api: N8nApi, node: INode, items: IDataObject[], { signal, ended }: TimeNodeOptions = {}): Promise<number> {
 	const { id: workflowId } = await api.createWorkflow(workflow(node, items));
 	await api.request('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: START } });
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
@@ -31,6 +37,7 @@ export async function timeNode(api: N8nApi, node: INode, items: IDataObject[], s
 		},
 		{ what: `"${node.name}" to end`, timeoutMs: LONGEST_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
 	);
+	ended?.();
 	const run = await api.execution(executionId, { signal });
 	if (run.status !== 'success') throw new Error(`the execution ended as ${run.status}: ${run.errorMessage}`);
 	const [task] = run.data.resultData.runData[node.name];
