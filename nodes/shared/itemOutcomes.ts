@@ -88,9 +88,10 @@ export class ItemOutcomes {
 		if (this.stop !== undefined && this.mustThrow) {
 			throw stoppingError(node(), this.stop.refusal, this.stop.index, [...this.outcomes.keys()].filter((index) => this.isCarriedOut(index)));
 		}
+		const isForErrorOutput = node().onError === 'continueErrorOutput';
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));
-			return [refusedItem(outcome ?? this.stop?.refusal ?? cancelled(), index)];
+			return [refusedItem(outcome ?? this.stop?.refusal ?? cancelled(), index, isForErrorOutput)];
 		});
 	}
 

@@ -4,12 +4,13 @@ import type { Refusal } from './refusal';
 
 /**
  * The output item of a refused input item. Its JSON has no other keys, and the item no `error`: that is the shape
- * that n8n-core sends to the error output with the input merged in.
+ * that n8n-core sends to the error output with the input merged in. Older ones, all of n8n 1.x among them, leave an item with
+ * `details` on the first output, so an item for the error output has none: `isForErrorOutput`.
  */
-export function refusedItem(refusal: Refusal, index: number): INodeExecutionData {
+export function refusedItem(refusal: Refusal, index: number, isForErrorOutput: boolean): INodeExecutionData {
 	const json: IDataObject = { error: refusal.message };
-	if (refusal.description !== undefined) json.message = refusal.description;
-	if (refusal.details !== undefined) json.details = { ...refusal.details } as IDataObject;
+	if (refusal.description) json.message = refusal.description;
+	if (refusal.details !== undefined && !isForErrorOutput) json.details = { ...refusal.details } as IDataObject;
 	return { json, pairedItem: { item: index } };
 }
 

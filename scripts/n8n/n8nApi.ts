@@ -40,7 +40,11 @@ const ENDED = ['success', 'error', 'canceled', 'crashed'];
 
 /** n8n's own API, the one that its editor uses, signed in as the owner. */
 export class N8nApi {
-	private constructor(private readonly http: AxiosInstance) {}
+	private constructor(
+		private readonly http: AxiosInstance,
+		/** Whether this is an n8n 1.x, whose API differs in places. */
+		private readonly isN8n1: boolean,
+	) {}
 
 	/**
 	 * Makes the owner account of a fresh n8n and signs in as that owner.
@@ -52,7 +56,8 @@ export class N8nApi {
 		const { headers } = await http.post('/owner/setup', OWNER);
 		const cookies = headers['set-cookie'] ?? [];
 		http.defaults.headers.common.Cookie = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
-		return new N8nApi(http);
+		const { data: settings } = await http.get<{ data: { versionCli: string } }>('/settings');
+		return new N8nApi(http, settings.data.versionCli.startsWith('1.'));
 	}
 
 	/** Sends one request to n8n's API and returns what its answer holds under `data`. Throws with n8n's own message. */
@@ -87,19 +92,22 @@ export class N8nApi {
 
 	/** Saves a workflow, as importing its JSON in the editor does. */
 	async createWorkflow(workflow: WorkflowJson): Promise<SavedWorkflow> {
-		return await this.request('POST', '/workflows', workflow);
+		// n8n 1.x does not take for granted that a new workflow is not active.
+		return await this.request('POST', '/workflows', { active: false, ...workflow });
 	}
 
 	/**
-	 * Publishes a saved workflow and resolves when its triggers are live, which is later than n8n's answer.
+	 * Publishes a saved workflow and resolves when its triggers are live, which is later than the answer of n8n 2.x.
 	 * @throws when a trigger does not start
 	 */
 	async publishWorkflow({ id, name, versionId }: SavedWorkflow, timeoutMs = 60_000): Promise<void> {
 		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		if (this.isN8n1) return;
 		const { status, triggers } = await pollUntil(
 			async () => {
 				const found = await this.request<PublicationReply>('GET', `/workflows/${id}/publication-status`);
-				return found.status === 'in_progress' ? undefined : found;
+				// For a moment between the two, n8n also says that it is not published.
+				return ['in_progress', 'not_published'].includes(found.status) ? undefined : found;
 			},
 			{ what: `n8n to publish "${name}"`, timeoutMs },
 		);
@@ -139,9 +147,11 @@ export class N8nApi {
 	 * trigger gives out are the workflow's `pinData` for it.
 	 */
 	async runWorkflow(workflow: WorkflowJson, trigger: string): Promise<WorkflowRun> {
-		const { id } = await this.createWorkflow(workflow);
-		const { executionId } = await this.request<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+		const saved = await this.createWorkflow(workflow);
+		const { executionId } = await this.request<{ executionId: string }>('POST', `/workflows/${saved.id}/run`, {
 			triggerToStartFrom: { name: trigger },
+			// n8n 1.x runs what it is sent; 2.x runs what it has saved.
+			...(this.isN8n1 ? { workflowData: saved } : {}),
 		});
 		return await this.execution(executionId);
 	}

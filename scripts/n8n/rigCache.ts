@@ -1,15 +1,37 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The n8n that `npm start` and the end-to-end tests run unless another one is asked for. */
 export const DEFAULT_N8N_VERSION = '2.41.1';
 
-/** Where the package.json and the lock file of one n8n version lie in this repository. */
-export function rigRecipe(version: string): { packageJson: string; lockFile: string } {
+function recipeFiles(version: string): { packageJson: string; lockFile: string } {
 	const folder = join(__dirname, version);
 	return { packageJson: join(folder, 'package.json'), lockFile: join(folder, 'package-lock.json') };
+}
+
+/** The n8n that tests run: that of the variable N8N_VERSION, which `npm run test:version` sets, else the default one. */
+export function testedN8nVersion(env: NodeJS.ProcessEnv = process.env): string {
+	return env.N8N_VERSION ?? DEFAULT_N8N_VERSION;
+}
+
+/** The n8n versions that this repository can install: those with a folder of their own beside this file. */
+export function rigVersions(): string[] {
+	return readdirSync(__dirname)
+		.filter((name) => existsSync(recipeFiles(name).lockFile))
+		.sort();
+}
+
+/**
+ * Where the package.json and the lock file of one n8n version lie in this repository.
+ * @throws with the versions that there are when there is none for this one
+ */
+export function rigRecipe(version: string): { packageJson: string; lockFile: string } {
+	if (!rigVersions().includes(version)) {
+		throw new Error(`There is no recipe for n8n "${version}"; there is one for ${rigVersions().join(' and ')}.`);
+	}
+	return recipeFiles(version);
 }
 
 /**

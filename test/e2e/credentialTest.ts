@@ -1,3 +1,4 @@
+import { credentialTestText } from '../n8nVersion';
 import type { Rig } from './rig';
 
 /** The credential's own test, run by the real n8n as its editor does on "Save". */
@@ -16,7 +17,7 @@ export function describeCredentialTest(rig: () => Rig): void {
 		it('says where a wrong key can be checked', async () => {
 			const verdict = await testWith({ subdomain: rig().sandbox.account, apiKey: 'another-key' });
 			expect(verdict.status).toBe('Error');
-			expect(verdict.message).toContain('did not accept the API key');
+			expect(verdict.message).toContain(credentialTestText('did not accept the API key', 'Authorization failed - please check your credentials'));
 		});
 
 		it('says which permission is missing', async () => {
@@ -24,7 +25,7 @@ export function describeCredentialTest(rig: () => Rig): void {
 			permissions.delete('contact');
 			const verdict = await testWith({ subdomain: account, apiKey });
 			expect(verdict.status).toBe('Error');
-			expect(verdict.message).toContain('permission');
+			expect(verdict.message).toContain(credentialTestText('permission', 'Forbidden - perhaps check your credentials?'));
 		});
 
 		it.each(['evil.example/', 'evil.example#', 'a@evil.example/', 'acme.acquire.io@evil.example', 'acme.acquire.io.evil.example'])(

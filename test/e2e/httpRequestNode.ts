@@ -1,11 +1,15 @@
+import { isN8n1 } from '../n8nVersion';
 import type { Rig } from './rig';
 import { httpRequest, workflow, START } from './workflow';
 
 const ATTRIBUTES = 'https://acme.acquire.io/api/v1/crm/objects/object-field';
 
-/** n8n's HTTP Request node with the Acquire credential, in the versions 4.2 and 4.5 (the newest of n8n 2.41.1). */
+/** The newest HTTP Request of the n8n under test. */
+const NEWEST = isN8n1 ? 4.3 : 4.5;
+
+/** n8n's HTTP Request node with the Acquire credential, in an old version that many workflows have and in the newest. */
 export function describeHttpRequestNode(rig: () => Rig): void {
-	describe.each([4.2, 4.5])('HTTP Request %p with the Acquire credential', (version) => {
+	describe.each([4.2, NEWEST])('HTTP Request %p with the Acquire credential', (version) => {
 		const get = async (url: string) =>
 			await rig().n8n.api.runWorkflow(workflow(httpRequest(rig().credential, version, url)), START);
 
@@ -33,6 +37,22 @@ export function describeHttpRequestNode(rig: () => Rig): void {
 			expect(sandbox.journal.map(({ status }) => status)).toEqual([307]);
 			expect(run.status).toBe('error');
 			expect(JSON.stringify(sandbox.foreignRequests)).not.toContain(sandbox.apiKey);
+		});
+
+		it('reaches an endpoint that no operation of ours calls', async () => {
+			const { sandbox } = rig();
+			const tags = { count: 1, data: [{ id: 3, name: 'newsletter', color: '#3366ff', userId: 7, type: ['contact'] }] };
+			sandbox.answerOutsideContract('GET /api/v1/crm/tag', tags);
+			const run = await get('https://acme.acquire.io/api/v1/crm/tag?search=news');
+			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
+			expect(run.json('HTTP Request')).toEqual([{ data: tags }]);
+			expect(sandbox.journal.map(({ path, status, operationId }) => [path, status, operationId])).toEqual([['/api/v1/crm/tag', 200, undefined]]);
+		});
+
+		it('takes such a call to no other host', async () => {
+			const run = await get('https://evil.example/api/v1/crm/tag');
+			expect(run.errorMessage).toContain('only works for https://acme.acquire.io');
+			expect(rig().sandbox.foreignRequests).toEqual([]);
 		});
 	});
 }

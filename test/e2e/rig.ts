@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
+import { isN8n1, N8N_VERSION } from '../n8nVersion';
 import { startSandbox, type Sandbox } from '../sandbox';
 
 /** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
@@ -24,7 +25,9 @@ export async function startRig(): Promise<Rig> {
 	try {
 		const tarball = await packPackage(folder, { log });
 		const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
-		const n8n = await startN8n({ tarball, proxyUrl, caCertificateFile, log });
+		// n8n 1.x does not start when it is told to leave out a module that it does not have.
+		const env = isN8n1 ? { N8N_DISABLED_MODULES: '' } : undefined;
+		const n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env, log });
 		const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', { subdomain: account, apiKey });
 		const stop = async () => {
 			await n8n.stop();

@@ -1,9 +1,11 @@
 import type { StructuredTool } from '@langchain/core/tools';
 import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { isN8n1 } from '../n8nVersion';
 import { loadExample, runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
 import { useSandbox, writes } from './harness/acquireContact';
+import type { WorkflowRun } from './harness/runWorkflow';
 
 const EXAMPLE = 'ai-agent-tool.json';
 const TOOL = 'Update contact in Acquire';
@@ -25,12 +27,16 @@ describe('the AI tool of the example', () => {
 	const fieldsOf = (id: number) => rig.sandbox.store.contact(id)?.fields;
 	const sent = () => writes(rig.sandbox).map(({ body }) => body);
 
-	/** What the model reads after each of its calls. */
-	async function converse({ calls, through = 'engine', input = { chatInput: 'Please update Ada' }, tool = {}, meet }: Conversation): Promise<string[]> {
+	async function runAgent({ calls, through = 'engine', input = { chatInput: 'Please update Ada' }, tool = {}, meet }: Conversation): Promise<WorkflowRun> {
 		const json = loadExample(EXAMPLE);
 		json.nodes = json.nodes.map((node) => (node.name === TOOL ? { ...node, ...tool } : node));
 		const nodeTypes = { [AGENT_TYPE]: agents[through]({ calls, meet }) };
-		const run = await runExample(rig.sandbox, json, { input: [input], nodeTypes });
+		return await runExample(rig.sandbox, json, { input: [input], nodeTypes });
+	}
+
+	/** What the model reads after each of its calls. */
+	async function converse(conversation: Conversation): Promise<string[]> {
+		const run = await runAgent(conversation);
 		expect(run.error).toBeUndefined();
 		return run.json('AI Agent')[0].answers as string[];
 	}
@@ -117,10 +123,11 @@ describe('the AI tool of the example', () => {
 	});
 
 	it('tells the model how to go on even without "On Error: Continue", where n8n passes on the message alone', async () => {
-		const [refusal] = await converse({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
-		expect(JSON.parse(refusal)).toEqual([
-			{ error: "No contact in Acquire has the e-mail address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. No item was carried out." },
-		]);
+		const error = "No contact in Acquire has the e-mail address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. No item was carried out.";
+		const run = await runAgent({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
+		// n8n 1.x does not even pass that on: it ends the execution.
+		if (isN8n1) expect(run.error?.message).toBe(error);
+		else expect(run.json('AI Agent')[0].answers).toEqual([JSON.stringify([{ error }])]);
 	});
 
 	describe('with automatic mapping instead', () => {

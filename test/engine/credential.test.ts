@@ -1,7 +1,9 @@
 import { testCredential } from './harness/testCredential';
 import { useSandbox } from './harness/acquireContact';
+import { httpRequestVersions } from './harness/httpRequestVersions';
 import { runWorkflow } from './harness/runWorkflow';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
+import { credentialTestText } from '../n8nVersion';
 import { startSandbox, type Sandbox } from '../sandbox';
 
 describe('the test of the credential', () => {
@@ -16,9 +18,12 @@ describe('the test of the credential', () => {
 
 	it.each(['http', '200'] as const)('tells a wrong key and a missing permission apart (refusals with status %s)', async (errorStatus) => {
 		rig.sandbox.setDialect({ errorStatus });
-		expect(await tested({ apiKey: 'wrong' })).toMatchObject({ status: 'Error', message: expect.stringContaining('Acquire did not accept the API key') });
+		const text = (ofCredential: string, ofN8n1: string) => (errorStatus === 'http' ? credentialTestText(ofCredential, ofN8n1) : ofCredential);
+		const wrongKey = text('Acquire did not accept the API key', 'Authorization failed - please check your credentials');
+		expect(await tested({ apiKey: 'wrong' })).toMatchObject({ status: 'Error', message: expect.stringContaining(wrongKey) });
 		rig.sandbox.permissions.delete('contact');
-		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining('may not read contacts') });
+		const noPermission = text('may not read contacts', 'Forbidden - perhaps check your credentials?');
+		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(noPermission) });
 	});
 
 	it.each(['', 'evil.example', 'evil.example/', 'evil.example#', 'a@evil.example/', 'acme.acquire.io.evil.example', 'acme.acquire.io@evil.example', 'acme:8443', 'https://evil.example/.acquire.io'])(
@@ -38,7 +43,7 @@ describe('the test of the credential', () => {
 	});
 });
 
-describe.each([4.2, 4.4])('the credential in HTTP Request %f', (typeVersion) => {
+describe.each(httpRequestVersions)('the credential in HTTP Request %f', (typeVersion) => {
 	let sandbox: Sandbox;
 	beforeAll(async () => {
 		sandbox = await startSandbox();

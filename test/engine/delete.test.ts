@@ -71,9 +71,9 @@ describe('Delete', () => {
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.message).toContain('[item 1]');
 		expect(writes(rig.sandbox)).toEqual([]);
-		const going = await runContactNode(rig.sandbox, items, remove, { settings: { onError: 'continueErrorOutput' } });
-		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { id: 102 }]);
-		if (parameter) expect(going.json(CONTACT_NODE, 1)[0].details).toEqual({ parameter });
+		const going = await runContactNode(rig.sandbox, items, remove, { settings: { onError: 'continueRegularOutput' } });
+		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { error: expect.stringContaining(words) }, { id: 102 }]);
+		if (parameter) expect(going.json(CONTACT_NODE)[1].details).toEqual({ parameter });
 	});
 
 	it('reports a missing permission', async () => {

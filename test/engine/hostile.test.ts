@@ -1,5 +1,6 @@
 import { HOSTILE_SUBDOMAINS } from '../unit/shared/hostileSubdomains';
 import { useSandbox } from './harness/acquireContact';
+import { httpRequestVersions } from './harness/httpRequestVersions';
 import { REDIRECTS } from './hostile/answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers } from './hostile/guards';
 import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';
@@ -39,7 +40,7 @@ const HOSTILE_URLS = [
 	'https://acme.acquire.io\r\n.evil.example/', 'https://acme.acquire.io\t.evil.example/', ' https://evil.example/', '\u0000https://evil.example/', '\thttps://evil.example/', 'h\nttps://evil.example/', 'https://', 'https:///', '', ' ', 'acme.acquire.io@evil.example', 'evil.example',
 ];
 
-describe.each([4.2, 4.4])('a hostile address in HTTP Request %f with our credential', (typeVersion) => {
+describe.each(httpRequestVersions)('a hostile address in HTTP Request %f with our credential', (typeVersion) => {
 	it.each(HOSTILE_URLS)('sends nothing to another host, and no key anywhere else: %j', async (url) => {
 		const run = await requestWithCredential(rig.sandbox, { url }, { typeVersion }).catch((error: Error) => ({ raw: error, nodeError: () => error }));
 		// What has no host of its own is read as a path of the account's own host.

@@ -75,9 +75,9 @@ describe('Merge', () => {
 		expect(stopped.error?.message).toContain(words);
 		expect(stopped.error?.message).toContain('[item 1]');
 		expect(writes(rig.sandbox)).toEqual([]);
-		const run = await runContactNode(rig.sandbox, items, merge, { settings: { onError: 'continueErrorOutput' } });
-		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }]);
-		if (parameter) expect(run.json(CONTACT_NODE, 1)[0].details).toEqual({ parameter });
+		const run = await runContactNode(rig.sandbox, items, merge, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }, { error: expect.stringContaining(words) }]);
+		if (parameter) expect(run.json(CONTACT_NODE)[1].details).toEqual({ parameter });
 	});
 
 	it('of items that share a contact happens in input order', async () => {

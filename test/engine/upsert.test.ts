@@ -113,8 +113,8 @@ describe('Create or Update', () => {
 	it.each<[string, unknown]>([['empty text', ''], ['blanks', '  '], ['nothing', null], ['no member', undefined], ['an id', 101], ['text', 'nora'], ['two addresses', 'a@example.com, b@example.com'], ['a list', ['a@example.com']]])(
 		'refuses %s as the match before any request',
 		async (_case, email) => {
-			const run = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueErrorOutput' } });
-			expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an e-mail address"), details: { parameter: 'Email' } })]);
+			const run = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
+			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an e-mail address"), details: { parameter: 'Email' } })]);
 			expect(writes(rig.sandbox)).toHaveLength(1);
 			const stopped = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
 			expect(stopped.error?.description).toContain('No item was carried out.');

@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { INode, INodeParameters } from 'n8n-workflow';
 
-import type { N8nApi, SavedWorkflow } from '../../scripts/n8n/n8nApi';
-import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { updateContact } from '../e2e/workflow';
 import type { Batch } from './batches';
 import type { QueueRig } from './queueRig';
@@ -21,18 +19,6 @@ function node(name: string, type: string, typeVersion: number, parameters: INode
 	return { id: name, name, type: `n8n-nodes-base.${type}`, typeVersion, position: [0, 0], parameters };
 }
 
-/** For a moment between "in progress" and "published" n8n says "not published", which `publishWorkflow` takes for the end. */
-async function publish(api: N8nApi, { id, versionId }: SavedWorkflow): Promise<void> {
-	await api.request('POST', `/workflows/${id}/activate`, { versionId });
-	await pollUntil(
-		async () => {
-			const { status } = await api.request<{ status: string }>('GET', `/workflows/${id}/publication-status`);
-			return status === 'published' || undefined;
-		},
-		{ what: 'n8n to publish the workflow', timeoutMs: 60_000 },
-	);
-}
-
 /** Saves the workflow in n8n and publishes it. Executions that come in by a webhook run on the workers. */
 export async function publishUpdateWorkflow({ n8n, credential }: Pick<QueueRig, 'n8n' | 'credential'>): Promise<UpdateWorkflow> {
 	const path = randomUUID();
@@ -49,7 +35,7 @@ export async function publishUpdateWorkflow({ n8n, credential }: Pick<QueueRig, 
 		},
 		settings: { executionOrder: 'v1' },
 	});
-	await publish(n8n.api, saved);
+	await n8n.api.publishWorkflow(saved);
 	return {
 		id: saved.id,
 		async post(batch) {

@@ -34,7 +34,7 @@ export function engineAgent({ calls, meet }: Script): INodeType {
 			actions: [
 				{
 					actionType: 'ExecutionNodeAction',
-					nodeName: String(tools[0].metadata?.sourceNodeName),
+					nodeName: this.getParentNodes(this.getNode().name, { connectionType: NodeConnectionTypes.AiTool, depth: 1 })[0].name,
 					input: calls[answers.length],
 					type: NodeConnectionTypes.AiTool,
 					id: `call-${answers.length}`,

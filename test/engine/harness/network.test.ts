@@ -1,6 +1,8 @@
 import { getLocal, type Mockttp } from 'mockttp';
+import { credentialTestText } from '../../n8nVersion';
 import { ensureTestCa } from '../../sandbox/testCa';
 import { callNodeMethod } from './callMethod';
+import { httpRequestVersions } from './httpRequestVersions';
 import { runWorkflow } from './runWorkflow';
 import { testCredential } from './testCredential';
 import { testNodeType } from './testNodeType';
@@ -30,7 +32,7 @@ describe('the harness on the network', () => {
 	});
 	const withKey = { authentication: 'genericCredentialType', genericAuthType: 'httpHeaderAuth' };
 
-	it.each([4.2, 4.4])('sends HTTP Request %d through the TLS proxy with a stored credential', async (typeVersion) => {
+	it.each(httpRequestVersions)('sends HTTP Request %d through the TLS proxy with a stored credential', async (typeVersion) => {
 		const endpoint = await proxy.forGet(`${host}/api/thing`).thenJson(200, { id: 5 });
 		const run = await runWorkflow(workflow([manualTrigger(), { ...request(withKey), typeVersion }]), { credentials: keyCredential });
 		expect(run.json('request')).toEqual([{ id: 5 }]);
@@ -100,8 +102,14 @@ describe('the harness on the network', () => {
 	it.each([
 		{ type: 'slackApi', url: 'https://slack.com/api/users.profile.get', status: 200, body: { ok: true }, text: 'Connection successful!' },
 		{ type: 'slackApi', url: 'https://slack.com/api/users.profile.get', status: 200, body: { error: 'invalid_auth' }, text: 'Invalid access token' },
-		{ type: 'slackApi', url: 'https://slack.com/api/users.profile.get', status: 401, body: {}, text: 'Unauthorized' },
-		{ type: 'verticaApi', url: `${host}/v1/health`, status: 503, body: {}, text: 'Service unavailable: Server is overloaded or under maintenance' },
+		{ type: 'slackApi', url: 'https://slack.com/api/users.profile.get', status: 401, body: {}, text: credentialTestText('Unauthorized', 'Authorization failed - please check your credentials') },
+		{
+			type: 'verticaApi', url: `${host}/v1/health`, status: 503, body: {},
+			text: credentialTestText(
+				'Service unavailable: Server is overloaded or under maintenance',
+				'Service unavailable - try again later or consider setting this node to retry automatically (in the node settings)',
+			),
+		},
 	])('tests a credential ($type, $status): $text', async ({ type, url, status, body, text }) => {
 		const endpoint = await proxy.forGet(url).thenJson(status, body);
 		const result = await testCredential(type, { accessToken: 't-1', url: host });

@@ -1,6 +1,7 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import type { IDataObject, INodeExecutionData, IRun, ITaskData, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IPinData, IRun, ITaskData, WorkflowExecuteMode } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
+import { isN8n1 } from '../../n8nVersion';
 import { additionalDataFor } from './additionalData';
 import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
 import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
@@ -62,7 +63,7 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 		...stored, active: false, isArchived: false, activeVersionId: null, createdAt: new Date(), updatedAt: new Date(),
 	});
 	const additionalData = additionalDataFor(credentialsHelper, { executionId, workflowId: workflow.id, hooks });
-	const execution = new WorkflowExecute(additionalData, mode).run({
+	const execution = startEngine(new WorkflowExecute(additionalData, mode), {
 		workflow,
 		startNode,
 		pinData: pinData({ ...pinned, ...(input && { [startNode.name]: input }) }),
@@ -73,6 +74,14 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 	} finally {
 		stopWaiting();
 	}
+}
+
+type Run = WorkflowExecute['run'];
+type RunOfN8n1 = (workflow: Workflow, startNode: INode, destinationNode: undefined, pinData: IPinData) => ReturnType<Run>;
+
+function startEngine(engine: WorkflowExecute, start: { workflow: Workflow; startNode: INode; pinData: IPinData }) {
+	if (!isN8n1) return engine.run(start);
+	return (engine.run as unknown as RunOfN8n1).call(engine, start.workflow, start.startNode, undefined, start.pinData);
 }
 
 /** A trigger that only receives webhooks; n8n itself starts such a workflow at the node that received one. */

@@ -39,7 +39,11 @@ async function main(): Promise<void> {
 process.once('disconnect', () => process.exit(1));
 process.channel?.unref();
 
-main().catch((error: unknown) => {
-	console.error(error);
-	process.exit(1);
-});
+// n8n-core 1.x leaves a timer running, which would keep this process alive.
+main().then(
+	() => process.exit(),
+	(error: unknown) => {
+		console.error(error);
+		process.exit(1);
+	},
+);

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { CONTACT_NODE, locator, runContactNode } from '../harness/acquireContact';
+import { httpRequestVersions } from '../harness/httpRequestVersions';
 import { runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
 import { testCredential } from '../harness/testCredential';
 import { manualTrigger, node, workflow } from '../harness/workflowBuilder';
@@ -8,7 +9,7 @@ import { manualTrigger, node, workflow } from '../harness/workflowBuilder';
 export const HTTP_NODE = 'HTTP Request';
 
 /** n8n's HTTP Request node with our credential, newest version unless told otherwise. */
-export async function requestWithCredential(sandbox: Sandbox, parameters: IDataObject, { typeVersion = 4.4, credential = {} as IDataObject } = {}): Promise<WorkflowRun> {
+export async function requestWithCredential(sandbox: Sandbox, parameters: IDataObject, { typeVersion = httpRequestVersions[1], credential = {} as IDataObject } = {}): Promise<WorkflowRun> {
 	const request = node({
 		name: HTTP_NODE,
 		type: 'n8n-nodes-base.httpRequest',

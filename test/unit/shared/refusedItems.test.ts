@@ -15,26 +15,31 @@ describe('refusedItem', () => {
 	it('has no key but error, message and details, and is paired by an object', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), fc.option(details, { nil: undefined }), fc.nat(), (message, description, facts, index) => {
-				const item = refusedItem(new Refusal(message, { description, details: facts as RefusalDetails | undefined, stopsRun: true, mayBeDone: true }), index);
+				const item = refusedItem(new Refusal(message, { description, details: facts as RefusalDetails | undefined, stopsRun: true, mayBeDone: true }), index, false);
 				expect(Object.keys(item).toSorted()).toEqual(['json', 'pairedItem']);
 				expect(item.pairedItem).toEqual({ item: index });
 				expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(item.json)));
 				expect(item.json.error).toBe(message);
-				expect(item.json.message).toBe(description);
+				expect(item.json.message).toBe(description || undefined);
 				expect(item.json.details).toEqual(facts);
 			}),
 		);
 	});
 
+	it('has no details on its way to the error output, where n8n 1.x does not let them through', () => {
+		const refusal = new Refusal('No', { description: 'Give another', details: { status: 400 } });
+		expect(refusedItem(refusal, 0, true).json).toEqual({ error: 'No', message: 'Give another' });
+	});
+
 	it('leaves out what the refusal does not have', () => {
-		expect(Object.keys(refusedItem(new Refusal('No'), 0).json)).toEqual(['error']);
+		expect(Object.keys(refusedItem(new Refusal('No'), 0, false).json)).toEqual(['error']);
 	});
 
 	it('shares nothing with the refusal, which may stand for several items', () => {
 		const refusal = new Refusal('No', { details: { status: 401 } });
-		const first = refusedItem(refusal, 0);
+		const first = refusedItem(refusal, 0, false);
 		Object.assign(first.json.details as object, { changed: true });
-		expect(refusedItem(refusal, 1).json.details).toEqual({ status: 401 });
+		expect(refusedItem(refusal, 1, false).json.details).toEqual({ status: 401 });
 	});
 });
 

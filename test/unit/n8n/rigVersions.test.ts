@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { DEFAULT_N8N_VERSION, rigFolder, rigRecipe, rigVersions, testedN8nVersion } from '../../../scripts/n8n/rigCache';
+
+interface Lock {
+	packages: Record<string, { version?: string; resolved?: string; integrity?: string; optional?: boolean; dependencies?: object }>;
+}
+
+const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
+
+describe.each(rigVersions())('the recipe of n8n %s', (version) => {
+	const { packageJson, lockFile } = rigRecipe(version);
+	const { packages } = json(lockFile) as Lock;
+
+	it('asks for that version, and locks it', () => {
+		expect(json(packageJson)).toMatchObject({ private: true, dependencies: { n8n: version } });
+		expect(packages['']).toMatchObject({ dependencies: { n8n: version } });
+		expect(packages['node_modules/n8n'].version).toBe(version);
+	});
+
+	it('names no registry, and pins what it takes from one by its content', () => {
+		const taken = Object.entries(packages).filter(([path]) => path !== '');
+		expect(taken.length).toBeGreaterThan(1000);
+		expect(taken.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+		expect(taken.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+	});
+});
+
+describe('the versions of the rig', () => {
+	it('are the default one and the last 1.x', () => {
+		expect(rigVersions()).toEqual(['1.123.81', DEFAULT_N8N_VERSION]);
+	});
+
+	it('have a folder of the cache each', () => {
+		const [one, other] = rigVersions().map((version) => rigFolder(version, { N8N_RIG_CACHE: '/cache' }));
+		expect(one).toMatch(/^\/cache\/n8n-1\.123\.81-[0-9a-f]{12}$/);
+		expect(other).not.toBe(one);
+	});
+
+	it.each(['1.0.0', '', '..', '2.41.1/..'])('do not include %j', (version) => {
+		expect(() => rigRecipe(version)).toThrow(`no recipe for n8n "${version}"; there is one for 1.123.81 and 2.41.1`);
+	});
+
+	it('are chosen by N8N_VERSION', () => {
+		expect([testedN8nVersion({}), testedN8nVersion({ N8N_VERSION: '1.123.81' })]).toEqual([DEFAULT_N8N_VERSION, '1.123.81']);
+	});
+});

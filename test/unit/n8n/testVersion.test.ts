@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../../..');
+const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+
+describe('npm run test:version', () => {
+	it.each([[[]], [['3.0.0']], [['2.41.1', '1.123.81']]])('says how it is used when called with %j', (args) => {
+		const { status, stderr, stdout } = run('--import', 'tsx', 'scripts/testVersion.ts', ...args);
+		expect({ status, stderr, stdout }).toEqual({
+			status: 2,
+			stderr: 'Usage: npm run test:version -- <version of n8n>\nVersions: 1.123.81, 2.41.1\n',
+			stdout: '',
+		});
+	});
+});
+
+describe('the totals of several runs of jest', () => {
+	const folder = mkdtempSync(path.join(tmpdir(), 'totals-'));
+	afterAll(() => rmSync(folder, { recursive: true }));
+	const report = (name: string, numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number) => {
+		const file = path.join(folder, name);
+		writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }));
+		return file;
+	};
+
+	it('count a file that could not be run as a failure', () => {
+		const { stdout } = run('scripts/testTotals.mjs', report('a', 3, 1, 0), report('b', 4, 0, 2));
+		expect(stdout).toBe('7 passed, 3 failed\n');
+	});
+
+	it('are not given for a run that left no report', () => {
+		const { status, stdout } = run('scripts/testTotals.mjs', report('c', 3, 0, 0), path.join(folder, 'missing'));
+		expect({ isRefused: status !== 0, stdout }).toEqual({ isRefused: true, stdout: '' });
+	});
+});
