@@ -1,0 +1,53 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { runCommand } from '../../scripts/n8n/runCommand';
+import { testsOf } from './testsOf';
+
+const root = join(__dirname, '../..');
+const REPORT = join(root, '.tmp/mutation/report.json');
+
+/** What came of the mutants of a file. */
+export interface FileTally {
+	/** How many made a test fail or never end. */
+	noticed: number;
+	/** The others, as line, mutator and what it wrote there. */
+	survivors: string[];
+}
+
+/** The part of StrykerJS's report that is read here. */
+interface Report {
+	files: Record<string, { mutants: Array<{ status: string; mutatorName: string; replacement: string; location: { start: { line: number } } }> }>;
+}
+
+/** Mutates one file and runs its tests on each mutant. Throws when StrykerJS does not get to its end, with its last lines. */
+export async function mutateFile(file: string): Promise<FileTally> {
+	rmSync(REPORT, { force: true });
+	await runCommand('stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', file], {
+		cwd: root,
+		env: { ...process.env, TESTS_OF_MUTANTS: testsOf(file).join(',') },
+		what: file,
+		log: () => undefined,
+	});
+	const { files } = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
+	const mutants = Object.values(files).flatMap((entry) => entry.mutants);
+	const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+	return {
+		noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
+		survivors: survivors.map(
+			({ status, mutatorName, replacement, location }) =>
+				`${location.start.line}: ${mutatorName} ${replacement.replace(/\s+/g, ' ').slice(0, 100)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`,
+		),
+	};
+}
+
+/** The share of the mutants that were noticed, in per cent; 100 for a file without any. */
+export function scoreOf({ noticed, survivors }: FileTally): number {
+	const all = noticed + survivors.length;
+	return all === 0 ? 100 : (100 * noticed) / all;
+}
+
+/** One line of the report. */
+export function tallyLine(name: string, tally: FileTally): string {
+	return `${name}: ${scoreOf(tally).toFixed(1)} %, ${tally.noticed} of ${tally.noticed + tally.survivors.length} mutants noticed`;
+}

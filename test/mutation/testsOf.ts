@@ -1,0 +1,46 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+const root = join(__dirname, '../..');
+const SOURCES = 'nodes/shared';
+const UNIT_TESTS = 'test/unit/shared';
+
+/** The tests of what has no unit tests of its own: what needs n8n's engine to run at all, and what several files share. */
+const OTHER_TESTS: Record<string, string[]> = {
+	acquireClient: ['engine/faults', 'engine/runItems'],
+	acquireRequest: ['engine/update', 'engine/get'],
+	attributeDefinition: ['engine/customAttribute', 'engine/customAttributeInput'],
+	attributeLocator: ['engine/customAttribute', 'engine/customAttributeInput'],
+	attributeRequests: ['engine/customAttribute', 'engine/customAttributeInput'],
+	blank: ['unit/shared/contactFields', 'unit/shared/contactReference', 'unit/shared/jsonInput', 'unit/shared/runOptions'],
+	blockRequest: ['engine/block', 'engine/blockedVisitor'],
+	contactList: ['engine/getAll', 'engine/editorLists'],
+	contactLocator: ['engine/update', 'engine/get'],
+	contactRelations: ['engine/get', 'engine/getAll'],
+	contactRequests: ['engine/create', 'engine/update', 'engine/upsert'],
+	countedList: ['engine/customAttribute', 'engine/blockedVisitor'],
+	deletion: ['engine/delete', 'engine/blockedVisitor'],
+	earlierTry: ['engine/runItems', 'engine/faults'],
+	hiddenKey: ['engine/credential', 'engine/faults'],
+	itemOutcomes: ['engine/runItems', 'engine/faults'],
+	jsonText: ['unit/shared/jsonInput', 'unit/shared/listInput', 'unit/shared/fieldsFromJson'],
+	requestRefusals: ['engine/faults', 'engine/runItems'],
+	runItems: ['engine/runItems', 'engine/updateModes', 'engine/upsert'],
+};
+
+/** The files to mutate. Those of the editor's fields hold texts and nothing that runs. */
+export function mutatedFiles(): string[] {
+	return readdirSync(join(root, SOURCES))
+		.filter((name) => !name.endsWith('Properties.ts') && name !== 'operation.ts')
+		.map((name) => `${SOURCES}/${name}`);
+}
+
+/** The test files that are to notice when this file is broken, from the root of the repository. Throws if there are none. */
+export function testsOf(file: string): string[] {
+	const name = basename(file, '.ts');
+	const own = readdirSync(join(root, UNIT_TESTS)).filter((test) => test.startsWith(`${name}.`) && test.endsWith('.test.ts'));
+	const tests = [...own.map((test) => `${UNIT_TESTS}/${test}`), ...(OTHER_TESTS[name] ?? []).map((test) => `test/${test}.test.ts`)];
+	const missing = tests.filter((test) => !existsSync(join(root, test)));
+	if (tests.length === 0 || missing.length > 0) throw new Error(`${file} has no tests ${missing.join(', ')}: see test/mutation/testsOf.ts`);
+	return tests;
+}
