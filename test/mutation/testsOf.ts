@@ -21,7 +21,6 @@ const OTHER_TESTS: Record<string, string[]> = {
 	countedList: ['engine/customAttribute', 'engine/blockedVisitor'],
 	deletion: ['engine/delete', 'engine/blockedVisitor'],
 	earlierTry: ['engine/runItems', 'engine/faults'],
-	hiddenKey: ['engine/credential', 'engine/faults'],
 	itemOutcomes: ['engine/runItems', 'engine/faults'],
 	jsonText: ['unit/shared/jsonInput', 'unit/shared/listInput', 'unit/shared/fieldsFromJson'],
 	requestRefusals: ['engine/faults', 'engine/runItems'],
