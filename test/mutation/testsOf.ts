@@ -8,7 +8,6 @@ const UNIT_TESTS = 'test/unit/shared';
 /** The tests of what has no unit tests of its own: what needs n8n's engine to run at all, and what several files share. */
 const OTHER_TESTS: Record<string, string[]> = {
 	acquireClient: ['engine/faults', 'engine/runItems'],
-	acquireRequest: ['engine/update', 'engine/get'],
 	attributeDefinition: ['engine/customAttribute', 'engine/customAttributeInput'],
 	attributeLocator: ['engine/customAttribute', 'engine/customAttributeInput'],
 	attributeRequests: ['engine/customAttribute', 'engine/customAttributeInput'],
@@ -23,14 +22,16 @@ const OTHER_TESTS: Record<string, string[]> = {
 	earlierTry: ['engine/runItems', 'engine/faults'],
 	itemOutcomes: ['engine/runItems', 'engine/faults'],
 	jsonText: ['unit/shared/jsonInput', 'unit/shared/listInput', 'unit/shared/fieldsFromJson'],
-	requestRefusals: ['engine/faults', 'engine/runItems'],
 	runItems: ['engine/runItems', 'engine/updateModes', 'engine/upsert'],
 };
+
+// Types alone.
+const WITHOUT_CODE = ['acquireRequest.ts', 'operation.ts'];
 
 /** The files to mutate. Those of the editor's fields hold texts and nothing that runs. */
 export function mutatedFiles(): string[] {
 	return readdirSync(join(root, SOURCES))
-		.filter((name) => !name.endsWith('Properties.ts') && name !== 'operation.ts')
+		.filter((name) => !name.endsWith('Properties.ts') && !WITHOUT_CODE.includes(name))
 		.map((name) => `${SOURCES}/${name}`);
 }
 

@@ -7,6 +7,7 @@ describe('blockUntil', () => {
 	it.each([
 		['2030-06-01T10:00:00Z', 'Europe/Berlin', '2030-06-01T10:00:00.000Z'],
 		['2030-06-01T10:00:00+05:00', 'Europe/Berlin', '2030-06-01T05:00:00.000Z'],
+		['2030-06-01T10:00:00+0500', 'Europe/Berlin', '2030-06-01T05:00:00.000Z'],
 		['2030-06-01T10:00:00', 'UTC', '2030-06-01T10:00:00.000Z'],
 		['2030-06-01T10:00:00', 'Europe/Berlin', '2030-06-01T08:00:00.000Z'],
 		['2030-01-31 10:00', 'Europe/Berlin', '2030-01-31T09:00:00.000Z'],
@@ -33,7 +34,7 @@ describe('blockUntil', () => {
 		expect(caughtRefusal(() => blockUntil('2030-01-01T00:30:00', 'Europe/Berlin', NOW)).message).toContain('in the past');
 	});
 
-	it.each([[''], ['tomorrow'], ['2030-13-01'], ['2030-01-01T25:00:00'], [null], [undefined], [1_900_000_000_000], [true], [{}], [[]], [new Date(NaN)], ['2030-02-30'], ['room 2040'], ['31']])(
+	it.each([[''], ['tomorrow'], ['2030-13-01'], ['2030-01-01T25:00:00'], [null], [undefined], [1_900_000_000_000], [true], [{}], [[]], [new Date(NaN)], ['2030-02-30'], ['room 2040'], ['31'], ['on 2030-01-31'], ['2030-01-31 or so'], [{ toJSON: () => undefined }]])(
 		'refuses %p, which is no date',
 		(value) => {
 			const refusal = caughtRefusal(() => blockUntil(value, 'UTC', NOW));

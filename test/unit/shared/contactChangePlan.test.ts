@@ -64,6 +64,15 @@ describe('planContactChange', () => {
 
 		it('refuses what a radio attribute does not offer', () => {
 			expect(caughtRefusal(() => used({ plan: 'bronze' })).message).toContain('bronze');
+			expect(caughtRefusal(() => used({ name: 'Ada', plan: 'bronze' })).message).toContain('bronze');
+		});
+
+		it('carries values out unchecked where the key may not read the attributes', () => {
+			const { parameters, json } = inMode[mode]({ plan: 'bronze', name: 'Ada' });
+			const columns = { ...(parameters.columns as IDataObject), schema: ['id', 'plan', 'name'].map((id) => ({ id, displayName: id })) };
+			const { plan, used: unchecked } = planFor({ ...parameters, columns }, json);
+			if ('withAttributes' in plan) plan.withAttributes(new Refusal('No', { details: { status: 403 } }));
+			expect(unchecked[0].body).toEqual({ fields: { plan: 'bronze', name: 'Ada' }, name: 'Ada' });
 		});
 	});
 
@@ -73,13 +82,21 @@ describe('planContactChange', () => {
 		expect(used).toHaveLength(1);
 	});
 
-	it('carries values out unchecked where the key may not read the attributes', () => {
-		const { plan, used } = planFor(inMode.json({ plan: 'bronze' }).parameters);
-		if ('withAttributes' in plan) plan.withAttributes(new Refusal('No', { details: { status: 403 } }));
-		expect(used[0].body).toEqual({ fields: { plan: 'bronze' } });
-	});
-
 	it('takes the contact from the matching column where columns are mapped', () => {
 		expect(usedFor(inMode.map({}).parameters, { id: 9, name: 'Ada' })[0].contact).toEqual({ id: 9 });
+	});
+
+	it.each(Object.entries(inMode))('needs no contact in mode %s where the operation needs none', (_mode, input) => {
+		const { parameters, json } = input({ name: 'Ada' });
+		const contacts: unknown[] = [];
+		const plan = planContactChange(handMadeItem({ parameters, json }), {
+			keepMatch: false,
+			use(_body, contact) {
+				contacts.push(contact);
+				return { concerns: [], carryOut: async () => [] };
+			},
+		});
+		if ('withAttributes' in plan) plan.withAttributes(AVAILABLE);
+		expect(contacts).toEqual([undefined]);
 	});
 });

@@ -58,6 +58,24 @@ describe('ContactDirectory', () => {
 		});
 	});
 
+	describe('findIfClear', () => {
+		it('gives the contact of an id, and of an address that one has', async () => {
+			const directory = await directoryWith(holding([7, 'ada@example.com']), 'ada@example.com');
+			expect(directory.findIfClear({ id: 3 })).toBe(3);
+			expect(directory.findIfClear({ email: 'ADA@example.com' })).toBe(7);
+		});
+
+		it('gives undefined for an address that nobody has, that several have, or that was not looked up', async () => {
+			const directory = await directoryWith(holding([7, 'ada@example.com'], [9, 'ada@example.com']), 'ada@example.com', 'bob@example.com');
+			expect(['ada@example.com', 'bob@example.com', 'eve@example.com'].map((email) => directory.findIfClear({ email }))).toEqual([undefined, undefined, undefined]);
+		});
+
+		it('gives undefined where the look-up was refused', async () => {
+			const directory = await directoryWith(fakeClient(() => new Refusal('No')), 'ada@example.com');
+			expect(directory.findIfClear({ email: 'ada@example.com' })).toBeUndefined();
+		});
+	});
+
 	describe('require', () => {
 		it('gives what find gives', async () => {
 			const directory = await directoryWith(holding([7, 'ada@example.com']), 'ada@example.com');
