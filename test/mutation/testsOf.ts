@@ -21,7 +21,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	deletion: ['engine/delete', 'engine/blockedVisitor'],
 	earlierTry: ['engine/runItems', 'engine/faults'],
 	itemOutcomes: ['engine/runItems', 'engine/faults'],
-	jsonText: ['unit/shared/jsonInput', 'unit/shared/listInput', 'unit/shared/fieldsFromJson'],
+	jsonText: ['unit/shared/answer', 'unit/shared/hiddenKey'],
 	runItems: ['engine/runItems', 'engine/updateModes', 'engine/upsert'],
 };
 

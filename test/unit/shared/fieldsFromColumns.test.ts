@@ -64,6 +64,11 @@ describe('fieldsFromColumns', () => {
 			expect(automatic({ id: 1, name: 'Ada' }, { schema: SCHEMA }).contact()).toEqual({ id: 1 });
 		});
 
+		it('takes the first of several names that differ in case alone, unless one is the key itself', () => {
+			expect(sent(automatic({ PLAN: 'gold', Plan: 'silver' }))).toEqual({ plan: 'gold' });
+			expect(sent(automatic({ PLAN: 'gold', plan: 'silver' }))).toEqual({ plan: 'silver' });
+		});
+
 		it('is what a fresh node does', () => {
 			expect(sent(mapped({ columns: {}, json: { name: 'Ada' } }))).toEqual({ name: 'Ada' });
 			expect(sent(fieldsFromColumns(handMadeItem({ json: { name: 'Ada' } }), { keepMatch: false }))).toEqual({ name: 'Ada' });

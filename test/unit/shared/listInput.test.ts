@@ -1,4 +1,5 @@
 import { splitList } from '../../../nodes/shared/listInput';
+import { caughtRefusal } from './caughtRefusal';
 
 describe('splitList', () => {
 	it.each<[unknown, unknown[]]>([
@@ -17,5 +18,15 @@ describe('splitList', () => {
 		['[]', []],
 	])('takes %j for %j', (value, entries) => {
 		expect(splitList(value, 'List')).toEqual(entries);
+	});
+
+	it.each(['["a", ', '[a, b]', '  [', '[]]'])('refuses %j, which starts like a JSON list', (text) => {
+		const refusal = caughtRefusal(() => splitList(text, 'Tags'));
+		expect(refusal.message).toContain("'Tags' starts like a JSON list");
+		expect(refusal.description).toContain('commas');
+	});
+
+	it('takes brackets further on for text', () => {
+		expect(splitList('a, [b]', 'Tags')).toEqual(['a', '[b]']);
 	});
 });

@@ -21,7 +21,7 @@ describe('waitBeforeRetry', () => {
 		['status 502', answer(502), true, false],
 		['status 504', answer(504), true, false],
 		['a success that was cut off', answer(200, { truncated: true }), true, false],
-		...[400, 401].map((status): [string, Outcome, boolean, boolean] => [
+		...[199, 300, 302, 400, 401].map((status): [string, Outcome, boolean, boolean] => [
 			`a final ${status} that was cut off`, answer(status, { truncated: true }), false, false,
 		]),
 		...NEVER_DELIVERED.map((code): [string, Outcome, boolean, boolean] => [code, broken(code), true, true]),
@@ -145,6 +145,8 @@ describe('retryAfterMs', () => {
 		['a broken number', '1.5', undefined],
 		['a word and a number', 'soon 5', undefined],
 		['two numbers', '5, 6', undefined],
+		['a date with words before it', `on ${at(30_000)}`, undefined],
+		['a date with words after it', `${at(30_000)} or so`, undefined],
 	])('reads %s', (_name, header, ms) => {
 		expect(retryAfterMs(header, NOW)).toBe(ms);
 	});
