@@ -8,16 +8,9 @@ const UNIT_TESTS = 'test/unit/shared';
 /** The tests of what has no unit tests of its own: what needs n8n's engine to run at all, and what several files share. */
 const OTHER_TESTS: Record<string, string[]> = {
 	acquireClient: ['engine/faults', 'engine/runItems'],
-	attributeDefinition: ['engine/customAttribute', 'engine/customAttributeInput'],
 	attributeLocator: ['engine/customAttribute', 'engine/customAttributeInput'],
-	attributeRequests: ['engine/customAttribute', 'engine/customAttributeInput'],
 	blank: ['unit/shared/contactFields', 'unit/shared/contactReference', 'unit/shared/jsonInput', 'unit/shared/runOptions'],
-	blockRequest: ['engine/block', 'engine/blockedVisitor'],
 	contactList: ['engine/getAll', 'engine/editorLists'],
-	contactLocator: ['engine/update', 'engine/get'],
-	contactRelations: ['engine/get', 'engine/getAll'],
-	contactRequests: ['engine/create', 'engine/update', 'engine/upsert'],
-	countedList: ['engine/customAttribute', 'engine/blockedVisitor'],
 	deletion: ['engine/delete', 'engine/blockedVisitor'],
 	earlierTry: ['engine/runItems', 'engine/faults'],
 	itemOutcomes: ['engine/runItems', 'engine/faults'],
@@ -25,8 +18,8 @@ const OTHER_TESTS: Record<string, string[]> = {
 	runItems: ['engine/runItems', 'engine/updateModes', 'engine/upsert'],
 };
 
-// Types alone.
-const WITHOUT_CODE = ['acquireRequest.ts', 'operation.ts'];
+// Types alone, and a field of the editor.
+const WITHOUT_CODE = ['acquireRequest.ts', 'contactLocator.ts', 'operation.ts'];
 
 /** The files to mutate. Those of the editor's fields hold texts and nothing that runs. */
 export function mutatedFiles(): string[] {
