@@ -1,0 +1,89 @@
+import { ExecuteContext } from 'n8n-core';
+import { Workflow } from 'n8n-workflow';
+import type { IRunExecutionData } from 'n8n-workflow';
+import { EarlierTry, type Settled } from '../../nodes/shared/earlierTry';
+import { Refusal } from '../../nodes/shared/refusal';
+import { additionalDataFor } from './harness/additionalData';
+import { TestCredentialsHelper } from './harness/credentialsHelper';
+import { LazyNodeTypes } from './harness/nodeTypes';
+import { node } from './harness/workflowBuilder';
+
+/** What n8n keeps for an execution; the memory of its nodes is in there. */
+function execution(): IRunExecutionData {
+	return { resultData: { runData: {} }, executionData: { contextData: {}, nodeExecutionStack: [], metadata: {}, waitingExecution: {}, waitingExecutionSource: {} } } as unknown as IRunExecutionData;
+}
+
+/** One try of a node in n8n-core's own context. */
+function tryOf(data: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0 } = {}): EarlierTry {
+	const tried = node({ name: 'Acquire Contact', type: 'n8n-nodes-base.noOp', retryOnFail });
+	const workflow = new Workflow({ nodes: [tried], connections: {}, active: false, nodeTypes: new LazyNodeTypes() });
+	const additionalData = additionalDataFor(new TestCredentialsHelper({}), { executionId });
+	const items = [{ json: {} }];
+	const executeData = { data: { main: [items] }, node: tried, source: null };
+	return new EarlierTry(new ExecuteContext(workflow, tried, additionalData, 'manual', data, run, items, { main: [items] }, executeData, []));
+}
+
+/** n8n saves an execution as JSON, and may load it between two tries. */
+const savedAndLoaded = (data: IRunExecutionData) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+
+const settled: Settled = new Map<number, never>([
+	[0, [{ id: 101 }] as never],
+	[2, [] as never],
+	[3, new Refusal('Nobody knows', { description: 'Look it up.', details: { status: 502 }, mayBeDone: true, mustNotRepeat: true }) as never],
+]);
+
+describe('The next try of a node with "Retry On Fail"', () => {
+	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
+		const data = execution();
+		tryOf(data).remember(settled);
+		const recalled = tryOf(savedAndLoaded(data)).recall();
+		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
+		const refusal = recalled.get(3) as Refusal;
+		expect(refusal).toBeInstanceOf(Refusal);
+		expect({ ...refusal, message: refusal.message }).toEqual({ ...(settled.get(3) as Refusal), message: 'Nobody knows' });
+		expect(recalled.size).toBe(3);
+	});
+
+	it('recalls nothing before anything was remembered', () => {
+		expect(tryOf(execution()).recall()).toEqual(new Map());
+	});
+
+	it('recalls nothing of another execution', () => {
+		const data = execution();
+		tryOf(data).remember(settled);
+		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
+	});
+
+	it('recalls nothing of another round of a loop', () => {
+		const data = execution();
+		tryOf(data).remember(settled);
+		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
+	});
+
+	it('recalls the latest alone', () => {
+		const data = execution();
+		tryOf(data).remember(settled);
+		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]));
+		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
+	});
+
+	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
+		const data = execution();
+		tryOf(data).remember(settled);
+		tryOf(data).forget();
+		expect(tryOf(data).recall()).toEqual(new Map());
+		expect(JSON.stringify(data)).not.toContain('101');
+		expect(JSON.stringify(data)).not.toContain('Nobody knows');
+	});
+});
+
+describe('A node without "Retry On Fail"', () => {
+	it('keeps nothing', () => {
+		const data = execution();
+		const only = tryOf(data, { retryOnFail: false });
+		only.remember(settled);
+		only.forget();
+		expect(only.recall()).toEqual(new Map());
+		expect(data.executionData?.contextData).toEqual({});
+	});
+});
