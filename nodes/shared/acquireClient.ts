@@ -11,6 +11,7 @@ import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import { dataOf, isNotFound, isTruncatedJson, objectIn, type AcquireAnswer } from './answer';
 import { withoutKey } from './hiddenKey';
+import { networkCode } from './networkCode';
 import { asRefusal, type Refusal } from './refusal';
 import { cancelled, unreachable, withFate } from './requestRefusals';
 import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
@@ -158,18 +159,4 @@ function decrypted(data: ICredentialDataDecryptedObject) {
 function header({ headers }: IN8nHttpFullResponse, name: string): string | undefined {
 	const value: unknown = headers[name];
 	return typeof value === 'string' ? value : undefined;
-}
-
-/**
- * Node's code of a broken connection. n8n-core wraps the HTTP library's error, which carries it, as `cause`. n8n 1.x loses the
- * cause; it leaves the code as `httpCode`, or the status of an answer that broke off.
- */
-function networkCode(error: unknown): string {
-	for (let level = error; level instanceof Error; level = level.cause) {
-		const { code } = level as Error & { code?: unknown };
-		if (typeof code === 'string') return code;
-	}
-	const { httpCode } = error as { httpCode?: unknown };
-	if (typeof httpCode === 'string') return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
-	return 'UNKNOWN';
 }

@@ -1,26 +1,11 @@
-import { ExecuteContext } from 'n8n-core';
-import { Workflow } from 'n8n-workflow';
 import type { IRunExecutionData } from 'n8n-workflow';
 import { EarlierTry, type Settled } from '../../nodes/shared/earlierTry';
 import { Refusal } from '../../nodes/shared/refusal';
-import { additionalDataFor } from './harness/additionalData';
-import { TestCredentialsHelper } from './harness/credentialsHelper';
-import { LazyNodeTypes } from './harness/nodeTypes';
-import { node } from './harness/workflowBuilder';
-
-/** What n8n keeps for an execution; the memory of its nodes is in there. */
-function execution(): IRunExecutionData {
-	return { resultData: { runData: {} }, executionData: { contextData: {}, nodeExecutionStack: [], metadata: {}, waitingExecution: {}, waitingExecutionSource: {} } } as unknown as IRunExecutionData;
-}
+import { executeContext, newExecution } from './harness/executeContext';
 
 /** One try of a node in n8n-core's own context. */
-function tryOf(data: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0 } = {}): EarlierTry {
-	const tried = node({ name: 'Acquire Contact', type: 'n8n-nodes-base.noOp', retryOnFail });
-	const workflow = new Workflow({ nodes: [tried], connections: {}, active: false, nodeTypes: new LazyNodeTypes() });
-	const additionalData = additionalDataFor(new TestCredentialsHelper({}), { executionId });
-	const items = [{ json: {} }];
-	const executeData = { data: { main: [items] }, node: tried, source: null };
-	return new EarlierTry(new ExecuteContext(workflow, tried, additionalData, 'manual', data, run, items, { main: [items] }, executeData, []));
+function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0 } = {}): EarlierTry {
+	return new EarlierTry(executeContext({ execution, executionId, run, settings: { retryOnFail } }).context);
 }
 
 /** n8n saves an execution as JSON, and may load it between two tries. */
@@ -34,7 +19,7 @@ const settled: Settled = new Map<number, never>([
 
 describe('The next try of a node with "Retry On Fail"', () => {
 	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
-		const data = execution();
+		const data = newExecution();
 		tryOf(data).remember(settled);
 		const recalled = tryOf(savedAndLoaded(data)).recall();
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
@@ -45,30 +30,30 @@ describe('The next try of a node with "Retry On Fail"', () => {
 	});
 
 	it('recalls nothing before anything was remembered', () => {
-		expect(tryOf(execution()).recall()).toEqual(new Map());
+		expect(tryOf(newExecution()).recall()).toEqual(new Map());
 	});
 
 	it('recalls nothing of another execution', () => {
-		const data = execution();
+		const data = newExecution();
 		tryOf(data).remember(settled);
 		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
 	});
 
 	it('recalls nothing of another round of a loop', () => {
-		const data = execution();
+		const data = newExecution();
 		tryOf(data).remember(settled);
 		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
 	});
 
 	it('recalls the latest alone', () => {
-		const data = execution();
+		const data = newExecution();
 		tryOf(data).remember(settled);
 		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]));
 		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
 	});
 
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
-		const data = execution();
+		const data = newExecution();
 		tryOf(data).remember(settled);
 		tryOf(data).forget();
 		expect(tryOf(data).recall()).toEqual(new Map());
@@ -79,7 +64,7 @@ describe('The next try of a node with "Retry On Fail"', () => {
 
 describe('A node without "Retry On Fail"', () => {
 	it('keeps nothing', () => {
-		const data = execution();
+		const data = newExecution();
 		const only = tryOf(data, { retryOnFail: false });
 		only.remember(settled);
 		only.forget();

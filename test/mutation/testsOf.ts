@@ -8,7 +8,6 @@ const OWN_TESTS = ['test/unit/shared', 'test/engine'];
 
 /** The tests of what has none of its own, or not enough: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
-	acquireClient: ['engine/faults', 'engine/runItems'],
 	attributeLocator: ['engine/customAttribute', 'engine/customAttributeInput'],
 	blank: ['unit/shared/contactFields', 'unit/shared/contactReference', 'unit/shared/jsonInput', 'unit/shared/runOptions'],
 	contactList: ['engine/getAll', 'engine/editorLists'],

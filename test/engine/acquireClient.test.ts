@@ -1,0 +1,239 @@
+import { openAcquireClient } from '../../nodes/shared/acquireClient';
+import type { AcquireRequest } from '../../nodes/shared/acquireRequest';
+import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/shared/contactRequests';
+import type { Fault } from '../sandbox';
+import { useSandbox } from './harness/acquireContact';
+import { executeContext } from './harness/executeContext';
+import { lostAnswers } from './harness/lostAnswers';
+
+const rig = useSandbox();
+
+/** A client in n8n-core's own context, for the sandbox's account. */
+async function open({ maxRetries = 3, timeout = 5_000, signal }: { maxRetries?: number; timeout?: number; signal?: AbortSignal } = {}) {
+	const { account, apiKey } = rig.sandbox;
+	const { context, credentialReads } = executeContext({ signal, credentials: { 1: { type: 'acquireApi', data: { subdomain: account, apiKey } } } });
+	return { client: await openAcquireClient(context, { maxRetries, timeout }), credentialReads };
+}
+
+const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
+const create = createContactRequest({ fields: { name: 'Ada' }, emails: [{ email: 'ada@example.com' }] });
+const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', subject: 'Contact 101', mayRepeat: true, absentIsDone: true, unknownFate: 'It may have been deleted' };
+const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
+const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
+const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
+/** Plans the fault for the next request. */
+const next = (fault: Fault, times = 1) => rig.sandbox.faults.next({ fault, times });
+
+describe('A request', () => {
+	it('gives the record that Acquire answers with, and was not repeated', async () => {
+		const { client } = await open();
+		const { data, repeated } = await client.request(update());
+		expect(data).toMatchObject({ id: 101, fields: { city: 'Oslo' } });
+		expect(repeated).toBe(false);
+	});
+
+	it('goes to /api/v1 with the key as bearer token, and asks for JSON', async () => {
+		const { client } = await open();
+		await client.request(update());
+		const [{ method, path, query, headers, body }] = rig.sandbox.journal;
+		expect({ method, path, query, body }).toEqual({ method: 'PUT', path: '/api/v1/crm/objects/contact/101', query: {}, body: { fields: { city: 'Oslo' } } });
+		expect(headers.authorization).toBe(`Bearer ${rig.sandbox.apiKey}`);
+		expect(headers.accept).toContain('application/json');
+	});
+
+	it('repeats a key of the query for each entry of a list', async () => {
+		const { client } = await open();
+		await client.request(getContactRequest(101, { select: ['id', 'companyId'] }));
+		expect(rig.sandbox.journal[0].query).toEqual({ select: ['id', 'companyId'] });
+	});
+
+	it('may give something else than a record only where that is asked for', async () => {
+		const { client } = await open();
+		next({ kind: 'body', status: 200, text: '{"data":[1]}' }, 2);
+		expect((await client.requestBare(update())).data).toEqual([1]);
+		await expect(client.request(update())).rejects.toThrow('no record');
+	});
+
+	it('leaves the credential alone: it was read when the client was opened', async () => {
+		const { client, credentialReads } = await open();
+		await client.request(update());
+		await client.request(update());
+		expect(credentialReads()).toBe(1);
+	});
+});
+
+describe('A repeated request', () => {
+	it('does not count as repeated where the service said that it did nothing', async () => {
+		const { client } = await open();
+		next(busy);
+		expect((await client.request(update())).repeated).toBe(false);
+		expect(rig.sandbox.journal).toHaveLength(2);
+	});
+
+	it.each(lostAnswers)('counts as repeated after %s, also if it is told to wait then', async (_case, fault) => {
+		const { client } = await open();
+		next(fault);
+		next(busy);
+		expect((await client.request(update())).repeated).toBe(true);
+		expect(rig.sandbox.journal).toHaveLength(3);
+	});
+
+	it('comes as late as Retry-After asks', async () => {
+		const { client } = await open();
+		next({ kind: 'status', status: 429, headers: { 'retry-after': '1' } });
+		await client.request(update());
+		const [first, second] = rig.sandbox.journal;
+		expect(second.at - first.at).toBeGreaterThanOrEqual(990);
+	});
+
+	it('that finds nothing to delete was carried out before', async () => {
+		const { client } = await open();
+		next({ kind: 'reset', when: 'after' });
+		next(notFound);
+		expect(await client.request(remove)).toEqual({ data: {}, repeated: true });
+	});
+
+	it('that finds nothing is refused for a record that is not to be deleted, with its unknown fate', async () => {
+		const { client } = await open();
+		next({ kind: 'reset', when: 'before' });
+		next(notFound);
+		await expect(client.request(update())).rejects.toMatchObject({
+			message: expect.stringMatching(/^The contact may have been updated: Contact 101 was not found in Acquire/),
+			mayBeDone: true,
+			mustNotRepeat: false,
+		});
+	});
+
+	it('that is a deletion is refused for another reason than that nothing is there', async () => {
+		const { client } = await open();
+		next({ kind: 'reset', when: 'before' });
+		next({ kind: 'status', status: 403, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS', message: 'not you' } } });
+		await expect(client.request(remove)).rejects.toThrow('not you');
+	});
+});
+
+describe('A request that fails', () => {
+	it('to find what it is to delete, at the first try, is refused', async () => {
+		const { client } = await open();
+		next(notFound);
+		await expect(client.request(remove)).rejects.toThrow('was not found');
+	});
+
+	it('is refused after Max Retries with the network\'s code, and says whether it may have been carried out', async () => {
+		const { client } = await open({ maxRetries: 1 });
+		next({ kind: 'reset', when: 'before' }, 2);
+		await expect(client.request(update())).rejects.toMatchObject({
+			message: 'The contact may have been updated: The connection to Acquire could not be made or broke off',
+			details: { code: 'ECONNRESET' },
+			mayBeDone: true,
+		});
+		expect(rig.sandbox.journal).toHaveLength(2);
+	});
+
+	it('keeps its unknown fate when the last answer alone would say that nothing was done', async () => {
+		const { client } = await open({ maxRetries: 1 });
+		next({ kind: 'reset', when: 'after' });
+		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'The contact may have been updated: Acquire refused the request: odd', mayBeDone: true });
+	});
+
+	it('has a known fate if the service refused it at once', async () => {
+		const { client } = await open();
+		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'Acquire refused the request: odd', mayBeDone: false });
+	});
+
+	it('and must not be repeated is sent once, and never again', async () => {
+		const { client } = await open();
+		next({ kind: 'reset', when: 'after' });
+		await expect(client.request(create)).rejects.toMatchObject({ message: expect.stringContaining('The contact may have been created'), mustNotRepeat: true });
+		expect(rig.sandbox.journal).toHaveLength(1);
+	});
+
+	it('with a redirect is not sent to where that leads, and the message says where', async () => {
+		const { client } = await open();
+		next({ kind: 'redirect', status: 307, location: 'https://acme.acquire.io/api/v1/crm/objects/contact/102' });
+		await expect(client.request(update())).rejects.toThrow('redirect to https://acme.acquire.io/api/v1/crm/objects/contact/102');
+		expect(rig.sandbox.journal).toHaveLength(1);
+	});
+
+	it('to get an answer in time is refused as such', async () => {
+		const { client } = await open({ maxRetries: 0, timeout: 100 });
+		next({ kind: 'late', ms: 1_000 });
+		await expect(client.request(update())).rejects.toThrow('did not answer in time');
+	});
+});
+
+describe('After a refused key', () => {
+	it('nothing is sent any more', async () => {
+		const { client } = await open();
+		next(refusedKey);
+		await expect(client.request(update())).rejects.toMatchObject({ message: expect.stringContaining('revoked'), stopsRun: true });
+		await expect(client.request(update(102))).rejects.toMatchObject({ message: expect.stringContaining('revoked'), mayBeDone: false });
+		expect(rig.sandbox.journal).toHaveLength(1);
+	});
+
+	it('a request that waits for its next try is not sent either', async () => {
+		const { client } = await open();
+		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
+		const waiting = expect(client.request(update())).rejects.toThrow('revoked');
+		await untilSent(1);
+		next(refusedKey);
+		await expect(client.request(update(102))).rejects.toThrow('revoked');
+		await waiting;
+		expect(rig.sandbox.journal).toHaveLength(2);
+	});
+
+	it('another refusal stops nothing', async () => {
+		const { client } = await open();
+		await expect(client.request(update(99999))).rejects.toMatchObject({ stopsRun: false });
+		await client.request(update());
+	});
+});
+
+describe('In a cancelled execution', () => {
+	async function openCancellable() {
+		const controller = new AbortController();
+		const { client } = await open({ signal: controller.signal });
+		return { client, cancel: () => controller.abort() };
+	}
+
+	it('nothing is sent', async () => {
+		const { client, cancel } = await openCancellable();
+		expect(client.isCancelled()).toBe(false);
+		cancel();
+		expect(client.isCancelled()).toBe(true);
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'The execution was cancelled', mayBeDone: false });
+		expect(rig.sandbox.journal).toEqual([]);
+	});
+
+	it('a pause before the next try ends at once', async () => {
+		const { client, cancel } = await openCancellable();
+		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
+		const waiting = expect(client.request(update())).rejects.toThrow('The execution was cancelled');
+		await untilSent(1);
+		const cancelledAt = Date.now();
+		cancel();
+		await waiting;
+		expect(Date.now() - cancelledAt).toBeLessThan(1_000);
+		expect(rig.sandbox.journal).toHaveLength(1);
+	});
+
+	it('a request on its way ends at once, with an unknown fate', async () => {
+		const { client, cancel } = await openCancellable();
+		next({ kind: 'late', ms: 60_000 });
+		const onItsWay = expect(client.request(update())).rejects.toMatchObject({
+			message: 'The contact may have been updated: The execution was cancelled',
+			mayBeDone: true,
+		});
+		await untilSent(1);
+		cancel();
+		await onItsWay;
+		expect(rig.sandbox.journal).toHaveLength(1);
+	});
+});
+
+/** Resolves when the sandbox has received so many requests. */
+async function untilSent(count: number): Promise<void> {
+	while (rig.sandbox.journal.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+}
