@@ -1,4 +1,4 @@
-import type { IRunExecutionData } from 'n8n-workflow';
+import type { IDataObject, IRunExecutionData } from 'n8n-workflow';
 import { EarlierTry, type Settled } from '../../nodes/shared/earlierTry';
 import { Refusal } from '../../nodes/shared/refusal';
 import { executeContext, newExecution } from './harness/executeContext';
@@ -11,11 +11,8 @@ function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId =
 /** n8n saves an execution as JSON, and may load it between two tries. */
 const savedAndLoaded = (data: IRunExecutionData) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
 
-const settled: Settled = new Map<number, never>([
-	[0, [{ id: 101 }] as never],
-	[2, [] as never],
-	[3, new Refusal('Nobody knows', { description: 'Look it up.', details: { status: 502 }, mayBeDone: true, mustNotRepeat: true }) as never],
-]);
+const lost = new Refusal('Nobody knows', { description: 'Look it up.', details: { status: 502 }, mayBeDone: true, mustNotRepeat: true });
+const settled: Settled = new Map<number, IDataObject[] | Refusal>([[0, [{ id: 101 }]], [2, []], [3, lost]]);
 
 describe('The next try of a node with "Retry On Fail"', () => {
 	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
@@ -25,7 +22,7 @@ describe('The next try of a node with "Retry On Fail"', () => {
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
 		const refusal = recalled.get(3) as Refusal;
 		expect(refusal).toBeInstanceOf(Refusal);
-		expect({ ...refusal, message: refusal.message }).toEqual({ ...(settled.get(3) as Refusal), message: 'Nobody knows' });
+		expect({ ...refusal, message: refusal.message }).toEqual({ ...lost, message: 'Nobody knows' });
 		expect(recalled.size).toBe(3);
 	});
 

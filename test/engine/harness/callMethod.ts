@@ -1,14 +1,13 @@
 import { LoadOptionsContext } from 'n8n-core';
 import type {
 	ILoadOptionsFunctions,
-	INodeCredentials,
 	INodeListSearchResult,
 	INodePropertyOptions,
 	ResourceMapperFields,
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
-import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
+import { referencesTo, TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
 import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
 import { node, type WorkflowJson } from './workflowBuilder';
 
@@ -42,9 +41,7 @@ export async function callNodeMethod<Kind extends keyof MethodResults>(
 	const nodeTypes = new LazyNodeTypes(call.nodeTypes);
 	const method = nodeTypes.getByNameAndVersion(type, typeVersion).methods?.[kind]?.[name];
 	if (!method) throw new Error(`Node type "${type}" has no ${kind} method named "${name}"`);
-	const used: INodeCredentials = {};
-	for (const [id, stored] of Object.entries(credentials)) used[stored.type] = { id, name: id };
-	const caller = node({ type, typeVersion, parameters: structuredClone(call.parameters), credentials: used });
+	const caller = node({ type, typeVersion, parameters: structuredClone(call.parameters), credentials: referencesTo(credentials) });
 	const workflow = new Workflow({ nodes: [caller], connections: {}, active: false, nodeTypes });
 	// The constructor above has filled in the defaults, as the editor does before it asks.
 	const additionalData = additionalDataFor(new TestCredentialsHelper(credentials), {

@@ -6,6 +6,7 @@ import type {
 	IExecuteData,
 	IHttpRequestOptions,
 	INode,
+	INodeCredentials,
 	INodeCredentialsDetails,
 	INodeParameters,
 	IRequestOptionsSimplified,
@@ -19,6 +20,11 @@ import { credentialProperties, credentialType, parentTypes } from './credentialT
 
 /** Stored credentials by id or by name. */
 export type StoredCredentials = Record<string, { type: string; data: ICredentialDataDecryptedObject }>;
+
+/** What a node that uses each of them under its type holds: ids, no data. */
+export function referencesTo(stored: StoredCredentials): INodeCredentials {
+	return Object.fromEntries(Object.entries(stored).map(([id, { type }]) => [type, { id, name: id }]));
+}
 
 /** Gives n8n-core the credentials of a test, as n8n's own helper does from its database; counts how often one is read. */
 export class TestCredentialsHelper extends ICredentialsHelper {

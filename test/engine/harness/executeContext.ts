@@ -2,7 +2,7 @@ import { ExecuteContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type { INode, IRunExecutionData } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
-import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
+import { referencesTo, TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
 import { LazyNodeTypes } from './nodeTypes';
 import { node } from './workflowBuilder';
 
@@ -28,8 +28,7 @@ export function newExecution(): IRunExecutionData {
 /** The context in which n8n-core runs a node, for what is tried without a whole node; `credentialReads` counts. */
 export function executeContext(options: ContextOptions = {}): { context: ExecuteContext; credentialReads: () => number } {
 	const { execution = newExecution(), executionId = '1', run = 0, settings = {}, credentials = {}, signal } = options;
-	const used = Object.fromEntries(Object.entries(credentials).map(([id, { type }]) => [type, { id, name: id }]));
-	const inNode = node({ name: 'Acquire Contact', type: 'n8n-nodes-acquire.acquireContact', credentials: used, ...settings });
+	const inNode = node({ name: 'Acquire Contact', type: 'n8n-nodes-acquire.acquireContact', credentials: referencesTo(credentials), ...settings });
 	const workflow = new Workflow({ nodes: [inNode], connections: {}, active: false, nodeTypes: new LazyNodeTypes() });
 	const credentialsHelper = new TestCredentialsHelper(credentials);
 	const additionalData = additionalDataFor(credentialsHelper, { executionId });

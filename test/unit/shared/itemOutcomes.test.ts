@@ -116,7 +116,7 @@ describe('The output items', () => {
 });
 
 describe('Another try of the node', () => {
-	/** The outcomes of three items: carried out, refused, refused though perhaps carried out; the fourth is pending. */
+	/** The outcomes of four items: carried out, refused, refused though perhaps carried out, pending. */
 	async function mixedOutcomes(keepsGoing: boolean) {
 		const outcomes = new ItemOutcomes(4, keepsGoing, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
