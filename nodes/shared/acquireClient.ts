@@ -14,7 +14,7 @@ import { withoutKey } from './hiddenKey';
 import { networkCode } from './networkCode';
 import { asRefusal, type Refusal } from './refusal';
 import { cancelled, unreachable, withFate } from './requestRefusals';
-import { hasUnknownFate, waitBeforeRetry, type Outcome } from './retryPolicy';
+import { hasUnknownFate, notBeforeOf, waitBeforeRetry, type Outcome } from './retryPolicy';
 
 export const CREDENTIAL_TYPE = 'acquireApi';
 const API_PATH = '/api/v1';
@@ -35,12 +35,16 @@ export interface AcquireClient {
 	requestBare(request: AcquireRequest): Promise<AcquireResult<unknown>>;
 	/** True once the execution is cancelled. */
 	isCancelled(): boolean;
+	/** Until when the service asked to be left alone, at the latest so far (milliseconds since 1970); 0 if it never did. */
+	notBefore(): number;
 }
 
 export interface ClientOptions {
 	maxRetries: number;
 	/** Milliseconds for one try. */
 	timeout: number;
+	/** Nothing is sent before (milliseconds since 1970). */
+	notBefore?: number;
 }
 
 /**
@@ -49,7 +53,7 @@ export interface ClientOptions {
  */
 export async function openAcquireClient(
 	context: IExecuteFunctions | ILoadOptionsFunctions,
-	{ maxRetries, timeout }: ClientOptions,
+	{ maxRetries, timeout, notBefore = 0 }: ClientOptions,
 ): Promise<AcquireClient> {
 	const credential = await context.getCredentials(CREDENTIAL_TYPE);
 	const origin = accountOrigin(credential.subdomain);
@@ -59,6 +63,7 @@ export async function openAcquireClient(
 	const isCancelled = () => signal?.aborted === true;
 	// After a refused key, requests that wait for another try are not sent either.
 	let stoppedBy: Refusal | undefined;
+	let latestNotBefore = 0;
 	const whyStopped = () => (isCancelled() ? cancelled() : stoppedBy);
 
 	async function send(request: AcquireRequest): Promise<{ outcome: Outcome; answer?: AcquireAnswer }> {
@@ -95,6 +100,7 @@ export async function openAcquireClient(
 			const stop = whyStopped();
 			if (stop !== undefined) throw withFate(stop, wanted, repeated);
 			const { outcome, answer } = await send(wanted);
+			latestNotBefore = Math.max(latestNotBefore, notBeforeOf(outcome, Date.now()));
 			const wait = whyStopped()
 				? undefined
 				: waitBeforeRetry(outcome, {
@@ -129,10 +135,12 @@ export async function openAcquireClient(
 		throw withFate(isCancelled() ? cancelled() : unreachable(outcome), wanted, isUnknown);
 	}
 
+	await pause(notBefore - Date.now());
 	return {
 		request: async (wanted) => await perform(wanted, objectIn),
 		requestBare: async (wanted) => await perform(wanted, (data) => data),
 		isCancelled,
+		notBefore: () => latestNotBefore,
 	};
 }
 

@@ -10,6 +10,8 @@ interface Memory extends IDataObject {
 	carriedOut?: { [index: string]: IDataObject[] };
 	/** By index, as plain data: the context is saved as JSON. */
 	refused?: { [index: string]: IDataObject };
+	/** Milliseconds since 1970. */
+	notBefore?: number;
 }
 
 /**
@@ -33,15 +35,19 @@ export class EarlierTry {
 
 	/** What an earlier try of this execution and this round settled. */
 	recall(): Settled {
-		const { memory } = this;
-		if (memory === undefined || memory.execution !== this.execution || memory.run !== this.run) return new Map();
-		const refused = Object.entries(memory.refused ?? {}).map(([index, { message, ...options }]) => [index, new Refusal(String(message), options)] as const);
-		const settled = [...Object.entries(memory.carriedOut ?? {}), ...refused];
+		const { carriedOut = {}, refused: kept = {} } = this.kept();
+		const refused = Object.entries(kept).map(([index, { message, ...options }]) => [index, new Refusal(String(message), options)] as const);
+		const settled = [...Object.entries(carriedOut), ...refused];
 		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 
-	/** Keeps it for the next try. */
-	remember(settled: Settled): void {
+	/** Until when the service asked that try to be left alone (milliseconds since 1970); 0 if it did not. */
+	notBefore(): number {
+		return this.kept().notBefore ?? 0;
+	}
+
+	/** Keeps it for the next try, which n8n begins after its own wait, whatever the service asked for. */
+	remember(settled: Settled, notBefore: number): void {
 		if (this.memory === undefined) return;
 		const carriedOut: Memory['carriedOut'] = {};
 		const refused: Memory['refused'] = {};
@@ -49,12 +55,17 @@ export class EarlierTry {
 			if (outcome instanceof Refusal) refused[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else carriedOut[index] = outcome;
 		}
-		Object.assign(this.memory, { execution: this.execution, run: this.run, carriedOut, refused });
+		Object.assign(this.memory, { execution: this.execution, run: this.run, carriedOut, refused, notBefore });
 	}
 
 	/** To be called when no other try follows: the context is saved with the execution. */
 	forget(): void {
 		delete this.memory?.carriedOut;
 		delete this.memory?.refused;
+	}
+
+	private kept(): Memory {
+		const { memory } = this;
+		return memory?.execution === this.execution && memory.run === this.run ? memory : {};
 	}
 }

@@ -71,6 +71,12 @@ function isLineBroken(code: string): boolean {
 	return LINE_BROKEN.has(code) || code.startsWith('HPE_');
 }
 
+/** When the service wants to hear the request again at the earliest (milliseconds since 1970); 0 if it did not say. */
+export function notBeforeOf(outcome: Outcome, now: number): number {
+	const asked = outcome.kind === 'answer' && outcome.status >= 400 ? retryAfterMs(outcome.retryAfter, now) : undefined;
+	return asked === undefined ? 0 : now + asked;
+}
+
 /** Retry-After (seconds or an HTTP date) in milliseconds from now, at most 120 s; undefined if absent or unreadable. */
 export function retryAfterMs(header: string | undefined, now: number): number | undefined {
 	const text = header?.trim() ?? '';

@@ -24,11 +24,11 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), earlier.recall());
 	const run = new ItemRun(context, input, outcomes);
 	try {
-		if (!outcomes.isStopped) await run.carryOut(operations);
+		if (!outcomes.isStopped) await run.carryOut(operations, earlier.notBefore());
 	} catch (error) {
 		outcomes.stopRun(asRefusal(error));
 	}
-	if (outcomes.invitesRetry) earlier.remember(run.settledForRetry());
+	if (outcomes.invitesRetry) earlier.remember(run.settledForRetry(), run.notBefore());
 	else earlier.forget();
 	return [outcomes.results(() => context.getNode())];
 }
@@ -36,6 +36,8 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 /** One run: read all items, complete what needs the account, look addresses up, and only then write. */
 class ItemRun {
 	private readonly plans: Array<Plan | undefined>;
+
+	private client?: AcquireClient;
 
 	private contacts?: ContactDirectory;
 
@@ -47,12 +49,13 @@ class ItemRun {
 		this.plans = new Array(input.length).fill(undefined);
 	}
 
-	async carryOut(operations: readonly Operation[]): Promise<void> {
+	async carryOut(operations: readonly Operation[], notBefore: number): Promise<void> {
 		const { outcomes } = this;
 		const options = readRunOptions(this.context.getNodeParameter('options', 0, {}));
 		await this.readItems(this.chosenOperation(operations), options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
-		const client = await openAcquireClient(this.context, options);
+		const client = await openAcquireClient(this.context, { ...options, notBefore });
+		this.client = client;
 		const contacts = new ContactDirectory(client);
 		this.contacts = contacts;
 		const isStopped = () => outcomes.isStopped || client.isCancelled();
@@ -86,6 +89,11 @@ class ItemRun {
 			else if (plan.lastWins && this.outcomes.isCarriedOut(index) && keys.some((key) => resent.has(key))) settled.delete(index);
 		}
 		return settled;
+	}
+
+	/** Until when the service asked to be left alone (milliseconds since 1970). */
+	notBefore(): number {
+		return this.client?.notBefore() ?? 0;
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

@@ -1,4 +1,4 @@
-import { openAcquireClient } from '../../nodes/shared/acquireClient';
+import { openAcquireClient, type ClientOptions } from '../../nodes/shared/acquireClient';
 import type { AcquireRequest } from '../../nodes/shared/acquireRequest';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/shared/contactRequests';
 import type { Fault } from '../sandbox';
@@ -9,10 +9,10 @@ import { lostAnswers } from './harness/lostAnswers';
 const rig = useSandbox();
 
 /** A client in n8n-core's own context, for the sandbox's account. */
-async function open({ maxRetries = 3, timeout = 5_000, signal }: { maxRetries?: number; timeout?: number; signal?: AbortSignal } = {}) {
+async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Partial<ClientOptions> & { signal?: AbortSignal } = {}) {
 	const { account, apiKey } = rig.sandbox;
 	const { context, credentialReads } = executeContext({ signal, credentials: { 1: { type: 'acquireApi', data: { subdomain: account, apiKey } } } });
-	return { client: await openAcquireClient(context, { maxRetries, timeout }), credentialReads };
+	return { client: await openAcquireClient(context, { maxRetries, timeout, notBefore }), credentialReads };
 }
 
 const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
@@ -164,6 +164,29 @@ describe('A request that fails', () => {
 	});
 });
 
+describe('What the service asked for with Retry-After', () => {
+	const busyFor = (seconds: number): Fault => ({ kind: 'status', status: 429, headers: { 'retry-after': String(seconds) } });
+
+	it('is kept for who comes after the last try, the latest of all', async () => {
+		const { client } = await open({ maxRetries: 0 });
+		expect(client.notBefore()).toBe(0);
+		const start = Date.now();
+		next(busyFor(40));
+		next(busyFor(20));
+		await expect(client.request(update())).rejects.toMatchObject({ details: { status: 429 } });
+		await expect(client.request(update())).rejects.toMatchObject({ details: { status: 429 } });
+		expect(client.notBefore()).toBeGreaterThanOrEqual(start + 40_000);
+		expect(client.notBefore()).toBeLessThanOrEqual(Date.now() + 40_000);
+	});
+
+	it('lets a new client send nothing before', async () => {
+		const notBefore = Date.now() + 300;
+		const { client } = await open({ notBefore });
+		await client.request(update());
+		expect(rig.sandbox.journal[0].at).toBeGreaterThanOrEqual(notBefore - 5);
+	});
+});
+
 describe('After a refused key', () => {
 	it('nothing is sent any more', async () => {
 		const { client } = await open();
@@ -204,6 +227,17 @@ describe('In a cancelled execution', () => {
 		cancel();
 		expect(client.isCancelled()).toBe(true);
 		await expect(client.request(update())).rejects.toMatchObject({ message: 'The execution was cancelled', mayBeDone: false });
+		expect(rig.sandbox.journal).toEqual([]);
+	});
+
+	it('the wait for the first request ends at once', async () => {
+		const controller = new AbortController();
+		const opening = open({ signal: controller.signal, notBefore: Date.now() + 60_000 });
+		const cancelledAt = Date.now();
+		controller.abort();
+		const { client } = await opening;
+		expect(Date.now() - cancelledAt).toBeLessThan(1_000);
+		await expect(client.request(update())).rejects.toThrow('The execution was cancelled');
 		expect(rig.sandbox.journal).toEqual([]);
 	});
 

@@ -17,7 +17,7 @@ const settled: Settled = new Map<number, IDataObject[] | Refusal>([[0, [{ id: 10
 describe('The next try of a node with "Retry On Fail"', () => {
 	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled);
+		tryOf(data).remember(settled, 0);
 		const recalled = tryOf(savedAndLoaded(data)).recall();
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
 		const refusal = recalled.get(3) as Refusal;
@@ -32,26 +32,35 @@ describe('The next try of a node with "Retry On Fail"', () => {
 
 	it('recalls nothing of another execution', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled);
+		tryOf(data).remember(settled, 0);
 		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
 	});
 
 	it('recalls nothing of another round of a loop', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled);
+		tryOf(data).remember(settled, 0);
 		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
 	});
 
 	it('recalls the latest alone', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled);
-		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]));
+		tryOf(data).remember(settled, 0);
+		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]), 0);
 		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
+	});
+
+	it('recalls until when the service asked to be left alone, in its own execution and round', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 1_900_000_000_000);
+		expect(tryOf(savedAndLoaded(data)).notBefore()).toBe(1_900_000_000_000);
+		expect(tryOf(data, { executionId: '2' }).notBefore()).toBe(0);
+		expect(tryOf(data, { run: 1 }).notBefore()).toBe(0);
+		expect(tryOf(newExecution()).notBefore()).toBe(0);
 	});
 
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled);
+		tryOf(data).remember(settled, 0);
 		tryOf(data).forget();
 		expect(tryOf(data).recall()).toEqual(new Map());
 		expect(JSON.stringify(data)).not.toContain('101');
@@ -63,7 +72,7 @@ describe('A node without "Retry On Fail"', () => {
 	it('keeps nothing', () => {
 		const data = newExecution();
 		const only = tryOf(data, { retryOnFail: false });
-		only.remember(settled);
+		only.remember(settled, 0);
 		only.forget();
 		expect(only.recall()).toEqual(new Map());
 		expect(data.executionData?.contextData).toEqual({});

@@ -184,6 +184,15 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			expect(writes(sandbox)).toHaveLength(5);
 		});
 
+		it.each(['stopWorkflow', 'continueRegularOutput'] as const)('comes back no sooner than Retry-After asked the try before, %s', async (onError) => {
+			const { sandbox } = rig;
+			sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
+			const run = await runContactNode(sandbox, manyContacts(1), { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
+			expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([undefined]);
+			const [refused, repeated] = sandbox.journal;
+			expect(repeated.at - refused.at).toBeGreaterThanOrEqual(995);
+		});
+
 		it('in a loop sends every round', async () => {
 			const { sandbox } = rig;
 			const items = manyContacts(4);

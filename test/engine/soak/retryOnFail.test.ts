@@ -77,7 +77,7 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fai
 		if (batch === undefined) throw new Error(`No batch of ${operation}`);
 		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 2_300, identify: (request) => identityOf(batches, request), isOnce });
 		sandbox.faults.schedule(schedule);
-		const parameters = { ...batch.parameters, operation, options: { timeout: 2_000 } };
+		const parameters = { ...batch.parameters, operation, options: { timeout: 2_000, maxRetries: 2 } };
 		await runContactNode(sandbox, batch.items.filter(({ contact }) => contact !== 0), parameters, { settings: { ...retrying, onError } });
 
 		const done = carriedOut(sandbox.journal).map((entry) => ({ entry, position: batch.itemOf(entry) as number }));

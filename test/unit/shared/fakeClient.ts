@@ -16,5 +16,6 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown): Acquir
 		request: async (request) => ({ data: objectIn(dataFor(request)), repeated: false }),
 		requestBare: async (request) => ({ data: dataFor(request), repeated: false }),
 		isCancelled: () => false,
+		notBefore: () => 0,
 	};
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasUnknownFate, retryAfterMs, waitBeforeRetry, type Outcome, type TryState } from '../../../nodes/shared/retryPolicy';
+import { hasUnknownFate, notBeforeOf, retryAfterMs, waitBeforeRetry, type Outcome, type TryState } from '../../../nodes/shared/retryPolicy';
 
 const NOW = Date.parse('2030-01-02T03:04:05Z');
 const state: TryState = { mayRepeat: true, retries: 0, maxRetries: 4, now: NOW, random: 0.5 };
@@ -160,5 +160,24 @@ describe('retryAfterMs', () => {
 				expect(ms).toBeLessThanOrEqual(120_000);
 			}),
 		);
+	});
+});
+
+describe('notBeforeOf', () => {
+	it.each([
+		[429, '60', NOW + 60_000],
+		[503, 'Wed, 02 Jan 2030 03:04:35 GMT', NOW + 30_000],
+		[429, '9999', NOW + 120_000],
+		[400, '7', NOW + 7_000],
+		[429, 'soon', 0],
+		[429, undefined, 0],
+		[399, '60', 0],
+		[200, '60', 0],
+	])('of a %i with Retry-After %p is %p', (status, retryAfter, expected) => {
+		expect(notBeforeOf(answer(status, { retryAfter }), NOW)).toBe(expected);
+	});
+
+	it('of a broken line is 0', () => {
+		expect(notBeforeOf(broken('ECONNRESET'), NOW)).toBe(0);
 	});
 });
