@@ -162,7 +162,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 	});
 
 	describe('"Retry On Fail"', () => {
-		const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 };
+		const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 		it('does not send again what an earlier try carried out', async () => {
 			const { sandbox } = rig;
