@@ -100,14 +100,15 @@ export async function openAcquireClient(
 			const stop = whyStopped();
 			if (stop !== undefined) throw withFate(stop, wanted, repeated);
 			const { outcome, answer } = await send(wanted);
-			latestNotBefore = Math.max(latestNotBefore, notBeforeOf(outcome, Date.now()));
+			const now = Date.now();
+			latestNotBefore = Math.max(latestNotBefore, notBeforeOf(outcome, now));
 			const wait = whyStopped()
 				? undefined
 				: waitBeforeRetry(outcome, {
 						mayRepeat: wanted.mayRepeat,
 						retries,
 						maxRetries,
-						now: Date.now(),
+						now,
 						random: Math.random(),
 					});
 			if (wait === undefined) return { data: conclude(wanted, read, outcome, answer, repeated), repeated };

@@ -7,7 +7,7 @@ import { emailKey } from './contactReference';
 import { withStandardAttributes } from './customAttributes';
 import { EarlierTry, type Settled } from './earlierTry';
 import { ItemOutcomes } from './itemOutcomes';
-import type { Operation, Plan, ReadyPlan, RunOptions, WorkflowItem } from './operation';
+import type { Account, Operation, Plan, ReadyPlan, RunOptions, WorkflowItem } from './operation';
 import { runOrdered } from './orderedPool';
 import { asRefusal, Refusal } from './refusal';
 import { cancelled } from './requestRefusals';
@@ -37,9 +37,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 class ItemRun {
 	private readonly plans: Array<Plan | undefined>;
 
-	private client?: AcquireClient;
-
-	private contacts?: ContactDirectory;
+	private account?: Account;
 
 	constructor(
 		private readonly context: IExecuteFunctions,
@@ -55,9 +53,9 @@ class ItemRun {
 		await this.readItems(this.chosenOperation(operations), options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore });
-		this.client = client;
 		const contacts = new ContactDirectory(client);
-		this.contacts = contacts;
+		const account = { client, contacts };
+		this.account = account;
 		const isStopped = () => outcomes.isStopped || client.isCancelled();
 		await this.completePlans(client);
 		await this.lookUpContacts(contacts, options.concurrency, isStopped);
@@ -66,7 +64,7 @@ class ItemRun {
 			concurrency: options.concurrency,
 			keysOf: (index) => (outcomes.isPending(index) && !outcomes.isStopped ? recordKeys(this.readyPlan(index), contacts) : []),
 			run: async (index) => {
-				if (outcomes.isPending(index)) await outcomes.settle(index, async () => await this.readyPlan(index).carryOut({ client, contacts }));
+				if (outcomes.isPending(index)) await outcomes.settle(index, async () => await this.readyPlan(index).carryOut(account));
 			},
 			isStopped,
 		});
@@ -79,8 +77,8 @@ class ItemRun {
 	 */
 	settledForRetry(): Settled {
 		const settled = this.outcomes.settled();
-		const contacts = this.contacts;
-		if (contacts === undefined) return settled;
+		if (this.account === undefined) return settled;
+		const { contacts } = this.account;
 		const resent = new Set<string>();
 		for (const [index, plan] of this.plans.entries()) {
 			if (plan === undefined || 'withAttributes' in plan) continue;
@@ -93,7 +91,7 @@ class ItemRun {
 
 	/** Until when the service asked to be left alone (milliseconds since 1970). */
 	notBefore(): number {
-		return this.client?.notBefore() ?? 0;
+		return this.account?.client.notBefore() ?? 0;
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

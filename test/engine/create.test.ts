@@ -139,7 +139,7 @@ describe('Create', () => {
 	it.each([lost[0], lost[3]])('is not sent twice by "Retry On Fail" after %s', async (_name, fault) => {
 		const { sandbox } = rig;
 		sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('Otto'), fault });
-		await runContactNode(sandbox, people, { ...create, options: { concurrency: 1 } }, { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 } });
+		await runContactNode(sandbox, people, { ...create, options: { concurrency: 1 } }, { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } });
 		expect(writes(sandbox).filter(({ body }) => JSON.stringify(body).includes('Otto'))).toHaveLength(1);
 	});
 
