@@ -168,32 +168,1390 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/objects/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List companies with their contacts */
+        get: operations["listCompanies"];
+        put?: never;
+        /**
+         * Create a company
+         * @description The service adds a logo address made from the website, and the name in the response may differ from the one sent.
+         */
+        post: operations["createCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/objects/company/{companyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 12 */
+                companyId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One company, with the relations asked for */
+        get: operations["getCompany"];
+        /** Change a company's fields; those that are not sent stay as they are */
+        put: operations["updateCompany"];
+        post?: never;
+        /** Delete a company for good; its contacts and cases stay */
+        delete: operations["deleteCompany"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/objects/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases with filter, choice of columns and relations
+         * @description The cases of a contact come with `where=contactId|eq|<id>`.
+         */
+        get: operations["listCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/objects/case/{caseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One case */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/chat/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a new case for a contact, or go on with a closed thread in a new case
+         * @description With `threadId` in the body a closed thread goes on: the response is a new case whose `parentId` and `threadId` are the thread sent. The one example without it shows a `parentId` too, so take `threadId` from the response and do not presume that it is the new id.
+         */
+        post: operations["createCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/chat/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a case
+         * @description The response is no list but an object with the key `0`. The case is not in it; read it again for `status` and `dateClosed`.
+         */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/agent/invite-agent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invite agents, departments or both to a case
+         * @description Only the invited agents are in the example's response; how members of a department are reported is not known.
+         */
+        post: operations["inviteAgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/chat/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A contact's thread, as messages or as cases with their latest message
+         * @description The page promises messages, its example holds cases. Items with `status` or `lastMessage` are cases, items with `senderType` and `message` are messages; take either. No paging.
+         */
+        get: operations["listThreadMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/objects/case-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List messages with filter and choice of columns
+         * @description From a page that the vendor withdrew.
+         */
+        get: operations["listMessageRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/objects/case-message/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 501 */
+                messageId: components["parameters"]["messageId"];
+            };
+            cookie?: never;
+        };
+        /** One message with its sender */
+        get: operations["getMessage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a message for good
+         * @description Whether an unknown id gives `deleted` 0 or a refusal is not documented.
+         */
+        delete: operations["deleteMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/chat/add-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a chat message into an active case
+         * @description The API key is the sender, under its name. `case` in the response is the case as it was before the message.
+         */
+        post: operations["sendChatMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mail/add-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an email in a mail case
+         * @description Everything sits inside `data`. Recipients are text in the request and objects in the response.
+         */
+        post: operations["sendEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/send-sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a text message from a number of the account
+         * @description `threadId` means the id of the case, in the body and at the top of the response; `timelineId` is known from creating a case or from a case's relation timeline. The response holds ids of the carrier's account, which are sensitive.
+         */
+        post: operations["sendSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/messenger/chat/message/{messageId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 501 */
+                messageId: components["parameters"]["messageId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Edit the text of a message */
+        post: operations["updateMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes about a contact, highest id first
+         * @description The query key is `contact_id` here, `contactId` for create.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note/get/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 22 */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        /** One note with its latest message */
+        get: operations["getNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a note about a contact
+         * @description `contactId` comes back as text.
+         */
+        post: operations["createNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note/add-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Append a message to a note
+         * @description The service seems not to check that the note belongs to the contact.
+         */
+        post: operations["addNoteMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All messages of a note, oldest first */
+        get: operations["listNoteMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/note/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 22 */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a note for good */
+        delete: operations["deleteNote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/follow-up/create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a case or a contact off until a date
+         * @description The response nests `data` twice. Its `objectId` was seen to disagree with `objectType`, so do not rely on it.
+         */
+        post: operations["createSnooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/follow-up/{snoozeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31 */
+                snoozeId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a snooze
+         * @description The vendor calls it under construction. Only the one who made a snooze may end it; with an API key presumably those made by the same key.
+         */
+        delete: operations["deleteSnooze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/follow-up/get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The snooze of a case or contact; reads only
+         * @description What comes when nothing is put off is not documented.
+         */
+        post: operations["getSnoozes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/call-in-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a call that waits in the queue
+         * @description Needs no API key; the host name alone tells the account.
+         */
+        post: operations["reportCallInQueue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/call-ringing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a call that rings
+         * @description Needs no API key; the host name alone tells the account.
+         */
+        post: operations["reportCallRinging"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/call-answered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report a call that was answered
+         * @description Needs no API key; the host name alone tells the account.
+         */
+        post: operations["reportCallAnswered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/call-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report the end of a call and its outcome
+         * @description Needs no API key; the host name alone tells the account. A later edition of the page requires every member, so send all that are known.
+         */
+        post: operations["reportCallEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/channel/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All channels of the account, built-in ones and own ones */
+        get: operations["listChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/voip/get-all-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phone numbers that the account owns
+         * @description The response holds ids and addresses of the carrier's account, which are sensitive.
+         */
+        get: operations["listPhoneNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All knowledge bases, or the one with an id
+         * @description With `id` the response is a list too, of one. An id that does not exist may give an empty list.
+         */
+        get: operations["listKnowledgeBases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/group/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a knowledge base
+         * @description The response has neither customDomain nor languages.
+         */
+        post: operations["createKnowledgeBase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/group/update/{knowledgeBaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["parameters"]["knowledgeBaseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a knowledge base's name, domain or language
+         * @description The slug stays after a change of name. Domain and language do not come back, and there is no way to publish.
+         */
+        put: operations["updateKnowledgeBase"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/group/delete/{knowledgeBaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["parameters"]["knowledgeBaseId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a knowledge base for good
+         * @description Of the inner data only `affected` means something.
+         */
+        delete: operations["deleteKnowledgeBase"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/article": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles of a knowledge base, without their content
+         * @description Whether drafts and archived articles come without a status asked for is not documented; an archived one was shown.
+         */
+        get: operations["listArticles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/article/single/{knowledgeBaseId}/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["schemas"]["Id"];
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        /** One article with its content */
+        get: operations["getArticle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/article/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an article to a knowledge base
+         * @description The new id is not returned: find the article in the list by its slug. The slug is required under one name in one place and under the other in another, so send both.
+         */
+        post: operations["createArticle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/article/update/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change an article
+         * @description The article is not returned. Members that are not sent probably stay as they are. Status active presumably publishes.
+         */
+        put: operations["updateArticle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/article/delete/{articleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive or delete an article
+         * @description Only the message says whether the article was archived or deleted. Probably the first call archives and one for an archived article deletes it.
+         */
+        delete: operations["deleteArticle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/category": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of a knowledge base
+         * @description There is no call for one category. The list is flat; `parentCategory` makes the tree.
+         */
+        get: operations["listCategories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/category/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a category to a knowledge base
+         * @description The new id is not returned; find the category in the list by its name.
+         */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/category/update/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 11 */
+                categoryId: components["parameters"]["categoryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a category
+         * @description The category is not returned. Whether members that are not sent stay as they are is not said.
+         */
+        put: operations["updateCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/kb/category/delete/{categoryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 11 */
+                categoryId: components["parameters"]["categoryId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a category for good */
+        delete: operations["deleteCategory"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/user": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All users of the account
+         * @description Roles and departments do not come by themselves; `relations` probably brings them.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Create a user with a password, roles and departments
+         * @description A department that does not exist comes back as null instead of a refusal.
+         */
+        post: operations["createUser"];
+        /** Delete a user for good */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/user/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One user */
+        get: operations["getUser"];
+        /**
+         * Change a user
+         * @description The response holds the user in a list. The email address seems to stay as it was, and departments and photo that are sent may not come back. Whether members that are not sent stay as they are is not said.
+         */
+        put: operations["updateUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles, without their permissions as a list */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Create a role
+         * @description What is sent as `permissions` comes back as `permissionType`; the response may show that empty.
+         */
+        post: operations["createRole"];
+        /** Delete a role for good */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/role/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 3 */
+                roleId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One role, with its permissions */
+        get: operations["getRole"];
+        /**
+         * Replace a role's name and permissions
+         * @description Name and permissions are both required, so what is not sent is presumably lost.
+         */
+        put: operations["updateRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/department": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All departments with their users */
+        get: operations["listDepartments"];
+        put?: never;
+        /**
+         * Create one or more departments
+         * @description The response is a list, one record for each department created.
+         */
+        post: operations["createDepartment"];
+        /**
+         * Delete a department
+         * @description What becomes of its users and cases is not documented.
+         */
+        delete: operations["deleteDepartment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/department/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                departmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One department
+         * @description Users are left out; `relations` probably brings them.
+         */
+        get: operations["getDepartment"];
+        /**
+         * Rename a department or switch it on or off
+         * @description The body is flat, unlike that of create. Whether a member that is not sent stays as it is is not said.
+         */
+        put: operations["updateDepartment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/tag": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tags, or those that a text finds */
+        get: operations["listTags"];
+        put?: never;
+        /**
+         * Create a tag for contacts, cases or both
+         * @description A tag without a name or a type seems to be accepted; both then come back as null.
+         */
+        post: operations["createTag"];
+        /** Delete a tag for good */
+        delete: operations["deleteTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/tag/{tagId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7 */
+                tagId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One tag, without its owner */
+        get: operations["getTag"];
+        /**
+         * Change a tag's name, color or use
+         * @description Whether a member that is not sent stays or becomes null is unclear, so send all three.
+         */
+        put: operations["updateTag"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/message-shortcut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All shortcuts, or those that a text finds
+         * @description There is no call for one shortcut. `search` seems to look into the message too, image addresses included.
+         */
+        get: operations["listShortcuts"];
+        put?: never;
+        /**
+         * Create a shortcut
+         * @description The response holds only what was sent, and the id. A group cannot be given.
+         */
+        post: operations["createShortcut"];
+        /** Delete a shortcut for good */
+        delete: operations["deleteShortcut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/message-shortcut/{shortcutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5 */
+                shortcutId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a shortcut
+         * @description The response may show an empty message and null for department and group although a message was sent, so read the list to see what is stored.
+         */
+        put: operations["updateShortcut"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/message-shortcut/list-all-group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the groups that shortcuts are in */
+        get: operations["listShortcutGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback questions, without what customers said */
+        get: operations["listFeedbackQuestions"];
+        put?: never;
+        /** Create a feedback question */
+        post: operations["createFeedbackQuestion"];
+        /** Delete a feedback question for good */
+        delete: operations["deleteFeedbackQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/feedback/{feedbackQuestionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 12 */
+                feedbackQuestionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One feedback question */
+        get: operations["getFeedbackQuestion"];
+        /**
+         * Replace a feedback question
+         * @description All six members are demanded, so read the question first and send back what is to stay.
+         */
+        put: operations["updateFeedbackQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Audit entries, newest first
+         * @description `dataAfter` may hold secrets in clear text, such as API tokens and the keys of webhooks. How to ask for a page is not documented.
+         */
+        get: operations["listAuditLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/audit-log/get-audit-log-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users who appear in the audit log, each with one entry
+         * @description `auditUser.dataAfter` may hold secrets in clear text.
+         */
+        get: operations["listAuditLogUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Webhooks of the account
+         * @description No response is documented; the envelope is inferred. It may show the key that signs deliveries.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description Which members are required is not known, and no response is documented.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhook/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31 */
+                webhookId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description No response is documented. It may show the key that signs deliveries.
+         */
+        get: operations["getWebhook"];
+        /**
+         * Change a webhook
+         * @description Neither body nor response is documented; the body is presumed to be that of create.
+         */
+        put: operations["updateWebhook"];
+        post?: never;
+        /**
+         * Delete a webhook
+         * @description No response is documented; it is presumed to be that of other records.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/account/account-setting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings of one or more modules
+         * @description Numbers may come as text or as numbers, and yes or no as text.
+         */
+        get: operations["getAccountSettings"];
+        put?: never;
+        /**
+         * Store settings of a module
+         * @description The keys in the response carry the module as a prefix, e.g. `crm.special_holidays`; those of the body do not.
+         */
+        post: operations["saveAccountSettings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Id: number;
-        /** @description An id; as text it is a guess. */
-        IdOrText: components["schemas"]["Id"] | string;
-        Count: number;
-        /** @enum {string} */
-        YesOrNo: "yes" | "no";
-        TextOrNull: string | null;
         WhereList: string[];
-        /** @description The only error body that was ever documented belongs to a page that is gone; it came with status 200. So a 200 may be a refusal too. */
-        Refusal: {
-            error: {
-                /** @description ERROR_INVALID_INPUT, ERROR_RECORD_NOT_FOUND, ERROR_DUPLICATE_RECORD_FOUND (400), ERROR_UNAUTHORIZED (401), ERROR_UNAUTHORIZED_ACCESS (403), ERROR_SERVER_ERROR (500). A record that is not there is 400 in one table and 404 in another. */
-                code: string;
-                message: string;
-                /** @description Anything */
-                data?: unknown;
-            };
+        TextOrNull: string | null;
+        ContactClient: {
+            /** @description ISO 8601 UTC; with a blank instead of T and no zone in the filter, and any text that an update sent. */
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            clientType?: components["schemas"]["TextOrNull"];
+            clientName?: components["schemas"]["TextOrNull"];
+            clientVersion?: components["schemas"]["TextOrNull"];
+            clientOsName?: components["schemas"]["TextOrNull"];
+            clientOsVersion?: components["schemas"]["TextOrNull"];
+            clientDeviceType?: components["schemas"]["TextOrNull"];
+            clientDeviceVendor?: components["schemas"]["TextOrNull"];
+            clientDeviceModel?: components["schemas"]["TextOrNull"];
+            clientDetails?: {
+                [key: string]: unknown;
+            } | null;
+            companyId?: number | null;
+        };
+        Id: number;
+        /** @description Added by the service next to countryId; never sent. */
+        Country: {
+            name?: string;
+            name_official?: string;
+            cca2?: string;
+            /** @description Two digits only; the last digit of the ISO number is missing. */
+            ccn3?: string;
+            cca3?: string;
+            calling_code1?: number;
+            region_id?: number;
+            lat?: string;
+            lng?: string;
+            voip_enable?: boolean;
         };
         /** @description Text is documented; numbers, booleans and null are a guess. */
         Scalar: string | number | boolean | null;
         /** @description Text is documented. How a checkbox value travels is not, so the list is a guess. */
         AttributeValue: components["schemas"]["Scalar"] | (string | number | boolean)[];
+        /** @description Attribute key to value; a key without a value is left out. */
+        ContactFields: {
+            country?: components["schemas"]["Country"];
+            /** @description In the filter only. */
+            calling_code?: string;
+            /** @description In the filter only. */
+            contact_country_flag?: string;
+        } & {
+            [key: string]: components["schemas"]["AttributeValue"];
+        };
+        /** @description `{ fields: {} }` when the contact has none. */
+        Company: {
+            id?: components["schemas"]["Id"];
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            fields: {
+                [key: string]: unknown;
+            };
+        };
+        Count: number;
+        /** @description A flattened row of the dashboard's list. Ids of the latest case and card are text. */
+        ContactListRow: components["schemas"]["ContactClient"] & {
+            id: components["schemas"]["Id"];
+            fields: components["schemas"]["ContactFields"];
+            company?: components["schemas"]["Company"];
+            contactCompanyCount?: number | null;
+            tags?: unknown[];
+            /**
+             * @description YES is a guess.
+             * @enum {string}
+             */
+            isBlocked?: "NO" | "YES";
+            /** @description YYYY-MM-DD HH:mm:ss */
+            lastDateUpdated?: string;
+            totalTimeline?: components["schemas"]["Count"];
+            totalNotes?: components["schemas"]["Count"];
+            totalViews?: components["schemas"]["Count"];
+            totalCase?: components["schemas"]["Count"];
+            msgUnread?: components["schemas"]["Count"];
+        };
+        ContactListResponse: {
+            data: {
+                list: components["schemas"]["ContactListRow"][];
+                counts: {
+                    total: components["schemas"]["Count"];
+                    records?: components["schemas"]["Count"];
+                    pending?: components["schemas"]["Count"];
+                    active?: components["schemas"]["Count"];
+                };
+            };
+        };
+        /** @description The only error body that was ever documented belongs to a page that is gone; it came with status 200. So a 200 may be a refusal too. */
+        ErrorBody: {
+            error: {
+                /** @description ERROR_INVALID_INPUT, ERROR_RECORD_NOT_FOUND, ERROR_DUPLICATE_RECORD_FOUND (400), ERROR_UNAUTHORIZED (401), ERROR_UNAUTHORIZED_ACCESS (403), ERROR_SERVER_ERROR (500). A record that is not there is 400 in one table and 404 in another. */
+                code: string;
+                message: string;
+                /** @description Anything, null in the example. */
+                data?: unknown;
+            };
+        };
         /** @description Attribute key to value. System keys are name, email, phone, city, state, countryId and ip; any key of a custom attribute may be added. */
         AttributeValues: {
             /** @description Numeric id as text, e.g. 517. */
@@ -227,64 +1585,8 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ContactFilterBody: {
-            /** @description Text to look for, an e-mail address in the example. Exact or substring match is not said. */
-            search?: string;
-            /** @description Shown empty only. */
-            payload?: Record<string, never>;
-            page?: number;
-            /** @description The example sends 0 and gets rows, so 0 means no wish. */
-            limit?: number;
-            /** @description Not documented. */
-            offset?: number;
-        };
-        MergeBody: {
-            /** @description Name in the published page's example. */
-            sourceIds?: components["schemas"]["Id"][];
-            /** @description Name in another edition of the page. */
-            mergeId?: components["schemas"]["Id"][];
-        } | unknown | unknown;
-        /** @description Added by the service next to countryId; never sent. */
-        Country: {
-            name?: string;
-            name_official?: string;
-            cca2?: string;
-            /** @description Two digits only; the last digit of the ISO number is missing. */
-            ccn3?: string;
-            cca3?: string;
-            calling_code1?: number;
-            region_id?: number;
-            lat?: string;
-            lng?: string;
-            voip_enable?: boolean;
-        };
-        /** @description Attribute key to value; a key without a value is left out. */
-        ContactFields: {
-            country?: components["schemas"]["Country"];
-            /** @description In the filter only. */
-            calling_code?: string;
-            /** @description In the filter only. */
-            contact_country_flag?: string;
-        } & {
-            [key: string]: components["schemas"]["AttributeValue"];
-        };
-        ContactClient: {
-            /** @description ISO 8601 UTC; with a blank instead of T and no zone in the filter, and any text that an update sent. */
-            dateCreated?: string;
-            dateUpdated?: components["schemas"]["TextOrNull"];
-            clientType?: components["schemas"]["TextOrNull"];
-            clientName?: components["schemas"]["TextOrNull"];
-            clientVersion?: components["schemas"]["TextOrNull"];
-            clientOsName?: components["schemas"]["TextOrNull"];
-            clientOsVersion?: components["schemas"]["TextOrNull"];
-            clientDeviceType?: components["schemas"]["TextOrNull"];
-            clientDeviceVendor?: components["schemas"]["TextOrNull"];
-            clientDeviceModel?: components["schemas"]["TextOrNull"];
-            clientDetails?: {
-                [key: string]: unknown;
-            } | null;
-            companyId?: number | null;
-        };
+        /** @enum {string} */
+        YesOrNo: "yes" | "no";
         /** @description What get, create and update return. With `select` only the id is certain. */
         Contact: components["schemas"]["ContactClient"] & {
             id: components["schemas"]["Id"];
@@ -307,35 +1609,27 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
-        /** @description `{ fields: {} }` when the contact has none. */
-        Company: {
-            id?: components["schemas"]["Id"];
-            dateCreated?: string;
-            dateUpdated?: components["schemas"]["TextOrNull"];
-            fields: {
-                [key: string]: unknown;
+        ContactResponse: {
+            data: components["schemas"]["Contact"];
+        };
+        DeletedResponse: {
+            data: {
+                deleted: components["schemas"]["Count"];
             };
         };
-        /** @description A flattened row of the dashboard's list. Ids of the latest case and card are text. */
-        ContactListRow: components["schemas"]["ContactClient"] & {
-            id: components["schemas"]["Id"];
-            fields: components["schemas"]["ContactFields"];
-            company?: components["schemas"]["Company"];
-            contactCompanyCount?: number | null;
-            tags?: unknown[];
-            /**
-             * @description YES is a guess.
-             * @enum {string}
-             */
-            isBlocked?: "NO" | "YES";
-            /** @description YYYY-MM-DD HH:mm:ss */
-            lastDateUpdated?: string;
-            totalTimeline?: components["schemas"]["Count"];
-            totalNotes?: components["schemas"]["Count"];
-            totalViews?: components["schemas"]["Count"];
-            totalCase?: components["schemas"]["Count"];
-            msgUnread?: components["schemas"]["Count"];
+        ContactFilterBody: {
+            /** @description Text to look for, an e-mail address in the example. Exact or substring match is not said. */
+            search?: string;
+            /** @description Shown empty only. */
+            payload?: Record<string, never>;
+            page?: number;
+            /** @description The example sends 0 and gets rows, so 0 means no wish. */
+            limit?: number;
+            /** @description Not documented. */
+            offset?: number;
         };
+        /** @description An id; as text it is a guess. */
+        IdOrText: components["schemas"]["Id"] | string;
         /** @description The contact joined with the attribute value that matched, so one contact may come several times. */
         ContactFilterRow: components["schemas"]["ContactClient"] & {
             id: components["schemas"]["IdOrText"];
@@ -361,6 +1655,26 @@ export interface components {
             fields: components["schemas"]["ContactFields"];
             tags?: unknown[];
             company?: components["schemas"]["Company"];
+        };
+        ContactFilterResponse: {
+            data: {
+                list: components["schemas"]["ContactFilterRow"][];
+                counts?: {
+                    filteredCount?: components["schemas"]["Count"];
+                };
+            };
+        };
+        MergeBody: {
+            /** @description Name in the published page's example. */
+            sourceIds?: components["schemas"]["Id"][];
+            /** @description Name in another edition of the page. */
+            mergeId?: components["schemas"]["Id"][];
+        } | unknown | unknown;
+        MergeResponse: {
+            data: {
+                id: components["schemas"]["Id"];
+                message: string;
+            };
         };
         AttributeInput: {
             /** @description text, radio, checkbox or department; a drop-down is mentioned, never shown. */
@@ -398,6 +1712,16 @@ export interface components {
             config?: components["schemas"]["AttributeConfig"];
             system?: components["schemas"]["YesOrNo"];
         };
+        CustomAttributeListResponse: {
+            data: {
+                page: components["schemas"]["Count"];
+                offset: components["schemas"]["Count"];
+                limit: components["schemas"]["Count"];
+                /** @description All matches, not only those of this answer. */
+                count: components["schemas"]["Count"];
+                data: components["schemas"]["CustomAttribute"][];
+            };
+        };
         CustomAttributeBody: {
             /**
              * @description company is a guess here
@@ -411,19 +1735,11 @@ export interface components {
             config?: components["schemas"]["AttributeConfig"];
             system?: components["schemas"]["YesOrNo"];
         };
-        WrappedCustomAttributeBody: {
+        CustomAttributeResponse: {
             data: components["schemas"]["CustomAttribute"];
         };
-        BlockBody: {
-            /** @description Contact ids for type contact, text for email and ip. */
-            data: (components["schemas"]["Id"] | string)[];
-            /**
-             * @description email and ip come from example data.
-             * @enum {string}
-             */
-            type: "contact" | "email" | "ip";
-            /** @description ISO 8601 date and time; moved to the end of that day. */
-            blockTill: string;
+        WrappedCustomAttributeBody: {
+            data: components["schemas"]["CustomAttribute"];
         };
         Block: {
             id: components["schemas"]["Id"];
@@ -444,66 +1760,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        ContactAnswer: {
-            data: components["schemas"]["Contact"];
-        };
-        ContactListAnswer: {
-            data: {
-                list: components["schemas"]["ContactListRow"][];
-                counts: {
-                    total: components["schemas"]["Count"];
-                    records?: components["schemas"]["Count"];
-                    pending?: components["schemas"]["Count"];
-                    active?: components["schemas"]["Count"];
-                };
-            };
-        };
-        ContactFilterAnswer: {
-            data: {
-                list: components["schemas"]["ContactFilterRow"][];
-                counts?: {
-                    filteredCount?: components["schemas"]["Count"];
-                };
-            };
-        };
-        MergeAnswer: {
-            data: {
-                id: components["schemas"]["Id"];
-                message: string;
-            };
-        };
-        DeletedAnswer: {
-            data: {
-                deleted: components["schemas"]["Count"];
-            };
-        };
-        CustomAttributeAnswer: {
-            data: components["schemas"]["CustomAttribute"];
-        };
-        CustomAttributeListAnswer: {
-            data: {
-                page: components["schemas"]["Count"];
-                offset: components["schemas"]["Count"];
-                limit: components["schemas"]["Count"];
-                /** @description All matches, not only those of this answer. */
-                count: components["schemas"]["Count"];
-                data: components["schemas"]["CustomAttribute"][];
-            };
-        };
-        BlockAnswer: {
-            data: components["schemas"]["Block"];
-        };
-        BlockListAnswer: {
+        BlockListResponse: {
             data: {
                 offset: components["schemas"]["Count"];
                 count: components["schemas"]["Count"];
                 data: components["schemas"]["Block"][];
             };
         };
-        BlockCreatedAnswer: {
+        BlockBody: {
+            /** @description Contact ids for type contact, text for email and ip. */
+            data: (components["schemas"]["Id"] | string)[];
+            /**
+             * @description email and ip come from example data.
+             * @enum {string}
+             */
+            type: "contact" | "email" | "ip";
+            /** @description ISO 8601 date and time; moved to the end of that day. */
+            blockTill: string;
+        };
+        BlockCreatedResponse: {
             data: boolean | components["schemas"]["Block"][];
         };
-        BlockDeletedAnswer: {
+        BlockDeletedResponse: {
             data: {
                 deleted: {
                     raw?: {
@@ -511,6 +1789,1763 @@ export interface components {
                     };
                     affected: components["schemas"]["Count"];
                 };
+            };
+        };
+        BlockResponse: {
+            data: components["schemas"]["Block"];
+        };
+        /** @description Attribute key to text or null; any key may be missing. */
+        CompanyFields: {
+            country?: components["schemas"]["Country"];
+        } & {
+            [key: string]: components["schemas"]["AttributeValue"];
+        };
+        CompanyContact: components["schemas"]["ContactClient"] & {
+            id: components["schemas"]["Id"];
+            fields?: components["schemas"]["ContactFields"];
+            objectCounts?: {
+                totalCases?: components["schemas"]["Count"];
+                totalNotes?: components["schemas"]["Count"];
+                totalViews?: components["schemas"]["Count"];
+            };
+        };
+        /** @description A company by itself. With `select` only the id is certain; create and update return no relations. */
+        CompanyRecord: {
+            id: components["schemas"]["Id"];
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            fields?: components["schemas"]["CompanyFields"];
+            /** @description Shown as null only. */
+            parent?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Child companies; shown empty only. */
+            companies?: {
+                [key: string]: unknown;
+            }[];
+            contacts?: components["schemas"]["CompanyContact"][];
+        };
+        CompanyListResponse: {
+            data: {
+                page?: components["schemas"]["Count"];
+                offset?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                /** @description All matches, not only those of this response. */
+                count: components["schemas"]["Count"];
+                data: components["schemas"]["CompanyRecord"][];
+            };
+        };
+        /** @description Attribute key to value. Any key of a custom attribute of companies may be added (a guess). */
+        CompanyValues: {
+            name?: components["schemas"]["Scalar"];
+            /** @description A bare domain, e.g. example.com. */
+            website?: components["schemas"]["Scalar"];
+            industry?: components["schemas"]["Scalar"];
+            description?: components["schemas"]["Scalar"];
+            source?: components["schemas"]["Scalar"];
+            /** @description A number as text, e.g. 250000. */
+            revenue?: components["schemas"]["Scalar"];
+            city?: components["schemas"]["Scalar"];
+            state?: components["schemas"]["Scalar"];
+            /** @description Shown for update only. */
+            logo?: components["schemas"]["Scalar"];
+            /** @description Numeric id as text, e.g. 517. */
+            countryId?: components["schemas"]["Scalar"];
+            address?: components["schemas"]["Scalar"];
+            /** @description e.g. 50-100 */
+            employees?: components["schemas"]["Scalar"];
+            /** @description A year as text, e.g. 2015. */
+            foundation?: components["schemas"]["Scalar"];
+        } & {
+            [key: string]: components["schemas"]["AttributeValue"];
+        };
+        CompanyCreateBody: {
+            fields: components["schemas"]["CompanyValues"];
+            /** @description Listed at the top level, shown only inside fields. */
+            name?: string;
+            /** @description As for name. */
+            website?: string;
+            /** @description As for name. */
+            industry?: string;
+            /** @description As for name. */
+            description?: string;
+            /** @description ISO 8601; stored without milliseconds. */
+            dateCreated?: string;
+            /** @description ISO 8601 */
+            dateUpdated?: string;
+        };
+        CompanyResponse: {
+            data: components["schemas"]["CompanyRecord"];
+        };
+        CompanyUpdateBody: {
+            fields: components["schemas"]["CompanyValues"];
+            /** @description Any text was accepted and came back. */
+            dateCreated?: string;
+            /** @description As for dateCreated. */
+            dateUpdated?: string;
+        };
+        /** @enum {string} */
+        CaseColumn: "channel" | "status" | "dateCreated" | "dateUpdated" | "id" | "contactId" | "closedBy" | "visitId" | "title" | "description" | "closingState" | "dateQueue" | "datePending" | "dateActive" | "dateClosed" | "queueId" | "queueOrder" | "meta" | "parentId" | "userId" | "waitTime";
+        CaseContactValue: {
+            value?: components["schemas"]["TextOrNull"];
+            /** @description contact in every example */
+            owner?: string;
+            contactId?: number;
+            field?: {
+                id?: number;
+                object?: string;
+                key?: string;
+                type?: string;
+                config?: {
+                    [key: string]: unknown;
+                };
+                system?: components["schemas"]["YesOrNo"];
+            };
+        };
+        CaseVisit: {
+            id?: number;
+            contactId?: number;
+            title?: string;
+            url?: string;
+            source?: string;
+            dateCreated?: string;
+        };
+        /** @description The contact of a case. */
+        CaseContact: components["schemas"]["ContactClient"] & {
+            id: components["schemas"]["Id"];
+            archive?: components["schemas"]["YesOrNo"];
+            meta?: {
+                [key: string]: unknown;
+            };
+            /** @description A list of values after create; attribute key to value in the snapshot inside `meta`. */
+            fields?: components["schemas"]["CaseContactValue"][] | {
+                [key: string]: unknown;
+            };
+            company?: {
+                [key: string]: unknown;
+            } | null;
+            tags?: unknown[];
+            visits?: components["schemas"]["CaseVisit"][];
+        };
+        /** @description A user as embedded in conversations. An API key is one too, with the name of the key and no email address. */
+        CaseAgent: {
+            id?: number;
+            name?: string;
+            /** @description The full name again. */
+            firstName?: string;
+            /** @description Empty in every example. */
+            lastName?: string;
+            /** @description Empty for API keys. */
+            email?: string;
+            /** @description Empty when there is none. */
+            photo?: string;
+            clientId?: string;
+            parentId?: number;
+            /** @description user in every example */
+            type?: string;
+            accessLevel?: components["schemas"]["TextOrNull"];
+            /** @description Shown empty only. */
+            roles?: unknown[];
+            /** @description Shown empty only. */
+            departments?: unknown[];
+            meta?: {
+                [key: string]: unknown;
+            };
+            metaDetails?: {
+                isBotClient?: boolean;
+                label?: string;
+            };
+        };
+        CaseContactName: {
+            /** @description contact in every example */
+            type?: string;
+            id?: number;
+            /** @description `#` and the id when the contact has no name. */
+            name?: string;
+            photo?: components["schemas"]["TextOrNull"];
+        };
+        /** @description Somebody who takes part in a case. */
+        CaseUser: {
+            id?: number;
+            caseId?: number;
+            /** @description user or contact */
+            type?: string;
+            /** @description Id of a user or of a contact, as type says. */
+            userId?: number;
+            /** @description owner in every example */
+            role?: string;
+            /** @description active, assigned or rejected; ignored and joined in a page that is gone. */
+            status?: string;
+            dateCreated?: string;
+            dateLastAssigned?: components["schemas"]["TextOrNull"];
+            closed?: components["schemas"]["YesOrNo"];
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            user?: components["schemas"]["CaseAgent"] | components["schemas"]["CaseContactName"];
+        };
+        /** @description With `select` only id, threadId and channel are certain. A thread is a first case and those that went on with it: `threadId` is `parentId`, or the case's own id without one. */
+        Case: {
+            id: components["schemas"]["Id"];
+            /** @description Absent where `contact` stands. */
+            contactId?: number;
+            /** @description Id of a user */
+            closedBy?: number | null;
+            visitId?: number | null;
+            title?: string;
+            /** @description Text of the newest message or event. */
+            description?: string;
+            /** @description audio-call, chat, mail, private-form, sms, video-call, voip, or the id of an own channel; view for timeline cards. */
+            channel?: string;
+            /** @description active, pending or closed; queue is known from the webhooks only. */
+            status?: string;
+            /** @description handled or null; does not tell an open case from a closed one. */
+            closingState?: string | null;
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            dateQueue?: components["schemas"]["TextOrNull"];
+            datePending?: components["schemas"]["TextOrNull"];
+            dateActive?: components["schemas"]["TextOrNull"];
+            dateClosed?: components["schemas"]["TextOrNull"];
+            queueId?: number | null;
+            queueOrder?: number | null;
+            meta?: {
+                [key: string]: unknown;
+            };
+            /** @description Id of the first case of the thread. */
+            parentId?: number | null;
+            /** @description The API key or app that opened the case, as a user. */
+            userId?: number | null;
+            /** @description Seconds */
+            waitTime?: number;
+            threadId?: components["schemas"]["Id"];
+            contact?: components["schemas"]["CaseContact"];
+            users?: components["schemas"]["CaseUser"][];
+            /** @description Later cases of the thread; shown empty only. */
+            cases?: components["schemas"]["Case"][];
+            /** @description Never shown filled. */
+            messages?: components["schemas"]["Message"][];
+            /** @description Shape not documented. */
+            feedbacks?: unknown[];
+            /** @description Shape not documented. */
+            tags?: unknown[];
+            timeline?: components["schemas"]["CaseTimeline"];
+            parent?: components["schemas"]["Case"] | null;
+            /** @description An empty list after create, attribute key to value in the timeline of a text message. */
+            fields?: unknown[] | {
+                [key: string]: unknown;
+            };
+            /** @description In threads and timelines only. */
+            lastMessage?: components["schemas"]["Message"];
+            /** @description In the timeline of a text message only. */
+            channels?: string[];
+            /** @description In the timeline of a text message only. */
+            msgUnread?: number;
+            /** @description Said to be in one case, e.g. `{"1":4334}`, the values ids of messages; never shown. */
+            messageSeen?: {
+                [key: string]: number;
+            };
+        };
+        Message: {
+            id: components["schemas"]["Id"];
+            /** @description Absent where a relation put `case` in its place. */
+            caseId?: number;
+            /** @description After sending and updating only. */
+            threadId?: number;
+            /** @description After sending only. */
+            contactId?: number;
+            /** @description Null for some events. */
+            channel?: string | null;
+            /** @description Id of a user or of a contact, as senderType says. */
+            senderId?: number;
+            /** @description user or contact */
+            senderType?: string;
+            /** @description message, note or event */
+            type?: string;
+            /** @description The text of an event may end in `|translate`. */
+            message?: string;
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            seen?: components["schemas"]["YesOrNo"];
+            meta?: {
+                [key: string]: unknown;
+            };
+            case?: components["schemas"]["Case"];
+            sender?: components["schemas"]["CaseAgent"] | components["schemas"]["CaseContactName"];
+        };
+        /** @description A thread's row in the timeline of the contact. The expanded form has case, note and view in place of their ids. */
+        CaseTimeline: {
+            id?: components["schemas"]["Id"];
+            /** @description case in every example */
+            objectType?: string;
+            caseId?: number | null;
+            viewId?: number | null;
+            noteId?: number | null;
+            threadId?: number;
+            contactId?: number;
+            dateCreated?: string;
+            dateUpdated?: components["schemas"]["TextOrNull"];
+            archive?: components["schemas"]["YesOrNo"];
+            meta?: {
+                [key: string]: unknown;
+            };
+            case?: components["schemas"]["Case"];
+            note?: {
+                [key: string]: unknown;
+            } | null;
+            view?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Shown empty only. */
+            snooze?: unknown[];
+        };
+        CaseListResponse: {
+            data: {
+                page?: components["schemas"]["Count"];
+                offset?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                /** @description All matches, not only those of this response. */
+                count: components["schemas"]["Count"];
+                data: components["schemas"]["Case"][];
+            };
+        };
+        CaseResponse: {
+            data: components["schemas"]["Case"];
+        };
+        /** @description User ids; typed as integers, sent as text in some examples. */
+        MentionedUsers: (components["schemas"]["Id"] | string)[];
+        /** @description A later edition of the page on updates requires both type and message, an earlier one neither. */
+        ChatText: {
+            /**
+             * @description note and event are allowed in the text and never shown.
+             * @enum {string}
+             */
+            type: "message" | "note" | "event";
+            message: string;
+            /** @description ISO code of the language to translate to; empty in some examples. */
+            translateLangKey?: string;
+        };
+        /** @description Known from an example only; nothing is required. */
+        CaseCreateBody: {
+            title?: string;
+            /** @description firstMessage in the example */
+            source?: string;
+            mentionUsers?: components["schemas"]["MentionedUsers"];
+            message?: components["schemas"]["ChatText"];
+            /** @description chat in the example */
+            channel?: string;
+            /** @description 0 in the example */
+            routeAgentId?: number;
+            /** @description 0 in the example */
+            agentId?: number;
+            isFromCobrowse?: boolean;
+            /** @description Shown empty only; attribute key to value is a guess. */
+            fields?: components["schemas"]["AttributeValues"];
+            meta?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * @description As for a new case, with the thread to go on with.
+         * @example {
+         *       "threadId": 102,
+         *       "sessionId": 7002,
+         *       "title": "Another question",
+         *       "message": {
+         *         "type": "message",
+         *         "message": "Hello again",
+         *         "translateLangKey": ""
+         *       },
+         *       "channel": "chat"
+         *     }
+         */
+        CaseReopenBody: {
+            /** @description Id of the first case of the thread. What happens while the thread is open is not documented. */
+            threadId: components["schemas"]["Id"];
+            /** @description Number of the visitor's session; a number here and text in `meta` of a case. */
+            sessionId?: number;
+            title?: string;
+            /** @description firstMessage in the example */
+            source?: string;
+            mentionUsers?: components["schemas"]["MentionedUsers"];
+            message?: components["schemas"]["ChatText"];
+            /** @description chat in the example */
+            channel?: string;
+            /** @description 0 in the example */
+            routeAgentId?: number;
+            /** @description 0 in the example */
+            agentId?: number;
+            isFromCobrowse?: boolean;
+            /** @description Shown empty only; attribute key to value is a guess. */
+            fields?: components["schemas"]["AttributeValues"];
+        };
+        CaseCreated: components["schemas"]["Case"] & {
+            isCaseJoined?: boolean;
+            /** @description Needed to send a text message. */
+            timelineId?: components["schemas"]["Id"];
+            /** @description Shown empty only. */
+            preMessages?: unknown[];
+        };
+        CaseCreatedResponse: {
+            data: components["schemas"]["CaseCreated"];
+        };
+        CaseCloseBody: {
+            caseId: components["schemas"]["Id"];
+            archive?: components["schemas"]["YesOrNo"];
+            /** @description handled in the example */
+            closingState?: string;
+            meta?: {
+                [key: string]: unknown;
+            };
+            forceClose?: boolean;
+            /** @description By its name: leave without closing. */
+            leaveOnly?: boolean;
+            leaveEvent?: boolean;
+            askFeedback?: boolean;
+        };
+        CaseClosedResponse: {
+            data: {
+                0?: {
+                    foreverClosed?: boolean;
+                    leftUser?: boolean;
+                    caseId?: number;
+                    contactId?: number;
+                };
+                userId?: number;
+                /** @description user in the example */
+                userType?: string;
+            };
+        };
+        InviteBody: {
+            /** @description Text in the table, a number in the example. */
+            caseId: components["schemas"]["Id"] | string;
+            agentIds?: components["schemas"]["Id"][];
+            /** @description Ids of departments. */
+            department?: components["schemas"]["Id"][];
+        } | unknown | unknown;
+        InviteResponse: {
+            /** @description Id of the invited user to what became of the invitation. */
+            data: {
+                [key: string]: {
+                    userId?: number;
+                    online?: boolean;
+                    /** @description False for agents who are not online. */
+                    sent?: boolean;
+                };
+            };
+        };
+        /** @enum {string} */
+        UserType: "user" | "contact";
+        ThreadResponse: {
+            data: (components["schemas"]["Case"] | components["schemas"]["Message"])[];
+        };
+        MessageListResponse: {
+            data: {
+                page?: components["schemas"]["Count"];
+                offset?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                /** @description All matches, not only those of this response. */
+                count: components["schemas"]["Count"];
+                data: components["schemas"]["Message"][];
+            };
+        };
+        MessageResponse: {
+            data: components["schemas"]["Message"];
+        };
+        ChatMessageBody: {
+            /** @description Beside message in the example, inside it in the text. */
+            caseId: components["schemas"]["Id"];
+            /** @description chat in the example */
+            channel?: string;
+            message: components["schemas"]["ChatText"];
+            mentionUsers?: components["schemas"]["MentionedUsers"];
+            /** @description Comes back in the response. */
+            meta?: {
+                [key: string]: unknown;
+            };
+            /** @description Presumably milliseconds. */
+            delay?: number;
+        };
+        EmailBody: {
+            data: {
+                /** @description A case with channel mail, which the text calls email. */
+                caseId: components["schemas"]["Id"];
+                contactId: components["schemas"]["Id"];
+                to: string[];
+                /** @description Address of a connected inbox. */
+                from: string;
+                /** @enum {string} */
+                type: "message";
+                subject?: string;
+                htmlBody?: string;
+                cc?: string[];
+                bcc?: string[];
+                textBody?: string;
+                originalRecipient?: string;
+                replyTo?: unknown[];
+                mailboxInReplyTo?: string;
+                /** @description Id of the email that is answered. */
+                parentId?: components["schemas"]["Id"];
+                caseParentId?: components["schemas"]["Id"];
+                inboxId?: components["schemas"]["Id"];
+                /** @description yes or no in responses */
+                isDraft?: boolean;
+                attachments?: unknown[];
+                delay?: number;
+            };
+        };
+        EmailAddress: {
+            Name?: string;
+            Email?: string;
+            MailboxHash?: string;
+        };
+        Email: {
+            /** @description Equal to caseMessageId in the example. */
+            id: components["schemas"]["Id"];
+            caseMessageId?: number | null;
+            channelId?: number | null;
+            caseId?: number;
+            inboxId?: number;
+            mailId?: number;
+            mailMsgId?: number;
+            /** @description message in the example */
+            type?: string;
+            /** @description user or contact */
+            senderType?: string;
+            senderId?: number;
+            to?: components["schemas"]["EmailAddress"][];
+            from?: components["schemas"]["EmailAddress"];
+            cc?: components["schemas"]["EmailAddress"][];
+            bcc?: components["schemas"]["EmailAddress"][];
+            /** @description Anything, null included. */
+            reply_to?: unknown;
+            subject?: string;
+            textBody?: string;
+            htmlBody?: string;
+            /** @description A decimal fraction as text in the example. */
+            mailboxMessageId?: components["schemas"]["TextOrNull"];
+            messageId?: components["schemas"]["TextOrNull"];
+            /** @description A message id in angle brackets. */
+            mailboxInReplyTo?: components["schemas"]["TextOrNull"];
+            originalRecipient?: string;
+            parentId?: number | null;
+            attachments?: unknown[];
+            dateCreated?: string;
+            /** @description Equal to dateCreated when sent at once. */
+            scheduleAt?: components["schemas"]["TextOrNull"];
+            dateSeen?: components["schemas"]["TextOrNull"];
+            dateBounce?: components["schemas"]["TextOrNull"];
+            dateFailed?: components["schemas"]["TextOrNull"];
+            dateDelivery?: components["schemas"]["TextOrNull"];
+            clickedDate?: components["schemas"]["TextOrNull"];
+            unsubscribeDate?: components["schemas"]["TextOrNull"];
+            seen?: components["schemas"]["YesOrNo"];
+            isDraft?: components["schemas"]["YesOrNo"];
+            meta?: {
+                [key: string]: unknown;
+            } | null;
+            appMessageId?: components["schemas"]["TextOrNull"];
+            appThreadId?: components["schemas"]["TextOrNull"];
+            user?: components["schemas"]["CaseAgent"];
+            sender?: {
+                type?: string;
+                id?: number;
+                name?: string;
+                email?: string;
+                photo?: string;
+            };
+        };
+        EmailResponse: {
+            data: components["schemas"]["Email"];
+        };
+        SmsBody: {
+            /** @description Number of the account, with country and area code. */
+            From: string;
+            /** @description Number of the contact, with country and area code. */
+            To: string;
+            Body: string;
+            contactId: components["schemas"]["Id"];
+            /** @description Id of the case, not of its thread. */
+            threadId: components["schemas"]["Id"];
+            timelineId: components["schemas"]["Id"];
+            /** @description Id of the case again. */
+            id?: components["schemas"]["Id"];
+            /** @description The text again. */
+            message?: string;
+            /** @description The text again. */
+            sms?: string;
+            /** @description The text as HTML. */
+            markValue?: string;
+            /** @description message in the example */
+            msgType?: string;
+            /** @description Title of the case */
+            title?: string;
+            isClosed?: boolean;
+            isMultiChannel?: boolean;
+        };
+        SmsRecord: {
+            id: components["schemas"]["Id"];
+            caseId?: number;
+            /** @description The same as caseId. */
+            case_id?: number;
+            caseMessageId?: number;
+            contactId?: number;
+            timelineId?: number;
+            /** @description Id of the number it was sent from. */
+            voip_account_id?: number;
+            from?: string;
+            to?: string;
+            /** @description A label with the sender's name; the text is Body in meta. */
+            message?: string;
+            /** @description sms in every example */
+            type?: string;
+            /** @description sms in every example */
+            msgType?: string;
+            /** @description voip in every example */
+            channelType?: string;
+            /** @description user or contact */
+            senderType?: string;
+            senderId?: number;
+            sender?: components["schemas"]["CaseAgent"];
+            members?: unknown[];
+            attachments?: unknown[];
+            seen?: components["schemas"]["YesOrNo"];
+            /** @description sent in every example */
+            status?: string;
+            /** @description The carrier's id of the message */
+            call_sid?: string;
+            call_status?: components["schemas"]["TextOrNull"];
+            call_answered?: components["schemas"]["TextOrNull"];
+            call_end?: components["schemas"]["TextOrNull"];
+            /** @description 0 in every example */
+            call_transcript?: number;
+            recording_status?: components["schemas"]["TextOrNull"];
+            /** @description Anything, null included. */
+            conferenceId?: unknown;
+            /** @description A number as text, 0 in the example. */
+            price?: string;
+            dateCreated?: string;
+            is_new_case?: boolean;
+            is_new_contact?: boolean;
+            is_case_join?: boolean;
+            /** @description The case after the message. */
+            cas?: components["schemas"]["Case"];
+            timeline?: components["schemas"]["CaseTimeline"];
+            /** @description What the carrier returned, with keys twice in different case, its account id among them. Numbers are text. */
+            meta?: {
+                /** @description The text of the message */
+                Body?: string;
+                sid?: string;
+                /** @description queued in every example */
+                status?: string;
+                /** @description outbound-api in every example */
+                direction?: string;
+                numMedia?: string;
+                numSegments?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        SmsResponse: {
+            data: {
+                /** @description The case before the message. */
+                cas?: components["schemas"]["Case"];
+                /** @description Id of the case; the real thread is in cas and timeline. */
+                threadId?: number;
+                timeline?: components["schemas"]["CaseTimeline"];
+                data: components["schemas"]["SmsRecord"];
+            };
+        };
+        MessageUpdateBody: {
+            message: components["schemas"]["ChatText"];
+        };
+        Note: {
+            id: components["schemas"]["Id"];
+            /** @description Text after create. */
+            contactId?: components["schemas"]["Id"] | string;
+            /** @description The author */
+            userId?: number;
+            /** @description note in every example */
+            type?: string;
+            title?: components["schemas"]["TextOrNull"];
+            description?: components["schemas"]["TextOrNull"];
+            dateCreated?: string;
+            users?: components["schemas"]["NoteUser"][];
+            lastMessage?: components["schemas"]["NoteMessage"] | null;
+        };
+        NoteUser: {
+            /** @description Not after create. */
+            id?: number;
+            /** @description After create `note` stands in its place. */
+            noteId?: number;
+            note?: components["schemas"]["Note"];
+            userId?: number;
+            /** @description Missing for some, presumably deleted users. */
+            user?: components["schemas"]["CaseAgent"];
+        };
+        NoteMessage: {
+            id: components["schemas"]["Id"];
+            /** @description After a write `note` stands in its place. */
+            noteId?: number;
+            /** @description Without users and lastMessage. */
+            note?: components["schemas"]["Note"];
+            /** @description Null for the first message. */
+            parentId?: number | null;
+            userId?: number;
+            /** @description message in every example */
+            type?: string;
+            message?: string;
+            dateCreated?: string;
+            user?: components["schemas"]["CaseAgent"];
+        };
+        NoteListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                rows: components["schemas"]["Note"][];
+            };
+        };
+        NoteResponse: {
+            data: components["schemas"]["Note"];
+        };
+        NoteBody: {
+            /** @enum {string} */
+            type: "note";
+            title?: string;
+            description?: components["schemas"]["TextOrNull"];
+            /** @description Text of the first message. What comes without it is not documented. */
+            message?: string;
+            mentionUsers?: components["schemas"]["MentionedUsers"];
+        };
+        NoteMessageBody: {
+            /** @enum {string} */
+            type: "message";
+            note_id: components["schemas"]["Id"];
+            contact_id: components["schemas"]["Id"];
+            /** @description Not in the vendor's table. */
+            message: string;
+            /** @description 0 for no parent. */
+            parent_id?: number;
+            mentionUsers?: components["schemas"]["MentionedUsers"];
+        };
+        NoteMessageResponse: {
+            data: components["schemas"]["NoteMessage"];
+        };
+        NoteMessageListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                rows: components["schemas"]["NoteMessage"][];
+            };
+        };
+        NoteDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        /** @enum {string} */
+        SnoozeObjectType: "case" | "contact";
+        SnoozeBody: {
+            /** @description `YYYY-MM-DD HH:MM:SS` in the text, ISO 8601 with milliseconds in the example. The time zone of the first form is not said; presumably UTC. */
+            scheduleDate: string;
+            objectType: components["schemas"]["SnoozeObjectType"];
+            /** @description Not needed with contactId. */
+            caseId?: number | null;
+            /** @description Not needed with caseId. */
+            contactId?: number | null;
+            /** @description Id of the case or contact, as objectType says. */
+            objectId?: components["schemas"]["Id"];
+            /** @description Shown empty only. */
+            message?: string;
+            /** @description Shown empty only. */
+            users?: unknown[];
+        } | {
+            caseId: number;
+        } | {
+            contactId: number;
+        };
+        Snooze: {
+            id: components["schemas"]["Id"];
+            objectType?: components["schemas"]["SnoozeObjectType"];
+            contactId?: number | null;
+            /** @description After create only. */
+            objectId?: number | null;
+            /** @description YYYY-MM-DD HH:MM:SS after create, ISO 8601 in the lookup. */
+            scheduleDate?: string;
+            userId?: number;
+            message?: string;
+            /** @description One object keyed by user id. */
+            users?: {
+                [key: string]: unknown;
+            }[];
+        };
+        SnoozeCreatedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                data?: components["schemas"]["Snooze"];
+            };
+        };
+        SnoozeDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        /** @description That all three are required is a guess. */
+        SnoozeLookupBody: {
+            objectId: components["schemas"]["Id"];
+            objectType: components["schemas"]["SnoozeObjectType"];
+            contactId: components["schemas"]["Id"];
+        };
+        SnoozeLookupResponse: {
+            data: {
+                data?: components["schemas"]["Snooze"] | null;
+            } | null;
+        };
+        /** @description Phone number with country code, e.g. +12025550100. */
+        CallNumber: string;
+        /** @description The same text in all four reports of a call. */
+        CallId: string;
+        CallInQueueBody: {
+            From: components["schemas"]["CallNumber"];
+            To: components["schemas"]["CallNumber"];
+            CallId: components["schemas"]["CallId"];
+        };
+        CallReportedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        /** @enum {string} */
+        CallDirection: "outgoing" | "incoming";
+        CallRingingBody: {
+            From: components["schemas"]["CallNumber"];
+            To: components["schemas"]["CallNumber"];
+            CallId: components["schemas"]["CallId"];
+            Direction: components["schemas"]["CallDirection"];
+            /** @description Email address of the one called; required unless the call is incoming. */
+            email?: string;
+        } | unknown | {
+            /** @constant */
+            Direction?: "incoming";
+        };
+        CallAnsweredBody: {
+            From: components["schemas"]["CallNumber"];
+            To: components["schemas"]["CallNumber"];
+            CallId: components["schemas"]["CallId"];
+            Direction: components["schemas"]["CallDirection"];
+            /** @description Email address of the agent who answered. The table writes Email, the example email. */
+            email: string;
+        };
+        CallEndBody: {
+            From: components["schemas"]["CallNumber"];
+            To: components["schemas"]["CallNumber"];
+            CallId: components["schemas"]["CallId"];
+            /** @enum {string} */
+            CallStatus: "busy" | "no-answer" | "canceled" | "failed" | "completed";
+            Direction: components["schemas"]["CallDirection"];
+            /** @description Email address of the agent. The table writes Email, the example email. */
+            email?: string;
+            RecordingUrl?: string;
+            /** @description Seconds as text. */
+            Duration?: string;
+        };
+        Channel: {
+            /** @description audio-call, chat, mail, private-form, sms, video-call or voip; ten random characters for own channels. */
+            id: string;
+            name?: string;
+            /** @description internal in every example */
+            iconType?: string;
+            icon?: string;
+            messageWebhook?: components["schemas"]["TextOrNull"];
+            userId?: number;
+            dateCreated?: string;
+            /** @description yes for built-in channels, null for own ones. */
+            internal?: string | null;
+            /** @description active in every example */
+            status?: string;
+        };
+        ChannelListResponse: {
+            data: {
+                rows: components["schemas"]["Channel"][];
+                count?: components["schemas"]["Count"];
+            };
+        };
+        PhoneNumber: {
+            /** @description The voip_account_id of text messages. */
+            id: components["schemas"]["Id"];
+            /** @description The number again. */
+            name?: string;
+            number: string;
+            /** @description Local in every example */
+            type?: string;
+            /** @description Code of the region */
+            location?: string;
+            sid?: string;
+            /** @description active in every example */
+            status?: string;
+            twiml_app?: string;
+            app_sid?: string;
+            webhook_url?: string;
+            meta?: {
+                type?: string;
+                number?: string;
+                /** @description Call and SMS were seen. */
+                feature?: string[];
+                location?: string;
+                /** @description Two codes with a bar between, e.g. US|usa. */
+                countryCode?: string;
+                countryName?: string;
+                addressRequirements?: string;
+            };
+            /** @description Anything, null included. */
+            config?: unknown;
+            ivr?: unknown[];
+        };
+        PhoneNumberListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["PhoneNumber"][];
+                isOtherTwilioAccount?: boolean;
+                /** @description Full in every example */
+                twilioAccountStatus?: string;
+            };
+        };
+        KnowledgeBaseCore: {
+            id: components["schemas"]["Id"];
+            name?: string;
+            /** @description Made from the first name. */
+            slugKey?: string;
+            /** @description draft is the only value shown; active is a guess. */
+            status?: string;
+            isDefault?: components["schemas"]["YesOrNo"];
+            createdBy?: number;
+            updatedBy?: number;
+            dateCreated?: string;
+            dateUpdated?: string;
+        };
+        KnowledgeBase: components["schemas"]["KnowledgeBaseCore"] & {
+            isSetup?: boolean;
+            /** @description Empty or null for none. */
+            customDomain?: components["schemas"]["TextOrNull"];
+            baseGroupsLang?: {
+                id?: number;
+                name?: string;
+                code?: string;
+                isDefault?: components["schemas"]["YesOrNo"];
+            }[];
+        };
+        KnowledgeBaseListResponse: {
+            data: {
+                success?: boolean;
+                data: components["schemas"]["KnowledgeBase"][];
+            };
+        };
+        KnowledgeBaseCreateBody: {
+            name: string;
+            customDomain?: string;
+            /** @description ISO code, e.g. en */
+            language?: string;
+        };
+        SavedKnowledgeBase: components["schemas"]["KnowledgeBaseCore"] & {
+            internalApp?: components["schemas"]["YesOrNo"];
+            widgetApp?: components["schemas"]["YesOrNo"];
+            scrapingToken?: components["schemas"]["TextOrNull"];
+        };
+        KnowledgeBaseSavedResponse: {
+            data: {
+                success?: boolean;
+                message?: string;
+                data: components["schemas"]["SavedKnowledgeBase"];
+            };
+        };
+        KnowledgeBaseBody: {
+            name?: string;
+            customDomain?: string;
+            /** @description ISO code, e.g. en */
+            language?: string;
+        };
+        KnowledgeBaseDeletedResponse: {
+            data: {
+                success?: boolean;
+                message?: string;
+                data: {
+                    raw?: {
+                        [key: string]: unknown;
+                    };
+                    affected: components["schemas"]["Count"];
+                };
+            };
+        };
+        /**
+         * @description active presumably means public.
+         * @enum {string}
+         */
+        ArticleAccess: "internal" | "protected" | "active";
+        /** @enum {string} */
+        ArticleStatus: "draft" | "active" | "archive";
+        AgentCard: {
+            id?: number;
+            name?: string;
+            firstName?: string;
+            lastName?: string;
+            photo?: string;
+            email?: string;
+            type?: string;
+            accessLevel?: components["schemas"]["TextOrNull"];
+            departments?: unknown[];
+            roles?: {
+                id?: number;
+                roleName?: string;
+            }[];
+        };
+        /** @description The user under the id as text. */
+        AgentCardMap: {
+            users?: {
+                [key: string]: components["schemas"]["AgentCard"];
+            };
+        };
+        ArticleCore: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            description?: string;
+            articleSlug?: string;
+            featuresImage?: components["schemas"]["TextOrNull"];
+            category?: unknown[];
+            updatedBy?: components["schemas"]["AgentCardMap"];
+            dateCreated?: string;
+            dateUpdated?: string;
+            botAssigned?: components["schemas"]["YesOrNo"];
+            autoRelated?: components["schemas"]["YesOrNo"];
+            access?: components["schemas"]["ArticleAccess"];
+            status?: components["schemas"]["ArticleStatus"];
+        };
+        ArticleRow: components["schemas"]["ArticleCore"] & {
+            author?: components["schemas"]["AgentCardMap"];
+            createdBy?: components["schemas"]["AgentCardMap"];
+        };
+        ArticleListResponse: {
+            data: {
+                articleCount?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                page?: components["schemas"]["Count"];
+                articles: components["schemas"]["ArticleRow"][];
+            };
+        };
+        /** @description Draft.js raw content. The keys of entityMap are numbers as text. */
+        DraftContent: {
+            blocks?: {
+                key?: string;
+                text?: string;
+                type?: string;
+                depth?: number;
+                inlineStyleRanges?: {
+                    [key: string]: unknown;
+                }[];
+                entityRanges?: {
+                    [key: string]: unknown;
+                }[];
+                data?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            entityMap?: {
+                [key: string]: unknown;
+            };
+        };
+        Article: components["schemas"]["ArticleCore"] & {
+            /** @description An object here, a number in requests. */
+            groupId?: {
+                id?: number;
+            };
+            /** @description HTML. */
+            content?: string;
+            jsonContent?: components["schemas"]["DraftContent"];
+            relatedArticles?: {
+                id?: number;
+                title?: string;
+                articleSlug?: string;
+            }[];
+            departments?: unknown[];
+            /** @description Id of a user, 0 for none; an object in the list. */
+            author?: number;
+            /** @description As for author. */
+            createdBy?: number;
+            seo?: {
+                title?: string;
+                description?: string;
+            };
+            tags?: unknown[];
+        };
+        ArticleResponse: {
+            data: {
+                success?: boolean;
+                articles: components["schemas"]["Article"];
+            };
+        };
+        /** @description Defaults of access and status are not documented. */
+        ArticleCreateBody: {
+            /** @description Id of the knowledge base. */
+            groupId: components["schemas"]["Id"];
+            title: string;
+            /** @description The same as articleSlug. */
+            slug: string;
+            articleSlug: string;
+            description?: string;
+            featuresImage?: string;
+            /** @description The text of the article; there is no other member for it. */
+            jsonContent?: components["schemas"]["DraftContent"];
+            tags?: components["schemas"]["Id"][];
+            departmentIds?: components["schemas"]["Id"][];
+            relatedArtIds?: components["schemas"]["Id"][];
+            articleCategories?: components["schemas"]["Id"][];
+            /** @description Presumably names of categories to create. */
+            addCategory?: string[];
+            seoTitle?: string;
+            seoDescription?: string;
+            /** @description Never returned. */
+            seoKeywords?: string;
+            /** @description Id of a user; 0 for none. */
+            author?: number;
+            botAssigned?: components["schemas"]["YesOrNo"];
+            autoRelated?: components["schemas"]["YesOrNo"];
+            access?: components["schemas"]["ArticleAccess"];
+            status?: components["schemas"]["ArticleStatus"];
+        };
+        ArticleSavedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        ArticleBody: {
+            /** @description Id of the knowledge base. */
+            groupId: components["schemas"]["Id"];
+            title?: string;
+            articleSlug?: string;
+            description?: string;
+            featuresImage?: string;
+            /** @description The text of the article; there is no other member for it. */
+            jsonContent?: components["schemas"]["DraftContent"];
+            tags?: components["schemas"]["Id"][];
+            departmentIds?: components["schemas"]["Id"][];
+            relatedArtIds?: components["schemas"]["Id"][];
+            articleCategories?: components["schemas"]["Id"][];
+            /** @description Presumably names of categories to create. */
+            addCategory?: string[];
+            seoTitle?: string;
+            seoDescription?: string;
+            /** @description Id of a user; 0 for none. */
+            author?: number;
+            botAssigned?: components["schemas"]["YesOrNo"];
+            autoRelated?: components["schemas"]["YesOrNo"];
+            access?: components["schemas"]["ArticleAccess"];
+            status?: components["schemas"]["ArticleStatus"];
+        };
+        ArticleDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                data?: {
+                    id?: number;
+                };
+            };
+        };
+        /** @enum {string} */
+        CategoryStatus: "active" | "draft";
+        Category: {
+            id: components["schemas"]["Id"];
+            /** @description Null at the top, where requests say 0. */
+            parentCategory?: number | null;
+            /** @description Made from the name. */
+            slug?: string;
+            name?: string;
+            description?: string;
+            createdBy?: components["schemas"]["AgentCardMap"];
+            updatedBy?: components["schemas"]["AgentCardMap"];
+            dateCreated?: string;
+            dateUpdated?: string;
+            visibleOrder?: number;
+            status?: components["schemas"]["CategoryStatus"];
+            categoryIcon?: string;
+            articleCount?: components["schemas"]["Count"];
+            /** @description Number of internal articles. */
+            internal?: components["schemas"]["Count"];
+            /** @description Number of published articles. */
+            publish?: components["schemas"]["Count"];
+            /** @description Number of archived articles. */
+            archive?: components["schemas"]["Count"];
+        };
+        CategoryListResponse: {
+            data: {
+                categoryCount?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                page?: components["schemas"]["Count"];
+                category: components["schemas"]["Category"][];
+            };
+        };
+        CategoryCreateBody: {
+            /** @description Id of the knowledge base. */
+            groupId: components["schemas"]["Id"];
+            /** @description Unique. */
+            name: string;
+            /** @description 0 for none. */
+            parentCategory?: number;
+            description?: string;
+            categoryIcon?: string;
+            visibleOrder?: number;
+            status?: components["schemas"]["CategoryStatus"];
+        };
+        CategorySavedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        CategoryBody: {
+            /** @description Id of the knowledge base. */
+            groupId: components["schemas"]["Id"];
+            /** @description Unique. */
+            name?: string;
+            /** @description 0 for none. */
+            parentCategory?: number;
+            description?: string;
+            categoryIcon?: string;
+            visibleOrder?: number;
+            status?: components["schemas"]["CategoryStatus"];
+        };
+        CategoryDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                data?: number;
+            };
+        };
+        RoleFeatures: string[];
+        /** @description Module to features; other modules and features may exist. */
+        RolePermissions: {
+            /** @description web-widget, account-settings, profile, users, roles, departments, apps, custom-attributes, shortcuts, tags, feedbacks, audit-logs, spam, translations, api-keys, webhooks */
+            settings?: components["schemas"]["RoleFeatures"];
+            /** @description agent, app, bot, chat, cobrowse, custom-reporting, feedback, general, kb, liveDashboard, mail, voip */
+            analytics?: components["schemas"]["RoleFeatures"];
+            /** @description home */
+            "app-store"?: components["schemas"]["RoleFeatures"];
+            /** @description home, conversational-bot, sequence-bot, configurations */
+            bot?: components["schemas"]["RoleFeatures"];
+            /** @description contact-list, messenger, company, campaign, delete-conversation; in the Operator role also case, contact, field, filter, follow-up, note, objects, timeline, ui-component, view */
+            dashboard?: components["schemas"]["RoleFeatures"];
+            /** @description kb-setup, add, edit, delete, edit-theme */
+            "knowledge-base"?: components["schemas"]["RoleFeatures"];
+            /** @description inbox, template, smtp, signature */
+            email?: components["schemas"]["RoleFeatures"];
+            /** @description media */
+            media?: components["schemas"]["RoleFeatures"];
+            /** @description default, event, setup, setting */
+            voIP?: components["schemas"]["RoleFeatures"];
+            /** @description business-rules, triggers */
+            triggers?: components["schemas"]["RoleFeatures"];
+            /** @description cobrowse, screen-share, video-calls, audio-calls */
+            chat?: components["schemas"]["RoleFeatures"];
+            /** @description account */
+            "access-level"?: components["schemas"]["RoleFeatures"];
+            "cobrowse-access-url"?: components["schemas"]["RoleFeatures"];
+        } & {
+            [key: string]: components["schemas"]["RoleFeatures"];
+        };
+        /** @description With `select` only the id is certain. */
+        Role: {
+            id: components["schemas"]["Id"];
+            /** @description Administrator (id 1) and Operator (id 2) are built in. */
+            roleName?: string;
+            /** @description *\/* alone means everything; not in the list and not after create. */
+            permissions?: string[];
+            /** @description Null for Administrator. */
+            permissionType?: components["schemas"]["RolePermissions"] | null;
+            meta?: {
+                /** @description account is the only value shown. */
+                accessLevel?: string;
+            } | null;
+            /** @description After update, shown empty only. */
+            users?: {
+                [key: string]: unknown;
+            }[];
+        };
+        /** @description With `select` only the id is certain. Inside departments and audit entries there is no meta. */
+        User: {
+            id: components["schemas"]["Id"];
+            /** @description The whole name; empty after create. */
+            firstName?: string;
+            /** @description Always empty. */
+            lastName?: string;
+            name?: string;
+            /** @description Null for clients. */
+            email?: components["schemas"]["TextOrNull"];
+            /** @description user, or client for a bot or API key */
+            type?: string;
+            /** @description active is the only value shown. */
+            status?: string;
+            lastLoginId?: number | null;
+            parentId?: number | null;
+            ownerId?: number | null;
+            phone?: components["schemas"]["TextOrNull"];
+            /** @description A URL, empty or null. */
+            photo?: components["schemas"]["TextOrNull"];
+            inviteToken?: components["schemas"]["TextOrNull"];
+            language?: components["schemas"]["TextOrNull"];
+            /** @description For a bot e.g. bot:conversational_bot:3. */
+            clientId?: components["schemas"]["TextOrNull"];
+            /** @description Anything or null. */
+            clientAppId?: unknown;
+            clientAuthorizer?: {
+                id?: number;
+                clientIp?: string;
+                clientName?: string;
+                clientType?: string;
+            } | null;
+            /** @description module.feature, e.g. settings.tags */
+            clientPermissions?: string[] | null;
+            stateId?: components["schemas"]["TextOrNull"];
+            /** @description Numeric id as text. */
+            countryId?: components["schemas"]["TextOrNull"];
+            /** @description Null for the first user of the account. */
+            dateCreated?: components["schemas"]["TextOrNull"];
+            meta?: {
+                /** @description welcome, install, setupMail, setupVoip, setupSocialApp, setupAppStore */
+                onboard_setup?: {
+                    [key: string]: boolean;
+                };
+                productUpdate?: {
+                    data?: unknown[];
+                    lastSeenArticleLength?: number;
+                };
+            };
+            /** @description After create and update. */
+            roles?: components["schemas"]["Role"][];
+            /** @description After create and update; null stands for a department that does not exist. */
+            departments?: ({
+                id: components["schemas"]["Id"];
+                name?: string;
+                status?: string;
+            } | null)[];
+            /** @description Of one user only. */
+            logo?: components["schemas"]["TextOrNull"];
+            /** @description Of one user only. */
+            organization?: string;
+            /** @description Of one user only. */
+            sso?: boolean;
+        };
+        UserListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["User"][];
+            };
+        };
+        UserCreateBody: {
+            name: string;
+            /** @description Unique. */
+            email: string;
+            /** Format: password */
+            password: string;
+            roles: components["schemas"]["Id"][];
+            /** @description Empty for none. */
+            departments: components["schemas"]["Id"][];
+        };
+        UserCreatedResponse: {
+            data: {
+                user: components["schemas"]["User"];
+                success?: boolean;
+                message?: string;
+            };
+        };
+        UserResponse: {
+            data: components["schemas"]["User"];
+        };
+        /** @description Body of update. No member is documented as required. */
+        UserBody: {
+            /** @description The id of the path again, as text. */
+            id?: string;
+            name?: string;
+            /** @description Seems not to change. */
+            email?: string;
+            /** @enum {string} */
+            type?: "user";
+            /** @description active; another value is not shown, disable is a guess. */
+            status?: string;
+            /**
+             * Format: password
+             * @description The current password or a confirmation, which of the two is unclear.
+             */
+            password?: string;
+            /**
+             * Format: password
+             * @description The new password.
+             */
+            newPwd?: string;
+            phone?: string;
+            /** @description A short code. */
+            stateId?: string;
+            /** @description Numeric id as text, e.g. 517. */
+            countryId?: string;
+            /** @description Key of a media file, not a URL. */
+            photo?: string;
+            departments?: components["schemas"]["Id"][];
+            roles?: components["schemas"]["Id"][];
+        };
+        UserUpdatedResponse: {
+            data: components["schemas"]["User"][];
+        };
+        RoleListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["Role"][];
+            };
+        };
+        RoleBody: {
+            roleName: string;
+            permissions: components["schemas"]["RolePermissions"];
+            meta?: {
+                accessLevel?: string;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        RoleResponse: {
+            data: components["schemas"]["Role"];
+        };
+        /** @description With `select` only the id is certain. */
+        Department: {
+            id: components["schemas"]["Id"];
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            /** @description In the list and after update. */
+            users?: components["schemas"]["User"][];
+        };
+        DepartmentListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["Department"][];
+            };
+        };
+        DepartmentCreateBody: {
+            department_list: {
+                /** @description Unique. */
+                name: string;
+                /** @enum {string} */
+                status: "active" | "disabled";
+            }[];
+        };
+        DepartmentCreatedResponse: {
+            data: components["schemas"]["Department"][];
+        };
+        DepartmentResponse: {
+            data: components["schemas"]["Department"];
+        };
+        DepartmentBody: {
+            /** @description Unique. */
+            name?: string;
+            /** @enum {string} */
+            status?: "active" | "disabled";
+        };
+        /** @description The owner. */
+        TagUser: {
+            id: components["schemas"]["Id"];
+            name?: string;
+            firstName?: string;
+            lastName?: string;
+            photo?: string;
+            email?: string;
+            clientId?: string;
+            parentId?: number;
+            type?: string;
+            /** @description Anything or null. */
+            accessLevel?: unknown;
+            roles?: unknown[];
+            departments?: unknown[];
+            meta?: {
+                [key: string]: unknown;
+            };
+            metaDetails?: {
+                isBotClient?: boolean;
+                label?: string;
+            };
+        };
+        /** @description With `select` only the id is certain. */
+        Tag: {
+            id: components["schemas"]["Id"];
+            name?: components["schemas"]["TextOrNull"];
+            color?: components["schemas"]["TextOrNull"];
+            /** @description Id of the owner. */
+            userId?: number;
+            type?: ("contact" | "case")[] | null;
+            dateCreated?: string;
+            /** @description In the list, after create and after update. */
+            user?: components["schemas"]["TagUser"];
+        };
+        TagListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["Tag"][];
+            };
+        };
+        TagBody: {
+            /** @description Unique. */
+            name?: string;
+            /** @description Hexadecimal with a leading #. */
+            color?: string;
+            /** @description What the tag is for. */
+            type: ("contact" | "case")[];
+        };
+        TagResponse: {
+            data: components["schemas"]["Tag"];
+        };
+        /** @description With `select` only the id is certain. */
+        Shortcut: {
+            id: components["schemas"]["Id"];
+            shortcut_name?: string;
+            /** @description Null wherever it is shown. */
+            type?: unknown;
+            /** @description Markdown. An emoji stands as a literal escape such as \u{1f44b}. */
+            message?: string;
+            /** @description Width and height of an image may be text, with or without px, or a number. */
+            messageJson?: components["schemas"]["DraftContent"] | null;
+            messageHtml?: string;
+            /** @description Department ids as text. */
+            department?: string[] | null;
+            /** @description Empty or null without a group. */
+            groupName?: components["schemas"]["TextOrNull"];
+        };
+        /** @description All departments, which some lists add to their rows. */
+        DepartmentList: {
+            list?: {
+                id: components["schemas"]["Id"];
+                name?: string;
+            }[];
+            /** @description Text, "true". */
+            success?: string;
+        };
+        ShortcutListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["Shortcut"][];
+                departmentList?: components["schemas"]["DepartmentList"];
+            };
+        };
+        ShortcutCreateBody: {
+            shortcut_name?: string;
+            /** @description Markdown. */
+            message: string;
+            messageJson?: components["schemas"]["DraftContent"];
+            /** @description Department ids as text. */
+            department?: string[];
+        };
+        ShortcutResponse: {
+            data: components["schemas"]["Shortcut"];
+        };
+        /** @description Body of update. No member is documented as required. */
+        ShortcutBody: {
+            shortcut_name?: string;
+            /** @description Markdown. */
+            message?: string;
+        };
+        ShortcutGroupListResponse: {
+            data: {
+                groupList: string[];
+            };
+        };
+        FeedbackConfig: {
+            error_message?: string;
+            required?: boolean;
+            /** @description star for a rating; for a checkbox question the type again. */
+            rating_type?: string;
+            limit?: number;
+            multiline?: boolean;
+            values?: {
+                icon?: string;
+                label?: string;
+                value?: string;
+            }[];
+        };
+        /** @description With `select` only the id is certain. */
+        FeedbackQuestion: {
+            id: components["schemas"]["Id"];
+            question?: string;
+            /** @enum {string} */
+            type?: "rating" | "text" | "multiple_radio" | "multiple_checkbox";
+            /** @enum {string} */
+            status?: "active" | "disabled";
+            config?: components["schemas"]["FeedbackConfig"];
+            departments?: number[];
+            channels?: ("chat" | "sms" | "email")[];
+            dateCreated?: string;
+        };
+        FeedbackQuestionListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                departmentList?: components["schemas"]["DepartmentList"];
+                data: components["schemas"]["FeedbackQuestion"][];
+            };
+        };
+        FeedbackQuestionBody: {
+            /** @description On update only, the id of the path again, as text. */
+            id?: string;
+            question: string;
+            /** @enum {string} */
+            status: "active" | "disabled";
+            /** @enum {string} */
+            type: "rating" | "text" | "multiple_radio" | "multiple_checkbox";
+            config: components["schemas"]["FeedbackConfig"];
+            /** @description Empty presumably means all. */
+            departments: components["schemas"]["Id"][];
+            channels: ("chat" | "sms" | "email")[];
+        };
+        FeedbackQuestionResponse: {
+            data: components["schemas"]["FeedbackQuestion"];
+        };
+        /** @description With `select` only the id is certain. */
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            /** @description Seen are setting, user, webhook, feedback, shortcut, API token, business_rules_actions, business_rules_actions_data and business_rules_ports. */
+            objectTable?: string;
+            /** @description Always 1; refers to nothing. */
+            objectId?: number;
+            /** @description Anything or null. */
+            objectProperty?: unknown;
+            /** @description created or modified; deleted is a guess. A changed setting counts as created. */
+            actionType?: string;
+            actionDate?: string;
+            /** @description user or client */
+            actionOwnerType?: string;
+            /** @description Always empty, for modified too. */
+            dataBefore?: {
+                [key: string]: unknown;
+            };
+            /** @description The record as it became, in the shape of its own kind; for a setting { key, value, tenantId }, the value being text or an object. */
+            dataAfter?: {
+                [key: string]: unknown;
+            };
+            /** @description IPv4 or IPv6 */
+            ip?: string;
+            /** @description Null when the user is gone. */
+            user?: components["schemas"]["User"] | null;
+        };
+        AuditLogListResponse: {
+            data: {
+                page?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                /** @description All matches, not only those of this page. */
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["AuditEntry"][];
+            };
+        };
+        /** @description A user who was deleted has only id, auditUser and the name "User Deleted (<id>)". */
+        AuditLogUser: components["schemas"]["User"] & {
+            tenantId?: string;
+            auditUser?: components["schemas"]["AuditEntry"];
+        };
+        AuditLogUserListResponse: {
+            data: {
+                data: components["schemas"]["AuditLogUser"][];
+            };
+        };
+        /** @description With `select` only the id is certain. */
+        Webhook: {
+            id: components["schemas"]["Id"];
+            name?: string;
+            url?: string;
+            urlSkipSsl?: components["schemas"]["YesOrNo"];
+            status?: string;
+            events?: {
+                event?: string;
+                params?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            notificationEmail?: components["schemas"]["TextOrNull"];
+            hmacKey?: components["schemas"]["TextOrNull"];
+            format?: string;
+            historyExpires?: components["schemas"]["TextOrNull"];
+            /** @description client for a bot's webhook. */
+            type?: components["schemas"]["TextOrNull"];
+            userId?: number | null;
+            /** @description outbound or inbound */
+            flow?: string;
+            tenantId?: string;
+        };
+        WebhookListResponse: {
+            data: {
+                page?: components["schemas"]["Count"];
+                offset?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["Webhook"][];
+            };
+        };
+        WebhookEvent: {
+            /** @description Known: case:status, case:message:new, user:case-invite, user:case-joined. More exist. */
+            event: string;
+            /** @description Narrows the event, may be empty. */
+            params?: {
+                /** @description Only what concerns this user. */
+                user?: components["schemas"]["Id"];
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        WebhookBody: {
+            name?: string;
+            url?: string;
+            /** @description yes skips the check of the certificate; no is inferred. */
+            urlSkipSsl?: components["schemas"]["YesOrNo"];
+            /** @description active; the value for off is not known. */
+            status?: string;
+            events?: components["schemas"]["WebhookEvent"][];
+            /** @description Told of failed deliveries. */
+            notificationEmail?: string;
+            /** @description Secret that signs deliveries. */
+            hmacKey?: string;
+            /** @description application/json; application/xml and application/x-www-form-urlencoded are a guess. */
+            format?: string;
+            /** @description ISO 8601 UTC, the end of the delivery log. */
+            historyExpires?: string;
+        };
+        WebhookResponse: {
+            data: components["schemas"]["Webhook"];
+        };
+        /** @description Hours are text. What the members for times hold is not known. */
+        AccountHoliday: {
+            id?: number | string;
+            holiday_name?: string;
+            /** @description In English words: weekday, day, month, year. */
+            date?: string;
+            start_hour?: string;
+            start_time?: unknown;
+            end_hour?: string;
+            end_time?: unknown;
+            time?: unknown;
+        };
+        /** @description Setting names in snake_case, without the module. Text, numbers, lists and objects occur; permissions, operating_hours, email_piping, conversation_unresponsive and conversation_session_timeout are lists or objects. */
+        AccountSettings: {
+            special_holidays?: components["schemas"]["AccountHoliday"][];
+        } & {
+            [key: string]: unknown;
+        };
+        AccountSettingsResponse: {
+            data: components["schemas"]["AccountSettings"];
+        };
+        /** @description No member is documented as required. */
+        AccountSettingsBody: {
+            /** @description crm is shown; voip and mail can be read. */
+            module?: string;
+            /** @description Shown with special_holidays only. */
+            settings?: components["schemas"]["AccountSettings"];
+        };
+        AccountSettingsSavedResponse: {
+            data: {
+                "crm.special_holidays"?: components["schemas"]["AccountHoliday"][];
+            } & {
+                [key: string]: unknown;
             };
         };
     };
@@ -521,50 +3556,185 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The contact, or a refusal */
+        /** @description The contact */
         OneContact: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["ContactAnswer"] | components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["ContactResponse"];
             };
         };
-        /** @description The attribute definition, or a refusal */
-        OneCustomAttribute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CustomAttributeAnswer"] | components["schemas"]["Refusal"];
-            };
-        };
-        /** @description Number of records deleted, or a refusal */
+        /** @description Number of records deleted */
         Deleted: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["DeletedAnswer"] | components["schemas"]["Refusal"];
+                "application/json": components["schemas"]["DeletedResponse"];
+            };
+        };
+        /** @description The attribute definition */
+        OneCustomAttribute: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CustomAttributeResponse"];
+            };
+        };
+        /** @description Saved */
+        CallReported: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "success": true,
+                 *         "message": "Successfully saved"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallReportedResponse"];
             };
         };
     };
     parameters: {
-        contactId: components["schemas"]["Id"];
-        attributeId: components["schemas"]["Id"];
-        /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
-        limit: number;
         /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
         page: number;
         /** @description Not documented; answers of some lists echo it. */
         offset: number;
+        /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+        limit: number;
         /** @description Related records to join, the key repeated. */
         contactRelations: ("company" | "cases" | "fields" | "tags" | "visits" | "timeline")[];
+        contactId: components["schemas"]["Id"];
         /** @description Columns to return, the key repeated. */
         attributeSelect: ("id" | "object" | "key" | "type" | "config")[];
+        attributeId: components["schemas"]["Id"];
+        /**
+         * @description Columns to return, the key repeated. In earlier editions only.
+         * @example [
+         *       "id",
+         *       "message"
+         *     ]
+         */
+        messageSelect: ("id" | "caseId" | "channel" | "senderId" | "senderType" | "type" | "message" | "dateCreated" | "dateUpdated" | "seen" | "meta")[];
+        /**
+         * @description `case` takes the place of `caseId`. In earlier editions only.
+         * @example [
+         *       "case"
+         *     ]
+         */
+        messageRelations: "case"[];
+        /** @example 501 */
+        messageId: components["schemas"]["Id"];
+        /**
+         * @description `user` acts as the agent, `contact` as the visitor; the effect of `contact` under an API key is unproven. The pages for sending write x-user-type, the vendor's own programs send the name with the leading hyphen.
+         * @example user
+         */
+        sendingUserType: components["schemas"]["UserType"];
+        /** @example 22 */
+        noteId: components["schemas"]["Id"];
+        /** @example 1 */
+        knowledgeBaseId: components["schemas"]["Id"];
+        /** @example 101 */
+        articleId: components["schemas"]["Id"];
+        /** @example 11 */
+        categoryId: components["schemas"]["Id"];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "name",
+         *       "email",
+         *       "status"
+         *     ]
+         */
+        userSelect: ("id" | "name" | "firstName" | "lastName" | "email" | "type" | "status" | "phone" | "photo" | "language" | "stateId" | "countryId" | "dateCreated" | "meta")[];
+        /**
+         * @description Related records to join, the key repeated. The names are not listed.
+         * @example [
+         *       "roles"
+         *     ]
+         */
+        userRelations: ("roles" | "departments")[];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "roleName"
+         *     ]
+         */
+        roleSelect: ("id" | "roleName" | "permissions" | "permissionType" | "meta")[];
+        /**
+         * @description Related records to join, the key repeated. The names are not listed.
+         * @example [
+         *       "users"
+         *     ]
+         */
+        roleRelations: "users"[];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "name"
+         *     ]
+         */
+        departmentSelect: ("id" | "name" | "status")[];
+        /**
+         * @description Related records to join, the key repeated. The names are not listed.
+         * @example [
+         *       "users"
+         *     ]
+         */
+        departmentRelations: "users"[];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "name",
+         *       "color"
+         *     ]
+         */
+        tagSelect: ("id" | "name" | "color" | "userId" | "type" | "dateCreated")[];
+        /**
+         * @description Related records to join; the effect is not shown.
+         * @example [
+         *       "case"
+         *     ]
+         */
+        tagRelations: ("contact" | "case")[];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "type"
+         *     ]
+         */
+        feedbackQuestionSelect: ("id" | "question" | "type" | "status" | "config" | "departments" | "channels" | "dateCreated")[];
+        /**
+         * @description Related records to join, the key repeated.
+         * @example [
+         *       "binding"
+         *     ]
+         */
+        webhookRelations: ("binding" | "hook_log")[];
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "name",
+         *       "url",
+         *       "status"
+         *     ]
+         */
+        webhookSelect: ("name" | "id" | "url" | "urlSkipSsl" | "status" | "events" | "notificationEmail" | "hmacKey" | "format" | "historyExpires" | "type" | "userId")[];
     };
     requestBodies: never;
     headers: never;
@@ -594,18 +3764,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Contacts, or a refusal */
+            /** @description Contacts */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactListAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["ContactListResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     createContact: {
@@ -622,9 +3790,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["OneContact"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     getContact: {
@@ -644,10 +3810,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["OneContact"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     updateContact: {
@@ -666,10 +3829,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["OneContact"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     deleteContact: {
@@ -684,10 +3844,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Deleted"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     filterContacts: {
@@ -703,18 +3860,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Matches, or a refusal */
+            /** @description Matches */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactFilterAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["ContactFilterResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     mergeContacts: {
@@ -732,19 +3887,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Merged, or a refusal */
+            /** @description Merged */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MergeAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["MergeResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     listCustomAttributes: {
@@ -767,18 +3919,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Definitions, or a refusal */
+            /** @description Definitions */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomAttributeListAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["CustomAttributeListResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     createCustomAttribute: {
@@ -795,9 +3945,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["OneCustomAttribute"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     getCustomAttribute: {
@@ -815,10 +3963,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["OneCustomAttribute"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     updateCustomAttribute: {
@@ -837,10 +3982,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["OneCustomAttribute"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     deleteCustomAttribute: {
@@ -855,10 +3997,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Deleted"];
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     listBlockedVisitors: {
@@ -877,18 +4016,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Blocks, or a refusal */
+            /** @description Blocks */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockListAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["BlockListResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     createBlockedVisitor: {
@@ -904,19 +4041,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Blocked, or a refusal */
+            /** @description Blocked */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockCreatedAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["BlockCreatedResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     deleteBlockedVisitor: {
@@ -931,18 +4065,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Lifted (affected 1), unknown (affected 0), or a refusal */
+            /** @description Lifted (affected 1), unknown (affected 0) */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockDeletedAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["BlockDeletedResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
         };
     };
     getBlockedVisitor: {
@@ -956,19 +4088,5894 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The block, or a refusal */
+            /** @description The block */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BlockAnswer"] | components["schemas"]["Refusal"];
+                    "application/json": components["schemas"]["BlockResponse"];
                 };
             };
-            400: components["responses"]["Refused"];
-            401: components["responses"]["Refused"];
-            403: components["responses"]["Refused"];
-            404: components["responses"]["Refused"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: {
+                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                page?: components["parameters"]["page"];
+                /** @description Not documented; answers of some lists echo it. */
+                offset?: components["parameters"]["offset"];
+                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description `column|eq|value`, repeated for several conditions, which must all hold (a guess). Columns of the row, not keys inside `fields`.
+                 * @example [
+                 *       "id|eq|12"
+                 *     ]
+                 */
+                where?: components["schemas"]["WhereList"];
+                /**
+                 * @description Columns to return, the key repeated. Its effect is shown for cases only.
+                 * @example [
+                 *       "id",
+                 *       "dateUpdated"
+                 *     ]
+                 */
+                select?: ("dateCreated" | "dateUpdated" | "id" | "parent")[];
+                /**
+                 * @description Related records to join, the key repeated. Some come without being asked for.
+                 * @example [
+                 *       "contacts"
+                 *     ]
+                 */
+                relations?: ("contacts" | "fields" | "parent" | "companies")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Companies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 0,
+                     *         "offset": 0,
+                     *         "limit": 20,
+                     *         "count": 3,
+                     *         "data": [
+                     *           {
+                     *             "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *             "dateUpdated": "2026-02-03T10:15:00.000Z",
+                     *             "id": 12,
+                     *             "fields": {
+                     *               "name": "Example Ltd",
+                     *               "website": "example.com",
+                     *               "industry": "Retail",
+                     *               "revenue": "250000",
+                     *               "city": "Springfield",
+                     *               "employees": "50-100"
+                     *             },
+                     *             "companies": [],
+                     *             "contacts": [
+                     *               {
+                     *                 "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *                 "dateUpdated": "2026-02-01T11:00:00.000Z",
+                     *                 "id": 42,
+                     *                 "clientType": "web",
+                     *                 "companyId": 12,
+                     *                 "fields": {
+                     *                   "name": "Ada Example",
+                     *                   "email": "ada@example.com",
+                     *                   "phone": "+1 555 0100"
+                     *                 },
+                     *                 "objectCounts": {
+                     *                   "totalCases": 2,
+                     *                   "totalNotes": 2,
+                     *                   "totalViews": 0
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "dateCreated": "2026-01-20T14:30:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "id": 13,
+                     *             "fields": {
+                     *               "name": "Example Org",
+                     *               "website": "example.org",
+                     *               "logo": "https://organization.acquire.io/logo/example.org.png"
+                     *             },
+                     *             "companies": [],
+                     *             "contacts": []
+                     *           },
+                     *           {
+                     *             "dateCreated": "2026-02-09T16:45:00.000Z",
+                     *             "dateUpdated": "2026-02-09T16:45:00.000Z",
+                     *             "id": 14,
+                     *             "fields": {
+                     *               "name": "Example Net",
+                     *               "website": "example.net",
+                     *               "industry": "Telecommunications",
+                     *               "state": null
+                     *             },
+                     *             "companies": [],
+                     *             "contacts": []
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "name": "Example Labs",
+                 *         "website": "labs.example.com",
+                 *         "industry": "Research",
+                 *         "revenue": "90000"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompanyCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "fields": {
+                     *           "name": "Example Labs",
+                     *           "website": "labs.example.com",
+                     *           "industry": "Research",
+                     *           "revenue": "90000",
+                     *           "logo": "https://organization.acquire.io/logo/labs.example.com.png"
+                     *         },
+                     *         "dateCreated": "2026-03-02T09:30:00.000Z",
+                     *         "dateUpdated": "2026-03-02T09:30:00.412Z",
+                     *         "id": 15
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCompany: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated. Its effect is shown for cases only.
+                 * @example [
+                 *       "id",
+                 *       "dateUpdated"
+                 *     ]
+                 */
+                select?: ("id" | "dateCreated" | "dateUpdated")[];
+                /**
+                 * @description Related records to join, the key repeated. Contacts come without being asked for.
+                 * @example [
+                 *       "fields",
+                 *       "contacts"
+                 *     ]
+                 */
+                relations?: ("fields" | "contacts" | "companies")[];
+            };
+            header?: never;
+            path: {
+                /** @example 12 */
+                companyId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The company */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *         "dateUpdated": "2026-02-03T10:15:00.000Z",
+                     *         "id": 12,
+                     *         "fields": {
+                     *           "name": "Example Ltd",
+                     *           "website": "example.com",
+                     *           "industry": "Retail",
+                     *           "revenue": "250000",
+                     *           "city": "Springfield",
+                     *           "employees": "50-100"
+                     *         },
+                     *         "companies": [],
+                     *         "contacts": [
+                     *           {
+                     *             "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *             "dateUpdated": "2026-02-01T11:00:00.000Z",
+                     *             "id": 42,
+                     *             "clientType": "web",
+                     *             "companyId": 12,
+                     *             "fields": {
+                     *               "name": "Ada Example",
+                     *               "email": "ada@example.com",
+                     *               "phone": "+1 555 0100"
+                     *             },
+                     *             "objectCounts": {
+                     *               "totalCases": 2,
+                     *               "totalNotes": 2,
+                     *               "totalViews": 0
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 12 */
+                companyId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "name": "Example Group",
+                 *         "industry": "Wholesale"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CompanyUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description The company after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *         "dateUpdated": "2026-03-02T09:35:00.000Z",
+                     *         "id": 12,
+                     *         "fields": {
+                     *           "name": "Example Group",
+                     *           "website": "example.com",
+                     *           "industry": "Wholesale",
+                     *           "revenue": "250000",
+                     *           "city": "Springfield",
+                     *           "employees": "50-100"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CompanyResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 12 */
+                companyId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of companies deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                page?: components["parameters"]["page"];
+                /** @description Not documented; answers of some lists echo it. */
+                offset?: components["parameters"]["offset"];
+                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description `column|eq|value`, repeated for several conditions (a guess). Columns: dateCreated, dateUpdated, id, contactId, closedBy, visitId, title, description, status, closingState, dateQueue, dateActive, dateClosed, queueId, meta and parentId.
+                 * @example [
+                 *       "status|eq|active"
+                 *     ]
+                 */
+                where?: components["schemas"]["WhereList"];
+                /**
+                 * @description Columns to return, the key repeated. id, threadId and channel come in any case. datePending, queueOrder, userId and waitTime are documented for one case only. Gone from a later edition of the page.
+                 * @example [
+                 *       "title",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["schemas"]["CaseColumn"][];
+                /**
+                 * @description Related records to join, the key repeated. `contact` takes the place of `contactId`.
+                 * @example [
+                 *       "contact",
+                 *       "timeline"
+                 *     ]
+                 */
+                relations?: ("contact" | "messages" | "cases" | "users" | "fields" | "tags" | "feedbacks" | "timeline" | "parent")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 0,
+                     *         "offset": 0,
+                     *         "limit": 20,
+                     *         "count": 3,
+                     *         "data": [
+                     *           {
+                     *             "id": 101,
+                     *             "contactId": 42,
+                     *             "closedBy": null,
+                     *             "visitId": 301,
+                     *             "title": "Ada Example  : Where is my order?",
+                     *             "description": "Where is my order?",
+                     *             "channel": "chat",
+                     *             "status": "active",
+                     *             "closingState": "handled",
+                     *             "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *             "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *             "dateQueue": "2026-03-01T10:00:00.000Z",
+                     *             "datePending": null,
+                     *             "dateActive": "2026-03-01T10:00:04.000Z",
+                     *             "dateClosed": null,
+                     *             "queueId": null,
+                     *             "queueOrder": 0,
+                     *             "meta": {
+                     *               "sessionId": "7001"
+                     *             },
+                     *             "parentId": null,
+                     *             "userId": null,
+                     *             "waitTime": 4,
+                     *             "threadId": 101
+                     *           },
+                     *           {
+                     *             "id": 102,
+                     *             "contactId": 43,
+                     *             "closedBy": 7,
+                     *             "visitId": null,
+                     *             "title": "#43 has just started a chat",
+                     *             "description": "Thank you",
+                     *             "channel": "chat",
+                     *             "status": "closed",
+                     *             "closingState": "handled",
+                     *             "dateCreated": "2026-02-20T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-20T09:30:00.000Z",
+                     *             "dateQueue": "2026-02-20T09:00:00.000Z",
+                     *             "datePending": null,
+                     *             "dateActive": "2026-02-20T09:00:14.000Z",
+                     *             "dateClosed": "2026-02-20T09:30:00.000Z",
+                     *             "queueId": null,
+                     *             "queueOrder": null,
+                     *             "meta": {},
+                     *             "parentId": null,
+                     *             "userId": null,
+                     *             "waitTime": 14,
+                     *             "threadId": 102
+                     *           },
+                     *           {
+                     *             "id": 103,
+                     *             "contactId": 42,
+                     *             "closedBy": null,
+                     *             "visitId": null,
+                     *             "title": "Invoice",
+                     *             "description": "Please send me the invoice",
+                     *             "channel": "mail",
+                     *             "status": "pending",
+                     *             "closingState": "handled",
+                     *             "dateCreated": "2026-02-25T15:00:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "dateQueue": "2026-02-25T15:00:00.000Z",
+                     *             "datePending": "2026-02-25T15:00:01.000Z",
+                     *             "dateActive": null,
+                     *             "dateClosed": null,
+                     *             "queueId": 2,
+                     *             "queueOrder": 0,
+                     *             "meta": {
+                     *               "queues": [
+                     *                 2
+                     *               ],
+                     *               "queueRecheck": "yes"
+                     *             },
+                     *             "parentId": null,
+                     *             "userId": null,
+                     *             "waitTime": 0,
+                     *             "threadId": 103
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated. id, threadId and channel come in any case.
+                 * @example [
+                 *       "title",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["schemas"]["CaseColumn"][];
+                /**
+                 * @description Related records to join. The list of cases knows more of them. `contact` takes the place of `contactId`.
+                 * @example [
+                 *       "contact"
+                 *     ]
+                 */
+                relations?: "contact"[];
+            };
+            header?: never;
+            path: {
+                /** @example 101 */
+                caseId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 101,
+                     *         "contactId": 42,
+                     *         "closedBy": null,
+                     *         "visitId": 301,
+                     *         "title": "Ada Example  : Where is my order?",
+                     *         "description": "Where is my order?",
+                     *         "channel": "chat",
+                     *         "status": "active",
+                     *         "closingState": "handled",
+                     *         "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *         "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *         "dateQueue": "2026-03-01T10:00:00.000Z",
+                     *         "datePending": null,
+                     *         "dateActive": "2026-03-01T10:00:04.000Z",
+                     *         "dateClosed": null,
+                     *         "queueId": null,
+                     *         "queueOrder": 0,
+                     *         "meta": {
+                     *           "sessionId": "7001"
+                     *         },
+                     *         "parentId": null,
+                     *         "userId": null,
+                     *         "waitTime": 4,
+                     *         "threadId": 101
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createCase: {
+        parameters: {
+            query: {
+                /** @example 42 */
+                contactId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Order question",
+                 *       "source": "firstMessage",
+                 *       "mentionUsers": [
+                 *         "7"
+                 *       ],
+                 *       "message": {
+                 *         "type": "message",
+                 *         "message": "Hello, I have a question",
+                 *         "translateLangKey": ""
+                 *       },
+                 *       "channel": "chat",
+                 *       "routeAgentId": 0,
+                 *       "agentId": 0,
+                 *       "isFromCobrowse": false,
+                 *       "fields": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaseCreateBody"] | components["schemas"]["CaseReopenBody"];
+            };
+        };
+        responses: {
+            /** @description The new case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 104,
+                     *         "closedBy": null,
+                     *         "visitId": 301,
+                     *         "title": "Order question",
+                     *         "description": "Hello, I have a question",
+                     *         "channel": "chat",
+                     *         "status": "active",
+                     *         "closingState": null,
+                     *         "dateCreated": "2026-03-02T09:30:00.000Z",
+                     *         "dateUpdated": null,
+                     *         "dateQueue": "2026-03-02T09:30:00.412Z",
+                     *         "datePending": null,
+                     *         "dateActive": null,
+                     *         "dateClosed": null,
+                     *         "parentId": null,
+                     *         "userId": 9,
+                     *         "threadId": 104,
+                     *         "contact": {
+                     *           "id": 42,
+                     *           "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *           "dateUpdated": "2026-03-02T09:30:00.398Z",
+                     *           "clientType": "web",
+                     *           "clientName": "Firefox",
+                     *           "clientDetails": {},
+                     *           "archive": "no",
+                     *           "fields": [
+                     *             {
+                     *               "value": "Ada Example",
+                     *               "owner": "contact",
+                     *               "contactId": 42,
+                     *               "field": {
+                     *                 "id": 1,
+                     *                 "object": "contact",
+                     *                 "key": "name",
+                     *                 "type": "text",
+                     *                 "config": {
+                     *                   "label": "Name",
+                     *                   "input": {
+                     *                     "type": "text"
+                     *                   }
+                     *                 },
+                     *                 "system": "yes"
+                     *               }
+                     *             },
+                     *             {
+                     *               "value": "ada@example.com",
+                     *               "owner": "contact",
+                     *               "contactId": 42,
+                     *               "field": {
+                     *                 "id": 2,
+                     *                 "object": "contact",
+                     *                 "key": "email",
+                     *                 "type": "text",
+                     *                 "config": {
+                     *                   "label": "Email",
+                     *                   "input": {
+                     *                     "type": "text"
+                     *                   }
+                     *                 },
+                     *                 "system": "yes"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "company": null,
+                     *           "tags": [],
+                     *           "visits": [
+                     *             {
+                     *               "id": 301,
+                     *               "contactId": 42,
+                     *               "title": "Home",
+                     *               "url": "https://www.example.com/",
+                     *               "source": "",
+                     *               "dateCreated": "2026-03-01T09:58:00.000Z"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "users": [],
+                     *         "fields": [],
+                     *         "preMessages": [],
+                     *         "isCaseJoined": false,
+                     *         "timelineId": 204
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": 101,
+                 *       "archive": "no",
+                 *       "closingState": "handled",
+                 *       "meta": {},
+                 *       "forceClose": false,
+                 *       "leaveOnly": false,
+                 *       "leaveEvent": true,
+                 *       "askFeedback": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["CaseCloseBody"];
+            };
+        };
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "0": {
+                     *           "foreverClosed": false,
+                     *           "leftUser": true,
+                     *           "caseId": 101,
+                     *           "contactId": 42
+                     *         },
+                     *         "userId": 9,
+                     *         "userType": "user"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CaseClosedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    inviteAgent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": 101,
+                 *       "agentIds": [
+                 *         7,
+                 *         8
+                 *       ],
+                 *       "department": [
+                 *         3
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InviteBody"];
+            };
+        };
+        responses: {
+            /** @description The invitations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "7": {
+                     *           "userId": 7,
+                     *           "online": true,
+                     *           "sent": true
+                     *         },
+                     *         "8": {
+                     *           "userId": 8,
+                     *           "online": false,
+                     *           "sent": false
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InviteResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listThreadMessages: {
+        parameters: {
+            query: {
+                /** @example 101 */
+                threadId: components["schemas"]["Id"];
+                /** @example 42 */
+                contactId: components["schemas"]["Id"];
+                /**
+                 * @description Explained for sending only.
+                 * @example user
+                 */
+                "-x-user-type"?: components["schemas"]["UserType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The thread */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *           "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *           "id": 101,
+                     *           "contactId": 42,
+                     *           "closedBy": null,
+                     *           "visitId": 301,
+                     *           "title": "Ada Example  : Where is my order?",
+                     *           "description": "Where is my order?",
+                     *           "channel": "chat",
+                     *           "status": "active",
+                     *           "closingState": "handled",
+                     *           "dateQueue": "2026-03-01T10:00:00.000Z",
+                     *           "datePending": null,
+                     *           "dateActive": "2026-03-01T10:00:04.000Z",
+                     *           "dateClosed": null,
+                     *           "queueId": null,
+                     *           "queueOrder": 0,
+                     *           "parentId": null,
+                     *           "userId": null,
+                     *           "waitTime": 4,
+                     *           "cases": [],
+                     *           "users": [
+                     *             {
+                     *               "id": 401,
+                     *               "caseId": 101,
+                     *               "type": "user",
+                     *               "userId": 7,
+                     *               "role": "owner",
+                     *               "status": "active",
+                     *               "dateCreated": "2026-03-01T10:00:04.000Z",
+                     *               "dateLastAssigned": "2026-03-01T10:00:04.000Z",
+                     *               "closed": "no",
+                     *               "meta": null,
+                     *               "user": {
+                     *                 "id": 7,
+                     *                 "name": "Eve Example",
+                     *                 "firstName": "Eve Example",
+                     *                 "lastName": "",
+                     *                 "email": "eve@example.com",
+                     *                 "photo": "",
+                     *                 "type": "user",
+                     *                 "roles": []
+                     *               }
+                     *             },
+                     *             {
+                     *               "id": 402,
+                     *               "caseId": 101,
+                     *               "type": "contact",
+                     *               "userId": 42,
+                     *               "role": "owner",
+                     *               "status": "active",
+                     *               "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *               "dateLastAssigned": null,
+                     *               "closed": "no",
+                     *               "meta": null,
+                     *               "user": {
+                     *                 "type": "contact",
+                     *                 "id": 42,
+                     *                 "name": "Ada Example",
+                     *                 "photo": null
+                     *               }
+                     *             }
+                     *           ],
+                     *           "threadId": 101,
+                     *           "lastMessage": {
+                     *             "id": 502,
+                     *             "caseId": 101,
+                     *             "channel": "chat",
+                     *             "senderId": 42,
+                     *             "senderType": "contact",
+                     *             "type": "message",
+                     *             "message": "Where is my order?",
+                     *             "dateCreated": "2026-03-01T10:02:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "seen": "yes",
+                     *             "meta": {}
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ThreadResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listMessageRows: {
+        parameters: {
+            query?: {
+                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                page?: components["parameters"]["page"];
+                /** @description Not documented; answers of some lists echo it. */
+                offset?: components["parameters"]["offset"];
+                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description `column|eq|value`. Shown for id only; other columns, such as caseId, are a guess.
+                 * @example [
+                 *       "caseId|eq|101"
+                 *     ]
+                 */
+                where?: components["schemas"]["WhereList"];
+                /**
+                 * @description Columns to return, the key repeated. In earlier editions only.
+                 * @example [
+                 *       "id",
+                 *       "message"
+                 *     ]
+                 */
+                select?: components["parameters"]["messageSelect"];
+                /**
+                 * @description `case` takes the place of `caseId`. In earlier editions only.
+                 * @example [
+                 *       "case"
+                 *     ]
+                 */
+                relations?: components["parameters"]["messageRelations"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 0,
+                     *         "offset": 0,
+                     *         "limit": 20,
+                     *         "count": 3,
+                     *         "data": [
+                     *           {
+                     *             "id": 501,
+                     *             "caseId": 101,
+                     *             "channel": "chat",
+                     *             "senderId": 9,
+                     *             "senderType": "user",
+                     *             "type": "message",
+                     *             "message": "How can I help?",
+                     *             "dateCreated": "2026-03-01T10:01:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "seen": "yes",
+                     *             "meta": {},
+                     *             "sender": {
+                     *               "id": 9,
+                     *               "name": "n8n",
+                     *               "firstName": "n8n",
+                     *               "lastName": "",
+                     *               "email": "",
+                     *               "photo": "",
+                     *               "type": "user",
+                     *               "roles": []
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 502,
+                     *             "caseId": 101,
+                     *             "channel": "chat",
+                     *             "senderId": 42,
+                     *             "senderType": "contact",
+                     *             "type": "message",
+                     *             "message": "Where is my order?",
+                     *             "dateCreated": "2026-03-01T10:02:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "seen": "yes",
+                     *             "meta": {}
+                     *           },
+                     *           {
+                     *             "id": 503,
+                     *             "caseId": 102,
+                     *             "channel": null,
+                     *             "senderId": 7,
+                     *             "senderType": "user",
+                     *             "type": "event",
+                     *             "message": "Eve Example closed the chat|translate",
+                     *             "dateCreated": "2026-02-20T09:30:00.000Z",
+                     *             "dateUpdated": null,
+                     *             "seen": "no",
+                     *             "meta": {}
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getMessage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated. In earlier editions only.
+                 * @example [
+                 *       "id",
+                 *       "message"
+                 *     ]
+                 */
+                select?: components["parameters"]["messageSelect"];
+                /**
+                 * @description `case` takes the place of `caseId`. In earlier editions only.
+                 * @example [
+                 *       "case"
+                 *     ]
+                 */
+                relations?: components["parameters"]["messageRelations"];
+            };
+            header?: never;
+            path: {
+                /** @example 501 */
+                messageId: components["parameters"]["messageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 501,
+                     *         "caseId": 101,
+                     *         "channel": "chat",
+                     *         "senderId": 9,
+                     *         "senderType": "user",
+                     *         "type": "message",
+                     *         "message": "How can I help?",
+                     *         "dateCreated": "2026-03-01T10:01:00.000Z",
+                     *         "dateUpdated": null,
+                     *         "seen": "yes",
+                     *         "meta": {},
+                     *         "sender": {
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "firstName": "n8n",
+                     *           "lastName": "",
+                     *           "email": "",
+                     *           "photo": "",
+                     *           "type": "user",
+                     *           "roles": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 501 */
+                messageId: components["parameters"]["messageId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of messages deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    sendChatMessage: {
+        parameters: {
+            query: {
+                /**
+                 * @description `user` acts as the agent, `contact` as the visitor; the effect of `contact` under an API key is unproven. The pages for sending write x-user-type, the vendor's own programs send the name with the leading hyphen.
+                 * @example user
+                 */
+                "-x-user-type": components["parameters"]["sendingUserType"];
+                /**
+                 * @description Needed when acting as the contact; required in a later edition of the page, so send it when it is known.
+                 * @example 42
+                 */
+                contactId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "caseId": 101,
+                 *       "channel": "chat",
+                 *       "message": {
+                 *         "type": "message",
+                 *         "message": "Your order left today",
+                 *         "translateLangKey": "en"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChatMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The new message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 504,
+                     *         "channel": "chat",
+                     *         "senderId": 9,
+                     *         "senderType": "user",
+                     *         "type": "message",
+                     *         "message": "Your order left today",
+                     *         "dateCreated": "2026-03-02T09:30:00.000Z",
+                     *         "dateUpdated": null,
+                     *         "seen": "no",
+                     *         "meta": {},
+                     *         "case": {
+                     *           "id": 101,
+                     *           "title": "Ada Example  : Where is my order?",
+                     *           "description": "Where is my order?",
+                     *           "channel": "chat",
+                     *           "status": "active",
+                     *           "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *           "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *           "parentId": null,
+                     *           "threadId": 101,
+                     *           "contact": {
+                     *             "id": 42,
+                     *             "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *             "clientType": "web",
+                     *             "archive": "no",
+                     *             "companyId": 12
+                     *           },
+                     *           "users": [
+                     *             {
+                     *               "id": 401,
+                     *               "caseId": 101,
+                     *               "type": "user",
+                     *               "userId": 7,
+                     *               "role": "owner",
+                     *               "status": "active",
+                     *               "dateCreated": "2026-03-01T10:00:04.000Z",
+                     *               "dateLastAssigned": "2026-03-01T10:00:04.000Z",
+                     *               "closed": "no",
+                     *               "meta": null,
+                     *               "user": {
+                     *                 "id": 7,
+                     *                 "name": "Eve Example",
+                     *                 "firstName": "Eve Example",
+                     *                 "lastName": "",
+                     *                 "email": "eve@example.com",
+                     *                 "photo": ""
+                     *               }
+                     *             }
+                     *           ]
+                     *         },
+                     *         "sender": {
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "firstName": "n8n",
+                     *           "lastName": "",
+                     *           "email": "",
+                     *           "photo": "",
+                     *           "type": "user",
+                     *           "roles": []
+                     *         },
+                     *         "caseId": 101,
+                     *         "threadId": 101,
+                     *         "contactId": 42
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    sendEmail: {
+        parameters: {
+            query?: {
+                /**
+                 * @description In the earliest edition of the page only.
+                 * @example user
+                 */
+                "-x-user-type"?: components["schemas"]["UserType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "caseId": 103,
+                 *         "contactId": 42,
+                 *         "to": [
+                 *           "ada@example.com"
+                 *         ],
+                 *         "from": "support@example.com",
+                 *         "type": "message",
+                 *         "subject": "Your invoice",
+                 *         "htmlBody": "<p>Here is your invoice</p>",
+                 *         "cc": [],
+                 *         "bcc": []
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["EmailBody"];
+            };
+        };
+        responses: {
+            /** @description The new email */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 505,
+                     *         "caseMessageId": 505,
+                     *         "channelId": null,
+                     *         "caseId": 103,
+                     *         "inboxId": 1,
+                     *         "mailId": 60,
+                     *         "mailMsgId": 61,
+                     *         "type": "message",
+                     *         "senderType": "user",
+                     *         "senderId": 9,
+                     *         "to": [
+                     *           {
+                     *             "Name": "",
+                     *             "Email": "ada@example.com"
+                     *           }
+                     *         ],
+                     *         "from": {
+                     *           "Name": "Support",
+                     *           "Email": "support@example.com",
+                     *           "MailboxHash": ""
+                     *         },
+                     *         "cc": [],
+                     *         "bcc": [],
+                     *         "reply_to": null,
+                     *         "subject": "Your invoice",
+                     *         "textBody": "Here is your invoice",
+                     *         "htmlBody": "<p>Here is your invoice</p>",
+                     *         "mailboxMessageId": "0.53453587",
+                     *         "messageId": null,
+                     *         "mailboxInReplyTo": null,
+                     *         "originalRecipient": "",
+                     *         "parentId": null,
+                     *         "attachments": [],
+                     *         "dateCreated": "2026-03-02T09:31:00.000Z",
+                     *         "scheduleAt": "2026-03-02T09:31:00.000Z",
+                     *         "dateSeen": null,
+                     *         "dateDelivery": null,
+                     *         "seen": "no",
+                     *         "isDraft": "no",
+                     *         "meta": null,
+                     *         "user": {
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "firstName": "n8n",
+                     *           "lastName": "",
+                     *           "email": "",
+                     *           "photo": "",
+                     *           "type": "user",
+                     *           "roles": [],
+                     *           "departments": []
+                     *         },
+                     *         "sender": {
+                     *           "type": "user",
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "email": "",
+                     *           "photo": ""
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EmailResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    sendSms: {
+        parameters: {
+            query: {
+                /**
+                 * @description `user` acts as the agent, `contact` as the visitor; the effect of `contact` under an API key is unproven. The pages for sending write x-user-type, the vendor's own programs send the name with the leading hyphen.
+                 * @example user
+                 */
+                "-x-user-type": components["parameters"]["sendingUserType"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "From": "+12025550101",
+                 *       "To": "+12025550100",
+                 *       "Body": "Your order left today",
+                 *       "contactId": 42,
+                 *       "threadId": 101,
+                 *       "timelineId": 201,
+                 *       "id": 101,
+                 *       "message": "Your order left today",
+                 *       "sms": "Your order left today",
+                 *       "markValue": "<p>Your order left today</p>",
+                 *       "msgType": "message",
+                 *       "title": "Ada Example  : Where is my order?",
+                 *       "isClosed": false,
+                 *       "isMultiChannel": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["SmsBody"];
+            };
+        };
+        responses: {
+            /** @description The new text message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "cas": {
+                     *           "id": 101,
+                     *           "contactId": 42,
+                     *           "title": "Ada Example  : Where is my order?",
+                     *           "description": "Where is my order?",
+                     *           "channel": "chat",
+                     *           "status": "active",
+                     *           "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *           "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *           "meta": {
+                     *             "sessionId": "7001",
+                     *             "is_new_contact": false
+                     *           },
+                     *           "parentId": null,
+                     *           "threadId": 101,
+                     *           "users": []
+                     *         },
+                     *         "threadId": 101,
+                     *         "timeline": {
+                     *           "id": 201,
+                     *           "objectType": "case",
+                     *           "threadId": 101,
+                     *           "contactId": 42,
+                     *           "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *           "dateUpdated": "2026-03-02T09:32:00.000Z",
+                     *           "archive": "no",
+                     *           "meta": {},
+                     *           "case": {
+                     *             "id": 101,
+                     *             "channel": "chat",
+                     *             "status": "active",
+                     *             "threadId": 101,
+                     *             "fields": {},
+                     *             "tags": [],
+                     *             "channels": [
+                     *               "voip"
+                     *             ],
+                     *             "msgUnread": 0
+                     *           },
+                     *           "note": null,
+                     *           "view": null,
+                     *           "snooze": []
+                     *         },
+                     *         "data": {
+                     *           "id": 91,
+                     *           "caseId": 101,
+                     *           "case_id": 101,
+                     *           "caseMessageId": 506,
+                     *           "contactId": 42,
+                     *           "timelineId": 201,
+                     *           "voip_account_id": 81,
+                     *           "from": "+12025550101",
+                     *           "to": "+12025550100",
+                     *           "message": "SMS by n8n",
+                     *           "type": "sms",
+                     *           "msgType": "sms",
+                     *           "channelType": "voip",
+                     *           "senderType": "user",
+                     *           "senderId": 9,
+                     *           "sender": {
+                     *             "id": 9,
+                     *             "name": "n8n",
+                     *             "firstName": "n8n",
+                     *             "lastName": "",
+                     *             "email": "",
+                     *             "photo": "",
+                     *             "type": "user",
+                     *             "roles": [],
+                     *             "departments": []
+                     *           },
+                     *           "members": [],
+                     *           "attachments": [],
+                     *           "seen": "no",
+                     *           "status": "sent",
+                     *           "call_sid": "SM0001",
+                     *           "call_status": null,
+                     *           "call_answered": null,
+                     *           "call_end": null,
+                     *           "call_transcript": 0,
+                     *           "recording_status": null,
+                     *           "conferenceId": null,
+                     *           "price": "0",
+                     *           "dateCreated": "2026-03-02T09:32:00.000Z",
+                     *           "is_new_case": false,
+                     *           "is_new_contact": false,
+                     *           "is_case_join": false,
+                     *           "cas": {
+                     *             "id": 101,
+                     *             "contactId": 42,
+                     *             "channel": "chat",
+                     *             "status": "active",
+                     *             "dateUpdated": "2026-03-02T09:32:00.000Z",
+                     *             "parentId": null,
+                     *             "threadId": 101
+                     *           },
+                     *           "meta": {
+                     *             "To": "+12025550100",
+                     *             "From": "+12025550101",
+                     *             "Body": "Your order left today",
+                     *             "sid": "SM0001",
+                     *             "status": "queued",
+                     *             "direction": "outbound-api",
+                     *             "numMedia": "0",
+                     *             "numSegments": "1"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SmsResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 501 */
+                messageId: components["parameters"]["messageId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": {
+                 *         "type": "message",
+                 *         "message": "How may I help you?",
+                 *         "translateLangKey": "en"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MessageUpdateBody"];
+            };
+        };
+        responses: {
+            /** @description The message after the change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 501,
+                     *         "channel": "chat",
+                     *         "senderId": 9,
+                     *         "senderType": "user",
+                     *         "type": "message",
+                     *         "message": "How may I help you?",
+                     *         "dateCreated": "2026-03-01T10:01:00.000Z",
+                     *         "dateUpdated": "2026-03-02T09:35:00.000Z",
+                     *         "seen": "yes",
+                     *         "meta": {},
+                     *         "case": {
+                     *           "id": 101,
+                     *           "contactId": 42,
+                     *           "title": "Ada Example  : Where is my order?",
+                     *           "description": "Where is my order?",
+                     *           "channel": "chat",
+                     *           "status": "active",
+                     *           "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *           "dateUpdated": "2026-03-01T10:02:00.000Z",
+                     *           "parentId": null,
+                     *           "threadId": 101
+                     *         },
+                     *         "sender": {
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "firstName": "n8n",
+                     *           "lastName": "",
+                     *           "email": "",
+                     *           "photo": "",
+                     *           "type": "user",
+                     *           "roles": []
+                     *         },
+                     *         "caseId": 101,
+                     *         "threadId": 101
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listNotes: {
+        parameters: {
+            query: {
+                /** @example 42 */
+                contact_id: components["schemas"]["Id"];
+                /**
+                 * @description The first page is presumably 1. The response does not repeat it.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Notes per page.
+                 * @example 10
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "rows": [
+                     *           {
+                     *             "id": 22,
+                     *             "contactId": 42,
+                     *             "userId": 7,
+                     *             "type": "note",
+                     *             "title": "Delivery",
+                     *             "description": "Asked about delivery",
+                     *             "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *             "users": [
+                     *               {
+                     *                 "id": 55,
+                     *                 "noteId": 22,
+                     *                 "userId": 7,
+                     *                 "user": {
+                     *                   "id": 7,
+                     *                   "name": "Eve Example",
+                     *                   "firstName": "Eve Example",
+                     *                   "lastName": "",
+                     *                   "email": "eve@example.com",
+                     *                   "photo": "",
+                     *                   "type": "user",
+                     *                   "roles": []
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": 56,
+                     *                 "noteId": 22,
+                     *                 "userId": 5
+                     *               }
+                     *             ],
+                     *             "lastMessage": {
+                     *               "id": 72,
+                     *               "noteId": 22,
+                     *               "parentId": 0,
+                     *               "userId": 7,
+                     *               "type": "message",
+                     *               "message": "Parcel is on its way",
+                     *               "dateCreated": "2026-02-02T10:00:00.000Z"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 21,
+                     *             "contactId": 42,
+                     *             "userId": 7,
+                     *             "type": "note",
+                     *             "title": "First call",
+                     *             "description": null,
+                     *             "dateCreated": "2026-01-15T09:00:00.000Z",
+                     *             "users": [
+                     *               {
+                     *                 "id": 54,
+                     *                 "noteId": 21,
+                     *                 "userId": 7
+                     *               }
+                     *             ],
+                     *             "lastMessage": {
+                     *               "id": 70,
+                     *               "noteId": 21,
+                     *               "parentId": null,
+                     *               "userId": 7,
+                     *               "type": "message",
+                     *               "message": "Prefers email",
+                     *               "dateCreated": "2026-01-15T09:00:00.000Z"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 22 */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 22,
+                     *         "contactId": 42,
+                     *         "userId": 7,
+                     *         "type": "note",
+                     *         "title": "Delivery",
+                     *         "description": "Asked about delivery",
+                     *         "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *         "users": [
+                     *           {
+                     *             "id": 55,
+                     *             "noteId": 22,
+                     *             "userId": 7,
+                     *             "user": {
+                     *               "id": 7,
+                     *               "name": "Eve Example",
+                     *               "firstName": "Eve Example",
+                     *               "lastName": "",
+                     *               "email": "eve@example.com",
+                     *               "photo": "",
+                     *               "type": "user",
+                     *               "roles": []
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 56,
+                     *             "noteId": 22,
+                     *             "userId": 5
+                     *           }
+                     *         ],
+                     *         "lastMessage": {
+                     *           "id": 72,
+                     *           "noteId": 22,
+                     *           "parentId": 0,
+                     *           "userId": 7,
+                     *           "type": "message",
+                     *           "message": "Parcel is on its way",
+                     *           "dateCreated": "2026-02-02T10:00:00.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createNote: {
+        parameters: {
+            query: {
+                /** @example 42 */
+                contactId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "note",
+                 *       "title": "Call summary",
+                 *       "description": "Asked for a refund",
+                 *       "message": "Customer wants a refund",
+                 *       "mentionUsers": [
+                 *         7
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description The new note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 23,
+                     *         "contactId": "42",
+                     *         "userId": 9,
+                     *         "type": "note",
+                     *         "title": "Call summary",
+                     *         "description": "Asked for a refund",
+                     *         "dateCreated": "2026-03-02T09:30:00.412Z",
+                     *         "users": [
+                     *           {
+                     *             "userId": 7,
+                     *             "note": {
+                     *               "id": 23,
+                     *               "contactId": "42",
+                     *               "userId": 9,
+                     *               "type": "note",
+                     *               "title": "Call summary",
+                     *               "description": "Asked for a refund",
+                     *               "dateCreated": "2026-03-02T09:30:00.412Z"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "lastMessage": {
+                     *           "id": 73,
+                     *           "parentId": null,
+                     *           "userId": 9,
+                     *           "type": "message",
+                     *           "message": "Customer wants a refund",
+                     *           "dateCreated": "2026-03-02T09:30:00.000Z",
+                     *           "note": {
+                     *             "id": 23,
+                     *             "contactId": 42,
+                     *             "userId": 9,
+                     *             "type": "note",
+                     *             "title": "Call summary",
+                     *             "description": "Asked for a refund",
+                     *             "dateCreated": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "user": {
+                     *             "id": 9,
+                     *             "name": "n8n",
+                     *             "firstName": "n8n",
+                     *             "lastName": "",
+                     *             "email": "",
+                     *             "photo": "",
+                     *             "type": "user",
+                     *             "roles": []
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    addNoteMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "message",
+                 *       "note_id": 22,
+                 *       "contact_id": 42,
+                 *       "message": "Parcel has arrived",
+                 *       "parent_id": 0,
+                 *       "mentionUsers": [
+                 *         7
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoteMessageBody"];
+            };
+        };
+        responses: {
+            /** @description The new message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 74,
+                     *         "parentId": 0,
+                     *         "userId": 9,
+                     *         "type": "message",
+                     *         "message": "Parcel has arrived",
+                     *         "dateCreated": "2026-03-02T09:40:00.000Z",
+                     *         "note": {
+                     *           "id": 22,
+                     *           "contactId": 42,
+                     *           "userId": 7,
+                     *           "type": "note",
+                     *           "title": "Delivery",
+                     *           "description": "Asked about delivery",
+                     *           "dateCreated": "2026-02-02T09:00:00.000Z"
+                     *         },
+                     *         "user": {
+                     *           "id": 9,
+                     *           "name": "n8n",
+                     *           "firstName": "n8n",
+                     *           "lastName": "",
+                     *           "email": "",
+                     *           "photo": "",
+                     *           "type": "user",
+                     *           "roles": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteMessageResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listNoteMessages: {
+        parameters: {
+            query: {
+                /** @example 22 */
+                noteId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Messages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "rows": [
+                     *           {
+                     *             "id": 71,
+                     *             "noteId": 22,
+                     *             "parentId": null,
+                     *             "userId": 7,
+                     *             "type": "message",
+                     *             "message": "Customer asks where the parcel is",
+                     *             "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *             "user": {
+                     *               "id": 7,
+                     *               "name": "Eve Example",
+                     *               "firstName": "Eve Example",
+                     *               "lastName": "",
+                     *               "email": "eve@example.com",
+                     *               "photo": "",
+                     *               "type": "user",
+                     *               "roles": []
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 72,
+                     *             "noteId": 22,
+                     *             "parentId": 0,
+                     *             "userId": 7,
+                     *             "type": "message",
+                     *             "message": "Parcel is on its way",
+                     *             "dateCreated": "2026-02-02T10:00:00.000Z",
+                     *             "user": {
+                     *               "id": 7,
+                     *               "name": "Eve Example",
+                     *               "firstName": "Eve Example",
+                     *               "lastName": "",
+                     *               "email": "eve@example.com",
+                     *               "photo": "",
+                     *               "type": "user",
+                     *               "roles": []
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteMessageListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 22 */
+                noteId: components["parameters"]["noteId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Note deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NoteDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scheduleDate": "2026-05-04 12:30:00",
+                 *       "objectType": "contact",
+                 *       "caseId": null,
+                 *       "contactId": 42,
+                 *       "objectId": 42,
+                 *       "message": "Call back",
+                 *       "users": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["SnoozeBody"];
+            };
+        };
+        responses: {
+            /** @description The new snooze */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Snooze created",
+                     *         "data": {
+                     *           "id": 32,
+                     *           "objectType": "contact",
+                     *           "contactId": 42,
+                     *           "objectId": 42,
+                     *           "scheduleDate": "2026-05-04 12:30:00",
+                     *           "userId": 9,
+                     *           "message": "Call back",
+                     *           "users": [
+                     *             {
+                     *               "9": {
+                     *                 "id": 9,
+                     *                 "email": "",
+                     *                 "name": "n8n"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnoozeCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31 */
+                snoozeId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Snooze deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnoozeDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSnoozes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "objectId": 101,
+                 *       "objectType": "case",
+                 *       "contactId": 42
+                 *     }
+                 */
+                "application/json": components["schemas"]["SnoozeLookupBody"];
+            };
+        };
+        responses: {
+            /** @description The snooze */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "data": {
+                     *           "id": 31,
+                     *           "objectType": "case",
+                     *           "contactId": 42,
+                     *           "scheduleDate": "2026-04-01T09:00:00.000Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SnoozeLookupResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    reportCallInQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "From": "+12025550100",
+                 *       "To": "+12025550101",
+                 *       "CallId": "call-0001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallInQueueBody"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallReported"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    reportCallRinging: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "From": "+12025550100",
+                 *       "To": "+12025550101",
+                 *       "CallId": "call-0001",
+                 *       "Direction": "incoming",
+                 *       "email": "eve@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallRingingBody"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallReported"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    reportCallAnswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "From": "+12025550100",
+                 *       "To": "+12025550101",
+                 *       "CallId": "call-0001",
+                 *       "Direction": "incoming",
+                 *       "email": "eve@example.com"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallAnsweredBody"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallReported"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    reportCallEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "From": "+12025550100",
+                 *       "To": "+12025550101",
+                 *       "CallId": "call-0001",
+                 *       "CallStatus": "completed",
+                 *       "Direction": "incoming",
+                 *       "email": "eve@example.com",
+                 *       "RecordingUrl": "https://recordings.example.com/call-0001.mp3",
+                 *       "Duration": "42"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CallEndBody"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CallReported"];
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Channels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "rows": [
+                     *           {
+                     *             "id": "chat",
+                     *             "name": "Chat",
+                     *             "iconType": "internal",
+                     *             "icon": "chat",
+                     *             "messageWebhook": null,
+                     *             "userId": 1,
+                     *             "dateCreated": "2026-01-05T08:00:00.000Z",
+                     *             "internal": "yes",
+                     *             "status": "active"
+                     *           },
+                     *           {
+                     *             "id": "mail",
+                     *             "name": "Mail",
+                     *             "iconType": "internal",
+                     *             "icon": "mail",
+                     *             "messageWebhook": null,
+                     *             "userId": 1,
+                     *             "dateCreated": "2026-01-05T08:00:00.000Z",
+                     *             "internal": "yes",
+                     *             "status": "active"
+                     *           },
+                     *           {
+                     *             "id": "a1b2c3d4e5",
+                     *             "name": "Example Channel",
+                     *             "iconType": "internal",
+                     *             "icon": "chat",
+                     *             "messageWebhook": "https://hooks.example.com/channel",
+                     *             "userId": 7,
+                     *             "dateCreated": "2026-02-10T12:00:00.000Z",
+                     *             "internal": null,
+                     *             "status": "active"
+                     *           }
+                     *         ],
+                     *         "count": 3
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChannelListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listPhoneNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Phone numbers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 81,
+                     *             "name": "+12025550101",
+                     *             "number": "+12025550101",
+                     *             "type": "Local",
+                     *             "location": "DC",
+                     *             "sid": "PN0001",
+                     *             "status": "active",
+                     *             "twiml_app": "AP0001",
+                     *             "app_sid": "AP0001",
+                     *             "webhook_url": "https://hooks.example.com/voip",
+                     *             "meta": {
+                     *               "type": "Local",
+                     *               "number": "+12025550101",
+                     *               "feature": [
+                     *                 "Call",
+                     *                 "SMS"
+                     *               ],
+                     *               "location": "DC",
+                     *               "countryCode": "US|usa",
+                     *               "countryName": "United States",
+                     *               "addressRequirements": "none"
+                     *             },
+                     *             "config": null,
+                     *             "ivr": []
+                     *           },
+                     *           {
+                     *             "id": 82,
+                     *             "name": "+12025550102",
+                     *             "number": "+12025550102",
+                     *             "type": "Local",
+                     *             "location": "DC",
+                     *             "sid": "PN0002",
+                     *             "status": "active",
+                     *             "twiml_app": "AP0001",
+                     *             "app_sid": "AP0001",
+                     *             "webhook_url": "https://hooks.example.com/voip",
+                     *             "meta": {
+                     *               "type": "Local",
+                     *               "number": "+12025550102",
+                     *               "feature": [
+                     *                 "Call"
+                     *               ],
+                     *               "location": "DC",
+                     *               "countryCode": "US|usa",
+                     *               "countryName": "United States",
+                     *               "addressRequirements": "none"
+                     *             },
+                     *             "config": null,
+                     *             "ivr": []
+                     *           }
+                     *         ],
+                     *         "isOtherTwilioAccount": false,
+                     *         "twilioAccountStatus": "Full"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PhoneNumberListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listKnowledgeBases: {
+        parameters: {
+            query?: {
+                /** @example 1 */
+                id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Knowledge bases */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": [
+                     *           {
+                     *             "id": 1,
+                     *             "name": "Help center",
+                     *             "slugKey": "help-center",
+                     *             "status": "draft",
+                     *             "isDefault": "yes",
+                     *             "isSetup": true,
+                     *             "customDomain": "help.example.com",
+                     *             "baseGroupsLang": [
+                     *               {
+                     *                 "id": 1,
+                     *                 "name": "English",
+                     *                 "code": "en",
+                     *                 "isDefault": "yes"
+                     *               }
+                     *             ],
+                     *             "createdBy": 2,
+                     *             "updatedBy": 2,
+                     *             "dateCreated": "2026-01-15T08:00:00.000Z",
+                     *             "dateUpdated": "2026-02-01T08:00:00.000Z"
+                     *           },
+                     *           {
+                     *             "id": 2,
+                     *             "name": "Partner guide",
+                     *             "slugKey": "partner-guide",
+                     *             "status": "draft",
+                     *             "isDefault": "no",
+                     *             "isSetup": false,
+                     *             "customDomain": null,
+                     *             "baseGroupsLang": [
+                     *               {
+                     *                 "id": 2,
+                     *                 "name": "English",
+                     *                 "code": "en",
+                     *                 "isDefault": "yes"
+                     *               }
+                     *             ],
+                     *             "createdBy": 3,
+                     *             "updatedBy": 3,
+                     *             "dateCreated": "2026-01-16T08:00:00.000Z",
+                     *             "dateUpdated": "2026-01-16T08:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnowledgeBaseListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createKnowledgeBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Staff handbook",
+                 *       "customDomain": "staff.example.com",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgeBaseCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new knowledge base */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Knowledge base added",
+                     *         "data": {
+                     *           "id": 3,
+                     *           "name": "Staff handbook",
+                     *           "slugKey": "staff-handbook",
+                     *           "status": "draft",
+                     *           "isDefault": "no",
+                     *           "internalApp": "no",
+                     *           "widgetApp": "no",
+                     *           "createdBy": 2,
+                     *           "updatedBy": 2,
+                     *           "dateCreated": "2026-03-03T10:15:00.000Z",
+                     *           "dateUpdated": "2026-03-03T10:15:00.000Z",
+                     *           "scrapingToken": null
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnowledgeBaseSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateKnowledgeBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["parameters"]["knowledgeBaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Customer help",
+                 *       "customDomain": "help.example.com",
+                 *       "language": "en"
+                 *     }
+                 */
+                "application/json": components["schemas"]["KnowledgeBaseBody"];
+            };
+        };
+        responses: {
+            /** @description The knowledge base */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Knowledge base updated",
+                     *         "data": {
+                     *           "id": 1,
+                     *           "name": "Customer help",
+                     *           "slugKey": "help-center",
+                     *           "status": "draft",
+                     *           "isDefault": "yes",
+                     *           "internalApp": "no",
+                     *           "widgetApp": "yes",
+                     *           "createdBy": 2,
+                     *           "updatedBy": 2,
+                     *           "dateCreated": "2026-01-15T08:00:00.000Z",
+                     *           "dateUpdated": "2026-03-03T10:20:00.123Z",
+                     *           "scrapingToken": null
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnowledgeBaseSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteKnowledgeBase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["parameters"]["knowledgeBaseId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of rows deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Knowledge base deleted",
+                     *         "data": {
+                     *           "raw": {
+                     *             "affectedRows": 1,
+                     *             "insertId": 0
+                     *           },
+                     *           "affected": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["KnowledgeBaseDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listArticles: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 1
+                 */
+                groupId: components["schemas"]["Id"];
+                /**
+                 * @description 1 is the first page.
+                 * @example 1
+                 */
+                page?: number;
+                /** @example 50 */
+                limit?: number;
+                /** @example parcel */
+                search?: string;
+                /** @example 11 */
+                categoryId?: components["schemas"]["Id"];
+                /**
+                 * @description The key repeated; how the list travels is not shown.
+                 * @example [
+                 *       101,
+                 *       102
+                 *     ]
+                 */
+                ids?: components["schemas"]["Id"][];
+                /**
+                 * @description Id of a user.
+                 * @example 2
+                 */
+                author?: components["schemas"]["Id"];
+                /** @example active */
+                access?: components["schemas"]["ArticleAccess"];
+                /** @example active */
+                status?: components["schemas"]["ArticleStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Articles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "articleCount": 2,
+                     *         "limit": 50,
+                     *         "page": 1,
+                     *         "articles": [
+                     *           {
+                     *             "id": 101,
+                     *             "title": "Track a parcel",
+                     *             "description": "Where your parcel is",
+                     *             "articleSlug": "track-a-parcel",
+                     *             "featuresImage": null,
+                     *             "category": [],
+                     *             "author": {
+                     *               "users": {
+                     *                 "2": {
+                     *                   "id": 2,
+                     *                   "name": "Ada Example",
+                     *                   "firstName": "Ada Example",
+                     *                   "lastName": "",
+                     *                   "email": "ada@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "createdBy": {
+                     *               "users": {
+                     *                 "2": {
+                     *                   "id": 2,
+                     *                   "name": "Ada Example",
+                     *                   "firstName": "Ada Example",
+                     *                   "lastName": "",
+                     *                   "email": "ada@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "updatedBy": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "dateCreated": "2026-02-01T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-03T09:00:00.000Z",
+                     *             "botAssigned": "no",
+                     *             "autoRelated": "yes",
+                     *             "access": "active",
+                     *             "status": "active"
+                     *           },
+                     *           {
+                     *             "id": 102,
+                     *             "title": "Return a parcel",
+                     *             "description": "",
+                     *             "articleSlug": "return-a-parcel",
+                     *             "featuresImage": null,
+                     *             "category": [],
+                     *             "author": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "createdBy": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "updatedBy": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-02T09:00:00.000Z",
+                     *             "botAssigned": "no",
+                     *             "autoRelated": "no",
+                     *             "access": "internal",
+                     *             "status": "draft"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                knowledgeBaseId: components["schemas"]["Id"];
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The article, under a key in the plural */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "articles": {
+                     *           "id": 101,
+                     *           "groupId": {
+                     *             "id": 1
+                     *           },
+                     *           "title": "Track a parcel",
+                     *           "description": "Where your parcel is",
+                     *           "content": "<p>Use the number in your email.</p>",
+                     *           "jsonContent": {
+                     *             "blocks": [
+                     *               {
+                     *                 "key": "d4e5f",
+                     *                 "text": "Use the number in your email.",
+                     *                 "type": "unstyled",
+                     *                 "depth": 0,
+                     *                 "inlineStyleRanges": [],
+                     *                 "entityRanges": [],
+                     *                 "data": {}
+                     *               }
+                     *             ],
+                     *             "entityMap": {}
+                     *           },
+                     *           "articleSlug": "track-a-parcel",
+                     *           "featuresImage": null,
+                     *           "category": [],
+                     *           "relatedArticles": [
+                     *             {
+                     *               "id": 102,
+                     *               "title": "Return a parcel",
+                     *               "articleSlug": "return-a-parcel"
+                     *             }
+                     *           ],
+                     *           "departments": [],
+                     *           "author": 2,
+                     *           "createdBy": 2,
+                     *           "updatedBy": {
+                     *             "users": {
+                     *               "3": {
+                     *                 "id": 3,
+                     *                 "name": "Ben Sample",
+                     *                 "firstName": "Ben Sample",
+                     *                 "lastName": "",
+                     *                 "email": "ben@example.com",
+                     *                 "type": "user"
+                     *               }
+                     *             }
+                     *           },
+                     *           "dateCreated": "2026-02-01T09:00:00.000Z",
+                     *           "dateUpdated": "2026-02-03T09:00:00.000Z",
+                     *           "autoRelated": "yes",
+                     *           "botAssigned": "no",
+                     *           "access": "active",
+                     *           "status": "active",
+                     *           "seo": {
+                     *             "title": "Track a parcel",
+                     *             "description": "Where your parcel is"
+                     *           },
+                     *           "tags": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": 1,
+                 *       "title": "Change an address",
+                 *       "slug": "change-an-address",
+                 *       "articleSlug": "change-an-address",
+                 *       "description": "Before we ship",
+                 *       "jsonContent": {
+                 *         "blocks": [
+                 *           {
+                 *             "key": "g7h8i",
+                 *             "text": "Write to us.",
+                 *             "type": "unstyled",
+                 *             "depth": 0,
+                 *             "inlineStyleRanges": [],
+                 *             "entityRanges": [],
+                 *             "data": {}
+                 *           }
+                 *         ],
+                 *         "entityMap": {}
+                 *       },
+                 *       "articleCategories": [
+                 *         11
+                 *       ],
+                 *       "relatedArtIds": [
+                 *         101
+                 *       ],
+                 *       "author": 2,
+                 *       "botAssigned": "no",
+                 *       "autoRelated": "no",
+                 *       "access": "internal",
+                 *       "status": "draft"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Article added"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateArticle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": 1,
+                 *       "title": "Follow a parcel",
+                 *       "description": "Where your parcel is now",
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ArticleBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Article updated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteArticle: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 1
+                 */
+                groupId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                /** @example 101 */
+                articleId: components["parameters"]["articleId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archived or deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Article archived",
+                     *         "data": {
+                     *           "id": 101
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ArticleDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 1
+                 */
+                groupId: components["schemas"]["Id"];
+                /**
+                 * @description 1 is the first page.
+                 * @example 1
+                 */
+                page?: number;
+                /** @example 50 */
+                limit?: number;
+                /** @example Shipping */
+                search?: string;
+                /** @example active */
+                status?: components["schemas"]["CategoryStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Categories, under a key in the singular */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "categoryCount": 2,
+                     *         "limit": 50,
+                     *         "page": 1,
+                     *         "category": [
+                     *           {
+                     *             "id": 11,
+                     *             "parentCategory": null,
+                     *             "slug": "shipping",
+                     *             "name": "Shipping",
+                     *             "description": "Parcels and carriers",
+                     *             "createdBy": {
+                     *               "users": {
+                     *                 "2": {
+                     *                   "id": 2,
+                     *                   "name": "Ada Example",
+                     *                   "firstName": "Ada Example",
+                     *                   "lastName": "",
+                     *                   "email": "ada@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "updatedBy": {
+                     *               "users": {
+                     *                 "2": {
+                     *                   "id": 2,
+                     *                   "name": "Ada Example",
+                     *                   "firstName": "Ada Example",
+                     *                   "lastName": "",
+                     *                   "email": "ada@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "dateCreated": "2026-01-20T09:00:00.000Z",
+                     *             "dateUpdated": "2026-01-20T09:00:00.000Z",
+                     *             "visibleOrder": 0,
+                     *             "status": "active",
+                     *             "categoryIcon": "",
+                     *             "articleCount": 2,
+                     *             "internal": 1,
+                     *             "publish": 1,
+                     *             "archive": 0
+                     *           },
+                     *           {
+                     *             "id": 12,
+                     *             "parentCategory": 11,
+                     *             "slug": "returns",
+                     *             "name": "Returns",
+                     *             "description": "",
+                     *             "createdBy": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "updatedBy": {
+                     *               "users": {
+                     *                 "3": {
+                     *                   "id": 3,
+                     *                   "name": "Ben Sample",
+                     *                   "firstName": "Ben Sample",
+                     *                   "lastName": "",
+                     *                   "email": "ben@example.com",
+                     *                   "type": "user"
+                     *                 }
+                     *               }
+                     *             },
+                     *             "dateCreated": "2026-01-21T09:00:00.000Z",
+                     *             "dateUpdated": "2026-01-22T09:00:00.000Z",
+                     *             "visibleOrder": 1,
+                     *             "status": "draft",
+                     *             "categoryIcon": "",
+                     *             "articleCount": 0,
+                     *             "internal": 0,
+                     *             "publish": 0,
+                     *             "archive": 0
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": 1,
+                 *       "name": "Payment",
+                 *       "parentCategory": 0,
+                 *       "description": "Cards and invoices",
+                 *       "categoryIcon": "",
+                 *       "visibleOrder": 2,
+                 *       "status": "draft"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Category added"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategorySavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 11 */
+                categoryId: components["parameters"]["categoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "groupId": 1,
+                 *       "name": "Delivery",
+                 *       "parentCategory": 0,
+                 *       "description": "Parcels and carriers",
+                 *       "categoryIcon": "",
+                 *       "visibleOrder": 0,
+                 *       "status": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CategoryBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Category updated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategorySavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteCategory: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the knowledge base.
+                 * @example 1
+                 */
+                groupId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path: {
+                /** @example 11 */
+                categoryId: components["parameters"]["categoryId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted; the inner data is presumably the id */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Category deleted",
+                     *         "data": 11
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CategoryDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "email",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["parameters"]["userSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "roles"
+                 *     ]
+                 */
+                relations?: components["parameters"]["userRelations"];
+                /**
+                 * @description Member of `where`. Which members may be asked for is not said.
+                 * @example user
+                 */
+                type?: "user" | "client";
+                /**
+                 * @description As for type.
+                 * @example active
+                 */
+                status?: string;
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example ASC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 2,
+                     *             "firstName": "Ada Example",
+                     *             "lastName": "",
+                     *             "name": "Ada Example",
+                     *             "email": "ada@example.com",
+                     *             "type": "user",
+                     *             "status": "active",
+                     *             "lastLoginId": 41,
+                     *             "parentId": null,
+                     *             "ownerId": null,
+                     *             "phone": "+1 555 0100",
+                     *             "photo": null,
+                     *             "language": null,
+                     *             "clientId": null,
+                     *             "clientPermissions": null,
+                     *             "stateId": null,
+                     *             "countryId": null,
+                     *             "dateCreated": "2026-01-12T09:30:00.000Z",
+                     *             "meta": {
+                     *               "onboard_setup": {
+                     *                 "welcome": true,
+                     *                 "install": false
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 3,
+                     *             "firstName": "Ben Sample",
+                     *             "lastName": "",
+                     *             "name": "Ben Sample",
+                     *             "email": "ben@example.com",
+                     *             "type": "user",
+                     *             "status": "active",
+                     *             "lastLoginId": null,
+                     *             "parentId": null,
+                     *             "ownerId": null,
+                     *             "phone": null,
+                     *             "photo": "",
+                     *             "language": null,
+                     *             "clientId": null,
+                     *             "clientPermissions": null,
+                     *             "stateId": null,
+                     *             "countryId": "517",
+                     *             "dateCreated": "2026-02-02T14:00:00.000Z",
+                     *             "meta": {
+                     *               "onboard_setup": {
+                     *                 "welcome": false,
+                     *                 "install": false
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Cleo Example",
+                 *       "email": "cleo@example.com",
+                 *       "password": "not-a-real-password",
+                 *       "roles": [
+                 *         2
+                 *       ],
+                 *       "departments": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "user": {
+                     *           "id": 4,
+                     *           "firstName": "",
+                     *           "lastName": "",
+                     *           "name": "Cleo Example",
+                     *           "email": "cleo@example.com",
+                     *           "type": "user",
+                     *           "status": "active",
+                     *           "dateCreated": "2026-03-03T10:15:00.123Z",
+                     *           "roles": [
+                     *             {
+                     *               "id": 2,
+                     *               "roleName": "Operator",
+                     *               "permissions": [],
+                     *               "permissionType": {
+                     *                 "chat": [
+                     *                   "cobrowse"
+                     *                 ]
+                     *               },
+                     *               "meta": {
+                     *                 "accessLevel": "account"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "departments": [
+                     *             {
+                     *               "id": 1,
+                     *               "name": "Sales",
+                     *               "status": "active"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "success": true,
+                     *         "message": "User created"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query: {
+                /** @example 2 */
+                userId: components["schemas"]["Id"];
+                /** @description Older name of userId; both may be sent. */
+                id?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of users deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "email",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["parameters"]["userSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "roles"
+                 *     ]
+                 */
+                relations?: components["parameters"]["userRelations"];
+            };
+            header?: never;
+            path: {
+                /** @example 2 */
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 2,
+                     *         "firstName": "Ada Example",
+                     *         "lastName": "",
+                     *         "name": "Ada Example",
+                     *         "email": "ada@example.com",
+                     *         "type": "user",
+                     *         "status": "active",
+                     *         "lastLoginId": 41,
+                     *         "parentId": null,
+                     *         "ownerId": null,
+                     *         "phone": "+1 555 0100",
+                     *         "photo": null,
+                     *         "language": null,
+                     *         "clientId": null,
+                     *         "clientPermissions": null,
+                     *         "stateId": null,
+                     *         "countryId": null,
+                     *         "dateCreated": "2026-01-12T09:30:00.000Z",
+                     *         "meta": {
+                     *           "onboard_setup": {
+                     *             "welcome": true,
+                     *             "install": false
+                     *           }
+                     *         },
+                     *         "logo": null,
+                     *         "organization": "Example Ltd",
+                     *         "sso": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 2 */
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "2",
+                 *       "name": "Ada Sample",
+                 *       "email": "ada@example.com",
+                 *       "phone": "+1 555 0101",
+                 *       "countryId": "517",
+                 *       "roles": [
+                 *         2
+                 *       ],
+                 *       "departments": [
+                 *         1
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserBody"];
+            };
+        };
+        responses: {
+            /** @description The user, in a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 2,
+                     *           "firstName": "Ada Sample",
+                     *           "lastName": "",
+                     *           "name": "Ada Sample",
+                     *           "email": "ada@example.com",
+                     *           "type": "user",
+                     *           "status": "active",
+                     *           "lastLoginId": 41,
+                     *           "phone": "+1 555 0101",
+                     *           "photo": null,
+                     *           "stateId": null,
+                     *           "countryId": "517",
+                     *           "dateCreated": "2026-01-12T09:30:00.000Z",
+                     *           "meta": {
+                     *             "onboard_setup": {
+                     *               "welcome": true,
+                     *               "install": false
+                     *             }
+                     *           },
+                     *           "roles": [
+                     *             {
+                     *               "id": 2,
+                     *               "roleName": "Operator",
+                     *               "permissions": [],
+                     *               "permissionType": {
+                     *                 "chat": [
+                     *                   "cobrowse"
+                     *                 ]
+                     *               },
+                     *               "meta": {
+                     *                 "accessLevel": "account"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "departments": [
+                     *             {
+                     *               "id": 1,
+                     *               "name": "Sales",
+                     *               "status": "active"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserUpdatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "roleName"
+                 *     ]
+                 */
+                select?: components["parameters"]["roleSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "users"
+                 *     ]
+                 */
+                relations?: components["parameters"]["roleRelations"];
+                /**
+                 * @description Member of `where`. Which members may be asked for is not said.
+                 * @example Chat agent
+                 */
+                roleName?: string;
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example DESC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 3,
+                     *         "data": [
+                     *           {
+                     *             "id": 3,
+                     *             "roleName": "Chat agent",
+                     *             "permissionType": {
+                     *               "chat": [
+                     *                 "cobrowse",
+                     *                 "audio-calls"
+                     *               ],
+                     *               "dashboard": [
+                     *                 "messenger"
+                     *               ]
+                     *             },
+                     *             "meta": {
+                     *               "accessLevel": "account"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 2,
+                     *             "roleName": "Operator",
+                     *             "permissionType": {
+                     *               "chat": [
+                     *                 "cobrowse"
+                     *               ]
+                     *             },
+                     *             "meta": {
+                     *               "accessLevel": "account"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 1,
+                     *             "roleName": "Administrator",
+                     *             "permissionType": null,
+                     *             "meta": null
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roleName": "Writer",
+                 *       "permissions": {
+                 *         "knowledge-base": [
+                 *           "add",
+                 *           "edit"
+                 *         ]
+                 *       },
+                 *       "meta": {
+                 *         "accessLevel": "account"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description The new role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 4,
+                     *         "roleName": "Writer",
+                     *         "permissionType": {
+                     *           "knowledge-base": [
+                     *             "add",
+                     *             "edit"
+                     *           ]
+                     *         },
+                     *         "meta": {
+                     *           "accessLevel": "account"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query: {
+                /** @example 3 */
+                id: components["schemas"]["Id"];
+                /** @description Other name of id, less likely. */
+                roleId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of roles deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "roleName"
+                 *     ]
+                 */
+                select?: components["parameters"]["roleSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "users"
+                 *     ]
+                 */
+                relations?: components["parameters"]["roleRelations"];
+            };
+            header?: never;
+            path: {
+                /** @example 3 */
+                roleId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 3,
+                     *         "roleName": "Chat agent",
+                     *         "permissions": [],
+                     *         "permissionType": {
+                     *           "chat": [
+                     *             "cobrowse",
+                     *             "audio-calls"
+                     *           ],
+                     *           "dashboard": [
+                     *             "messenger"
+                     *           ]
+                     *         },
+                     *         "meta": {
+                     *           "accessLevel": "account"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 3 */
+                roleId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "roleName": "Chat lead",
+                 *       "permissions": {
+                 *         "chat": [
+                 *           "cobrowse",
+                 *           "audio-calls",
+                 *           "video-calls"
+                 *         ]
+                 *       },
+                 *       "meta": {
+                 *         "accessLevel": "account"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RoleBody"];
+            };
+        };
+        responses: {
+            /** @description The role */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 3,
+                     *         "roleName": "Chat lead",
+                     *         "permissions": [],
+                     *         "permissionType": {
+                     *           "chat": [
+                     *             "cobrowse",
+                     *             "audio-calls",
+                     *             "video-calls"
+                     *           ]
+                     *         },
+                     *         "meta": {
+                     *           "accessLevel": "account"
+                     *         },
+                     *         "users": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RoleResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listDepartments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                select?: components["parameters"]["departmentSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "users"
+                 *     ]
+                 */
+                relations?: components["parameters"]["departmentRelations"];
+                /**
+                 * @description Member of `where`. Which members may be asked for is not said.
+                 * @example active
+                 */
+                status?: "active" | "disabled";
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example ASC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Departments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 1,
+                     *             "name": "Sales",
+                     *             "status": "active",
+                     *             "users": [
+                     *               {
+                     *                 "id": 2,
+                     *                 "firstName": "Ada Example",
+                     *                 "lastName": "",
+                     *                 "name": "Ada Example",
+                     *                 "email": "ada@example.com",
+                     *                 "type": "user",
+                     *                 "status": "active"
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "id": 2,
+                     *             "name": "Support",
+                     *             "status": "active",
+                     *             "users": []
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartmentListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "department_list": [
+                 *         {
+                 *           "name": "Billing",
+                 *           "status": "active"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new departments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "id": 3,
+                     *           "name": "Billing",
+                     *           "status": "active"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartmentCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteDepartment: {
+        parameters: {
+            query: {
+                /** @example 1 */
+                id: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of departments deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getDepartment: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name"
+                 *     ]
+                 */
+                select?: components["parameters"]["departmentSelect"];
+                /**
+                 * @description Related records to join, the key repeated. The names are not listed.
+                 * @example [
+                 *       "users"
+                 *     ]
+                 */
+                relations?: components["parameters"]["departmentRelations"];
+            };
+            header?: never;
+            path: {
+                /** @example 1 */
+                departmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The department */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 1,
+                     *         "name": "Sales",
+                     *         "status": "active"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartmentResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateDepartment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                departmentId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sales Europe",
+                 *       "status": "disabled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DepartmentBody"];
+            };
+        };
+        responses: {
+            /** @description The department with its users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 1,
+                     *         "name": "Sales Europe",
+                     *         "status": "disabled",
+                     *         "users": [
+                     *           {
+                     *             "id": 2,
+                     *             "firstName": "Ada Example",
+                     *             "lastName": "",
+                     *             "name": "Ada Example",
+                     *             "email": "ada@example.com",
+                     *             "type": "user",
+                     *             "status": "active"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DepartmentResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Words to look for.
+                 * @example priority
+                 */
+                search?: string;
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "color"
+                 *     ]
+                 */
+                select?: components["parameters"]["tagSelect"];
+                /**
+                 * @description Related records to join; the effect is not shown.
+                 * @example [
+                 *       "case"
+                 *     ]
+                 */
+                relations?: components["parameters"]["tagRelations"];
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example DESC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tags */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 7,
+                     *             "name": "priority",
+                     *             "color": "#2a9d8f",
+                     *             "userId": 2,
+                     *             "type": [
+                     *               "case",
+                     *               "contact"
+                     *             ],
+                     *             "dateCreated": "2026-02-10T08:00:00.000Z",
+                     *             "user": {
+                     *               "id": 2,
+                     *               "name": "Ada Example",
+                     *               "firstName": "Ada Example",
+                     *               "lastName": "",
+                     *               "email": "ada@example.com",
+                     *               "type": "user",
+                     *               "roles": [],
+                     *               "departments": []
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 6,
+                     *             "name": "refund",
+                     *             "color": "#e76f51",
+                     *             "userId": 3,
+                     *             "type": [
+                     *               "case"
+                     *             ],
+                     *             "dateCreated": "2026-02-09T08:00:00.000Z",
+                     *             "user": {
+                     *               "id": 3,
+                     *               "name": "Ben Sample",
+                     *               "firstName": "Ben Sample",
+                     *               "lastName": "",
+                     *               "email": "ben@example.com",
+                     *               "type": "user",
+                     *               "roles": [],
+                     *               "departments": []
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "wholesale",
+                 *       "color": "#264653",
+                 *       "type": [
+                 *         "contact"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagBody"];
+            };
+        };
+        responses: {
+            /** @description The new tag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 8,
+                     *         "name": "wholesale",
+                     *         "color": "#264653",
+                     *         "userId": 2,
+                     *         "type": [
+                     *           "contact"
+                     *         ],
+                     *         "dateCreated": "2026-03-03T10:15:00.000Z",
+                     *         "user": {
+                     *           "id": 2,
+                     *           "name": "Ada Example",
+                     *           "firstName": "Ada Example",
+                     *           "lastName": "",
+                     *           "email": "ada@example.com",
+                     *           "type": "user",
+                     *           "roles": [],
+                     *           "departments": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteTag: {
+        parameters: {
+            query: {
+                /** @example 7 */
+                id: components["schemas"]["Id"];
+                /** @description Other name of id, less likely. */
+                tagId?: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of tags deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getTag: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "color"
+                 *     ]
+                 */
+                select?: components["parameters"]["tagSelect"];
+                /**
+                 * @description Related records to join; the effect is not shown.
+                 * @example [
+                 *       "case"
+                 *     ]
+                 */
+                relations?: components["parameters"]["tagRelations"];
+            };
+            header?: never;
+            path: {
+                /** @example 7 */
+                tagId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 7,
+                     *         "name": "priority",
+                     *         "color": "#2a9d8f",
+                     *         "userId": 2,
+                     *         "type": [
+                     *           "case",
+                     *           "contact"
+                     *         ],
+                     *         "dateCreated": "2026-02-10T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7 */
+                tagId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "urgent",
+                 *       "color": "#e63946",
+                 *       "type": [
+                 *         "case"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TagBody"];
+            };
+        };
+        responses: {
+            /** @description The tag */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 7,
+                     *         "name": "urgent",
+                     *         "color": "#e63946",
+                     *         "userId": 2,
+                     *         "type": [
+                     *           "case"
+                     *         ],
+                     *         "dateCreated": "2026-02-10T08:00:00.000Z",
+                     *         "user": {
+                     *           "id": 2,
+                     *           "name": "Ada Example",
+                     *           "firstName": "Ada Example",
+                     *           "lastName": "",
+                     *           "email": "ada@example.com",
+                     *           "type": "user",
+                     *           "roles": [],
+                     *           "departments": []
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TagResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listShortcuts: {
+        parameters: {
+            query?: {
+                /** @example waiting */
+                search?: string;
+                /**
+                 * @description True presumably keeps only those of the caller's departments.
+                 * @example false
+                 */
+                filterByDepartment?: boolean;
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "shortcut_name",
+                 *       "message"
+                 *     ]
+                 */
+                select?: ("id" | "shortcut_name" | "type" | "message" | "messageJson" | "messageHtml" | "department" | "groupName")[];
+                /** @description Related records to join; no name is known. */
+                relations?: string[];
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example DESC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shortcuts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 5,
+                     *             "shortcut_name": "thanks",
+                     *             "type": null,
+                     *             "message": "Thanks for waiting.",
+                     *             "messageJson": {
+                     *               "blocks": [
+                     *                 {
+                     *                   "key": "a1b2c",
+                     *                   "text": "Thanks for waiting.",
+                     *                   "type": "unstyled",
+                     *                   "depth": 0,
+                     *                   "inlineStyleRanges": [],
+                     *                   "entityRanges": [],
+                     *                   "data": {}
+                     *                 }
+                     *               ],
+                     *               "entityMap": {}
+                     *             },
+                     *             "messageHtml": "<p>Thanks for waiting.</p>",
+                     *             "department": [
+                     *               "1"
+                     *             ],
+                     *             "groupName": "Greetings"
+                     *           },
+                     *           {
+                     *             "id": 4,
+                     *             "shortcut_name": "hours",
+                     *             "type": null,
+                     *             "message": "We are here from 9 to 5.",
+                     *             "messageJson": null,
+                     *             "messageHtml": "",
+                     *             "department": null,
+                     *             "groupName": null
+                     *           }
+                     *         ],
+                     *         "departmentList": {
+                     *           "list": [
+                     *             {
+                     *               "id": 1,
+                     *               "name": "Sales"
+                     *             },
+                     *             {
+                     *               "id": 2,
+                     *               "name": "Support"
+                     *             }
+                     *           ],
+                     *           "success": "true"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortcutListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createShortcut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shortcut_name": "bye",
+                 *       "message": "Goodbye, and thanks for your time."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShortcutCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new shortcut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 6,
+                     *         "shortcut_name": "bye",
+                     *         "message": "Goodbye, and thanks for your time."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortcutResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteShortcut: {
+        parameters: {
+            query: {
+                /** @example 5 */
+                id: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of shortcuts deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateShortcut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 5 */
+                shortcutId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shortcut_name": "thanks",
+                 *       "message": "Thanks for your patience."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ShortcutBody"];
+            };
+        };
+        responses: {
+            /** @description The shortcut */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 5,
+                     *         "shortcut_name": "thanks",
+                     *         "type": null,
+                     *         "message": "Thanks for your patience.",
+                     *         "messageJson": null,
+                     *         "messageHtml": "",
+                     *         "department": null,
+                     *         "groupName": null
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortcutResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listShortcutGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Group names */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "groupList": [
+                     *           "Greetings"
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShortcutGroupListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listFeedbackQuestions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Member of `where`.
+                 * @example helpful
+                 */
+                search?: string;
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example DESC
+                 */
+                id?: "ASC" | "DESC";
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "type"
+                 *     ]
+                 */
+                select?: components["parameters"]["feedbackQuestionSelect"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Feedback questions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "departmentList": {
+                     *           "list": [
+                     *             {
+                     *               "id": 1,
+                     *               "name": "Sales"
+                     *             },
+                     *             {
+                     *               "id": 2,
+                     *               "name": "Support"
+                     *             }
+                     *           ],
+                     *           "success": "true"
+                     *         },
+                     *         "data": [
+                     *           {
+                     *             "id": 12,
+                     *             "question": "How helpful were we?",
+                     *             "type": "rating",
+                     *             "status": "active",
+                     *             "config": {
+                     *               "error_message": "Please choose",
+                     *               "required": true,
+                     *               "rating_type": "star",
+                     *               "limit": 5,
+                     *               "values": [
+                     *                 {
+                     *                   "icon": "star",
+                     *                   "label": "Poor",
+                     *                   "value": "1"
+                     *                 },
+                     *                 {
+                     *                   "icon": "star",
+                     *                   "label": "Great",
+                     *                   "value": "5"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "departments": [],
+                     *             "channels": [
+                     *               "chat",
+                     *               "email"
+                     *             ],
+                     *             "dateCreated": "2026-01-20T11:00:00.000Z"
+                     *           },
+                     *           {
+                     *             "id": 11,
+                     *             "question": "What could be better?",
+                     *             "type": "text",
+                     *             "status": "disabled",
+                     *             "config": {
+                     *               "error_message": "",
+                     *               "required": false,
+                     *               "multiline": true,
+                     *               "values": []
+                     *             },
+                     *             "departments": [
+                     *               1
+                     *             ],
+                     *             "channels": [
+                     *               "email"
+                     *             ],
+                     *             "dateCreated": "2026-01-19T11:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackQuestionListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createFeedbackQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "How did you find us?",
+                 *       "status": "active",
+                 *       "type": "multiple_checkbox",
+                 *       "config": {
+                 *         "error_message": "Please choose",
+                 *         "required": false,
+                 *         "rating_type": "multiple_checkbox",
+                 *         "values": [
+                 *           {
+                 *             "label": "A friend",
+                 *             "value": "1"
+                 *           },
+                 *           {
+                 *             "label": "The web",
+                 *             "value": "2"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "departments": [
+                 *         1
+                 *       ],
+                 *       "channels": [
+                 *         "chat"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackQuestionBody"];
+            };
+        };
+        responses: {
+            /** @description The new question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 13,
+                     *         "question": "How did you find us?",
+                     *         "type": "multiple_checkbox",
+                     *         "status": "active",
+                     *         "config": {
+                     *           "error_message": "Please choose",
+                     *           "required": false,
+                     *           "rating_type": "multiple_checkbox",
+                     *           "values": [
+                     *             {
+                     *               "label": "A friend",
+                     *               "value": "1"
+                     *             },
+                     *             {
+                     *               "label": "The web",
+                     *               "value": "2"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "departments": [
+                     *           1
+                     *         ],
+                     *         "channels": [
+                     *           "chat"
+                     *         ],
+                     *         "dateCreated": "2026-03-03T10:15:00.123Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackQuestionResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteFeedbackQuestion: {
+        parameters: {
+            query: {
+                /** @example 12 */
+                id: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of questions deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getFeedbackQuestion: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Related records to join; the effect is not shown.
+                 * @example [
+                 *       "case"
+                 *     ]
+                 */
+                relations?: ("case" | "contact")[];
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "type"
+                 *     ]
+                 */
+                select?: components["parameters"]["feedbackQuestionSelect"];
+            };
+            header?: never;
+            path: {
+                /** @example 12 */
+                feedbackQuestionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 12,
+                     *         "question": "How helpful were we?",
+                     *         "type": "rating",
+                     *         "status": "active",
+                     *         "config": {
+                     *           "error_message": "Please choose",
+                     *           "required": true,
+                     *           "rating_type": "star",
+                     *           "limit": 5,
+                     *           "values": [
+                     *             {
+                     *               "icon": "star",
+                     *               "label": "Poor",
+                     *               "value": "1"
+                     *             },
+                     *             {
+                     *               "icon": "star",
+                     *               "label": "Great",
+                     *               "value": "5"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "departments": [],
+                     *         "channels": [
+                     *           "chat",
+                     *           "email"
+                     *         ],
+                     *         "dateCreated": "2026-01-20T11:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackQuestionResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateFeedbackQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 12 */
+                feedbackQuestionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "12",
+                 *       "question": "How helpful was our agent?",
+                 *       "status": "active",
+                 *       "type": "rating",
+                 *       "config": {
+                 *         "error_message": "Please choose",
+                 *         "required": true,
+                 *         "rating_type": "star",
+                 *         "limit": 5,
+                 *         "values": [
+                 *           {
+                 *             "icon": "star",
+                 *             "label": "Poor",
+                 *             "value": "1"
+                 *           },
+                 *           {
+                 *             "icon": "star",
+                 *             "label": "Great",
+                 *             "value": "5"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "departments": [
+                 *         1,
+                 *         2
+                 *       ],
+                 *       "channels": [
+                 *         "chat"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["FeedbackQuestionBody"];
+            };
+        };
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 12,
+                     *         "question": "How helpful was our agent?",
+                     *         "type": "rating",
+                     *         "status": "active",
+                     *         "config": {
+                     *           "error_message": "Please choose",
+                     *           "required": true,
+                     *           "rating_type": "star",
+                     *           "limit": 5,
+                     *           "values": [
+                     *             {
+                     *               "icon": "star",
+                     *               "label": "Poor",
+                     *               "value": "1"
+                     *             },
+                     *             {
+                     *               "icon": "star",
+                     *               "label": "Great",
+                     *               "value": "5"
+                     *             }
+                     *           ]
+                     *         },
+                     *         "departments": [
+                     *           1,
+                     *           2
+                     *         ],
+                     *         "channels": [
+                     *           "chat"
+                     *         ],
+                     *         "dateCreated": "2026-01-20T11:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FeedbackQuestionResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listAuditLogs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Id of the user who acted, as text.
+                 * @example 2
+                 */
+                userId?: string;
+                /**
+                 * @description Not documented; the response echoes it, 1 being the first page.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Not documented; the response echoes it, 10 when nothing is asked for.
+                 * @example 10
+                 */
+                limit?: number;
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "objectTable",
+                 *       "actionType",
+                 *       "actionDate"
+                 *     ]
+                 */
+                select?: ("id" | "objectTable" | "objectId" | "objectProperty" | "actionType" | "actionDate" | "actionOwnerType" | "dataBefore" | "dataAfter" | "ip")[];
+                /**
+                 * @description Related records to join. The names are not listed.
+                 * @example [
+                 *       "user"
+                 *     ]
+                 */
+                relations?: "user"[];
+                /**
+                 * @description Member of `where`. Which members may be asked for is not said.
+                 * @example setting
+                 */
+                objectTable?: string;
+                /**
+                 * @description As for objectTable.
+                 * @example created
+                 */
+                actionType?: string;
+                /**
+                 * @description Member of `order`, the direction by id.
+                 * @example DESC
+                 */
+                id?: "ASC" | "DESC";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Audit entries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 1,
+                     *         "limit": 10,
+                     *         "count": 3,
+                     *         "data": [
+                     *           {
+                     *             "id": 903,
+                     *             "objectTable": "setting",
+                     *             "objectId": 1,
+                     *             "objectProperty": null,
+                     *             "actionType": "created",
+                     *             "actionDate": "2026-03-03T10:20:00.000Z",
+                     *             "actionOwnerType": "user",
+                     *             "dataBefore": {},
+                     *             "dataAfter": {
+                     *               "key": "language",
+                     *               "value": "en",
+                     *               "tenantId": "acme"
+                     *             },
+                     *             "ip": "192.0.2.10",
+                     *             "user": {
+                     *               "id": 2,
+                     *               "firstName": "Ada Example",
+                     *               "lastName": "",
+                     *               "name": "Ada Example",
+                     *               "email": "ada@example.com",
+                     *               "type": "user",
+                     *               "status": "active"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 902,
+                     *             "objectTable": "shortcut",
+                     *             "objectId": 1,
+                     *             "objectProperty": null,
+                     *             "actionType": "created",
+                     *             "actionDate": "2026-03-02T16:05:00.000Z",
+                     *             "actionOwnerType": "client",
+                     *             "dataBefore": {},
+                     *             "dataAfter": {
+                     *               "id": 5,
+                     *               "shortcut_name": "thanks",
+                     *               "message": "Thanks for waiting.",
+                     *               "department": [
+                     *                 "1"
+                     *               ],
+                     *               "tenantId": "acme"
+                     *             },
+                     *             "ip": "2001:db8::10",
+                     *             "user": {
+                     *               "id": 9,
+                     *               "firstName": "Order bot",
+                     *               "name": "Order bot",
+                     *               "email": null,
+                     *               "type": "client",
+                     *               "status": "active",
+                     *               "clientId": "bot:conversational_bot:3"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 901,
+                     *             "objectTable": "user",
+                     *             "objectId": 1,
+                     *             "objectProperty": null,
+                     *             "actionType": "modified",
+                     *             "actionDate": "2026-03-01T08:00:00.000Z",
+                     *             "actionOwnerType": "user",
+                     *             "dataBefore": {},
+                     *             "dataAfter": {
+                     *               "id": 3,
+                     *               "name": "Ben Sample",
+                     *               "status": "active",
+                     *               "tenantId": "acme"
+                     *             },
+                     *             "ip": "192.0.2.11",
+                     *             "user": null
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listAuditLogUsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Users */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "data": [
+                     *           {
+                     *             "id": 2,
+                     *             "firstName": "Ada Example",
+                     *             "lastName": "",
+                     *             "name": "Ada Example",
+                     *             "email": "ada@example.com",
+                     *             "type": "user",
+                     *             "status": "active",
+                     *             "tenantId": "acme",
+                     *             "auditUser": {
+                     *               "id": 903,
+                     *               "objectTable": "setting",
+                     *               "objectId": 1,
+                     *               "objectProperty": null,
+                     *               "actionType": "created",
+                     *               "actionDate": "2026-03-03T10:20:00.000Z",
+                     *               "actionOwnerType": "user",
+                     *               "dataBefore": {},
+                     *               "dataAfter": {
+                     *                 "key": "language",
+                     *                 "value": "en",
+                     *                 "tenantId": "acme"
+                     *               },
+                     *               "ip": "192.0.2.10",
+                     *               "user": {
+                     *                 "id": 2,
+                     *                 "firstName": "Ada Example",
+                     *                 "lastName": "",
+                     *                 "name": "Ada Example",
+                     *                 "email": "ada@example.com",
+                     *                 "type": "user",
+                     *                 "status": "active"
+                     *               }
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 6,
+                     *             "name": "User Deleted (6)",
+                     *             "auditUser": {
+                     *               "id": 901,
+                     *               "objectTable": "user",
+                     *               "objectId": 1,
+                     *               "objectProperty": null,
+                     *               "actionType": "modified",
+                     *               "actionDate": "2026-03-01T08:00:00.000Z",
+                     *               "actionOwnerType": "user",
+                     *               "dataBefore": {},
+                     *               "dataAfter": {
+                     *                 "id": 3,
+                     *                 "name": "Ben Sample",
+                     *                 "status": "active",
+                     *                 "tenantId": "acme"
+                     *               },
+                     *               "ip": "192.0.2.11",
+                     *               "user": null
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditLogUserListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: {
+                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                page?: components["parameters"]["page"];
+                /** @description Not documented; answers of some lists echo it. */
+                offset?: components["parameters"]["offset"];
+                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                limit?: components["parameters"]["limit"];
+                /**
+                 * @description Related records to join, the key repeated.
+                 * @example [
+                 *       "binding"
+                 *     ]
+                 */
+                relations?: components["parameters"]["webhookRelations"];
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "url",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["parameters"]["webhookSelect"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 0,
+                     *         "offset": 0,
+                     *         "limit": 20,
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 31,
+                     *             "name": "Ticket sync",
+                     *             "url": "https://hooks.example.com/acquire",
+                     *             "urlSkipSsl": "no",
+                     *             "status": "active",
+                     *             "events": [
+                     *               {
+                     *                 "event": "case:status",
+                     *                 "params": {}
+                     *               }
+                     *             ],
+                     *             "notificationEmail": "ops@example.com",
+                     *             "hmacKey": "not-a-real-key",
+                     *             "format": "application/json",
+                     *             "historyExpires": "2026-03-10T00:00:00.000Z",
+                     *             "userId": 2,
+                     *             "flow": "outbound"
+                     *           },
+                     *           {
+                     *             "id": 32,
+                     *             "name": "Message feed",
+                     *             "url": "https://hooks.example.com/messages",
+                     *             "urlSkipSsl": "yes",
+                     *             "status": "active",
+                     *             "events": [
+                     *               {
+                     *                 "event": "case:message:new",
+                     *                 "params": {
+                     *                   "user": 2
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "notificationEmail": "ops@example.com",
+                     *             "hmacKey": "not-a-real-key-either",
+                     *             "format": "application/json",
+                     *             "historyExpires": "2026-03-11T00:00:00.000Z",
+                     *             "userId": 2,
+                     *             "flow": "outbound"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Invite alert",
+                 *       "url": "https://hooks.example.com/invites",
+                 *       "urlSkipSsl": "no",
+                 *       "status": "active",
+                 *       "events": [
+                 *         {
+                 *           "event": "user:case-invite",
+                 *           "params": {}
+                 *         }
+                 *       ],
+                 *       "notificationEmail": "ops@example.com",
+                 *       "hmacKey": "a-new-secret",
+                 *       "format": "application/json",
+                 *       "historyExpires": "2026-04-01T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description The new webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 33,
+                     *         "name": "Invite alert",
+                     *         "url": "https://hooks.example.com/invites",
+                     *         "urlSkipSsl": "no",
+                     *         "status": "active",
+                     *         "events": [
+                     *           {
+                     *             "event": "user:case-invite",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "notificationEmail": "ops@example.com",
+                     *         "hmacKey": "a-new-secret",
+                     *         "format": "application/json",
+                     *         "historyExpires": "2026-04-01T00:00:00.000Z",
+                     *         "userId": 2,
+                     *         "flow": "outbound"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Related records to join, the key repeated.
+                 * @example [
+                 *       "binding"
+                 *     ]
+                 */
+                relations?: components["parameters"]["webhookRelations"];
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "name",
+                 *       "url",
+                 *       "status"
+                 *     ]
+                 */
+                select?: components["parameters"]["webhookSelect"];
+            };
+            header?: never;
+            path: {
+                /** @example 31 */
+                webhookId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 31,
+                     *         "name": "Ticket sync",
+                     *         "url": "https://hooks.example.com/acquire",
+                     *         "urlSkipSsl": "no",
+                     *         "status": "active",
+                     *         "events": [
+                     *           {
+                     *             "event": "case:status",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "notificationEmail": "ops@example.com",
+                     *         "hmacKey": "not-a-real-key",
+                     *         "format": "application/json",
+                     *         "historyExpires": "2026-03-10T00:00:00.000Z",
+                     *         "userId": 2,
+                     *         "flow": "outbound"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31 */
+                webhookId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ticket sync",
+                 *       "url": "https://hooks.example.com/tickets",
+                 *       "urlSkipSsl": "no",
+                 *       "status": "active",
+                 *       "events": [
+                 *         {
+                 *           "event": "case:status",
+                 *           "params": {}
+                 *         },
+                 *         {
+                 *           "event": "user:case-joined",
+                 *           "params": {}
+                 *         }
+                 *       ],
+                 *       "notificationEmail": "ops@example.com",
+                 *       "hmacKey": "not-a-real-key",
+                 *       "format": "application/json",
+                 *       "historyExpires": "2026-03-10T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebhookBody"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 31,
+                     *         "name": "Ticket sync",
+                     *         "url": "https://hooks.example.com/tickets",
+                     *         "urlSkipSsl": "no",
+                     *         "status": "active",
+                     *         "events": [
+                     *           {
+                     *             "event": "case:status",
+                     *             "params": {}
+                     *           },
+                     *           {
+                     *             "event": "user:case-joined",
+                     *             "params": {}
+                     *           }
+                     *         ],
+                     *         "notificationEmail": "ops@example.com",
+                     *         "hmacKey": "not-a-real-key",
+                     *         "format": "application/json",
+                     *         "historyExpires": "2026-03-10T00:00:00.000Z",
+                     *         "userId": 2,
+                     *         "flow": "outbound"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 31 */
+                webhookId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Number of webhooks deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getAccountSettings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description crm, voip or mail; several with commas between them.
+                 * @example crm
+                 */
+                module?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "special_holidays": [
+                     *           {
+                     *             "id": 1,
+                     *             "holiday_name": "Stocktaking",
+                     *             "date": "Friday 25 September 2026",
+                     *             "start_hour": "9",
+                     *             "end_hour": "17"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSettingsResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    saveAccountSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "module": "crm",
+                 *       "settings": {
+                 *         "special_holidays": [
+                 *           {
+                 *             "id": 1,
+                 *             "holiday_name": "Stocktaking",
+                 *             "date": "Friday 2 October 2026",
+                 *             "start_hour": "9",
+                 *             "end_hour": "17"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AccountSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description What was stored */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "crm.special_holidays": [
+                     *           {
+                     *             "id": 1,
+                     *             "holiday_name": "Stocktaking",
+                     *             "date": "Friday 2 October 2026",
+                     *             "start_hour": "9",
+                     *             "end_hour": "17"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountSettingsSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
         };
     };
 }

@@ -1,13 +1,6 @@
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	ICredentialType,
-	IHttpRequestOptions,
-	INodeProperties,
-	Icon,
-} from 'n8n-workflow';
-import { accountKey, accountOrigin } from '../nodes/shared/account';
-import { Refusal } from '../nodes/shared/refusal';
+import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
+import { accountKey, accountOrigin } from '../nodes/service/account';
+import { Refusal } from '../nodes/input/itemError';
 
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
 const MISSING_PERMISSION = "Acquire knows the key, but it may not read contacts. Give it the permission for the contact list under 'Settings > For Developers > API Key'.";

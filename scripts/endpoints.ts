@@ -4,7 +4,7 @@ import type { RecordedCall } from '../test/engine/harness/endpointRecording';
 import { startSandbox } from '../test/sandbox';
 import { contractEndpoints, type Endpoint } from './endpoints/contractEndpoints';
 import { endpointsPage, type TestsByCall } from './endpoints/page';
-import { recordOperations, type RecordedOperation } from './endpoints/recordOperations';
+import { type RecordedOperation, recordOperations } from './endpoints/recordOperations';
 import { recordTests } from './endpoints/recordTests';
 
 // Writes docs/endpoints.md; with --check only tells whether it is up to date. Needs the test CA (with-test-ca.mjs).

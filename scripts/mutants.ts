@@ -1,6 +1,6 @@
 // npm run test:mutants [-- FILE ...]: breaks nodes/shared in every way that StrykerJS knows, and looks whether a test goes red.
 import { mutatedFiles } from '../test/mutation/testsOf';
-import { mutateFile, scoreOf, tallyLine, type FileTally } from '../test/mutation/mutateFile';
+import { type FileTally, mutateFile, scoreOf, tallyLine } from '../test/mutation/mutateFile';
 
 const LEAST_SCORE = 80;
 

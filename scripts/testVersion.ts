@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
-import { installN8n, type InstalledN8n } from './n8n/installN8n';
+import { type InstalledN8n, installN8n } from './n8n/installN8n';
 import { stopProcessGroup } from './n8n/processGroup';
 import { rigVersions } from './n8n/rigCache';
 import { stopSignal } from './start/stopSignal';

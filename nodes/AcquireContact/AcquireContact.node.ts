@@ -1,12 +1,12 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from '../shared/acquireClient';
-import { nodeProperties } from '../shared/operationMenu';
-import { runItems } from '../shared/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
 import { getClearableFields, getContactAttributes, getOutputFields } from './editor/fieldLists';
 import { getContactColumns, getContactColumnsToSet } from './editor/contactColumns';
-import { searchAttributes } from './editor/searchAttributes';
-import { searchContacts } from './editor/searchContacts';
+import { searchAttributes } from '../records/attribute/search';
+import { searchContacts } from '../records/contact/search';
 import { operations } from './operations';
 
 /** Contacts of Acquire. What it can do is in operations.ts; how items run is in ../shared/runItems.ts. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../shared/operation';
+import type { Operation } from '../operations/operation';
 import { create as createBlock } from './blockedVisitor/create';
 import { deleteBlock } from './blockedVisitor/delete';
 import { get as getBlock } from './blockedVisitor/get';

@@ -1,4 +1,5 @@
-import { isObject, type AcquireAnswer } from '../../nodes/shared/answer';
+import { type AcquireAnswer } from '../../nodes/service/response';
+import { isObject } from '../../nodes/input/object';
 
 /** True for a status that is no success, and for a success whose body carries `error`. */
 export function isRefused({ status, body }: AcquireAnswer): boolean {

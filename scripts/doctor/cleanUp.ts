@@ -1,5 +1,6 @@
-import { isObject, type AcquireAnswer } from '../../nodes/shared/answer';
-import { contactIdOf } from '../../nodes/shared/contactLookup';
+import { type AcquireAnswer } from '../../nodes/service/response';
+import { isObject } from '../../nodes/input/object';
+import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject, errorCode, isRefused } from './answerWords';
 import type { Connection } from './connection';
 import { contactFilter, filterRequest } from './lists';

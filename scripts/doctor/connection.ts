@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { isAxiosError } from 'axios';
-import type { AcquireAnswer } from '../../nodes/shared/answer';
-import { waitBeforeRetry, type Outcome } from '../../nodes/shared/retryPolicy';
+import type { AcquireAnswer } from '../../nodes/service/response';
+import { type Outcome, waitBeforeRetry } from '../../nodes/service/retryPolicy';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const LARGEST_ANSWER_BYTES = 50 * 1024 * 1024;

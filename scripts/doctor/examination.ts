@@ -1,6 +1,6 @@
 import { removeByEmail, removeContact } from './cleanUp';
 import type { Connection } from './connection';
-import { couldNotBeTold, findOut, type Finding, type Probe } from './probe';
+import { couldNotBeTold, type Finding, findOut, type Probe } from './probe';
 import type { ReportRow } from './report';
 import { NotMade, ThrowawayContact } from './throwawayContact';
 

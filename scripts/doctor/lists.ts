@@ -1,4 +1,4 @@
-import { isObject } from '../../nodes/shared/answer';
+import { isObject } from '../../nodes/input/object';
 import { answerWords, dataObject } from './answerWords';
 import type { AccountRequest, Connection } from './connection';
 import { CannotTell } from './probe';

@@ -1,4 +1,4 @@
-import { contactIdOf } from '../../nodes/shared/contactLookup';
+import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject } from './answerWords';
 import { contactFilter, filterRequest } from './lists';
 import { CannotTell, type ProbedAccount } from './probe';

@@ -1,8 +1,8 @@
-import { accountKey, accountOrigin } from '../../nodes/shared/account';
-import { dataOf } from '../../nodes/shared/answer';
+import { accountKey, accountOrigin } from '../../nodes/service/account';
+import { dataOf } from '../../nodes/service/response';
 import { connect } from './connection';
 import { examine } from './examination';
-import { keyVariable, readFlags, usage, type Flags } from './flags';
+import { type Flags, keyVariable, readFlags, usage } from './flags';
 import { probes } from './probes';
 import { markdownReport } from './report';
 import type { Terminal } from './terminal';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { isObject, type AcquireAnswer } from '../../nodes/shared/answer';
-import { parseId } from '../../nodes/shared/identifier';
+import { type AcquireAnswer } from '../../nodes/service/response';
+import { isObject } from '../../nodes/input/object';
+import { parseId } from '../../nodes/input/identifier';
 import { answerWords, dataObject, isRefused } from './answerWords';
 import type { Connection } from './connection';
 import { CannotTell } from './probe';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RECORDING_FOLDER, type RecordedCall } from '../../test/engine/harness/endpointRecording';
+import { type RecordedCall, RECORDING_FOLDER } from '../../test/engine/harness/endpointRecording';
 
 /** Runs the engine tests and gives every call that the node made in them. Throws if nothing was recorded. */
 export async function recordTests(): Promise<RecordedCall[]> {

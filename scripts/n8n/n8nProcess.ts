@@ -1,6 +1,6 @@
 import type { InstalledN8n } from './installN8n';
 import { n8nEnvironment, type N8nSettings } from './n8nEnvironment';
-import { startServer, type ServerProcess } from './serverProcess';
+import { type ServerProcess, startServer } from './serverProcess';
 
 export interface N8nProcess extends ServerProcess {
 	/** Where n8n listens, without a slash at the end. A worker answers nothing there but health checks. */

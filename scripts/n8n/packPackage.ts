@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 
-import { runCommand, type CommandOptions } from './runCommand';
+import { type CommandOptions, runCommand } from './runCommand';
 
 const root = resolve(__dirname, '../..');
 

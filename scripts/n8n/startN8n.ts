@@ -7,7 +7,7 @@ import { freePorts } from './freePorts';
 import { installN8n } from './installN8n';
 import { N8nApi } from './n8nApi';
 import type { N8nSettings } from './n8nEnvironment';
-import { startN8nProcess, type N8nProcess } from './n8nProcess';
+import { type N8nProcess, startN8nProcess } from './n8nProcess';
 
 export interface StartN8nOptions extends Pick<N8nSettings, 'proxyUrl' | 'caCertificateFile' | 'env'> {
 	/** The tarball of this package, as `npm pack` writes it; it is loaded the way users install it. */

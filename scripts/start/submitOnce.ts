@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../test/sandbox';
 import type { N8nApi } from '../n8n/n8nApi';
 import { pollUntil } from '../n8n/pollUntil';
-import { submitForm, type PublishedForm } from './formExample';
+import { type PublishedForm, submitForm } from './formExample';
 
 /** A contact that every fresh sandbox holds, and what the form shall make of it. */
 const EMAIL = 'ada@example.com';

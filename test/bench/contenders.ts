@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
 import type { InstalledN8n } from '../../scripts/n8n/installN8n';
-import { DEFAULT_CONCURRENCY } from '../../nodes/shared/runOptions';
+import { DEFAULT_CONCURRENCY } from '../../nodes/operations/runOptions';
 import { timeAxios } from './axiosProcess';
 import type { BenchN8n } from './benchN8n';
 import type { BenchNodes } from './benchNodes';

@@ -1,4 +1,4 @@
-import { contenders, type ContenderRig } from './contenders';
+import { type ContenderRig, contenders } from './contenders';
 import { medianRatio } from './median';
 import { peakMemory, resetPeakMemory } from './peakMemory';
 import { timeExactly } from './rounds';

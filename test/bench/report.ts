@@ -2,7 +2,7 @@ import { curveConcurrencies, mapAt } from './contenders';
 import type { ManyItems } from './manyItems';
 import { median } from './median';
 import type { Outcome } from './rounds';
-import { ratio, verdict, type Target } from './targets';
+import { ratio, type Target, verdict } from './targets';
 
 export interface Report {
 	/** What was measured and how, one sentence each. */

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { installN8n } from '../../scripts/n8n/installN8n';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { startBenchN8n } from './benchN8n';
-import { contenders, type Contender, type ContenderRig } from './contenders';
+import { type Contender, type ContenderRig, contenders } from './contenders';
 import type { BenchFlags } from './flags';
 import { manyItemsTargets, measureManyItems } from './manyItems';
 import { packageTargets } from './packageCost';

@@ -1,5 +1,5 @@
 // The Acquire stand-in in a process of its own, so that it shares no event loop with the client that is measured.
-import { startSandbox, type Sandbox } from '../sandbox';
+import { type Sandbox, startSandbox } from '../sandbox';
 import { CITY_BEFORE, FIRST_CONTACT_ID } from './items';
 import type { SandboxCall, SandboxReply, Tally } from './sandboxProcess';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { MODEL_KEY, startAiAgentChat, type AiAgentChat } from './aiAgentChat';
+import { type AiAgentChat, MODEL_KEY, startAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
 import type { Rig } from './rig';
 import type { TurnAfter } from './scriptedModel';

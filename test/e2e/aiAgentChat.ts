@@ -5,7 +5,7 @@ import type { INode } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { Rig } from './rig';
-import { startScriptedModel, type ModelRequest, type TurnAfter } from './scriptedModel';
+import { type ModelRequest, startScriptedModel, type TurnAfter } from './scriptedModel';
 
 const EXAMPLE = resolve(__dirname, '../../examples/ai-agent-tool.json');
 const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';

@@ -1,6 +1,6 @@
 import { isN8n1 } from '../n8nVersion';
 import type { Rig } from './rig';
-import { httpRequest, workflow, START } from './workflow';
+import { httpRequest, START, workflow } from './workflow';
 
 const ATTRIBUTES = 'https://acme.acquire.io/api/v1/crm/objects/object-field';
 

@@ -2,7 +2,7 @@ import { describeAiAgent } from './aiAgent';
 import { describeCredentialTest } from './credentialTest';
 import { describeFormExample } from './formExample';
 import { describeHttpRequestNode } from './httpRequestNode';
-import { startRig, type Rig } from './rig';
+import { type Rig, startRig } from './rig';
 import { describeUpdateContact } from './updateContact';
 
 const INSTALL_AND_START_MS = 20 * 60_000;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
-import { startN8n, type RunningN8n } from '../../scripts/n8n/startN8n';
+import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
 import { isN8n1, N8N_VERSION } from '../n8nVersion';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { type Sandbox, startSandbox } from '../sandbox';
 
 /** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
 export interface Rig {

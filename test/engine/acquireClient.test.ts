@@ -1,6 +1,6 @@
-import { openAcquireClient, type ClientOptions } from '../../nodes/shared/acquireClient';
-import type { AcquireRequest } from '../../nodes/shared/acquireRequest';
-import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/shared/contactRequests';
+import { type ClientOptions, openAcquireClient } from '../../nodes/service/acquireClient';
+import type { AcquireRequest } from '../../nodes/service/acquireRequest';
+import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import type { Fault } from '../sandbox';
 import { useSandbox } from './harness/acquireContact';
 import { executeContext } from './harness/executeContext';

@@ -1,4 +1,4 @@
-import { namedDialects, type Fault } from '../sandbox';
+import { type Fault, namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';

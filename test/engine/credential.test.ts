@@ -4,7 +4,7 @@ import { httpRequestVersions } from './harness/httpRequestVersions';
 import { runWorkflow } from './harness/runWorkflow';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 import { credentialTestText } from '../n8nVersion';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { type Sandbox, startSandbox } from '../sandbox';
 
 describe('the test of the credential', () => {
 	const rig = useSandbox();

@@ -1,4 +1,4 @@
-import { namedDialects, type Fault } from '../sandbox';
+import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 

@@ -1,6 +1,6 @@
 import type { IDataObject, IRunExecutionData } from 'n8n-workflow';
-import { EarlierTry, type Settled } from '../../nodes/shared/earlierTry';
-import { Refusal } from '../../nodes/shared/refusal';
+import { EarlierTry, type Settled } from '../../nodes/operations/previousAttempt';
+import { Refusal } from '../../nodes/input/itemError';
 import { executeContext, newExecution } from './harness/executeContext';
 
 /** One try of a node in n8n-core's own context. */

@@ -1,4 +1,4 @@
-import { namedDialects, type Fault } from '../sandbox';
+import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 
 describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {

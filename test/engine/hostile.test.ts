@@ -1,4 +1,4 @@
-import { HOSTILE_SUBDOMAINS } from '../unit/shared/hostileSubdomains';
+import { HOSTILE_SUBDOMAINS } from '../unit/service/hostileSubdomains';
 import { useSandbox } from './harness/acquireContact';
 import { httpRequestVersions } from './harness/httpRequestVersions';
 import { REDIRECTS } from './hostile/answers';

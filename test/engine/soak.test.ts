@@ -3,7 +3,7 @@ import { locator, runContactNode, useSandbox } from './harness/acquireContact';
 import { activeResources, leftOver, unhandledRejections } from './soak/processState';
 import { soakSettings } from './soak/seed';
 import { FAULT_KINDS } from './soak/seededFaults';
-import { carriedOut, endingsByItem, runSoak, type Ending, type FinishedBatch, type SoakResult } from './soak/soakRun';
+import { carriedOut, type Ending, endingsByItem, type FinishedBatch, runSoak, type SoakResult } from './soak/soakRun';
 
 const { seed, items } = soakSettings();
 const FAULT_SHARE = 0.2;

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { namedDialects, type Fault, type ReceivedRequest } from '../sandbox';
+import { type Fault, namedDialects, type ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { OpenAPIBackend, type Document } from 'openapi-backend';
+import { type Document, OpenAPIBackend } from 'openapi-backend';
 import { dereference } from 'openapi-backend/refparser';
 import type { ReceivedRequest } from './journal';
 
@@ -54,9 +54,20 @@ function describe(complaints: SchemaComplaint[]): string {
 	return texts.join('; ');
 }
 
+/**
+ * A copy in which nothing is shared: the library takes an array that two schemas share for a cycle and breaks it. A schema
+ * within itself, such as the case of a message of a case, becomes one that takes everything.
+ */
+function unshared(value: unknown, ancestors: readonly unknown[] = []): unknown {
+	if (typeof value !== 'object' || value === null) return value;
+	if (ancestors.includes(value)) return {};
+	const within = [...ancestors, value];
+	if (Array.isArray(value)) return value.map((entry) => unshared(entry, within));
+	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unshared(member, within)]));
+}
+
 async function compile(): Promise<Contract> {
-	// The library takes an array that two schemas share for a cycle and breaks it, so each schema gets its own copy.
-	const definition = JSON.parse(JSON.stringify(await dereference(contractFile))) as Document;
+	const definition = unshared(await dereference(contractFile)) as Document;
 	const api = new OpenAPIBackend({
 		definition,
 		apiRoot,
@@ -65,7 +76,7 @@ async function compile(): Promise<Contract> {
 		quick: true,
 		coerceTypes: true,
 		ignoreTrailingSlashes: false,
-		customizeAjv: (ajv) => ajv.addKeyword('x-confidence'),
+		customizeAjv: (ajv) => ajv.addVocabulary(['x-confidence', 'x-published', 'x-safe', 'example']),
 	});
 	await api.init();
 
@@ -88,7 +99,7 @@ async function compile(): Promise<Contract> {
 			const reading: ContractReading = {
 				operationId: operation.operationId,
 				resource: operation.tags?.[0],
-				isWrite: operation.method !== 'get' && operation.operationId !== 'filterContacts',
+				isWrite: operation.method !== 'get' && !('x-safe' in operation),
 				params,
 				query: (coerced?.query ?? {}) as Record<string, unknown>,
 			};
@@ -102,7 +113,9 @@ async function compile(): Promise<Contract> {
 			return reading;
 		},
 		answerViolation(operationId, status, body) {
-			const { errors } = api.validator.validateResponse(body, operationId, status);
+			// A status of 200 may carry the body of a rejection, whatever the operation.
+			const isRejection = typeof body === 'object' && body !== null && 'error' in body;
+			const { errors } = api.validator.validateResponse(body, operationId, isRejection ? 400 : status);
 			return errors ? describe(errors as SchemaComplaint[]) : undefined;
 		},
 	};

@@ -1,5 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { getLocal, type CompletedRequest, type Mockttp } from 'mockttp';
+import { type CompletedRequest, getLocal, type Mockttp } from 'mockttp';
 import { brokenHeader } from './service';
 import type { TestCa } from './testCa';
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { carryOut, type Account } from './carryOut';
+import { type Account, carryOut } from './carryOut';
 import type { Contract } from './contract';
-import { deliver, worksDespite, type Answer, type Delivery } from './delivery';
+import { type Answer, deliver, type Delivery, worksDespite } from './delivery';
 import type { Faults } from './faults';
 import type { JournalEntry, Query } from './journal';
 

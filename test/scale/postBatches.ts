@@ -1,4 +1,4 @@
-import { batches, contactsBefore, type Batch } from './batches';
+import { type Batch, batches, contactsBefore } from './batches';
 import type { QueueRig } from './queueRig';
 import { publishUpdateWorkflow, type UpdateWorkflow } from './updateWorkflow';
 

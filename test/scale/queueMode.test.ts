@@ -1,11 +1,11 @@
-import { DEFAULT_CONCURRENCY } from '../../nodes/shared/runOptions';
+import { DEFAULT_CONCURRENCY } from '../../nodes/operations/runOptions';
 import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
-import { ALL_UPDATES, BATCHES, missing, UPDATES_EACH, type Batch } from './batches';
+import { ALL_UPDATES, type Batch, BATCHES, missing, UPDATES_EACH } from './batches';
 import { expectCompleteRun, type Measured } from './completeRun';
 import { awaitExecutions, listExecutions } from './executions';
 import { killInTheMiddle } from './killedWorker';
 import { postBatches } from './postBatches';
-import { startQueueRig, type QueueRig } from './queueRig';
+import { type QueueRig, startQueueRig } from './queueRig';
 import { countBy, sentUpdates } from './sentUpdates';
 import { startedExecutions } from './workerLog';
 

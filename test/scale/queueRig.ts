@@ -5,8 +5,8 @@ import { join } from 'node:path';
 
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
-import { startN8n, startN8nWorker, type N8nWithPackage, type RunningN8n } from '../../scripts/n8n/startN8n';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { type N8nWithPackage, type RunningN8n, startN8n, startN8nWorker } from '../../scripts/n8n/startN8n';
+import { type Sandbox, startSandbox } from '../sandbox';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { operations } from '../../nodes/AcquireContact/operations';
 import { contractEndpoints, type Endpoint } from '../../scripts/endpoints/contractEndpoints';
 import { endpointsPage, testsOnPage } from '../../scripts/endpoints/page';
-import { recordOperations, type RecordedOperation } from '../../scripts/endpoints/recordOperations';
+import { type RecordedOperation, recordOperations } from '../../scripts/endpoints/recordOperations';
 import { useSandbox } from '../engine/harness/acquireContact';
 
 const root = resolve(__dirname, '../..');

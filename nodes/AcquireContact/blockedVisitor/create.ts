@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { sendBlock, type Block } from '../../shared/blockRequest';
-import { blockUntil } from '../../shared/blockUntil';
-import { blockUntilProperty } from '../../shared/blockedVisitorProperties';
-import { parseEmail } from '../../shared/contactReference';
-import { quote, requireId } from '../../shared/identifier';
-import { splitList } from '../../shared/listInput';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { refuseInput } from '../../shared/refusal';
+import { type Block, sendBlock } from './requests';
+import { blockUntil } from './blockUntil';
+import { blockUntilProperty } from './properties';
+import { parseEmail } from '../../input/email';
+import { requireId } from '../../input/identifier';
+import { quote } from '../../input/quote';
+import { splitList } from '../../input/list';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { refuseInput } from '../../input/itemError';
 
 const TYPE = 'Block';
 const VALUES = 'Values';

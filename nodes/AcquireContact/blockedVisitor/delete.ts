@@ -1,8 +1,8 @@
-import { blockIdProperty } from '../../shared/blockedVisitorProperties';
-import { deleteRecord } from '../../shared/deletion';
-import { requireId } from '../../shared/identifier';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { blockIdProperty } from './properties';
+import { deleteRecord } from '../../service/deletion';
+import { requireId } from '../../input/identifier';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 export const deleteBlock: Operation = {
 	resource: 'blockedVisitor',

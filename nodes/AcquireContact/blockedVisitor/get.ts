@@ -1,7 +1,7 @@
-import { blockIdProperty } from '../../shared/blockedVisitorProperties';
-import { requireId } from '../../shared/identifier';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { blockIdProperty } from './properties';
+import { requireId } from '../../input/identifier';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 export const get: Operation = {
 	resource: 'blockedVisitor',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { countedList } from '../../shared/countedList';
-import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../shared/resultLimit';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { countedList } from '../../service/countedList';
+import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 
 export const getAll: Operation = {
 	resource: 'blockedVisitor',

@@ -1,9 +1,9 @@
-import { sendBlock } from '../../shared/blockRequest';
-import { blockUntil } from '../../shared/blockUntil';
-import { blockUntilProperty } from '../../shared/blockedVisitorProperties';
-import { contactReferences } from '../../shared/contactReference';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { sendBlock } from '../blockedVisitor/requests';
+import { blockUntil } from '../blockedVisitor/blockUntil';
+import { blockUntilProperty } from '../blockedVisitor/properties';
+import { contactReferences } from '../../records/contact/reference';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 const CONTACTS = 'Contact IDs or Emails';
 

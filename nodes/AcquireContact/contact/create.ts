@@ -1,11 +1,11 @@
-import { planContactChange } from '../../shared/contactChangePlan';
-import { contactFieldProperties } from '../../shared/contactFieldProperties';
-import { isEmptyBody } from '../../shared/contactFields';
-import { contactOutput } from '../../shared/contactOutput';
-import { createContactRequest } from '../../shared/contactRequests';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
-import { Refusal } from '../../shared/refusal';
+import { planContactChange } from './fields/contactChange';
+import { contactFieldProperties } from './fields/properties';
+import { isEmptyBody } from './fields/body';
+import { contactOutput } from './output';
+import { createContactRequest } from './requests';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, outputOptions, requestOptions, writeOptions } from '../../operations/requestOptions';
+import { Refusal } from '../../input/itemError';
 
 export const create: Operation = {
 	resource: 'contact',

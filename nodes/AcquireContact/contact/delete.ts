@@ -1,8 +1,8 @@
-import { contactLocator } from '../../shared/contactLocator';
-import { contactReference } from '../../shared/contactReference';
-import { deleteRecord } from '../../shared/deletion';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { contactLocator } from '../../records/contact/locator';
+import { contactReference } from '../../records/contact/reference';
+import { deleteRecord } from '../../service/deletion';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 export const deleteContact: Operation = {
 	resource: 'contact',

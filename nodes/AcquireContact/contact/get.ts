@@ -1,11 +1,11 @@
-import { contactLocator } from '../../shared/contactLocator';
-import { contactOutput } from '../../shared/contactOutput';
-import { contactReference } from '../../shared/contactReference';
-import { relationsOf, relationsOption } from '../../shared/contactRelations';
-import { getContactRequest } from '../../shared/contactRequests';
-import { parseKeys } from '../../shared/fieldsToClear';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, outputOptions, requestOptions } from '../../shared/optionProperties';
+import { contactLocator } from '../../records/contact/locator';
+import { contactOutput } from './output';
+import { contactReference } from '../../records/contact/reference';
+import { relationsOf, relationsOption } from './relations';
+import { getContactRequest } from './requests';
+import { parseKeys } from '../../input/list';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, outputOptions, requestOptions } from '../../operations/requestOptions';
 
 // What the vendor's page lists, with labels; not verified on a live account.
 const COLUMNS = [

@@ -1,14 +1,14 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../shared/answer';
-import { listContacts } from '../../shared/contactList';
-import { contactIdOf, filterContacts } from '../../shared/contactLookup';
-import { contactOutput } from '../../shared/contactOutput';
-import { relationsOf, relationsOption } from '../../shared/contactRelations';
-import { quote } from '../../shared/identifier';
-import type { Operation, WorkflowItem } from '../../shared/operation';
-import { optionsCollection, outputOptions, requestOptions } from '../../shared/optionProperties';
-import { refuseInput } from '../../shared/refusal';
-import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../shared/resultLimit';
+import { isObject } from '../../input/object';
+import { listContacts } from '../../records/contact/list';
+import { contactIdOf, filterContacts } from '../../records/contact/lookup';
+import { contactOutput } from './output';
+import { relationsOf, relationsOption } from './relations';
+import { quote } from '../../input/quote';
+import type { Operation, WorkflowItem } from '../../operations/operation';
+import { optionsCollection, outputOptions, requestOptions } from '../../operations/requestOptions';
+import { refuseInput } from '../../input/itemError';
+import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 
 const CONDITIONS = 'Conditions';
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ContactDirectory } from '../../shared/contactDirectory';
-import { contactLocator } from '../../shared/contactLocator';
-import { contactReference, contactReferences } from '../../shared/contactReference';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { refuseInput } from '../../shared/refusal';
+import type { ContactDirectory } from '../../records/contact/directory';
+import { contactLocator } from '../../records/contact/locator';
+import { contactReference, contactReferences } from '../../records/contact/reference';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { refuseInput } from '../../input/itemError';
 
 const STAYS = 'Contact That Stays';
 const SOURCES = 'Contacts to Merge Into It';

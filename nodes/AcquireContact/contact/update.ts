@@ -1,13 +1,13 @@
-import { planContactChange } from '../../shared/contactChangePlan';
-import { contactFieldProperties } from '../../shared/contactFieldProperties';
-import { isEmptyBody } from '../../shared/contactFields';
-import { contactLocator } from '../../shared/contactLocator';
-import { contactOutput } from '../../shared/contactOutput';
-import { contactReference, type ContactReference } from '../../shared/contactReference';
-import { updateContactRequest } from '../../shared/contactRequests';
-import type { Operation } from '../../shared/operation';
-import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
-import { Refusal } from '../../shared/refusal';
+import { planContactChange } from './fields/contactChange';
+import { contactFieldProperties } from './fields/properties';
+import { isEmptyBody } from './fields/body';
+import { contactLocator } from '../../records/contact/locator';
+import { contactOutput } from './output';
+import { type ContactReference, contactReference } from '../../records/contact/reference';
+import { updateContactRequest } from './requests';
+import type { Operation } from '../../operations/operation';
+import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../operations/requestOptions';
+import { Refusal } from '../../input/itemError';
 
 export const update: Operation = {
 	resource: 'contact',

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { planContactChange } from '../../shared/contactChangePlan';
-import { contactFieldProperties } from '../../shared/contactFieldProperties';
-import { isEmptyBody, type ContactBody } from '../../shared/contactFields';
-import { contactOutput } from '../../shared/contactOutput';
-import { emailKey, parseEmail } from '../../shared/contactReference';
-import { createContactRequest, getContactRequest, updateContactRequest } from '../../shared/contactRequests';
-import { quote, parseId } from '../../shared/identifier';
-import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../shared/operation';
-import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../shared/optionProperties';
-import { asRefusal, refuseInput, type Refusal } from '../../shared/refusal';
+import { planContactChange } from './fields/contactChange';
+import { contactFieldProperties } from './fields/properties';
+import { type ContactBody, isEmptyBody } from './fields/body';
+import { contactOutput } from './output';
+import { emailKey, parseEmail } from '../../input/email';
+import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
+import { parseId } from '../../input/identifier';
+import { quote } from '../../input/quote';
+import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
+import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../operations/requestOptions';
+import { asRefusal, type Refusal, refuseInput } from '../../input/itemError';
 
 const EMAIL = 'Email';
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { configWith, definitionProperties, objectProperty, readObject, readWish } from '../../shared/attributeDefinition';
-import { ATTRIBUTE_PATH } from '../../shared/attributeList';
-import { refuseUnsafeKey } from '../../shared/contactFields';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { refuseInput } from '../../shared/refusal';
+import { configWith, definitionProperties, objectProperty, readObject, readWish } from './definition';
+import { ATTRIBUTE_PATH } from '../../records/attribute/list';
+import { refuseUnsafeKey } from '../../input/attributeKey';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { refuseInput } from '../../input/itemError';
 
 export const create: Operation = {
 	resource: 'customAttribute',

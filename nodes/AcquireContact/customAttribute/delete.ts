@@ -1,8 +1,8 @@
-import { ATTRIBUTE_PATH } from '../../shared/attributeList';
-import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
-import { deleteRecord } from '../../shared/deletion';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { ATTRIBUTE_PATH } from '../../records/attribute/list';
+import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
+import { deleteRecord } from '../../service/deletion';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 export const deleteAttribute: Operation = {
 	resource: 'customAttribute',

@@ -1,7 +1,7 @@
-import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
-import { getAttributeRequest } from '../../shared/attributeRequests';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
+import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
+import { getAttributeRequest } from './requests';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
 
 export const get: Operation = {
 	resource: 'customAttribute',

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectProperty, readObject } from '../../shared/attributeDefinition';
-import { listAttributes } from '../../shared/attributeList';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { limitProperties, resultLimit, takeResults } from '../../shared/resultLimit';
+import { objectProperty, readObject } from './definition';
+import { listAttributes } from '../../records/attribute/list';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { limitProperties, resultLimit, takeResults } from '../../operations/resultLimit';
 
 export const getAll: Operation = {
 	resource: 'customAttribute',

@@ -1,10 +1,10 @@
-import { configWith, definitionProperties, readWish } from '../../shared/attributeDefinition';
-import { attributeIdOf, attributeLocator } from '../../shared/attributeLocator';
-import { getAttributeRequest, updateAttribute } from '../../shared/attributeRequests';
-import { refuseUnsafeKey } from '../../shared/contactFields';
-import type { Operation } from '../../shared/operation';
-import { optionsCollection, requestOptions } from '../../shared/optionProperties';
-import { Refusal } from '../../shared/refusal';
+import { configWith, definitionProperties, readWish } from './definition';
+import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
+import { getAttributeRequest, updateAttribute } from './requests';
+import { refuseUnsafeKey } from '../../input/attributeKey';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { Refusal } from '../../input/itemError';
 
 export const update: Operation = {
 	resource: 'customAttribute',

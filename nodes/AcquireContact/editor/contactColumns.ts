@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { fetchContactAttributesIfAllowed } from '../../shared/attributeList';
-import { withStandardAttributes, type ContactAttribute } from '../../shared/customAttributes';
-import { withEditorClient } from './editorClient';
+import { fetchContactAttributesIfAllowed } from '../../records/attribute/list';
+import { type ContactAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
+import { withEditorClient } from '../../operations/editorClient';
 
 /** Columns of the mapper for an update: the contact's id and attributes. It can be matched on the id or the e-mail address. */
 export async function getContactColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {

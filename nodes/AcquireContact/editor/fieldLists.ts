@@ -1,8 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { fetchContactAttributesIfAllowed } from '../../shared/attributeList';
-import { TOP_LEVEL_MEMBERS } from '../../shared/contactFields';
-import { isStandardAttribute, withStandardAttributes, type ContactAttribute } from '../../shared/customAttributes';
-import { withEditorClient } from './editorClient';
+import { fetchContactAttributesIfAllowed } from '../../records/attribute/list';
+import { TOP_LEVEL_MEMBERS } from '../contact/fields/body';
+import { type ContactAttribute, isStandardAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
+import { withEditorClient } from '../../operations/editorClient';
 
 /** Dates and the device's details cannot sensibly be emptied; an expression may still name them. */
 const NOT_CLEARABLE = new Set(['clientDetails', 'dateCreated', 'dateUpdated']);

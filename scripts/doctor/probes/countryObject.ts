@@ -1,4 +1,4 @@
-import { isObject } from '../../../nodes/shared/answer';
+import { isObject } from '../../../nodes/input/object';
 import { CannotTell, type Probe } from '../probe';
 
 const countryId = '517';

@@ -1,6 +1,6 @@
-import { isObject } from '../../../nodes/shared/answer';
-import { isStandardAttribute, readAttribute } from '../../../nodes/shared/customAttributes';
-import { readPages } from '../../../nodes/shared/paging';
+import { isObject } from '../../../nodes/input/object';
+import { isStandardAttribute, readAttribute } from '../../../nodes/records/attribute/contactAttribute';
+import { readPages } from '../../../nodes/service/pages';
 import type { Connection } from '../connection';
 import { attributeList, fetchPage } from '../lists';
 import { CannotTell, type Probe } from '../probe';

@@ -1,4 +1,4 @@
-import type { AcquireAnswer } from '../../../nodes/shared/answer';
+import type { AcquireAnswer } from '../../../nodes/service/response';
 import { answerWords, dataObject, isRefused } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
 

@@ -1,6 +1,6 @@
 import { answerWords, isRefused } from '../answerWords';
 import type { Probe } from '../probe';
-import { doctorName, type ContactText } from '../throwawayContact';
+import { type ContactText, doctorName } from '../throwawayContact';
 
 type Key = keyof ContactText;
 const keys: Key[] = ['name', 'email', 'phone'];

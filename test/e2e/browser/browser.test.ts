@@ -1,5 +1,5 @@
 import { describeCredential } from './credential';
-import { startDesk, type Desk } from './desk';
+import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';

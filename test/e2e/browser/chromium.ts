@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, selectors, type Browser } from 'playwright-core';
+import { type Browser, chromium, selectors } from 'playwright-core';
 
 const USUAL_PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { startRig, type Rig } from '../rig';
+import { type Rig, startRig } from '../rig';
 import { launchChromium } from './chromium';
 import { Editor } from './editor';
 

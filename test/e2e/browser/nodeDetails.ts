@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { boxOf, type Box } from './screenshots';
+import { type Box, boxOf } from './screenshots';
 
 /** The opened node: its input on the left, its parameters in the middle, its output on the right. */
 export class NodeDetails {

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, type INodeProperties, type INodeType } from 'n8n-workflow';
+import { type INodeProperties, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 import { AcquireContact } from '../../../nodes/AcquireContact/AcquireContact.node';
 
 /** What n8n adds to the properties of a node with resources that it offers as a tool. */

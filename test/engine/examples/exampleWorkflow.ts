@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Sandbox } from '../../sandbox';
-import { runWorkflow, type RunOptions, type WorkflowRun } from '../harness/runWorkflow';
+import { type RunOptions, runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
 import type { WorkflowJson } from '../harness/workflowBuilder';
 import { langchainStandIns } from './langchainStandIns';
 

@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, type NodeConnectionType } from 'n8n-workflow';
+import { type NodeConnectionType, NodeConnectionTypes } from 'n8n-workflow';
 import type { ExtraNodeTypes } from '../harness/nodeTypes';
 import { testNodeType } from '../harness/testNodeType';
 import { contactTool } from './contactTool';

@@ -1,13 +1,5 @@
 import type { StructuredTool } from '@langchain/core/tools';
-import {
-	NodeConnectionTypes,
-	type EngineRequest,
-	type EngineResponse,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type INodeType,
-} from 'n8n-workflow';
+import { type EngineRequest, type EngineResponse, type IDataObject, type IExecuteFunctions, type INodeExecutionData, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 import { testNodeType } from '../harness/testNodeType';
 
 export const AGENT_TYPE = '@n8n/n8n-nodes-langchain.agent';

@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import { startSandbox, type Dialect, type JournalEntry, type Sandbox } from '../../sandbox';
+import { type Dialect, type JournalEntry, type Sandbox, startSandbox } from '../../sandbox';
 import { recordEndpoints } from './endpointRecording';
-import { runWorkflow, type RunOptions, type WorkflowRun } from './runWorkflow';
+import { type RunOptions, runWorkflow, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow } from './workflowBuilder';
 
 /** The name of the Acquire Contact node in the workflows below. */

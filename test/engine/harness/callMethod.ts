@@ -1,14 +1,9 @@
 import { LoadOptionsContext } from 'n8n-core';
-import type {
-	ILoadOptionsFunctions,
-	INodeListSearchResult,
-	INodePropertyOptions,
-	ResourceMapperFields,
-} from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
-import { referencesTo, TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
-import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
+import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
+import { type ExtraNodeTypes, LazyNodeTypes } from './nodeTypes';
 import { node, type WorkflowJson } from './workflowBuilder';
 
 interface MethodResults {

@@ -1,19 +1,4 @@
-import type {
-	IAuthenticateGeneric,
-	ICredentialDataDecryptedObject,
-	ICredentials,
-	ICredentialsExpressionResolveValues,
-	IExecuteData,
-	IHttpRequestOptions,
-	INode,
-	INodeCredentials,
-	INodeCredentialsDetails,
-	INodeParameters,
-	IRequestOptionsSimplified,
-	IWorkflowExecuteAdditionalData,
-	Workflow,
-	WorkflowExecuteMode,
-} from 'n8n-workflow';
+import type { IAuthenticateGeneric, ICredentialDataDecryptedObject, ICredentials, ICredentialsExpressionResolveValues, IExecuteData, IHttpRequestOptions, INode, INodeCredentials, INodeCredentialsDetails, INodeParameters, IRequestOptionsSimplified, IWorkflowExecuteAdditionalData, Workflow, WorkflowExecuteMode } from 'n8n-workflow';
 import { ICredentialsHelper, isExpression, NodeHelpers } from 'n8n-workflow';
 import { getAdditionalKeys } from 'n8n-core';
 import { credentialProperties, credentialType, parentTypes } from './credentialTypes';

@@ -2,7 +2,7 @@ import { ExecuteContext } from 'n8n-core';
 import { Workflow } from 'n8n-workflow';
 import type { INode, IRunExecutionData } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
-import { referencesTo, TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
+import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
 import { LazyNodeTypes } from './nodeTypes';
 import { node } from './workflowBuilder';
 

@@ -3,8 +3,8 @@ import type { IDataObject, INode, INodeExecutionData, IPinData, IRun, ITaskData,
 import { Workflow } from 'n8n-workflow';
 import { isN8n1 } from '../../n8nVersion';
 import { additionalDataFor } from './additionalData';
-import { TestCredentialsHelper, type StoredCredentials } from './credentialsHelper';
-import { LazyNodeTypes, type ExtraNodeTypes } from './nodeTypes';
+import { type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
+import { type ExtraNodeTypes, LazyNodeTypes } from './nodeTypes';
 import type { WorkflowJson } from './workflowBuilder';
 
 /** Items, or plain objects that become the JSON of one item each. */

@@ -1,11 +1,5 @@
 import { ExecuteContext, RoutingNode } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	IDataObject,
-	INodeCredentialTestResult,
-	INodeType,
-} from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, ICredentialTestRequest, IDataObject, INodeCredentialTestResult, INodeType } from 'n8n-workflow';
 import { createEmptyRunExecutionData, Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { TestCredentialsHelper, withDefaults } from './credentialsHelper';

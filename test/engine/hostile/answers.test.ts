@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startSandbox, type Fault, type Sandbox } from '../../sandbox';
+import { type Fault, type Sandbox, startSandbox } from '../../sandbox';
 import { CONTACT_NODE, locator, runContactNode } from '../harness/acquireContact';
 import { echoes, HOSTILE_BODIES, LARGE_ANSWERS, ODD_ANSWERS, REDIRECTS } from './answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';

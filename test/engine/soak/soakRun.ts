@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, ReceivedRequest, Sandbox, StoredBlock, StoredContact } from '../../sandbox';
 import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
-import { soakBatches, type Batch } from './batches';
-import { seededFaults, type FaultRecord } from './seededFaults';
+import { type Batch, soakBatches } from './batches';
+import { type FaultRecord, seededFaults } from './seededFaults';
 
 /** What an item ended as: the JSON of an output item, or a refusal. */
 export interface Ending {

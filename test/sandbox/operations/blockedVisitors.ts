@@ -1,6 +1,6 @@
 import { cutPage } from '../paging';
 import type { BlockBody, StoredBlock } from '../records';
-import { Refusal, notFound } from '../refusal';
+import { notFound, Refusal } from '../refusal';
 import type { Call, Operations } from './operation';
 
 const agent = { id: 7, name: 'Avery Agent', firstName: 'Avery', lastName: 'Agent', email: 'avery@example.com', type: 'user' };

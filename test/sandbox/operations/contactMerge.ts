@@ -1,6 +1,6 @@
 import type { components } from '../../../api/acquire.types';
 import type { StoredContact } from '../records';
-import { Refusal, notFound } from '../refusal';
+import { notFound, Refusal } from '../refusal';
 import { contactOfPath } from './contacts';
 import type { Operations } from './operation';
 

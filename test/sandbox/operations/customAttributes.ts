@@ -1,7 +1,7 @@
 import { selectColumns, whereRows } from '../columns';
 import { cutPage } from '../paging';
 import type { CustomAttributeBody, StoredAttribute } from '../records';
-import { Refusal, notFound } from '../refusal';
+import { notFound, Refusal } from '../refusal';
 import type { Call, Operations } from './operation';
 
 const columns = ['id', 'object', 'key', 'type', 'system'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { AcquireApi } from '../../../credentials/AcquireApi.credentials';
-import { Refusal } from '../../../nodes/shared/refusal';
+import { Refusal } from '../../../nodes/input/itemError';
 
 const ORIGIN = 'https://acme.acquire.io';
 const KEY = 'k-7f3a9c';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { version } from '../../../package.json';
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 
 const root = path.resolve(__dirname, '../../..');
 const apiKey = 'a-key-of-the-tests-03';

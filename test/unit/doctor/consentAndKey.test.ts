@@ -1,4 +1,4 @@
-import { startSandbox, type Sandbox } from '../../sandbox';
+import { type Sandbox, startSandbox } from '../../sandbox';
 import { runAgainst } from './doctorRun';
 
 const apiKey = 'a-key-of-the-tests-02';

@@ -1,5 +1,5 @@
-import { documentedDialect, namedDialects, startSandbox, type Dialect, type Sandbox } from '../../sandbox';
-import { runAgainst, type DoctorRun } from './doctorRun';
+import { type Dialect, documentedDialect, namedDialects, type Sandbox, startSandbox } from '../../sandbox';
+import { type DoctorRun, runAgainst } from './doctorRun';
 
 const account = 'quiet-harbour';
 const apiKey = 'a-key-of-the-tests-01';

@@ -1,4 +1,4 @@
-import type { AcquireAnswer } from '../../../nodes/shared/answer';
+import type { AcquireAnswer } from '../../../nodes/service/response';
 import type { AccountRequest } from '../../../scripts/doctor/connection';
 import type { ProbedAccount } from '../../../scripts/doctor/probe';
 import { ThrowawayContact } from '../../../scripts/doctor/throwawayContact';

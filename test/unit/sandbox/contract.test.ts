@@ -1,7 +1,7 @@
 import { loadContract } from '../../sandbox/contract';
 import { namedDialects } from '../../sandbox';
 import type { ProxiedRequest } from '../../sandbox/proxyClient';
-import { attributePath, blockPath, contactPath, filterPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+import { attributePath, blockPath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
 
 let under: SandboxUnderTest;
 

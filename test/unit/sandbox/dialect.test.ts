@@ -1,5 +1,5 @@
-import { documentedDialect, namedDialects, type Dialect } from '../../sandbox';
-import { attributePath, contactPath, filterPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+import { type Dialect, documentedDialect, namedDialects } from '../../sandbox';
+import { attributePath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
 
 let under: SandboxUnderTest;
 

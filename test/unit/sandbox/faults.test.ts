@@ -1,5 +1,5 @@
 import type { Fault } from '../../sandbox';
-import { contactPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+import { contactPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
 
 let under: SandboxUnderTest;
 

@@ -1,4 +1,4 @@
-import { attributePath, blockPath, contactPath, filterPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+import { attributePath, blockPath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
 
 let under: SandboxUnderTest;
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { ensureTestCa } from '../../sandbox';
 import { requestLine } from '../../sandbox/requestLine';
-import { blockPath, contactPath, startUnderTest, type SandboxUnderTest } from './sandboxUnderTest';
+import { blockPath, contactPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
 
 const lines: string[] = [];
 let under: SandboxUnderTest;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { startSandbox, type Sandbox, type SandboxOptions } from '../../sandbox';
-import { sendThroughProxy, type ProxiedAnswer, type ProxiedRequest } from '../../sandbox/proxyClient';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
+import { type ProxiedAnswer, type ProxiedRequest, sendThroughProxy } from '../../sandbox/proxyClient';
 
 export const contactPath = '/api/v1/crm/objects/contact';
 export const filterPath = '/api/v1/crm/contact/list';

@@ -1,0 +1,26 @@
+import { quote } from './quote';
+import { refuseInput } from './itemError';
+
+/**
+ * An Acquire id from what a user gave: a positive safe integer, as a number or as digits with blanks around.
+ * Undefined for everything else, so that nothing else can enter a path.
+ */
+export function parseId(value: unknown): number | undefined {
+	const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+	if (!/^[0-9]+$/.test(text)) return undefined;
+	const id = Number(text);
+	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
+}
+
+/** As parseId, but throws a Refusal that names the parameter (display name). */
+export function requireId(value: unknown, parameter: string): number {
+	const id = parseId(value);
+	if (id === undefined) {
+		throw refuseInput(
+			parameter,
+			`'${parameter}' is not an ID: ${quote(value)}`,
+			'Give a whole number above 0, as Acquire shows it, e.g. 101.',
+		);
+	}
+	return id;
+}

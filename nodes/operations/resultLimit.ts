@@ -1,0 +1,54 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { quote } from '../input/quote';
+import type { WorkflowItem } from './operation';
+import { refuseInput } from '../input/itemError';
+
+/** Return All and Limit, for the operations that give many. */
+export const limitProperties: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];
+
+/** How many results the item wants; Infinity for all. Throws a Refusal for a limit that is no whole number above 0. */
+export function resultLimit(item: WorkflowItem): number {
+	const returnAll = item.parameter('returnAll', false);
+	if (returnAll === true || returnAll === 'true') return Number.POSITIVE_INFINITY;
+	const given = item.parameter('limit', 50);
+	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;
+	throw refuseInput('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Give a number such as 50, or turn 'Return All' on.");
+}
+
+/** Rows up to the limit, turned into items' JSON; undefined ones are skipped. Asks for no page beyond the one that holds the last. */
+export async function takeResults<Row>(
+	rows: AsyncIterable<Row>,
+	limit: number,
+	convert: (row: Row) => IDataObject | undefined,
+): Promise<IDataObject[]> {
+	const results: IDataObject[] = [];
+	for await (const row of rows) {
+		const result = convert(row);
+		if (result !== undefined) results.push(result);
+		if (results.length >= limit) break;
+	}
+	return results;
+}
+
+/** How many rows to ask for at once. */
+export function pageSizeFor(limit: number): number {
+	return Math.min(limit, 100);
+}

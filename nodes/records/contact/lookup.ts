@@ -1,0 +1,60 @@
+import { isObject } from '../../input/object';
+import type { AcquireClient } from '../../service/acquireClient';
+import { contactRows } from './list';
+import { emailKey } from '../../input/email';
+import { parseId } from '../../input/identifier';
+import { readPages } from '../../service/pages';
+import { Refusal } from '../../input/itemError';
+
+const PAGE_SIZE = 100;
+
+/** A row of the contact filter: the contact, mixed with the attribute value that matched the search. */
+export type FilterRow = Record<string, unknown>;
+
+/** Rows of the contact filter whose attributes hold the text, in Acquire's order. Throws a Refusal. */
+export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE): AsyncGenerator<FilterRow> {
+	return readPages(
+		async (range) => {
+			const { data } = await client.request({
+				method: 'POST',
+				path: '/crm/contact/list',
+				body: { search, payload: {}, page: 0, ...range },
+				subject: 'The contact list',
+				mayRepeat: true,
+			});
+			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
+			return { rows: contactRows(data) };
+		},
+		(row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`,
+		pageSize,
+	);
+}
+
+/** The id of the contact that a filter row is about: the one that it was merged into, if it was. */
+export function contactIdOf(row: FilterRow): number | undefined {
+	return parseId(row.mainContactId) ?? parseId(row.id);
+}
+
+/**
+ * Ids of the distinct contacts that have the address, in Acquire's order. Searches it as typed and in lower case,
+ * since it is not known whether the filter minds case, and compares the rows itself: the filter also finds parts.
+ */
+export async function findContactIds(client: AcquireClient, email: string): Promise<number[]> {
+	const wanted = emailKey(email);
+	const ids = new Set<number>();
+	for (const search of new Set([email, wanted])) {
+		for await (const row of filterContacts(client, search)) {
+			if (!hasEmail(row, wanted)) continue;
+			const id = contactIdOf(row);
+			if (id === undefined) throw new Refusal(`Acquire listed a contact with the address ${email} but without an ID`);
+			ids.add(id);
+		}
+	}
+	return [...ids];
+}
+
+function hasEmail(row: FilterRow, wanted: string): boolean {
+	const inFields = isObject(row.fields) ? row.fields.email : undefined;
+	const matched = row.key === 'email' ? row.value : undefined;
+	return [inFields, matched].some((value) => typeof value === 'string' && emailKey(value) === wanted);
+}

@@ -1,0 +1,41 @@
+import { refuseInput } from '../input/itemError';
+
+const HOST = 'acquire.io';
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const BARE_SUBDOMAIN = new RegExp(`^${LABEL}$`, 'i');
+// What follows the host of a pasted address is dropped, but it must be a path: `acme.acquire.io@evil.example` is another host.
+const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/?#].*)?$`, 'i');
+
+/**
+ * The origin of the account's API, e.g. `https://acme.acquire.io`, from what a user types as Account Subdomain:
+ * `acme`, `ACME`, `acme.acquire.io` or a pasted address of the dashboard. Throws a Refusal for anything else,
+ * so that no input can name a host outside acquire.io.
+ */
+export function accountOrigin(subdomain: unknown): string {
+	const typed = typeof subdomain === 'string' ? subdomain.trim() : '';
+	const label = BARE_SUBDOMAIN.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
+	// Some labels that look like punycode are none.
+	if (label === undefined || !URL.canParse(`https://${label}.${HOST}`)) {
+		throw refuseInput(
+			'Account Subdomain',
+			typed === ''
+				? "The 'Account Subdomain' of the Acquire credential is empty. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io."
+				: `The 'Account Subdomain' of the Acquire credential is not a name that Acquire uses: ${JSON.stringify(typed.slice(0, 80))}. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io.`,
+		);
+	}
+	return `https://${label.toLowerCase()}.${HOST}`;
+}
+
+/** The key as it goes into the Authorization header. Throws a Refusal if it is empty or cannot be part of a header. */
+export function accountKey(apiKey: unknown): string {
+	const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+	if (!/^[\x21-\x7e]+$/.test(key)) {
+		throw refuseInput(
+			'API Key',
+			key === ''
+				? "The 'API Key' of the Acquire credential is empty. Enter the key that Acquire showed when it was made."
+				: "The 'API Key' of the Acquire credential has blanks, line breaks or other characters that a key cannot have. Copy it once more from Acquire.",
+		);
+	}
+	return key;
+}

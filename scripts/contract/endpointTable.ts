@@ -1,0 +1,28 @@
+const METHODS = ['get', 'post', 'put', 'delete'] as const;
+
+interface ContractOperation {
+	operationId: string;
+	'x-safe'?: boolean;
+}
+
+type Paths = Record<string, Partial<Record<(typeof METHODS)[number], ContractOperation>>>;
+
+/** The text of nodes/service/endpoints.ts: what a request needs to know of each call of the contract. */
+export function endpointTable({ paths }: { paths: Paths }): string {
+	const rows = Object.entries(paths).flatMap(([path, item]) =>
+		METHODS.flatMap((method) => {
+			const operation = item[method];
+			if (operation === undefined) return [];
+			const cells = [method.toUpperCase(), path, ...(operation['x-safe'] ? ['safe'] : [])];
+			return [`\t${operation.operationId}: [${cells.map((cell) => `'${cell}'`).join(', ')}],`];
+		}),
+	);
+	return `/**
+ * Method and path below /api/v1 of every call of the contract, by operationId; \`safe\` marks a POST that only reads.
+ * Made from api/ by npm run contract; do not edit.
+ */
+export const endpoints = {
+${rows.sort().join('\n')}
+} as const;
+`;
+}

@@ -1,0 +1,32 @@
+import { type Block, sendBlock } from '../../../../nodes/AcquireContact/blockedVisitor/requests';
+import { fakeClient } from '../../standIns/fakeClient';
+
+const CONTACTS: Block = { type: 'contact', data: [7, 9], blockTill: '2030-01-31T10:00:00.000Z' };
+const EMAIL: Block = { type: 'email', data: ['ada@example.com'], blockTill: '2030-01-31T10:00:00.000Z' };
+
+describe('sendBlock', () => {
+	it.each([
+		[CONTACTS, 'Contact 7, 9'],
+		[EMAIL, 'The block'],
+	])('sends %j once, as "%s"', async (block, subject) => {
+		const client = fakeClient(() => true);
+		await sendBlock(client, block);
+		expect(client.requests).toEqual([
+			{ method: 'POST', path: '/crm/block-visitor', body: block, subject, mayRepeat: false, unknownFate: 'The block may have been made' },
+		]);
+	});
+
+	it('gives the records of the answer, one or several', async () => {
+		expect(await sendBlock(fakeClient(() => [{ id: 1 }, null, { id: 2 }]), EMAIL)).toEqual([{ id: 1 }, { id: 2 }]);
+		expect(await sendBlock(fakeClient(() => ({ id: 1 })), EMAIL)).toEqual([{ id: 1 }]);
+	});
+
+	it.each([
+		[true, true],
+		[false, false],
+		[[], true],
+		['done', true],
+	])('says for the answer %j that they are blocked: %p', async (data, blocked) => {
+		expect(await sendBlock(fakeClient(() => data), CONTACTS)).toEqual([{ blocked, ...CONTACTS }]);
+	});
+});

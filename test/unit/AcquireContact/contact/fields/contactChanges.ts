@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { type BodyOptions, buildContactBody, type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from '../../../../../nodes/AcquireContact/contact/fields/body';
+import type { Refusal } from '../../../../../nodes/input/itemError';
+import { caughtRefusal } from '../../../standIns/caughtRefusal';
+
+export const OMIT: BodyOptions = { sendEmptyValues: false, clearWith: '' };
+export const SEND: BodyOptions = { sendEmptyValues: true, clearWith: '' };
+export const BOTH_PLACES = ['name', 'email', 'phone'];
+
+export const change = (more: Partial<ContactChange>): ContactChange => ({ attributes: [], members: [], clear: [], ...more });
+export const set = (key: string, value: unknown, more: Partial<FieldValue> = {}): FieldValue => ({ key, value, parameter: 'Fields', ...more });
+export const refusalOf = (given: Partial<ContactChange>, options = OMIT): Refusal => caughtRefusal(() => buildContactBody(change(given), options));
+
+const key = fc.oneof(
+	fc.constantFrom(...BOTH_PLACES, 'city', 'state', 'countryId', 'plan', 'toString', 'hasOwnProperty', 'fields', '0'),
+	fc.string({ minLength: 1, maxLength: 8 }).map((text) => `k${text}`),
+).map((text) => text.trim());
+const scalar = fc.oneof(fc.string({ unit: 'binary' }), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0), fc.constant(null));
+const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }), fc.constantFrom('', null, undefined, [], 0, false));
+const attributes = fc.uniqueArray(fc.record({ key, value }), { selector: (entry) => entry.key, maxLength: 8 });
+const members = fc.uniqueArray(fc.record({ key: fc.constantFrom(...Object.keys(TOP_LEVEL_MEMBERS)), value }), { selector: (entry) => entry.key, maxLength: 4 });
+/** Any change whose values can be sent, some of them empty. */
+export const changes = fc.record({ attributes, members }).map(({ attributes: inFields, members: beside }) =>
+	change({ attributes: inFields.map((entry) => set(entry.key, entry.value)), members: beside.map((entry) => set(entry.key, entry.value)) }),
+);

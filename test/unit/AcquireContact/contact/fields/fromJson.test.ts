@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { buildContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
+import { fieldsFromJson } from '../../../../../nodes/AcquireContact/contact/fields/fromJson';
+import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { handMadeItem } from '../../../standIns/handMadeItem';
+
+const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
+const bodyFrom = (fieldsJson: unknown) => buildContactBody(changeFrom(fieldsJson), { sendEmptyValues: false, clearWith: '' });
+
+describe('fieldsFromJson', () => {
+	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };
+
+	it('takes attributes, as text and as an object', () => {
+		const expected = { fields: attributes, name: 'Ada' };
+		expect(bodyFrom(JSON.stringify(attributes))).toEqual(expected);
+		expect(bodyFrom(attributes)).toEqual(expected);
+	});
+
+	it("takes the whole body of Acquire's call, if it has an object `fields`", () => {
+		const body = { fields: { email: 'ada@example.com', plan: 'gold' }, clientName: 'Firefox', clientDetails: { ua: 'x' }, dateCreated: '2030-01-01' };
+		expect(bodyFrom(body)).toEqual({ ...body, email: 'ada@example.com' });
+	});
+
+	it('brings a standard attribute beside `fields` into both places', () => {
+		expect(bodyFrom({ fields: { plan: 'gold' }, name: 'Ada', city: 'London' })).toEqual({ fields: { plan: 'gold', name: 'Ada', city: 'London' }, name: 'Ada' });
+	});
+
+	it('takes a name that is equal in both places, and refuses one that is not', () => {
+		expect(bodyFrom({ fields: { name: 'Ada' }, name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
+		expect(caughtRefusal(() => bodyFrom({ fields: { name: 'Ada' }, name: 'Bob' })).message).toContain("'name'");
+	});
+
+	it('puts client members and dates beside `fields` also where only attributes are given', () => {
+		expect(bodyFrom({ city: 'London', clientName: 'Firefox', dateCreated: '2030-01-01' })).toEqual({
+			fields: { city: 'London' }, clientName: 'Firefox', dateCreated: '2030-01-01',
+		});
+	});
+
+	it.each([['text'], [['a']], [5], [null]])('takes `fields` that is %j, no object, for an attribute of that name', (fields) => {
+		expect(changeFrom({ fields, city: 'London' }).members).toEqual([]);
+		expect(changeFrom({ fields, city: 'London' }).attributes.map(({ key }) => key)).toEqual(['fields', 'city']);
+	});
+
+	it.each([['{}'], [{}], [undefined], [{ fields: {} }]])('sets nothing for %j', (given) => {
+		expect(bodyFrom(given)).toEqual({});
+	});
+
+	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('refuses %j', (given) => {
+		const refusal = caughtRefusal(() => changeFrom(given));
+		expect(refusal.message).toContain("'JSON'");
+		expect(refusal.details?.parameter).toBe('JSON');
+	});
+
+	it.each(['{"__proto__": {"polluted": 1}}', '{"fields": {"__proto__": 1}}', '{"fields": {}, "constructor": 1}', '{"a": {"prototype": 1}}'])('refuses the unsafe key in %s', (given) => {
+		expect(caughtRefusal(() => bodyFrom(given)).message).toContain('cannot be the name of a field');
+		expect(Object.hasOwn({}, 'polluted')).toBe(false);
+	});
+});

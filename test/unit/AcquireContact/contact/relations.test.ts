@@ -1,0 +1,28 @@
+import { relationsOf, relationsOption } from '../../../../nodes/AcquireContact/contact/relations';
+import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { handMadeItem } from '../../standIns/handMadeItem';
+
+const relationsIn = (relations: unknown) => relationsOf(handMadeItem({ parameters: { options: { relations } as never } }));
+
+describe('relationsOf', () => {
+	it.each([
+		[undefined, []],
+		[[], []],
+		[['tags', 'cases'], ['tags', 'cases']],
+		['visits, timeline', ['visits', 'timeline']],
+	])('reads %j as %j', (given, relations) => {
+		expect(relationsIn(given)).toEqual(relations);
+	});
+
+	it('takes every one that the editor offers', () => {
+		const offered = (relationsOption.options ?? []).map((option) => ('value' in option ? option.value : undefined));
+		expect(offered).toEqual(['cases', 'company', 'fields', 'tags', 'timeline', 'visits']);
+		expect(relationsIn(offered)).toEqual(offered);
+	});
+
+	it('refuses another one, and names those that there are', () => {
+		const refusal = caughtRefusal(() => relationsIn(['tags', 'friends']));
+		expect(refusal.message).toBe("Contacts have no relation 'friends'");
+		expect(refusal.description).toBe('Use one of: cases, company, fields, tags, timeline, visits.');
+	});
+});

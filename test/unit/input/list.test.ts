@@ -1,0 +1,32 @@
+import { splitList } from '../../../nodes/input/list';
+import { caughtRefusal } from '../standIns/caughtRefusal';
+
+describe('splitList', () => {
+	it.each<[unknown, unknown[]]>([
+		['a, b', ['a', 'b']],
+		['a\nb\r\n c ', ['a', 'b', 'c']],
+		['["a", 5, " b "]', ['a', 5, 'b']],
+		[['a', ' b ', 5], ['a', 'b', 5]],
+		[['a,b'], ['a,b']],
+		[[0, false], [0, false]],
+		[5, [5]],
+		['', []],
+		[' , \n', []],
+		[['', ' ', null, undefined], []],
+		[null, []],
+		[undefined, []],
+		['[]', []],
+	])('takes %j for %j', (value, entries) => {
+		expect(splitList(value, 'List')).toEqual(entries);
+	});
+
+	it.each(['["a", ', '[a, b]', '  [', '[]]'])('refuses %j, which starts like a JSON list', (text) => {
+		const refusal = caughtRefusal(() => splitList(text, 'Tags'));
+		expect(refusal.message).toContain("'Tags' starts like a JSON list");
+		expect(refusal.description).toContain('commas');
+	});
+
+	it('takes brackets further on for text', () => {
+		expect(splitList('a, [b]', 'Tags')).toEqual(['a', '[b]']);
+	});
+});

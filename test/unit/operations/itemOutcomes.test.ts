@@ -1,0 +1,169 @@
+import type { INode } from 'n8n-workflow';
+import { ItemOutcomes } from '../../../nodes/operations/itemOutcomes';
+import { Refusal } from '../../../nodes/input/itemError';
+
+const node = (settings: Partial<INode> = {}) => (): INode => ({
+	id: '1', name: 'Acquire Contact', type: 'acquireContact', typeVersion: 1, position: [0, 0], parameters: {}, ...settings,
+});
+const none = new Map();
+const refuse = (refusal: unknown) => () => {
+	throw refusal;
+};
+
+describe('The outcomes of a run', () => {
+	it('begin with every item pending', () => {
+		const outcomes = new ItemOutcomes(3, true, none);
+		expect([...outcomes.pending()]).toEqual([0, 1, 2]);
+		expect(outcomes.isStopped).toBe(false);
+	});
+
+	it('leave out of what is pending the items that are settled meanwhile', async () => {
+		const outcomes = new ItemOutcomes(4, true, none);
+		await outcomes.settle(1, async () => await Promise.resolve([]));
+		outcomes.attempt(2, refuse(new Refusal('No')));
+		expect([...outcomes.pending()]).toEqual([0, 3]);
+		expect(outcomes.isPending(0)).toBe(true);
+		expect(outcomes.isPending(1)).toBe(false);
+		expect(outcomes.isPending(2)).toBe(false);
+	});
+
+	it('keep an item pending after a step without a refusal', () => {
+		const outcomes = new ItemOutcomes(1, true, none);
+		const step = jest.fn();
+		outcomes.attempt(0, step);
+		expect(step).toHaveBeenCalledTimes(1);
+		expect(outcomes.isPending(0)).toBe(true);
+	});
+
+	it('count an item without output items as carried out, and a refused or pending one not', async () => {
+		const outcomes = new ItemOutcomes(3, true, none);
+		await outcomes.settle(0, async () => await Promise.resolve([]));
+		outcomes.attempt(1, refuse(new Refusal('No')));
+		expect([0, 1, 2].map((index) => outcomes.isCarriedOut(index))).toEqual([true, false, false]);
+	});
+
+	it('stop the run at the first refusal unless the node is set to continue', () => {
+		const [stopping, continuing] = [new ItemOutcomes(2, false, none), new ItemOutcomes(2, true, none)];
+		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new Refusal('No')));
+		expect(stopping.isStopped).toBe(true);
+		expect(continuing.isStopped).toBe(false);
+	});
+
+	it('stop the run after a refused key even if the node is set to continue', () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		outcomes.attempt(0, refuse(new Refusal('Key refused', { stopsRun: true })));
+		expect(outcomes.isStopped).toBe(true);
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key refused', 'Key refused']);
+	});
+});
+
+describe('The output items', () => {
+	it('are in input order and paired, several of one input item among them', async () => {
+		const outcomes = new ItemOutcomes(3, true, none);
+		await outcomes.settle(2, async () => await Promise.resolve([{ id: 3 }]));
+		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }, { id: 2 }]));
+		await outcomes.settle(1, async () => await Promise.reject(new Refusal('No')));
+		expect(outcomes.results(node())).toEqual([
+			{ json: { id: 1 }, pairedItem: { item: 0 } },
+			{ json: { id: 2 }, pairedItem: { item: 0 } },
+			{ json: { error: 'No' }, pairedItem: { item: 1 } },
+			{ json: { id: 3 }, pairedItem: { item: 2 } },
+		]);
+	});
+
+	it('say of items that never started that the run was cancelled', () => {
+		const [item] = new ItemOutcomes(1, true, none).results(node());
+		expect(item.json.error).toMatch(/cancelled/);
+	});
+
+	it('have the details of a refusal, but not on the way to the error output', () => {
+		const outcomes = new ItemOutcomes(1, true, none);
+		outcomes.attempt(0, refuse(new Refusal('No', { details: { status: 404 } })));
+		expect(outcomes.results(node())[0].json.details).toEqual({ status: 404 });
+		expect(outcomes.results(node({ onError: 'continueRegularOutput' }))[0].json.details).toEqual({ status: 404 });
+		expect(outcomes.results(node({ onError: 'continueErrorOutput' }))[0].json).not.toHaveProperty('details');
+	});
+
+	it('give way to an error that names the first refused item and what was carried out', async () => {
+		const outcomes = new ItemOutcomes(5, false, none);
+		await outcomes.settle(0, async () => await Promise.resolve([{}]));
+		await outcomes.settle(3, async () => await Promise.resolve([{}]));
+		outcomes.attempt(2, refuse(new Refusal('First')));
+		outcomes.attempt(1, refuse(new Refusal('Second')));
+		expect(() => outcomes.results(node())).toThrow('First [item 2]. Already carried out: items 0, 3');
+	});
+
+	it('give way to an error without an item if the run itself cannot go on', () => {
+		const outcomes = new ItemOutcomes(2, false, none);
+		outcomes.stopRun(new Refusal('No account'));
+		outcomes.stopRun(new Refusal('Later'));
+		expect(() => outcomes.results(node())).toThrow(/^No account$/);
+	});
+
+	it('hold the reason that stopped the run for what is pending, if the node is set to continue', async () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
+		outcomes.stopRun(new Refusal('No account'));
+		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'No account' }]);
+	});
+
+	it('turn any error of a step into a refusal', async () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		outcomes.attempt(0, refuse(new TypeError('a bad expression')));
+		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['a bad expression', 'a bad record']);
+	});
+});
+
+describe('Another try of the node', () => {
+	/** The outcomes of four items: carried out, refused, refused though perhaps carried out, pending. */
+	async function mixedOutcomes(keepsGoing: boolean) {
+		const outcomes = new ItemOutcomes(4, keepsGoing, none);
+		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
+		outcomes.attempt(1, refuse(new Refusal('Again')));
+		outcomes.attempt(2, refuse(new Refusal('Unknown', { mustNotRepeat: true })));
+		return outcomes;
+	}
+
+	it('is not to send what was carried out or may have been', async () => {
+		const settled = (await mixedOutcomes(true)).settled();
+		expect([...settled.keys()]).toEqual([0, 2]);
+		expect(settled.get(0)).toEqual([{ id: 1 }]);
+		expect(settled.get(2)).toBeInstanceOf(Refusal);
+	});
+
+	it('goes on with what the earlier one left', async () => {
+		const outcomes = new ItemOutcomes(4, true, (await mixedOutcomes(true)).settled());
+		expect([...outcomes.pending()]).toEqual([1, 3]);
+		expect(outcomes.isCarriedOut(0)).toBe(true);
+		expect(outcomes.isStopped).toBe(false);
+		expect(outcomes.results(node())[2].json).toEqual({ error: 'Unknown' });
+	});
+
+	it('stops at once at an item that must not be sent again, unless it is set to continue', async () => {
+		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
+		expect(outcomes.isStopped).toBe(true);
+		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]');
+	});
+
+	it.each<[string, boolean, unknown, boolean]>([
+		['the run stops with an error', false, [new Refusal('No')], true],
+		['the first output item is a refusal', true, [new Refusal('No'), [{ id: 2 }]], true],
+		['the first output item is a refusal after items without output', true, [[], new Refusal('No')], true],
+		['a record has a member called error', true, [[{ error: 'x' }]], true],
+		['a refusal comes later', true, [[{ id: 1 }], new Refusal('No')], false],
+		['a record has an error that is false', true, [[{ error: false }]], false],
+		['a record has an error that is null', true, [[{ error: null }]], false],
+		['a later record of an item has a member called error', true, [[{ id: 1 }, { error: 'x' }]], false],
+		['there is no output item', true, [[], []], false],
+		['the first item is pending', true, [undefined, [{ id: 2 }]], true],
+	])('comes, or not, when %s', async (_case, keepsGoing, given, comes) => {
+		const items = given as unknown[];
+		const outcomes = new ItemOutcomes(items.length, keepsGoing, none);
+		for (const [index, outcome] of items.entries()) {
+			if (outcome instanceof Refusal) outcomes.attempt(index, refuse(outcome));
+			else if (Array.isArray(outcome)) await outcomes.settle(index, async () => await Promise.resolve(outcome));
+		}
+		expect(outcomes.invitesRetry).toBe(comes);
+	});
+});

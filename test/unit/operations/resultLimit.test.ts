@@ -1,0 +1,52 @@
+import type { IDataObject } from 'n8n-workflow';
+import { pageSizeFor, resultLimit, takeResults } from '../../../nodes/operations/resultLimit';
+import { caughtRefusal } from '../standIns/caughtRefusal';
+import { handMadeItem } from '../standIns/handMadeItem';
+
+const limitFrom = (parameters: unknown) => resultLimit(handMadeItem({ parameters: parameters as IDataObject }));
+
+describe('resultLimit', () => {
+	it.each([[{}, 50], [{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity]])(
+		'of %j is %d',
+		(parameters, limit) => {
+			expect(limitFrom(parameters)).toBe(limit);
+		},
+	);
+
+	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('refuses %p', (limit) => {
+		const refusal = caughtRefusal(() => limitFrom({ limit }));
+		expect(refusal.details?.parameter).toBe('Limit');
+		expect(refusal.description).toContain('Return All');
+	});
+});
+
+describe('takeResults', () => {
+	function rowsUpTo(count: number) {
+		const asked: number[] = [];
+		async function* rows() {
+			for (let row = 1; row <= count; row++) {
+				asked.push(row);
+				yield row;
+			}
+		}
+		return { rows: rows(), asked };
+	}
+
+	it.each([1, 3, 5, 6, Infinity])('takes up to %d rows, in order, and asks for no more', async (limit) => {
+		const { rows, asked } = rowsUpTo(5);
+		const taken = await takeResults(rows, limit, (row) => ({ row }));
+		expect(taken).toEqual([1, 2, 3, 4, 5].slice(0, limit).map((row) => ({ row })));
+		expect(asked).toHaveLength(Math.min(limit, 5));
+	});
+
+	it('does not count rows that give nothing', async () => {
+		const { rows } = rowsUpTo(9);
+		expect(await takeResults(rows, 2, (row) => (row % 3 === 0 ? { row } : undefined))).toEqual([{ row: 3 }, { row: 6 }]);
+	});
+});
+
+describe('pageSizeFor', () => {
+	it.each([[1, 1], [50, 50], [100, 100], [101, 100], [Infinity, 100]])('for %d is %d', (limit, size) => {
+		expect(pageSizeFor(limit)).toBe(size);
+	});
+});

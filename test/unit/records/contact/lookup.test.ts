@@ -1,0 +1,123 @@
+import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
+import { contactIdOf, filterContacts, type FilterRow, findContactIds } from '../../../../nodes/records/contact/lookup';
+import { Refusal } from '../../../../nodes/input/itemError';
+import { caughtRefusalOf } from '../../standIns/caughtRefusal';
+import { fakeClient } from '../../standIns/fakeClient';
+
+const row = (id: number, email: string, more: FilterRow = {}): FilterRow => ({
+	id, mainContactId: id, field_id: 2, key: 'email', value: email, fields: { email }, ...more,
+});
+
+/** A filter that finds rows whose value holds the text; it minds case or not. */
+function filter(rows: FilterRow[], mindsCase = false) {
+	const fold = (text: string) => (mindsCase ? text : text.toLowerCase());
+	return fakeClient(({ body }: AcquireRequest) => {
+		const { search, page, limit } = body as { search: string; page: number; limit: number };
+		const found = rows.filter(({ value }) => fold(String(value)).includes(fold(search)));
+		return { list: found.slice(page * limit, (page + 1) * limit), counts: { filteredCount: 1 } };
+	});
+}
+
+const searches = ({ requests }: { requests: AcquireRequest[] }) => requests.map(({ body }) => body?.search);
+
+describe('filterContacts', () => {
+	it('sends the documented body by a POST that may be repeated', async () => {
+		const client = filter([]);
+		await expect(filterContacts(client, 'ada', 50).next()).resolves.toEqual({ done: true, value: undefined });
+		expect(client.requests).toEqual([
+			expect.objectContaining({ method: 'POST', path: '/crm/contact/list', mayRepeat: true, body: { search: 'ada', payload: {}, page: 0, limit: 50 } }),
+		]);
+	});
+
+	it('gives each row of a contact that matched in several attributes', async () => {
+		const twice = [row(1, 'ada@example.com'), row(1, 'ada@example.com', { field_id: 9, key: 'alias' })];
+		const given: FilterRow[] = [];
+		for await (const one of filterContacts(filter(twice), 'ada')) given.push(one);
+		expect(given).toEqual(twice);
+	});
+
+	it.each([[{}], [{ list: null }], [{ list: 'text' }], [[]], ['text']])('refuses the answer %j, which holds no list', async (data) => {
+		const client = fakeClient(() => data);
+		expect(await caughtRefusalOf(filterContacts(client, 'ada').next())).toBeInstanceOf(Refusal);
+	});
+});
+
+describe('contactIdOf', () => {
+	it.each<[FilterRow, number | undefined]>([
+		[{ id: 7 }, 7],
+		[{ id: '7' }, 7],
+		[{ id: 7, mainContactId: 5 }, 5],
+		[{ id: 7, mainContactId: '5' }, 5],
+		[{ id: 7, mainContactId: null }, 7],
+		[{ id: '7/../8' }, undefined],
+		[{}, undefined],
+	])('of %j is %p', (given, id) => {
+		expect(contactIdOf(given)).toBe(id);
+	});
+});
+
+describe('findContactIds', () => {
+	it('searches the address as typed, then in lower case', async () => {
+		const client = filter([]);
+		await findContactIds(client, 'Ada@Example.com');
+		expect(searches(client)).toEqual(['Ada@Example.com', 'ada@example.com']);
+	});
+
+	it('searches an address in lower case once', async () => {
+		const client = filter([]);
+		await findContactIds(client, 'ada@example.com');
+		expect(searches(client)).toEqual(['ada@example.com']);
+	});
+
+	it.each(['Ada@Example.com', 'ada@example.com'])('finds a contact stored as %s where the filter minds case', async (stored) => {
+		expect(await findContactIds(filter([row(1, stored)], true), 'Ada@Example.com')).toEqual([1]);
+	});
+
+	it('ignores parts of other addresses', async () => {
+		const others = [row(1, 'ada@example.com.au'), row(2, 'lady.ada@example.com'), row(3, 'ada@example.com, eve@example.com')];
+		expect(await findContactIds(filter([...others, row(4, 'ada@example.com')]), 'ada@example.com')).toEqual([4]);
+		expect(await findContactIds(filter(others), 'ada@example.com')).toEqual([]);
+	});
+
+	it('compares without regard to case and blanks around', async () => {
+		expect(await findContactIds(filter([row(1, ' ADA@example.com ')]), 'ada@EXAMPLE.com')).toEqual([1]);
+	});
+
+	it('takes a row whose fields lack the address but whose matched value is it', async () => {
+		expect(await findContactIds(filter([row(1, 'ada@example.com', { fields: undefined })]), 'ada@example.com')).toEqual([1]);
+	});
+
+	it('takes a row that matched in another attribute if its fields have the address', async () => {
+		const matched = { key: 'alias', value: 'x ada@example.com', fields: { email: 'ada@example.com' } };
+		expect(await findContactIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([1]);
+	});
+
+	it('ignores a row whose other attribute holds the address', async () => {
+		const matched = { key: 'referred_by', value: 'ada@example.com', fields: { email: 'bob@example.com' } };
+		expect(await findContactIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([]);
+	});
+
+	it('counts a contact once, however many rows and merged records it has', async () => {
+		const rows = [row(1, 'ada@example.com'), row(1, 'ada@example.com', { field_id: 9 }), row(8, 'ada@example.com', { mainContactId: 1 }), row(9, 'Ada@example.com', { mainContactId: '1' })];
+		expect(await findContactIds(filter(rows), 'Ada@example.com')).toEqual([1]);
+	});
+
+	it('gives all contacts that share the address, in order', async () => {
+		expect(await findContactIds(filter([row(5, 'ada@example.com'), row(3, 'ADA@example.com')]), 'ada@example.com')).toEqual([5, 3]);
+	});
+
+	it('reads every page', async () => {
+		const noise = Array.from({ length: 250 }, (_, index) => row(index + 1, `x${index}ada@example.com`));
+		expect(await findContactIds(filter([...noise, row(999, 'ada@example.com')]), 'ada@example.com')).toEqual([999]);
+	});
+
+	it('refuses a match without an id, rather than to take none for an answer', async () => {
+		const refusal = await caughtRefusalOf(findContactIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
+		expect(refusal.message).toContain('ada@example.com');
+	});
+
+	it('passes a refusal of the service on', async () => {
+		const refusal = new Refusal('Acquire did not accept the API key', { stopsRun: true });
+		expect(await caughtRefusalOf(findContactIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
+	});
+});

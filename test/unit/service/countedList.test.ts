@@ -1,0 +1,39 @@
+import { countedList } from '../../../nodes/service/countedList';
+import { fakeClient } from '../standIns/fakeClient';
+
+async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
+	const client = fakeClient(answer);
+	const rows: unknown[] = [];
+	for await (const row of countedList(client, '/x', 'The list', 2)) rows.push(row);
+	return { rows, requests: client.requests };
+}
+
+describe('countedList', () => {
+	it('reads page after page until it holds as many rows as the count says', async () => {
+		const pages = [[{ id: 1 }, { id: 2 }], [{ id: 3 }]];
+		const { rows, requests } = await rowsOf(({ query }) => ({ count: 3, data: pages[Number(query?.page ?? 0)] }));
+		expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
+		expect(requests).toEqual([
+			{ method: 'GET', path: '/x', query: { limit: 2 }, subject: 'The list', mayRepeat: true },
+			{ method: 'GET', path: '/x', query: { limit: 2, page: 1, offset: 2 }, subject: 'The list', mayRepeat: true },
+		]);
+	});
+
+	it('asks once where the first page holds all', async () => {
+		const { rows, requests } = await rowsOf(() => ({ count: 2, data: [{ id: 1 }, { id: 2 }] }));
+		expect([rows.length, requests.length]).toEqual([2, 1]);
+	});
+
+	it('goes on without a count that is a number', async () => {
+		const { requests } = await rowsOf(() => ({ count: '2', data: [{ id: 1 }, { id: 2 }] }));
+		expect(requests.length).toBeGreaterThan(1);
+	});
+
+	it.each([[undefined], [null], ['rows'], [{}]])('takes %j for no rows', async (data) => {
+		expect((await rowsOf(() => ({ count: 0, data }))).rows).toEqual([]);
+	});
+
+	it('passes over what is no row', async () => {
+		expect((await rowsOf(() => ({ count: 1, data: [null, 5, 'x', [], { id: 1 }] }))).rows).toEqual([{ id: 1 }]);
+	});
+});

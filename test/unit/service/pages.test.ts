@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { type Page, type PageRequest, readPages } from '../../../nodes/service/pages';
+
+type Reading = 'page from 0' | 'page from 1' | 'offset' | 'limit only';
+type Fetch = (request: PageRequest) => Promise<Page<number>>;
+
+const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** A list behind a service that heeds one of the three ways to ask, and gives at most `cap` rows at a time. */
+function service(reading: Reading, rows: number[], cap: number, tellsTotal = false) {
+	const requests: PageRequest[] = [];
+	const fetch: Fetch = async (request) => {
+		requests.push(request);
+		const { limit, page = 0, offset = 0 } = request;
+		const size = Math.min(limit, cap);
+		const start = {
+			'page from 0': page * size,
+			'page from 1': (Math.max(page, 1) - 1) * size,
+			offset,
+			'limit only': 0,
+		}[reading];
+		return { rows: rows.slice(start, start + size), ...(tellsTotal && { total: rows.length }) };
+	};
+	return { fetch, requests };
+}
+
+async function readAll(fetch: Fetch, pageSize: number, most = 100_000): Promise<number[]> {
+	const read: number[] = [];
+	for await (const row of readPages(fetch, (id) => id, pageSize)) {
+		read.push(row);
+		if (read.length >= most) break;
+	}
+	return read;
+}
+
+describe('readPages', () => {
+	it.each<Reading>(['page from 0', 'page from 1', 'offset'])('gives every row once and in order, where the service goes by %s', async (reading) => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(450), fc.integer({ min: 20, max: 100 }), fc.integer({ min: 1, max: 120 }), fc.boolean(), async (count, cap, pageSize, tellsTotal) => {
+				const { fetch, requests } = service(reading, rowsOf(count), cap, tellsTotal);
+				expect(await readAll(fetch, pageSize)).toEqual(rowsOf(count));
+				expect(requests.length).toBeLessThanOrEqual(Math.ceil(count / Math.min(cap, pageSize)) + 3);
+			}),
+		);
+	});
+
+	it('gives every row once and in order, where the service heeds only the limit', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(2_000), fc.integer({ min: 1, max: 120 }), fc.boolean(), async (count, pageSize, tellsTotal) => {
+				const { fetch, requests } = service('limit only', rowsOf(count), Infinity, tellsTotal);
+				expect(await readAll(fetch, pageSize)).toEqual(rowsOf(count));
+				expect(requests.length).toBeLessThanOrEqual(Math.ceil(Math.log2(2 + count / pageSize)) + 5);
+			}),
+		);
+	});
+
+	it('gives every row that such a service can give, where it caps the limit too', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(300), fc.integer({ min: 20, max: 100 }), fc.integer({ min: 1, max: 120 }), async (count, cap, pageSize) => {
+				const { fetch, requests } = service('limit only', rowsOf(count), cap);
+				expect(await readAll(fetch, pageSize)).toEqual(rowsOf(Math.min(count, cap)));
+				expect(requests.length).toBeLessThanOrEqual(Math.ceil(Math.log2(1 + cap / pageSize)) + 6);
+			}),
+		);
+	});
+
+	it('asks once, and by the documented limit alone, for a list that is empty or ends on the first page', async () => {
+		for (const count of [0, 1, 19]) {
+			for (const reading of ['page from 0', 'page from 1', 'offset', 'limit only'] as const) {
+				const { fetch, requests } = service(reading, rowsOf(count), 100);
+				expect(await readAll(fetch, 100)).toEqual(rowsOf(count));
+				expect(requests).toEqual([{ limit: 100 }]);
+			}
+		}
+	});
+
+	it('asks for no more than the total, where the service tells it', async () => {
+		const { fetch, requests } = service('page from 0', rowsOf(60), 20, true);
+		expect(await readAll(fetch, 20)).toEqual(rowsOf(60));
+		expect(requests.length).toBe(3);
+	});
+
+	it('asks for a page only when its rows are wanted', async () => {
+		const { fetch, requests } = service('page from 0', rowsOf(500), 50);
+		expect(await readAll(fetch, 50, 50)).toEqual(rowsOf(50));
+		expect(requests.length).toBe(1);
+	});
+
+	it('ends on a service that repeats for ever, after few requests', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 100 }), fc.boolean(), async (period, size, lies) => {
+				let requests = 0;
+				const read = await readAll(async ({ page = 0 }) => {
+					requests += 1;
+					if (requests > 1_000) throw new Error('looped');
+					const start = (page % period) * size;
+					return { rows: rowsOf(size).map((row) => row + start), ...(lies && { total: 1_000_000_000 }) };
+				}, 100);
+				expect(new Set(read).size).toBe(read.length);
+				expect(requests).toBeLessThanOrEqual(period + 3);
+			}),
+		);
+	});
+
+	it('skips rows that a list shows twice while it shifts', async () => {
+		const pages = [rowsOf(20), [18, 19, ...rowsOf(38).slice(20)], [38, 39]];
+		expect(await readAll(async ({ page = 0 }) => ({ rows: pages[page] ?? [] }), 20)).toEqual(rowsOf(40));
+	});
+
+	it('lets a refusal through, after the rows before it', async () => {
+		const refusal = new Error('refused');
+		const read: number[] = [];
+		const fetch: Fetch = async ({ page = 0 }) => {
+			if (page === 1) throw refusal;
+			return { rows: rowsOf(20) };
+		};
+		const reading = (async () => {
+			for await (const row of readPages(fetch, (id) => id, 20)) read.push(row);
+		})();
+		await expect(reading).rejects.toBe(refusal);
+		expect(read).toEqual(rowsOf(20));
+	});
+});

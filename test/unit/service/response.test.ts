@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { type AcquireAnswer, dataOf, isNotFound, isSuccess, isTruncatedJson, objectIn } from '../../../nodes/service/response';
+import { isObject } from '../../../nodes/input/object';
+import { Refusal } from '../../../nodes/input/itemError';
+import { caughtRefusal } from '../standIns/caughtRefusal';
+
+const refusalOf = (answer: AcquireAnswer) => caughtRefusal(() => dataOf(answer, 'Contact 101'));
+const withError = (status: number, error: unknown): AcquireAnswer => ({ status, body: { error } });
+
+describe('dataOf', () => {
+	test.each<[unknown]>([[{ id: 1 }], [[]], [{}], [0], [false], ['']])('gives data %j as it came', (data) => {
+		for (const status of [200, 201, 202]) expect(dataOf({ status, body: { data } }, 'Contact 101')).toBe(data);
+	});
+
+	test.each([null, undefined, false, ''])('takes an error member that is %j, as the older API sends null, for none', (error) => {
+		expect(dataOf({ status: 200, body: { error, data: { id: 1 } } }, 'Contact 101')).toEqual({ id: 1 });
+	});
+
+	test.each([
+		{ code: 'ERROR_INVALID_INPUT', message: 'Email is invalid' },
+		{ code: 'ERROR_INVALID_INPUT', message: 'Email is invalid', data: null },
+		'Email is invalid',
+	])('takes a success whose body carries the error %j for a refusal, data or not', (error) => {
+		for (const body of [{ error }, { error, data: { id: 1 } }]) {
+			expect(refusalOf({ status: 200, body }).message).toBe('Acquire refused the request: Email is invalid');
+		}
+	});
+
+	test.each<[string, AcquireAnswer, string, boolean]>([
+		['401', withError(401, { message: 'No such key' }), 'did not accept the API key: No such key', true],
+		['the code of a wrong key with status 200', withError(200, { code: 'ERROR_UNAUTHORIZED' }), 'did not accept the API key', true],
+		['the code of a wrong key with status 400', withError(400, { code: 'ERROR_UNAUTHORIZED', message: 'No' }), 'did not accept the API key: No', true],
+		['403', withError(403, { message: 'Contacts are off' }), 'may not do this in Acquire: Contacts are off', false],
+		['the code of a missing permission', withError(200, { code: 'ERROR_UNAUTHORIZED_ACCESS' }), 'may not do this', false],
+		['404', withError(404, { message: 'Gone' }), 'Contact 101 was not found in Acquire: Gone', false],
+		['the code of a missing record with status 400', withError(400, { code: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
+		['the same as `type`', withError(400, { type: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
+		['429', withError(429, { message: 'Slow down' }), 'too many requests: Slow down', false],
+		['500', withError(500, { message: 'Oops' }), 'could not answer (HTTP status 500): Oops', false],
+		['503 with HTML', { status: 503, body: '<html>' }, 'HTTP status 503', false],
+		['400', withError(400, { message: 'Bad e-mail' }), 'refused the request: Bad e-mail', false],
+		['422 with a plain message', { status: 422, body: { message: 'Bad e-mail' } }, 'refused the request: Bad e-mail', false],
+		['409 without a body', { status: 409, body: undefined }, 'HTTP status 409', false],
+		['an error without words', withError(200, {}), 'refused the request with HTTP status 200', false],
+		['a code without words', withError(200, { code: 'ERROR_X' }), 'refused the request: ERROR_X', false],
+	])('words %s', (_name, answer, words, stopsRun) => {
+		const refusal = refusalOf(answer);
+		expect(refusal.message).toContain(words);
+		expect(refusal.details?.status).toBe(answer.status);
+		expect(refusal.stopsRun).toBe(stopsRun);
+		expect(refusal.description).toBeTruthy();
+	});
+
+	it("keeps the service's code in the details", () => {
+		expect(refusalOf(withError(200, { code: 'ERROR_X', message: 'words' })).details).toEqual({ status: 200, code: 'ERROR_X' });
+		expect(refusalOf({ status: 400, body: { code: 'ERROR_Y', message: 'words' } }).details).toEqual({ status: 400, code: 'ERROR_Y' });
+	});
+
+	it('keeps what a refusal says in plain text', () => {
+		expect(refusalOf({ status: 400, body: 'The e-mail address is taken' }).message).toContain('The e-mail address is taken');
+	});
+
+	test.each(['', '  \n', '<html>Sign in</html>', '  <!doctype html>'])('takes %j for no reason', (body) => {
+		expect(refusalOf({ status: 500, body }).message).toBe('Acquire could not answer (HTTP status 500)');
+		expect(refusalOf({ status: 400, body }).message).toBe('Acquire refused the request with HTTP status 400');
+	});
+
+	it('takes no blanks around a reason along', () => {
+		expect(refusalOf({ status: 500, body: ' Down for <b>an hour</b>\n' }).message).toBe('Acquire could not answer (HTTP status 500): Down for <b>an hour</b>');
+	});
+
+	it('passes words over that are empty', () => {
+		expect(refusalOf({ status: 400, body: { error: { message: '' }, message: 'Bad e-mail' } }).message).toBe('Acquire refused the request: Bad e-mail');
+	});
+
+	it('cuts a reason, a code and an address of any length', () => {
+		const long = 'x'.repeat(10_000_000);
+		expect(refusalOf(withError(400, { message: long })).message).toBe(`Acquire refused the request: ${'x'.repeat(300)}`);
+		expect(refusalOf({ status: 400, body: long }).message).toBe(`Acquire refused the request: ${'x'.repeat(300)}`);
+		expect(refusalOf(withError(400, { code: long })).details).toEqual({ status: 400, code: 'x'.repeat(100) });
+		expect(refusalOf({ status: 302, body: '', location: long }).message).toContain(` to ${'x'.repeat(200)}, which`);
+	});
+
+	test.each([301, 302, 303, 307, 308])('does not follow a %d, and says where it points', (status) => {
+		const refusal = refusalOf({ status, body: { data: { id: 1 } }, location: 'https://evil.example/x' });
+		expect(refusal.message).toContain('https://evil.example/x');
+		expect(refusal.description).toContain('Account Subdomain');
+		expect(refusalOf({ status, body: '' }).message).toContain('redirect,');
+	});
+
+	test.each<[string, unknown, string]>([
+		['HTML', '<html>Sign in</html>', '<html>Sign in</html>'],
+		['cut off JSON', '{"data":{"id":1', '{"data":{"id":1'],
+		['nothing', '', '(empty)'],
+		['undefined', undefined, '(empty)'],
+		['a list', [{ id: 1 }], '[{"id":1}]'],
+		['a number', 5, '5'],
+		['null', null, 'null'],
+		['an object without data', { id: 1 }, '{"id":1}'],
+		['data that is null', { data: null }, '{"data":null}'],
+	])('says that a success that is %s cannot be read, and shows it', (_name, body, shown) => {
+		const refusal = refusalOf({ status: 200, body });
+		expect(refusal.message.endsWith(`: ${shown}`)).toBe(true);
+		expect(refusal.mayBeDone).toBe(true);
+		expect(refusal.details).toEqual({ status: 200 });
+	});
+
+	it('shows the first 200 characters of what it cannot read', () => {
+		const { message } = refusalOf({ status: 200, body: 'y'.repeat(5_000) });
+		expect(message.endsWith(`: ${'y'.repeat(200)}`)).toBe(true);
+	});
+
+	it('gives data or throws a Refusal, for any answer', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.jsonValue(), fc.record({ data: fc.jsonValue(), error: fc.jsonValue() }, { requiredKeys: [] })), (status, body) => {
+				try {
+					const data = dataOf({ status, body }, 'Contact 101');
+					expect(status >= 200 && status < 300).toBe(true);
+					expect(data).toBe((body as { data: unknown }).data);
+					expect(data ?? undefined).toBeDefined();
+				} catch (error) {
+					expect(error).toBeInstanceOf(Refusal);
+					expect((error as Refusal).details?.status).toBe(status);
+				}
+			}),
+		);
+	});
+});
+
+describe('objectIn', () => {
+	it('gives an object', () => {
+		const data = { id: 1 };
+		expect(objectIn(data)).toBe(data);
+	});
+
+	test.each(['text', 5, true, [], null, undefined])('refuses %j, for the request may have been carried out', (data) => {
+		const refusal = caughtRefusal(() => objectIn(data));
+		expect(refusal.mayBeDone).toBe(true);
+		expect(refusal.message).toContain('holds no record');
+	});
+});
+
+describe('isNotFound', () => {
+	it('is false for a refusal of which no more is known', () => {
+		expect(isNotFound({})).toBe(false);
+		expect(isNotFound({ details: { status: 400 } })).toBe(false);
+	});
+});
+
+describe('isSuccess', () => {
+	test.each([
+		[199, false],
+		[200, true],
+		[299, true],
+		[300, false],
+	])('is for the status %d %p', (status, expected) => {
+		expect(isSuccess({ status, body: { data: 0 } })).toBe(expected);
+	});
+});
+
+describe('isTruncatedJson', () => {
+	test.each(['{"data":{"id":', '[1,', ' \n{"a"', '{'])('is true for %j', (body) => {
+		expect(isTruncatedJson(body)).toBe(true);
+	});
+
+	test.each(['<html>', '', 'Bad gateway', 'Bad gateway {"data":', '"text', 5, null, undefined, {}, []])('is false for %j', (body) => {
+		expect(isTruncatedJson(body)).toBe(false);
+	});
+});
+
+describe('isObject', () => {
+	test.each([{}, { a: 1 }, Object.create(null)])('is true for an object', (value: unknown) => {
+		expect(isObject(value)).toBe(true);
+	});
+
+	test.each([[[]], [null], [undefined], ['{}'], [0], [true], [() => 1]])('is false for %p', (value: unknown) => {
+		expect(isObject(value)).toBe(false);
+	});
+});

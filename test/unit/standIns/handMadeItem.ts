@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../../nodes/input/object';
+import type { WorkflowItem } from '../../../nodes/operations/operation';
+import { readRunOptions } from '../../../nodes/operations/runOptions';
+
+export interface HandMadeItem {
+	/** The node's parameters as n8n evaluates them for this item. */
+	parameters?: IDataObject;
+	/** The parameters as the workflow holds them, where expressions make a difference. */
+	raw?: IDataObject;
+	json?: IDataObject;
+}
+
+/** A workflow item that answers as n8n does: a null mapper value cannot be read by a path through it. */
+export function handMadeItem({ parameters = {}, raw = parameters, json = {} }: HandMadeItem): WorkflowItem {
+	const read = (source: IDataObject, isValidated = false) => (name: string, fallback?: unknown) => {
+		const held = name.split('.').reduce<unknown>((value, member) => (isObject(value) ? value[member] : undefined), source);
+		if (isValidated && name === 'columns.value' && held === null) {
+			throw new TypeError('Cannot convert undefined or null to object');
+		}
+		return held === undefined ? fallback : held;
+	};
+	return {
+		index: 0,
+		json,
+		timezone: 'Europe/Berlin',
+		options: readRunOptions(parameters.options),
+		parameter: read(parameters, true),
+		rawParameter: read(raw),
+		unvalidatedParameter: read(parameters),
+	};
+}
