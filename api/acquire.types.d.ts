@@ -27,6 +27,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
@@ -71,6 +72,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
@@ -92,7 +94,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Attribute definitions of contacts, cases and companies, 20 an answer, highest id first */
+        /** Attribute definitions of contacts, cases and companies, 20 a response, highest id first */
         get: operations["listCustomAttributes"];
         put?: never;
         /** Define an attribute */
@@ -108,6 +110,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @example 25 */
                 attributeId: components["parameters"]["attributeId"];
             };
             cookie?: never;
@@ -138,8 +141,8 @@ export interface paths {
         get: operations["listBlockedVisitors"];
         put?: never;
         /**
-         * Block contacts, e-mail addresses or IP addresses until the end of a day
-         * @description Blocking contacts is documented on a page of its own and answers `true`; the others answer with records.
+         * Block contacts, email addresses or IP addresses until the end of a day
+         * @description Blocking contacts is documented on a page of its own and returns `true`; the others return records.
          */
         post: operations["createBlockedVisitor"];
         /** Lift a block */
@@ -154,6 +157,7 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 blockId: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -1029,6 +1033,1630 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/bot/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Question groups of the conversational bot */
+        get: operations["listQuestionGroups"];
+        put?: never;
+        /**
+         * Create a question group
+         * @description Only the id comes back, as `addedGroup`; there is no call for one group by its id, so look in the list.
+         */
+        post: operations["createQuestionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/group/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The default question group */
+        get: operations["getDefaultQuestionGroup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/group/{questionGroupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7 */
+                questionGroupId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a question group
+         * @description No member is required, so what is not sent presumably stays. What becomes of the old default group is not said.
+         */
+        put: operations["updateQuestionGroup"];
+        post?: never;
+        /**
+         * Delete a question group for good
+         * @description Deleted some time after the response. Whether the default group may be deleted is not said.
+         */
+        delete: operations["deleteQuestionGroup"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/group/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a question group with its questions and answers
+         * @description Copied some time after the response, which does not hold the id of the copy.
+         */
+        post: operations["copyQuestionGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions of a group with their answers */
+        get: operations["listQuestions"];
+        put?: never;
+        /**
+         * Create a question with its answers
+         * @description The last question and the last answer of the response hold a copy of the whole record as `qnaMain`; the actions are in that copy only.
+         */
+        post: operations["createQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/detail/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One question with its answers and actions
+         * @description The record does not say which group it belongs to.
+         */
+        get: operations["getQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a question
+         * @description Questions and answers get new ids, so they are presumably replaced; send all of them.
+         */
+        put: operations["updateQuestion"];
+        post?: never;
+        /** Delete a question for good */
+        delete: operations["deleteQuestion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/move/{questionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish a draft, or make a draft of a published question
+         * @description A toggle without a body, and the response does not tell the new state; read `type` first, and do not repeat it blindly.
+         */
+        put: operations["publishQuestion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several questions for good
+         * @description Delete is the only action known.
+         */
+        post: operations["changeQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a question as a draft
+         * @description A similar question that exists takes it in, and that is the only response shown. No id and no `success` come back.
+         */
+        post: operations["pushQuestionToSuggestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/qna/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import questions with their answers into a group
+         * @description Neither ids nor a count come back.
+         */
+        post: operations["importQuestions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sequence bots, without their branches */
+        get: operations["listSequences"];
+        put?: never;
+        /** Create a sequence */
+        post: operations["createSequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/seq/{sequenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One sequence with its branches
+         * @description `/bot/lead/{sequenceId}` in 2021; the page that was seen later has `seq` in the path, and the same response.
+         */
+        get: operations["getSequence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/{sequenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change, publish or withdraw a sequence
+         * @description Which members may be left out is not said; the example sends all five. The record is in `data` here, not in `data.lead`.
+         */
+        put: operations["updateSequence"];
+        post?: never;
+        /** Delete a sequence for good */
+        delete: operations["deleteSequence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several sequences for good
+         * @description Delete is the only action known.
+         */
+        post: operations["changeSequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/clone/{sequenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy a sequence as a draft
+         * @description No body. The copy has the `dateCreated` of its source.
+         */
+        post: operations["copySequence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Number of sequences */
+        get: operations["countSequences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sequences with their branches in the form that import takes
+         * @description Gone from the documentation since 2021. Whether `leads` comes inside `data` is not known.
+         */
+        post: operations["exportSequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import exported sequences
+         * @description Gone from the documentation since 2021. No ids come back.
+         */
+        post: operations["importSequences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/seq/branch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a branch to a sequence
+         * @description The new branch comes back as `data.message`, with coordinates as text and without edges. `/bot/lead/branch` in 2021; the page that was seen later has `seq` in the path.
+         */
+        post: operations["createBranch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/branch/{branchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One branch with its edges
+         * @description The record does not say which sequence it belongs to; all branches of a sequence come with getSequence.
+         */
+        get: operations["getBranch"];
+        /**
+         * Rename a branch
+         * @description The branch is not returned. How edges are changed is not documented.
+         */
+        put: operations["updateBranch"];
+        post?: never;
+        /** Delete a branch for good */
+        delete: operations["deleteBranch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/parent-branch/{branchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a branch the parent branch, with its new position if one is sent
+         * @description Two pages contradict each other about this call: one sends `leadId` and gets a message, the other sends `currentPos` too and gets a boolean.
+         */
+        put: operations["setParentBranch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/branch-coords/{branchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Move a branch on the canvas */
+        put: operations["updateBranchPosition"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bot/lead/reorder/{sequenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the branches of a sequence in order */
+        put: operations["reorderBranches"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/general/cases-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases by what became of them, with average times */
+        get: operations["getCasesOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/general/cases-by-channel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases per channel */
+        get: operations["getCasesByChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/general/busiest-periods-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases by the time of day */
+        get: operations["getBusiestCasePeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/chat-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chats with response time and rating */
+        get: operations["getChatOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/chat-handle-time": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long chats took to handle
+         * @description The four groups presumably end at 30 seconds, 2 minutes and 5 minutes.
+         */
+        get: operations["getChatHandleTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/busiest-periods-chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chats by the time of day */
+        get: operations["getBusiestChatPeriods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/conversations-tagged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations with tags beside all conversations */
+        get: operations["getTaggedConversations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/tag-reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chats per tag */
+        get: operations["getTagUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/most-common-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ten tags used most
+         * @description Labels are tags, filled up to ten with `n/a` and 0.
+         */
+        get: operations["getMostCommonTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/visitors-by-location": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitors, cases and calls per country */
+        get: operations["getVisitorsByLocation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/most-active-visit-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visits by the time of day */
+        get: operations["getMostActiveVisitTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/pages-with-most-chats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages that most chats start from */
+        get: operations["getPagesWithMostChats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/visitor-reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages that visitors came from */
+        get: operations["getVisitorReferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/browser-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Visitors per browser */
+        get: operations["getVisitorBrowsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/os-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visitors per operating system
+         * @description The only series is called `data`.
+         */
+        get: operations["getVisitorOperatingSystems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/device-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Visitors per kind of device
+         * @description The only series is called `data`.
+         */
+        get: operations["getVisitorDevices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/chat/video-analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Video sessions and their times */
+        get: operations["getVideoSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/cobrowse/cobrowse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cobrowsing sessions, pages and durations */
+        get: operations["getCobrowseOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/cobrowse/co-browse-channel-wise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cobrowsing sessions of one channel */
+        get: operations["getCobrowseByChannel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/cobrowse/co-browse-page-source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages visited while cobrowsing */
+        get: operations["getCobrowsedPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/sequence-bot-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations of the sequence bots by how they ended */
+        get: operations["getSequenceOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/leads-generated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations per sequence by how they ended
+         * @description Rows have the title of the sequence but not its id.
+         */
+        get: operations["getSequenceOutcomes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/bot-path-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Steps from branch to branch of one sequence */
+        get: operations["getSequencePaths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/bot-lead-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sequences with their branches and what follows each */
+        get: operations["getSequenceDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/conversational-bot-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the conversational bot was asked and could solve */
+        get: operations["getConversationalBotOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/bot/questions-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Questions added, used and suggested; by the printed address also the most active question groups
+         * @description The page about active question groups prints this address too, surely by mistake. Do not offer that report.
+         */
+        get: operations["getQuestionsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/kb/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Articles, views and reactions of the knowledge base
+         * @description There are no labels; each series has two values, presumably of this period and the one before.
+         */
+        get: operations["getKnowledgeBaseOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/kb/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Searches of the knowledge base and their success */
+        get: operations["getKnowledgeBaseSearches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/kb/most-popular-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the knowledge base is searched for most
+         * @description Labels are the words searched for.
+         */
+        get: operations["getPopularSearches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/kb/all-questions-reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Views and reactions per article
+         * @description Rows have no id of the article.
+         */
+        get: operations["getArticleReactions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/mail/all-email-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Emails sent and received; by the printed address also emails by the time of day
+         * @description The page about the busiest periods prints this address too, surely by mistake. Do not offer that report.
+         */
+        get: operations["getEmailOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/mail/email-activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Emails read, unread, delivered, answered and bounced */
+        get: operations["getEmailActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/voip/calls-overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Phone calls and their average duration */
+        get: operations["getCallsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/voip/sms-metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Text messages and response time */
+        get: operations["getSmsMetrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/voip/call-analysis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Callers in the voice menu and on hold */
+        get: operations["getCallAnalysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/agent/agent-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Agents with rating and availability
+         * @description Without page and limit all agents come.
+         */
+        get: operations["getAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/agent/graph-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversations, response time and presence of one agent
+         * @description `login_scale` is a list of times on and off, not a series that goes with the labels.
+         */
+        get: operations["getAgentStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/agent/agent-leaderboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Agents ranked by rating and solved cases */
+        get: operations["getAgentLeaderboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Custom feedback by its kind */
+        get: operations["getSatisfactionOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/number-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ratings given as a number, per question
+         * @description `channels` is a list as JSON text.
+         */
+        get: operations["getNumberRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/star-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ratings given as stars, per question
+         * @description `channels` and `q_options` are lists as JSON text.
+         */
+        get: operations["getStarRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/radio-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Choices made, per question with one choice */
+        get: operations["getRadioFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/checkbox-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Choices made, per question with several choices
+         * @description `options` is an object by the value of the option, not a list.
+         */
+        get: operations["getCheckboxFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/text-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Feedback in words */
+        get: operations["getTextFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/satisfaction/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Average rating and number of ratings per star */
+        get: operations["getFeedbackRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/app/business-apps-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Business apps that are installed, with their leads */
+        get: operations["getBusinessApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/app/business-app-graph-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads of one business app */
+        get: operations["getBusinessAppLeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/app/messenger-apps-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messenger apps that are installed */
+        get: operations["getMessengerApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/app/messenger-app-graph-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Use of one messenger app
+         * @description Series and sums are called by the `keys` of the list of apps; sums are plain numbers.
+         */
+        get: operations["getMessengerAppUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/app/social-media-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chats per social network */
+        get: operations["getSocialMediaChats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/get-all-custom-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Custom reports, without their charts */
+        get: operations["listCustomReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/get-custom-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One custom report with its charts and their rows
+         * @description The period is part of the charts' filters.
+         */
+        get: operations["getCustomReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/generate-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a custom report
+         * @description The key of the new report comes back as `url`, its id does not.
+         */
+        post: operations["createCustomReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/edit-custom-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a custom report's name or description
+         * @description A new name changes the key; go on with the one that comes back as `url`.
+         */
+        post: operations["updateCustomReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/delete-custom-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a custom report for good */
+        delete: operations["deleteCustomReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/get-data-points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What custom charts can be built from: objects, data points and their filters
+         * @description Options hold records of the account. The key of a filter may differ from that of its data point.
+         */
+        get: operations["listDataPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/generate-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a custom chart
+         * @description How a chart gets into a report is not documented. Rows come back at once.
+         */
+        post: operations["createCustomChart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/get-custom-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One custom chart with a page of its rows
+         * @description No response is documented; that of create is presumed.
+         */
+        get: operations["getCustomChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/delete-custom-chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a custom chart for good
+         * @description The response that is shown is a copy of that of create, which is doubtful.
+         */
+        delete: operations["deleteCustomChart"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/schedule-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a custom chart by email on a schedule
+         * @description Schedules cannot be listed; keep the id that comes back.
+         */
+        post: operations["createScheduledReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/analytics/custom-reporting/delete-schedule-mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Stop sending a custom chart
+         * @description No response is documented.
+         */
+        delete: operations["deleteScheduledReport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/account/user": {
         parameters: {
             query?: never;
@@ -1449,6 +3077,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/crm/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cards in the timeline of a contact, newest first */
+        get: operations["listTimelineCards"];
+        put?: never;
+        /**
+         * Add a card to the timeline of a contact
+         * @description The contact is `contact_id` in requests and `contactId` in responses.
+         */
+        post: operations["createTimelineCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/view/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 62 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** One card */
+        get: operations["getTimelineCard"];
+        /**
+         * Change a card
+         * @description `view` is required even for a new title. The response has no contactId, and null for userId and dateCreated; read the card again for them.
+         */
+        put: operations["updateTimelineCard"];
+        post?: never;
+        /** Delete a card for good */
+        delete: operations["deleteTimelineCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/ui-component": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a general card, or an app card with content from another system, to the right-hand panel
+         * @description Cards can be neither listed nor read, so keep the id for the day when the card is to be deleted.
+         */
+        post: operations["createUiComponent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/crm/ui-component/{cardId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 71 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a general card or app card for good */
+        delete: operations["deleteUiComponent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1618,7 +3332,7 @@ export interface components {
             };
         };
         ContactFilterBody: {
-            /** @description Text to look for, an e-mail address in the example. Exact or substring match is not said. */
+            /** @description Text to look for, an email address in the example. Exact or substring match is not said. */
             search?: string;
             /** @description Shown empty only. */
             payload?: Record<string, never>;
@@ -1664,12 +3378,14 @@ export interface components {
                 };
             };
         };
+        /** @description Named so in the published page's example. */
         MergeBody: {
-            /** @description Name in the published page's example. */
-            sourceIds?: components["schemas"]["Id"][];
-            /** @description Name in another edition of the page. */
-            mergeId?: components["schemas"]["Id"][];
-        } | unknown | unknown;
+            sourceIds: components["schemas"]["Id"][];
+        };
+        /** @description Named so in another edition of the page. */
+        MergeIdBody: {
+            mergeId: components["schemas"]["Id"][];
+        };
         MergeResponse: {
             data: {
                 id: components["schemas"]["Id"];
@@ -1717,7 +3433,7 @@ export interface components {
                 page: components["schemas"]["Count"];
                 offset: components["schemas"]["Count"];
                 limit: components["schemas"]["Count"];
-                /** @description All matches, not only those of this answer. */
+                /** @description All matches, not only those of this response. */
                 count: components["schemas"]["Count"];
                 data: components["schemas"]["CustomAttribute"][];
             };
@@ -1731,7 +3447,7 @@ export interface components {
             key?: string;
             /** @enum {string} */
             type?: "text";
-            /** @description Shown empty only; the shape is that of the answers. */
+            /** @description Shown empty only; the shape is that of the responses. */
             config?: components["schemas"]["AttributeConfig"];
             system?: components["schemas"]["YesOrNo"];
         };
@@ -3022,6 +4738,916 @@ export interface components {
                 data?: number;
             };
         };
+        /** @enum {string} */
+        ActiveOrDisabled: "active" | "disabled";
+        QuestionGroup: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            description?: string;
+            isDefault?: components["schemas"]["YesOrNo"];
+            askFeedback?: components["schemas"]["ActiveOrDisabled"];
+            /** @description Shown as disabled only. */
+            cascadeApplicable?: components["schemas"]["ActiveOrDisabled"];
+            /** @description Id of a user. */
+            createdBy?: number;
+            /** @description Id of a user. */
+            updatedBy?: number;
+            dateCreated?: string;
+            dateUpdated?: string;
+        };
+        QuestionGroupListResponse: {
+            data: {
+                rows: components["schemas"]["QuestionGroup"][];
+            };
+        };
+        QuestionGroupBody: {
+            title?: string;
+            description?: string;
+            isDefault?: components["schemas"]["YesOrNo"];
+            askFeedback?: components["schemas"]["ActiveOrDisabled"];
+        };
+        QuestionGroupCreateBody: WithRequired<components["schemas"]["QuestionGroupBody"], "title">;
+        QuestionGroupCreatedResponse: {
+            data: {
+                success?: boolean;
+                message?: string;
+                /** @description Presumably the id of the new group. */
+                addedGroup: components["schemas"]["Id"];
+            };
+        };
+        QuestionGroupResponse: {
+            data: components["schemas"]["QuestionGroup"];
+        };
+        QuestionGroupDoneResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        QuestionGroupCopyBody: {
+            /** @description Id of the group to copy. */
+            id: components["schemas"]["Id"];
+        };
+        /**
+         * @description live is published, suggested a draft.
+         * @enum {string}
+         */
+        QuestionType: "live" | "suggested";
+        /** @description pre_defined and user_added were seen. */
+        QuestionSubtype: string;
+        /**
+         * @description No example shows article.
+         * @enum {string}
+         */
+        QuestionAnswerType: "random" | "formatted" | "article";
+        /** @description Ids with commas between, empty for none. */
+        QuestionIdsText: string;
+        /** @description Actions come with one question and in `qnaMain` only. */
+        Question: {
+            id: components["schemas"]["Id"];
+            type?: components["schemas"]["QuestionType"];
+            subtype?: components["schemas"]["QuestionSubtype"];
+            /** @description Shown as active only. */
+            status?: string;
+            language?: string;
+            answerType?: components["schemas"]["QuestionAnswerType"];
+            actionEnabled?: components["schemas"]["ActiveOrDisabled"];
+            wantFeedback?: components["schemas"]["ActiveOrDisabled"];
+            /** @description Not after update. */
+            askedCount?: components["schemas"]["Count"];
+            allowRelatedQue?: components["schemas"]["ActiveOrDisabled"];
+            relatedQueIds?: components["schemas"]["QuestionIdsText"];
+            /** @description Id of a user. */
+            createdBy?: number;
+            /** @description Id of a user. */
+            updatedBy?: number;
+            dateCreated?: string;
+            dateUpdated?: string;
+            /** @description After create only. */
+            tenantId?: string;
+            qnaMainQuestions?: {
+                id: components["schemas"]["Id"];
+                question?: string;
+                /** @description After create, in the last one: the whole record again. */
+                qnaMain?: components["schemas"]["Question"];
+            }[];
+            qnaMainAnswers?: {
+                id: components["schemas"]["Id"];
+                /** @description Like Markdown; may hold placeholders such as {{ attribute | fallback }}. */
+                answer?: string;
+                /** @description For the answer type formatted. */
+                answerJson?: components["schemas"]["RichText"] | null;
+                /** @description As for questions. */
+                qnaMain?: components["schemas"]["Question"];
+            }[];
+            qnaMainActions?: components["schemas"]["QuestionAction"][];
+            /** @description After update only. */
+            qnaGroup?: components["schemas"]["QuestionGroup"];
+        };
+        /** @description Raw content of Draft.js. */
+        RichText: {
+            blocks?: {
+                key?: string;
+                data?: {
+                    [key: string]: unknown;
+                };
+                text?: string;
+                /** @description unstyled, atomic … */
+                type?: string;
+                depth?: number;
+                entityRanges?: {
+                    key?: number;
+                    length?: number;
+                    offset?: number;
+                }[];
+                inlineStyleRanges?: {
+                    style?: string;
+                    length?: number;
+                    offset?: number;
+                }[];
+            }[];
+            /** @description By the number of the entity. */
+            entityMap?: {
+                [key: string]: {
+                    /** @description VIDEO, LINK, IMAGE and draft-js-video-plugin-video were seen. */
+                    type?: string;
+                    mutability?: string;
+                    data?: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        QuestionAction: {
+            id: components["schemas"]["Id"];
+            /** @description Shown as null only. */
+            parent?: unknown;
+            triggerType?: string;
+            buttonVal?: string;
+            actionType?: string;
+            actionVal?: string;
+        };
+        QuestionCountPair: {
+            /** @description Text, such as 03. */
+            count?: string;
+            label?: string;
+        };
+        QuestionListResponse: {
+            data: {
+                groupId?: number;
+                /** @description Matches of the search, it seems; those of each type are in countPairs. */
+                count?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                page?: components["schemas"]["Count"];
+                rows: components["schemas"]["Question"][];
+                search?: string;
+                language?: string;
+                countPairs?: {
+                    all?: components["schemas"]["QuestionCountPair"];
+                    live?: components["schemas"]["QuestionCountPair"];
+                    draft?: components["schemas"]["QuestionCountPair"];
+                };
+            };
+        };
+        QuestionTexts: {
+            question: string;
+        }[];
+        AnswerTexts: {
+            /** @description Placeholders look like {{ attribute | fallback }}. */
+            answer: string;
+        }[];
+        QuestionActionBody: {
+            /**
+             * @description The only value shown.
+             * @enum {string}
+             */
+            actionType: "follow_up";
+            actionVal: string;
+            /**
+             * @description The only value shown.
+             * @enum {string}
+             */
+            triggerType?: "auto";
+            /** @description Actions below this one, shown empty only. */
+            qnaMainActions?: unknown[];
+        };
+        QuestionCreateBody: {
+            qnaGroupId: components["schemas"]["Id"];
+            qnaMainQuestions: components["schemas"]["QuestionTexts"];
+            qnaMainAnswers: components["schemas"]["AnswerTexts"];
+            /** @description Exactly one, says the text; whether it may be empty on create is not known. */
+            qnaMainActions: components["schemas"]["QuestionActionBody"][];
+            type?: components["schemas"]["QuestionType"];
+            answerType?: components["schemas"]["QuestionAnswerType"];
+            /** @description Shown as active only. */
+            status?: string;
+            /** @description Two letters, such as en. */
+            language?: string;
+            actionEnabled?: components["schemas"]["ActiveOrDisabled"];
+            wantFeedback?: components["schemas"]["ActiveOrDisabled"];
+            allowRelatedQue?: components["schemas"]["ActiveOrDisabled"];
+            relatedQueIds?: components["schemas"]["QuestionIdsText"];
+        };
+        QuestionCreatedResponse: {
+            data: {
+                success?: boolean;
+                message?: string;
+                addedObject: components["schemas"]["Question"];
+            };
+        };
+        QuestionResponse: {
+            data: components["schemas"]["Question"];
+        };
+        QuestionBody: {
+            subtype?: components["schemas"]["QuestionSubtype"];
+            type?: components["schemas"]["QuestionType"];
+            answerType?: components["schemas"]["QuestionAnswerType"];
+            /** @description Shown as active only. */
+            status?: string;
+            /** @description Two letters, such as en. */
+            language?: string;
+            actionEnabled?: components["schemas"]["ActiveOrDisabled"];
+            wantFeedback?: components["schemas"]["ActiveOrDisabled"];
+            allowRelatedQue?: components["schemas"]["ActiveOrDisabled"];
+            relatedQueIds?: components["schemas"]["QuestionIdsText"];
+            qnaMainQuestions?: components["schemas"]["QuestionTexts"];
+            qnaMainAnswers?: components["schemas"]["AnswerTexts"];
+            /** @description Shown empty only. */
+            qnaMainActions?: components["schemas"]["QuestionActionBody"][];
+        };
+        QuestionUpdatedResponse: {
+            data: {
+                success?: boolean;
+                message?: string;
+                updatedObject: components["schemas"]["Question"];
+            };
+        };
+        QuestionDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                delId?: number;
+            };
+        };
+        QuestionMovedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                movedId?: number;
+            };
+        };
+        QuestionBulkBody: {
+            /** @enum {string} */
+            actionType: "delete";
+            groupId: components["schemas"]["Id"];
+            recordIds: components["schemas"]["Id"][];
+            /** @enum {string} */
+            tab: "qna";
+        };
+        QuestionBulkResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                lessEventsNotice?: boolean;
+            };
+        };
+        QuestionPushBody: {
+            question: string;
+            /** @description Which group it is without one is not said. */
+            qnaGroupId?: components["schemas"]["Id"];
+        };
+        QuestionPushedResponse: {
+            data: {
+                message: string;
+            };
+        };
+        QuestionImportBody: {
+            qnaGroupId: components["schemas"]["Id"];
+            /**
+             * @description The only value shown.
+             * @enum {string}
+             */
+            qnaSource: "acquire";
+            qnaPairs?: {
+                /** @description One question, though the name is a plural. */
+                questions?: string;
+                answerType?: components["schemas"]["QuestionAnswerType"];
+                /** @description -same- presumably takes the answers of the pair before. */
+                answers?: string[];
+            }[];
+            language?: string;
+            sourceLang?: string;
+            /** @description Shown empty only. */
+            serviceJSON?: Record<string, never>;
+        };
+        QuestionDoneResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        /** @enum {string} */
+        SequenceStatus: "draft" | "publish";
+        BranchBubble: {
+            id?: components["schemas"]["Id"];
+            label?: string;
+            nextBranchId?: number;
+            wantToSave?: components["schemas"]["YesOrNo"];
+            savedFieldKey?: components["schemas"]["TextOrNull"];
+        };
+        BranchEdge: {
+            id?: components["schemas"]["Id"];
+            /** @description auto_followup and bubble were seen; actions are mentioned. */
+            type?: string;
+            /** @description Shown as null only. */
+            typeVal?: unknown;
+            /** @description What the bot says, for auto_followup. */
+            followupFalsefallback?: components["schemas"]["TextOrNull"];
+            followupFalsefallbackJson?: components["schemas"]["RichText"] | null;
+            visibleOrder?: number;
+            /** @description Shown empty only. */
+            leadEdgeActions?: unknown[];
+            leadEdgeBubbles?: components["schemas"]["BranchBubble"][];
+            /** @description For bubbles only. */
+            wantToSave?: components["schemas"]["YesOrNo"];
+            /** @description For bubbles only. */
+            savedFieldKey?: components["schemas"]["TextOrNull"];
+        };
+        Branch: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            visibleOrder?: number;
+            position?: {
+                x?: number;
+                y?: number;
+            };
+            isParent?: components["schemas"]["YesOrNo"];
+            leadEdges?: components["schemas"]["BranchEdge"][];
+        };
+        SequenceBot: {
+            id?: components["schemas"]["Id"];
+            userId?: number;
+            /** @description sequence_bot */
+            slug?: string;
+            title?: string;
+            assistantName?: string;
+            /** @description May be empty. */
+            assistantIcon?: string;
+            /** @description Shown as null only. */
+            params?: unknown;
+            createdBy?: number;
+            updatedBy?: number;
+            dateCreated?: string;
+            dateUpdated?: string;
+        };
+        Sequence: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            description?: string;
+            status?: components["schemas"]["SequenceStatus"];
+            greeting?: components["schemas"]["ActiveOrDisabled"];
+            askFeedback?: components["schemas"]["ActiveOrDisabled"];
+            identifier?: string;
+            identifierCount?: components["schemas"]["Count"];
+            isImported?: components["schemas"]["YesOrNo"];
+            isCloned?: components["schemas"]["YesOrNo"];
+            /** @description A number in the examples, text in the table. */
+            clonedCount?: number | string;
+            /** @description Id of a user. */
+            createdBy?: number;
+            /** @description Id of a user. */
+            updatedBy?: number;
+            dateCreated?: string;
+            dateUpdated?: string;
+            /** @description With one sequence only. */
+            leadBranchs?: components["schemas"]["Branch"][];
+            /** @description In the list only: one object in the example, a list in the table. */
+            bots?: components["schemas"]["SequenceBot"] | components["schemas"]["SequenceBot"][];
+        };
+        SequenceListResponse: {
+            data: {
+                count?: components["schemas"]["Count"];
+                limit?: components["schemas"]["Count"];
+                page?: components["schemas"]["Count"];
+                rows: components["schemas"]["Sequence"][];
+            };
+        };
+        SequenceCreateBody: {
+            title: string;
+            greeting: components["schemas"]["ActiveOrDisabled"];
+            status: components["schemas"]["SequenceStatus"];
+            description?: string;
+            askFeedback?: components["schemas"]["ActiveOrDisabled"];
+            /** @description A short name, demoRequest say. */
+            identifier?: string;
+        };
+        SequenceLeadResponse: {
+            data: {
+                lead: components["schemas"]["Sequence"];
+            };
+        };
+        SequenceBody: {
+            title?: string;
+            description?: string;
+            status?: components["schemas"]["SequenceStatus"];
+            greeting?: components["schemas"]["ActiveOrDisabled"];
+            askFeedback?: components["schemas"]["ActiveOrDisabled"];
+        };
+        SequenceResponse: {
+            data: components["schemas"]["Sequence"];
+        };
+        SequenceDoneResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        SequenceBulkBody: {
+            /** @enum {string} */
+            actionType: "delete";
+            recordIds: components["schemas"]["Id"][];
+        };
+        SequenceBulkResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+                lessEventsNotice?: boolean;
+            };
+        };
+        SequenceExportBody: {
+            leadIds: components["schemas"]["Id"][];
+        };
+        SequenceExport: {
+            leads: components["schemas"]["Sequence"][];
+        };
+        SequenceExportResponse: {
+            data: components["schemas"]["SequenceExport"];
+        } | components["schemas"]["SequenceExport"];
+        SequenceImportBody: {
+            leads: components["schemas"]["Sequence"][];
+        };
+        BranchCreateBody: {
+            /** @description Id of the sequence, not of the branch. */
+            id: components["schemas"]["Id"];
+            title: string;
+            /** @description The table has x and y at the top level. */
+            position: {
+                /** @description A number as text. */
+                x: string;
+                y: string;
+            };
+        };
+        CreatedBranch: {
+            lead?: components["schemas"]["Sequence"];
+            title?: string;
+            visibleOrder?: number;
+            position?: {
+                x?: string;
+                y?: string;
+            };
+            id: components["schemas"]["Id"];
+            isParent?: components["schemas"]["YesOrNo"];
+        };
+        BranchCreatedResponse: {
+            data: {
+                message: components["schemas"]["CreatedBranch"];
+            };
+        };
+        BranchResponse: {
+            data: {
+                branch: components["schemas"]["Branch"];
+            };
+        };
+        BranchBody: {
+            /** @description The id in the path again. */
+            id: components["schemas"]["Id"];
+            /** @description Id of the sequence. */
+            leadId?: components["schemas"]["Id"];
+            /** @description The table has title at the top level. */
+            data?: {
+                title?: string;
+            };
+        };
+        BranchDoneResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        BranchCoordinates: {
+            x?: number;
+            y?: number;
+        };
+        ParentBranchBody: {
+            /** @description Called the id of the parent branch; elsewhere the name means the sequence. */
+            leadId: components["schemas"]["Id"];
+            currentPos?: components["schemas"]["BranchCoordinates"];
+        };
+        ParentBranchResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            } | boolean;
+        };
+        BranchPositionBody: {
+            /** @description Means the sequence elsewhere; the example value is the id of a branch. */
+            leadId?: components["schemas"]["Id"];
+            currentPos?: components["schemas"]["BranchCoordinates"];
+        };
+        BranchOrderBody: {
+            /** @description Ids of the branches, the opening one first. */
+            data: components["schemas"]["Id"][];
+        };
+        BranchOrderResponse: {
+            data: {
+                success: boolean;
+                Message?: string;
+            };
+        };
+        ReportDate: string;
+        ReportShift: string;
+        /** @description Labels and one list of the same length per metric, numbers or null (text in labels only). Labels are hours such as 03 PM for about a day, days of the month for longer periods and one a month for about a year, or names. */
+        SeriesGraph: {
+            labels?: string[];
+        } & {
+            [key: string]: (number | string | null)[];
+        };
+        /** @description The value of the period and, presumably, that of the period before; the second may be missing. */
+        MetricSummary: {
+            current: number | null;
+            previous?: number | null;
+            info?: string;
+        };
+        /** @description Series with a summary per metric. Some reports have no summary, and some metrics are in the summary only. */
+        SeriesReport: {
+            data: {
+                graphRow: components["schemas"]["SeriesGraph"];
+                summary?: {
+                    [key: string]: components["schemas"]["MetricSummary"];
+                };
+            };
+            success?: boolean;
+            output?: string;
+        };
+        /** @description A part of the period with a count for every two hours. */
+        HourRow: {
+            label?: string;
+            "00 AM"?: number;
+            "02 AM"?: number;
+            "04 AM"?: number;
+            "06 AM"?: number;
+            "08 AM"?: number;
+            "10 AM"?: number;
+            "12 PM"?: number;
+            "14 PM"?: number;
+            "16 PM"?: number;
+            "18 PM"?: number;
+            "20 PM"?: number;
+            "22 PM"?: number;
+        };
+        HourReport: {
+            data: {
+                graphRow: {
+                    data: components["schemas"]["HourRow"][];
+                };
+            };
+            success?: boolean;
+            output?: string;
+        };
+        /** @description Percentages, latitudes and longitudes are text, counts are numbers. */
+        ReportRow: {
+            [key: string]: unknown;
+        };
+        RowReport: {
+            data: {
+                graphRow: {
+                    data: components["schemas"]["ReportRow"][];
+                };
+            };
+            success?: boolean;
+            output?: string;
+        };
+        SequenceReport: {
+            leads: {
+                id: components["schemas"]["Id"];
+                title?: string;
+                /** @description Branches. */
+                details?: {
+                    id?: number;
+                    title?: string;
+                    /** @description Ids of branches with commas between; 0 presumably means none. */
+                    next_branch?: string;
+                }[];
+            }[];
+            success?: boolean;
+        };
+        AgentReport: {
+            data: {
+                id: components["schemas"]["Id"];
+                name?: string;
+                email?: string;
+                image?: components["schemas"]["TextOrNull"];
+                department?: string;
+                role?: string;
+                rating?: number;
+                /** @description A word; online is the only one shown. */
+                isOnline?: string;
+                stateChat?: components["schemas"]["YesOrNo"];
+                stateMail?: components["schemas"]["YesOrNo"];
+                stateVoip?: components["schemas"]["YesOrNo"];
+            }[];
+            totalCount?: components["schemas"]["Count"];
+            success?: boolean;
+        };
+        AgentSeriesReport: {
+            data: {
+                graphRow: {
+                    labels?: string[];
+                    totalConversations?: (number | null)[];
+                    totalChats?: (number | null)[];
+                    totalMissed?: (number | null)[];
+                    averageResponseTime?: (number | null)[];
+                    login_scale?: {
+                        /** @enum {string} */
+                        class?: "on" | "off";
+                        /** @description Part of the period in percent. */
+                        val?: number;
+                        /** @description Seconds. */
+                        diff?: number;
+                        label?: string;
+                    }[];
+                };
+                summary?: {
+                    [key: string]: components["schemas"]["MetricSummary"];
+                };
+            };
+            success?: boolean;
+            output?: string;
+        };
+        LeaderboardReport: {
+            data: {
+                responseData: {
+                    id: components["schemas"]["Id"];
+                    email?: string;
+                    /** @description Names with commas between. */
+                    departments?: string;
+                    role?: string;
+                    solvedCases?: number;
+                    totalTimeSpent?: number;
+                    avgTimeSpentPerCase?: number;
+                    averageResponseTime?: number;
+                    averageRatingFeedback?: number;
+                    agent?: {
+                        name?: string;
+                        photo?: components["schemas"]["TextOrNull"];
+                    };
+                }[];
+                totalRecords?: components["schemas"]["Count"];
+            };
+            success?: boolean;
+            output?: string;
+        };
+        FlatReport: {
+            data: components["schemas"]["ReportRow"][];
+            success?: boolean;
+            output?: string;
+        };
+        /** @description Without a key of the report's own around it. Sums are plain numbers. */
+        BareReport: {
+            success?: boolean;
+            data: {
+                graphRow: components["schemas"]["SeriesGraph"];
+                summary?: {
+                    [key: string]: number | null;
+                };
+            };
+            output?: string;
+        };
+        SocialReport: {
+            data: {
+                graphRow: {
+                    labels?: string[];
+                    apps?: {
+                        /** @description Id of the app. */
+                        label?: string;
+                        data?: number[];
+                        chats?: number;
+                    }[];
+                };
+            };
+            success?: boolean;
+            output?: string;
+        };
+        CustomReport: {
+            id?: components["schemas"]["Id"];
+            reportName?: string;
+            description?: string;
+            /** @description Not in the list. */
+            objectKey?: string;
+            reportKey: string;
+        };
+        CustomReportListResponse: {
+            data: {
+                success?: boolean;
+                customReport: components["schemas"]["CustomReport"][];
+            };
+        };
+        ChartConfigItem: {
+            key: string;
+            label?: string;
+            filters?: {
+                key?: string;
+                conditions?: {
+                    key?: string;
+                    searchValue?: string[];
+                }[];
+            }[];
+            /** @description AND is the only value shown. */
+            joinType?: string;
+            /** @description number, text, datetime or object */
+            dataType?: string;
+            aggregation?: string;
+            aggregationLabel?: string;
+            availableAggregation?: string[];
+            customUi?: {
+                /** @description The values are seconds. */
+                duration?: boolean;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        CustomChart: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            /** @description Made from the title. */
+            chartKey?: string;
+            chartType?: string;
+            config?: components["schemas"]["ChartConfigItem"][];
+            /** @description Within a report only. */
+            reportId?: number;
+            tenantId?: string;
+            /** @description Rows, with the keys in config and ids such as main_case_id, main_contact_id and operator_id. */
+            data?: {
+                [key: string]: unknown;
+            }[];
+            totalCount?: components["schemas"]["Count"];
+        };
+        CustomReportResponse: {
+            data: {
+                success?: boolean;
+                customReport: components["schemas"]["CustomReport"];
+                reportData?: components["schemas"]["CustomChart"][];
+            };
+        };
+        /** @enum {string} */
+        ReportObjectKey: "conversations" | "operator" | "contact";
+        CustomReportCreateBody: {
+            reportName: string;
+            /** @description The example has conversation, which no data point has. */
+            objectKey: components["schemas"]["ReportObjectKey"];
+            description?: string;
+        };
+        CustomReportSavedResponse: {
+            data: {
+                success?: boolean;
+                /** @description The reportKey from now on. */
+                url: string;
+            };
+        };
+        CustomReportBody: {
+            /** @description The present key. */
+            reportKey: string;
+            reportName?: string;
+            description?: string;
+        };
+        CustomReportDeletedResponse: {
+            data: {
+                success: boolean;
+            };
+        };
+        /** @description Text, or an object with label and value. */
+        DataPointOption: string | {
+            label?: string;
+            value?: unknown;
+        };
+        /**
+         * @description in takes several values, between two, the others one; like looks for a part.
+         * @enum {string}
+         */
+        ChartConditionKey: "is" | "in" | "like" | "between" | "greater_than" | "less_than";
+        DataPointFilter: {
+            label?: string;
+            key: string;
+            dataType?: string;
+            options?: components["schemas"]["DataPointOption"][];
+            conditions?: {
+                label?: string;
+                key?: components["schemas"]["ChartConditionKey"];
+                supportMultiple?: boolean;
+            }[];
+        };
+        DataPoint: {
+            label?: string;
+            key: string;
+            options?: components["schemas"]["DataPointOption"][];
+            filters?: components["schemas"]["DataPointFilter"][];
+            /** @description number, text, datetime or object */
+            dataType?: string;
+            /** @description group_by, count, list, sum, avg */
+            availableAggregation?: string[];
+            aggregationLabel?: string;
+            /** @description duration, isEmojiSupported, type, multipleValues, separator and valueSeparator were seen. */
+            customUi?: {
+                /** @description The values are seconds. */
+                duration?: boolean;
+            } & {
+                [key: string]: unknown;
+            };
+        };
+        DataPointListResponse: {
+            data: {
+                objects: {
+                    objectName?: string;
+                    objectKey: string;
+                    dataSource?: components["schemas"]["DataPoint"][];
+                }[];
+            };
+        };
+        /** @enum {string} */
+        ChartAggregation: "group_by" | "count" | "list" | "sum" | "avg";
+        ChartConfigBody: {
+            /** @description Key of a data point. */
+            key: string;
+            filters?: {
+                /** @description Key of a filter of the data point. */
+                key: string;
+                conditions: {
+                    key: components["schemas"]["ChartConditionKey"];
+                    /** @description Text, numbers too. */
+                    searchValue: string[];
+                }[];
+            }[];
+            /** @description Seen in responses only. */
+            aggregation?: components["schemas"]["ChartAggregation"];
+        };
+        CustomChartBody: {
+            title: string;
+            config: components["schemas"]["ChartConfigBody"][];
+            /**
+             * @description The only value shown.
+             * @enum {string}
+             */
+            chartType: "table";
+            /** @description Not in the table, but needed to know whose keys are meant. */
+            objectKey?: components["schemas"]["ReportObjectKey"];
+        };
+        CustomChartResponse: {
+            data: {
+                success?: boolean;
+                data: components["schemas"]["CustomChart"];
+            };
+        };
+        CustomChartDeletedResponse: {
+            data: {
+                success: boolean;
+                data?: components["schemas"]["CustomChart"];
+            };
+        };
+        SchedulePeriod: {
+            /** @enum {string} */
+            period: "daily" | "weekly" | "monthly";
+            /** @description Text in the table, a list in the example. What it means for daily and monthly is not said. */
+            daysOfWeek?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+        };
+        ScheduledReportBody: {
+            /** @description A number in the example, text in the table. */
+            chartId: components["schemas"]["IdOrText"];
+            /** @description The table has text with commas between. */
+            emails: string[];
+            schedulePeriod: components["schemas"]["SchedulePeriod"];
+            /** @description Shift of the time zone. */
+            offset?: string;
+        };
+        ScheduledReport: {
+            id: components["schemas"]["Id"];
+            chartId?: number;
+            emails?: string[];
+            schedulePeriod?: {
+                period?: string;
+                daysOfWeek?: string[];
+            };
+        };
+        ScheduledReportResponse: {
+            data: {
+                success?: boolean;
+                data: components["schemas"]["ScheduledReport"];
+                message?: string;
+            };
+        };
+        /** @description A guess through and through. */
+        ScheduledReportDeletedResponse: {
+            data: unknown;
+        };
         RoleFeatures: string[];
         /** @description Module to features; other modules and features may exist. */
         RolePermissions: {
@@ -3548,6 +6174,134 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description The members depend on the type: text, image, link, list, data-table, card, divider, spacer, button, feedback, section, json-to-html, checkbox, input, textarea, radio, single-select, badge, grid. */
+        CardComponent: {
+            type: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Either the content itself in `canvas.content`, or `canvas.content_url` true and the address that Acquire calls for it. */
+        CardConfig: {
+            label?: string;
+            canvas?: {
+                content?: {
+                    components?: components["schemas"]["CardComponent"][];
+                } & {
+                    [key: string]: unknown;
+                };
+                content_url?: boolean;
+            } & {
+                [key: string]: unknown;
+            };
+            action_key?: string;
+            /** @description initialize_tab is the only value shown. */
+            action_type?: string;
+            /** @description A path or an address. */
+            iconImageUrl?: string;
+            /** @description Called when an agent opens the card. */
+            initialize_url?: string;
+            /** @description For app cards. */
+            submit_url?: string;
+            /** @description For app cards. */
+            configure_url?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        CardView: {
+            /** @description ui_block is the only value shown. */
+            type: string;
+            config: components["schemas"]["CardConfig"];
+        };
+        CardMeta: {
+            iconFont?: string;
+            iconImageUrl?: string;
+        };
+        TimelineCard: {
+            id: components["schemas"]["Id"];
+            title?: string;
+            /** @description Not after update. */
+            contactId?: components["schemas"]["Id"];
+            /** @description Null after update. */
+            userId?: number | null;
+            view?: components["schemas"]["CardView"];
+            meta?: components["schemas"]["CardMeta"];
+            /** @description Null after update. */
+            dateCreated?: components["schemas"]["TextOrNull"];
+        };
+        TimelineCardListResponse: {
+            data: {
+                offset?: components["schemas"]["Count"];
+                /** @description Whether of all cards or of those here is not said. */
+                count?: components["schemas"]["Count"];
+                data: components["schemas"]["TimelineCard"][];
+            };
+        };
+        TimelineCardBody: {
+            view: components["schemas"]["CardView"];
+            title?: string;
+            meta?: components["schemas"]["CardMeta"];
+            /** @description A number in the table, text in the example; what it does in an update is not said. */
+            contact_id?: components["schemas"]["IdOrText"];
+        };
+        TimelineCardCreateBody: WithRequired<components["schemas"]["TimelineCardBody"], "contact_id">;
+        TimelineCardSavedResponse: {
+            data: {
+                success?: boolean;
+                data: components["schemas"]["TimelineCard"];
+                message?: string;
+            };
+        };
+        TimelineCardResponse: {
+            data: components["schemas"]["TimelineCard"];
+        };
+        TimelineCardDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
+        /**
+         * @description Only tab was shown.
+         * @enum {string}
+         */
+        UiComponentType: "block" | "action" | "tab" | "script_tags" | "style";
+        /**
+         * @description home is the start page of the widget, main anything that has no other name.
+         * @enum {string}
+         */
+        UiComponentScope: "home" | "contact_action" | "case_action" | "message_action" | "picker" | "main";
+        /** @enum {string} */
+        UiComponentArea: "backend" | "frontend";
+        UiComponentBody: {
+            type: components["schemas"]["UiComponentType"];
+            /** @description An app card has submit_url and configure_url besides. */
+            config: components["schemas"]["CardConfig"];
+            displayScope: components["schemas"]["UiComponentScope"];
+            area: components["schemas"]["UiComponentArea"];
+        };
+        UiComponent: {
+            id: components["schemas"]["Id"];
+            type?: components["schemas"]["UiComponentType"];
+            config?: components["schemas"]["CardConfig"];
+            displayScope?: components["schemas"]["UiComponentScope"];
+            area?: components["schemas"]["UiComponentArea"];
+            userId?: number;
+            order?: number;
+            dateCreated?: string;
+        };
+        UiComponentSavedResponse: {
+            data: {
+                success?: boolean;
+                data: components["schemas"]["UiComponent"];
+                message?: string;
+            };
+        };
+        UiComponentDeletedResponse: {
+            data: {
+                success: boolean;
+                message?: string;
+            };
+        };
     };
     responses: {
         /** @description Refused, with the reason */
@@ -3559,31 +6313,20 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description The contact */
-        OneContact: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ContactResponse"];
-            };
-        };
         /** @description Number of records deleted */
         Deleted: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "deleted": 1
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["DeletedResponse"];
-            };
-        };
-        /** @description The attribute definition */
-        OneCustomAttribute: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["CustomAttributeResponse"];
             };
         };
         /** @description Saved */
@@ -3605,17 +6348,40 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+        /**
+         * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+         * @example 0
+         */
         page: number;
-        /** @description Not documented; answers of some lists echo it. */
+        /**
+         * @description Not documented; responses of some lists echo it.
+         * @example 0
+         */
         offset: number;
-        /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+        /**
+         * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+         * @example 20
+         */
         limit: number;
-        /** @description Related records to join, the key repeated. */
+        /**
+         * @description Related records to join, the key repeated.
+         * @example [
+         *       "company",
+         *       "cases"
+         *     ]
+         */
         contactRelations: ("company" | "cases" | "fields" | "tags" | "visits" | "timeline")[];
+        /** @example 101 */
         contactId: components["schemas"]["Id"];
-        /** @description Columns to return, the key repeated. */
+        /**
+         * @description Columns to return, the key repeated.
+         * @example [
+         *       "id",
+         *       "key"
+         *     ]
+         */
         attributeSelect: ("id" | "object" | "key" | "type" | "config")[];
+        /** @example 25 */
         attributeId: components["schemas"]["Id"];
         /**
          * @description Columns to return, the key repeated. In earlier editions only.
@@ -3647,6 +6413,46 @@ export interface components {
         articleId: components["schemas"]["Id"];
         /** @example 11 */
         categoryId: components["schemas"]["Id"];
+        /** @example 101 */
+        questionId: components["schemas"]["Id"];
+        /** @example 21 */
+        sequenceId: components["schemas"]["Id"];
+        /** @example 301 */
+        branchId: components["schemas"]["Id"];
+        /** @example 2026-03-01 00:00:00 */
+        reportStart: components["schemas"]["ReportDate"];
+        /** @example 2026-03-31 23:59:59 */
+        reportEnd: components["schemas"]["ReportDate"];
+        /**
+         * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+         * @example +00:00
+         */
+        reportOffset: components["schemas"]["ReportShift"];
+        /**
+         * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+         * @example json
+         */
+        reportOutput: "json" | "csv";
+        /**
+         * @description Part of a name or email address.
+         * @example ada
+         */
+        agentSearch: string;
+        /**
+         * @description As text. Whether the first page is 0 or 1 is not said.
+         * @example 1
+         */
+        agentPage: string;
+        /**
+         * @description As text.
+         * @example 20
+         */
+        agentLimit: string;
+        /**
+         * @description The report's reportKey.
+         * @example monthly-volume
+         */
+        reportKey: string;
         /**
          * @description Columns to return, the key repeated.
          * @example [
@@ -3745,17 +6551,43 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
-                /** @description Names of columns. They seem to change nothing here. `dateCreate` is the vendor's spelling; `dateCreated` is a guess. */
+                /**
+                 * @description Names of columns. They seem to change nothing here. `dateCreate` is the vendor's spelling; `dateCreated` is a guess.
+                 * @example [
+                 *       "id",
+                 *       "dateUpdated"
+                 *     ]
+                 */
                 select?: ("dateCreate" | "dateCreated" | "dateUpdated" | "id" | "parent")[];
-                /** @description `column|eq|value`, repeated for several conditions, which must all hold. Columns of the row, not keys inside `fields`. No URL example exists. */
+                /**
+                 * @description `column|eq|value`, repeated for several conditions, which must all hold. Columns of the row, not keys inside `fields`. No URL example exists.
+                 * @example [
+                 *       "id|eq|101"
+                 *     ]
+                 */
                 where?: components["schemas"]["WhereList"];
-                /** @description Related records to join, the key repeated. */
+                /**
+                 * @description Related records to join, the key repeated.
+                 * @example [
+                 *       "company",
+                 *       "cases"
+                 *     ]
+                 */
                 relations?: components["parameters"]["contactRelations"];
             };
             header?: never;
@@ -3770,6 +6602,121 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "list": [
+                     *           {
+                     *             "id": 102,
+                     *             "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *             "dateUpdated": "2024-03-05T09:10:11.000Z",
+                     *             "clientType": "web",
+                     *             "clientName": null,
+                     *             "clientVersion": null,
+                     *             "clientOsName": null,
+                     *             "clientOsVersion": null,
+                     *             "clientDeviceType": null,
+                     *             "clientDeviceVendor": null,
+                     *             "clientDeviceModel": null,
+                     *             "clientDetails": {},
+                     *             "fields": {
+                     *               "name": "Grace Example",
+                     *               "email": "grace@example.com",
+                     *               "phone": "5550101",
+                     *               "city": "",
+                     *               "countryId": "387",
+                     *               "country": {
+                     *                 "name": "India",
+                     *                 "name_official": "Republic of India",
+                     *                 "cca2": "IN",
+                     *                 "ccn3": "35",
+                     *                 "cca3": "IND",
+                     *                 "calling_code1": 91,
+                     *                 "region_id": 366,
+                     *                 "lat": "20",
+                     *                 "lng": "77",
+                     *                 "voip_enable": true
+                     *               }
+                     *             },
+                     *             "company": {
+                     *               "fields": {}
+                     *             },
+                     *             "companyId": null,
+                     *             "contactCompanyCount": null,
+                     *             "tags": [],
+                     *             "isBlocked": "NO",
+                     *             "lastDateUpdated": "2024-03-05 09:10:11",
+                     *             "totalTimeline": 0,
+                     *             "totalNotes": 0,
+                     *             "totalViews": 0,
+                     *             "totalCase": 0,
+                     *             "msgUnread": 0
+                     *           },
+                     *           {
+                     *             "id": 101,
+                     *             "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *             "dateUpdated": "2024-03-05T09:10:11.000Z",
+                     *             "clientType": "web",
+                     *             "clientName": "Firefox",
+                     *             "clientVersion": "120.0",
+                     *             "clientOsName": null,
+                     *             "clientOsVersion": null,
+                     *             "clientDeviceType": null,
+                     *             "clientDeviceVendor": null,
+                     *             "clientDeviceModel": null,
+                     *             "clientDetails": {},
+                     *             "fields": {
+                     *               "name": "Ada Example",
+                     *               "email": "ada@example.com",
+                     *               "phone": "5550100",
+                     *               "city": "Springfield",
+                     *               "state": "Example State",
+                     *               "countryId": "517",
+                     *               "ip": "192.0.2.10",
+                     *               "loyalty_tier": "gold",
+                     *               "country": {
+                     *                 "name": "United States",
+                     *                 "name_official": "United States of America",
+                     *                 "cca2": "US",
+                     *                 "ccn3": "84",
+                     *                 "cca3": "USA",
+                     *                 "calling_code1": 1,
+                     *                 "region_id": 496,
+                     *                 "lat": "38",
+                     *                 "lng": "-97",
+                     *                 "voip_enable": true
+                     *               }
+                     *             },
+                     *             "company": {
+                     *               "id": 11,
+                     *               "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *               "dateUpdated": "2024-03-05T09:10:11.000Z",
+                     *               "fields": {
+                     *                 "name": "Example Works",
+                     *                 "website": "example.com"
+                     *               }
+                     *             },
+                     *             "companyId": 11,
+                     *             "contactCompanyCount": 1,
+                     *             "tags": [],
+                     *             "isBlocked": "NO",
+                     *             "lastDateUpdated": "2024-03-05 09:10:11",
+                     *             "totalTimeline": 0,
+                     *             "totalNotes": 0,
+                     *             "totalViews": 0,
+                     *             "totalCase": 1,
+                     *             "msgUnread": 0
+                     *           }
+                     *         ],
+                     *         "counts": {
+                     *           "total": 2,
+                     *           "records": 2,
+                     *           "pending": 0,
+                     *           "active": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactListResponse"];
                 };
             };
@@ -3785,31 +6732,157 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "name": "Nora Example",
+                 *         "email": "nora@example.com",
+                 *         "loyalty_tier": "silver"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactBody"];
             };
         };
         responses: {
-            200: components["responses"]["OneContact"];
+            /** @description The new contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 107,
+                     *         "dateCreated": "2026-03-02T09:30:00.000Z",
+                     *         "dateUpdated": "2026-03-02T09:30:00.000Z",
+                     *         "clientType": "web",
+                     *         "clientName": null,
+                     *         "clientVersion": null,
+                     *         "clientOsName": null,
+                     *         "clientOsVersion": null,
+                     *         "clientDeviceType": null,
+                     *         "clientDeviceVendor": null,
+                     *         "clientDeviceModel": null,
+                     *         "clientDetails": {},
+                     *         "archive": "no",
+                     *         "meta": {},
+                     *         "companyId": null,
+                     *         "fields": {
+                     *           "name": "Nora Example",
+                     *           "email": "nora@example.com",
+                     *           "loyalty_tier": "silver"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
     getContact: {
         parameters: {
             query?: {
-                /** @description Columns to return, the key repeated. Its effect is shown for cases only. */
+                /**
+                 * @description Columns to return, the key repeated. Its effect is shown for cases only.
+                 * @example [
+                 *       "id",
+                 *       "clientName"
+                 *     ]
+                 */
                 select?: ("id" | "clientName" | "clientType" | "clientVersion" | "dateUpdated" | "dateCreated" | "clientOsName" | "clientOsVersion" | "clientDeviceType" | "clientDeviceVendor" | "clientDeviceModel" | "clientDetails" | "companyId")[];
-                /** @description Related records to join, the key repeated. */
+                /**
+                 * @description Related records to join, the key repeated.
+                 * @example [
+                 *       "company",
+                 *       "cases"
+                 *     ]
+                 */
                 relations?: components["parameters"]["contactRelations"];
             };
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["OneContact"];
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 101,
+                     *         "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *         "dateUpdated": "2024-03-05T09:10:11.000Z",
+                     *         "clientType": "web",
+                     *         "clientName": "Firefox",
+                     *         "clientVersion": "120.0",
+                     *         "clientOsName": null,
+                     *         "clientOsVersion": null,
+                     *         "clientDeviceType": null,
+                     *         "clientDeviceVendor": null,
+                     *         "clientDeviceModel": null,
+                     *         "clientDetails": {},
+                     *         "archive": "no",
+                     *         "meta": {},
+                     *         "fields": {
+                     *           "name": "Ada Example",
+                     *           "email": "ada@example.com",
+                     *           "phone": "5550100",
+                     *           "city": "Springfield",
+                     *           "state": "Example State",
+                     *           "countryId": "517",
+                     *           "ip": "192.0.2.10",
+                     *           "loyalty_tier": "gold",
+                     *           "country": {
+                     *             "name": "United States",
+                     *             "name_official": "United States of America",
+                     *             "cca2": "US",
+                     *             "ccn3": "84",
+                     *             "cca3": "USA",
+                     *             "calling_code1": 1,
+                     *             "region_id": 496,
+                     *             "lat": "38",
+                     *             "lng": "-97",
+                     *             "voip_enable": true
+                     *           }
+                     *         },
+                     *         "company": {
+                     *           "id": 11,
+                     *           "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *           "dateUpdated": "2024-03-05T09:10:11.000Z",
+                     *           "fields": {
+                     *             "name": "Example Works",
+                     *             "website": "example.com"
+                     *           }
+                     *         },
+                     *         "cases": [
+                     *           {
+                     *             "id": 501,
+                     *             "contactId": 101,
+                     *             "title": "Question about an order",
+                     *             "channel": "chat",
+                     *             "status": "active",
+                     *             "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *             "dateUpdated": "2024-03-05T09:10:11.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
@@ -3818,17 +6891,77 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "fields": {
+                 *         "city": "Rivertown",
+                 *         "loyalty_tier": "silver"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactBody"];
             };
         };
         responses: {
-            200: components["responses"]["OneContact"];
+            /** @description The contact */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 101,
+                     *         "dateCreated": "2024-03-05T09:10:11.000Z",
+                     *         "dateUpdated": "2026-03-02T09:35:00.000Z",
+                     *         "clientType": "web",
+                     *         "clientName": "Firefox",
+                     *         "clientVersion": "120.0",
+                     *         "clientOsName": null,
+                     *         "clientOsVersion": null,
+                     *         "clientDeviceType": null,
+                     *         "clientDeviceVendor": null,
+                     *         "clientDeviceModel": null,
+                     *         "clientDetails": {},
+                     *         "archive": "no",
+                     *         "meta": {},
+                     *         "companyId": 11,
+                     *         "fields": {
+                     *           "name": "Ada Example",
+                     *           "email": "ada@example.com",
+                     *           "phone": "5550100",
+                     *           "city": "Rivertown",
+                     *           "state": "Example State",
+                     *           "countryId": "517",
+                     *           "ip": "192.0.2.10",
+                     *           "loyalty_tier": "silver",
+                     *           "country": {
+                     *             "name": "United States",
+                     *             "name_official": "United States of America",
+                     *             "cca2": "US",
+                     *             "ccn3": "84",
+                     *             "cca3": "USA",
+                     *             "calling_code1": 1,
+                     *             "region_id": 496,
+                     *             "lat": "38",
+                     *             "lng": "-97",
+                     *             "voip_enable": true
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
@@ -3837,6 +6970,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
@@ -3856,6 +6990,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "search": "ada@example.com",
+                 *       "payload": {},
+                 *       "page": 0,
+                 *       "limit": 20
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactFilterBody"];
             };
         };
@@ -3866,6 +7008,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "list": [
+                     *           {
+                     *             "id": 101,
+                     *             "dateCreated": "2024-03-05 09:10:11",
+                     *             "dateUpdated": "2024-03-05 09:10:11",
+                     *             "clientType": "web",
+                     *             "clientName": "Firefox",
+                     *             "clientVersion": "120.0",
+                     *             "clientOsName": null,
+                     *             "clientOsVersion": null,
+                     *             "clientDeviceType": null,
+                     *             "clientDeviceVendor": null,
+                     *             "clientDeviceModel": null,
+                     *             "clientDetails": {},
+                     *             "mainContactId": 101,
+                     *             "contactId": 101,
+                     *             "meta": {},
+                     *             "archive": "no",
+                     *             "field_id": 2,
+                     *             "value": "ada@example.com",
+                     *             "owner": "contact",
+                     *             "object": "contact",
+                     *             "key": "email",
+                     *             "type": "text",
+                     *             "config": "{\"label\":\"Email\"}",
+                     *             "system": "yes",
+                     *             "companyId": 11,
+                     *             "fields": {
+                     *               "name": "Ada Example",
+                     *               "email": "ada@example.com",
+                     *               "phone": "5550100",
+                     *               "city": "Springfield",
+                     *               "state": "Example State",
+                     *               "countryId": "517",
+                     *               "ip": "192.0.2.10",
+                     *               "loyalty_tier": "gold",
+                     *               "country": {
+                     *                 "name": "United States",
+                     *                 "name_official": "United States of America",
+                     *                 "cca2": "US",
+                     *                 "ccn3": "84",
+                     *                 "cca3": "USA",
+                     *                 "calling_code1": 1,
+                     *                 "region_id": 496,
+                     *                 "lat": "38",
+                     *                 "lng": "-97",
+                     *                 "voip_enable": true
+                     *               },
+                     *               "calling_code": "1",
+                     *               "contact_country_flag": "USA"
+                     *             },
+                     *             "tags": [],
+                     *             "company": {
+                     *               "id": 11,
+                     *               "dateCreated": "2024-03-05 09:10:11",
+                     *               "dateUpdated": "2024-03-05 09:10:11",
+                     *               "fields": {
+                     *                 "name": "Example Works",
+                     *                 "website": "example.com"
+                     *               }
+                     *             }
+                     *           }
+                     *         ],
+                     *         "counts": {
+                     *           "filteredCount": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContactFilterResponse"];
                 };
             };
@@ -3877,13 +7091,21 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 101 */
                 contactId: components["parameters"]["contactId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MergeBody"];
+                /**
+                 * @example {
+                 *       "sourceIds": [
+                 *         102
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeBody"] | components["schemas"]["MergeIdBody"];
             };
         };
         responses: {
@@ -3893,6 +7115,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 101,
+                     *         "message": "#102 contact timeline's merged with #101 successfully."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["MergeResponse"];
                 };
             };
@@ -3902,15 +7132,35 @@ export interface operations {
     listCustomAttributes: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
-                /** @description Columns to return, the key repeated. */
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "key"
+                 *     ]
+                 */
                 select?: components["parameters"]["attributeSelect"];
-                /** @description `column|expression|value`; the operator `eq` is known from other lists. */
+                /**
+                 * @description `column|expression|value`; the operator `eq` is known from other lists.
+                 * @example [
+                 *       "object|eq|contact"
+                 *     ]
+                 */
                 where?: components["schemas"]["WhereList"];
             };
             header?: never;
@@ -3925,6 +7175,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "page": 0,
+                     *         "offset": 0,
+                     *         "limit": 20,
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 26,
+                     *             "object": "contact",
+                     *             "key": "newsletter_channels",
+                     *             "type": "text",
+                     *             "config": {
+                     *               "label": "Newsletter Channels",
+                     *               "input": {
+                     *                 "type": "checkbox",
+                     *                 "label": "Newsletter Channels",
+                     *                 "options": [
+                     *                   "email",
+                     *                   "sms",
+                     *                   "post"
+                     *                 ],
+                     *                 "required": false,
+                     *                 "placeholder": "Newsletter Channels",
+                     *                 "validationType": "format",
+                     *                 "validationFormat": "any"
+                     *               },
+                     *               "capture": [
+                     *                 "api"
+                     *               ]
+                     *             },
+                     *             "system": "no"
+                     *           },
+                     *           {
+                     *             "id": 25,
+                     *             "object": "contact",
+                     *             "key": "loyalty_tier",
+                     *             "type": "text",
+                     *             "config": {
+                     *               "label": "Loyalty Tier",
+                     *               "input": {
+                     *                 "type": "radio",
+                     *                 "label": "Loyalty Tier",
+                     *                 "options": [
+                     *                   "gold",
+                     *                   "silver"
+                     *                 ],
+                     *                 "required": false
+                     *               },
+                     *               "capture": [
+                     *                 "api"
+                     *               ]
+                     *             },
+                     *             "system": "no"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["CustomAttributeListResponse"];
                 };
             };
@@ -3940,29 +7250,129 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "object": "contact",
+                 *       "key": "shirt_size",
+                 *       "type": "text",
+                 *       "config": {
+                 *         "label": "Shirt Size",
+                 *         "input": {
+                 *           "type": "radio",
+                 *           "label": "Shirt Size",
+                 *           "options": [
+                 *             "S",
+                 *             "M",
+                 *             "L"
+                 *           ],
+                 *           "required": false
+                 *         },
+                 *         "capture": [
+                 *           "api"
+                 *         ]
+                 *       },
+                 *       "system": "no"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomAttributeBody"];
             };
         };
         responses: {
-            200: components["responses"]["OneCustomAttribute"];
+            /** @description The new definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 36,
+                     *         "object": "contact",
+                     *         "key": "shirt_size",
+                     *         "type": "text",
+                     *         "config": {
+                     *           "label": "Shirt Size",
+                     *           "input": {
+                     *             "type": "radio",
+                     *             "label": "Shirt Size",
+                     *             "options": [
+                     *               "S",
+                     *               "M",
+                     *               "L"
+                     *             ],
+                     *             "required": false
+                     *           },
+                     *           "capture": [
+                     *             "api"
+                     *           ]
+                     *         },
+                     *         "system": "no"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomAttributeResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
     getCustomAttribute: {
         parameters: {
             query?: {
-                /** @description Columns to return, the key repeated. */
+                /**
+                 * @description Columns to return, the key repeated.
+                 * @example [
+                 *       "id",
+                 *       "key"
+                 *     ]
+                 */
                 select?: components["parameters"]["attributeSelect"];
             };
             header?: never;
             path: {
+                /** @example 25 */
                 attributeId: components["parameters"]["attributeId"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            200: components["responses"]["OneCustomAttribute"];
+            /** @description The attribute definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 25,
+                     *         "object": "contact",
+                     *         "key": "loyalty_tier",
+                     *         "type": "text",
+                     *         "config": {
+                     *           "label": "Loyalty Tier",
+                     *           "input": {
+                     *             "type": "radio",
+                     *             "label": "Loyalty Tier",
+                     *             "options": [
+                     *               "gold",
+                     *               "silver"
+                     *             ],
+                     *             "required": false
+                     *           },
+                     *           "capture": [
+                     *             "api"
+                     *           ]
+                     *         },
+                     *         "system": "no"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomAttributeResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
@@ -3971,17 +7381,73 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 25 */
                 attributeId: components["parameters"]["attributeId"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "config": {
+                 *         "label": "Loyalty Tier",
+                 *         "input": {
+                 *           "type": "radio",
+                 *           "label": "Loyalty Tier",
+                 *           "options": [
+                 *             "gold",
+                 *             "silver",
+                 *             "bronze"
+                 *           ],
+                 *           "required": false
+                 *         },
+                 *         "capture": [
+                 *           "api"
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CustomAttributeBody"] | components["schemas"]["WrappedCustomAttributeBody"];
             };
         };
         responses: {
-            200: components["responses"]["OneCustomAttribute"];
+            /** @description The attribute definition */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 25,
+                     *         "object": "contact",
+                     *         "key": "loyalty_tier",
+                     *         "type": "text",
+                     *         "config": {
+                     *           "label": "Loyalty Tier",
+                     *           "input": {
+                     *             "type": "radio",
+                     *             "label": "Loyalty Tier",
+                     *             "options": [
+                     *               "gold",
+                     *               "silver",
+                     *               "bronze"
+                     *             ],
+                     *             "required": false
+                     *           },
+                     *           "capture": [
+                     *             "api"
+                     *           ]
+                     *         },
+                     *         "system": "no"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomAttributeResponse"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
         };
     };
@@ -3990,6 +7456,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 25 */
                 attributeId: components["parameters"]["attributeId"];
             };
             cookie?: never;
@@ -4003,11 +7470,20 @@ export interface operations {
     listBlockedVisitors: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
             };
             header?: never;
@@ -4022,6 +7498,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "offset": 0,
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 2,
+                     *             "type": "email",
+                     *             "blockTill": "2030-01-31T23:59:59.000Z",
+                     *             "dateCreated": "2026-03-01T11:00:00.000Z",
+                     *             "blockBy": 7,
+                     *             "data": [
+                     *               "spam@example.com"
+                     *             ],
+                     *             "user": {
+                     *               "id": 7,
+                     *               "name": "Avery Agent",
+                     *               "firstName": "Avery",
+                     *               "lastName": "Agent",
+                     *               "email": "avery@example.com",
+                     *               "type": "user",
+                     *               "departments": [],
+                     *               "roles": [],
+                     *               "photo": "",
+                     *               "clientId": "",
+                     *               "parentId": 0,
+                     *               "accessLevel": null
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 1,
+                     *             "type": "contact",
+                     *             "blockTill": "2030-01-31T23:59:59.000Z",
+                     *             "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *             "blockBy": 7,
+                     *             "data": {
+                     *               "id": 101,
+                     *               "ip": "192.0.2.10",
+                     *               "email": "ada@example.com",
+                     *               "phone": "5550100"
+                     *             },
+                     *             "user": {
+                     *               "id": 7,
+                     *               "name": "Avery Agent",
+                     *               "firstName": "Avery",
+                     *               "lastName": "Agent",
+                     *               "email": "avery@example.com",
+                     *               "type": "user",
+                     *               "departments": [],
+                     *               "roles": [],
+                     *               "photo": "",
+                     *               "clientId": "",
+                     *               "parentId": 0,
+                     *               "accessLevel": null
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BlockListResponse"];
                 };
             };
@@ -4037,16 +7574,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         101
+                 *       ],
+                 *       "type": "contact",
+                 *       "blockTill": "2030-01-31T10:00:00.000Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BlockBody"];
             };
         };
         responses: {
-            /** @description Blocked */
+            /** @description Blocked: `true` for contacts, else the records */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["BlockCreatedResponse"];
                 };
             };
@@ -4056,7 +7607,10 @@ export interface operations {
     deleteBlockedVisitor: {
         parameters: {
             query: {
-                /** @description Id of the block, not of the contact. The text calls it a path parameter, URL and table use the query. */
+                /**
+                 * @description Id of the block, not of the contact. The text calls it a path parameter, URL and table use the query.
+                 * @example 1
+                 */
                 id: components["schemas"]["Id"];
             };
             header?: never;
@@ -4071,6 +7625,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deleted": {
+                     *           "raw": {
+                     *             "fieldCount": 0,
+                     *             "affectedRows": 1,
+                     *             "insertId": 0,
+                     *             "serverStatus": 2,
+                     *             "warningCount": 0,
+                     *             "message": "",
+                     *             "protocol41": true,
+                     *             "changedRows": 0
+                     *           },
+                     *           "affected": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BlockDeletedResponse"];
                 };
             };
@@ -4082,6 +7655,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @example 1 */
                 blockId: components["schemas"]["Id"];
             };
             cookie?: never;
@@ -4094,6 +7668,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 1,
+                     *         "type": "contact",
+                     *         "blockTill": "2030-01-31T23:59:59.000Z",
+                     *         "dateCreated": "2026-03-01T10:00:00.000Z",
+                     *         "blockBy": 7,
+                     *         "data": {
+                     *           "id": 101,
+                     *           "ip": "192.0.2.10",
+                     *           "email": "ada@example.com",
+                     *           "phone": "5550100"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["BlockResponse"];
                 };
             };
@@ -4103,11 +7694,20 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description `column|eq|value`, repeated for several conditions, which must all hold (a guess). Columns of the row, not keys inside `fields`.
@@ -4436,11 +8036,20 @@ export interface operations {
     listCases: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description `column|eq|value`, repeated for several conditions (a guess). Columns: dateCreated, dateUpdated, id, contactId, closedBy, visitId, title, description, status, closingState, dateQueue, dateActive, dateClosed, queueId, meta and parentId.
@@ -5002,11 +8611,20 @@ export interface operations {
     listMessageRows: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description `column|eq|value`. Shown for id only; other columns, such as caseId, are a guess.
@@ -7397,6 +11015,6930 @@ export interface operations {
             "4XX": components["responses"]["Refused"];
         };
     };
+    listQuestionGroups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All groups; nothing is said of pages */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "rows": [
+                     *           {
+                     *             "id": 7,
+                     *             "title": "Billing questions",
+                     *             "description": "Answers about invoices",
+                     *             "isDefault": "no",
+                     *             "askFeedback": "active",
+                     *             "cascadeApplicable": "disabled",
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-03T10:30:00.000Z"
+                     *           },
+                     *           {
+                     *             "id": 6,
+                     *             "title": "General",
+                     *             "description": "Everything else",
+                     *             "isDefault": "yes",
+                     *             "askFeedback": "disabled",
+                     *             "cascadeApplicable": "disabled",
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *             "dateUpdated": "2026-01-12T08:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createQuestionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Shipping questions",
+                 *       "description": "Answers about parcels",
+                 *       "isDefault": "no",
+                 *       "askFeedback": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionGroupCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Id of the new group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Group added",
+                     *         "addedGroup": 8
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getDefaultQuestionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 6,
+                     *         "title": "General",
+                     *         "description": "Everything else",
+                     *         "isDefault": "yes",
+                     *         "askFeedback": "disabled",
+                     *         "cascadeApplicable": "disabled",
+                     *         "createdBy": 7,
+                     *         "updatedBy": 7,
+                     *         "dateCreated": "2026-01-12T08:00:00.000Z",
+                     *         "dateUpdated": "2026-01-12T08:00:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateQuestionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7 */
+                questionGroupId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Invoices and refunds",
+                 *       "askFeedback": "disabled"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionGroupBody"];
+            };
+        };
+        responses: {
+            /** @description Changed; the group is not returned */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Group updated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteQuestionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 7 */
+                questionGroupId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "The group will be deleted shortly"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    copyQuestionGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionGroupCopyBody"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "The group will be copied shortly"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionGroupDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listQuestions: {
+        parameters: {
+            query: {
+                /**
+                 * @description suggested are drafts, which `countPairs` calls draft.
+                 * @example all
+                 */
+                type: "all" | "live" | "suggested";
+                /** @example 7 */
+                groupId: components["schemas"]["Id"];
+                /**
+                 * @description Not documented; the response echoes it, 1 being the first page.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Not documented; the response echoes it, 12 when nothing is asked for.
+                 * @example 12
+                 */
+                limit?: number;
+                /**
+                 * @description Not documented; the response echoes it.
+                 * @example password
+                 */
+                search?: string;
+                /**
+                 * @description Not documented; the response echoes it.
+                 * @example en
+                 */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions, without their actions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "groupId": 7,
+                     *         "count": 2,
+                     *         "limit": 12,
+                     *         "page": 1,
+                     *         "rows": [
+                     *           {
+                     *             "id": 101,
+                     *             "type": "suggested",
+                     *             "subtype": "user_added",
+                     *             "status": "active",
+                     *             "language": "en",
+                     *             "answerType": "random",
+                     *             "actionEnabled": "active",
+                     *             "wantFeedback": "active",
+                     *             "askedCount": 4,
+                     *             "allowRelatedQue": "active",
+                     *             "relatedQueIds": "102",
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-03T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-04T09:00:00.000Z",
+                     *             "qnaMainQuestions": [
+                     *               {
+                     *                 "id": 1011,
+                     *                 "question": "How do I reset my password?"
+                     *               },
+                     *               {
+                     *                 "id": 1012,
+                     *                 "question": "I forgot my password"
+                     *               }
+                     *             ],
+                     *             "qnaMainAnswers": [
+                     *               {
+                     *                 "id": 2011,
+                     *                 "answer": "Use the link on the sign-in page, {{ name | friend }}.",
+                     *                 "answerJson": null
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "id": 102,
+                     *             "type": "live",
+                     *             "subtype": "pre_defined",
+                     *             "status": "active",
+                     *             "language": "en",
+                     *             "answerType": "formatted",
+                     *             "actionEnabled": "disabled",
+                     *             "wantFeedback": "disabled",
+                     *             "askedCount": 0,
+                     *             "allowRelatedQue": "disabled",
+                     *             "relatedQueIds": "",
+                     *             "createdBy": 7,
+                     *             "updatedBy": 9,
+                     *             "dateCreated": "2026-02-01T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-01T09:00:00.000Z",
+                     *             "qnaMainQuestions": [
+                     *               {
+                     *                 "id": 1021,
+                     *                 "question": "Where is my invoice?"
+                     *               }
+                     *             ],
+                     *             "qnaMainAnswers": [
+                     *               {
+                     *                 "id": 2021,
+                     *                 "answer": "Open Billing.",
+                     *                 "answerJson": {
+                     *                   "blocks": [
+                     *                     {
+                     *                       "key": "a1b2c",
+                     *                       "data": {},
+                     *                       "text": "Open Billing.",
+                     *                       "type": "unstyled",
+                     *                       "depth": 0,
+                     *                       "entityRanges": [],
+                     *                       "inlineStyleRanges": []
+                     *                     }
+                     *                   ],
+                     *                   "entityMap": {}
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "search": "",
+                     *         "language": "en",
+                     *         "countPairs": {
+                     *           "all": {
+                     *             "count": "02",
+                     *             "label": "All"
+                     *           },
+                     *           "live": {
+                     *             "count": "01",
+                     *             "label": "Live"
+                     *           },
+                     *           "draft": {
+                     *             "count": "01",
+                     *             "label": "Draft"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qnaGroupId": 7,
+                 *       "qnaMainQuestions": [
+                 *         {
+                 *           "question": "Can I pay by invoice?"
+                 *         }
+                 *       ],
+                 *       "qnaMainAnswers": [
+                 *         {
+                 *           "answer": "Yes, from the second order on."
+                 *         }
+                 *       ],
+                 *       "qnaMainActions": [
+                 *         {
+                 *           "actionType": "follow_up",
+                 *           "actionVal": "Anything else?",
+                 *           "triggerType": "auto",
+                 *           "qnaMainActions": []
+                 *         }
+                 *       ],
+                 *       "type": "suggested",
+                 *       "answerType": "random",
+                 *       "status": "active",
+                 *       "language": "en",
+                 *       "actionEnabled": "active",
+                 *       "wantFeedback": "active",
+                 *       "allowRelatedQue": "active",
+                 *       "relatedQueIds": "101,102"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Question added",
+                     *         "addedObject": {
+                     *           "id": 103,
+                     *           "type": "suggested",
+                     *           "subtype": "user_added",
+                     *           "status": "active",
+                     *           "language": "en",
+                     *           "answerType": "random",
+                     *           "actionEnabled": "active",
+                     *           "wantFeedback": "active",
+                     *           "askedCount": 0,
+                     *           "allowRelatedQue": "active",
+                     *           "relatedQueIds": "101,102",
+                     *           "createdBy": 7,
+                     *           "updatedBy": 7,
+                     *           "dateCreated": "2026-03-02T10:15:30.123Z",
+                     *           "dateUpdated": "2026-03-02T10:15:30.123Z",
+                     *           "tenantId": "a1b2c3",
+                     *           "qnaMainQuestions": [
+                     *             {
+                     *               "id": 1031,
+                     *               "question": "Can I pay by invoice?",
+                     *               "qnaMain": {
+                     *                 "id": 103,
+                     *                 "type": "suggested",
+                     *                 "qnaMainQuestions": [
+                     *                   {
+                     *                     "id": 1031,
+                     *                     "question": "Can I pay by invoice?"
+                     *                   }
+                     *                 ],
+                     *                 "qnaMainAnswers": [
+                     *                   {
+                     *                     "id": 2031,
+                     *                     "answer": "Yes, from the second order on.",
+                     *                     "answerJson": null
+                     *                   }
+                     *                 ],
+                     *                 "qnaMainActions": [
+                     *                   {
+                     *                     "id": 3031,
+                     *                     "parent": null,
+                     *                     "triggerType": "auto",
+                     *                     "buttonVal": "",
+                     *                     "actionType": "follow_up",
+                     *                     "actionVal": "Anything else?"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ],
+                     *           "qnaMainAnswers": [
+                     *             {
+                     *               "id": 2031,
+                     *               "answer": "Yes, from the second order on.",
+                     *               "answerJson": null,
+                     *               "qnaMain": {
+                     *                 "id": 103,
+                     *                 "type": "suggested",
+                     *                 "qnaMainQuestions": [
+                     *                   {
+                     *                     "id": 1031,
+                     *                     "question": "Can I pay by invoice?"
+                     *                   }
+                     *                 ],
+                     *                 "qnaMainAnswers": [
+                     *                   {
+                     *                     "id": 2031,
+                     *                     "answer": "Yes, from the second order on.",
+                     *                     "answerJson": null
+                     *                   }
+                     *                 ],
+                     *                 "qnaMainActions": [
+                     *                   {
+                     *                     "id": 3031,
+                     *                     "parent": null,
+                     *                     "triggerType": "auto",
+                     *                     "buttonVal": "",
+                     *                     "actionType": "follow_up",
+                     *                     "actionVal": "Anything else?"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 101,
+                     *         "type": "suggested",
+                     *         "subtype": "user_added",
+                     *         "status": "active",
+                     *         "language": "en",
+                     *         "answerType": "random",
+                     *         "actionEnabled": "active",
+                     *         "wantFeedback": "active",
+                     *         "askedCount": 4,
+                     *         "allowRelatedQue": "active",
+                     *         "relatedQueIds": "102",
+                     *         "createdBy": 7,
+                     *         "updatedBy": 7,
+                     *         "dateCreated": "2026-02-03T09:00:00.000Z",
+                     *         "dateUpdated": "2026-02-04T09:00:00.000Z",
+                     *         "qnaMainQuestions": [
+                     *           {
+                     *             "id": 1011,
+                     *             "question": "How do I reset my password?"
+                     *           },
+                     *           {
+                     *             "id": 1012,
+                     *             "question": "I forgot my password"
+                     *           }
+                     *         ],
+                     *         "qnaMainAnswers": [
+                     *           {
+                     *             "id": 2011,
+                     *             "answer": "Use the link on the sign-in page, {{ name | friend }}.",
+                     *             "answerJson": null
+                     *           }
+                     *         ],
+                     *         "qnaMainActions": [
+                     *           {
+                     *             "id": 3011,
+                     *             "parent": null,
+                     *             "triggerType": "auto",
+                     *             "buttonVal": "",
+                     *             "actionType": "follow_up",
+                     *             "actionVal": "Did that help?"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subtype": "user_added",
+                 *       "type": "suggested",
+                 *       "answerType": "random",
+                 *       "status": "active",
+                 *       "language": "en",
+                 *       "actionEnabled": "disabled",
+                 *       "wantFeedback": "active",
+                 *       "allowRelatedQue": "disabled",
+                 *       "relatedQueIds": "",
+                 *       "qnaMainQuestions": [
+                 *         {
+                 *           "question": "How do I change my password?"
+                 *         }
+                 *       ],
+                 *       "qnaMainAnswers": [
+                 *         {
+                 *           "answer": "Open your profile and choose Password."
+                 *         }
+                 *       ],
+                 *       "qnaMainActions": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionBody"];
+            };
+        };
+        responses: {
+            /** @description The question, without its actions, and its group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Question updated",
+                     *         "updatedObject": {
+                     *           "id": 101,
+                     *           "type": "suggested",
+                     *           "subtype": "user_added",
+                     *           "status": "active",
+                     *           "language": "en",
+                     *           "answerType": "random",
+                     *           "actionEnabled": "disabled",
+                     *           "wantFeedback": "active",
+                     *           "allowRelatedQue": "disabled",
+                     *           "relatedQueIds": "",
+                     *           "createdBy": 7,
+                     *           "updatedBy": 7,
+                     *           "dateCreated": "2026-02-03T09:00:00.000Z",
+                     *           "dateUpdated": "2026-03-02T11:20:30.456Z",
+                     *           "qnaMainQuestions": [
+                     *             {
+                     *               "id": 1013,
+                     *               "question": "How do I change my password?"
+                     *             }
+                     *           ],
+                     *           "qnaMainAnswers": [
+                     *             {
+                     *               "id": 2012,
+                     *               "answer": "Open your profile and choose Password.",
+                     *               "answerJson": null
+                     *             }
+                     *           ],
+                     *           "qnaGroup": {
+                     *             "id": 7,
+                     *             "title": "Billing questions",
+                     *             "description": "Answers about invoices",
+                     *             "isDefault": "no",
+                     *             "askFeedback": "active",
+                     *             "cascadeApplicable": "disabled",
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-02T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-03T10:30:00.000Z"
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionUpdatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Question deleted",
+                     *         "delId": 101
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    publishQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 101 */
+                questionId: components["parameters"]["questionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Question published",
+                     *         "movedId": 101
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionMovedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    changeQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actionType": "delete",
+                 *       "groupId": 7,
+                 *       "recordIds": [
+                 *         101,
+                 *         102
+                 *       ],
+                 *       "tab": "qna"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionBulkBody"];
+            };
+        };
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Questions deleted",
+                     *         "lessEventsNotice": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionBulkResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    pushQuestionToSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "question": "Can I change my plan mid-month?",
+                 *       "qnaGroupId": 7
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionPushBody"];
+            };
+        };
+        responses: {
+            /** @description Taken in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "message": "The question was merged into a similar one"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionPushedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    importQuestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "qnaGroupId": 7,
+                 *       "qnaSource": "acquire",
+                 *       "qnaPairs": [
+                 *         {
+                 *           "questions": "Which cards do you take?",
+                 *           "answerType": "random",
+                 *           "answers": [
+                 *             "All common ones.",
+                 *             "See the checkout page."
+                 *           ]
+                 *         },
+                 *         {
+                 *           "questions": "Can I pay by card?",
+                 *           "answerType": "random",
+                 *           "answers": [
+                 *             "-same-"
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "language": "en",
+                 *       "sourceLang": "en",
+                 *       "serviceJSON": {}
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuestionImportBody"];
+            };
+        };
+        responses: {
+            /** @description Imported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Questions imported"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["QuestionDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listSequences: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Not documented; the response echoes it, 1 being the first page.
+                 * @example 1
+                 */
+                page?: number;
+                /**
+                 * @description Not documented; the response echoes it, 12 when nothing is asked for.
+                 * @example 12
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sequences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "count": 2,
+                     *         "limit": 12,
+                     *         "page": 1,
+                     *         "rows": [
+                     *           {
+                     *             "id": 21,
+                     *             "title": "Demo request",
+                     *             "description": "Collects demo requests",
+                     *             "status": "publish",
+                     *             "greeting": "active",
+                     *             "askFeedback": "disabled",
+                     *             "identifier": "demoRequest",
+                     *             "identifierCount": 1,
+                     *             "isImported": "no",
+                     *             "isCloned": "no",
+                     *             "clonedCount": 0,
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-12T14:00:00.000Z",
+                     *             "bots": {
+                     *               "id": 5,
+                     *               "userId": 11,
+                     *               "slug": "sequence_bot",
+                     *               "title": "Sequence bot",
+                     *               "assistantName": "Example Bot",
+                     *               "assistantIcon": "",
+                     *               "params": null,
+                     *               "createdBy": 7,
+                     *               "updatedBy": 7,
+                     *               "dateCreated": "2026-01-05T09:00:00.000Z",
+                     *               "dateUpdated": "2026-01-05T09:00:00.000Z"
+                     *             }
+                     *           },
+                     *           {
+                     *             "id": 22,
+                     *             "title": "Support triage",
+                     *             "description": "Asks what the matter is",
+                     *             "status": "draft",
+                     *             "greeting": "disabled",
+                     *             "askFeedback": "active",
+                     *             "identifier": "supportTriage",
+                     *             "identifierCount": 1,
+                     *             "isImported": "yes",
+                     *             "isCloned": "no",
+                     *             "clonedCount": 0,
+                     *             "createdBy": 7,
+                     *             "updatedBy": 9,
+                     *             "dateCreated": "2026-02-01T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-01T09:00:00.000Z",
+                     *             "bots": {
+                     *               "id": 5,
+                     *               "userId": 11,
+                     *               "slug": "sequence_bot",
+                     *               "title": "Sequence bot",
+                     *               "assistantName": "Example Bot",
+                     *               "assistantIcon": "",
+                     *               "params": null,
+                     *               "createdBy": 7,
+                     *               "updatedBy": 7,
+                     *               "dateCreated": "2026-01-05T09:00:00.000Z",
+                     *               "dateUpdated": "2026-01-05T09:00:00.000Z"
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Newsletter",
+                 *       "greeting": "active",
+                 *       "status": "draft",
+                 *       "description": "Asks for an email address",
+                 *       "askFeedback": "disabled",
+                 *       "identifier": "newsletter"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SequenceCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new sequence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "lead": {
+                     *           "id": 23,
+                     *           "title": "Newsletter",
+                     *           "description": "Asks for an email address",
+                     *           "status": "draft",
+                     *           "greeting": "active",
+                     *           "askFeedback": "disabled",
+                     *           "identifier": "newsletter",
+                     *           "identifierCount": 1,
+                     *           "isImported": "no",
+                     *           "isCloned": "no",
+                     *           "clonedCount": 0,
+                     *           "createdBy": 7,
+                     *           "updatedBy": 7,
+                     *           "dateCreated": "2026-03-02T10:15:30.123Z",
+                     *           "dateUpdated": "2026-03-02T10:15:30.123Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceLeadResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sequence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "lead": {
+                     *           "id": 21,
+                     *           "title": "Demo request",
+                     *           "description": "Collects demo requests",
+                     *           "status": "publish",
+                     *           "greeting": "active",
+                     *           "askFeedback": "disabled",
+                     *           "identifier": "demoRequest",
+                     *           "identifierCount": 1,
+                     *           "isImported": "no",
+                     *           "isCloned": "no",
+                     *           "clonedCount": 0,
+                     *           "createdBy": 7,
+                     *           "updatedBy": 7,
+                     *           "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *           "dateUpdated": "2026-02-12T14:00:00.000Z",
+                     *           "leadBranchs": [
+                     *             {
+                     *               "id": 301,
+                     *               "title": "Welcome",
+                     *               "visibleOrder": 1,
+                     *               "position": {
+                     *                 "x": 40,
+                     *                 "y": 80
+                     *               },
+                     *               "isParent": "yes",
+                     *               "leadEdges": [
+                     *                 {
+                     *                   "id": 401,
+                     *                   "type": "bubble",
+                     *                   "typeVal": null,
+                     *                   "followupFalsefallback": null,
+                     *                   "followupFalsefallbackJson": null,
+                     *                   "visibleOrder": 1,
+                     *                   "leadEdgeActions": [],
+                     *                   "leadEdgeBubbles": [
+                     *                     {
+                     *                       "id": 501,
+                     *                       "label": "Yes, please",
+                     *                       "nextBranchId": 302,
+                     *                       "wantToSave": "no",
+                     *                       "savedFieldKey": null
+                     *                     }
+                     *                   ],
+                     *                   "wantToSave": "no",
+                     *                   "savedFieldKey": null
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": 302,
+                     *               "title": "Thanks",
+                     *               "visibleOrder": 2,
+                     *               "position": {
+                     *                 "x": 240,
+                     *                 "y": 80
+                     *               },
+                     *               "isParent": "no",
+                     *               "leadEdges": [
+                     *                 {
+                     *                   "id": 402,
+                     *                   "type": "auto_followup",
+                     *                   "typeVal": null,
+                     *                   "followupFalsefallback": "We will be in touch.",
+                     *                   "followupFalsefallbackJson": null,
+                     *                   "visibleOrder": 1,
+                     *                   "leadEdgeActions": [],
+                     *                   "leadEdgeBubbles": []
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceLeadResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Demo request",
+                 *       "description": "Books a demo",
+                 *       "status": "draft",
+                 *       "greeting": "active",
+                 *       "askFeedback": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SequenceBody"];
+            };
+        };
+        responses: {
+            /** @description The sequence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 21,
+                     *         "title": "Demo request",
+                     *         "description": "Books a demo",
+                     *         "status": "draft",
+                     *         "greeting": "active",
+                     *         "askFeedback": "active",
+                     *         "identifier": "demoRequest",
+                     *         "identifierCount": 1,
+                     *         "isImported": "no",
+                     *         "isCloned": "no",
+                     *         "clonedCount": 0,
+                     *         "createdBy": 7,
+                     *         "updatedBy": 7,
+                     *         "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *         "dateUpdated": "2026-03-02T11:20:30.456Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteSequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Sequence deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    changeSequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actionType": "delete",
+                 *       "recordIds": [
+                 *         21,
+                 *         22
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SequenceBulkBody"];
+            };
+        };
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Sequences deleted",
+                     *         "lessEventsNotice": false
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceBulkResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    copySequence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "lead": {
+                     *           "id": 24,
+                     *           "title": "Demo request : Copy 01",
+                     *           "description": "Collects demo requests",
+                     *           "status": "draft",
+                     *           "greeting": "active",
+                     *           "askFeedback": "disabled",
+                     *           "identifier": "demoRequest",
+                     *           "identifierCount": 2,
+                     *           "isImported": "no",
+                     *           "isCloned": "yes",
+                     *           "clonedCount": 1,
+                     *           "createdBy": 7,
+                     *           "updatedBy": 7,
+                     *           "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *           "dateUpdated": "2026-03-02T11:30:00.789Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceLeadResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    countSequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": 2
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["Count"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    exportSequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadIds": [
+                 *         21
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SequenceExportBody"];
+            };
+        };
+        responses: {
+            /** @description Sequences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "leads": [
+                     *           {
+                     *             "id": 21,
+                     *             "title": "Demo request",
+                     *             "description": "Collects demo requests",
+                     *             "status": "publish",
+                     *             "greeting": "active",
+                     *             "askFeedback": "disabled",
+                     *             "identifier": "demoRequest",
+                     *             "identifierCount": 1,
+                     *             "isImported": "no",
+                     *             "isCloned": "no",
+                     *             "clonedCount": 0,
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-12T14:00:00.000Z",
+                     *             "leadBranchs": [
+                     *               {
+                     *                 "id": 301,
+                     *                 "title": "Welcome",
+                     *                 "visibleOrder": 1,
+                     *                 "position": {
+                     *                   "x": 40,
+                     *                   "y": 80
+                     *                 },
+                     *                 "isParent": "yes",
+                     *                 "leadEdges": []
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SequenceExportResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    importSequences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leads": [
+                 *         {
+                 *           "id": 21,
+                 *           "title": "Demo request",
+                 *           "description": "Collects demo requests",
+                 *           "status": "publish",
+                 *           "greeting": "active",
+                 *           "askFeedback": "disabled",
+                 *           "identifier": "demoRequest",
+                 *           "identifierCount": 1,
+                 *           "isImported": "no",
+                 *           "isCloned": "no",
+                 *           "clonedCount": 0,
+                 *           "createdBy": 7,
+                 *           "updatedBy": 7,
+                 *           "dateCreated": "2026-02-10T09:00:00.000Z",
+                 *           "dateUpdated": "2026-02-12T14:00:00.000Z",
+                 *           "leadBranchs": [
+                 *             {
+                 *               "id": 301,
+                 *               "title": "Welcome",
+                 *               "visibleOrder": 1,
+                 *               "position": {
+                 *                 "x": 40,
+                 *                 "y": 80
+                 *               },
+                 *               "isParent": "yes",
+                 *               "leadEdges": []
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SequenceImportBody"];
+            };
+        };
+        responses: {
+            /** @description Imported */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": true
+                     *     }
+                     */
+                    "application/json": {
+                        data: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 21,
+                 *       "title": "Pricing",
+                 *       "position": {
+                 *         "x": "440",
+                 *         "y": "80"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BranchCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new branch and its sequence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "message": {
+                     *           "lead": {
+                     *             "id": 21,
+                     *             "title": "Demo request",
+                     *             "description": "Collects demo requests",
+                     *             "status": "publish",
+                     *             "greeting": "active",
+                     *             "askFeedback": "disabled",
+                     *             "identifier": "demoRequest",
+                     *             "identifierCount": 1,
+                     *             "isImported": "no",
+                     *             "isCloned": "no",
+                     *             "clonedCount": 0,
+                     *             "createdBy": 7,
+                     *             "updatedBy": 7,
+                     *             "dateCreated": "2026-02-10T09:00:00.000Z",
+                     *             "dateUpdated": "2026-02-12T14:00:00.000Z"
+                     *           },
+                     *           "title": "Pricing",
+                     *           "visibleOrder": 3,
+                     *           "position": {
+                     *             "x": "440",
+                     *             "y": "80"
+                     *           },
+                     *           "id": 303,
+                     *           "isParent": "no"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BranchCreatedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The branch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "branch": {
+                     *           "id": 301,
+                     *           "title": "Welcome",
+                     *           "visibleOrder": 1,
+                     *           "position": {
+                     *             "x": 40,
+                     *             "y": 80
+                     *           },
+                     *           "isParent": "yes",
+                     *           "leadEdges": [
+                     *             {
+                     *               "id": 401,
+                     *               "type": "bubble",
+                     *               "typeVal": null,
+                     *               "followupFalsefallback": null,
+                     *               "followupFalsefallbackJson": null,
+                     *               "visibleOrder": 1,
+                     *               "leadEdgeActions": [],
+                     *               "leadEdgeBubbles": [
+                     *                 {
+                     *                   "id": 501,
+                     *                   "label": "Yes, please",
+                     *                   "nextBranchId": 302,
+                     *                   "wantToSave": "no",
+                     *                   "savedFieldKey": null
+                     *                 }
+                     *               ],
+                     *               "wantToSave": "no",
+                     *               "savedFieldKey": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BranchResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": 301,
+                 *       "leadId": 21,
+                 *       "data": {
+                 *         "title": "Welcome back"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BranchBody"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Branch updated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BranchDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Branch deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BranchDoneResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    setParentBranch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadId": 21
+                 *     }
+                 */
+                "application/json": components["schemas"]["ParentBranchBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Branch set as parent"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ParentBranchResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateBranchPosition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 301 */
+                branchId: components["parameters"]["branchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leadId": 301,
+                 *       "currentPos": {
+                 *         "x": 60,
+                 *         "y": 120
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BranchPositionBody"];
+            };
+        };
+        responses: {
+            /** @description Moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": true
+                     *     }
+                     */
+                    "application/json": {
+                        data: boolean;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    reorderBranches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 21 */
+                sequenceId: components["parameters"]["sequenceId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "data": [
+                 *         302,
+                 *         301
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["BranchOrderBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "Message": "Branches reordered"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BranchOrderResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCasesOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "casesOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "total": [
+                     *                 4,
+                     *                 3,
+                     *                 5
+                     *               ],
+                     *               "pendingToActive": [
+                     *                 3,
+                     *                 3,
+                     *                 4
+                     *               ],
+                     *               "activeToClose": [
+                     *                 3,
+                     *                 2,
+                     *                 4
+                     *               ],
+                     *               "reopened": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "avgPendingToActiveTime": [
+                     *                 42,
+                     *                 35.5,
+                     *                 60
+                     *               ],
+                     *               "avgActiveToCloseTime": [
+                     *                 610,
+                     *                 480.25,
+                     *                 905
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "total": {
+                     *                 "current": 12,
+                     *                 "previous": 10
+                     *               },
+                     *               "pendingToActive": {
+                     *                 "current": 10,
+                     *                 "previous": 9
+                     *               },
+                     *               "activeToClose": {
+                     *                 "current": 9,
+                     *                 "previous": 9
+                     *               },
+                     *               "reopened": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "avgPendingToActiveTime": {
+                     *                 "current": 46.2,
+                     *                 "previous": 51
+                     *               },
+                     *               "avgActiveToCloseTime": {
+                     *                 "current": 665.1,
+                     *                 "previous": 702
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            casesOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCasesByChannel: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "casesByChannel": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalCases": [
+                     *                 4,
+                     *                 3,
+                     *                 5
+                     *               ],
+                     *               "totalChats": [
+                     *                 2,
+                     *                 1,
+                     *                 3
+                     *               ],
+                     *               "totalMails": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "totalVoip": [
+                     *                 1,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "totalPrivateForms": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "socialAppsCases": [
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalCases": {
+                     *                 "current": 12,
+                     *                 "previous": 10
+                     *               },
+                     *               "totalChats": {
+                     *                 "current": 6,
+                     *                 "previous": 5
+                     *               },
+                     *               "totalMails": {
+                     *                 "current": 3,
+                     *                 "previous": 3
+                     *               },
+                     *               "totalVoip": {
+                     *                 "current": 2,
+                     *                 "previous": 2
+                     *               },
+                     *               "socialAppsCases": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               },
+                     *               "totalPrivateForms": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            casesByChannel: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getBusiestCasePeriods: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "busiestPeriodsCases": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "label": "01 Mar 2026",
+                     *                   "00 AM": 0,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 1,
+                     *                   "08 AM": 2,
+                     *                   "10 AM": 1,
+                     *                   "12 PM": 0,
+                     *                   "14 PM": 0,
+                     *                   "16 PM": 0,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 },
+                     *                 {
+                     *                   "label": "02 Mar 2026",
+                     *                   "00 AM": 0,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 0,
+                     *                   "08 AM": 0,
+                     *                   "10 AM": 1,
+                     *                   "12 PM": 1,
+                     *                   "14 PM": 0,
+                     *                   "16 PM": 1,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            busiestPeriodsCases: components["schemas"]["HourReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getChatOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "chatOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalChats": [
+                     *                 2,
+                     *                 1,
+                     *                 3
+                     *               ],
+                     *               "totalAnsweredChats": [
+                     *                 2,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "totalOfflineChats": [
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "totalMissedChats": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "averageResponseTime": [
+                     *                 12,
+                     *                 9.5,
+                     *                 20
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalChats": {
+                     *                 "current": 6,
+                     *                 "previous": 5
+                     *               },
+                     *               "totalAnsweredChats": {
+                     *                 "current": 5,
+                     *                 "previous": 5
+                     *               },
+                     *               "totalOfflineChats": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               },
+                     *               "totalMissedChats": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "averageResponseTime": {
+                     *                 "current": 14.2,
+                     *                 "previous": 15
+                     *               },
+                     *               "averageChatTime": {
+                     *                 "current": 310.5,
+                     *                 "previous": 280
+                     *               },
+                     *               "averageRating": {
+                     *                 "current": 4.5,
+                     *                 "previous": 4.2
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            chatOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getChatHandleTime: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "chatHandleTime": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "zeroToThirty": [
+                     *                 1,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "thirtyToTwo": [
+                     *                 1,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "twoToFive": [
+                     *                 0,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "fiveOrMore": [
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "averageHandlingTime": [
+                     *                 40,
+                     *                 150,
+                     *                 85
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "zeroToThirty": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "thirtyToTwo": {
+                     *                 "current": 1,
+                     *                 "previous": 2
+                     *               },
+                     *               "twoToFive": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "fiveOrMore": {
+                     *                 "current": 0,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalHandlingTime": {
+                     *                 "current": 410,
+                     *                 "previous": 520,
+                     *                 "info": "Time of all chats"
+                     *               },
+                     *               "averageHandlingTime": {
+                     *                 "current": null,
+                     *                 "previous": 104
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            chatHandleTime: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getBusiestChatPeriods: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "busiestPeriodsChats": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "label": "01 Mar 2026",
+                     *                   "00 AM": 0,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 1,
+                     *                   "08 AM": 1,
+                     *                   "10 AM": 0,
+                     *                   "12 PM": 0,
+                     *                   "14 PM": 0,
+                     *                   "16 PM": 0,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 },
+                     *                 {
+                     *                   "label": "02 Mar 2026",
+                     *                   "00 AM": 0,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 0,
+                     *                   "08 AM": 0,
+                     *                   "10 AM": 0,
+                     *                   "12 PM": 1,
+                     *                   "14 PM": 0,
+                     *                   "16 PM": 0,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            busiestPeriodsChats: components["schemas"]["HourReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getTaggedConversations: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "conversationsTagged": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalConversations": [
+                     *                 4,
+                     *                 3,
+                     *                 5
+                     *               ],
+                     *               "taggedConversations": [
+                     *                 1,
+                     *                 2,
+                     *                 2
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            conversationsTagged: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getTagUsage: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "tagReporting": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "title": "Refund",
+                     *                   "chats": 3,
+                     *                   "percentage": "60.00",
+                     *                   "color": "#ff0000"
+                     *                 },
+                     *                 {
+                     *                   "title": "Shipping",
+                     *                   "chats": 2,
+                     *                   "percentage": "40.00",
+                     *                   "color": null
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            tagReporting: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getMostCommonTags: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "mostCommonTags": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "Refund",
+                     *                 "Shipping",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a",
+                     *                 "n/a"
+                     *               ],
+                     *               "chats": [
+                     *                 3,
+                     *                 2,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            mostCommonTags: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVisitorsByLocation: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "visitorsByLocation": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "name": "Germany",
+                     *                   "cca3": "DEU",
+                     *                   "id": 276,
+                     *                   "countryKey": "276",
+                     *                   "visitorCount": 20,
+                     *                   "caseCount": 5,
+                     *                   "chatCount": 3,
+                     *                   "emailCount": 1,
+                     *                   "cobrowseCount": 0,
+                     *                   "screenShareCount": 0,
+                     *                   "videocall": 1,
+                     *                   "audiocall": 0,
+                     *                   "totalVoip": 1,
+                     *                   "voipCallCount": 1,
+                     *                   "voipSmsCount": 0,
+                     *                   "lat": "51.00000000",
+                     *                   "lng": "9.00000000"
+                     *                 },
+                     *                 {
+                     *                   "name": "Ireland",
+                     *                   "cca3": "IRL",
+                     *                   "id": 372,
+                     *                   "countryKey": "372",
+                     *                   "visitorCount": 8,
+                     *                   "caseCount": 2,
+                     *                   "chatCount": 2,
+                     *                   "emailCount": 0,
+                     *                   "cobrowseCount": 1,
+                     *                   "screenShareCount": 0,
+                     *                   "videocall": 0,
+                     *                   "audiocall": 0,
+                     *                   "totalVoip": 0,
+                     *                   "voipCallCount": 0,
+                     *                   "voipSmsCount": 0,
+                     *                   "lat": "53.00000000",
+                     *                   "lng": "-8.00000000"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            visitorsByLocation: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getMostActiveVisitTimes: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "mostActiveVisitTimes": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "label": "01 Mar 2026",
+                     *                   "00 AM": 1,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 2,
+                     *                   "08 AM": 5,
+                     *                   "10 AM": 4,
+                     *                   "12 PM": 3,
+                     *                   "14 PM": 1,
+                     *                   "16 PM": 0,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 },
+                     *                 {
+                     *                   "label": "02 Mar 2026",
+                     *                   "00 AM": 0,
+                     *                   "02 AM": 0,
+                     *                   "04 AM": 0,
+                     *                   "06 AM": 1,
+                     *                   "08 AM": 3,
+                     *                   "10 AM": 3,
+                     *                   "12 PM": 2,
+                     *                   "14 PM": 2,
+                     *                   "16 PM": 1,
+                     *                   "18 PM": 0,
+                     *                   "20 PM": 0,
+                     *                   "22 PM": 0
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            mostActiveVisitTimes: components["schemas"]["HourReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getPagesWithMostChats: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "pagesWithMostChats": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "url": "https://shop.example.com/pricing",
+                     *                   "chats": 4,
+                     *                   "percentage": "66.67"
+                     *                 },
+                     *                 {
+                     *                   "url": "https://shop.example.com/",
+                     *                   "chats": 2,
+                     *                   "percentage": "33.33"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            pagesWithMostChats: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVisitorReferences: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "visitorReference": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "source": "https://search.example.net/",
+                     *                   "chats": 3,
+                     *                   "percentage": "75.00"
+                     *                 },
+                     *                 {
+                     *                   "source": "https://news.example.org/",
+                     *                   "chats": 1,
+                     *                   "percentage": "25.00"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            visitorReference: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVisitorBrowsers: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "browserOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "Firefox",
+                     *                 "Chrome"
+                     *               ],
+                     *               "visitorCount": [
+                     *                 18,
+                     *                 10
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            browserOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVisitorOperatingSystems: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "osOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "Linux",
+                     *                 "Android"
+                     *               ],
+                     *               "data": [
+                     *                 16,
+                     *                 12
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            osOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVisitorDevices: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "deviceOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "desktop",
+                     *                 "mobile"
+                     *               ],
+                     *               "data": [
+                     *                 20,
+                     *                 8
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            deviceOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getVideoSessions: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "videoAnalytics": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalSession": [
+                     *                 1,
+                     *                 0,
+                     *                 2
+                     *               ],
+                     *               "averageSessionTime": [
+                     *                 320,
+                     *                 0,
+                     *                 180.5
+                     *               ],
+                     *               "responseTime": [
+                     *                 8,
+                     *                 0,
+                     *                 12
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalSession": {
+                     *                 "current": 3,
+                     *                 "previous": 2
+                     *               },
+                     *               "averageSessionTime": {
+                     *                 "current": 227,
+                     *                 "previous": 240
+                     *               },
+                     *               "responseTime": {
+                     *                 "current": 10.7,
+                     *                 "previous": 9
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            videoAnalytics: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCobrowseOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "cobrowse": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalCobrowseSession": [
+                     *                 1,
+                     *                 2,
+                     *                 0
+                     *               ],
+                     *               "totalPageVisited": [
+                     *                 4,
+                     *                 9,
+                     *                 0
+                     *               ],
+                     *               "averageSessionTime": [
+                     *                 120,
+                     *                 95.5,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalCobrowseSession": {
+                     *                 "current": 3,
+                     *                 "previous": 4
+                     *               },
+                     *               "totalCobrowseTime": {
+                     *                 "current": 311,
+                     *                 "previous": 402
+                     *               },
+                     *               "averageSessionTime": {
+                     *                 "current": 103.7,
+                     *                 "previous": 100.5
+                     *               },
+                     *               "totalPageVisited": {
+                     *                 "current": 13,
+                     *                 "previous": 15
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            cobrowse: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCobrowseByChannel: {
+        parameters: {
+            query: {
+                /**
+                 * @description The table prints channel for chat.
+                 * @example chat
+                 */
+                channel: "chat" | "phone" | "email";
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "coBrowseChannelWise": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalSessions": [
+                     *                 1,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "averageSessionTime": [
+                     *                 120,
+                     *                 80,
+                     *                 0
+                     *               ],
+                     *               "totalCoBrowseTime": [
+                     *                 120,
+                     *                 80,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalSessions": {
+                     *                 "current": 2,
+                     *                 "previous": 3
+                     *               },
+                     *               "averageSessionTime": {
+                     *                 "current": 100,
+                     *                 "previous": 110
+                     *               },
+                     *               "totalCoBrowseTime": {
+                     *                 "current": 200,
+                     *                 "previous": 330
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            coBrowseChannelWise: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCobrowsedPages: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "coBrowsePageSource": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "pageUrl": "https://shop.example.com/checkout",
+                     *                   "pageVisited": 7
+                     *                 },
+                     *                 {
+                     *                   "pageUrl": "https://shop.example.com/pricing",
+                     *                   "pageVisited": 6
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            coBrowsePageSource: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSequenceOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "sequenceBotOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "initiated": [
+                     *                 5,
+                     *                 4,
+                     *                 6
+                     *               ],
+                     *               "completed": [
+                     *                 2,
+                     *                 2,
+                     *                 3
+                     *               ],
+                     *               "liveHandOffs": [
+                     *                 1,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "abandoned": [
+                     *                 2,
+                     *                 1,
+                     *                 1
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "initiated": {
+                     *                 "current": 15,
+                     *                 "previous": 12,
+                     *                 "info": "Conversations begun"
+                     *               },
+                     *               "completed": {
+                     *                 "current": 7,
+                     *                 "previous": 6,
+                     *                 "info": "Conversations that came to an end"
+                     *               },
+                     *               "liveHandOffs": {
+                     *                 "current": 4,
+                     *                 "previous": 3,
+                     *                 "info": "Conversations given to an agent"
+                     *               },
+                     *               "abandoned": {
+                     *                 "current": 4,
+                     *                 "previous": 3,
+                     *                 "info": "Conversations that visitors left"
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            sequenceBotOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSequenceOutcomes: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "leadsGenerated": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "lead_name": "Demo request",
+                     *                   "initiated": 10,
+                     *                   "completed": 5,
+                     *                   "transferred": 3,
+                     *                   "incompleted": 2
+                     *                 },
+                     *                 {
+                     *                   "lead_name": "Support triage",
+                     *                   "initiated": 5,
+                     *                   "completed": 2,
+                     *                   "transferred": 1,
+                     *                   "incompleted": 2
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            leadsGenerated: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSequencePaths: {
+        parameters: {
+            query: {
+                /**
+                 * @description Id of the sequence.
+                 * @example 21
+                 */
+                leadId: components["schemas"]["Id"];
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "botPathAnalysis": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "from_branch": "Initiated",
+                     *                   "to_branch": "Welcome",
+                     *                   "count": 10,
+                     *                   "from_visible_order": 0,
+                     *                   "to_visible_order": 1
+                     *                 },
+                     *                 {
+                     *                   "from_branch": "Welcome",
+                     *                   "to_branch": "Thanks",
+                     *                   "count": 7,
+                     *                   "from_visible_order": 1,
+                     *                   "to_visible_order": 2
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            botPathAnalysis: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSequenceDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "botLeadDetails": {
+                     *           "leads": [
+                     *             {
+                     *               "id": 21,
+                     *               "title": "Demo request",
+                     *               "details": [
+                     *                 {
+                     *                   "id": 301,
+                     *                   "title": "Welcome",
+                     *                   "next_branch": "302,0"
+                     *                 },
+                     *                 {
+                     *                   "id": 302,
+                     *                   "title": "Thanks",
+                     *                   "next_branch": "0"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             {
+                     *               "id": 22,
+                     *               "title": "Support triage",
+                     *               "details": []
+                     *             }
+                     *           ],
+                     *           "success": true
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            botLeadDetails: components["schemas"]["SequenceReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getConversationalBotOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "conversationalBotOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "customersEngaged": [
+                     *                 3,
+                     *                 2,
+                     *                 4
+                     *               ],
+                     *               "interactionsWithBot": [
+                     *                 9,
+                     *                 5,
+                     *                 12
+                     *               ],
+                     *               "resolvedIssues": [
+                     *                 2,
+                     *                 1,
+                     *                 3
+                     *               ],
+                     *               "unansweredQuestions": [
+                     *                 1,
+                     *                 1,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "customersEngaged": {
+                     *                 "current": 9,
+                     *                 "previous": 7
+                     *               },
+                     *               "interactionsWithBot": {
+                     *                 "current": 26,
+                     *                 "previous": 20
+                     *               },
+                     *               "resolvedIssues": {
+                     *                 "current": 6,
+                     *                 "previous": 5
+                     *               },
+                     *               "unansweredQuestions": {
+                     *                 "current": 2,
+                     *                 "previous": 4
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            conversationalBotOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getQuestionsReport: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "questionsReport": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalQuestionsAdded": [
+                     *                 1,
+                     *                 0,
+                     *                 2
+                     *               ],
+                     *               "totalQuestionsInUse": [
+                     *                 10,
+                     *                 10,
+                     *                 12
+                     *               ],
+                     *               "totalSuggestedQuestions": [
+                     *                 0,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "totalQuestionGroups": [
+                     *                 2,
+                     *                 2,
+                     *                 2
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalQuestionsAdded": {
+                     *                 "current": 3,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalQuestionsInUse": {
+                     *                 "current": 12,
+                     *                 "previous": 10
+                     *               },
+                     *               "totalSuggestedQuestions": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalQuestionGroups": {
+                     *                 "current": 2,
+                     *                 "previous": 2
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            questionsReport: components["schemas"]["SeriesReport"];
+                        } | {
+                            conversationalBotQuestionGroups: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getKnowledgeBaseOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "overview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "publishedArticles": [
+                     *                 12,
+                     *                 10
+                     *               ],
+                     *               "views": [
+                     *                 240,
+                     *                 200
+                     *               ],
+                     *               "reactions": [
+                     *                 18,
+                     *                 11
+                     *               ],
+                     *               "comments": [
+                     *                 3,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalAngryReactions": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalHappyReactions": {
+                     *                 "current": 12,
+                     *                 "previous": 8
+                     *               },
+                     *               "totalNormalReactions": {
+                     *                 "current": 4,
+                     *                 "previous": 2
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            overview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getKnowledgeBaseSearches: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "searches": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalSearches": [
+                     *                 5,
+                     *                 4,
+                     *                 6
+                     *               ],
+                     *               "successfulSearches": [
+                     *                 4,
+                     *                 3,
+                     *                 5
+                     *               ],
+                     *               "unsuccessfulSearches": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalSearches": {
+                     *                 "current": 15,
+                     *                 "previous": 12,
+                     *                 "info": "All searches"
+                     *               },
+                     *               "successfulSearches": {
+                     *                 "current": 12,
+                     *                 "previous": 9,
+                     *                 "info": "Searches with a result"
+                     *               },
+                     *               "unsuccessfulSearches": {
+                     *                 "current": 3,
+                     *                 "previous": 3,
+                     *                 "info": "Searches without a result"
+                     *               },
+                     *               "successRate": {
+                     *                 "current": 80.5,
+                     *                 "previous": 75.25
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            searches: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getPopularSearches: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "mostPopularSearches": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "refund",
+                     *                 "track parcel"
+                     *               ],
+                     *               "searches": [
+                     *                 6,
+                     *                 4
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            mostPopularSearches: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getArticleReactions: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "allQuestionsReporting": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "article": "Track your parcel",
+                     *                   "views": 120,
+                     *                   "positive": 9,
+                     *                   "satisfied": 3,
+                     *                   "negative": 1
+                     *                 },
+                     *                 {
+                     *                   "article": "Return an order",
+                     *                   "views": 80,
+                     *                   "positive": 3,
+                     *                   "satisfied": 1,
+                     *                   "negative": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            allQuestionsReporting: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getEmailOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "allEmailOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalEmails": [
+                     *                 3,
+                     *                 2,
+                     *                 4
+                     *               ],
+                     *               "totalEmailsSent": [
+                     *                 1,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "totalEmailsReceived": [
+                     *                 2,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "averageResponseTime": [
+                     *                 1800,
+                     *                 2400.5,
+                     *                 1500
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalEmails": {
+                     *                 "current": 9,
+                     *                 "previous": 7
+                     *               },
+                     *               "totalEmailsSent": {
+                     *                 "current": 4,
+                     *                 "previous": 3
+                     *               },
+                     *               "totalEmailsReceived": {
+                     *                 "current": 5,
+                     *                 "previous": 4
+                     *               },
+                     *               "averageResponseTime": {
+                     *                 "current": 1900.2,
+                     *                 "previous": null
+                     *               },
+                     *               "averageRating": {
+                     *                 "current": 4.1,
+                     *                 "previous": 4
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            allEmailOverview: components["schemas"]["SeriesReport"];
+                        } | {
+                            busiestPeriodsEmail: components["schemas"]["HourReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getEmailActivity: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "emailActivity": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalMailRead": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "totalMailUnread": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "totalMailDelivered": [
+                     *                 1,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "totalMailReplied": [
+                     *                 0,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "totalMailBounced": [
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalMailRead": {
+                     *                 "current": 3,
+                     *                 "previous": 2
+                     *               },
+                     *               "totalMailUnread": {
+                     *                 "current": 1,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalMailDelivered": {
+                     *                 "current": 4,
+                     *                 "previous": 3
+                     *               },
+                     *               "totalMailReplied": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalMailBounced": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            emailActivity: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCallsOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "callsOverview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "outgoingCalls": [
+                     *                 1,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "incomingCalls": [
+                     *                 1,
+                     *                 2,
+                     *                 1
+                     *               ],
+                     *               "missedCalls": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "averageCallTime": [
+                     *                 95,
+                     *                 60.5,
+                     *                 130
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "outgoingCalls": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "incomingCalls": {
+                     *                 "current": 4,
+                     *                 "previous": 3
+                     *               },
+                     *               "missedCalls": {
+                     *                 "current": 1,
+                     *                 "previous": 1
+                     *               },
+                     *               "averageCallTime": {
+                     *                 "current": 95.2,
+                     *                 "previous": 90
+                     *               },
+                     *               "averageResponseTime": {
+                     *                 "current": 6,
+                     *                 "previous": 7.5
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            callsOverview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSmsMetrics: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "smsMetrics": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "incomingSms": [
+                     *                 2,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "outgoingSms": [
+                     *                 1,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "failedSms": [
+                     *                 0,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "averageResponseTime": [
+                     *                 300,
+                     *                 0,
+                     *                 240.5
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "outgoingSms": {
+                     *                 "current": 3,
+                     *                 "previous": 2
+                     *               },
+                     *               "incomingSms": {
+                     *                 "current": 3,
+                     *                 "previous": 4
+                     *               },
+                     *               "failedSms": {
+                     *                 "current": 0,
+                     *                 "previous": 1
+                     *               },
+                     *               "averageResponseTime": {
+                     *                 "current": 270.2,
+                     *                 "previous": null
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            smsMetrics: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCallAnalysis: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "callAnalysis": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "peopleAddedInCall": [
+                     *                 0,
+                     *                 1,
+                     *                 0
+                     *               ],
+                     *               "peopleLeftIVR": [
+                     *                 1,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "peopleLeftFromHold": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "averageIVRTime": [
+                     *                 14,
+                     *                 11.5,
+                     *                 12
+                     *               ],
+                     *               "averageHoldTime": [
+                     *                 0,
+                     *                 30,
+                     *                 45
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "peopleAddedInCall": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "peopleLeftIVR": {
+                     *                 "current": 1,
+                     *                 "previous": 2
+                     *               },
+                     *               "peopleLeftFromHold": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "averageIVRTime": {
+                     *                 "current": 12.5
+                     *               },
+                     *               "averageHoldTime": {
+                     *                 "current": null,
+                     *                 "previous": 20
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            callAnalysis: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getAgents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Part of a name or email address.
+                 * @example ada
+                 */
+                search?: components["parameters"]["agentSearch"];
+                /**
+                 * @description As text. Whether the first page is 0 or 1 is not said.
+                 * @example 1
+                 */
+                page?: components["parameters"]["agentPage"];
+                /**
+                 * @description As text.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["agentLimit"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "agents_list": {
+                     *           "data": [
+                     *             {
+                     *               "id": 2,
+                     *               "name": "Ada Example",
+                     *               "email": "ada@example.com",
+                     *               "image": null,
+                     *               "department": "Sales",
+                     *               "role": "Administrator",
+                     *               "rating": 4.5,
+                     *               "isOnline": "online",
+                     *               "stateChat": "yes",
+                     *               "stateMail": "yes",
+                     *               "stateVoip": "no"
+                     *             },
+                     *             {
+                     *               "id": 3,
+                     *               "name": "Ben Sample",
+                     *               "email": "ben@example.com",
+                     *               "image": "https://example.com/ben.png",
+                     *               "department": "Support",
+                     *               "role": "Operator",
+                     *               "rating": 4,
+                     *               "isOnline": "online",
+                     *               "stateChat": "yes",
+                     *               "stateMail": "no",
+                     *               "stateVoip": "no"
+                     *             }
+                     *           ],
+                     *           "totalCount": 2,
+                     *           "success": true
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            agents_list: components["schemas"]["AgentReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getAgentStatistics: {
+        parameters: {
+            query: {
+                /**
+                 * @description As text.
+                 * @example 2
+                 */
+                agent_id: string;
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "agentStatistics": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalConversations": [
+                     *                 2,
+                     *                 1,
+                     *                 3
+                     *               ],
+                     *               "totalChats": [
+                     *                 1,
+                     *                 1,
+                     *                 2
+                     *               ],
+                     *               "totalMissed": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "averageResponseTime": [
+                     *                 12,
+                     *                 9.5,
+                     *                 20
+                     *               ],
+                     *               "login_scale": [
+                     *                 {
+                     *                   "class": "on",
+                     *                   "val": 62.5,
+                     *                   "diff": 54000,
+                     *                   "label": "01 Mar 2026 08:00 - 23:00 (15h)"
+                     *                 },
+                     *                 {
+                     *                   "class": "off",
+                     *                   "val": 37.5,
+                     *                   "diff": 32400,
+                     *                   "label": "01 Mar 2026 23:00 - 08:00 (9h)"
+                     *                 }
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalConversations": {
+                     *                 "current": 6,
+                     *                 "previous": 5
+                     *               },
+                     *               "totalChats": {
+                     *                 "current": 4,
+                     *                 "previous": 4
+                     *               },
+                     *               "totalMissed": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "totalVoip": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               },
+                     *               "totalVoipSms": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               },
+                     *               "totalEmails": {
+                     *                 "current": 1,
+                     *                 "previous": 1
+                     *               },
+                     *               "totalPrivateForms": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               },
+                     *               "averageRating": {
+                     *                 "current": 4.5,
+                     *                 "previous": 4.2
+                     *               },
+                     *               "averageResponseTime": {
+                     *                 "current": 14.2,
+                     *                 "previous": 15
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            agentStatistics: components["schemas"]["AgentSeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getAgentLeaderboard: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Ids of roles, printed as a list in brackets. No URL shows it; the list as JSON text is a guess.
+                 * @example [1,2]
+                 */
+                "filter.role"?: string;
+                /**
+                 * @description Ids of departments, printed as a list in brackets. No URL shows it; the list as JSON text is a guess.
+                 * @example [1,2]
+                 */
+                "filter.departments"?: string;
+                /**
+                 * @description chat, mail and voip, printed as a list in brackets. No URL shows it; the list as JSON text is a guess.
+                 * @example ["chat","mail"]
+                 */
+                "filter.channel"?: string;
+                /**
+                 * @description Part of a name or email address.
+                 * @example ada
+                 */
+                search?: components["parameters"]["agentSearch"];
+                /**
+                 * @description As text. Whether the first page is 0 or 1 is not said.
+                 * @example 1
+                 */
+                page?: components["parameters"]["agentPage"];
+                /**
+                 * @description As text.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["agentLimit"];
+                /** @example 2026-03-01 00:00:00 */
+                start_date?: components["schemas"]["ReportDate"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date?: components["schemas"]["ReportDate"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "agentLeaderboard": {
+                     *           "data": {
+                     *             "responseData": [
+                     *               {
+                     *                 "id": 2,
+                     *                 "email": "ada@example.com",
+                     *                 "departments": "Sales,Support",
+                     *                 "role": "Administrator",
+                     *                 "solvedCases": 9,
+                     *                 "totalTimeSpent": 5400,
+                     *                 "avgTimeSpentPerCase": 600,
+                     *                 "averageResponseTime": 14,
+                     *                 "averageRatingFeedback": 4.5,
+                     *                 "agent": {
+                     *                   "name": "Ada Example",
+                     *                   "photo": null
+                     *                 }
+                     *               },
+                     *               {
+                     *                 "id": 3,
+                     *                 "email": "ben@example.com",
+                     *                 "departments": "Support",
+                     *                 "role": "Operator",
+                     *                 "solvedCases": 4,
+                     *                 "totalTimeSpent": 3200,
+                     *                 "avgTimeSpentPerCase": 800,
+                     *                 "averageResponseTime": 25,
+                     *                 "averageRatingFeedback": 4,
+                     *                 "agent": {
+                     *                   "name": "Ben Sample",
+                     *                   "photo": "https://example.com/ben.png"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "totalRecords": 2
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            agentLeaderboard: components["schemas"]["LeaderboardReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSatisfactionOverview: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "overview": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "totalCustomFeedback": [
+                     *                 2,
+                     *                 1,
+                     *                 3
+                     *               ],
+                     *               "thumbRating": [
+                     *                 1,
+                     *                 0,
+                     *                 1
+                     *               ],
+                     *               "checkboxFeedback": [
+                     *                 0,
+                     *                 1,
+                     *                 1
+                     *               ],
+                     *               "radioButtonFeedback": [
+                     *                 1,
+                     *                 0,
+                     *                 0
+                     *               ],
+                     *               "textFeedback": [
+                     *                 0,
+                     *                 0,
+                     *                 1
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalCustomFeedback": {
+                     *                 "current": 6
+                     *               },
+                     *               "thumbRating": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "checkboxFeedback": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "radioButtonFeedback": {
+                     *                 "current": 1,
+                     *                 "previous": 1
+                     *               },
+                     *               "textFeedback": {
+                     *                 "current": 1,
+                     *                 "previous": 0
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            overview: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getNumberRatings: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "numberRating": {
+                     *           "data": [
+                     *             {
+                     *               "id": 1,
+                     *               "question": "How likely are you to recommend us?",
+                     *               "question_limit": "10",
+                     *               "answer": "9",
+                     *               "channel": "chat",
+                     *               "channels": "[\"chat\",\"mail\"]",
+                     *               "answers": {
+                     *                 "9": {
+                     *                   "count": 3,
+                     *                   "email": 1,
+                     *                   "chat": 2,
+                     *                   "sms": 0
+                     *                 },
+                     *                 "10": {
+                     *                   "count": 1,
+                     *                   "email": 0,
+                     *                   "chat": 1,
+                     *                   "sms": 0
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            numberRating: components["schemas"]["FlatReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getStarRatings: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "starRating": {
+                     *           "data": [
+                     *             {
+                     *               "id": 2,
+                     *               "question": "How was the chat?",
+                     *               "q_options": "[{\"icon\":\"star\",\"label\":\"Good\",\"value\":\"4\"},{\"icon\":\"star\",\"label\":\"Great\",\"value\":\"5\"}]",
+                     *               "answer": "5",
+                     *               "channel": "chat",
+                     *               "channels": "[\"chat\"]",
+                     *               "answers": {
+                     *                 "4": {
+                     *                   "count": 1,
+                     *                   "email": 0,
+                     *                   "chat": 1,
+                     *                   "sms": 0
+                     *                 },
+                     *                 "5": {
+                     *                   "count": 2,
+                     *                   "email": 0,
+                     *                   "chat": 2,
+                     *                   "sms": 0
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            starRating: components["schemas"]["FlatReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getRadioFeedback: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "radioFeedback": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "label": "Was this helpful?",
+                     *                   "options": [
+                     *                     {
+                     *                       "label": "Yes",
+                     *                       "value": "yes",
+                     *                       "count": 4
+                     *                     },
+                     *                     {
+                     *                       "label": "No",
+                     *                       "value": "no",
+                     *                       "count": 1
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            radioFeedback: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCheckboxFeedback: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "checkboxFeedback": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "id": 4,
+                     *                   "label": "What did you like?",
+                     *                   "options": {
+                     *                     "speed": {
+                     *                       "count": 3,
+                     *                       "label": "Speed",
+                     *                       "value": "speed"
+                     *                     },
+                     *                     "tone": {
+                     *                       "count": 2,
+                     *                       "label": "Tone",
+                     *                       "value": "tone"
+                     *                     }
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            checkboxFeedback: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getTextFeedback: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "textFeedback": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "label": "Anything else?",
+                     *                   "answer": "Thanks for the quick help.",
+                     *                   "visitor": "Ada Example"
+                     *                 },
+                     *                 {
+                     *                   "label": "Anything else?",
+                     *                   "answer": "",
+                     *                   "visitor": "--"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            textFeedback: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getFeedbackRatings: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "feedback": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "averageRating": [
+                     *                 4.5,
+                     *                 4,
+                     *                 5
+                     *               ]
+                     *             },
+                     *             "summary": {
+                     *               "totalFeedbackCount": {
+                     *                 "current": 6,
+                     *                 "previous": 4
+                     *               },
+                     *               "defaultFeedbackCount": {
+                     *                 "current": 4,
+                     *                 "previous": 3
+                     *               },
+                     *               "customFeedbackCount": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "fiveStarRating": {
+                     *                 "current": 3,
+                     *                 "previous": 2
+                     *               },
+                     *               "fourStarRating": {
+                     *                 "current": 2,
+                     *                 "previous": 1
+                     *               },
+                     *               "threeStarRating": {
+                     *                 "current": 1,
+                     *                 "previous": 1
+                     *               },
+                     *               "twoStarRating": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               },
+                     *               "oneStarRating": {
+                     *                 "current": 0,
+                     *                 "previous": 0
+                     *               }
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            feedback: components["schemas"]["SeriesReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getBusinessApps: {
+        parameters: {
+            query: {
+                /**
+                 * @description Always 8.
+                 * @example 8
+                 */
+                category_id: "8";
+                /**
+                 * @description Shift of the time zone.
+                 * @example +00:00
+                 */
+                offset: components["schemas"]["ReportShift"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "applications": {
+                     *           "success": true,
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "appId": "hubspot",
+                     *                   "appName": "HubSpot",
+                     *                   "iconSmall": "https://example.com/hubspot.svg",
+                     *                   "iconColor": "#334455",
+                     *                   "dateInstalled": "05-01-2026",
+                     *                   "itemsCount": 3,
+                     *                   "appTooltipTitle": "Leads",
+                     *                   "chartType": "line",
+                     *                   "config": {
+                     *                     "borderColor": "#334455",
+                     *                     "fill": false
+                     *                   }
+                     *                 },
+                     *                 {
+                     *                   "appId": "zendesk",
+                     *                   "appName": "Zendesk",
+                     *                   "iconSmall": "https://example.com/zendesk.svg",
+                     *                   "iconColor": "#334455",
+                     *                   "dateInstalled": "05-01-2026",
+                     *                   "itemsCount": 2,
+                     *                   "appTooltipTitle": "Leads",
+                     *                   "chartType": "bar",
+                     *                   "config": {
+                     *                     "borderColor": "#334455",
+                     *                     "fill": false
+                     *                   }
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            applications: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getBusinessAppLeads: {
+        parameters: {
+            query: {
+                /**
+                 * @description appId of the list.
+                 * @example hubspot
+                 */
+                app_id: string;
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "graphRow": {
+                     *             "labels": [
+                     *               "01 Mar 2026",
+                     *               "02 Mar 2026",
+                     *               "03 Mar 2026"
+                     *             ],
+                     *             "leads": [
+                     *               1,
+                     *               0,
+                     *               2
+                     *             ]
+                     *           }
+                     *         },
+                     *         "output": "json"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BareReport"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getMessengerApps: {
+        parameters: {
+            query: {
+                /**
+                 * @description Shift of the time zone.
+                 * @example +00:00
+                 */
+                offset: components["schemas"]["ReportShift"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "applications": {
+                     *           "success": true,
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "data": [
+                     *                 {
+                     *                   "appId": "whatsapp",
+                     *                   "appName": "WhatsApp",
+                     *                   "iconSmall": "https://example.com/whatsapp.svg",
+                     *                   "iconColor": "#334455",
+                     *                   "dateInstalled": "05-01-2026",
+                     *                   "itemsCount": 6,
+                     *                   "appTooltipTitle": "Chats",
+                     *                   "chartType": "line",
+                     *                   "config": {
+                     *                     "borderColor": "#334455",
+                     *                     "fill": false
+                     *                   },
+                     *                   "keys": [
+                     *                     {
+                     *                       "key": "chats",
+                     *                       "tooltip": "Chats",
+                     *                       "summaryTitle": "All chats"
+                     *                     },
+                     *                     {
+                     *                       "key": "messages",
+                     *                       "tooltip": "Messages",
+                     *                       "summaryTitle": "All messages"
+                     *                     }
+                     *                   ]
+                     *                 },
+                     *                 {
+                     *                   "appId": "telegram",
+                     *                   "appName": "Telegram",
+                     *                   "iconSmall": "https://example.com/telegram.svg",
+                     *                   "iconColor": "#334455",
+                     *                   "dateInstalled": "05-01-2026",
+                     *                   "itemsCount": 1,
+                     *                   "appTooltipTitle": "Chats",
+                     *                   "chartType": "bar",
+                     *                   "config": {
+                     *                     "borderColor": "#334455",
+                     *                     "fill": false
+                     *                   },
+                     *                   "keys": [
+                     *                     {
+                     *                       "key": "chats",
+                     *                       "tooltip": "Chats",
+                     *                       "summaryTitle": "All chats"
+                     *                     },
+                     *                     {
+                     *                       "key": "messages",
+                     *                       "tooltip": "Messages",
+                     *                       "summaryTitle": "All messages"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            applications: components["schemas"]["RowReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getMessengerAppUsage: {
+        parameters: {
+            query: {
+                /**
+                 * @description appId of the list.
+                 * @example whatsapp
+                 */
+                app_id: string;
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "graphRow": {
+                     *             "labels": [
+                     *               "01 Mar 2026",
+                     *               "02 Mar 2026",
+                     *               "03 Mar 2026"
+                     *             ],
+                     *             "chats": [
+                     *               2,
+                     *               1,
+                     *               3
+                     *             ],
+                     *             "messages": [
+                     *               9,
+                     *               4,
+                     *               14
+                     *             ]
+                     *           },
+                     *           "summary": {
+                     *             "chats": 6,
+                     *             "messages": 27
+                     *           }
+                     *         },
+                     *         "output": "json"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: components["schemas"]["BareReport"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getSocialMediaChats: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01 00:00:00 */
+                start_date: components["parameters"]["reportStart"];
+                /** @example 2026-03-31 23:59:59 */
+                end_date: components["parameters"]["reportEnd"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+                /**
+                 * @description Presumably json when it is not sent. What a response in csv looks like is not documented.
+                 * @example json
+                 */
+                output?: components["parameters"]["reportOutput"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "socialMediaApps": {
+                     *           "data": {
+                     *             "graphRow": {
+                     *               "labels": [
+                     *                 "01 Mar 2026",
+                     *                 "02 Mar 2026",
+                     *                 "03 Mar 2026"
+                     *               ],
+                     *               "apps": [
+                     *                 {
+                     *                   "label": "whatsapp",
+                     *                   "data": [
+                     *                     2,
+                     *                     1,
+                     *                     3
+                     *                   ],
+                     *                   "chats": 6
+                     *                 },
+                     *                 {
+                     *                   "label": "facebook",
+                     *                   "data": [
+                     *                     0,
+                     *                     1,
+                     *                     0
+                     *                   ],
+                     *                   "chats": 1
+                     *                 }
+                     *               ]
+                     *             }
+                     *           },
+                     *           "success": true,
+                     *           "output": "json"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        data: {
+                            socialMediaApps: components["schemas"]["SocialReport"];
+                        };
+                    };
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listCustomReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All reports, under a key in the singular */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "customReport": [
+                     *           {
+                     *             "id": 11,
+                     *             "reportName": "Monthly volume",
+                     *             "description": "Cases per month",
+                     *             "reportKey": "monthly-volume"
+                     *           },
+                     *           {
+                     *             "id": 12,
+                     *             "reportName": "Team load",
+                     *             "description": "",
+                     *             "reportKey": "team-load"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomReportListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCustomReport: {
+        parameters: {
+            query: {
+                /**
+                 * @description The report's reportKey.
+                 * @example monthly-volume
+                 */
+                report_key: components["parameters"]["reportKey"];
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "customReport": {
+                     *           "id": 11,
+                     *           "reportName": "Monthly volume",
+                     *           "description": "Cases per month",
+                     *           "objectKey": "conversations",
+                     *           "reportKey": "monthly-volume"
+                     *         },
+                     *         "reportData": [
+                     *           {
+                     *             "id": 31,
+                     *             "title": "Closed cases",
+                     *             "chartKey": "closed-cases",
+                     *             "chartType": "table",
+                     *             "config": [
+                     *               {
+                     *                 "key": "status",
+                     *                 "label": "Status",
+                     *                 "filters": [
+                     *                   {
+                     *                     "key": "status",
+                     *                     "conditions": [
+                     *                       {
+                     *                         "key": "in",
+                     *                         "searchValue": [
+                     *                           "closed"
+                     *                         ]
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "joinType": "AND",
+                     *                 "dataType": "text",
+                     *                 "aggregation": "list",
+                     *                 "availableAggregation": [
+                     *                   "group_by",
+                     *                   "list"
+                     *                 ]
+                     *               }
+                     *             ],
+                     *             "reportId": 11,
+                     *             "tenantId": "a1b2c3",
+                     *             "data": [
+                     *               {
+                     *                 "status": "closed",
+                     *                 "main_case_id": 101
+                     *               },
+                     *               {
+                     *                 "status": "closed",
+                     *                 "main_case_id": 102
+                     *               }
+                     *             ],
+                     *             "totalCount": 2
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomReportResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createCustomReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reportName": "Agent ratings",
+                 *       "objectKey": "operator",
+                 *       "description": "Ratings per agent"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomReportCreateBody"];
+            };
+        };
+        responses: {
+            /** @description Key of the new report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "url": "agent-ratings"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomReportSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateCustomReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reportKey": "monthly-volume",
+                 *       "reportName": "Monthly case volume",
+                 *       "description": "Cases per month and channel"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomReportBody"];
+            };
+        };
+        responses: {
+            /** @description Key of the report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "url": "monthly-case-volume"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomReportSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteCustomReport: {
+        parameters: {
+            query: {
+                /**
+                 * @description The report's reportKey.
+                 * @example monthly-volume
+                 */
+                report_key: components["parameters"]["reportKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomReportDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    listDataPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Objects */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "objects": [
+                     *           {
+                     *             "objectName": "Conversations",
+                     *             "objectKey": "conversations",
+                     *             "dataSource": [
+                     *               {
+                     *                 "label": "Status",
+                     *                 "key": "status",
+                     *                 "options": [
+                     *                   "pending",
+                     *                   "active",
+                     *                   "closed"
+                     *                 ],
+                     *                 "filters": [
+                     *                   {
+                     *                     "label": "Status",
+                     *                     "key": "status",
+                     *                     "dataType": "text",
+                     *                     "options": [
+                     *                       "pending",
+                     *                       "active",
+                     *                       "closed"
+                     *                     ],
+                     *                     "conditions": [
+                     *                       {
+                     *                         "label": "In",
+                     *                         "key": "in",
+                     *                         "supportMultiple": true
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "dataType": "text",
+                     *                 "availableAggregation": [
+                     *                   "group_by",
+                     *                   "list"
+                     *                 ]
+                     *               },
+                     *               {
+                     *                 "label": "Agent",
+                     *                 "key": "user",
+                     *                 "options": [
+                     *                   {
+                     *                     "label": "Ada Example",
+                     *                     "value": 2
+                     *                   }
+                     *                 ],
+                     *                 "filters": [
+                     *                   {
+                     *                     "label": "Agent",
+                     *                     "key": "user_id",
+                     *                     "dataType": "number",
+                     *                     "options": [
+                     *                       {
+                     *                         "label": "Ada Example",
+                     *                         "value": 2
+                     *                       }
+                     *                     ],
+                     *                     "conditions": [
+                     *                       {
+                     *                         "label": "In",
+                     *                         "key": "in",
+                     *                         "supportMultiple": true
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "dataType": "object",
+                     *                 "availableAggregation": [
+                     *                   "group_by",
+                     *                   "count",
+                     *                   "list"
+                     *                 ],
+                     *                 "aggregationLabel": "Agents"
+                     *               },
+                     *               {
+                     *                 "label": "Wait time",
+                     *                 "key": "wait_time",
+                     *                 "options": [],
+                     *                 "filters": [
+                     *                   {
+                     *                     "label": "Wait time",
+                     *                     "key": "wait_time",
+                     *                     "dataType": "number",
+                     *                     "options": [],
+                     *                     "conditions": [
+                     *                       {
+                     *                         "label": "Between",
+                     *                         "key": "between",
+                     *                         "supportMultiple": true
+                     *                       },
+                     *                       {
+                     *                         "label": "Less than",
+                     *                         "key": "less_than",
+                     *                         "supportMultiple": false
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "dataType": "number",
+                     *                 "availableAggregation": [
+                     *                   "sum",
+                     *                   "list"
+                     *                 ],
+                     *                 "customUi": {
+                     *                   "duration": true
+                     *                 }
+                     *               }
+                     *             ]
+                     *           },
+                     *           {
+                     *             "objectName": "Agents",
+                     *             "objectKey": "operator",
+                     *             "dataSource": [
+                     *               {
+                     *                 "label": "Name",
+                     *                 "key": "name",
+                     *                 "options": [],
+                     *                 "filters": [
+                     *                   {
+                     *                     "label": "Name",
+                     *                     "key": "name",
+                     *                     "dataType": "text",
+                     *                     "options": [],
+                     *                     "conditions": [
+                     *                       {
+                     *                         "label": "Is",
+                     *                         "key": "is",
+                     *                         "supportMultiple": false
+                     *                       },
+                     *                       {
+                     *                         "label": "Like",
+                     *                         "key": "like",
+                     *                         "supportMultiple": false
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 ],
+                     *                 "dataType": "text",
+                     *                 "availableAggregation": [
+                     *                   "group_by",
+                     *                   "count",
+                     *                   "list"
+                     *                 ]
+                     *               }
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataPointListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createCustomChart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Open cases",
+                 *       "config": [
+                 *         {
+                 *           "key": "status",
+                 *           "filters": [
+                 *             {
+                 *               "key": "status",
+                 *               "conditions": [
+                 *                 {
+                 *                   "key": "in",
+                 *                   "searchValue": [
+                 *                     "pending",
+                 *                     "active"
+                 *                   ]
+                 *                 }
+                 *               ]
+                 *             }
+                 *           ],
+                 *           "aggregation": "list"
+                 *         }
+                 *       ],
+                 *       "chartType": "table",
+                 *       "objectKey": "conversations"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomChartBody"];
+            };
+        };
+        responses: {
+            /** @description The new chart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 32,
+                     *           "title": "Open cases",
+                     *           "chartKey": "open-cases",
+                     *           "chartType": "table",
+                     *           "config": [
+                     *             {
+                     *               "key": "status",
+                     *               "label": "Status",
+                     *               "filters": [
+                     *                 {
+                     *                   "key": "status",
+                     *                   "conditions": [
+                     *                     {
+                     *                       "key": "in",
+                     *                       "searchValue": [
+                     *                         "pending",
+                     *                         "active"
+                     *                       ]
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "joinType": "AND",
+                     *               "dataType": "text",
+                     *               "aggregation": "list",
+                     *               "availableAggregation": [
+                     *                 "group_by",
+                     *                 "list"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "tenantId": "a1b2c3",
+                     *           "data": [
+                     *             {
+                     *               "status": "active",
+                     *               "main_case_id": 103
+                     *             }
+                     *           ],
+                     *           "totalCount": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomChartResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getCustomChart: {
+        parameters: {
+            query: {
+                /**
+                 * @description As text.
+                 * @example 31
+                 */
+                chart_id: string;
+                /**
+                 * @description As text.
+                 * @example 50
+                 */
+                limit: string;
+                /**
+                 * @description As text. Whether the first page is 0 or 1 is not said.
+                 * @example 1
+                 */
+                page: string;
+                /**
+                 * @description false for the number of all rows as well.
+                 * @example false
+                 */
+                preview: "true" | "false";
+                /**
+                 * @description Shift of the time zone, +00:00 when it is not sent. The plus must be encoded as %2B, or it would be read as a space.
+                 * @example +00:00
+                 */
+                offset?: components["parameters"]["reportOffset"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The chart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 31,
+                     *           "title": "Closed cases",
+                     *           "chartKey": "closed-cases",
+                     *           "chartType": "table",
+                     *           "config": [
+                     *             {
+                     *               "key": "status",
+                     *               "label": "Status",
+                     *               "filters": [
+                     *                 {
+                     *                   "key": "status",
+                     *                   "conditions": [
+                     *                     {
+                     *                       "key": "in",
+                     *                       "searchValue": [
+                     *                         "closed"
+                     *                       ]
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               ],
+                     *               "joinType": "AND",
+                     *               "dataType": "text",
+                     *               "aggregation": "list",
+                     *               "availableAggregation": [
+                     *                 "group_by",
+                     *                 "list"
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "reportId": 11,
+                     *           "tenantId": "a1b2c3",
+                     *           "data": [
+                     *             {
+                     *               "status": "closed",
+                     *               "main_case_id": 101
+                     *             },
+                     *             {
+                     *               "status": "closed",
+                     *               "main_case_id": 102
+                     *             }
+                     *           ],
+                     *           "totalCount": 2
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomChartResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteCustomChart: {
+        parameters: {
+            query: {
+                /**
+                 * @description Called the id of the chart, whatever the name says; its chartKey may be meant.
+                 * @example 31
+                 */
+                report_key: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 31,
+                     *           "title": "Closed cases",
+                     *           "chartKey": "closed-cases",
+                     *           "chartType": "table",
+                     *           "config": [],
+                     *           "tenantId": "a1b2c3",
+                     *           "data": [],
+                     *           "totalCount": 0
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomChartDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createScheduledReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "chartId": 31,
+                 *       "emails": [
+                 *         "ada@example.com",
+                 *         "ops@example.com"
+                 *       ],
+                 *       "schedulePeriod": {
+                 *         "period": "weekly",
+                 *         "daysOfWeek": [
+                 *           "monday"
+                 *         ]
+                 *       },
+                 *       "offset": "+00:00"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ScheduledReportBody"];
+            };
+        };
+        responses: {
+            /** @description The new schedule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 41,
+                     *           "chartId": 31,
+                     *           "emails": [
+                     *             "ada@example.com",
+                     *             "ops@example.com"
+                     *           ],
+                     *           "schedulePeriod": {
+                     *             "period": "weekly",
+                     *             "daysOfWeek": [
+                     *               "monday"
+                     *             ]
+                     *           }
+                     *         },
+                     *         "message": "Email scheduled"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduledReportResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteScheduledReport: {
+        parameters: {
+            query: {
+                /**
+                 * @description Said to come with getCustomChart, whose response is not documented; presumably the id that create returns.
+                 * @example 41
+                 */
+                scheduleMailId: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ScheduledReportDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
     listUsers: {
         parameters: {
             query?: {
@@ -9547,11 +20089,20 @@ export interface operations {
     listWebhooks: {
         parameters: {
             query?: {
-                /** @description Not documented; answers of some lists echo it. Whether the first page is 0 or 1 is not said. */
+                /**
+                 * @description Not documented; responses of some lists echo it. Whether the first page is 0 or 1 is not said.
+                 * @example 0
+                 */
                 page?: components["parameters"]["page"];
-                /** @description Not documented; answers of some lists echo it. */
+                /**
+                 * @description Not documented; responses of some lists echo it.
+                 * @example 0
+                 */
                 offset?: components["parameters"]["offset"];
-                /** @description Rows wanted. Documented for contacts (as text); elsewhere inferred from answers that echo it. */
+                /**
+                 * @description Rows wanted. Documented for contacts (as text); elsewhere inferred from responses that echo it.
+                 * @example 20
+                 */
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Related records to join, the key repeated.
@@ -9978,4 +20529,464 @@ export interface operations {
             "4XX": components["responses"]["Refused"];
         };
     };
+    listTimelineCards: {
+        parameters: {
+            query: {
+                /** @example 42 */
+                contact_id: components["schemas"]["Id"];
+                /**
+                 * @description Whether the first page is 0 or 1 is not said.
+                 * @example 1
+                 */
+                page?: number;
+                /** @example 20 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "offset": 0,
+                     *         "count": 2,
+                     *         "data": [
+                     *           {
+                     *             "id": 62,
+                     *             "title": "Order 1001",
+                     *             "contactId": 42,
+                     *             "userId": 7,
+                     *             "view": {
+                     *               "type": "ui_block",
+                     *               "config": {
+                     *                 "canvas": {
+                     *                   "content": {
+                     *                     "components": [
+                     *                       {
+                     *                         "type": "text",
+                     *                         "text": "Order 1001 shipped",
+                     *                         "style": "heading"
+                     *                       }
+                     *                     ]
+                     *                   }
+                     *                 }
+                     *               }
+                     *             },
+                     *             "meta": {
+                     *               "iconFont": "icon-ticket",
+                     *               "iconImageUrl": "https://example.com/icon.svg"
+                     *             },
+                     *             "dateCreated": "2026-03-01T09:30:00.000Z"
+                     *           },
+                     *           {
+                     *             "id": 61,
+                     *             "title": "Loyalty points",
+                     *             "contactId": 42,
+                     *             "userId": null,
+                     *             "view": {
+                     *               "type": "ui_block",
+                     *               "config": {
+                     *                 "label": "Loyalty",
+                     *                 "canvas": {
+                     *                   "content_url": true
+                     *                 },
+                     *                 "action_key": "loyalty",
+                     *                 "action_type": "initialize_tab",
+                     *                 "iconImageUrl": "https://example.com/star.svg",
+                     *                 "initialize_url": "https://example.com/cards/loyalty"
+                     *               }
+                     *             },
+                     *             "meta": {
+                     *               "iconFont": "icon-star",
+                     *               "iconImageUrl": "https://example.com/star.svg"
+                     *             },
+                     *             "dateCreated": "2026-02-20T08:00:00.000Z"
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineCardListResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createTimelineCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "contact_id": 42,
+                 *       "title": "Order 1002",
+                 *       "view": {
+                 *         "type": "ui_block",
+                 *         "config": {
+                 *           "canvas": {
+                 *             "content": {
+                 *               "components": [
+                 *                 {
+                 *                   "type": "text",
+                 *                   "text": "Order 1002 paid",
+                 *                   "style": "heading"
+                 *                 }
+                 *               ]
+                 *             }
+                 *           }
+                 *         }
+                 *       },
+                 *       "meta": {
+                 *         "iconFont": "icon-ticket",
+                 *         "iconImageUrl": "https://example.com/icon.svg"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TimelineCardCreateBody"];
+            };
+        };
+        responses: {
+            /** @description The new card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 63,
+                     *           "title": "Order 1002",
+                     *           "contactId": 42,
+                     *           "userId": 7,
+                     *           "view": {
+                     *             "type": "ui_block",
+                     *             "config": {
+                     *               "canvas": {
+                     *                 "content": {
+                     *                   "components": [
+                     *                     {
+                     *                       "type": "text",
+                     *                       "text": "Order 1002 paid",
+                     *                       "style": "heading"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             }
+                     *           },
+                     *           "meta": {
+                     *             "iconFont": "icon-ticket",
+                     *             "iconImageUrl": "https://example.com/icon.svg"
+                     *           },
+                     *           "dateCreated": "2026-03-02T10:15:30.123Z"
+                     *         },
+                     *         "message": "Card added"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineCardSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    getTimelineCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 62 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "id": 62,
+                     *         "title": "Order 1001",
+                     *         "contactId": 42,
+                     *         "userId": 7,
+                     *         "view": {
+                     *           "type": "ui_block",
+                     *           "config": {
+                     *             "canvas": {
+                     *               "content": {
+                     *                 "components": [
+                     *                   {
+                     *                     "type": "text",
+                     *                     "text": "Order 1001 shipped",
+                     *                     "style": "heading"
+                     *                   }
+                     *                 ]
+                     *               }
+                     *             }
+                     *           }
+                     *         },
+                     *         "meta": {
+                     *           "iconFont": "icon-ticket",
+                     *           "iconImageUrl": "https://example.com/icon.svg"
+                     *         },
+                     *         "dateCreated": "2026-03-01T09:30:00.000Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineCardResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    updateTimelineCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 62 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Order 1001",
+                 *       "view": {
+                 *         "type": "ui_block",
+                 *         "config": {
+                 *           "canvas": {
+                 *             "content": {
+                 *               "components": [
+                 *                 {
+                 *                   "type": "text",
+                 *                   "text": "Order 1001 delivered",
+                 *                   "style": "heading"
+                 *                 }
+                 *               ]
+                 *             }
+                 *           }
+                 *         }
+                 *       },
+                 *       "meta": {
+                 *         "iconFont": "icon-ticket",
+                 *         "iconImageUrl": "https://example.com/icon.svg"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["TimelineCardBody"];
+            };
+        };
+        responses: {
+            /** @description The card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 62,
+                     *           "title": "Order 1001",
+                     *           "userId": null,
+                     *           "view": {
+                     *             "type": "ui_block",
+                     *             "config": {
+                     *               "canvas": {
+                     *                 "content": {
+                     *                   "components": [
+                     *                     {
+                     *                       "type": "text",
+                     *                       "text": "Order 1001 delivered",
+                     *                       "style": "heading"
+                     *                     }
+                     *                   ]
+                     *                 }
+                     *               }
+                     *             }
+                     *           },
+                     *           "meta": {
+                     *             "iconFont": "icon-ticket",
+                     *             "iconImageUrl": "https://example.com/icon.svg"
+                     *           },
+                     *           "dateCreated": null
+                     *         },
+                     *         "message": "Card updated"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineCardSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteTimelineCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 62 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Card deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TimelineCardDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    createUiComponent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "tab",
+                 *       "config": {
+                 *         "label": "Orders",
+                 *         "canvas": {
+                 *           "content_url": true
+                 *         },
+                 *         "action_key": "orders",
+                 *         "action_type": "initialize_tab",
+                 *         "iconImageUrl": "https://example.com/icon.svg",
+                 *         "initialize_url": "https://example.com/cards/initialize",
+                 *         "submit_url": "https://example.com/cards/submit",
+                 *         "configure_url": "https://example.com/cards/configure"
+                 *       },
+                 *       "displayScope": "contact_action",
+                 *       "area": "backend"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UiComponentBody"];
+            };
+        };
+        responses: {
+            /** @description The new card */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "data": {
+                     *           "id": 71,
+                     *           "type": "tab",
+                     *           "config": {
+                     *             "label": "Orders",
+                     *             "canvas": {
+                     *               "content_url": true
+                     *             },
+                     *             "action_key": "orders",
+                     *             "action_type": "initialize_tab",
+                     *             "iconImageUrl": "https://example.com/icon.svg",
+                     *             "initialize_url": "https://example.com/cards/initialize",
+                     *             "submit_url": "https://example.com/cards/submit",
+                     *             "configure_url": "https://example.com/cards/configure"
+                     *           },
+                     *           "displayScope": "contact_action",
+                     *           "area": "backend",
+                     *           "userId": 7,
+                     *           "order": 0,
+                     *           "dateCreated": "2026-03-02T10:15:30.123Z"
+                     *         },
+                     *         "message": "Card added"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UiComponentSavedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
+    deleteUiComponent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 71 */
+                cardId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": {
+                     *         "success": true,
+                     *         "message": "Card deleted"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UiComponentDeletedResponse"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+        };
+    };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

@@ -1,6 +1,6 @@
 import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { accountKey, accountOrigin } from '../nodes/service/account';
-import { Refusal } from '../nodes/input/itemError';
+import { ItemError } from '../nodes/input/itemError';
 
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
 const MISSING_PERMISSION = "Acquire knows the key, but it may not read contacts. Give it the permission for the contact list under 'Settings > For Developers > API Key'.";
@@ -52,7 +52,7 @@ export class AcquireApi implements ICredentialType {
 		// A blob: address borrows the origin of the one within.
 		const isOwn = target.protocol === 'https:' && target.origin === origin;
 		if (!isOwn || target.username !== '' || target.password !== '') {
-			throw new Refusal(
+			throw new ItemError(
 				`The Acquire credential only works for ${origin}. The request to ${target.origin} was not sent.`,
 			);
 		}
@@ -88,7 +88,7 @@ function targetOf(options: IHttpRequestOptions & { uri?: unknown }, origin: stri
 	const isAbsolute = /^([a-z][a-z\d+.-]*:|[/\\]{2})/i.test(address);
 	const joined = isAbsolute ? address : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 	if (!URL.canParse(joined, base)) {
-		throw new Refusal(`The address of the request cannot be read. The Acquire credential only works for ${origin}.`);
+		throw new ItemError(`The address of the request cannot be read. The Acquire credential only works for ${origin}.`);
 	}
 	return new URL(joined, base);
 }

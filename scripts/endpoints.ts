@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RecordedCall } from '../test/engine/harness/endpointRecording';
 import { startSandbox } from '../test/sandbox';
-import { contractEndpoints, type Endpoint } from './endpoints/contractEndpoints';
 import { endpointsPage, type TestsByCall } from './endpoints/page';
 import { type RecordedOperation, recordOperations } from './endpoints/recordOperations';
 import { recordTests } from './endpoints/recordTests';
+import { contractCalls, type ContractCall } from './samples/contractExamples';
 
 // Writes docs/endpoints.md; with --check only tells whether it is up to date. Needs the test CA (with-test-ca.mjs).
 
@@ -23,18 +23,18 @@ async function operationsInSandbox(): Promise<RecordedOperation[]> {
 }
 
 /** Throws if a test made an operation call what its samples do not. */
-function testsByCall(calls: RecordedCall[], endpoints: Endpoint[], operations: RecordedOperation[]): TestsByCall {
+function testsByCall(calls: RecordedCall[], endpoints: ContractCall[], operations: RecordedOperation[]): TestsByCall {
 	for (const { operation, endpoint, testFile } of calls) {
 		const known = operations.find(({ resource, value }) => `${resource}.${value}` === operation);
 		if (!known?.endpoints.has(endpoint)) throw new Error(`In ${testFile} ${operation} calls ${endpoint}: add a sample that does`);
 	}
 	return new Map(
-		endpoints.map(({ id, call }) => [call, [...new Set(calls.filter(({ endpoint }) => endpoint === id).map(({ testFile }) => testFile))]]),
+		endpoints.map(({ endpoint: id, call }) => [call, [...new Set(calls.filter(({ endpoint }) => endpoint === id).map(({ testFile }) => testFile))]]),
 	);
 }
 
 async function main(): Promise<void> {
-	const endpoints = await contractEndpoints();
+	const endpoints = contractCalls();
 	const operations = await operationsInSandbox();
 	const page = endpointsPage(endpoints, operations, testsByCall(await recordTests(), endpoints, operations));
 	if (!process.argv.includes('--check')) {

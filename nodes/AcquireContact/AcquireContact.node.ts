@@ -1,12 +1,9 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
-import { getClearableFields, getContactAttributes, getOutputFields } from './editor/fieldLists';
-import { getContactColumns, getContactColumnsToSet } from './editor/contactColumns';
-import { searchAttributes } from '../records/attribute/search';
-import { searchContacts } from '../records/contact/search';
 import { operations } from './operations';
 
 /** Contacts of Acquire. What it can do is in operations.ts; how items run is in ../shared/runItems.ts. */
@@ -24,22 +21,10 @@ export class AcquireContact implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(
-			[
-				{ label: 'Contact', resource: 'contact', defaultOperation: 'update' },
-				{ label: 'Custom Attribute', resource: 'customAttribute', defaultOperation: 'getAll' },
-				{ label: 'Blocked Visitor', resource: 'blockedVisitor', defaultOperation: 'getAll' },
-			],
-			'contact',
-			operations,
-		),
+		properties: nodeProperties(operations, { resource: 'contact', operations: { contact: 'update' } }),
 	};
 
-	methods = {
-		listSearch: { searchAttributes, searchContacts },
-		loadOptions: { getClearableFields, getContactAttributes, getOutputFields },
-		resourceMapping: { getContactColumns, getContactColumnsToSet },
-	};
+	methods = editorMethods(operations);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, operations);

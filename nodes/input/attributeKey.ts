@@ -1,10 +1,21 @@
-import { refuseInput } from './itemError';
+import { inputError } from './itemError';
 
+const MAX_DEPTH = 100;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Throws a Refusal for a key that axios would drop, or that would reach a prototype. */
-export function refuseUnsafeKey(key: string, parameter: string): void {
+/** @throws {ItemError} for a key that axios would drop, or that would reach a prototype. */
+export function requireSafeKey(key: string, parameter: string): void {
 	if (UNSAFE_KEYS.has(key)) {
-		throw refuseInput(parameter, `'${key}' cannot be the name of a field`, 'n8n drops such names on the way. Rename the field in Acquire.');
+		throw inputError(parameter, `'${key}' cannot be the name of a field`, 'n8n drops such names on the way. Rename the field in Acquire.');
+	}
+}
+
+/** The same for every key within a value. @throws {ItemError} also for a value that is nested too deeply */
+export function requireSafeKeysWithin(value: unknown, parameter: string, depth = 0): void {
+	if (typeof value !== 'object' || value === null) return;
+	if (depth > MAX_DEPTH) throw inputError(parameter, `A value in '${parameter}' is nested too deeply`, 'Send less of it.');
+	for (const [key, member] of Object.entries(value)) {
+		requireSafeKey(key, parameter);
+		requireSafeKeysWithin(member, parameter, depth + 1);
 	}
 }

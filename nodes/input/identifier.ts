@@ -1,5 +1,5 @@
 import { quote } from './quote';
-import { refuseInput } from './itemError';
+import { inputError } from './itemError';
 
 /**
  * An Acquire id from what a user gave: a positive safe integer, as a number or as digits with blanks around.
@@ -12,14 +12,14 @@ export function parseId(value: unknown): number | undefined {
 	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
 
-/** As parseId, but throws a Refusal that names the parameter (display name). */
+/** As parseId, but throws an ItemError that names the parameter (display name). */
 export function requireId(value: unknown, parameter: string): number {
 	const id = parseId(value);
 	if (id === undefined) {
-		throw refuseInput(
+		throw inputError(
 			parameter,
 			`'${parameter}' is not an ID: ${quote(value)}`,
-			'Give a whole number above 0, as Acquire shows it, e.g. 101.',
+			'Enter a whole number above 0, as Acquire shows it, e.g. 101.',
 		);
 	}
 	return id;

@@ -1,64 +1,62 @@
-/** Facts about a refusal for the `details` of an error item. Never holds a request: those carry the key. */
-export interface RefusalDetails {
-	/** HTTP status that Acquire answered with. */
+import type { IDataObject } from 'n8n-workflow';
+
+/** Facts about a failure for the `details` of an error item. Never holds a request: those carry the key. */
+export interface ErrorDetails extends IDataObject {
+	/** HTTP status that Acquire responded with. */
 	status?: number;
 	/** Acquire's error code (`ERROR_…`) or the network's (`ECONNRESET`). */
 	code?: string;
 	/** Display name of the parameter to look at. */
 	parameter?: string;
-	/** Contacts that share the address that was looked up. */
-	contactIds?: number[];
 }
 
-export interface RefusalOptions {
+/** What the request may have changed in Acquire although it failed, and whether sending it again could do so twice. */
+export type PossibleEffect = 'none' | 'possible' | 'possibleNotRepeatable';
+
+export interface ItemErrorOptions {
 	/** How to go on. */
 	description?: string;
-	details?: RefusalDetails;
-	/** True where sending more of the same is pointless, as after a refused key. */
+	details?: ErrorDetails;
+	/** True where sending more of the same is pointless, as after a rejected key. */
 	stopsRun?: boolean;
-	/** True where the request may have been carried out all the same. */
-	mayBeDone?: boolean;
-	/** True where, for that reason, the item must not be sent again: not by "Retry On Fail" either. */
-	mustNotRepeat?: boolean;
+	/** `none` if absent. */
+	effect?: PossibleEffect;
 }
 
 /**
- * Why an item is not carried out, in words for the user. The one exception that operations, look-ups and
+ * Why an item has no output, in words for the user. The one exception that operations, lookups and
  * the client throw on purpose. It has no `code` member: n8n's credential test would show only that.
  */
-export class Refusal extends Error {
+export class ItemError extends Error {
 	readonly description?: string;
 
-	readonly details?: RefusalDetails;
+	readonly details?: ErrorDetails;
 
 	readonly stopsRun: boolean;
 
-	readonly mayBeDone: boolean;
+	readonly effect: PossibleEffect;
 
-	readonly mustNotRepeat: boolean;
-
-	constructor(message: string, { description, details, stopsRun = false, mayBeDone = false, mustNotRepeat = false }: RefusalOptions = {}) {
+	constructor(message: string, { description, details, stopsRun = false, effect = 'none' }: ItemErrorOptions = {}) {
 		super(message);
-		this.name = 'Refusal';
+		this.name = 'ItemError';
 		this.description = description;
 		this.details = details;
 		this.stopsRun = stopsRun;
-		this.mayBeDone = mayBeDone;
-		this.mustNotRepeat = mustNotRepeat;
+		this.effect = effect;
 	}
 }
 
-/** A refusal of what the user gave in one parameter (its display name), before anything is sent. */
-export function refuseInput(parameter: string, message: string, description?: string): Refusal {
-	return new Refusal(message, { description, details: { parameter } });
+/** The error for what the user entered in one parameter (its display name), before anything is sent. */
+export function inputError(parameter: string, message: string, description?: string): ItemError {
+	return new ItemError(message, { description, details: { parameter } });
 }
 
-/** Any thrown value as a refusal: n8n's own errors keep their message and description, nothing else. */
-export function asRefusal(thrown: unknown): Refusal {
-	if (thrown instanceof Refusal) return thrown;
-	if (!(thrown instanceof Error)) return new Refusal(String(thrown));
+/** Any thrown value as an ItemError: n8n's own errors keep their message and description, nothing else. */
+export function asItemError(thrown: unknown): ItemError {
+	if (thrown instanceof ItemError) return thrown;
+	if (!(thrown instanceof Error)) return new ItemError(String(thrown));
 	const { description } = thrown as Error & { description?: unknown };
-	return new Refusal(thrown.message, {
+	return new ItemError(thrown.message, {
 		description: typeof description === 'string' ? description : undefined,
 	});
 }

@@ -1,9 +1,9 @@
 import { quote } from './quote';
-import { refuseInput } from './itemError';
+import { inputError } from './itemError';
 
 /**
  * The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or one value.
- * Blank entries are dropped. Throws a Refusal that names the parameter for text that starts like a JSON list and is none.
+ * Blank entries are dropped. @throws {ItemError} that names the parameter for text that starts like a JSON list and is none.
  */
 export function splitList(value: unknown, parameter: string): unknown[] {
 	const entries = typeof value === 'string' ? splitText(value, parameter) : Array.isArray(value) ? value : [value];
@@ -16,7 +16,7 @@ function splitText(text: string, parameter: string): unknown[] {
 	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
 	const list = parseList(text);
 	if (list !== undefined) return list;
-	throw refuseInput(parameter, `'${parameter}' starts like a JSON list, but is none: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
+	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
 }
 
 function parseList(text: string): unknown[] | undefined {
@@ -28,11 +28,11 @@ function parseList(text: string): unknown[] | undefined {
 	}
 }
 
-/** Keys from a list, a JSON list as text, or comma-separated text; each once. Throws a Refusal that names the parameter. */
+/** Keys from a list, a JSON list as text, or comma-separated text; each once. @throws {ItemError} that names the parameter. */
 export function parseKeys(value: unknown, parameter: string): string[] {
 	const keys = splitList(value, parameter);
 	if (keys.some((key) => typeof key !== 'string')) {
-		throw refuseInput(parameter, `'${parameter}' is not a list of field names: ${quote(value)}`, 'Give names separated by commas, e.g. city, state.');
+		throw inputError(parameter, `'${parameter}' is not a list of field names: ${quote(value)}`, 'Enter names separated by commas, e.g. city, state.');
 	}
 	return [...new Set(keys as string[])];
 }

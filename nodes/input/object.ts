@@ -1,4 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
+
 /** True for an object that is no array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object without some of its members. */
+export function without<Whole extends object, const Name extends keyof Whole>(whole: Whole, ...names: Name[]): Omit<Whole, Name> {
+	return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name as Name))) as Omit<Whole, Name>;
 }

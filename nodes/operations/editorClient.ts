@@ -1,12 +1,12 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
-import { asRefusal } from '../input/itemError';
+import { asItemError } from '../input/itemError';
 
 // Somebody is waiting in the editor.
 const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
 
-/** Does work with a client for a list in the editor; what Acquire refuses shows there with its reason. */
+/** Does work with a client for a list in the editor; what Acquire rejects shows there with its reason. */
 export async function withEditorClient<Result>(
 	context: ILoadOptionsFunctions,
 	work: (client: AcquireClient) => Promise<Result>,
@@ -14,7 +14,7 @@ export async function withEditorClient<Result>(
 	try {
 		return await work(await openAcquireClient(context, CLIENT_OPTIONS));
 	} catch (error) {
-		const { message, description } = asRefusal(error);
+		const { message, description } = asItemError(error);
 		// n8n shows both in the editor.
 		throw new NodeOperationError(context.getNode(), message, { description });
 	}

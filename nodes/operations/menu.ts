@@ -1,54 +1,115 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation, Resource } from './operation';
+import type { Operation } from './operation';
 
-/** A resource of a node, with the operation that a fresh node has. */
-export interface ResourceEntry {
-	resource: Resource;
-	label: string;
-	defaultOperation: string;
+/** What a fresh node shows: its resource, and the operation of each resource (Get Many, or else its first, where nothing is said). */
+export interface MenuDefaults {
+	resource: string;
+	operations?: Readonly<Record<string, string>>;
 }
 
 /** The node's properties: the resource, each resource's operations, and each operation's fields, shown where they belong. */
-export function nodeProperties(
-	resources: readonly ResourceEntry[],
-	defaultResource: Resource,
-	operations: readonly Operation[],
-): INodeProperties[] {
+export function nodeProperties(operations: readonly Operation[], { resource: defaultResource, operations: chosen }: MenuDefaults): INodeProperties[] {
+	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return [
 		{
 			displayName: 'Resource',
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(({ label, resource }) => ({ name: label, value: resource })),
+			options: resources.map((resource) => ({ name: titleCase(resource), value: resource })).sort(byName),
 			default: defaultResource,
 		},
-		...resources.map((resource) => operationMenu(resource, operations)),
-		...operations.flatMap(fieldsOf),
+		...resources.map((resource) => operationMenu(resource, operations, chosen?.[resource])),
+		...sharedFields(operations),
 	];
 }
 
-function operationMenu({ resource, defaultOperation }: ResourceEntry, operations: readonly Operation[]): INodeProperties {
+/** `feedbackQuestion` as the panel shows it: "Feedback Question"; also `country_id`: "Country ID". */
+export function titleCase(name: string): string {
+	return name
+		.replace(/([a-z])([A-Z])/g, '$1 $2')
+		.split(/[ _-]/)
+		.map((word) => (/^(hmac|html|id|ip|json|ssl|url)$/i.test(word) ? word.toUpperCase() : word[0].toUpperCase() + word.slice(1)))
+		.join(' ');
+}
+
+function operationMenu(resource: string, operations: readonly Operation[], chosen?: string): INodeProperties {
+	const own = operations.filter((operation) => operation.resource === resource);
+	const defaultOperation = chosen ?? (own.find(({ value }) => value === 'getAll') ?? own[0]).value;
 	return {
 		displayName: 'Operation',
 		name: 'operation',
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: operations
-			.filter((operation) => operation.resource === resource)
-			.map(({ name, value, action, description }): INodePropertyOptions => ({ name, value, action, description }))
-			.sort((a, b) => (a.name < b.name ? -1 : 1)),
+		options: own.map(({ name, value, action, description }): INodePropertyOptions => ({ name, value, action, description })).sort(byName),
 		default: defaultOperation,
 	};
 }
 
-function fieldsOf({ resource, value, properties }: Operation): INodeProperties[] {
-	return properties.map((property) => ({
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name < b.name ? -1 : 1;
+}
+
+/** Whether the node has an operation of a resource. */
+type Exists = (resource: string, operation: string) => boolean;
+
+/** One property of the node, and the operations that have it, by resource. */
+interface SharedField {
+	property: INodeProperties;
+	places: Map<string, string[]>;
+	/** The fields that stand before it in one of those operations. */
+	before: Set<SharedField>;
+}
+
+/**
+ * The fields of all operations, each operation's in its order. A field that is the same in several operations is one property:
+ * the editor grows slow with many.
+ */
+function sharedFields(operations: readonly Operation[]): INodeProperties[] {
+	const byContent = new Map<string, SharedField>();
+	for (const { resource, value, properties } of operations) {
+		const before: SharedField[] = [];
+		for (const property of properties) {
+			const content = JSON.stringify(property);
+			const field = byContent.get(content) ?? { property, places: new Map<string, string[]>(), before: new Set<SharedField>() };
+			byContent.set(content, field);
+			field.places.set(resource, [...(field.places.get(resource) ?? []), value]);
+			before.forEach((earlier) => field.before.add(earlier));
+			before.push(field);
+		}
+	}
+	const pairs = new Set(operations.map(({ resource, value }) => `${resource} ${value}`));
+	const exists: Exists = (resource, value) => pairs.has(`${resource} ${value}`);
+	return inOrder([...byContent.values()]).flatMap(({ property, places }) => shownIn(property, places, exists));
+}
+
+/** The fields so that each stands after those before it. */
+function inOrder(fields: SharedField[]): SharedField[] {
+	const placed = new Set<SharedField>();
+	while (placed.size < fields.length) {
+		const waiting = fields.filter((field) => !placed.has(field));
+		// Two operations may disagree about an order; then the first one has its way.
+		placed.add(waiting.find(({ before }) => [...before].every((earlier) => placed.has(earlier))) ?? waiting[0]);
+	}
+	return [...placed];
+}
+
+/**
+ * The property for each group of places that one `show` can name. It takes every pair of its resources and operations, so a
+ * resource joins a group only where that adds no operation that lacks the field.
+ */
+function shownIn(property: INodeProperties, places: ReadonlyMap<string, string[]>, exists: Exists): INodeProperties[] {
+	const groups: Array<{ resource: string[]; operation: string[] }> = [];
+	for (const [resource, values] of places) {
+		const joined = groups
+			.map((group) => ({ group, resources: [...group.resource, resource], operations: [...new Set([...group.operation, ...values])] }))
+			.find(({ resources, operations }) => resources.every((one) => operations.every((value) => !exists(one, value) || places.get(one)?.includes(value))));
+		if (joined === undefined) groups.push({ resource: [resource], operation: values });
+		else Object.assign(joined.group, { resource: joined.resources, operation: joined.operations });
+	}
+	return groups.map((group) => ({
 		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: { ...property.displayOptions?.show, resource: [resource], operation: [value] },
-		},
+		displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, ...group } },
 	}));
 }

@@ -1,16 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { AcquireClient } from '../service/acquireClient';
-import type { ContactDirectory } from '../records/contact/directory';
-import type { ContactReference } from '../records/contact/reference';
-import type { ContactAttribute } from '../records/attribute/contactAttribute';
-import type { Refusal } from '../input/itemError';
-
-/** The values of the `resource` parameter. Workflows depend on them. */
-export type Resource = 'contact' | 'customAttribute' | 'blockedVisitor';
+import type { Endpoint } from '../service/endpoint';
+import type { EditorMethods } from './editorMethods';
+import type { Lookup, Lookups } from './lookups';
 
 /** One operation of a node: menu entry, fields and work in one object, so that they cannot drift apart. */
 export interface Operation {
-	resource: Resource;
+	/** The value of the `resource` parameter. Workflows depend on it. */
+	resource: string;
 	/** The value of the `operation` parameter. Workflows depend on it. */
 	value: string;
 	name: string;
@@ -19,7 +16,18 @@ export interface Operation {
 	description: string;
 	/** Its fields, in the editor's order; where they are shown is added by the node. */
 	properties: INodeProperties[];
-	/** Reads one item's parameters. Sends nothing. Throws a Refusal for input that cannot be used. */
+	/** The call that it is about; the sandbox's walk and the reference page follow it. */
+	endpoint: Endpoint;
+	/** Columns of its Simplified output, where it returns records. */
+	simplified?: readonly string[];
+	/** What its lists in the editor need of the node. */
+	methods?: EditorMethods;
+	/** True where it deletes or cannot be undone. */
+	destructive?: boolean;
+	/**
+	 * Reads one item's parameters. Sends nothing.
+	 * @throws {ItemError} for input that cannot be used
+	 */
 	plan(item: WorkflowItem): Plan;
 }
 
@@ -40,11 +48,9 @@ export interface WorkflowItem {
 
 /** The `options` collection as it is for the whole run. */
 export interface RunOptions {
-	sendEmptyValues: boolean;
-	clearWith: '' | null;
 	concurrency: number;
 	maxRetries: number;
-	/** Milliseconds for one try of a request. */
+	/** Milliseconds for one attempt of a request. */
 	timeout: number;
 	/** The whole collection, for the options that one operation alone knows. */
 	all: IDataObject;
@@ -52,30 +58,33 @@ export interface RunOptions {
 
 /** What one item is about to do. Nothing of it has been sent. */
 export interface ReadyPlan {
-	/** Contacts that it concerns: addresses are looked up before the first write of the run, and items with a contact in common run in input order. */
-	concerns: ContactReference[];
-	/** Other records that it changes, e.g. "attribute 25": items with one in common run in input order too. */
-	touches?: string[];
-	/** True if it may be carried out again after an earlier item of the same contact that had been refused, so that the last one wins. */
-	lastWins?: boolean;
-	/** Asked when all addresses of the run are looked up, before its first write. Throws a Refusal. Default: each contact must be known. */
-	check?(contacts: ContactDirectory): void;
-	/** Carries the item out. Gives the JSON of its output items. Throws a Refusal. */
-	carryOut(account: Account): Promise<IDataObject[]>;
+	kind: 'ready';
+	/** Records that it changes, e.g. "Contact 101": items with a key in common run in input order. */
+	orderingKeys: readonly string[];
+	/** True if it may run again after an earlier item with a key in common had failed, so that the last one wins. */
+	rerunAfterEarlierFailure?: boolean;
+	/**
+	 * Sends the item's requests. Returns the JSON of its output items.
+	 * @throws {ItemError}
+	 */
+	execute(account: Account): Promise<IDataObject[]>;
 }
 
-/**
- * A plan that can only be completed, or checked, with the attributes that contacts of the account have, the standard ones
- * among them, or with the refusal to list them.
- */
-export interface PlanNeedingAttributes {
-	withAttributes(available: readonly ContactAttribute[] | Refusal): ReadyPlan;
+/** A plan that can only be completed when its lookups are performed, which happens before the first write of the run. */
+export interface PlanWithLookups {
+	kind: 'lookups';
+	lookups: readonly Lookup[];
+	/**
+	 * What the item does, now that the lookups are known; it may need further ones.
+	 * @throws {ItemError}
+	 */
+	complete(found: Lookups): Plan;
 }
 
-export type Plan = ReadyPlan | PlanNeedingAttributes;
+export type Plan = ReadyPlan | PlanWithLookups;
 
 /** The account as an operation sees it during one run. */
 export interface Account {
 	client: AcquireClient;
-	contacts: ContactDirectory;
+	lookups: Lookups;
 }

@@ -2,11 +2,11 @@
 export interface OrderedWork {
 	/** How many items there are. */
 	count: number;
-	/** How many may be under way at once. */
+	/** How many may be in flight at once. */
 	concurrency: number;
-	/** What an item touches. Of items that share a key, one starts when the one before it has ended. */
+	/** What orders an item. Of items that share a key, one starts when the one before it has ended. */
 	keysOf(index: number): Iterable<string>;
-	/** Carries one item out. Must not reject. */
+	/** Runs one item. Must not reject. */
 	run(index: number): Promise<void>;
 	/** Asked before each start; what has not started then never does. */
 	isStopped(): boolean;
@@ -34,19 +34,19 @@ export async function runOrdered({ count, concurrency, keysOf, run, isStopped }:
 	}
 
 	await new Promise<void>((resolve, reject) => {
-		let underWay = 0;
+		let inFlight = 0;
 		function fill(): void {
-			while (underWay < concurrency && !isStopped()) {
+			while (inFlight < concurrency && !isStopped()) {
 				const index = next();
 				if (index === undefined) break;
-				underWay += 1;
+				inFlight += 1;
 				run(index).then(() => {
-					underWay -= 1;
+					inFlight -= 1;
 					release(index);
 					fill();
 				}, reject);
 			}
-			if (underWay === 0) resolve();
+			if (inFlight === 0) resolve();
 		}
 		fill();
 	});

@@ -1,25 +1,25 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { Refusal } from '../input/itemError';
+import { ItemError } from '../input/itemError';
 
-/** What is settled, by input index: the JSON of the item's output items, or the refusal of one that must not be sent again. */
-export type Settled = Map<number, IDataObject[] | Refusal>;
+/** What is settled, by input index: the JSON of the item's output items, or the error of one that must not be sent again. */
+export type Settled = Map<number, IDataObject[] | ItemError>;
 
 interface Memory extends IDataObject {
 	execution?: string;
 	run?: number;
-	carriedOut?: { [index: string]: IDataObject[] };
+	done?: { [index: string]: IDataObject[] };
 	/** By index, as plain data: the context is saved as JSON. */
-	refused?: { [index: string]: IDataObject };
+	failed?: { [index: string]: IDataObject };
 	/** Milliseconds since 1970. */
 	notBefore?: number;
 }
 
 /**
- * Remembers what one try of a node settled until the next, for n8n's "Retry On Fail" runs the whole node again.
- * The node's context lives as long as the execution and is the same for all tries. It also outlives a loop, so the
+ * Remembers what one attempt of a node settled until the next one, for n8n's "Retry On Fail" runs the whole node again.
+ * The node's context lives as long as the execution and is the same for all attempts. It also outlives a loop, so the
  * run index tells one round from the next.
  */
-export class EarlierTry {
+export class PreviousAttempt {
 	private readonly memory: Memory | undefined;
 
 	private readonly execution: string = '';
@@ -33,35 +33,35 @@ export class EarlierTry {
 		this.run = context.getWorkflowDataProxy(0).$runIndex as number;
 	}
 
-	/** What an earlier try of this execution and this round settled. */
+	/** What a previous attempt of this execution and this round settled. */
 	recall(): Settled {
-		const { carriedOut = {}, refused: kept = {} } = this.kept();
-		const refused = Object.entries(kept).map(([index, { message, ...options }]) => [index, new Refusal(String(message), options)] as const);
-		const settled = [...Object.entries(carriedOut), ...refused];
+		const { done = {}, failed: kept = {} } = this.kept();
+		const failed = Object.entries(kept).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
+		const settled = [...Object.entries(done), ...failed];
 		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 
-	/** Until when the service asked that try to be left alone (milliseconds since 1970); 0 if it did not. */
+	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore(): number {
 		return this.kept().notBefore ?? 0;
 	}
 
-	/** Keeps it for the next try, which n8n begins after its own wait, whatever the service asked for. */
+	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
 	remember(settled: Settled, notBefore: number): void {
 		if (this.memory === undefined) return;
-		const carriedOut: Memory['carriedOut'] = {};
-		const refused: Memory['refused'] = {};
+		const done: Memory['done'] = {};
+		const failed: Memory['failed'] = {};
 		for (const [index, outcome] of settled) {
-			if (outcome instanceof Refusal) refused[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
-			else carriedOut[index] = outcome;
+			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
+			else done[index] = outcome;
 		}
-		Object.assign(this.memory, { execution: this.execution, run: this.run, carriedOut, refused, notBefore });
+		Object.assign(this.memory, { execution: this.execution, run: this.run, done, failed, notBefore });
 	}
 
-	/** To be called when no other try follows: the context is saved with the execution. */
+	/** To be called when no other attempt follows: the context is saved with the execution. */
 	forget(): void {
-		delete this.memory?.carriedOut;
-		delete this.memory?.refused;
+		delete this.memory?.done;
+		delete this.memory?.failed;
 	}
 
 	private kept(): Memory {

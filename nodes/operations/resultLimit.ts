@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { quote } from '../input/quote';
 import type { WorkflowItem } from './operation';
-import { refuseInput } from '../input/itemError';
+import { inputError } from '../input/itemError';
 
 /** Return All and Limit, for the operations that give many. */
 export const limitProperties: INodeProperties[] = [
@@ -23,14 +23,14 @@ export const limitProperties: INodeProperties[] = [
 	},
 ];
 
-/** How many results the item wants; Infinity for all. Throws a Refusal for a limit that is no whole number above 0. */
+/** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0. */
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
 	if (returnAll === true || returnAll === 'true') return Number.POSITIVE_INFINITY;
 	const given = item.parameter('limit', 50);
 	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;
-	throw refuseInput('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Give a number such as 50, or turn 'Return All' on.");
+	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Enter a number such as 50, or turn 'Return All' on.");
 }
 
 /** Rows up to the limit, turned into items' JSON; undefined ones are skipped. Asks for no page beyond the one that holds the last. */

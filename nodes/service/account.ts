@@ -1,4 +1,4 @@
-import { refuseInput } from '../input/itemError';
+import { inputError } from '../input/itemError';
 
 const HOST = 'acquire.io';
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -8,7 +8,7 @@ const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/
 
 /**
  * The origin of the account's API, e.g. `https://acme.acquire.io`, from what a user types as Account Subdomain:
- * `acme`, `ACME`, `acme.acquire.io` or a pasted address of the dashboard. Throws a Refusal for anything else,
+ * `acme`, `ACME`, `acme.acquire.io` or a pasted address of the dashboard. @throws {ItemError} for anything else,
  * so that no input can name a host outside acquire.io.
  */
 export function accountOrigin(subdomain: unknown): string {
@@ -16,7 +16,7 @@ export function accountOrigin(subdomain: unknown): string {
 	const label = BARE_SUBDOMAIN.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
 	// Some labels that look like punycode are none.
 	if (label === undefined || !URL.canParse(`https://${label}.${HOST}`)) {
-		throw refuseInput(
+		throw inputError(
 			'Account Subdomain',
 			typed === ''
 				? "The 'Account Subdomain' of the Acquire credential is empty. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io."
@@ -26,15 +26,15 @@ export function accountOrigin(subdomain: unknown): string {
 	return `https://${label.toLowerCase()}.${HOST}`;
 }
 
-/** The key as it goes into the Authorization header. Throws a Refusal if it is empty or cannot be part of a header. */
+/** The key as it goes into the Authorization header. @throws {ItemError} if it is empty or cannot be part of a header. */
 export function accountKey(apiKey: unknown): string {
 	const key = typeof apiKey === 'string' ? apiKey.trim() : '';
 	if (!/^[\x21-\x7e]+$/.test(key)) {
-		throw refuseInput(
+		throw inputError(
 			'API Key',
 			key === ''
 				? "The 'API Key' of the Acquire credential is empty. Enter the key that Acquire showed when it was made."
-				: "The 'API Key' of the Acquire credential has blanks, line breaks or other characters that a key cannot have. Copy it once more from Acquire.",
+				: "The 'API Key' of the Acquire credential contains spaces, line breaks or other characters that a key cannot have. Copy it from Acquire again.",
 		);
 	}
 	return key;

@@ -8,11 +8,16 @@ export interface AcquireRequest {
 	query?: IDataObject;
 	body?: IDataObject;
 	/** What the request is about, for messages: "Contact 101". */
-	subject: string;
-	/** True if carrying it out twice does no more than once. */
-	mayRepeat: boolean;
-	/** For a request that changes something: what to say when nobody knows whether it was carried out. */
-	unknownFate?: string;
-	/** True for a DELETE: a repeat that finds nothing means that an earlier try was carried out. */
-	absentIsDone?: boolean;
+	recordName: string;
+	/** True if sending it twice does no more than once (RFC 9110). */
+	idempotent: boolean;
+	/** For a request that changes something: what to say when nobody knows whether it did. */
+	unknownEffect?: string;
+	/** True for a DELETE: a retry that finds nothing means that an earlier attempt deleted the record. */
+	notFoundMeansDeleted?: boolean;
+}
+
+/** True for a request that changes nothing: a GET, or a POST that reads and may therefore be repeated. */
+export function onlyReads({ method, idempotent }: AcquireRequest): boolean {
+	return method === 'GET' || (method === 'POST' && idempotent);
 }

@@ -1,24 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from './acquireClient';
 import { isObject } from '../input/object';
-import { Refusal } from '../input/itemError';
+import { ItemError } from '../input/itemError';
 
-/** What to delete: `path` below `/api/v1`, `subject` for messages. */
+/** What to delete: `path` below `/api/v1`, `recordName` for messages. */
 export interface Deletion {
 	path: string;
 	query?: IDataObject;
-	subject: string;
+	recordName: string;
 	id: number;
 }
 
 /**
- * Deletes a record and gives `{ deleted: true, id }`. That nothing was deleted is a refusal at the first try, and a
- * success after a try whose answer was lost. Throws a Refusal.
+ * Deletes a record and gives `{ deleted: true, id }`. That nothing was deleted is an error at the first attempt, and a
+ * success after one whose response was lost.
+ * @throws {ItemError}
  */
-export async function deleteRecord(client: AcquireClient, { path, query, subject, id }: Deletion): Promise<IDataObject> {
-	const { data, repeated } = await client.request({ method: 'DELETE', path, query, subject, mayRepeat: true, absentIsDone: true, unknownFate: 'It may have been deleted' });
+export async function deleteRecord(client: AcquireClient, { path, query, recordName, id }: Deletion): Promise<IDataObject> {
+	const { data, repeated } = await client.request({ method: 'DELETE', path, query, recordName, idempotent: true, notFoundMeansDeleted: true, unknownEffect: 'It may have been deleted' });
 	if (!repeated && deletedRows(data) === 0) {
-		throw new Refusal(`${subject} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
+		throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
 	}
 	return { deleted: true, id };
 }

@@ -1,6 +1,6 @@
 /**
- * Node's code of a broken connection, e.g. ECONNRESET, or UNKNOWN. n8n-core wraps the HTTP library's error, which carries
- * it, as `cause`. n8n 1.x loses the cause; it leaves the code as `httpCode`, or the status of an answer that broke off.
+ * Node's code of a dropped connection, e.g. ECONNRESET, or UNKNOWN. n8n-core wraps the HTTP library's error, which carries
+ * it, as `cause`. n8n 1.x loses the cause; it leaves the code as `httpCode`, or the status of a response that broke off.
  */
 export function networkCode(error: unknown): string {
 	for (let level = error; level instanceof Error; level = level.cause) {

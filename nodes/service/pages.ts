@@ -11,12 +11,12 @@ export interface Page<Row> {
 }
 
 // The smallest page size that is documented: fewer rows than that are the end of a list, whatever limit was asked for.
-const SMALLEST_PAGE = 20;
-const LONGEST_LIST = 1_000_000;
+const MIN_PAGE_SIZE = 20;
+const MAX_ROWS = 1_000_000;
 
 /**
  * Every row of a list once, in the service's order. It is not known whether Acquire counts pages from 0 or 1, goes by
- * `offset`, or heeds only `limit`; this reads them all: one page that brings nothing new may be page 1 of a service
+ * `offset`, or uses only `limit`; this reads them all: one page that brings nothing new may be page 1 of a service
  * that counts from 1, two in a row mean that only a larger limit brings more. Ends when nothing new comes.
  */
 export async function* readPages<Row>(
@@ -27,8 +27,8 @@ export async function* readPages<Row>(
 	const seen = new Set<string | number>();
 	let limit = pageSize;
 	let page = 0;
-	let emptyHanded = 0;
-	while (limit <= LONGEST_LIST && seen.size < LONGEST_LIST) {
+	let pagesWithoutNews = 0;
+	while (limit <= MAX_ROWS && seen.size < MAX_ROWS) {
 		const { rows, total } = await fetchPage(page === 0 ? { limit } : { limit, page, offset: seen.size });
 		const before = seen.size;
 		for (const row of rows) {
@@ -37,11 +37,11 @@ export async function* readPages<Row>(
 			seen.add(identity);
 			yield row;
 		}
-		if (rows.length < Math.min(limit, SMALLEST_PAGE) || (total !== undefined && seen.size >= total)) return;
+		if (rows.length < Math.min(limit, MIN_PAGE_SIZE) || (total !== undefined && seen.size >= total)) return;
 		const isWidened = limit > pageSize;
-		emptyHanded = seen.size > before ? 0 : emptyHanded + 1;
-		if (isWidened && emptyHanded > 0) return;
-		if (isWidened || emptyHanded === 2) {
+		pagesWithoutNews = seen.size > before ? 0 : pagesWithoutNews + 1;
+		if (isWidened && pagesWithoutNews > 0) return;
+		if (isWidened || pagesWithoutNews === 2) {
 			limit = Math.max(limit * 2, total ?? 0);
 			page = 0;
 		} else {

@@ -1,19 +1,19 @@
-import type { AcquireRequest } from './acquireRequest';
-import { Refusal } from '../input/itemError';
-import type { Outcome } from './retryPolicy';
+import { ItemError } from '../input/itemError';
+import { type AcquireRequest, onlyReads } from './acquireRequest';
+import type { Attempt } from './retryPolicy';
 
-/** The refusal of whatever a cancelled execution did not send. */
-export function cancelled(): Refusal {
-	return new Refusal('The execution was cancelled', { stopsRun: true });
+/** The error of whatever a canceled execution did not send. */
+export function canceled(): ItemError {
+	return new ItemError('The execution was canceled', { stopsRun: true });
 }
 
-/** The refusal of a request that never got an answer. */
-export function unreachable(outcome: Outcome): Refusal {
-	const code = outcome.kind === 'broken' ? outcome.code : undefined;
-	return new Refusal(
+/** The error of a request that never got a response. */
+export function connectionError(attempt: Attempt): ItemError {
+	const code = attempt.kind === 'connectionError' ? attempt.code : undefined;
+	return new ItemError(
 		code === 'ECONNABORTED' || code === 'ETIMEDOUT'
-			? 'Acquire did not answer in time'
-			: 'The connection to Acquire could not be made or broke off',
+			? 'Acquire did not respond in time'
+			: 'Could not connect to Acquire, or the connection was lost',
 		{
 			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout' in the node's options. Network code: ${code}.`,
 			details: { code },
@@ -21,10 +21,10 @@ export function unreachable(outcome: Outcome): Refusal {
 	);
 }
 
-/** The refusal, with what is known of the request's fate if it was to change something. */
-export function withFate(refusal: Refusal, { method, mayRepeat, unknownFate }: AcquireRequest, isUnknown: boolean): Refusal {
-	const onlyReads = method === 'GET' || (method === 'POST' && mayRepeat);
-	if (onlyReads || !(refusal.mayBeDone || isUnknown)) return refusal;
-	const message = unknownFate === undefined ? refusal.message : `${unknownFate}: ${refusal.message}`;
-	return new Refusal(message, { ...refusal, mayBeDone: true, mustNotRepeat: !mayRepeat });
+/** The error, with what is known of the request's effect if it was to change something. */
+export function withUnknownEffect(error: ItemError, request: AcquireRequest, isUnknown: boolean): ItemError {
+	if (onlyReads(request) || !(error.effect !== 'none' || isUnknown)) return error;
+	const { unknownEffect, idempotent } = request;
+	const message = unknownEffect === undefined ? error.message : `${unknownEffect}: ${error.message}`;
+	return new ItemError(message, { ...error, effect: idempotent ? 'possible' : 'possibleNotRepeatable' });
 }

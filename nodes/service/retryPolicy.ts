@@ -1,11 +1,11 @@
-/** What came of one try of a request. */
-export type Outcome =
-	| { kind: 'answer'; status: number; retryAfter?: string; truncated?: boolean }
-	| { kind: 'broken'; code: string };
+/** What came of one attempt to send a request. */
+export type Attempt =
+	| { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean }
+	| { kind: 'connectionError'; code: string };
 
-export interface TryState {
-	/** True if carrying the request out twice does no more than once: GET, PUT, DELETE and read-only POSTs. */
-	mayRepeat: boolean;
+export interface RetryState {
+	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
+	idempotent: boolean;
 	/** Retries already spent on this request. */
 	retries: number;
 	maxRetries: number;
@@ -15,14 +15,14 @@ export interface TryState {
 	random: number;
 }
 
-const BASE_MS = 500;
-const CEILING_MS = 30_000;
-const LONGEST_RETRY_AFTER_MS = 120_000;
+const BASE_BACKOFF_MS = 500;
+const MAX_BACKOFF_MS = 30_000;
+const MAX_RETRY_AFTER_MS = 120_000;
 
 // Nothing can have been delivered.
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
-// The request may or may not have been carried out.
-const LINE_BROKEN = new Set([
+// The request may or may not have had its effect.
+const CONNECTION_DROPPED = new Set([
 	'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EPROTO', 'ERR_BAD_RESPONSE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE',
 	'ERR_CANCELED',
 ]);
@@ -39,41 +39,41 @@ const DID_NOTHING = new Set([501, 503]);
  * A 401 or 400 is final; a request that must not be repeated is so only if the service said that it did nothing
  * (429, 503) or nothing can have been delivered.
  */
-export function waitBeforeRetry(outcome: Outcome, state: TryState): number | undefined {
-	if (state.retries >= state.maxRetries || !isRetryable(outcome, state.mayRepeat)) return undefined;
-	const backoff = state.random * Math.min(CEILING_MS, BASE_MS * 2 ** state.retries);
-	const asked = outcome.kind === 'answer' ? retryAfterMs(outcome.retryAfter, state.now) : undefined;
+export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | undefined {
+	if (state.retries >= state.maxRetries || !isRetryable(attempt, state.idempotent)) return undefined;
+	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
+	const asked = attempt.kind === 'response' ? retryAfterMs(attempt.retryAfter, state.now) : undefined;
 	// Some spread on top, or all items that were told the same second come back in it together.
-	return asked === undefined ? backoff : asked + Math.min(backoff, BASE_MS);
+	return asked === undefined ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
 }
 
-/** True if the request may have been carried out although no usable answer came. */
-export function hasUnknownFate(outcome: Outcome): boolean {
-	if (outcome.kind === 'broken') return !NEVER_CONNECTED.has(outcome.code) && !CERTIFICATE_REFUSED.test(outcome.code);
-	return (outcome.status >= 500 && !DID_NOTHING.has(outcome.status)) || wasLostOnTheWay(outcome);
+/** True if the request may have had its effect although no usable response came. */
+export function hasUnknownEffect(attempt: Attempt): boolean {
+	if (attempt.kind === 'connectionError') return !NEVER_CONNECTED.has(attempt.code) && !CERTIFICATE_REFUSED.test(attempt.code);
+	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
 }
 
-function isRetryable(outcome: Outcome, mayRepeat: boolean): boolean {
-	if (outcome.kind === 'broken') {
-		return NEVER_CONNECTED.has(outcome.code) || (mayRepeat && isLineBroken(outcome.code));
+function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
+	if (attempt.kind === 'connectionError') {
+		return NEVER_CONNECTED.has(attempt.code) || (idempotent && isDroppedConnection(attempt.code));
 	}
-	if (outcome.status === 429 || outcome.status === 503) return true;
-	return mayRepeat && wasLostOnTheWay(outcome);
+	if (attempt.status === 429 || attempt.status === 503) return true;
+	return idempotent && wasLostOnTheWay(attempt);
 }
 
-function wasLostOnTheWay(answer: Extract<Outcome, { kind: 'answer' }>): boolean {
-	const isSuccess = answer.status >= 200 && answer.status < 300;
-	return GATEWAY_GAVE_UP.has(answer.status) || (isSuccess && answer.truncated === true);
+function wasLostOnTheWay(response: Extract<Attempt, { kind: 'response' }>): boolean {
+	const isSuccess = response.status >= 200 && response.status < 300;
+	return GATEWAY_GAVE_UP.has(response.status) || (isSuccess && response.truncated === true);
 }
 
-function isLineBroken(code: string): boolean {
-	// HPE_…: the answer is not HTTP, or stops being it.
-	return LINE_BROKEN.has(code) || code.startsWith('HPE_');
+function isDroppedConnection(code: string): boolean {
+	// HPE_…: the response is not HTTP, or stops being it.
+	return CONNECTION_DROPPED.has(code) || code.startsWith('HPE_');
 }
 
 /** When the service wants to hear the request again at the earliest (milliseconds since 1970); 0 if it did not say. */
-export function notBeforeOf(outcome: Outcome, now: number): number {
-	const asked = outcome.kind === 'answer' && outcome.status >= 400 ? retryAfterMs(outcome.retryAfter, now) : undefined;
+export function notBeforeOf(attempt: Attempt, now: number): number {
+	const asked = attempt.kind === 'response' && attempt.status >= 400 ? retryAfterMs(attempt.retryAfter, now) : undefined;
 	return asked === undefined ? 0 : now + asked;
 }
 
@@ -83,5 +83,5 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 	const isSeconds = /^\d+$/.test(text);
 	if (!isSeconds && !HTTP_DATE.test(text)) return undefined;
 	const wait = isSeconds ? Number(text) * 1000 : Date.parse(text) - now;
-	return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER_MS);
+	return Number.isNaN(wait) ? undefined : Math.min(Math.max(wait, 0), MAX_RETRY_AFTER_MS);
 }

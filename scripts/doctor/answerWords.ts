@@ -1,19 +1,19 @@
-import { type AcquireAnswer } from '../../nodes/service/response';
+import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 
 /** True for a status that is no success, and for a success whose body carries `error`. */
-export function isRefused({ status, body }: AcquireAnswer): boolean {
+export function isRefused({ status, body }: AcquireResponse): boolean {
 	return status < 200 || status >= 300 || (isObject(body) && body.error !== undefined && body.error !== null);
 }
 
 /** `data` of an answer as an object; undefined where it was refused or is anything else. */
-export function dataObject(answer: AcquireAnswer): Record<string, unknown> | undefined {
+export function dataObject(answer: AcquireResponse): Record<string, unknown> | undefined {
 	if (isRefused(answer) || !isObject(answer.body) || !isObject(answer.body.data)) return undefined;
 	return answer.body.data;
 }
 
 /** The service's error code; undefined unless it looks like one, since other texts may name people. */
-export function errorCode({ body }: AcquireAnswer): string | undefined {
+export function errorCode({ body }: AcquireResponse): string | undefined {
 	if (!isObject(body)) return undefined;
 	const error = isObject(body.error) ? body.error : {};
 	const codes = [error.code, error.type, body.code];
@@ -24,7 +24,7 @@ export function errorCode({ body }: AcquireAnswer): string | undefined {
  * An answer for the report: its status and, where it was refused, the names of the body's members and the error code.
  * No value of the body is shown, since it may hold personal data.
  */
-export function answerWords(answer: AcquireAnswer): string {
+export function answerWords(answer: AcquireResponse): string {
 	const status = `HTTP ${answer.status}`;
 	if (!isRefused(answer)) return status;
 	const code = errorCode(answer);

@@ -1,4 +1,4 @@
-import { type AcquireAnswer } from '../../nodes/service/response';
+import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject, errorCode, isRefused } from './answerWords';
@@ -13,7 +13,7 @@ const BETWEEN_LOOKS_MS = 2000;
 const contactPath = (id: number) => `/crm/objects/contact/${id}`;
 
 /** True for every refusal that a missing record may get: which one it is, is an open question. */
-function isNotFound(answer: AcquireAnswer): boolean {
+function isNotFound(answer: AcquireResponse): boolean {
 	const code = errorCode(answer) ?? '';
 	return isRefused(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { isAxiosError } from 'axios';
-import type { AcquireAnswer } from '../../nodes/service/response';
-import { type Outcome, waitBeforeRetry } from '../../nodes/service/retryPolicy';
+import type { AcquireResponse } from '../../nodes/service/response';
+import { type Attempt, waitBeforeRetry } from '../../nodes/service/retryPolicy';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const LARGEST_ANSWER_BYTES = 50 * 1024 * 1024;
@@ -14,13 +14,13 @@ export interface AccountRequest {
 	query?: Record<string, string | number>;
 	body?: object;
 	/** False where carrying it out twice does more than once; true if absent. */
-	mayRepeat?: boolean;
+	idempotent?: boolean;
 }
 
 /** The account as the probes reach it. */
 export interface Connection {
 	/** The answer, whatever its status. Throws where none came or the signal was aborted. */
-	send(request: AccountRequest): Promise<AcquireAnswer>;
+	send(request: AccountRequest): Promise<AcquireResponse>;
 	/** Waits; throws when the signal is aborted. */
 	pause(ms: number): Promise<void>;
 }
@@ -48,7 +48,7 @@ function parse(text: unknown): unknown {
  * try 30 seconds and follows no redirect. axios goes through HTTPS_PROXY by itself.
  */
 export function connect({ origin, key, signal, print }: ConnectionOptions): Connection {
-	async function tryOnce({ method, path, query, body }: AccountRequest): Promise<{ outcome: Outcome; answer?: AcquireAnswer }> {
+	async function tryOnce({ method, path, query, body }: AccountRequest): Promise<{ attempt: Attempt; answer?: AcquireResponse }> {
 		try {
 			const { status, headers, data } = await axios.request<string>({
 				method,
@@ -64,12 +64,12 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 				validateStatus: () => true,
 			});
 			const retryAfter = headers['retry-after'] as string | undefined;
-			return { outcome: { kind: 'answer', status, retryAfter }, answer: { status, body: parse(data) } };
+			return { attempt: { kind: 'response', status, retryAfter }, answer: { status, body: parse(data) } };
 		} catch (thrown) {
 			signal.throwIfAborted();
 			// What axios throws carries the request, and so the key: only its code goes on.
 			const code = isAxiosError(thrown) ? (thrown.code ?? 'ERR_NETWORK') : 'ERR_NETWORK';
-			return { outcome: { kind: 'broken', code } };
+			return { attempt: { kind: 'connectionError', code } };
 		}
 	}
 
@@ -77,12 +77,12 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 		await sleep(ms, undefined, { signal }).catch(() => signal.throwIfAborted());
 	}
 
-	async function send(request: AccountRequest): Promise<AcquireAnswer> {
+	async function send(request: AccountRequest): Promise<AcquireResponse> {
 		for (let retries = 0; ; retries += 1) {
 			signal.throwIfAborted();
-			const { outcome, answer } = await tryOnce(request);
-			const wait = waitBeforeRetry(outcome, {
-				mayRepeat: request.mayRepeat ?? true,
+			const { attempt, answer } = await tryOnce(request);
+			const wait = waitBeforeRetry(attempt, {
+				idempotent: request.idempotent ?? true,
 				retries,
 				maxRetries: MAX_RETRIES,
 				now: Date.now(),
@@ -94,7 +94,7 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 			} else if (answer) {
 				return answer;
 			} else {
-				throw new Error(outcome.kind === 'broken' ? brokenText(outcome.code, origin) : 'No answer came');
+				throw new Error(attempt.kind === 'connectionError' ? brokenText(attempt.code, origin) : 'No answer came');
 			}
 		}
 	}

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type AcquireAnswer } from '../../nodes/service/response';
+import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 import { parseId } from '../../nodes/input/identifier';
 import { answerWords, dataObject, isRefused } from './answerWords';
@@ -25,7 +25,7 @@ export class ThrowawayContact {
 		/** Lower case, at example.com, random. */
 		readonly email: string,
 		/** Answer to the creation whose name differed inside and beside `fields`. */
-		readonly contradictionAnswer: AcquireAnswer,
+		readonly contradictionAnswer: AcquireResponse,
 	) {}
 
 	/**
@@ -36,7 +36,7 @@ export class ThrowawayContact {
 		const email = `n8n-doctor-${randomBytes(6).toString('hex')}@example.com`;
 		const text: ContactText = { name: doctorName, email, phone: '5550100' };
 		noteEmail(email);
-		const send = (body: object) => connection.send({ method: 'POST', path, body, mayRepeat: false });
+		const send = (body: object) => connection.send({ method: 'POST', path, body, idempotent: false });
 		const contradictionAnswer = await send({ fields: text, ...text, name: doctorNameBeside });
 		const answer = isRefused(contradictionAnswer) && contradictionAnswer.status < 500 ? await send({ fields: text, ...text }) : contradictionAnswer;
 		if (isRefused(answer)) {
@@ -49,7 +49,7 @@ export class ThrowawayContact {
 	}
 
 	/** Answer to reading it. */
-	async get(): Promise<AcquireAnswer> {
+	async get(): Promise<AcquireResponse> {
 		return await this.connection.send({ method: 'GET', path: `${path}/${this.id}`, query: { relations: 'fields' } });
 	}
 
@@ -68,11 +68,11 @@ export class ThrowawayContact {
 	}
 
 	/** Answer to a change of it. */
-	async update(body: object): Promise<AcquireAnswer> {
+	async update(body: object): Promise<AcquireResponse> {
 		return await this.connection.send({ method: 'PUT', path: `${path}/${this.id}`, body });
 	}
 
-	/** Sets attributes (name, e-mail and phone in both places) and gives what is stored then. Throws CannotTell if it is refused. */
+	/** Sets attributes (name, email and phone in both places) and gives what is stored then. Throws CannotTell if it is refused. */
 	async set(fields: Record<string, unknown>): Promise<Record<string, unknown>> {
 		const beside = Object.entries(fields).filter(([key]) => key === 'name' || key === 'email' || key === 'phone');
 		const answer = await this.update({ fields, ...Object.fromEntries(beside) });
@@ -81,11 +81,11 @@ export class ThrowawayContact {
 	}
 
 	/** Answer to deleting it. */
-	async delete(): Promise<AcquireAnswer> {
+	async delete(): Promise<AcquireResponse> {
 		return await deleteContact(this.connection, this.id);
 	}
 }
 
-async function deleteContact(connection: Connection, id: number): Promise<AcquireAnswer> {
+async function deleteContact(connection: Connection, id: number): Promise<AcquireResponse> {
 	return await connection.send({ method: 'DELETE', path: `${path}/${id}` });
 }

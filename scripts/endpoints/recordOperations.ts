@@ -1,7 +1,9 @@
-import { operations } from '../../nodes/AcquireContact/operations';
-import { runContactNode } from '../../test/engine/harness/acquireContact';
+import { runNode } from '../../test/engine/harness/runNode';
 import type { Sandbox } from '../../test/sandbox';
-import { operationSamples } from './operationSamples';
+import { contractCalls } from '../samples/contractExamples';
+import { registries } from '../samples/registries';
+import { sampleParameters } from '../samples/sampleParameters';
+import { operationSamples, type Sample } from './operationSamples';
 
 /** What an operation called. */
 export interface RecordedOperation {
@@ -14,23 +16,28 @@ export interface RecordedOperation {
 }
 
 /**
- * Runs each operation of the registry in n8n-core against the sandbox and notes the calls that arrived there.
- * Throws for an operation without a sample, or whose sample is refused.
+ * Runs each operation of every registry in n8n-core against the sandbox and notes the calls that arrived there.
+ * Throws for an operation whose sample fails.
  */
 export async function recordOperations(sandbox: Sandbox): Promise<RecordedOperation[]> {
+	const calls = contractCalls();
 	const recorded: RecordedOperation[] = [];
-	for (const { resource, value, name } of operations) {
-		const samples = operationSamples[`${resource}.${value}`];
-		if (samples === undefined) throw new Error(`scripts/endpoints/operationSamples.ts has no sample of ${resource}.${value}`);
-		const endpoints = new Set<string>();
-		for (const { parameters, items = [{}] } of samples) {
-			sandbox.reset();
-			sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.9'], blockTill: '2099-01-31T23:59:59.000Z' });
-			const run = await runContactNode(sandbox, items, { resource, operation: value, ...parameters });
-			if (run.error) throw new Error(`The sample of ${resource}.${value} was refused: ${run.error.message}`);
-			for (const { operationId = '' } of sandbox.journal) endpoints.add(operationId);
+	for (const { node, operations } of registries()) {
+		for (const operation of operations) {
+			const { resource, value, name, endpoint } = operation;
+			const call = calls.find((candidate) => candidate.endpoint === endpoint);
+			if (call === undefined) throw new Error(`The contract has no ${endpoint}`);
+			const samples: Sample[] = operationSamples[`${resource}.${value}`] ?? [{ parameters: sampleParameters(node, operation, call) }];
+			const endpoints = new Set<string>();
+			for (const { parameters, items = [{}] } of samples) {
+				sandbox.reset();
+				sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.9'], blockTill: '2099-01-31T23:59:59.000Z' });
+				const run = await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, sandbox, items, { resource, operation: value, ...parameters });
+				if (run.error) throw new Error(`The sample of ${resource}.${value} failed: ${run.error.message}`);
+				for (const { operationId = '' } of sandbox.journal) endpoints.add(operationId);
+			}
+			recorded.push({ resource, value, name, endpoints });
 		}
-		recorded.push({ resource, value, name, endpoints });
 	}
 	return recorded;
 }

@@ -10,7 +10,7 @@ import type { BenchSandbox } from './sandboxProcess';
 import { timeNode } from './timeNode';
 
 /** The most that the node's option allows. */
-export const MOST_IN_FLIGHT = 50;
+export const MAX_CONCURRENCY = 50;
 
 /** What is measured: a name, and how one run of it is timed. */
 export interface Contender {
@@ -36,7 +36,7 @@ export interface ContenderRig {
 	signal?: AbortSignal;
 }
 
-const CURVE = [1, 5, 10, 15, 20, 25, 30, 40, MOST_IN_FLIGHT];
+const CURVE = [1, 5, 10, 15, 20, 25, 30, 40, MAX_CONCURRENCY];
 const SLOW_SHARE = 0.2;
 
 /** The id of the contender that maps at this concurrency. */
@@ -69,18 +69,18 @@ export function contenders({ n8n, installed, sandbox, signal }: ContenderRig): C
 		time: async (count) => await timeAxios(installed, sandbox, { count, concurrency, keepAlive }),
 	});
 	const atMost = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
-		inNode(`${id}-50`, `${label}, ${MOST_IN_FLIGHT} in flight`, node, { limit: 'axios-50' });
+		inNode(`${id}-50`, `${label}, ${MAX_CONCURRENCY} in flight`, node, { limit: 'axios-50' });
 	const atDefault = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
 		inNode(id, `${label}, ${DEFAULT_CONCURRENCY} in flight (default)`, node, { limit: 'axios' });
 	const [map, literals, expressions, json] = ['Map', 'Choose, contact by expression and literals', 'Choose, four expressions', 'JSON'];
 	return [
 		inNode('http-request', 'HTTP Request, default (all at once)', (nodes) => nodes.httpRequest()),
-		atMost('map', map, (nodes) => nodes.map(MOST_IN_FLIGHT)),
-		bareAxios('axios-50', '', 'axios-50', MOST_IN_FLIGHT),
-		atMost('define-literals', literals, (nodes) => nodes.defineLiterals(MOST_IN_FLIGHT)),
-		atMost('define-expressions', expressions, (nodes) => nodes.defineExpressions(MOST_IN_FLIGHT)),
-		atMost('json', json, (nodes) => nodes.json(MOST_IN_FLIGHT)),
-		bareAxios('axios-keep-alive-50', ' with keep-alive (physical limit)', 'axios-50', MOST_IN_FLIGHT, true),
+		atMost('map', map, (nodes) => nodes.map(MAX_CONCURRENCY)),
+		bareAxios('axios-50', '', 'axios-50', MAX_CONCURRENCY),
+		atMost('define-literals', literals, (nodes) => nodes.defineLiterals(MAX_CONCURRENCY)),
+		atMost('define-expressions', expressions, (nodes) => nodes.defineExpressions(MAX_CONCURRENCY)),
+		atMost('json', json, (nodes) => nodes.json(MAX_CONCURRENCY)),
+		bareAxios('axios-keep-alive-50', ' with keep-alive (physical limit)', 'axios-50', MAX_CONCURRENCY, true),
 		atDefault('map', map, (nodes) => nodes.map()),
 		bareAxios('axios', '', 'axios', DEFAULT_CONCURRENCY),
 		atDefault('define-literals', literals, (nodes) => nodes.defineLiterals()),
@@ -89,7 +89,7 @@ export function contenders({ n8n, installed, sandbox, signal }: ContenderRig): C
 		inNode('sequential', 'a plain sequential node', (nodes) => nodes.sequential(), { share: SLOW_SHARE }),
 		inNode('http-request-batches', 'HTTP Request, batches of 50, one a second', (nodes) => nodes.httpRequest(50)),
 		...curveConcurrencies
-			.filter((concurrency) => concurrency !== DEFAULT_CONCURRENCY && concurrency !== MOST_IN_FLIGHT)
+			.filter((concurrency) => concurrency !== DEFAULT_CONCURRENCY && concurrency !== MAX_CONCURRENCY)
 			.map((concurrency) =>
 				inNode(mapAt(concurrency), `${map}, ${concurrency} in flight`, (nodes) => nodes.map(concurrency), {
 					share: concurrency === 1 ? SLOW_SHARE : 1,

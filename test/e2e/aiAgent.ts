@@ -38,7 +38,7 @@ export function describeAiAgent(rig: () => Rig): void {
 			]);
 		});
 
-		it('updates by e-mail address; the model reads the contact, and its words reach the chat', async () => {
+		it('updates by email address; the model reads the contact, and its words reach the chat', async () => {
 			const before = fieldsOf(101);
 			const change = { contact: 'ada@example.com', fields: { city: 'Turin', loyalty_tier: 'silver' } };
 			const { reply, answers } = await chat.converse(call(change), report);
@@ -57,7 +57,7 @@ export function describeAiAgent(rig: () => Rig): void {
 			);
 			expect(JSON.parse(answers[0])).toEqual([
 				{
-					error: 'No contact in Acquire has the e-mail address ada@example.con',
+					error: 'No contact in Acquire has the email address ada@example.con',
 					message: "Check the address, or create the contact first with 'Create or Update'.",
 				},
 			]);
@@ -68,13 +68,13 @@ export function describeAiAgent(rig: () => Rig): void {
 		it('names the contacts that share an address, and takes the ID of one of them', async () => {
 			const { answers } = await chat.converse(
 				call({ contact: 'twin@example.com', fields: { city: 'Turin' } }),
-				callIfTold('Give the ID of the one you mean', (read) => ({
+				callIfTold('Use the ID of the one you mean', (read) => ({
 					contact: /IDs \d+, (\d+)/.exec(read)?.[1],
 					fields: { city: 'Turin' },
 				})),
 				report,
 			);
-			expect(answers[0]).toContain('2 contacts in Acquire have the e-mail address twin@example.com: IDs 104, 103');
+			expect(answers[0]).toContain('2 contacts in Acquire have the email address twin@example.com: IDs 104, 103');
 			expect(written()).toEqual([['103', { fields: { city: 'Turin' } }]]);
 		});
 
@@ -87,11 +87,11 @@ export function describeAiAgent(rig: () => Rig): void {
 		});
 
 		it.each([
-			['a blank address', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
-			['no address', { fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
-			['only blank fields', { contact: '101', fields: { city: '', phone: null } }, 'nothing to update', 'Give at least one field'],
-			['no fields', { contact: '101', fields: {} }, 'nothing to update', 'Give at least one field'],
-			['a list of fields', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Give one object'],
+			['a blank address', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
+			['no address', { fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
+			['only blank fields', { contact: '101', fields: { city: '', phone: null } }, 'nothing to update', 'Enter at least one field'],
+			['no fields', { contact: '101', fields: {} }, 'nothing to update', 'Enter at least one field'],
+			['a list of fields', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Enter one object'],
 			['text that is no JSON', { contact: '101', fields: 'city: Turin' }, 'is not valid JSON', 'names and texts in double quotes'],
 		])('says how to go on after %s, and writes nothing until then', async (_what, wrong, reason, wayOn) => {
 			const { answers } = await chat.converse(call(wrong), callIfTold(wayOn, () => ada('Turin')), report);

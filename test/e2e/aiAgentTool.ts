@@ -12,7 +12,7 @@ export const TOOL_AS_THE_MODEL_SEES_IT = {
 		properties: {
 			contact: {
 				type: 'string',
-				description: 'E-mail address of the contact, or its ID in Acquire. Ask for it, never guess it.',
+				description: 'Email address of the contact, or its ID in Acquire. Ask for it, never guess it.',
 			},
 			// No type: n8n writes none for the type 'json' of $fromAI, so that the description alone asks for an object.
 			fields: {

@@ -11,7 +11,7 @@ export function describeUpdateContact(rig: () => Rig): void {
 	const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
 
 	describe('Acquire Contact, Update', () => {
-		it('writes what each item says, by id and by e-mail, and wipes nothing that is blank, null or missing', async () => {
+		it('writes what each item says, by id and by email, and wipes nothing that is blank, null or missing', async () => {
 			const { n8n, sandbox, credential } = rig();
 			const before = { ada: fieldsOf(101), grace: fieldsOf(102), merged: fieldsOf(105) };
 			const run = await n8n.api.runWorkflow(

@@ -17,7 +17,7 @@ async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Part
 
 const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
 const create = createContactRequest({ fields: { name: 'Ada' }, emails: [{ email: 'ada@example.com' }] });
-const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', subject: 'Contact 101', mayRepeat: true, absentIsDone: true, unknownFate: 'It may have been deleted' };
+const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, notFoundMeansDeleted: true, unknownEffect: 'It may have been deleted' };
 const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
 const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
@@ -99,8 +99,7 @@ describe('A repeated request', () => {
 		next(notFound);
 		await expect(client.request(update())).rejects.toMatchObject({
 			message: expect.stringMatching(/^The contact may have been updated: Contact 101 was not found in Acquire/),
-			mayBeDone: true,
-			mustNotRepeat: false,
+			effect: 'possible',
 		});
 	});
 
@@ -123,9 +122,9 @@ describe('A request that fails', () => {
 		const { client } = await open({ maxRetries: 1 });
 		next({ kind: 'reset', when: 'before' }, 2);
 		await expect(client.request(update())).rejects.toMatchObject({
-			message: 'The contact may have been updated: The connection to Acquire could not be made or broke off',
+			message: 'The contact may have been updated: Could not connect to Acquire, or the connection was lost',
 			details: { code: 'ECONNRESET' },
-			mayBeDone: true,
+			effect: 'possible',
 		});
 		expect(rig.sandbox.journal).toHaveLength(2);
 	});
@@ -134,19 +133,19 @@ describe('A request that fails', () => {
 		const { client } = await open({ maxRetries: 1 });
 		next({ kind: 'reset', when: 'after' });
 		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
-		await expect(client.request(update())).rejects.toMatchObject({ message: 'The contact may have been updated: Acquire refused the request: odd', mayBeDone: true });
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'The contact may have been updated: Acquire rejected the request: odd', effect: 'possible' });
 	});
 
 	it('has a known fate if the service refused it at once', async () => {
 		const { client } = await open();
 		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
-		await expect(client.request(update())).rejects.toMatchObject({ message: 'Acquire refused the request: odd', mayBeDone: false });
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'Acquire rejected the request: odd', effect: 'none' });
 	});
 
 	it('and must not be repeated is sent once, and never again', async () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'after' });
-		await expect(client.request(create)).rejects.toMatchObject({ message: expect.stringContaining('The contact may have been created'), mustNotRepeat: true });
+		await expect(client.request(create)).rejects.toMatchObject({ message: expect.stringContaining('The contact may have been created'), effect: 'possibleNotRepeatable' });
 		expect(rig.sandbox.journal).toHaveLength(1);
 	});
 
@@ -160,7 +159,7 @@ describe('A request that fails', () => {
 	it('to get an answer in time is refused as such', async () => {
 		const { client } = await open({ maxRetries: 0, timeout: 100 });
 		next({ kind: 'late', ms: 1_000 });
-		await expect(client.request(update())).rejects.toThrow('did not answer in time');
+		await expect(client.request(update())).rejects.toThrow('did not respond in time');
 	});
 });
 
@@ -192,7 +191,7 @@ describe('After a refused key', () => {
 		const { client } = await open();
 		next(refusedKey);
 		await expect(client.request(update())).rejects.toMatchObject({ message: expect.stringContaining('revoked'), stopsRun: true });
-		await expect(client.request(update(102))).rejects.toMatchObject({ message: expect.stringContaining('revoked'), mayBeDone: false });
+		await expect(client.request(update(102))).rejects.toMatchObject({ message: expect.stringContaining('revoked'), effect: 'none' });
 		expect(rig.sandbox.journal).toHaveLength(1);
 	});
 
@@ -214,7 +213,7 @@ describe('After a refused key', () => {
 	});
 });
 
-describe('In a cancelled execution', () => {
+describe('In a canceled execution', () => {
 	async function openCancellable() {
 		const controller = new AbortController();
 		const { client } = await open({ signal: controller.signal });
@@ -223,33 +222,33 @@ describe('In a cancelled execution', () => {
 
 	it('nothing is sent', async () => {
 		const { client, cancel } = await openCancellable();
-		expect(client.isCancelled()).toBe(false);
+		expect(client.isCanceled()).toBe(false);
 		cancel();
-		expect(client.isCancelled()).toBe(true);
-		await expect(client.request(update())).rejects.toMatchObject({ message: 'The execution was cancelled', mayBeDone: false });
+		expect(client.isCanceled()).toBe(true);
+		await expect(client.request(update())).rejects.toMatchObject({ message: 'The execution was canceled', effect: 'none' });
 		expect(rig.sandbox.journal).toEqual([]);
 	});
 
 	it('the wait for the first request ends at once', async () => {
 		const controller = new AbortController();
 		const opening = open({ signal: controller.signal, notBefore: Date.now() + 60_000 });
-		const cancelledAt = Date.now();
+		const canceledAt = Date.now();
 		controller.abort();
 		const { client } = await opening;
-		expect(Date.now() - cancelledAt).toBeLessThan(1_000);
-		await expect(client.request(update())).rejects.toThrow('The execution was cancelled');
+		expect(Date.now() - canceledAt).toBeLessThan(1_000);
+		await expect(client.request(update())).rejects.toThrow('The execution was canceled');
 		expect(rig.sandbox.journal).toEqual([]);
 	});
 
 	it('a pause before the next try ends at once', async () => {
 		const { client, cancel } = await openCancellable();
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
-		const waiting = expect(client.request(update())).rejects.toThrow('The execution was cancelled');
+		const waiting = expect(client.request(update())).rejects.toThrow('The execution was canceled');
 		await untilSent(1);
-		const cancelledAt = Date.now();
+		const canceledAt = Date.now();
 		cancel();
 		await waiting;
-		expect(Date.now() - cancelledAt).toBeLessThan(1_000);
+		expect(Date.now() - canceledAt).toBeLessThan(1_000);
 		expect(rig.sandbox.journal).toHaveLength(1);
 	});
 
@@ -257,8 +256,8 @@ describe('In a cancelled execution', () => {
 		const { client, cancel } = await openCancellable();
 		next({ kind: 'late', ms: 60_000 });
 		const onItsWay = expect(client.request(update())).rejects.toMatchObject({
-			message: 'The contact may have been updated: The execution was cancelled',
-			mayBeDone: true,
+			message: 'The contact may have been updated: The execution was canceled',
+			effect: 'possible',
 		});
 		await untilSent(1);
 		cancel();

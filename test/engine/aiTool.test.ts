@@ -55,7 +55,7 @@ describe('the AI tool of the example', () => {
 						required: ['contact', 'fields'],
 						additionalProperties: false,
 						properties: {
-							contact: { type: 'string', description: expect.stringContaining('E-mail address of the contact, or its ID in Acquire.') },
+							contact: { type: 'string', description: expect.stringContaining('Email address of the contact, or its ID in Acquire.') },
 							fields: expect.objectContaining({ description: expect.stringContaining('a blank value changes nothing.') }),
 						},
 					}),
@@ -83,13 +83,13 @@ describe('the AI tool of the example', () => {
 		});
 
 		it.each([
-			['an unknown address', { contact: 'ada@example.con', fields: { city: 'Turin' } }, 'No contact in Acquire has the e-mail address ada@example.con', 'Check the address'],
-			['an address of several contacts', { contact: 'TWIN@example.com', fields: { city: 'Turin' } }, 'IDs 10', 'Give the ID of the one you mean'],
-			['a name for an address', { contact: 'Ada', fields: { city: 'Turin' } }, 'neither a contact ID nor an e-mail address', 'e.g. 101 or nathan@example.com'],
-			['no contact', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
+			['an unknown address', { contact: 'ada@example.con', fields: { city: 'Turin' } }, 'No contact in Acquire has the email address ada@example.con', 'Check the address'],
+			['an address of several contacts', { contact: 'TWIN@example.com', fields: { city: 'Turin' } }, 'IDs 10', 'Use the ID of the one you mean'],
+			['a name for an address', { contact: 'Ada', fields: { city: 'Turin' } }, 'neither a contact ID nor an email address', 'e.g. 101 or nathan@example.com'],
+			['no contact', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
 			['an option that does not exist', { contact: '101', fields: { loyalty_tier: 'platinum' } }, '"platinum" is not one of the options', 'Use one of: gold, silver.'],
-			['a list of objects', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Give one object'],
-			['only blank fields', { contact: '101', fields: { city: '' } }, 'There is nothing to update', 'Give at least one field a value'],
+			['a list of objects', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Enter one object'],
+			['only blank fields', { contact: '101', fields: { city: '' } }, 'There is nothing to update', 'Enter a value for at least one field'],
 		])('says what to change about %s, and takes the corrected call', async (_case, wrong, what, wayOut) => {
 			const [refusal, answer] = await converse({ through, calls: [wrong, { contact: 'ada@example.com', fields: { city: 'Turin' } }] });
 			expect(refusal).toContain(JSON.stringify(what).slice(1, -1));
@@ -107,8 +107,8 @@ describe('the AI tool of the example', () => {
 
 	it.each([
 		['text that is no JSON', { contact: '101', fields: 'city=Turin' }, "'JSON' is not valid JSON", 'names and texts in double quotes'],
-		['no contact at all', { fields: { city: 'Turin' } }, "'Contact' is empty", "Give the contact's ID"],
-		['no fields at all', { contact: '101' }, "'JSON'", 'Give one object'],
+		['no contact at all', { fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
+		['no fields at all', { contact: '101' }, "'JSON'", 'Enter one object'],
 	])('says what to change about %s where the agent does not check the arguments', async (_case, wrong, what, wayOut) => {
 		const [refusal] = await converse({ calls: [wrong] });
 		expect(refusal).toContain(what);
@@ -123,7 +123,7 @@ describe('the AI tool of the example', () => {
 	});
 
 	it('tells the model how to go on even without "On Error: Continue", where n8n passes on the message alone', async () => {
-		const error = "No contact in Acquire has the e-mail address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. No item was carried out.";
+		const error = "No contact in Acquire has the email address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. Nothing was changed in Acquire.";
 		const run = await runAgent({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
 		// n8n 1.x does not even pass that on: it ends the execution.
 		if (isN8n1) expect(run.error?.message).toBe(error);

@@ -42,7 +42,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 
 	it('reports that no contact has an address, or several have it, before it blocks anyone', async () => {
 		for (const name of ['One', 'Two']) rig.sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
-		for (const [who, words] of [['102, nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com'], ['same@example.com', 'IDs 108, 107']]) {
+		for (const [who, words] of [['102, nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', 'IDs 108, 107']]) {
 			const run = await runContactNode(rig.sandbox, [{ who: 101, until }, { who, until }], block);
 			expect(run.error?.message).toContain(words);
 			expect(run.error?.message).toContain('[item 1]');
@@ -58,7 +58,7 @@ describe('Block', () => {
 	it.each([
 		['no contact', '', until, "'Contact IDs or Emails' is empty", 'Contact IDs or Emails'],
 		['an empty list', [], until, "'Contact IDs or Emails' is empty", 'Contact IDs or Emails'],
-		['an id below 1', '101, 0', until, "'Contact IDs or Emails' is neither a contact ID nor an e-mail address: \"0\"", 'Contact IDs or Emails'],
+		['an id below 1', '101, 0', until, "'Contact IDs or Emails' is neither a contact ID nor an email address: \"0\"", 'Contact IDs or Emails'],
 		['no date', 101, '', "'Block Until' is not a date", 'Block Until'],
 		['nothing as date', 101, null, "'Block Until' is not a date", 'Block Until'],
 		['words as date', 101, 'next week', "'Block Until' is not a date", 'Block Until'],

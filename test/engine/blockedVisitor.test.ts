@@ -15,7 +15,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 	const addBlocks = (count: number) =>
 		Array.from({ length: count }, (_, n) => rig.sandbox.store.addBlock({ type: 'ip', data: [`192.0.2.${n}`], blockTill: endOfDay })).reverse();
 
-	it('are contacts, e-mail addresses and IP addresses', async () => {
+	it('are contacts, email addresses and IP addresses', async () => {
 		const { sandbox } = rig;
 		const run = await runContactNode(
 			sandbox,
@@ -91,11 +91,11 @@ describe('Blocked visitors', () => {
 		['nothing', { type: 'email', values: null }, "'Values' is empty", 'Values'],
 		['an address in place of a contact id', { type: 'contact', values: '101, ada@example.com' }, "'Values' is not an ID: \"ada@example.com\"", 'Values'],
 		['a contact id below 1', { type: 'contact', values: 0 }, "'Values' is not an ID", 'Values'],
-		['text in place of an e-mail address', { type: 'email', values: 'a@example.com, nora' }, 'is not an e-mail address: "nora"', 'Values'],
-		['a number in place of an e-mail address', { type: 'email', values: [5] }, 'is not an e-mail address: "5"', 'Values'],
+		['text in place of an email address', { type: 'email', values: 'a@example.com, nora' }, 'is not an email address: "nora"', 'Values'],
+		['a number in place of an email address', { type: 'email', values: [5] }, 'is not an email address: "5"', 'Values'],
 		['a host name in place of an IP address', { type: 'ip', values: 'example.com' }, 'is not an IP address: "example.com"', 'Values'],
 		['an IP address out of range', { type: 'ip', values: '192.0.2.256' }, 'is not an IP address', 'Values'],
-		['an unknown kind', { type: 'phone', values: '5550100' }, "'Block' is none of contact, email and ip", 'Block'],
+		['an unknown kind', { type: 'phone', values: '5550100' }, "'Block' must be one of contact, email, ip", 'Block'],
 		['no date', { type: 'ip', values: '192.0.2.1', until: '' }, "'Block Until' is not a date", 'Block Until'],
 		['a date in the past', { type: 'ip', values: '192.0.2.1', until: '2020-01-01' }, "'Block Until' is in the past", 'Block Until'],
 	])('cannot be blocked by %s', async (_case, bad, words, parameter) => {
@@ -139,6 +139,6 @@ describe('Blocked visitors', () => {
 	it('need a permission of their own', async () => {
 		rig.sandbox.permissions.delete('blockedVisitor');
 		const run = await runContactNode(rig.sandbox, [{}], operation('getAll'));
-		expect(run.error?.message).toContain('The API key may not do this in Acquire');
+		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
 	});
 });

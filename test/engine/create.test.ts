@@ -75,8 +75,8 @@ describe('Create', () => {
 	it.each([
 		['simple', { output: 'simple' }, ['id', 'name', 'email', 'companyId', 'dateCreated', 'dateUpdated']],
 		['selected', { output: 'selected', outputFields: 'email, archive' }, ['id', 'companyId', 'email', 'archive']],
-	])('gives the %s output', async (_output, options, keys) => {
-		const run = await runContactNode(rig.sandbox, [people[1]], { ...create, options });
+	])('gives the %s output', async (_output, output, keys) => {
+		const run = await runContactNode(rig.sandbox, [people[1]], { ...create, ...output });
 		expect(Object.keys(run.json(CONTACT_NODE)[0]).sort()).toEqual([...keys].sort());
 		expect(run.json(CONTACT_NODE)[0].id).toBe(107);
 	});

@@ -14,11 +14,11 @@ describe('a custom attribute', () => {
 		['without key', { ...size, key: ' ' }, "'Key' is empty", 'Key'],
 		['whose key is no text', { ...size, key: ['a'] }, "'Key' is not text", 'Key'],
 		['called __proto__', { ...size, key: '__proto__' }, "'__proto__' cannot be the name of a field", 'Key'],
-		['of an unknown input type', { ...size, type: 'slider' }, "'Input Type' is none that Acquire documents", 'Input Type'],
+		['of an unknown input type', { ...size, type: 'slider' }, "'Input Type' must be one of checkbox, radio, text", 'Input Type'],
 		['of radio without choices', { ...size, type: 'radio', choices: '' }, 'A radio attribute needs choices', 'Choices'],
 		['of checkbox without choices', { ...size, type: 'checkbox', choices: [] }, 'A checkbox attribute needs choices', 'Choices'],
 		['of text with choices', { ...size, choices: 'a, b' }, 'A text attribute has no choices', 'Choices'],
-		['of a company', { ...size, object: 'company' }, "'Object' is none that has custom attributes", 'Object'],
+		['of a company', { ...size, object: 'company' }, "'Object' must be one of case, contact", 'Object'],
 	])('%s is refused before any request', async (_case, bad, words, parameter) => {
 		const parameters = { ...operation('create'), object: '={{ $json.object }}', ...definition };
 		const run = await runContactNode(rig.sandbox, [{ ...size, key: 'a' }, bad], parameters, { settings: { onError: 'continueRegularOutput' } });
@@ -34,7 +34,7 @@ describe('a custom attribute', () => {
 		['a key in place of an id', { id: 'loyalty_tier', label: 'x' }, "'Custom Attribute' is not an ID", 'Custom Attribute'],
 		['a path', { id: '25/..', label: 'x' }, "'Custom Attribute' is not an ID", 'Custom Attribute'],
 		['nothing to change', { id: 25, label: ' ', choices: '' }, 'There is nothing to update', undefined],
-		['an unknown input type', { id: 25, type: 'slider' }, "'Input Type' is none", 'Input Type'],
+		['an unknown input type', { id: 25, type: 'slider' }, "'Input Type' must be one of checkbox, radio, text", 'Input Type'],
 		['an unsafe key', { id: 25, key: 'constructor' }, "'constructor' cannot be the name of a field", 'Key'],
 	])('is not updated with %s', async (_case, bad, words, parameter) => {
 		const run = await runContactNode(rig.sandbox, [bad], { ...operation('update'), ...byId, ...definition }, { settings: { onError: 'continueRegularOutput' } });
@@ -103,6 +103,6 @@ describe('a custom attribute', () => {
 	it('cannot be reached by a key without the permission', async () => {
 		rig.sandbox.permissions.delete('customAttribute');
 		const run = await runContactNode(rig.sandbox, [{}], operation('getAll'));
-		expect(run.error?.message).toContain('The API key may not do this in Acquire');
+		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
 	});
 });

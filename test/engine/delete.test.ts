@@ -63,7 +63,7 @@ describe('Delete', () => {
 		['nothing', null, "'Contact' is empty", 'Contact'],
 		['an id below 1', -5, "'Contact' is neither", 'Contact'],
 		['several ids', '101, 102', "'Contact' is neither", 'Contact'],
-		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
+		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', undefined],
 	])('refuses %s before it deletes any contact', async (_case, to, words, parameter) => {
 		const items = [{ to: 101 }, { to }, { to: 102 }];
@@ -79,7 +79,7 @@ describe('Delete', () => {
 	it('reports a missing permission', async () => {
 		rig.sandbox.permissions.delete('contact');
 		const run = await runContactNode(rig.sandbox, [{ to: 101 }], remove);
-		expect(run.error?.message).toContain('The API key may not do this in Acquire');
+		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
 		expect(rig.sandbox.store.contact(101)).toBeDefined();
 	});
 });

@@ -122,10 +122,10 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		const input = ({ Email, Name, City, Phone, Clear }: (typeof rows)[number]) => ({ Email, Name, City, Phone, Clear });
 		expect(refused).toEqual([1, 3, 4, 5].map((index) => ({ ...input(rows[index]), Reason: expect.any(String), 'What to do': expect.any(String) })));
 		expect(refused.map(({ Reason }) => Reason)).toEqual([
-			'No contact in Acquire has the e-mail address nobody@example.com',
+			'No contact in Acquire has the email address nobody@example.com',
 			"The item has no value in 'Email', the column that the contact is matched on",
 			"The field 'city' is both set and cleared",
-			expect.stringContaining('2 contacts in Acquire have the e-mail address TWIN@example.com'),
+			expect.stringContaining('2 contacts in Acquire have the email address TWIN@example.com'),
 		]);
 		expect(refused.every((row) => row['What to do'] !== '')).toBe(true);
 		expect(run.runs('Keep refused rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);

@@ -57,8 +57,8 @@ describe('Get', () => {
 	it.each([
 		['simple', { output: 'simple' }, ['city', 'country', 'dateCreated', 'dateUpdated', 'email', 'id', 'name', 'phone', 'state']],
 		['selected', { output: 'selected', outputFields: ['loyalty_tier', 'clientName'] }, ['clientName', 'id', 'loyalty_tier']],
-	])('gives the %s output', async (_output, options, keys) => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, options });
+	])('gives the %s output', async (_output, output, keys) => {
+		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, ...output });
 		const [contact] = run.json(CONTACT_NODE);
 		expect(Object.keys(contact).sort()).toEqual(keys);
 		expect(contact.id).toBe(101);
@@ -66,11 +66,11 @@ describe('Get', () => {
 	});
 
 	it.each([
-		['an id below 1', 0, "'Contact' is neither a contact ID nor an e-mail address", true],
+		['an id below 1', 0, "'Contact' is neither a contact ID nor an email address", true],
 		['a path', '101/../102', "'Contact' is neither", true],
 		['an empty value', '', "'Contact' is empty", true],
 		['nothing', null, "'Contact' is empty", true],
-		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com', false],
+		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', false],
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', false],
 	])('refuses %s before it gets any contact', async (_case, to, words, namesParameter) => {
 		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to }], get);

@@ -67,7 +67,7 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 	});
 
 	it('gives a contact that has a second address under the id that stayed', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...all, filters: { search: 'second@example.com' }, options: { output: 'simple' } });
+		const run = await runContactNode(rig.sandbox, [{}], { ...all, filters: { search: 'second@example.com' }, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ name: 'Merged Example', email: 'first@example.com' })]);
 		expect(Number(run.json(CONTACT_NODE)[0].id)).toBe(105);
 	});
@@ -90,7 +90,7 @@ describe('Get Many', () => {
 	});
 
 	it('takes relations', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...all, options: { relations: ['company', 'fields'], output: 'selected', outputFields: 'company' } });
+		const run = await runContactNode(rig.sandbox, [{}], { ...all, output: 'selected', outputFields: ['company'], options: { relations: ['company', 'fields'] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toHaveLength(6);
 		expect(run.json(CONTACT_NODE).at(-1)).toMatchObject({ id: 101, companyId: 11, company: { id: 11 } });
@@ -168,6 +168,6 @@ describe('Get Many', () => {
 	it('reports an answer without a list', async () => {
 		rig.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":{"list":"none"}}' } });
 		const run = await runContactNode(rig.sandbox, [{}], getAll);
-		expect(run.error?.message).toContain("holds no 'list'");
+		expect(run.error?.message).toContain("without 'list'");
 	});
 });

@@ -60,14 +60,14 @@ describe('Merge', () => {
 	const rig = useSandbox();
 
 	it.each([
-		['no contact that stays', '', 102, "'Contact That Stays' is empty", 'Contact That Stays'],
-		['a path', '101/..', 102, "'Contact That Stays' is neither", 'Contact That Stays'],
+		['no contact that stays', '', 102, "'Contact to Keep' is empty", 'Contact to Keep'],
+		['a path', '101/..', 102, "'Contact to Keep' is neither", 'Contact to Keep'],
 		['no contact to merge', 101, '', "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
 		['an empty list to merge', 101, [], "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
 		['an id below 1 to merge', 101, '102, -3', "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
 		['an object to merge', 101, { id: 102 }, "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
-		['an unknown address', 'nobody@example.com', 102, 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
-		['an unknown address to merge', 101, 'nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com', undefined],
+		['an unknown address', 'nobody@example.com', 102, 'No contact in Acquire has the email address nobody@example.com', undefined],
+		['an unknown address to merge', 101, 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an ambiguous address to merge', 101, 'twin@example.com', 'IDs 104, 103', undefined],
 	])('refuses %s before any write', async (_case, to, from, words, parameter) => {
 		const items = [{ to: 105, from: 106 }, { to, from }];

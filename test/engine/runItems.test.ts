@@ -115,7 +115,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		])('is told before anything is sent: %s', async (_case, bad) => {
 			const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad as IDataObject], cityById);
 			expect(run.error?.message).toContain('[item 1]');
-			expect(run.error?.description).toContain('No item was carried out.');
+			expect(run.error?.description).toContain('Nothing was changed in Acquire.');
 			expect(rig.sandbox.journal).toEqual([]);
 		});
 

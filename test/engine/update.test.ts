@@ -26,7 +26,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		expect(sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 	});
 
-	it('finds contacts by their e-mail addresses, typed in any case and in any mode of the locator', async () => {
+	it('finds contacts by their email addresses, typed in any case and in any mode of the locator', async () => {
 		const { sandbox } = rig;
 		const run = await runContactNode(
 			sandbox,
@@ -54,7 +54,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	it('refuses an unknown and an ambiguous address before it writes anything', async () => {
 		const { sandbox } = rig;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
-		for (const [to, words] of [['nobody@example.com', 'No contact in Acquire has the e-mail address nobody@example.com'], ['same@example.com', '2 contacts in Acquire have the e-mail address same@example.com']]) {
+		for (const [to, words] of [['nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', '2 contacts in Acquire have the email address same@example.com']]) {
 			const run = await runContactNode(sandbox, [{ to: 'ada@example.com' }, { to }], {
 				contactId: locator('={{ $json.to }}', 'email'),
 				fields: { city: 'Paris' },
@@ -92,7 +92,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		expect(sandbox.store.contact(101)?.fields).toMatchObject({ city: 'Springfield', state: 'Example State', phone: '5550100', loyalty_tier: 'silver' });
 	});
 
-	it('sends client members and dates beside the fields, and name, e-mail and phone in both places', async () => {
+	it('sends client members and dates beside the fields, and name, email and phone in both places', async () => {
 		const { sandbox } = rig;
 		const run = await runContactNode(sandbox, [{}], {
 			contactId: locator(102),

@@ -75,7 +75,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 
 		it.each([
 			['an item without a match', { city: 'x' }, "no value in 'ID'"],
-			['a match that is no id', { id: 'x y', city: 'x' }, "'ID' is neither a contact ID nor an e-mail address"],
+			['a match that is no id', { id: 'x y', city: 'x' }, "'ID' is neither a contact ID nor an email address"],
 			['an option that the attribute does not have', { id: 102, loyalty_tier: 'platinum' }, '"platinum" is not one of the options of \'Loyalty Tier\''],
 			['a choice that a checkbox does not have', { id: 102, newsletter_channels: ['email', 'fax'] }, '"fax" is not one of the options'],
 			['an object as value', { id: 102, city: { name: 'x' } }, "The value of 'city' is not text"],
@@ -185,12 +185,40 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 
 	it('narrows the output to ten flat fields, or to the selected ones, and always keeps the id', async () => {
 		const { sandbox } = rig;
-		const run = async (options: IDataObject) => (await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
+		const run = async (output: IDataObject) => (await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, ...output })).json(CONTACT_NODE)[0];
 		const simple = await run({ output: 'simple' });
 		expect(simple).toMatchObject({ id: 101, name: 'Ada Example', city: 'Oslo', companyId: 11 });
 		expect(simple.country).toBe(sandbox.dialect.countryObject ? 'United States' : '517');
 		expect(Object.keys(simple).length).toBeLessThanOrEqual(10);
 		expect(Object.values(simple).every((value) => typeof value !== 'object' || value === null)).toBe(true);
 		expect(await run({ output: 'selected', outputFields: ['loyalty_tier', 'clientName'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold', clientName: 'Firefox' });
+	});
+
+	it('still reads the output from the options, where earlier workflows hold it', async () => {
+		const run = async (options: IDataObject) => (await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
+		expect(await run({ output: 'selected', outputFields: ['loyalty_tier'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold' });
+		expect(await run({ output: 'simple' })).not.toHaveProperty('fields');
+	});
+
+	it('simplifies to the id, then what was written, then the main fields', async () => {
+		const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }, { key: 'job_title', value: 'Chief' }] };
+		const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), customFields, fields: { city: 'Oslo' }, output: 'simple' });
+		const [simple] = run.json(CONTACT_NODE);
+		expect(Object.keys(simple).slice(0, 5)).toEqual(['id', 'city', 'loyalty_tier', 'job_title', 'name']);
+		expect(simple).toMatchObject({ city: 'Oslo', loyalty_tier: 'silver', job_title: 'Chief' });
+	});
+
+	it.each([
+		{ name: 'an empty list', outputFields: '={{ [] }}' },
+		{ name: 'blanks', outputFields: '={{ " , " }}' },
+		{ name: 'an empty list in JSON', outputFields: '={{ "[]" }}' },
+	])('rejects Selected Fields with $name before any request', async ({ outputFields }) => {
+		const parameters = { contactId: locator(101), fields: { city: 'Oslo' }, output: 'selected', outputFields };
+		const run = await runContactNode(rig.sandbox, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)[0]).toMatchObject({
+			error: "'Output' is Selected Fields, but no field is selected",
+			details: { parameter: 'Output Field Names or IDs' },
+		});
+		expect(rig.sandbox.journal).toEqual([]);
 	});
 });

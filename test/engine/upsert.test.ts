@@ -47,7 +47,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		const { sandbox } = rig;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		const run = await runContactNode(sandbox, [nora, { email: 'same@example.com', name: 'x' }, ada], upsert);
-		expect(run.error?.message).toMatch(/2 contacts in Acquire have the e-mail address same@example.com: IDs (107, 108|108, 107) \[item 1\]/);
+		expect(run.error?.message).toMatch(/2 contacts in Acquire have the email address same@example.com: IDs (107, 108|108, 107) \[item 1\]/);
 		expect(writes(sandbox)).toEqual([]);
 	});
 
@@ -70,7 +70,7 @@ describe('Create or Update', () => {
 	const rig = useSandbox();
 
 	it('gives the contact back as it is where nothing is to change', async () => {
-		const run = await runContactNode(rig.sandbox, [{ email: 'ada@example.com' }, { email: 'fresh@example.com' }], { ...upsert, options: { output: 'simple' } });
+		const run = await runContactNode(rig.sandbox, [{ email: 'ada@example.com' }, { email: 'fresh@example.com' }], { ...upsert, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, name: 'Ada Example' }, { id: 107, email: 'fresh@example.com' }]);
 		expect(methods(writes(rig.sandbox))).toEqual(['POST']);
 	});
@@ -106,7 +106,7 @@ describe('Create or Update', () => {
 			parameters: upsert,
 			items: [nora, ada, { email: 'twin@example.com', name: 'x' }, { email: 'second@example.com', name: 'y' }],
 			bad: 2,
-			words: '2 contacts in Acquire have the e-mail address twin@example.com',
+			words: '2 contacts in Acquire have the email address twin@example.com',
 		});
 	});
 
@@ -114,10 +114,10 @@ describe('Create or Update', () => {
 		'refuses %s as the match before any request',
 		async (_case, email) => {
 			const run = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
-			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an e-mail address"), details: { parameter: 'Email' } })]);
+			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an email address"), details: { parameter: 'Email' } })]);
 			expect(writes(rig.sandbox)).toHaveLength(1);
 			const stopped = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
-			expect(stopped.error?.description).toContain('No item was carried out.');
+			expect(stopped.error?.description).toContain('Nothing was changed in Acquire.');
 			expect(writes(rig.sandbox)).toHaveLength(1);
 		},
 	);
@@ -127,7 +127,7 @@ describe('Create or Update', () => {
 		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }],
 	])('refuses an item that %s', async (_case, parameters) => {
 		const run = await runContactNode(rig.sandbox, [ada], parameters);
-		expect(run.error?.message).toContain("another e-mail address than 'Email'");
+		expect(run.error?.message).toContain("another email address than 'Email'");
 		expect(writes(rig.sandbox)).toEqual([]);
 	});
 

@@ -1,10 +1,10 @@
-import { Refusal } from './refusal';
+import { ApiError } from './apiError';
 
-/** Keeps the rows for which every `column|eq|value` holds. Throws a Refusal for a column that rows do not have. */
+/** Keeps the rows for which every `column|eq|value` holds. Throws an ApiError for a column that rows do not have. */
 export function whereRows<Row extends object>(rows: Row[], where: string[] = [], columns: readonly string[]): Row[] {
 	const conditions = where.map((text) => {
 		const [column, , ...value] = text.split('|');
-		if (!columns.includes(column)) throw new Refusal('ERROR_INVALID_INPUT', `Unknown column ${column} in where.`);
+		if (!columns.includes(column)) throw new ApiError('ERROR_INVALID_INPUT', `Unknown column ${column} in where.`);
 		return { column, value: value.join('|') };
 	});
 	return rows.filter((row) =>

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Document, OpenAPIBackend } from 'openapi-backend';
 import { dereference } from 'openapi-backend/refparser';
+import { contractOperation, type ContractOperation } from './contractOperation';
 import type { ReceivedRequest } from './journal';
+import { unshared } from './unshared';
 
 const contractFile = path.resolve(__dirname, '../../api/acquire.openapi.yaml');
 const apiRoot = '/api/v1';
@@ -22,11 +24,11 @@ export interface ContractReading {
 }
 
 export interface Contract {
-	/** Names of all operations. */
-	operationIds: string[];
+	/** All operations by their names. */
+	operations: ReadonlyMap<string, ContractOperation>;
 	/** Reads a request; `rawBody` is the body's text. */
 	read(request: ReceivedRequest, rawQuery: string, rawBody: string): ContractReading;
-	/** Says why an answer is outside the contract, or undefined. */
+	/** Says why a response is outside the contract, or undefined. */
 	answerViolation(operationId: string, status: number, body: unknown): string | undefined;
 }
 
@@ -54,18 +56,6 @@ function describe(complaints: SchemaComplaint[]): string {
 	return texts.join('; ');
 }
 
-/**
- * A copy in which nothing is shared: the library takes an array that two schemas share for a cycle and breaks it. A schema
- * within itself, such as the case of a message of a case, becomes one that takes everything.
- */
-function unshared(value: unknown, ancestors: readonly unknown[] = []): unknown {
-	if (typeof value !== 'object' || value === null) return value;
-	if (ancestors.includes(value)) return {};
-	const within = [...ancestors, value];
-	if (Array.isArray(value)) return value.map((entry) => unshared(entry, within));
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, unshared(member, within)]));
-}
-
 async function compile(): Promise<Contract> {
 	const definition = unshared(await dereference(contractFile)) as Document;
 	const api = new OpenAPIBackend({
@@ -79,9 +69,10 @@ async function compile(): Promise<Contract> {
 		customizeAjv: (ajv) => ajv.addVocabulary(['x-confidence', 'x-published', 'x-safe', 'example']),
 	});
 	await api.init();
+	const operations = api.getOperations().map(contractOperation);
 
 	return {
-		operationIds: api.getOperations().map(({ operationId }) => String(operationId)),
+		operations: new Map(operations.map((operation) => [operation.id, operation])),
 		read(request, rawQuery, rawBody) {
 			if (!isDecodable(request.path)) return outside('the path is not a valid URL path');
 			const asSent = {

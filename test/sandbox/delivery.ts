@@ -1,7 +1,7 @@
 import type { Fault } from './faults';
 
-/** What the service decided to answer. */
-export interface Answer {
+/** What the service responds. */
+export interface ServiceResponse {
 	status: number;
 	body: unknown;
 }
@@ -11,7 +11,7 @@ export interface Delivery {
 	status: number;
 	headers: Record<string, string>;
 	text: string;
-	/** How the connection breaks instead of, or within, this answer. */
+	/** How the connection breaks instead of, or within, this response. */
 	broken?: 'reset' | 'duringBody';
 }
 
@@ -32,9 +32,9 @@ export function worksDespite(fault: Fault | undefined): boolean {
 	}
 }
 
-/** The wire form of an answer under a fault. `answer` is only used by faults that let the work be done. */
-export function deliver(answer: Answer, fault: Fault | undefined): Delivery {
-	const whole: Delivery = { status: answer.status, headers: json, text: JSON.stringify(answer.body) };
+/** The wire form of an response under a fault. `response` is only used by faults that let the work be done. */
+export function deliver(response: ServiceResponse, fault: Fault | undefined): Delivery {
+	const whole: Delivery = { status: response.status, headers: json, text: JSON.stringify(response.body) };
 	switch (fault?.kind) {
 		case undefined:
 		case 'late':
@@ -45,7 +45,7 @@ export function deliver(answer: Answer, fault: Fault | undefined): Delivery {
 			return { ...whole, text: whole.text.slice(0, Math.floor(whole.text.length / 2)) };
 		case 'status': {
 			const isText = typeof fault.body !== 'object';
-			const text = isText ? String(fault.body ?? `Simulated answer ${fault.status}`) : JSON.stringify(fault.body);
+			const text = isText ? String(fault.body ?? `Simulated response ${fault.status}`) : JSON.stringify(fault.body);
 			return { status: fault.status, headers: { ...(isText ? { 'content-type': 'text/plain' } : json), ...fault.headers }, text };
 		}
 		case 'html':

@@ -7,13 +7,13 @@ export interface Dialect {
 	contactText: 'fields' | 'topLevel' | 'both';
 	/** Status of ERROR_RECORD_NOT_FOUND: the table of types says 400, the list of statuses 404. */
 	missingRecord: 400 | 404;
-	/** `200` sends every refusal (a wrong key included) with status 200. Contract violations stay 400. */
+	/** `200` sends every error (a wrong key included) with status 200. Contract violations stay 400. */
 	errorStatus: 'http' | '200';
 	/** Which paging members count, in all lists. `limitOnly` has no further pages but honours any limit. */
 	paging: 'page0' | 'page1' | 'offset' | 'limitOnly';
-	/** Most rows that one answer of the attribute list holds, and its default. */
+	/** Most rows that one response of the attribute list holds, and its default. */
 	attributePageSize: number;
-	/** Most rows that one answer of the contact list, the contact filter or the block list holds. */
+	/** Most rows that one response of the contact list, the contact filter, the block list or a plain resource's paged list holds. */
 	contactPageSize: number;
 	/** Whether ids in filter rows are numbers or numeric text. */
 	filterIds: 'number' | 'text';
@@ -25,7 +25,7 @@ export interface Dialect {
 	/** Which body an attribute update takes: the members themselves, or wrapped in `data`. */
 	attributeUpdateBody: 'flat' | 'wrapped' | 'either';
 	mergeMember: 'sourceIds' | 'either';
-	/** Deleting what is not there: `{ deleted: 0 }`, or a refusal. */
+	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
 }
 

@@ -6,11 +6,11 @@ import type { ReceivedRequest } from './journal';
  */
 export type Fault =
 	| { kind: 'status'; status: number; headers?: Record<string, string>; body?: string | object; workDone?: boolean }
-	/** The connection breaks: before the work, after it, or with half of the answer sent. */
+	/** The connection breaks: before the work, after it, or with half of the response sent. */
 	| { kind: 'reset'; when: 'before' | 'after' | 'duringBody' }
-	/** The work is done at once, the answer comes `ms` milliseconds late. */
+	/** The work is done at once, the response comes `ms` milliseconds late. */
 	| { kind: 'late'; ms: number }
-	/** A complete HTTP answer whose JSON is cut in half. */
+	/** A complete HTTP response whose JSON is cut in half. */
 	| { kind: 'truncatedJson' }
 	| { kind: 'html'; status: number; workDone?: boolean }
 	| { kind: 'redirect'; status: number; location: string; workDone?: boolean }

@@ -17,9 +17,9 @@ export interface ReceivedRequest {
 export interface JournalEntry extends ReceivedRequest {
 	/** Milliseconds since 1970. */
 	at: number;
-	/** Status of the answer; 0 until answered, and for a broken connection. */
+	/** Status of the response; 0 until answered, and for a broken connection. */
 	status: number;
-	/** Whether the work was done, whatever became of the answer. */
+	/** Whether the work was done, whatever became of the response. */
 	carriedOut: boolean;
 	/** Rank among the writes that were carried out, from 1. */
 	carriedOutAt?: number;
@@ -27,7 +27,7 @@ export interface JournalEntry extends ReceivedRequest {
 	operationId?: string;
 	/** Why the request is outside the contract. */
 	contractViolation?: string;
-	/** Why the sandbox's own answer is outside the contract: a defect of the sandbox. */
+	/** Why the sandbox's own response is outside the contract: a defect of the sandbox. */
 	answerViolation?: string;
 }
 

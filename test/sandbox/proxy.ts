@@ -30,7 +30,7 @@ export interface ProxyOptions {
 	foreign(request: ForeignRequest): ForeignAnswer;
 }
 
-/** Hands a request to the service; its answer, or the break that it asks for. */
+/** Hands a request to the service; its response, or the break that it asks for. */
 async function passOn(request: CompletedRequest, service: FastifyInstance) {
 	const { statusCode, headers, rawPayload } = await service.inject({
 		method: request.method as InjectOptions['method'],

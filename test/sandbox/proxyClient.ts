@@ -15,7 +15,7 @@ export interface ProxiedRequest {
 	headers?: http.OutgoingHttpHeaders;
 }
 
-export interface ProxiedAnswer {
+export interface ProxiedResponse {
 	status: number;
 	headers: http.IncomingHttpHeaders;
 	text: string;
@@ -29,7 +29,7 @@ function openTunnel(proxyUrl: string, host: string): Promise<Socket> {
 		const { hostname, port } = new URL(proxyUrl);
 		http
 			.request({ hostname, port, method: 'CONNECT', path: `${host}:443`, agent: false })
-			.on('connect', (answer, socket) => (answer.statusCode === 200 ? resolve(socket) : reject(new Error(`CONNECT: ${answer.statusCode}`))))
+			.on('connect', (response, socket) => (response.statusCode === 200 ? resolve(socket) : reject(new Error(`CONNECT: ${response.statusCode}`))))
 			.on('error', reject)
 			.end();
 	});
@@ -45,9 +45,9 @@ function parse(text: string): unknown {
 
 /**
  * Sends one request over a real tunnel and TLS connection of its own, trusting the CA given as PEM text. Rejects with
- * what Node's client reports when the connection breaks, also in the middle of the answer.
+ * what Node's client reports when the connection breaks, also in the middle of the response.
  */
-export async function sendThroughProxy(sandbox: Sandbox, ca: string, request: ProxiedRequest): Promise<ProxiedAnswer> {
+export async function sendThroughProxy(sandbox: Sandbox, ca: string, request: ProxiedRequest): Promise<ProxiedResponse> {
 	const { method = 'GET', path, body, host = `${sandbox.account}.acquire.io`, headers } = request;
 	const socket = await openTunnel(sandbox.proxyUrl, host);
 	const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
@@ -59,15 +59,15 @@ export async function sendThroughProxy(sandbox: Sandbox, ca: string, request: Pr
 		socket.on('error', () => secure.destroy());
 		https
 			.request({ host, method, path, headers: sent, createConnection: () => secure })
-			.on('response', (answer) => {
+			.on('response', (response) => {
 				const chunks: Buffer[] = [];
-				answer
+				response
 					.on('data', (chunk: Buffer) => chunks.push(chunk))
 					.on('error', reject)
 					.on('end', () => {
 						const whole = Buffer.concat(chunks).toString('utf8');
 						secure.destroy();
-						resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: whole, json: parse(whole) });
+						resolve({ status: response.statusCode ?? 0, headers: response.headers, text: whole, json: parse(whole) });
 					});
 			})
 			.on('error', reject)

@@ -45,6 +45,11 @@ export type NewContact = Partial<StoredContact> & { fields: AttributeValues };
 export type StoredAttribute = Required<Schemas['CustomAttribute']>;
 export type NewAttribute = Partial<StoredAttribute> & { key: string };
 
-/** A block without its `user` member, which only some answers carry. */
+/** A block without its `user` member, which only some responses carry. */
 export type StoredBlock = Required<Omit<Schemas['Block'], 'user'>>;
 export type NewBlock = Omit<StoredBlock, 'id' | 'dateCreated' | 'blockBy'> & Partial<StoredBlock>;
+
+/** A record of a plain resource. */
+export type StoredRecord = { id: number } & Record<string, unknown>;
+/** A record for the store; without an id it gets the next one. */
+export type NewRecord = { id?: number } & Record<string, unknown>;

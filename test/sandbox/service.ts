@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type Account, carryOut } from './carryOut';
+import type { Account } from './account';
 import type { Contract } from './contract';
-import { type Answer, deliver, type Delivery, worksDespite } from './delivery';
+import { deliver, type Delivery, type ServiceResponse, worksDespite } from './delivery';
 import type { Faults } from './faults';
+import { handle } from './handle';
 import type { JournalEntry, Query } from './journal';
 
 /** Header by which the service tells the proxy to break the connection; never leaves the sandbox. */
@@ -16,7 +17,7 @@ export interface ServiceOptions {
 	faults: Faults;
 	contract: Contract;
 	latencyMs: number;
-	/** Aborted when the sandbox stops, so that no late answer keeps a timer. */
+	/** Aborted when the sandbox stops, so that no late response keeps a timer. */
 	stopping: AbortSignal;
 	/** Called when a request has been answered. */
 	answered(entry: JournalEntry): void;
@@ -42,13 +43,13 @@ function parseQuery(text: string): Query {
 
 /** The HTTP server of the account, to be spoken to with `inject`. */
 export function createService({ account, faults, contract, latencyMs, stopping, answered }: ServiceOptions): FastifyInstance {
-	function work(entry: JournalEntry, rawQuery: string, rawBody: string): Answer {
-		const answer = carryOut(entry, rawQuery, rawBody, account, contract);
+	function work(entry: JournalEntry, rawQuery: string, rawBody: string): ServiceResponse {
+		const response = handle(entry, rawQuery, rawBody, account, contract);
 		if (entry.operationId) {
-			entry.answerViolation = contract.answerViolation(entry.operationId, answer.status, answer.body);
+			entry.answerViolation = contract.answerViolation(entry.operationId, response.status, response.body);
 			if (entry.answerViolation) return { status: 500, body: { sandboxDefect: entry.answerViolation } };
 		}
-		return answer;
+		return response;
 	}
 
 	async function serve(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -63,8 +64,8 @@ export function createService({ account, faults, contract, latencyMs, stopping, 
 			body: parseBody(rawBody),
 		});
 		const fault = faults.take(entry);
-		const answer = worksDespite(fault) ? work(entry, rawQuery, rawBody) : { status: 0, body: undefined };
-		const delivery: Delivery = deliver(answer, fault);
+		const response = worksDespite(fault) ? work(entry, rawQuery, rawBody) : { status: 0, body: undefined };
+		const delivery: Delivery = deliver(response, fault);
 		const waitMs = latencyMs + (fault?.kind === 'late' ? fault.ms : 0);
 		const stopped = waitMs > 0 && (await pause(waitMs, false, { signal: stopping }).catch(() => true));
 		const broken = stopped ? 'reset' : delivery.broken;

@@ -1,72 +1,40 @@
 import type { NewAttribute, NewBlock, NewContact, StoredAttribute, StoredBlock, StoredContact } from './records';
+import { type Records, RecordTables } from './recordTables';
 import { seedAttributes } from './seedAttributes';
 import { seedContacts } from './seedContacts';
+import { Table } from './table';
 
 /** What a sandbox starts with. */
 export interface Seed {
 	contacts?: NewContact[];
 	attributes?: NewAttribute[];
 	blocks?: NewBlock[];
-}
-
-/** Rows of one kind under ids that are never given out twice. */
-class Table<Row extends { id: number }> {
-	private readonly rows = new Map<number, Row>();
-
-	private lastId: number;
-
-	constructor(private readonly firstId: number) {
-		this.lastId = firstId - 1;
-	}
-
-	nextId(): number {
-		return this.lastId + 1;
-	}
-
-	put(row: Row): void {
-		this.rows.set(row.id, row);
-		this.lastId = Math.max(this.lastId, row.id);
-	}
-
-	get(id: number): Row | undefined {
-		return this.rows.get(id);
-	}
-
-	delete(id: number): boolean {
-		return this.rows.delete(id);
-	}
-
-	/** All rows, the latest added first. */
-	newestFirst(): Row[] {
-		return [...this.rows.values()].sort((a, b) => b.id - a.id);
-	}
-
-	clear(): void {
-		this.rows.clear();
-		this.lastId = this.firstId - 1;
-	}
+	/** Resources that are left out get the records of the contract's examples. */
+	records?: Partial<Records>;
 }
 
 /** The account's data. The tables are for the sandbox's operations; tests use the methods, which copy. */
-export class Store {
+export class Store extends RecordTables {
 	readonly contactTable = new Table<StoredContact>(101);
 
 	readonly attributeTable = new Table<StoredAttribute>(1);
 
 	readonly blockTable = new Table<StoredBlock>(1);
 
-	constructor() {
+	constructor(standardRecords: Records) {
+		super(standardRecords);
 		this.seed();
 	}
 
 	/** Replaces all data; what is left out gets the standard seed (no blocks). */
-	seed({ contacts = seedContacts(), attributes = seedAttributes(), blocks = [] }: Seed = {}): void {
+	seed({ contacts = seedContacts(), attributes = seedAttributes(), blocks = [], records = {} }: Seed = {}): void {
 		this.contactTable.clear();
 		this.attributeTable.clear();
 		this.blockTable.clear();
 		attributes.forEach((attribute) => this.addAttribute(attribute));
 		contacts.forEach((contact) => this.addContact(contact));
 		blocks.forEach((block) => this.addBlock(block));
+		this.seedRecords(records);
 	}
 
 	/** A copy of the contact, or undefined. */

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { operations } from '../../nodes/AcquireContact/operations';
-import { contractEndpoints, type Endpoint } from '../../scripts/endpoints/contractEndpoints';
 import { endpointsPage, testsOnPage } from '../../scripts/endpoints/page';
 import { type RecordedOperation, recordOperations } from '../../scripts/endpoints/recordOperations';
+import { contractCalls } from '../../scripts/samples/contractExamples';
+import { registries } from '../../scripts/samples/registries';
 import { useSandbox } from '../engine/harness/acquireContact';
 
 const root = resolve(__dirname, '../..');
@@ -11,36 +11,43 @@ const page = readFileSync(resolve(root, 'docs/endpoints.md'), 'utf8');
 
 describe('docs/endpoints.md', () => {
 	const rig = useSandbox();
-	let endpoints: Endpoint[];
+	const calls = contractCalls();
 	let recorded: RecordedOperation[];
 
 	beforeAll(async () => {
-		endpoints = await contractEndpoints();
 		recorded = await recordOperations(rig.sandbox);
 	});
 
 	it('is up to date with the contract and with what the operations call', () => {
-		expect(page).toBe(endpointsPage(endpoints, recorded, testsOnPage(page)));
+		expect(page).toBe(endpointsPage(calls, recorded, testsOnPage(page)));
 	});
 
-	it('names an operation for every endpoint, and an endpoint for every operation', () => {
-		const called = new Set(recorded.flatMap((operation) => [...operation.endpoints]));
-		expect(endpoints.filter(({ id }) => !called.has(id))).toEqual([]);
+	it('names a call for every operation of every node', () => {
+		const operations = registries().flatMap((registry) => registry.operations);
 		expect(recorded.map(({ resource, value }) => [resource, value])).toEqual(operations.map(({ resource, value }) => [resource, value]));
 		expect(recorded.filter((operation) => operation.endpoints.size === 0)).toEqual([]);
 	});
 
-	it('names a test for every endpoint, none of which is gone', () => {
+	it('names a test for every call that an operation sends, none of which is gone', () => {
 		const tests = testsOnPage(page);
-		expect(endpoints.filter(({ call }) => !tests.get(call)?.length)).toEqual([]);
+		const sent = new Set(recorded.flatMap((operation) => [...operation.endpoints]));
+		expect(calls.filter(({ endpoint, call }) => sent.has(endpoint) && !tests.get(call)?.length)).toEqual([]);
 		const gone = [...tests.values()].flat().filter((file) => !existsSync(resolve(root, 'test/engine', file)));
 		expect(gone).toEqual([]);
 	});
 
-	it('leaves an endpoint without operation or test visibly empty', () => {
-		const unused: Endpoint = { id: 'nobody', call: 'GET /nobody', resource: 'contact', summary: 'Unused', confidence: 'guess' };
+	it.each(['contact', 'customAttribute', 'blockedVisitor', 'user', 'role', 'department', 'tag', 'shortcut', 'feedbackQuestion', 'auditLog', 'webhook'])(
+		'shows an operation for every call of %s',
+		(tag) => {
+			const sent = new Set(recorded.flatMap((operation) => [...operation.endpoints]));
+			expect(calls.filter((call) => call.tag === tag && !sent.has(call.endpoint)).map(({ call }) => call)).toEqual([]);
+		},
+	);
+
+	it('says of a call without operation and test that it is not there yet', () => {
+		const unused = { ...calls[0], call: 'GET /nobody', endpoint: 'nobody' as never, summary: 'Unused', description: '', confidence: 'guess' };
 		const text = endpointsPage([unused], recorded, new Map());
-		expect(text).toContain('| `GET /nobody`<br>Unused | guess |  |  |');
+		expect(text).toContain('| `GET /nobody`<br>Unused | guess | not yet |  |');
 		expect(testsOnPage(text)).toEqual(new Map([['GET /nobody', []]]));
 	});
 });

@@ -25,7 +25,7 @@ describe('the published package', () => {
 	it('holds the compiled code, the icons, the codex, what npm always adds, and nothing else', () => {
 		const compiled = sources('nodes/*.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
 		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
-		expect(copied).toHaveLength(3);
+		expect(copied).toHaveLength(4);
 		const expected = [...compiled, ...copied, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
 		expect(packed().files.map(({ path }) => path).sort()).toEqual(expected.sort());
 	});
@@ -50,6 +50,6 @@ describe('the published package', () => {
 	});
 
 	it('gives its classes to whoever requires it', () => {
-		expect(Object.keys(require(root)).sort()).toEqual(['AcquireApi', 'AcquireContact']);
+		expect(Object.keys(require(root)).sort()).toEqual(['AcquireAccount', 'AcquireApi', 'AcquireContact']);
 	});
 });

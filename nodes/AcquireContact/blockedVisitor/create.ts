@@ -1,24 +1,27 @@
-import type { IDataObject } from 'n8n-workflow';
-import { type Block, sendBlock } from './requests';
-import { blockUntil } from './blockUntil';
-import { blockUntilProperty } from './properties';
 import { parseEmail } from '../../input/email';
 import { requireId } from '../../input/identifier';
-import { quote } from '../../input/quote';
+import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
+import { quote } from '../../input/quote';
 import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
-import { refuseInput } from '../../input/itemError';
+import { outputProperties, outputRecord, readOutput } from '../../operations/output';
+import { optionsCollection } from '../../operations/requestOptions';
+import { contactKey } from '../../records/contact/contactIds';
+import { blockUntil } from './blockUntil';
+import { blockUntilProperty, SIMPLIFIED_BLOCK } from './fields';
+import { type Blocked, sendBlock } from './requests';
 
 const TYPE = 'Block';
 const VALUES = 'Values';
 
-export const create: Operation = {
+export const createBlock: Operation = {
 	resource: 'blockedVisitor',
 	value: 'create',
 	name: 'Create',
 	action: 'Block visitors',
-	description: 'Block contacts, e-mail addresses or IP addresses until a date',
+	description: 'Block contacts, email addresses or IP addresses until a date',
+	endpoint: 'createBlockedVisitor',
+	simplified: SIMPLIFIED_BLOCK,
 	properties: [
 		{
 			displayName: TYPE,
@@ -38,31 +41,32 @@ export const create: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 101, 102',
-			description: 'What to block, separated by commas: contact IDs, e-mail addresses or IP addresses. A list from an expression works too.',
+			description: 'What to block, separated by commas: or an array from an expression: contact IDs, email addresses or IP addresses',
 		},
 		blockUntilProperty,
-		optionsCollection(...requestOptions),
+		...outputProperties('raw'),
+		optionsCollection(),
 	],
 	plan(item) {
 		const type = item.parameter('blockType', 'contact');
 		const entries = splitList(item.parameter('blockValues'), VALUES);
-		if (entries.length === 0) throw refuseInput(VALUES, `'${VALUES}' is empty`, 'Give at least one value.');
-		const block: Block = {
-			...readValues(type, entries),
-			blockTill: blockUntil(item.parameter('blockUntil'), item.timezone, Date.now()),
-		};
+		if (entries.length === 0) throw inputError(VALUES, `'${VALUES}' is empty`, 'Enter at least one value.');
+		const blocked = readValues(type, entries);
+		const block = { ...blocked, blockTill: blockUntil(item.parameter('blockUntil'), item.timezone, Date.now()) };
+		const output = readOutput(item, 'raw');
 		return {
-			concerns: block.type === 'contact' ? (block.data as number[]).map((id) => ({ id })) : [],
-			carryOut: async ({ client }): Promise<IDataObject[]> => await sendBlock(client, block),
+			kind: 'ready',
+			orderingKeys: blocked.type === 'contact' ? blocked.data.map(contactKey) : [],
+			execute: async ({ client }) => (await sendBlock(client, block)).map((row) => outputRecord(row, output, SIMPLIFIED_BLOCK)),
 		};
 	},
 };
 
-function readValues(type: unknown, entries: unknown[]): Pick<Block, 'type' | 'data'> {
+function readValues(type: unknown, entries: unknown[]): Blocked {
 	if (type === 'contact') return { type, data: entries.map((entry) => requireId(entry, VALUES)) };
-	if (type === 'email') return { type, data: entries.map((entry) => parseEmail(entry) ?? strange(entry, 'an e-mail address')) };
-	if (type === 'ip') return { type, data: entries.map((entry) => parseIp(entry) ?? strange(entry, 'an IP address')) };
-	throw refuseInput(TYPE, `'${TYPE}' is none of contact, email and ip: ${quote(type)}`);
+	if (type === 'email') return { type, data: entries.map((entry) => parseEmail(entry) ?? invalidEntry(entry, 'an email address')) };
+	if (type === 'ip') return { type, data: entries.map((entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
+	throw inputError(TYPE, `'${TYPE}' must be one of contact, email, ip: ${quote(type)}`);
 }
 
 /** An IPv4 or IPv6 address; whether it exists, Acquire knows. */
@@ -72,6 +76,6 @@ function parseIp(value: unknown): string | undefined {
 	return isIpv4 || (text.includes(':') && URL.canParse(`http://[${text}]/`)) ? text : undefined;
 }
 
-function strange(entry: unknown, wanted: string): never {
-	throw refuseInput(VALUES, `An entry of '${VALUES}' is not ${wanted}: ${quote(entry)}`);
+function invalidEntry(entry: unknown, wanted: string): never {
+	throw inputError(VALUES, `An entry of '${VALUES}' is not ${wanted}: ${quote(entry)}`);
 }

@@ -1,23 +1,16 @@
-import { blockIdProperty } from './properties';
-import { deleteRecord } from '../../service/deletion';
-import { requireId } from '../../input/identifier';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { operation } from '../../operations/defineOperation';
+import { deleted } from '../../operations/results';
+import { blockId } from './fields';
 
-export const deleteBlock: Operation = {
+export const deleteBlock = operation('deleteBlockedVisitor')({
 	resource: 'blockedVisitor',
+	recordLabel: 'block',
 	value: 'delete',
 	name: 'Delete',
 	action: 'Unblock visitors',
 	description: 'Unblock visitors by deleting their block',
-	properties: [blockIdProperty, optionsCollection(...requestOptions)],
-	plan(item) {
-		const id = requireId(item.parameter('blockId'), 'Block ID');
-		return {
-			concerns: [],
-			touches: [`block ${id}`],
-			// Unlike the others, this call takes the id in the query.
-			carryOut: async ({ client }) => [await deleteRecord(client, { path: '/crm/block-visitor', query: { id }, subject: `Block ${id}`, id })],
-		};
-	},
-};
+	fields: { blockId },
+	// Unlike the others, this call takes the id in the query.
+	query: ({ blockId: id }) => ({ id }),
+	result: deleted,
+});

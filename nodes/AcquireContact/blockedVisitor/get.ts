@@ -1,23 +1,16 @@
-import { blockIdProperty } from './properties';
-import { requireId } from '../../input/identifier';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { operation } from '../../operations/defineOperation';
+import { record } from '../../operations/results';
+import { blockId, SIMPLIFIED_BLOCK } from './fields';
 
-export const get: Operation = {
+export const getBlock = operation('getBlockedVisitor')({
 	resource: 'blockedVisitor',
+	recordLabel: 'block',
 	value: 'get',
 	name: 'Get',
 	action: 'Get a blocked visitor',
 	description: 'Get a block',
-	properties: [blockIdProperty, optionsCollection(...requestOptions)],
-	plan(item) {
-		const id = requireId(item.parameter('blockId'), 'Block ID');
-		return {
-			concerns: [],
-			async carryOut({ client }) {
-				const { data } = await client.request({ method: 'GET', path: `/crm/block-visitor/${id}`, subject: `Block ${id}`, mayRepeat: true });
-				return [data];
-			},
-		};
-	},
-};
+	fields: { blockId },
+	result: record,
+	simplified: SIMPLIFIED_BLOCK,
+	defaultOutput: 'raw',
+});

@@ -1,18 +1,20 @@
-import { sendBlock } from '../blockedVisitor/requests';
-import { blockUntil } from '../blockedVisitor/blockUntil';
-import { blockUntilProperty } from '../blockedVisitor/properties';
-import { contactReferences } from '../../records/contact/reference';
 import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { optionsCollection } from '../../operations/requestOptions';
+import { contactKey, withContactIds } from '../../records/contact/contactIds';
+import { contactReferences } from '../../records/contact/reference';
+import { blockUntil } from '../blockedVisitor/blockUntil';
+import { blockUntilProperty } from '../blockedVisitor/fields';
+import { sendBlock } from '../blockedVisitor/requests';
 
 const CONTACTS = 'Contact IDs or Emails';
 
-export const block: Operation = {
+export const blockContacts: Operation = {
 	resource: 'contact',
 	value: 'block',
 	name: 'Block',
 	action: 'Block contacts',
 	description: 'Block one or several contacts until a date',
+	endpoint: 'createBlockedVisitor',
 	properties: [
 		{
 			displayName: CONTACTS,
@@ -21,20 +23,21 @@ export const block: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 101, grace@example.com',
-			description: 'The contacts to block, separated by commas. A list from an expression works too.',
+			description: 'The contacts to block, separated by commas, or an array from an expression',
 		},
 		blockUntilProperty,
-		optionsCollection(...requestOptions),
+		optionsCollection(),
 	],
 	plan(item) {
 		const references = contactReferences(item.parameter('contactIds'), CONTACTS);
 		const blockTill = blockUntil(item.parameter('blockUntil'), item.timezone, Date.now());
-		return {
-			concerns: references,
-			async carryOut({ client, contacts }) {
-				const ids = [...new Set(references.map((reference) => contacts.require(reference)))];
-				return await sendBlock(client, { type: 'contact', data: ids, blockTill });
-			},
-		};
+		return withContactIds(references, (found) => {
+			const ids = [...new Set(found)];
+			return {
+				kind: 'ready',
+				orderingKeys: ids.map(contactKey),
+				execute: async ({ client }) => await sendBlock(client, { type: 'contact', data: ids, blockTill }),
+			};
+		});
 	},
 };

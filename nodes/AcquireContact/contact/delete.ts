@@ -1,8 +1,10 @@
+import type { Operation } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { deleteRecord } from '../../service/deletion';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { editorMethods } from '../editor/methods';
 
 export const deleteContact: Operation = {
 	resource: 'contact',
@@ -10,15 +12,15 @@ export const deleteContact: Operation = {
 	name: 'Delete',
 	action: 'Delete a contact',
 	description: 'Delete a contact permanently',
-	properties: [contactLocator(), optionsCollection(...requestOptions)],
+	endpoint: 'deleteContact',
+	destructive: true,
+	methods: editorMethods,
+	properties: [contactLocator(), optionsCollection()],
 	plan(item) {
-		const reference = contactReference(item.parameter('contactId'), 'Contact');
-		return {
-			concerns: [reference],
-			async carryOut({ client, contacts }) {
-				const id = contacts.require(reference);
-				return [await deleteRecord(client, { path: `/crm/objects/contact/${id}`, subject: `Contact ${id}`, id })];
-			},
-		};
+		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
+			kind: 'ready',
+			orderingKeys: [contactKey(id)],
+			execute: async ({ client }) => [await deleteRecord(client, { path: `/crm/objects/contact/${id}`, recordName: `Contact ${id}`, id })],
+		}));
 	},
 };

@@ -1,11 +1,13 @@
+import type { Operation } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { parseKeys } from '../../input/list';
+import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
-import { contactOutput } from './output';
 import { contactReference } from '../../records/contact/reference';
+import { editorMethods } from '../editor/methods';
+import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
-import { parseKeys } from '../../input/list';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, outputOptions, requestOptions } from '../../operations/requestOptions';
 
 // What the vendor's page lists, with labels; not verified on a live account.
 const COLUMNS = [
@@ -13,15 +15,19 @@ const COLUMNS = [
 	'clientType', 'clientVersion', 'companyId', 'dateCreated', 'dateUpdated', 'id',
 ];
 
-export const get: Operation = {
+export const getContact: Operation = {
 	resource: 'contact',
 	value: 'get',
 	name: 'Get',
 	action: 'Get a contact',
 	description: 'Get a contact',
+	endpoint: 'getContact',
+	simplified: SIMPLIFIED_CONTACT,
+	methods: editorMethods,
 	properties: [
 		contactLocator(),
-		optionsCollection(relationsOption, ...outputOptions, ...requestOptions, {
+		...contactOutputProperties,
+		optionsCollection(...earlierOutputOptions, relationsOption, {
 			displayName: 'Columns to Return',
 			name: 'select',
 			type: 'multiOptions',
@@ -31,15 +37,15 @@ export const get: Operation = {
 		}),
 	],
 	plan(item) {
-		const reference = contactReference(item.parameter('contactId'), 'Contact');
-		const output = contactOutput(item.options);
+		const output = contactOutput(item);
 		const wanted = { relations: relationsOf(item), select: parseKeys(item.options.all.select, 'Columns to Return') };
-		return {
-			concerns: [reference],
-			async carryOut({ client, contacts }) {
-				const { data } = await client.request(getContactRequest(contacts.require(reference), wanted));
+		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
+			kind: 'ready',
+			orderingKeys: [contactKey(id)],
+			async execute({ client }) {
+				const { data } = await client.request(getContactRequest(id, wanted));
 				return [output(data)];
 			},
-		};
+		}));
 	},
 };

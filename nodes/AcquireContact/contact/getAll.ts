@@ -2,12 +2,13 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
-import { contactOutput } from './output';
+import { editorMethods } from '../editor/methods';
+import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { quote } from '../../input/quote';
 import type { Operation, WorkflowItem } from '../../operations/operation';
-import { optionsCollection, outputOptions, requestOptions } from '../../operations/requestOptions';
-import { refuseInput } from '../../input/itemError';
+import { optionsCollection } from '../../operations/requestOptions';
+import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 
 const CONDITIONS = 'Conditions';
@@ -44,29 +45,33 @@ const filters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Text to look for in the attributes of contacts',
+			description: 'Text to search for in contact attributes',
 		},
 	],
 };
 
-export const getAll: Operation = {
+export const getAllContacts: Operation = {
 	resource: 'contact',
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many contacts',
 	description: 'Get many contacts, those that match or all',
-	properties: [...limitProperties, filters, optionsCollection(relationsOption, ...outputOptions, ...requestOptions)],
+	endpoint: 'listContacts',
+	simplified: SIMPLIFIED_CONTACT,
+	methods: editorMethods,
+	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(...earlierOutputOptions, relationsOption)],
 	plan(item) {
 		const limit = resultLimit(item);
 		const { search, where } = filtersOf(item);
 		const relations = relationsOf(item);
-		const output = contactOutput(item.options);
+		const output = contactOutput(item);
 		if (search !== '' && (where.length > 0 || relations.length > 0)) {
-			throw refuseInput('Search', "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
+			throw inputError('Search', "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
 		}
 		return {
-			concerns: [],
-			async carryOut({ client }) {
+			kind: 'ready',
+			orderingKeys: [],
+			async execute({ client }) {
 				const pageSize = pageSizeFor(limit);
 				const query = { ...(where.length > 0 && { where }), ...(relations.length > 0 && { relations }) };
 				const rows = search === '' ? listContacts(client, pageSize, query) : filterContacts(client, search, pageSize);
@@ -83,7 +88,7 @@ export const getAll: Operation = {
 	},
 };
 
-/** The search text, and the conditions as Acquire writes them. Throws a Refusal for one that lacks its column or value. */
+/** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
 	const given = item.parameter('filters', {});
 	const { search, conditions } = isObject(given) ? given : {};
@@ -94,11 +99,11 @@ function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
 function whereText({ column, value }: Record<string, unknown>): string {
 	const name = typeof column === 'string' ? column.trim() : '';
 	if (!/^\w+$/.test(name)) {
-		throw refuseInput(CONDITIONS, `A condition has no column, or one that cannot be a name: ${quote(column)}`, "Give the column's name, e.g. companyId.");
+		throw inputError(CONDITIONS, `A condition has no column, or one that cannot be a name: ${quote(column)}`, "Enter the column's name, e.g. companyId.");
 	}
 	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
 	if (text === '' || text.includes('|')) {
-		throw refuseInput(CONDITIONS, `The condition on '${name}' has no value that Acquire can compare with: ${quote(value)}`, "Give text without the character '|', a number, true or false.");
+		throw inputError(CONDITIONS, `The condition on '${name}' has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");
 	}
 	return `${name}|eq|${text}`;
 }

@@ -1,28 +1,32 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { ContactDirectory } from '../../records/contact/directory';
+import { inputError } from '../../input/itemError';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference, contactReferences } from '../../records/contact/reference';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
-import { refuseInput } from '../../input/itemError';
+import { editorMethods } from '../editor/methods';
+import { mergeContactsRequest } from './requests';
 
-const STAYS = 'Contact That Stays';
+const KEPT = 'Contact to Keep';
 const SOURCES = 'Contacts to Merge Into It';
 
-export const merge: Operation = {
+export const mergeContacts: Operation = {
 	resource: 'contact',
 	value: 'merge',
 	name: 'Merge',
 	action: 'Merge contacts',
 	description: 'Merge contacts into another one. This cannot be undone.',
+	endpoint: 'mergeContacts',
+	destructive: true,
+	methods: editorMethods,
 	properties: [
 		{
-			displayName: 'Merging cannot be undone: conversations, notes and details move to the contact that stays, and the others are gone.',
+			displayName: 'Merging cannot be undone: conversations, notes and details move to the contact to keep, and the others are gone.',
 			name: 'mergeNotice',
 			type: 'notice',
 			default: '',
 		},
-		contactLocator({ displayName: STAYS, description: 'The contact that stays, by its ID or e-mail address' }),
+		contactLocator({ displayName: KEPT, description: 'The contact to keep, by its ID or email address' }),
 		{
 			displayName: SOURCES,
 			name: 'sourceIds',
@@ -30,39 +34,26 @@ export const merge: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 102, grace@example.com',
-			description: 'IDs or e-mail addresses of the others, separated by commas. A list from an expression works too.',
+			description: 'IDs or email addresses of the others, separated by commas, or an array from an expression',
 		},
-		optionsCollection(...requestOptions),
+		optionsCollection(),
 	],
 	plan(item) {
-		const stays = contactReference(item.parameter('contactId'), STAYS);
+		const kept = contactReference(item.parameter('contactId'), KEPT);
 		const sources = contactReferences(item.parameter('sourceIds'), SOURCES);
-
-		function resolve(contacts: ContactDirectory): { id: number; sourceIds: number[] } {
-			const id = contacts.require(stays);
-			const sourceIds = [...new Set(sources.map((reference) => contacts.require(reference)))];
+		return withContactIds([kept, ...sources], ([id, ...others]) => {
+			const sourceIds = [...new Set(others)];
 			if (sourceIds.includes(id)) {
-				throw refuseInput(SOURCES, `Contact ${id} cannot be merged into itself`, `Remove it from '${SOURCES}'.`);
+				throw inputError(SOURCES, `Contact ${id} cannot be merged into itself`, `Remove it from '${SOURCES}'.`);
 			}
-			return { id, sourceIds };
-		}
-
-		return {
-			concerns: [stays, ...sources],
-			check: (contacts) => void resolve(contacts),
-			async carryOut({ client, contacts }): Promise<IDataObject[]> {
-				const { id, sourceIds } = resolve(contacts);
-				const { data } = await client.request({
-					method: 'POST',
-					path: `/crm/contact/merge/${id}`,
-					// The vendor's pages spell the member in five ways; this is the one of the newest example.
-					body: { sourceIds },
-					subject: `One of the contacts ${[id, ...sourceIds].join(', ')}`,
-					mayRepeat: false,
-					unknownFate: 'The contacts may have been merged',
-				});
-				return [data];
-			},
-		};
+			return {
+				kind: 'ready',
+				orderingKeys: [id, ...sourceIds].map(contactKey),
+				async execute({ client }) {
+					const { data } = await client.request(mergeContactsRequest(id, sourceIds));
+					return [data];
+				},
+			};
+		});
 	},
 };

@@ -1,49 +1,61 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { parseKeys } from '../../input/list';
-import type { RunOptions } from '../../operations/operation';
+import { isObject } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
+import type { ContactBody } from './fields/body';
 
-/** Contact columns of the simplified output; the rest of it are attributes. */
+/** Columns of a contact in the simplified output; the rest of it are attributes. */
 const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
 const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
+/** What the simplified output of a contact may hold; custom attributes that were written come on top. */
+export const SIMPLIFIED_CONTACT = ['id', ...SIMPLE_ATTRIBUTES, 'country', ...SIMPLE_COLUMNS];
+
+/** How a returned contact is put into the item, right under the fields. */
+export const contactOutputProperties: INodeProperties[] = outputProperties('raw', 'getOutputFields');
+
+/** Where workflows of the first version hold the same. n8n drops what an option does not name, and shows no hidden one. */
+export const earlierOutputOptions: INodeProperties[] = [
+	{ displayName: 'Output', name: 'output', type: 'hidden', default: '' },
+	{ displayName: OUTPUT_FIELDS, name: 'outputFields', type: 'hidden', default: '' },
+];
 
 /**
- * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to ten flat fields, or the selected
- * fields. Throws a Refusal for field names that are no list.
+ * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to flat fields, what `written` sets
+ * first, or the selected fields.
+ * @throws {ItemError} for field names that are no list
  */
-export function contactOutput({ all }: RunOptions): (contact: Record<string, unknown>) => IDataObject {
-	if (all.output === 'simple') return (contact) => simplified(contact) as IDataObject;
-	if (all.output !== 'selected') return (contact) => contact as IDataObject;
-	const keys = parseKeys(all.outputFields, 'Output Field Names or IDs');
-	return (contact) => selected(contact, keys) as IDataObject;
+export function contactOutput(item: WorkflowItem, written: ContactBody = {}): (contact: IDataObject) => IDataObject {
+	const { kind, keys } = readOutput(item, 'raw', OUTPUT_FIELDS);
+	if (kind === 'raw') return (contact) => contact;
+	if (kind === 'selected') return (contact) => selected(contact, keys);
+	const first = Object.keys(written.fields ?? {});
+	return (contact) => simplified(contact, first);
 }
 
-function simplified(contact: Record<string, unknown>): Record<string, unknown> {
+function simplified(contact: IDataObject, first: string[]): IDataObject {
 	const fields = fieldsOf(contact);
 	const country = (isObject(fields.country) && fields.country.name) || fields.countryId;
 	return {
 		...pick({ id: idOf(contact) }, ['id']),
+		...pick(fields, first),
 		...pick(fields, SIMPLE_ATTRIBUTES),
-		...pick({ country }, ['country']),
+		...pick({ country } as IDataObject, ['country']),
 		...pick(contact, SIMPLE_COLUMNS),
 	};
 }
 
 /** The keys may name columns of the contact or attributes in its `fields`. The ids are always kept. */
-function selected(contact: Record<string, unknown>, keys: string[]): Record<string, unknown> {
-	return { ...pick({ ...contact, id: idOf(contact) }, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact, id: idOf(contact) }, keys) };
+function selected(contact: IDataObject, keys: string[]): IDataObject {
+	const id = idOf(contact);
+	return { ...pick({ ...contact, id }, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact, id }, keys) };
 }
 
 /** A row of a search may be that of a contact that was merged into another one. */
-function idOf(contact: Record<string, unknown>): unknown {
+function idOf(contact: IDataObject): IDataObject[string] {
 	return parseId(contact.mainContactId) ?? contact.id;
 }
 
-function fieldsOf(contact: Record<string, unknown>): Record<string, unknown> {
+function fieldsOf(contact: IDataObject): IDataObject {
 	return isObject(contact.fields) ? contact.fields : {};
-}
-
-function pick(source: Record<string, unknown>, keys: string[]): Record<string, unknown> {
-	return Object.fromEntries(keys.filter((key) => Object.hasOwn(source, key) && source[key] !== undefined).map((key) => [key, source[key]]));
 }

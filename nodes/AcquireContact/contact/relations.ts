@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parseKeys } from '../../input/list';
 import type { WorkflowItem } from '../../operations/operation';
-import { refuseInput } from '../../input/itemError';
+import { inputError } from '../../input/itemError';
 
 const RELATIONS = [
 	{ name: 'Cases', value: 'cases' },
@@ -19,14 +19,14 @@ export const relationsOption: INodeProperties = {
 	type: 'multiOptions',
 	options: RELATIONS,
 	default: [],
-	description: 'What belongs to the contact and is returned along with it',
+	description: 'Related records to return with the contact',
 };
 
-/** The relations of the run's options. Throws a Refusal for one that contacts do not have. */
+/** The relations of the run's options. @throws {ItemError} for one that contacts do not have. */
 export function relationsOf({ options }: WorkflowItem): string[] {
 	const relations = parseKeys(options.all.relations, 'Relations');
 	const known = RELATIONS.map(({ value }) => value);
-	const strange = relations.find((relation) => !known.includes(relation));
-	if (strange === undefined) return relations;
-	throw refuseInput('Relations', `Contacts have no relation '${strange}'`, `Use one of: ${known.join(', ')}.`);
+	const unknown = relations.find((relation) => !known.includes(relation));
+	if (unknown === undefined) return relations;
+	throw inputError('Relations', `Contacts have no relation '${unknown}'`, `Use one of: ${known.join(', ')}.`);
 }

@@ -3,18 +3,18 @@ import type { ContactBody } from './fields/body';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */
 export function updateContactRequest(id: number, body: ContactBody): AcquireRequest {
-	return { method: 'PUT', path: `/crm/objects/contact/${id}`, body, subject: `Contact ${id}`, mayRepeat: true, unknownFate: 'The contact may have been updated' };
+	return { method: 'PUT', path: `/crm/objects/contact/${id}`, body, recordName: `Contact ${id}`, idempotent: true, unknownEffect: 'The contact may have been updated' };
 }
 
-/** Acquire's "Create contact" call. Must not be repeated where the first may have been carried out. */
+/** Acquire's "Create contact" call. Must not be repeated where the first may have been completed. */
 export function createContactRequest(body: ContactBody): AcquireRequest {
 	return {
 		method: 'POST',
 		path: '/crm/objects/contact',
 		body,
-		subject: 'The contact',
-		mayRepeat: false,
-		unknownFate: 'The contact may have been created',
+		recordName: 'The contact',
+		idempotent: false,
+		unknownEffect: 'The contact may have been created',
 	};
 }
 
@@ -24,7 +24,20 @@ export function getContactRequest(id: number, { relations = [], select = [] }: {
 		method: 'GET',
 		path: `/crm/objects/contact/${id}`,
 		query: { ...(relations.length > 0 && { relations }), ...(select.length > 0 && { select }) },
-		subject: `Contact ${id}`,
-		mayRepeat: true,
+		recordName: `Contact ${id}`,
+		idempotent: true,
+	};
+}
+
+/** Acquire's "Merge contacts" call. Must not be repeated where the first may have been completed. */
+export function mergeContactsRequest(id: number, sourceIds: number[]): AcquireRequest {
+	return {
+		method: 'POST',
+		path: `/crm/contact/merge/${id}`,
+		// The vendor's pages spell the member in five ways; this is the one of the newest example.
+		body: { sourceIds },
+		recordName: `One of the contacts ${[id, ...sourceIds].join(', ')}`,
+		idempotent: false,
+		unknownEffect: 'The contacts may have been merged',
 	};
 }

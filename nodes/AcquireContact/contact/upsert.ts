@@ -1,24 +1,30 @@
 import type { IDataObject } from 'n8n-workflow';
-import { planContactChange } from './fields/contactChange';
-import { contactFieldProperties } from './fields/properties';
-import { type ContactBody, isEmptyBody } from './fields/body';
-import { contactOutput } from './output';
 import { emailKey, parseEmail } from '../../input/email';
-import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
 import { parseId } from '../../input/identifier';
+import { asItemError, inputError, type ItemError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
-import { clearOptions, optionsCollection, outputOptions, requestOptions, writeOptions } from '../../operations/requestOptions';
-import { asRefusal, type Refusal, refuseInput } from '../../input/itemError';
+import type { Account, Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { contactKey, contactsByEmail, onlyContact } from '../../records/contact/contactIds';
+import { editorMethods } from '../editor/methods';
+import { type ContactBody, isEmptyBody } from './fields/body';
+import { mappedItem, withContactBody } from './fields/contactChange';
+import { clearOptions, writeOptions } from './fields/options';
+import { contactFieldProperties } from './fields/properties';
+import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
 
 const EMAIL = 'Email';
 
-export const upsert: Operation = {
+export const upsertContact: Operation = {
 	resource: 'contact',
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update a contact',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	endpoint: 'createContact',
+	simplified: SIMPLIFIED_CONTACT,
+	methods: editorMethods,
 	properties: [
 		{
 			displayName: 'Email',
@@ -27,28 +33,30 @@ export const upsert: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'name@email.com',
-			description: 'The e-mail address that tells whether the contact already exists',
+			description: 'The email address that tells whether the contact already exists',
 		},
 		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
-		optionsCollection(...clearOptions, ...writeOptions, ...outputOptions, ...requestOptions),
+		...contactOutputProperties,
+		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
 	],
 	plan(item) {
 		const email = matchEmail(item.parameter('email'));
-		return planContactChange(item, { keepMatch: true, use: (body) => upsertPlan(item, email, body) });
+		return withContactBody(item, mappedItem(item, { keepMatch: true }), (body) => upsertPlan(item, email, body));
 	},
 };
 
 function matchEmail(given: unknown): string {
 	const email = parseEmail(given);
 	if (email !== undefined) return email;
-	throw refuseInput(EMAIL, `'${EMAIL}' is not an e-mail address: ${quote(given)}`, 'Give the address that the contact is matched on, e.g. nathan@example.com.');
+	throw inputError(EMAIL, `'${EMAIL}' is not an email address: ${quote(given)}`, 'Enter the address that the contact is matched on, e.g. nathan@example.com.');
 }
 
-function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): ReadyPlan {
+function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
-	const reference = { email };
-	const output = contactOutput(item.options);
+	const output = contactOutput(item, toCreate);
+	const lookup = contactsByEmail(email);
+	const idNow = ({ lookups }: Account) => onlyContact(lookups.get(lookup), email);
 
 	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
 		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
@@ -56,48 +64,57 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): Ready
 		return [output(data)];
 	}
 
-	async function created(account: Account): Promise<IDataObject[]> {
-		const { data: contact } = await account.client.request(createContactRequest(toCreate));
+	async function created({ client, lookups }: Account): Promise<IDataObject[]> {
+		const { data: contact } = await client.request(createContactRequest(toCreate));
 		const id = parseId(contact.id);
-		if (id !== undefined) account.contacts.remember(email, id);
+		if (id !== undefined) lookups.remember(lookup, [id]);
 		// Or the next item of this address would create it once more.
-		else await account.contacts.lookUp(email);
+		else await lookups.repeat(lookup);
 		return [output(contact)];
 	}
 
+	/** The contact that has the address after a create failed as a duplicate, or its response was lost. Throws the error if there is none. */
+	async function createdMeanwhile(account: Account, error: ItemError): Promise<number> {
+		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
+		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
+		const isUnclear = (await account.lookups.repeat(lookup)) !== undefined;
+		const id = isUnclear ? undefined : idNow(account);
+		if (id === undefined) throw error;
+		return id;
+	}
+
 	return {
-		concerns: [reference],
-		lastWins: true,
-		check: (contacts) => void contacts.find(reference),
-		async carryOut(account) {
-			const id = account.contacts.find(reference);
-			if (id !== undefined) return await updated(account, id);
-			const outcome = await created(account).catch(asRefusal);
-			if (Array.isArray(outcome)) return outcome;
-			return await updated(account, await createdMeanwhile(account, email, outcome));
+		kind: 'lookups',
+		lookups: [lookup],
+		complete(found) {
+			const known = onlyContact(found.get(lookup), email);
+			return {
+				kind: 'ready',
+				orderingKeys: [known === undefined ? emailKey(email) : contactKey(known)],
+				rerunAfterEarlierFailure: true,
+				async execute(account) {
+					const id = idNow(account);
+					if (id !== undefined) return await updated(account, id);
+					try {
+						return await created(account);
+					} catch (thrown) {
+						return await updated(account, await createdMeanwhile(account, asItemError(thrown)));
+					}
+				},
+			};
 		},
 	};
 }
 
 /**
- * The address is the match, not something to change: on a contact found by its second address it would replace the
- * first. Throws a Refusal if the fields set or clear another address.
+ * The address is the match, not something to change: on a contact found by its second address it would replace the first.
+ * @throws {ItemError} if the fields set or clear another address
  */
-function withoutMatch({ fields, ...beside }: ContactBody, match: string): ContactBody {
-	const { email = match, ...others } = fields ?? {};
+function withoutMatch({ fields, ...others }: ContactBody, match: string): ContactBody {
+	const { email = match, ...attributes } = fields ?? {};
 	if (typeof email !== 'string' || emailKey(email) !== emailKey(match)) {
-		throw refuseInput(EMAIL, `The fields set another e-mail address than '${EMAIL}', which the contact is matched on`, "Remove the address from the fields. To change a contact's address, use Update.");
+		throw inputError(EMAIL, `The fields set another email address than '${EMAIL}', which the contact is matched on`, "Remove the address from the fields. To change a contact's address, use Update.");
 	}
-	const members = Object.entries(beside).filter(([key]) => key !== 'email');
-	return { ...(Object.keys(others).length > 0 && { fields: others }), ...Object.fromEntries(members) };
-}
-
-/** The contact that has the address after a create was refused as a duplicate, or its answer was lost. Throws the refusal if there is none. */
-async function createdMeanwhile({ contacts }: Account, email: string, refusal: Refusal): Promise<number> {
-	const isDuplicate = refusal.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
-	if (refusal.stopsRun || !(isDuplicate || refusal.mayBeDone)) throw refusal;
-	const isUnclear = (await contacts.lookUp(email)) !== undefined;
-	const id = isUnclear ? undefined : contacts.find({ email });
-	if (id === undefined) throw refusal;
-	return id;
+	const members = Object.entries(others).filter(([key]) => key !== 'email');
+	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...Object.fromEntries(members) };
 }

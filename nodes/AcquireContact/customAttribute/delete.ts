@@ -1,22 +1,14 @@
-import { ATTRIBUTE_PATH } from '../../records/attribute/list';
-import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
-import { deleteRecord } from '../../service/deletion';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { operation } from '../../operations/defineOperation';
+import { deleted } from '../../operations/results';
+import { attribute } from '../../records/attribute/locator';
 
-export const deleteAttribute: Operation = {
+export const deleteAttribute = operation('deleteCustomAttribute')({
 	resource: 'customAttribute',
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a custom attribute',
 	description: 'Delete the definition of a custom attribute permanently',
-	properties: [attributeLocator, optionsCollection(...requestOptions)],
-	plan(item) {
-		const id = attributeIdOf(item);
-		return {
-			concerns: [],
-			touches: [`attribute ${id}`],
-			carryOut: async ({ client }) => [await deleteRecord(client, { path: `${ATTRIBUTE_PATH}/${id}`, subject: `Custom attribute ${id}`, id })],
-		};
-	},
-};
+	fields: { attributeId: attribute() },
+	result: deleted,
+	destructive: 'Deleting an attribute also deletes its values in all records. This cannot be undone.',
+});

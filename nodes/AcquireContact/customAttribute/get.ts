@@ -1,23 +1,16 @@
-import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
-import { getAttributeRequest } from './requests';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
+import { operation } from '../../operations/defineOperation';
+import { record } from '../../operations/results';
+import { attribute } from '../../records/attribute/locator';
+import { SIMPLIFIED_ATTRIBUTE } from './simplified';
 
-export const get: Operation = {
+export const getAttribute = operation('getCustomAttribute')({
 	resource: 'customAttribute',
 	value: 'get',
 	name: 'Get',
 	action: 'Get a custom attribute',
 	description: 'Get the definition of a custom attribute',
-	properties: [attributeLocator, optionsCollection(...requestOptions)],
-	plan(item) {
-		const id = attributeIdOf(item);
-		return {
-			concerns: [],
-			async carryOut({ client }) {
-				const { data } = await client.request(getAttributeRequest(id));
-				return [data];
-			},
-		};
-	},
-};
+	fields: { attributeId: attribute() },
+	result: record,
+	simplified: SIMPLIFIED_ATTRIBUTE,
+	defaultOutput: 'raw',
+});

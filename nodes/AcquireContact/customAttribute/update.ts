@@ -1,34 +1,44 @@
-import { configWith, definitionProperties, readWish } from './definition';
-import { attributeIdOf, attributeLocator } from '../../records/attribute/locator';
-import { getAttributeRequest, updateAttribute } from './requests';
-import { refuseUnsafeKey } from '../../input/attributeKey';
+import { requireSafeKey } from '../../input/attributeKey';
+import { ItemError } from '../../input/itemError';
+import { editorMethods } from '../../operations/editorMethods';
+import { fieldProperties, readFields, type Values } from '../../operations/field';
 import type { Operation } from '../../operations/operation';
-import { optionsCollection, requestOptions } from '../../operations/requestOptions';
-import { Refusal } from '../../input/itemError';
+import { outputProperties, outputRecord, readOutput } from '../../operations/output';
+import { optionsCollection } from '../../operations/requestOptions';
+import { attribute } from '../../records/attribute/locator';
+import { configWith, definitionFields } from './definition';
+import { getAttributeRequest, updateDefinition } from './requests';
+import { SIMPLIFIED_ATTRIBUTE } from './simplified';
 
-export const update: Operation = {
+const fields = { attributeId: attribute(), ...definitionFields };
+
+export const updateAttribute: Operation = {
 	resource: 'customAttribute',
 	value: 'update',
 	name: 'Update',
 	action: 'Update a custom attribute',
 	description: 'Change the definition of a custom attribute',
-	properties: [attributeLocator, ...definitionProperties(false), optionsCollection(...requestOptions)],
+	endpoint: 'updateCustomAttribute',
+	simplified: SIMPLIFIED_ATTRIBUTE,
+	methods: editorMethods(Object.values(fields)),
+	properties: [...fieldProperties(fields, 'update').required, ...outputProperties('raw'), optionsCollection()],
 	plan(item) {
-		const id = attributeIdOf(item);
-		const wish = readWish(item);
-		if (Object.values(wish).every((value) => value === undefined)) {
-			throw new Refusal('There is nothing to update: neither key, label, input type nor choices are given', {
-				description: 'Give at least one of them.',
+		const { attributeId, ...given } = readFields(fields, 'update', item) as Values<typeof fields>;
+		const output = readOutput(item, 'raw');
+		if (Object.values(given).every((value) => value === undefined)) {
+			throw new ItemError('There is nothing to update: neither key, label, input type nor choices are given', {
+				description: 'Enter at least one of them.',
 			});
 		}
-		if (wish.key !== undefined) refuseUnsafeKey(wish.key, 'Key');
+		if (given.key !== undefined) requireSafeKey(given.key, 'Key');
 		return {
-			concerns: [],
-			touches: [`attribute ${id}`],
-			async carryOut({ client }) {
-				const { data: current } = await client.request(getAttributeRequest(id));
-				const members = { object: current.object, key: wish.key ?? current.key, type: current.type, config: configWith(wish, current.config), system: current.system };
-				return [await updateAttribute(client, id, members as Parameters<typeof updateAttribute>[2])];
+			kind: 'ready',
+			orderingKeys: [`customAttribute ${attributeId}`],
+			async execute({ client }) {
+				const { data: current } = await client.request(getAttributeRequest(attributeId));
+				const { object, key, type, system, config } = current;
+				const changed = { object, key: given.key ?? key, type, config: configWith(given, config), system };
+				return [outputRecord(await updateDefinition(client, attributeId, changed), output, SIMPLIFIED_ATTRIBUTE)];
 			},
 		};
 	},

@@ -3,7 +3,7 @@ import { fetchContactAttributesIfAllowed } from '../../records/attribute/list';
 import { type ContactAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
 import { withEditorClient } from '../../operations/editorClient';
 
-/** Columns of the mapper for an update: the contact's id and attributes. It can be matched on the id or the e-mail address. */
+/** Columns of the mapper for an update: the contact's id and attributes. It can be matched on the id or the email address. */
 export async function getContactColumns(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	return { fields: [idColumn, ...(await attributeColumns(this))] };
 }

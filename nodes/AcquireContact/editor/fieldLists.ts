@@ -7,11 +7,11 @@ import { withEditorClient } from '../../operations/editorClient';
 /** Dates and the device's details cannot sensibly be emptied; an expression may still name them. */
 const NOT_CLEARABLE = new Set(['clientDetails', 'dateCreated', 'dateUpdated']);
 
-/** What Acquire's answer has beside the members that can be sent. */
-const ANSWER_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
+/** What a returned contact has beyond what can be sent. */
+const RETURNED_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
 
 /**
- * The account's custom attributes by label, with their keys and what they offer. Those that every contact has stand in
+ * The account's custom attributes by label, with their keys and what they choicesHint. Those that every contact has stand in
  * "Fields"; they are listed here only if the key may not read the others.
  */
 export async function getContactAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
@@ -20,20 +20,20 @@ export async function getContactAttributes(this: ILoadOptionsFunctions): Promise
 	return byLabel(custom.length > 0 ? custom : options);
 }
 
-/** What can be cleared: attributes, and what stands beside them. */
+/** What can be cleared: attributes, and the other properties of a contact. */
 export async function getClearableFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS).filter(({ value }) => !NOT_CLEARABLE.has(String(value)))]);
 }
 
 /** What the output can be narrowed to. */
 export async function getOutputFields(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS), ...entries(ANSWER_COLUMNS)]);
+	return byLabel([...(await attributeOptions(this)), ...entries(TOP_LEVEL_MEMBERS), ...entries(RETURNED_COLUMNS)]);
 }
 
 async function attributeOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await withEditorClient(context, async (client) => {
 		const attributes = withStandardAttributes(await fetchContactAttributesIfAllowed(client));
-		return attributes.map((attribute) => ({ ...option(attribute.key, attribute.label), ...offer(attribute) }));
+		return attributes.map((attribute) => ({ ...option(attribute.key, attribute.label), ...choicesHint(attribute) }));
 	});
 }
 
@@ -46,7 +46,7 @@ function option(value: string, label: string): INodePropertyOptions {
 }
 
 /** Which values a radio or checkbox attribute takes. */
-function offer({ inputType, options }: ContactAttribute): { description?: string } {
+function choicesHint({ inputType, options }: ContactAttribute): { description?: string } {
 	if (options.length === 0) return {};
 	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${options.join(', ')}` };
 }

@@ -1,7 +1,7 @@
 import { isObject } from '../../input/object';
-import { type FieldValue, isEmptyValue } from '../../AcquireContact/contact/fields/body';
+import { isEmptyValue } from '../../input/blank';
 import { quote } from '../../input/quote';
-import { refuseInput } from '../../input/itemError';
+import { inputError } from '../../input/itemError';
 
 /** A contact attribute of the account, as far as the node uses it. */
 export interface ContactAttribute {
@@ -12,6 +12,13 @@ export interface ContactAttribute {
 	inputType: string;
 	/** Empty where any value goes. */
 	options: string[];
+}
+
+/** A value for an attribute, with the display name of the parameter that it came from. */
+export interface AttributeValue {
+	key: string;
+	value: unknown;
+	parameter: string;
 }
 
 /** The attributes that every contact has. The account's own list may show fewer, and labels of its own. */
@@ -70,17 +77,17 @@ export function withStandardAttributes(live: readonly ContactAttribute[] = []): 
  * attributes that the account does not list are not checked. How Acquire takes several choices of a checkbox is
  * not documented: a list and comma-separated text are both read as several choices here, and sent as they are.
  */
-export function checkOptions(values: readonly FieldValue[], live: readonly ContactAttribute[]): void {
+export function checkOptions(values: readonly AttributeValue[], live: readonly ContactAttribute[]): void {
 	for (const { key, value, parameter } of values) {
 		const attribute = live.find((candidate) => candidate.key === key.trim());
 		if (attribute === undefined || attribute.options.length === 0 || isEmptyValue(value)) continue;
 		if (attribute.inputType !== 'radio' && attribute.inputType !== 'checkbox') continue;
 		const offered = new Set(attribute.options);
-		const strange = choicesIn(value, attribute).find((choice) => !offered.has(choice));
-		if (strange === undefined) continue;
-		throw refuseInput(
+		const invalid = choicesIn(value, attribute).find((choice) => !offered.has(choice));
+		if (invalid === undefined) continue;
+		throw inputError(
 			parameter,
-			`${quote(strange)} is not one of the options of '${attribute.label}' (${key})`,
+			`${quote(invalid)} is not one of the options of '${attribute.label}' (${key})`,
 			`Use one of: ${attribute.options.join(', ')}.`,
 		);
 	}

@@ -1,36 +1,29 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { locatorValue } from '../../input/locator';
 import { requireId } from '../../input/identifier';
-import type { WorkflowItem } from '../../operations/operation';
+import { locatorValue } from '../../input/locator';
+import type { Field, Id } from '../../operations/field';
+import { searchAttributes } from './search';
 
-const ATTRIBUTE = 'Custom Attribute';
-
-/** A resource locator for one attribute definition. */
-export const attributeLocator: INodeProperties = {
-	displayName: ATTRIBUTE,
-	name: 'attributeId',
-	type: 'resourceLocator',
-	default: { mode: 'list', value: '' },
-	required: true,
-	description: 'The attribute, by its ID',
-	modes: [
-		{
-			displayName: 'From List',
-			name: 'list',
-			type: 'list',
-			placeholder: 'Choose an attribute...',
-			typeOptions: { searchListMethod: 'searchAttributes', searchable: true },
+/** A locator for one attribute definition, from the list or by its id. */
+export function attribute(): Field<Id<'attributeId'>> {
+	return {
+		property: {
+			displayName: 'Custom Attribute',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			description: 'The attribute, by its ID',
+			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: 'Choose an attribute...',
+					typeOptions: { searchListMethod: 'searchAttributes', searchable: true },
+				},
+				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 25' },
+			],
 		},
-		{
-			displayName: 'By ID',
-			name: 'id',
-			type: 'string',
-			placeholder: 'e.g. 25',
-		},
-	],
-};
-
-/** The id that the item's locator holds. Throws a Refusal. */
-export function attributeIdOf(item: WorkflowItem): number {
-	return requireId(locatorValue(item.parameter('attributeId')), ATTRIBUTE);
+		methods: { listSearch: { searchAttributes } },
+		read: (raw, { label }) => requireId(locatorValue(raw), label) as Id<'attributeId'>,
+	};
 }

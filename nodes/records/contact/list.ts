@@ -2,18 +2,18 @@ import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { IDataObject } from 'n8n-workflow';
 import { readPages } from '../../service/pages';
-import { Refusal } from '../../input/itemError';
+import { ItemError } from '../../input/itemError';
 
-/** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. Throws a Refusal. */
-export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}): AsyncGenerator<Record<string, unknown>> {
+/** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. @throws {ItemError}. */
+export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}): AsyncGenerator<IDataObject> {
 	return readPages(
 		async (range) => {
 			const { data } = await client.request({
 				method: 'GET',
 				path: '/crm/objects/contact',
 				query: { ...query, ...range },
-				subject: 'The contact list',
-				mayRepeat: true,
+				recordName: 'The contact list',
+				idempotent: true,
 			});
 			// What `counts.total` counts is not documented, so it does not tell the end.
 			return { rows: contactRows(data) };
@@ -23,8 +23,8 @@ export function listContacts(client: AcquireClient, pageSize: number, query: IDa
 	);
 }
 
-/** The rows that the contact list and the contact filter answer with, under `list`. Throws a Refusal. */
-export function contactRows({ list }: IDataObject): Array<Record<string, unknown>> {
-	if (!Array.isArray(list)) throw new Refusal("Acquire's contact list holds no 'list'");
+/** The rows that the contact list and the contact filter return, under `list`. @throws {ItemError} */
+export function contactRows({ list }: IDataObject): Array<IDataObject> {
+	if (!Array.isArray(list)) throw new ItemError("Acquire returned a contact list without 'list'");
 	return list.filter(isObject);
 }

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A resource locator for one contact: from the list, by id or by e-mail address. The value decides, not the mode. */
+/** A resource locator for one contact: from the list, by id or by email address. The value decides, not the mode. */
 export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeProperties {
 	return {
 		displayName: 'Contact',
@@ -8,7 +8,7 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		description: 'The contact, by its ID or e-mail address',
+		description: 'The contact, by its ID or email address',
 		modes: [
 			{
 				displayName: 'From List',
@@ -22,7 +22,7 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 101',
-				hint: 'An e-mail address works here too',
+				hint: 'An email address works here too',
 			},
 			{
 				displayName: 'By Email',

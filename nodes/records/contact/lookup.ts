@@ -1,17 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { readPages } from '../../service/pages';
-import { Refusal } from '../../input/itemError';
+import { ItemError } from '../../input/itemError';
 
 const PAGE_SIZE = 100;
 
 /** A row of the contact filter: the contact, mixed with the attribute value that matched the search. */
-export type FilterRow = Record<string, unknown>;
+export type FilterRow = IDataObject;
 
-/** Rows of the contact filter whose attributes hold the text, in Acquire's order. Throws a Refusal. */
+/** Rows of the contact filter whose attributes hold the text, in Acquire's order. @throws {ItemError}. */
 export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE): AsyncGenerator<FilterRow> {
 	return readPages(
 		async (range) => {
@@ -19,8 +20,8 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 				method: 'POST',
 				path: '/crm/contact/list',
 				body: { search, payload: {}, page: 0, ...range },
-				subject: 'The contact list',
-				mayRepeat: true,
+				recordName: 'The contact list',
+				idempotent: true,
 			});
 			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
 			return { rows: contactRows(data) };
@@ -46,7 +47,7 @@ export async function findContactIds(client: AcquireClient, email: string): Prom
 		for await (const row of filterContacts(client, search)) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
-			if (id === undefined) throw new Refusal(`Acquire listed a contact with the address ${email} but without an ID`);
+			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${email} but without an ID`);
 			ids.add(id);
 		}
 	}

@@ -1,10 +1,10 @@
-import type { AcquireAnswer } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/response';
 import { answerWords, dataObject, isRefused } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
 
 const neverGivenId = 2_147_483_647;
 
-function readingOf(answer: AcquireAnswer): string {
+function readingOf(answer: AcquireResponse): string {
 	if (isRefused(answer)) return answer.status < 300 ? `status ${answer.status} with \`error\`` : `status ${answer.status}`;
 	if (dataObject(answer)) throw new CannotTell('the deleted contact and an id that is never given out can both be read');
 	return `status ${answer.status} without a record`;

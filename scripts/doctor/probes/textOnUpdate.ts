@@ -24,9 +24,9 @@ function joined(textOf: (key: Key) => string): string {
 	return texts.size === 1 ? [...texts][0] : keys.map((key) => `${key}: ${textOf(key)}`).join('; ');
 }
 
-/** Changes name, e-mail and phone in `fields` only, then at the top level only, then to two different values. */
+/** Changes name, email and phone in `fields` only, then at the top level only, then to two different values. */
 export const textOnUpdate: Probe = {
-	question: 'Update: where are name, e-mail and phone read?',
+	question: 'Update: where are name, email and phone read?',
 	async run({ contact }) {
 		const values = (tag: string, digit: number): ContactText => ({
 			name: `${doctorName} ${tag}`,

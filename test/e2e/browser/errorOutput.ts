@@ -26,8 +26,8 @@ export function describeErrorOutput(desk: () => Desk): void {
 			await node.output.getByText('Error Branch (2 items)').click();
 			await node.output.getByTestId('radio-button-table').click();
 			const table = node.output.getByRole('table');
-			await table.getByText('No contact in Acquire has the e-mail address nobody@example.com').waitFor();
-			await table.getByText(/2 contacts in Acquire have the e-mail address twin@example\.com/).waitFor();
+			await table.getByText('No contact in Acquire has the email address nobody@example.com').waitFor();
+			await table.getByText(/2 contacts in Acquire have the email address twin@example\.com/).waitFor();
 			expect(await table.innerText()).toContain('Oslo');
 			expect(await table.innerText()).not.toContain('ada@example.com');
 			await takeScreenshot(page, 'error-output', [node.output], table);

@@ -1,4 +1,4 @@
-/** Values that are no id and no e-mail address, most of them made to reach another path, host or parameter. */
+/** Values that are no id and no email address, most of them made to reach another path, host or parameter. */
 export const HOSTILE_IDS: readonly unknown[] = [
 	// another path
 	'101/../102', '../101', '..', '.', '/', '//', '//evil.example', '101/', '/101', '101/merge/102', './101', '101/.', '101//102', '101\\..\\102', '\\101',
@@ -16,7 +16,7 @@ export const HOSTILE_IDS: readonly unknown[] = [
 	'__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty', 'undefined', 'null', 'true', '[object Object]', '{{101}}', '$json.id', '${101}',
 	// no text at all
 	true, false, [], {}, [[101]], { id: 101 }, { value: '../101' }, { toString: '101' }, { __rl: true, mode: 'id', value: '101/..' },
-	// almost an e-mail address
+	// almost an email address
 	'a@', '@a', 'a@b@c', 'a b@example.com', 'a@exa mple.com', 'a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', `${'a'.repeat(65)}@example.com`,
 	`a@${'b'.repeat(255)}`, 'a\u0085@example.com', '<script>alert(1)</script>', "' OR 1=1 --", '*',
 ];

@@ -81,7 +81,7 @@ describe.each(PROTOTYPE_KEYS)('the key %j', (key) => {
 	});
 
 	it('gives nothing as an output field', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { operation: 'get', ...on101, options: { output: 'selected', outputFields: [key, 'city'] } });
+		const run = await runContactNode(rig.sandbox, [{}], { operation: 'get', ...on101, output: 'selected', outputFields: [key, 'city'] });
 		expect(Object.keys(run.json(CONTACT_NODE)[0]).sort()).toEqual(['city', 'id']);
 	});
 });

@@ -13,7 +13,7 @@ describe('a create', () => {
 		rig.sandbox.faults.next({ fault: { kind: 'status', status, workDone: true } });
 		const run = await runContactNode(rig.sandbox, [{}], create);
 		expect(run.error?.message).toContain('The contact may have been created');
-		expect(run.error?.description).not.toContain('No item was carried out');
+		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 		expect(withAddress('new@example.com')).toHaveLength(1);
 		expect(writes(rig.sandbox)).toHaveLength(1);
 	});
@@ -38,12 +38,12 @@ describe('an update or delete that is given up after its answers were lost', () 
 		['update whose connection breaks', city, { kind: 'reset', when: 'after' }],
 		['update answered with a page', city, { kind: 'html', status: 200, workDone: true }],
 		['delete answered 502', deletion, { kind: 'status', status: 502, workDone: true }],
-	])('is not told as "No item was carried out": %s', async (_name, parameters, fault) => {
+	])('is not told as "Nothing was changed in Acquire.": %s', async (_name, parameters, fault) => {
 		rig.sandbox.faults.schedule(() => fault);
 		const run = await runContactNode(rig.sandbox, [{}], { ...parameters, options: { maxRetries: 1 } });
 		expect(run.status).toBe('error');
 		expect(rig.sandbox.journal.some(({ carriedOut }) => carriedOut)).toBe(true);
-		expect(run.error?.description).not.toContain('No item was carried out');
+		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
 	it('is not so told where the last answer says that it did nothing', async () => {
@@ -51,13 +51,13 @@ describe('an update or delete that is given up after its answers were lost', () 
 		rig.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(rig.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
 		expect(rig.sandbox.store.contact(101)?.fields.city).toBe('Oslo');
-		expect(run.error?.description).not.toContain('No item was carried out');
+		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is so told where nothing was carried out', async () => {
+	it('is so told where nothing was changed', async () => {
 		rig.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(rig.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
-		expect(run.error?.description).toContain('No item was carried out');
+		expect(run.error?.description).toContain('Nothing was changed in Acquire.');
 	});
 });
 
@@ -69,7 +69,7 @@ describe('a create or update', () => {
 		const run = await runContactNode(rig.sandbox, [{ e: 'new@example.com', city: 'Oslo' }], upsert);
 		expect(withAddress('new@example.com')).toHaveLength(1);
 		expect(run.error?.message).toContain('may have been created');
-		expect(run.error?.description).not.toContain('No item was carried out');
+		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
 	it.each<[string, Fault]>([

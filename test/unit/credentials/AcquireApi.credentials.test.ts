@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { AcquireApi } from '../../../credentials/AcquireApi.credentials';
-import { Refusal } from '../../../nodes/input/itemError';
+import { ItemError } from '../../../nodes/input/itemError';
 
 const ORIGIN = 'https://acme.acquire.io';
 const KEY = 'k-7f3a9c';
@@ -12,9 +12,9 @@ const authenticate = async (options: Options, account: { subdomain?: unknown; ap
 	(await credential.authenticate({ subdomain: 'acme', apiKey: KEY, ...account } as never, options as IHttpRequestOptions)) as IHttpRequestOptions & { uri?: unknown };
 
 /** What came of it: the whole request, or the refusal. Anything else is thrown on. */
-async function outcomeOf(...given: Parameters<typeof authenticate>): Promise<Awaited<ReturnType<typeof authenticate>> | Refusal> {
+async function outcomeOf(...given: Parameters<typeof authenticate>): Promise<Awaited<ReturnType<typeof authenticate>> | ItemError> {
 	return await authenticate(...given).catch((error: unknown) => {
-		if (error instanceof Refusal) return error;
+		if (error instanceof ItemError) return error;
 		throw error;
 	});
 }
@@ -122,7 +122,7 @@ describe('AcquireApi.authenticate', () => {
 
 		it.each(positions)('as %s sends no byte there', async (_position, options) => {
 			const outcome = await outcomeOf(options);
-			if (outcome instanceof Refusal) {
+			if (outcome instanceof ItemError) {
 				expect(outcome.message).toContain(ORIGIN);
 				expect(outcome.message).not.toContain(KEY);
 				expect(outcome).not.toHaveProperty('code');
@@ -152,7 +152,7 @@ describe('AcquireApi.authenticate', () => {
 				// Blob addresses have a row of their own above.
 				fc.pre(!JSON.stringify(options).includes('blob:'));
 				const outcome = await outcomeOf(options);
-				if (outcome instanceof Refusal) expect(outcome.message).not.toContain(KEY);
+				if (outcome instanceof ItemError) expect(outcome.message).not.toContain(KEY);
 				else expectPinned(outcome);
 			}),
 			{ numRuns: 3_000 },
@@ -193,9 +193,9 @@ describe('AcquireApi.authenticate', () => {
 		[{ apiKey: 'two\nlines' }, 'API Key'],
 	])('refuses the credential %j before it looks at the request', async (account, words) => {
 		const outcome = await outcomeOf({ url: '/x' }, account);
-		expect(outcome).toBeInstanceOf(Refusal);
-		expect((outcome as Refusal).message).toMatch(new RegExp(words));
-		expect((outcome as Refusal).message).not.toContain(KEY);
+		expect(outcome).toBeInstanceOf(ItemError);
+		expect((outcome as ItemError).message).toMatch(new RegExp(words));
+		expect((outcome as ItemError).message).not.toContain(KEY);
 	});
 });
 

@@ -31,7 +31,7 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 	const refusedMissing = dialect.errorStatus === '200' ? 'status 200 with `error`' : `status ${dialect.missingRecord}`;
 	return {
 		'Create: which of two different names is taken, that in `fields` or that at the top level?': createWords[dialect.contactText],
-		'Update: where are name, e-mail and phone read?': updateWords[dialect.contactText],
+		'Update: where are name, email and phone read?': updateWords[dialect.contactText],
 		'Does an update keep what it does not send?': 'yes, it merges',
 		'Can an update set a custom attribute?': 'yes',
 		'What does `""` do to a field?': 'the field is empty text',

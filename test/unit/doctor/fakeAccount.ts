@@ -1,4 +1,4 @@
-import type { AcquireAnswer } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/response';
 import type { AccountRequest } from '../../../scripts/doctor/connection';
 import type { ProbedAccount } from '../../../scripts/doctor/probe';
 import { ThrowawayContact } from '../../../scripts/doctor/throwawayContact';
@@ -21,8 +21,8 @@ export interface FakeAccount {
 	isReadAfterDeletion?: boolean;
 }
 
-const ok = (data: unknown): AcquireAnswer => ({ status: 200, body: { data } });
-const refused: AcquireAnswer = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
+const ok = (data: unknown): AcquireResponse => ({ status: 200, body: { data } });
+const refused: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
 
 /** An account with readings that the sandbox does not have, with the doctor's contact made in it. */
 export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount> {
@@ -35,7 +35,7 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 	let stored: Fields | undefined = {};
 	const ownId = 9;
 
-	function answer({ method, path, query = {}, body = {} }: AccountRequest): AcquireAnswer {
+	function answer({ method, path, query = {}, body = {} }: AccountRequest): AcquireResponse {
 		if (path === '/crm/contact/list') {
 			const row = search(String((body as FakeBody).search), stored ?? {});
 			return ok({ list: row ? [{ id: ownId, ...row }] : [] });

@@ -8,7 +8,7 @@ import { putMerges } from '../../../scripts/doctor/probes/putMerges';
 import { searchCase, searchSubstring } from '../../../scripts/doctor/probes/searchMatching';
 import { textOnCreate } from '../../../scripts/doctor/probes/textOnCreate';
 import { textOnUpdate } from '../../../scripts/doctor/probes/textOnUpdate';
-import { fakeAccount, type FakeAccount, type FakeBody, type Fields } from './fakeAccount';
+import { type FakeAccount, fakeAccount, type FakeBody, type Fields } from './fakeAccount';
 
 const definitions = (count: number, members: Fields = {}) => Array.from({ length: count }, (_, n) => ({ id: 100 - n, key: `k${n}`, object: 'contact', system: 'no', ...members }));
 const withBeside = ({ fields, ...beside }: FakeBody) => ({ fields, beside });
@@ -29,7 +29,7 @@ describe('readings that the sandbox does not have', () => {
 			'name: at the top level only; email: in `fields` only; phone: in `fields` only',
 			(old, { fields, name }) => ({ ...old, ...fields, name: name ?? old.name }),
 		],
-	])('name, e-mail and phone on an update: %s', async (reading, change) => {
+	])('name, email and phone on an update: %s', async (reading, change) => {
 		expect(await textOnUpdate.run(await fakeAccount({ change }))).toMatchObject({ reading });
 	});
 

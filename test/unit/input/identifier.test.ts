@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import 'n8n-workflow';
 import { parseId, requireId } from '../../../nodes/input/identifier';
 import { quote } from '../../../nodes/input/quote';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { caughtError } from '../standIns/caughtError';
 
 const NO_IDS: unknown[] = [
 	0, -1, 1.5, -0, NaN, Infinity, -Infinity, 1e21, 2 ** 53, Number.MIN_VALUE,
@@ -58,7 +58,7 @@ describe('requireId', () => {
 	});
 
 	test.each([...NO_IDS, 10n].map((value) => [value]))('refuses %p and names the parameter', (value) => {
-		const refusal = caughtRefusal(() => requireId(value, 'Contact'));
+		const refusal = caughtError(() => requireId(value, 'Contact'));
 		expect(refusal.message).toContain("'Contact'");
 		expect(refusal.details?.parameter).toBe('Contact');
 		expect(refusal.description).toContain('101');

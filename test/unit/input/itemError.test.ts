@@ -1,44 +1,44 @@
-import { asRefusal, Refusal, refuseInput } from '../../../nodes/input/itemError';
+import { asItemError, inputError, ItemError } from '../../../nodes/input/itemError';
 
-describe('Refusal', () => {
-	it('has what it is given, and neither stops the run nor may be done otherwise', () => {
-		expect(new Refusal('No', { description: 'Do this.', details: { status: 400 } })).toMatchObject({
-			name: 'Refusal', message: 'No', description: 'Do this.', details: { status: 400 }, stopsRun: false, mayBeDone: false,
+describe('ItemError', () => {
+	it('has what it is given; unless told it neither stops the run nor has an effect', () => {
+		expect(new ItemError('No', { description: 'Do this.', details: { status: 400 } })).toMatchObject({
+			name: 'ItemError', message: 'No', description: 'Do this.', details: { status: 400 }, stopsRun: false, effect: 'none',
 		});
-		expect(new Refusal('No', { stopsRun: true, mayBeDone: true })).toMatchObject({ stopsRun: true, mayBeDone: true });
+		expect(new ItemError('No', { stopsRun: true, effect: 'possible' })).toMatchObject({ stopsRun: true, effect: 'possible' });
 	});
 
 	it('is an error without a code, which the credential test would show in place of the message', () => {
-		expect(new Refusal('No', { details: { code: 'ERROR_X' } })).toBeInstanceOf(Error);
-		expect('code' in new Refusal('No', { details: { code: 'ERROR_X' } })).toBe(false);
+		expect(new ItemError('No', { details: { code: 'ERROR_X' } })).toBeInstanceOf(Error);
+		expect('code' in new ItemError('No', { details: { code: 'ERROR_X' } })).toBe(false);
 	});
 });
 
-describe('refuseInput', () => {
+describe('inputError', () => {
 	it('names the parameter', () => {
-		expect(refuseInput('Contact', 'No', 'Do this.')).toMatchObject({ message: 'No', description: 'Do this.', details: { parameter: 'Contact' } });
+		expect(inputError('Contact', 'No', 'Do this.')).toMatchObject({ message: 'No', description: 'Do this.', details: { parameter: 'Contact' } });
 	});
 });
 
-describe('asRefusal', () => {
-	it('gives a refusal back', () => {
-		const refusal = new Refusal('No', { stopsRun: true });
-		expect(asRefusal(refusal)).toBe(refusal);
+describe('asItemError', () => {
+	it('returns an ItemError as it is', () => {
+		const refusal = new ItemError('No', { stopsRun: true });
+		expect(asItemError(refusal)).toBe(refusal);
 	});
 
 	it("keeps message and description of n8n's errors, and nothing that could carry the request", () => {
 		const thrown = Object.assign(new Error('Bad expression'), { description: 'Look here', config: { headers: { Authorization: 'Bearer k' } }, cause: 'x', code: 'E' });
-		const refusal = asRefusal(thrown);
+		const refusal = asItemError(thrown);
 		expect(refusal).toMatchObject({ message: 'Bad expression', description: 'Look here', stopsRun: false });
 		expect(JSON.stringify({ ...refusal })).not.toContain('Bearer');
 		expect(refusal.details).toBeUndefined();
 	});
 
 	it.each([[null], [5], [{}]])('drops a description that is %j, no text', (description) => {
-		expect(asRefusal(Object.assign(new Error('No'), { description })).description).toBeUndefined();
+		expect(asItemError(Object.assign(new Error('No'), { description })).description).toBeUndefined();
 	});
 
 	it.each<[unknown, string]>([['text', 'text'], [5, '5'], [undefined, 'undefined'], [null, 'null']])('takes a thrown %j for a message', (thrown, message) => {
-		expect(asRefusal(thrown).message).toBe(message);
+		expect(asItemError(thrown).message).toBe(message);
 	});
 });

@@ -1,5 +1,5 @@
 import { objectFromJson } from '../../../nodes/input/json';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { caughtError } from '../standIns/caughtError';
 
 describe('objectFromJson', () => {
 	it.each([['{"a": [1, {"b": null}]}'], [{ a: [1, { b: null }] }], [' \n{"a":[1,{"b":null}]}\t']])('reads the object in %j', (value) => {
@@ -7,17 +7,17 @@ describe('objectFromJson', () => {
 	});
 
 	it.each(['', ' \n', null, undefined])('says that %j is empty', (value) => {
-		expect(caughtRefusal(() => objectFromJson(value, 'JSON')).message).toBe("'JSON' is empty");
+		expect(caughtError(() => objectFromJson(value, 'JSON')).message).toBe("'JSON' is empty");
 	});
 
 	it.each(['text', '{a: 1}', "{'a': 1}", '{"a": 1', '{"a": undefined}', '{"a": 1,}'])('says that %j is no JSON, and what JSON looks like', (value) => {
-		const refusal = caughtRefusal(() => objectFromJson(value, 'Client Details'));
+		const refusal = caughtError(() => objectFromJson(value, 'Client Details'));
 		expect(refusal.message).toContain("'Client Details' is not valid JSON");
 		expect(refusal.description).toContain('{"city": "Berlin"}');
 		expect(refusal.details?.parameter).toBe('Client Details');
 	});
 
 	it.each([['[]'], ['[{}]'], ['"{}"'], ['5'], ['null'], ['true'], [[]], [5], [true]])('says that %j is no object', (value) => {
-		expect(caughtRefusal(() => objectFromJson(value, 'JSON')).message).toContain('is not a JSON object');
+		expect(caughtError(() => objectFromJson(value, 'JSON')).message).toContain('is not a JSON object');
 	});
 });

@@ -1,5 +1,5 @@
 import { splitList } from '../../../nodes/input/list';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { caughtError } from '../standIns/caughtError';
 
 describe('splitList', () => {
 	it.each<[unknown, unknown[]]>([
@@ -20,9 +20,9 @@ describe('splitList', () => {
 		expect(splitList(value, 'List')).toEqual(entries);
 	});
 
-	it.each(['["a", ', '[a, b]', '  [', '[]]'])('refuses %j, which starts like a JSON list', (text) => {
-		const refusal = caughtRefusal(() => splitList(text, 'Tags'));
-		expect(refusal.message).toContain("'Tags' starts like a JSON list");
+	it.each(['["a", ', '[a, b]', '  [', '[]]'])('refuses %j, which looks like a JSON array', (text) => {
+		const refusal = caughtError(() => splitList(text, 'Tags'));
+		expect(refusal.message).toContain("'Tags' looks like a JSON array");
 		expect(refusal.description).toContain('commas');
 	});
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
-import { ranges, refusedItem, stoppingError } from '../../../nodes/operations/failedItems';
-import { Refusal, type RefusalDetails } from '../../../nodes/input/itemError';
+import { failedItem, ranges, stoppingError } from '../../../nodes/operations/failedItems';
+import { type ErrorDetails, ItemError } from '../../../nodes/input/itemError';
 
 const node: INode = { id: '1', name: 'Acquire Contact', type: 'acquireContact', typeVersion: 1, position: [0, 0], parameters: {} };
 
@@ -11,11 +11,11 @@ const details = fc.record(
 	{ requiredKeys: [] },
 );
 
-describe('refusedItem', () => {
+describe('failedItem', () => {
 	it('has no key but error, message and details, and is paired by an object', () => {
 		fc.assert(
 			fc.property(fc.string(), fc.option(fc.string(), { nil: undefined }), fc.option(details, { nil: undefined }), fc.nat(), (message, description, facts, index) => {
-				const item = refusedItem(new Refusal(message, { description, details: facts as RefusalDetails | undefined, stopsRun: true, mayBeDone: true }), index, false);
+				const item = failedItem(new ItemError(message, { description, details: facts as ErrorDetails | undefined, stopsRun: true, effect: 'possible' }), index, false);
 				expect(Object.keys(item).toSorted()).toEqual(['json', 'pairedItem']);
 				expect(item.pairedItem).toEqual({ item: index });
 				expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(item.json)));
@@ -27,48 +27,48 @@ describe('refusedItem', () => {
 	});
 
 	it('has no details on its way to the error output, where n8n 1.x does not let them through', () => {
-		const refusal = new Refusal('No', { description: 'Give another', details: { status: 400 } });
-		expect(refusedItem(refusal, 0, true).json).toEqual({ error: 'No', message: 'Give another' });
+		const refusal = new ItemError('No', { description: 'Give another', details: { status: 400 } });
+		expect(failedItem(refusal, 0, true).json).toEqual({ error: 'No', message: 'Give another' });
 	});
 
 	it('leaves out what the refusal does not have', () => {
-		expect(Object.keys(refusedItem(new Refusal('No'), 0, false).json)).toEqual(['error']);
+		expect(Object.keys(failedItem(new ItemError('No'), 0, false).json)).toEqual(['error']);
 	});
 
 	it('shares nothing with the refusal, which may stand for several items', () => {
-		const refusal = new Refusal('No', { details: { status: 401 } });
-		const first = refusedItem(refusal, 0, false);
+		const refusal = new ItemError('No', { details: { status: 401 } });
+		const first = failedItem(refusal, 0, false);
 		Object.assign(first.json.details as object, { changed: true });
-		expect(refusedItem(refusal, 1, false).json.details).toEqual({ status: 401 });
+		expect(failedItem(refusal, 1, false).json.details).toEqual({ status: 401 });
 	});
 });
 
 describe('stoppingError', () => {
-	const refusal = new Refusal("'Contact' is empty", { description: "Give the contact's ID.", details: { parameter: 'Contact' } });
+	const refusal = new ItemError("'Contact' is empty", { description: "Enter the contact's ID.", details: { parameter: 'Contact' } });
 
-	it('names the item, the way out and what had been carried out', () => {
+	it('names the item, the way out and what had been completed', () => {
 		const error = stoppingError(node, refusal, 5, [0, 1, 2, 4]);
-		expect(error.message).toBe("'Contact' is empty [item 5]. Already carried out: items 0 to 2, 4");
-		expect(error.description).toContain("Give the contact's ID.");
+		expect(error.message).toBe("'Contact' is empty [item 5]. Already completed: items 0 to 2, 4");
+		expect(error.description).toContain("Enter the contact's ID.");
 		expect(error.description).toContain('Do not send these items again');
 		expect(error.context.itemIndex).toBe(5);
 		expect(error.node).toBe(node);
 	});
 
-	it('says that nothing was carried out', () => {
+	it('says that nothing was changed', () => {
 		const error = stoppingError(node, refusal, 0, []);
 		expect(error.message).toBe("'Contact' is empty [item 0]");
-		expect(error.description).toContain('No item was carried out');
+		expect(error.description).toContain('Nothing was changed in Acquire.');
 	});
 
-	it('does not say so where the refused item itself may have been carried out', () => {
-		const unclear = new Refusal('Acquire sent an answer which is not JSON', { description: 'The request may have been carried out.', mayBeDone: true });
-		expect(stoppingError(node, unclear, 0, []).description).not.toContain('No item was carried out');
+	it('does not say so where the refused item itself may have been completed', () => {
+		const unclear = new ItemError('Acquire sent a response that is not JSON', { description: 'The request may have been completed.', effect: 'possible' });
+		expect(stoppingError(node, unclear, 0, []).description).toBe('The request may have been completed. No other item was completed.');
 	});
 
 	it('names no item where the refusal is about the whole run', () => {
-		const error = stoppingError(node, new Refusal('The execution was cancelled'), undefined, [3]);
-		expect(error.message).toBe('The execution was cancelled. Already carried out: item 3');
+		const error = stoppingError(node, new ItemError('The execution was canceled'), undefined, [3]);
+		expect(error.message).toBe('The execution was canceled. Already completed: item 3');
 		expect(error.context.itemIndex).toBeUndefined();
 	});
 
@@ -76,7 +76,7 @@ describe('stoppingError', () => {
 		expect(stoppingError(node, refusal, 0, [])).toBeInstanceOf(NodeOperationError);
 		for (const status of [400, 401, 403, 404, 429, 500, 503]) {
 			const message = `Acquire's own words for ${status}`;
-			const error = stoppingError(node, new Refusal(message, { details: { status } }), 2, []);
+			const error = stoppingError(node, new ItemError(message, { details: { status } }), 2, []);
 			expect(error).toBeInstanceOf(NodeApiError);
 			expect((error as NodeApiError).httpCode).toBe(String(status));
 			expect(error.message).toBe(`${message} [item 2]`);

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { ItemOutcomes } from '../../../nodes/operations/itemOutcomes';
-import { Refusal } from '../../../nodes/input/itemError';
+import { ItemError } from '../../../nodes/input/itemError';
 
 const node = (settings: Partial<INode> = {}) => (): INode => ({
 	id: '1', name: 'Acquire Contact', type: 'acquireContact', typeVersion: 1, position: [0, 0], parameters: {}, ...settings,
@@ -20,7 +20,7 @@ describe('The outcomes of a run', () => {
 	it('leave out of what is pending the items that are settled meanwhile', async () => {
 		const outcomes = new ItemOutcomes(4, true, none);
 		await outcomes.settle(1, async () => await Promise.resolve([]));
-		outcomes.attempt(2, refuse(new Refusal('No')));
+		outcomes.attempt(2, refuse(new ItemError('No')));
 		expect([...outcomes.pending()]).toEqual([0, 3]);
 		expect(outcomes.isPending(0)).toBe(true);
 		expect(outcomes.isPending(1)).toBe(false);
@@ -35,23 +35,23 @@ describe('The outcomes of a run', () => {
 		expect(outcomes.isPending(0)).toBe(true);
 	});
 
-	it('count an item without output items as carried out, and a refused or pending one not', async () => {
+	it('count an item without output items as done, and a refused or pending one not', async () => {
 		const outcomes = new ItemOutcomes(3, true, none);
 		await outcomes.settle(0, async () => await Promise.resolve([]));
-		outcomes.attempt(1, refuse(new Refusal('No')));
-		expect([0, 1, 2].map((index) => outcomes.isCarriedOut(index))).toEqual([true, false, false]);
+		outcomes.attempt(1, refuse(new ItemError('No')));
+		expect([0, 1, 2].map((index) => outcomes.isDone(index))).toEqual([true, false, false]);
 	});
 
 	it('stop the run at the first refusal unless the node is set to continue', () => {
 		const [stopping, continuing] = [new ItemOutcomes(2, false, none), new ItemOutcomes(2, true, none)];
-		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new Refusal('No')));
+		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new ItemError('No')));
 		expect(stopping.isStopped).toBe(true);
 		expect(continuing.isStopped).toBe(false);
 	});
 
 	it('stop the run after a refused key even if the node is set to continue', () => {
 		const outcomes = new ItemOutcomes(2, true, none);
-		outcomes.attempt(0, refuse(new Refusal('Key refused', { stopsRun: true })));
+		outcomes.attempt(0, refuse(new ItemError('Key refused', { stopsRun: true })));
 		expect(outcomes.isStopped).toBe(true);
 		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key refused', 'Key refused']);
 	});
@@ -62,7 +62,7 @@ describe('The output items', () => {
 		const outcomes = new ItemOutcomes(3, true, none);
 		await outcomes.settle(2, async () => await Promise.resolve([{ id: 3 }]));
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }, { id: 2 }]));
-		await outcomes.settle(1, async () => await Promise.reject(new Refusal('No')));
+		await outcomes.settle(1, async () => await Promise.reject(new ItemError('No')));
 		expect(outcomes.results(node())).toEqual([
 			{ json: { id: 1 }, pairedItem: { item: 0 } },
 			{ json: { id: 2 }, pairedItem: { item: 0 } },
@@ -71,39 +71,39 @@ describe('The output items', () => {
 		]);
 	});
 
-	it('say of items that never started that the run was cancelled', () => {
+	it('say of items that never started that the run was canceled', () => {
 		const [item] = new ItemOutcomes(1, true, none).results(node());
-		expect(item.json.error).toMatch(/cancelled/);
+		expect(item.json.error).toMatch(/canceled/);
 	});
 
 	it('have the details of a refusal, but not on the way to the error output', () => {
 		const outcomes = new ItemOutcomes(1, true, none);
-		outcomes.attempt(0, refuse(new Refusal('No', { details: { status: 404 } })));
+		outcomes.attempt(0, refuse(new ItemError('No', { details: { status: 404 } })));
 		expect(outcomes.results(node())[0].json.details).toEqual({ status: 404 });
 		expect(outcomes.results(node({ onError: 'continueRegularOutput' }))[0].json.details).toEqual({ status: 404 });
 		expect(outcomes.results(node({ onError: 'continueErrorOutput' }))[0].json).not.toHaveProperty('details');
 	});
 
-	it('give way to an error that names the first refused item and what was carried out', async () => {
+	it('give way to an error that names the first refused item and what was completed', async () => {
 		const outcomes = new ItemOutcomes(5, false, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{}]));
 		await outcomes.settle(3, async () => await Promise.resolve([{}]));
-		outcomes.attempt(2, refuse(new Refusal('First')));
-		outcomes.attempt(1, refuse(new Refusal('Second')));
-		expect(() => outcomes.results(node())).toThrow('First [item 2]. Already carried out: items 0, 3');
+		outcomes.attempt(2, refuse(new ItemError('First')));
+		outcomes.attempt(1, refuse(new ItemError('Second')));
+		expect(() => outcomes.results(node())).toThrow('First [item 2]. Already completed: items 0, 3');
 	});
 
 	it('give way to an error without an item if the run itself cannot go on', () => {
 		const outcomes = new ItemOutcomes(2, false, none);
-		outcomes.stopRun(new Refusal('No account'));
-		outcomes.stopRun(new Refusal('Later'));
+		outcomes.stopRun(new ItemError('No account'));
+		outcomes.stopRun(new ItemError('Later'));
 		expect(() => outcomes.results(node())).toThrow(/^No account$/);
 	});
 
 	it('hold the reason that stopped the run for what is pending, if the node is set to continue', async () => {
 		const outcomes = new ItemOutcomes(2, true, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
-		outcomes.stopRun(new Refusal('No account'));
+		outcomes.stopRun(new ItemError('No account'));
 		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'No account' }]);
 	});
 
@@ -116,26 +116,26 @@ describe('The output items', () => {
 });
 
 describe('Another try of the node', () => {
-	/** The outcomes of four items: carried out, refused, refused though perhaps carried out, pending. */
+	/** The outcomes of four items: done, failed, failed though perhaps done, pending. */
 	async function mixedOutcomes(keepsGoing: boolean) {
 		const outcomes = new ItemOutcomes(4, keepsGoing, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
-		outcomes.attempt(1, refuse(new Refusal('Again')));
-		outcomes.attempt(2, refuse(new Refusal('Unknown', { mustNotRepeat: true })));
+		outcomes.attempt(1, refuse(new ItemError('Again')));
+		outcomes.attempt(2, refuse(new ItemError('Unknown', { effect: 'possibleNotRepeatable' })));
 		return outcomes;
 	}
 
-	it('is not to send what was carried out or may have been', async () => {
+	it('is not to send what was done or may have been', async () => {
 		const settled = (await mixedOutcomes(true)).settled();
 		expect([...settled.keys()]).toEqual([0, 2]);
 		expect(settled.get(0)).toEqual([{ id: 1 }]);
-		expect(settled.get(2)).toBeInstanceOf(Refusal);
+		expect(settled.get(2)).toBeInstanceOf(ItemError);
 	});
 
 	it('goes on with what the earlier one left', async () => {
 		const outcomes = new ItemOutcomes(4, true, (await mixedOutcomes(true)).settled());
 		expect([...outcomes.pending()]).toEqual([1, 3]);
-		expect(outcomes.isCarriedOut(0)).toBe(true);
+		expect(outcomes.isDone(0)).toBe(true);
 		expect(outcomes.isStopped).toBe(false);
 		expect(outcomes.results(node())[2].json).toEqual({ error: 'Unknown' });
 	});
@@ -147,11 +147,11 @@ describe('Another try of the node', () => {
 	});
 
 	it.each<[string, boolean, unknown, boolean]>([
-		['the run stops with an error', false, [new Refusal('No')], true],
-		['the first output item is a refusal', true, [new Refusal('No'), [{ id: 2 }]], true],
-		['the first output item is a refusal after items without output', true, [[], new Refusal('No')], true],
+		['the run stops with an error', false, [new ItemError('No')], true],
+		['the first output item is an error', true, [new ItemError('No'), [{ id: 2 }]], true],
+		['the first output item is an error after items without output', true, [[], new ItemError('No')], true],
 		['a record has a member called error', true, [[{ error: 'x' }]], true],
-		['a refusal comes later', true, [[{ id: 1 }], new Refusal('No')], false],
+		['an error comes later', true, [[{ id: 1 }], new ItemError('No')], false],
 		['a record has an error that is false', true, [[{ error: false }]], false],
 		['a record has an error that is null', true, [[{ error: null }]], false],
 		['a later record of an item has a member called error', true, [[{ id: 1 }, { error: 'x' }]], false],
@@ -161,7 +161,7 @@ describe('Another try of the node', () => {
 		const items = given as unknown[];
 		const outcomes = new ItemOutcomes(items.length, keepsGoing, none);
 		for (const [index, outcome] of items.entries()) {
-			if (outcome instanceof Refusal) outcomes.attempt(index, refuse(outcome));
+			if (outcome instanceof ItemError) outcomes.attempt(index, refuse(outcome));
 			else if (Array.isArray(outcome)) await outcomes.settle(index, async () => await Promise.resolve(outcome));
 		}
 		expect(outcomes.invitesRetry).toBe(comes);

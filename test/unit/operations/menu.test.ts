@@ -1,42 +1,63 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { operations as accountOperations } from '../../../nodes/AcquireAccount/operations';
+import { operations as contactOperations } from '../../../nodes/AcquireContact/operations';
+import { nodeProperties, titleCase } from '../../../nodes/operations/menu';
 import type { Operation } from '../../../nodes/operations/operation';
-import { nodeProperties } from '../../../nodes/operations/menu';
 
 const field = (name: string, displayOptions?: INodeProperties['displayOptions']): INodeProperties => ({
 	displayName: name, name, type: 'string', default: '', ...(displayOptions && { displayOptions }),
 });
-const operation = (resource: Operation['resource'], value: string, ...properties: INodeProperties[]): Operation => ({
-	resource, value, name: value.toUpperCase(), action: `${value} a thing`, description: `What ${value} does`, properties,
-	plan: () => ({ concerns: [], carryOut: async () => [] }),
+const operation = (resource: string, value: string, ...properties: INodeProperties[]): Operation => ({
+	resource, value, name: value.toUpperCase(), action: `${value} a thing`, description: `What ${value} does`, properties, endpoint: 'getContact',
+	plan: () => ({ kind: 'ready', orderingKeys: [], execute: async () => [] }),
 });
 
-const RESOURCES = [
-	{ resource: 'contact' as const, label: 'Contact', defaultOperation: 'update' },
-	{ resource: 'customAttribute' as const, label: 'Custom Attribute', defaultOperation: 'getAll' },
-];
 const hidden = field('contactId', { hide: { fieldsMode: ['map'] } });
 const shown = field('columns', { show: { fieldsMode: ['map'] } });
 const OPERATIONS = [
 	operation('contact', 'update', hidden, shown),
 	operation('customAttribute', 'getAll', field('limit')),
 	operation('contact', 'create', shown),
+	operation('customAttribute', 'create', field('key')),
 ];
 
+/** The properties of the node below its menus. */
+const fieldsOf = (operations: readonly Operation[]) => nodeProperties(operations, { resource: operations[0].resource }).filter(({ name }) => name !== 'resource' && name !== 'operation');
+
+const includes = (values: unknown, value: string) => Array.isArray(values) && values.includes(value);
+const isShownFor = ({ displayOptions }: INodeProperties, { resource, value }: Operation) => includes(displayOptions?.show?.resource, resource) && includes(displayOptions?.show?.operation, value);
+
+/** The property as its operation wrote it: without what the menu adds. */
+function asWritten({ displayOptions, ...property }: INodeProperties): INodeProperties {
+	const { resource: _resource, operation: _operation, ...show } = displayOptions?.show ?? {};
+	const own = { ...displayOptions, ...(Object.keys(show).length > 0 ? { show } : { show: undefined }) };
+	return JSON.parse(JSON.stringify({ ...property, ...(Object.values(own).some((part) => part !== undefined) && { displayOptions: own }) })) as INodeProperties;
+}
+
+const seenBy = (operation: Operation, properties: INodeProperties[]) => properties.filter((property) => isShownFor(property, operation)).map(asWritten);
+const written = ({ properties }: Operation) => JSON.parse(JSON.stringify(properties)) as INodeProperties[];
+
 describe('nodeProperties', () => {
-	const properties = nodeProperties(RESOURCES, 'contact', OPERATIONS);
+	const properties = nodeProperties(OPERATIONS, { resource: 'contact', operations: { contact: 'update' } });
 	const menus = properties.filter(({ name }) => name === 'operation');
 
-	it('starts with the resource; contacts are the default', () => {
-		expect(properties[0]).toMatchObject({
-			name: 'resource', noDataExpression: true, default: 'contact',
-			options: [{ name: 'Contact', value: 'contact' }, { name: 'Custom Attribute', value: 'customAttribute' }],
+	it('starts with the resources of the operations, by name', () => {
+		const unsorted = [operation('tag', 'get'), operation('auditLog', 'get'), operation('tag', 'delete')];
+		expect(nodeProperties(unsorted, { resource: 'tag' })[0]).toMatchObject({
+			name: 'resource',
+			noDataExpression: true,
+			options: [{ name: 'Audit Log', value: 'auditLog' }, { name: 'Tag', value: 'tag' }],
 		});
 	});
 
-	it('has a menu for each resource, with the operations of it alone, in order of their names', () => {
+	it('shows the chosen resource in a fresh node', () => {
+		expect(nodeProperties(OPERATIONS, { resource: 'customAttribute' })[0].default).toBe('customAttribute');
+	});
+
+	it('has a menu for each resource, with the operations of it alone, by name', () => {
 		expect(menus.map(({ displayOptions, options }) => [displayOptions?.show?.resource, options?.map((option) => 'value' in option && option.value)])).toEqual([
 			[['contact'], ['create', 'update']],
-			[['customAttribute'], ['getAll']],
+			[['customAttribute'], ['create', 'getAll']],
 		]);
 	});
 
@@ -44,24 +65,99 @@ describe('nodeProperties', () => {
 		expect(menus[0].options?.[1]).toEqual({ name: 'UPDATE', value: 'update', action: 'update a thing', description: 'What update does' });
 	});
 
-	it('gives each resource its own default operation', () => {
+	it('chooses the operation that it is told, else Get Many', () => {
 		expect(menus.map((menu) => menu.default)).toEqual(['update', 'getAll']);
+	});
+
+	it('chooses the first operation of a resource without Get Many', () => {
+		const [, menu] = nodeProperties([operation('tag', 'update'), operation('tag', 'create')], { resource: 'tag' });
+		expect(menu.default).toBe('update');
+	});
+
+	it('lets no expression choose the operation', () => {
 		expect(menus.every((menu) => menu.noDataExpression)).toBe(true);
 	});
 
-	it('shows each field for its resource and operation, on top of the conditions of its own', () => {
-		const [, , , ...fields] = properties;
-		expect(fields.map(({ name, displayOptions }) => ({ name, displayOptions }))).toEqual([
+	it('shows each field for its resource and operations, on top of the conditions of its own', () => {
+		expect(fieldsOf(OPERATIONS).map(({ name, displayOptions }) => ({ name, displayOptions }))).toEqual([
 			{ name: 'contactId', displayOptions: { hide: { fieldsMode: ['map'] }, show: { resource: ['contact'], operation: ['update'] } } },
-			{ name: 'columns', displayOptions: { show: { fieldsMode: ['map'], resource: ['contact'], operation: ['update'] } } },
+			{ name: 'columns', displayOptions: { show: { fieldsMode: ['map'], resource: ['contact'], operation: ['update', 'create'] } } },
 			{ name: 'limit', displayOptions: { show: { resource: ['customAttribute'], operation: ['getAll'] } } },
-			{ name: 'columns', displayOptions: { show: { fieldsMode: ['map'], resource: ['contact'], operation: ['create'] } } },
+			{ name: 'key', displayOptions: { show: { resource: ['customAttribute'], operation: ['create'] } } },
 		]);
 	});
 
 	it('does not change the operations, which share fields', () => {
-		expect(hidden.displayOptions).toEqual({ hide: { fieldsMode: ['map'] } });
-		expect(shown.displayOptions).toEqual({ show: { fieldsMode: ['map'] } });
-		expect(OPERATIONS.map(({ value }) => value)).toEqual(['update', 'getAll', 'create']);
+		const before = JSON.stringify(OPERATIONS);
+		nodeProperties(OPERATIONS, { resource: 'contact' });
+		expect(JSON.stringify(OPERATIONS)).toBe(before);
+	});
+});
+
+describe('a field of several operations', () => {
+	it('is one property where it is the same', () => {
+		const shared = [operation('tag', 'get', field('id')), operation('tag', 'delete', field('id'))];
+		expect(fieldsOf(shared)).toHaveLength(1);
+	});
+
+	it('is one property for resources that have it in the same operations', () => {
+		const shared = [operation('tag', 'get', field('options')), operation('role', 'get', field('options'))];
+		expect(fieldsOf(shared).map(({ displayOptions }) => displayOptions?.show)).toEqual([{ resource: ['tag', 'role'], operation: ['get'] }]);
+	});
+
+	it('is one property for resources where that adds no operation that lacks it', () => {
+		const shared = [operation('tag', 'get', field('options')), operation('role', 'get', field('options')), operation('role', 'delete', field('options'))];
+		expect(fieldsOf(shared).map(({ displayOptions }) => displayOptions?.show)).toEqual([{ resource: ['tag', 'role'], operation: ['get', 'delete'] }]);
+	});
+
+	it('is a property of its own where another resource has such an operation without it', () => {
+		const shared = [operation('tag', 'get', field('options')), operation('tag', 'delete'), operation('role', 'get', field('options')), operation('role', 'delete', field('options'))];
+		expect(fieldsOf(shared).map(({ displayOptions }) => displayOptions?.show)).toEqual([
+			{ resource: ['tag'], operation: ['get'] },
+			{ resource: ['role'], operation: ['get', 'delete'] },
+		]);
+	});
+
+	it('is two properties where it looks different', () => {
+		const different = [operation('tag', 'get', field('id')), operation('tag', 'delete', { ...field('id'), description: 'The tag to delete' })];
+		expect(fieldsOf(different)).toHaveLength(2);
+	});
+
+	it('stands after the fields before it in each operation', () => {
+		const [a, b, c] = ['a', 'b', 'c'].map((name) => field(name));
+		const mixed = [operation('tag', 'get', a, c), operation('tag', 'update', b, c), operation('tag', 'create', a, b)];
+		expect(fieldsOf(mixed).map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+	});
+
+	it('stands as in the first operation where two disagree', () => {
+		const [a, b] = ['a', 'b'].map((name) => field(name));
+		expect(fieldsOf([operation('tag', 'get', a, b), operation('tag', 'update', b, a)]).map(({ name }) => name)).toEqual(['a', 'b']);
+	});
+});
+
+describe.each([
+	{ node: 'Acquire Contact', operations: contactOperations },
+	{ node: 'Acquire Account', operations: accountOperations },
+])('the panel of $node', ({ operations }) => {
+	const properties = fieldsOf(operations);
+
+	it.each(operations.map((operation) => ({ operation, name: `${operation.resource}: ${operation.value}` })))('shows $name its own fields alone, in its own order', ({ operation }) => {
+		expect(seenBy(operation, properties)).toEqual(written(operation));
+	});
+
+	it('has no property that no operation shows', () => {
+		expect(properties.filter((property) => !operations.some((operation) => isShownFor(property, operation)))).toEqual([]);
+	});
+});
+
+describe('titleCase', () => {
+	it.each([
+		{ name: 'contact', title: 'Contact' },
+		{ name: 'feedbackQuestion', title: 'Feedback Question' },
+		{ name: 'country_id', title: 'Country ID' },
+		{ name: 'webhook-url', title: 'Webhook URL' },
+		{ name: 'html', title: 'HTML' },
+	])('shows $name as $title', ({ name, title }) => {
+		expect(titleCase(name)).toBe(title);
 	});
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pageSizeFor, resultLimit, takeResults } from '../../../nodes/operations/resultLimit';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { caughtError } from '../standIns/caughtError';
 import { handMadeItem } from '../standIns/handMadeItem';
 
 const limitFrom = (parameters: unknown) => resultLimit(handMadeItem({ parameters: parameters as IDataObject }));
@@ -14,7 +14,7 @@ describe('resultLimit', () => {
 	);
 
 	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('refuses %p', (limit) => {
-		const refusal = caughtRefusal(() => limitFrom({ limit }));
+		const refusal = caughtError(() => limitFrom({ limit }));
 		expect(refusal.details?.parameter).toBe('Limit');
 		expect(refusal.description).toContain('Return All');
 	});

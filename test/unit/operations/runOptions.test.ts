@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS, readRunOptions } from '../../../nodes/operations/runOptions';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { caughtError } from '../standIns/caughtError';
 
 describe('readRunOptions', () => {
 	it.each([[{}], [undefined], [null], [''], [[]], [{ concurrency: '', maxRetries: null, timeout: undefined }]])('takes the defaults from %j', (collection) => {
 		expect(readRunOptions(collection)).toMatchObject({
-			sendEmptyValues: false, clearWith: '', concurrency: DEFAULT_CONCURRENCY, maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS,
+			concurrency: DEFAULT_CONCURRENCY, maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS,
 		});
 	});
 
@@ -35,7 +35,7 @@ describe('readRunOptions', () => {
 		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout'],
 	])('with the option %s', (name, displayName) => {
 		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('refuses %j, which is no number', (strange) => {
-			const refusal = caughtRefusal(() => readRunOptions({ [name]: strange }));
+			const refusal = caughtError(() => readRunOptions({ [name]: strange }));
 			expect(refusal.message).toContain(`'${displayName}'`);
 			expect(refusal.details?.parameter).toBe(displayName);
 		});
@@ -51,19 +51,11 @@ describe('readRunOptions', () => {
 		});
 	});
 
-	it.each([[true, true], ['true', true], [false, false], ['false', false], ['', false], [1, false], ['yes', false]])('reads sendEmptyValues %j as %p', (sendEmptyValues, expected) => {
-		expect(readRunOptions({ sendEmptyValues }).sendEmptyValues).toBe(expected);
-	});
-
-	it.each<[unknown, '' | null]>([['null', null], ['text', ''], [undefined, ''], ['', '']])('clears with what %j stands for', (clearWith, expected) => {
-		expect(readRunOptions({ clearWith }).clearWith).toBe(expected);
-	});
-
 	it('hands the rest of the collection on', () => {
 		expect(readRunOptions({ output: 'simple', concurrency: 3 }).all).toEqual({ output: 'simple', concurrency: 3 });
 	});
 
-	it('gives numbers that a run can use, or throws a Refusal, whatever is given', () => {
+	it('gives numbers that a run can use, or throws an ItemError, whatever is given', () => {
 		const anyValue = fc.oneof(fc.anything(), fc.double(), fc.string());
 		fc.assert(
 			fc.property(fc.record({ concurrency: anyValue, maxRetries: anyValue, timeout: anyValue }), (collection) => {
@@ -75,7 +67,7 @@ describe('readRunOptions', () => {
 						expect(number).toBeLessThanOrEqual(most);
 					}
 				} catch (error) {
-					expect((error as Error).name).toBe('Refusal');
+					expect((error as Error).name).toBe('ItemError');
 				}
 			}),
 		);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox';
-import { type ProxiedAnswer, type ProxiedRequest, sendThroughProxy } from '../../sandbox/proxyClient';
+import { type ProxiedRequest, type ProxiedResponse, sendThroughProxy } from '../../sandbox/proxyClient';
 
 export const contactPath = '/api/v1/crm/objects/contact';
 export const filterPath = '/api/v1/crm/contact/list';
@@ -9,7 +9,7 @@ export const blockPath = '/api/v1/crm/block-visitor';
 
 export interface SandboxUnderTest {
 	sandbox: Sandbox;
-	send(request: ProxiedRequest): Promise<ProxiedAnswer>;
+	send(request: ProxiedRequest): Promise<ProxiedResponse>;
 	/** The `data` of the answer, which the test knows the shape of. */
 	data<T>(request: ProxiedRequest): Promise<T>;
 }

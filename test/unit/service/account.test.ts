@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { accountKey, accountOrigin } from '../../../nodes/service/account';
-import { Refusal } from '../../../nodes/input/itemError';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { ItemError } from '../../../nodes/input/itemError';
+import { caughtError } from '../standIns/caughtError';
 import { HOSTILE_SUBDOMAINS } from './hostileSubdomains';
 
 const ORIGIN = /^https:\/\/[a-z0-9-]+\.acquire\.io$/;
 
-/** The origin, or undefined if the text was refused. Anything but a Refusal falls through. */
+/** The origin, or undefined if the text was refused. Anything but an ItemError falls through. */
 function originOrRefusal(typed: unknown): string | undefined {
 	try {
 		return accountOrigin(typed);
 	} catch (error) {
-		if (error instanceof Refusal) return undefined;
+		if (error instanceof ItemError) return undefined;
 		throw error;
 	}
 }
@@ -56,7 +56,7 @@ describe('accountOrigin', () => {
 	});
 
 	test.each(HOSTILE_SUBDOMAINS.map((typed) => [JSON.stringify(typed).slice(0, 60), typed]))('refuses %s', (_name, typed) => {
-		const refusal = caughtRefusal(() => accountOrigin(typed));
+		const refusal = caughtError(() => accountOrigin(typed));
 		expect(refusal.details?.parameter).toBe('Account Subdomain');
 		expect(refusal.message).toContain(JSON.stringify(typed.trim().slice(0, 80)));
 		expect(refusal.message.length).toBeLessThan(800);
@@ -65,7 +65,7 @@ describe('accountOrigin', () => {
 	test.each([['', undefined, null, '  ', '\n', [], {}, true, ['acme'], { toString: () => 'acme' }]].flat().map((typed) => [typed]))(
 		'refuses %j as empty or no text',
 		(typed) => {
-			expect(caughtRefusal(() => accountOrigin(typed)).message).toContain('empty');
+			expect(caughtError(() => accountOrigin(typed)).message).toContain('empty');
 		},
 	);
 
@@ -74,7 +74,7 @@ describe('accountOrigin', () => {
 		expect(origin === undefined || URL.canParse(origin)).toBe(true);
 	});
 
-	it('gives an origin below acquire.io or throws a Refusal, whatever is typed', () => {
+	it('gives an origin below acquire.io or throws an ItemError, whatever is typed', () => {
 		const piece = fc.oneof(
 			fc.constantFrom('acme', '.acquire.io', 'https://', 'http://', '@', ':', '/', '\\', '?', '#', '.', '-', '%2f', '\n', '\t', ' ', '。', 'evil.example', '443', 'A', '\u0000'),
 			fc.string({ unit: 'binary', maxLength: 3 }),
@@ -110,7 +110,7 @@ describe('accountKey', () => {
 	});
 
 	test.each([['', '   ', '\n', undefined, null, 5, {}, ['key']]].flat().map((key) => [key]))('refuses %j as empty', (key) => {
-		const refusal = caughtRefusal(() => accountKey(key));
+		const refusal = caughtError(() => accountKey(key));
 		expect(refusal.message).toContain('empty');
 		expect(refusal.details?.parameter).toBe('API Key');
 	});
@@ -118,7 +118,7 @@ describe('accountKey', () => {
 	test.each(['two words', 'a\r\nX-Other: 1', 'a\nb', 'a\u0000b', 'a\u007f', 'clé', 'k\u00a0k', '\u200bkey', '🔑'])(
 		'refuses %j, which no header can carry, without repeating it',
 		(key) => {
-			const refusal = caughtRefusal(() => accountKey(key));
+			const refusal = caughtError(() => accountKey(key));
 			expect(refusal.message).not.toContain(key);
 			expect(refusal.message).not.toContain('empty');
 		},
@@ -131,7 +131,7 @@ describe('accountKey', () => {
 				try {
 					key = accountKey(typed);
 				} catch (error) {
-					expect(error).toBeInstanceOf(Refusal);
+					expect(error).toBeInstanceOf(ItemError);
 					return;
 				}
 				expect(() => new Headers({ Authorization: `Bearer ${key}` })).not.toThrow();

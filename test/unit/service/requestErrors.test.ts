@@ -1,59 +1,58 @@
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
-import { Refusal } from '../../../nodes/input/itemError';
-import { cancelled, unreachable, withFate } from '../../../nodes/service/requestErrors';
+import { ItemError } from '../../../nodes/input/itemError';
+import { canceled, connectionError, withUnknownEffect } from '../../../nodes/service/requestErrors';
 
-const request = (more: Partial<AcquireRequest> = {}): AcquireRequest => ({ method: 'PUT', path: '/x', subject: 'Contact 7', mayRepeat: true, ...more });
+const request = (more: Partial<AcquireRequest> = {}): AcquireRequest => ({ method: 'PUT', path: '/x', recordName: 'Contact 7', idempotent: true, ...more });
 
-describe('cancelled', () => {
+describe('canceled', () => {
 	it('stops the run', () => {
-		expect(cancelled()).toMatchObject({ message: 'The execution was cancelled', stopsRun: true });
+		expect(canceled()).toMatchObject({ message: 'The execution was canceled', stopsRun: true });
 	});
 });
 
-describe('unreachable', () => {
+describe('connectionError', () => {
 	it.each(['ECONNABORTED', 'ETIMEDOUT'])('words %s as an answer that came too late', (code) => {
-		expect(unreachable({ kind: 'broken', code })).toMatchObject({ message: 'Acquire did not answer in time', details: { code } });
+		expect(connectionError({ kind: 'connectionError', code })).toMatchObject({ message: 'Acquire did not respond in time', details: { code } });
 	});
 
 	it('words any other code as a broken connection, and names it', () => {
-		const refusal = unreachable({ kind: 'broken', code: 'ECONNRESET' });
-		expect(refusal.message).toContain('broke off');
+		const refusal = connectionError({ kind: 'connectionError', code: 'ECONNRESET' });
+		expect(refusal.message).toBe('Could not connect to Acquire, or the connection was lost');
 		expect(refusal.description).toContain('Network code: ECONNRESET.');
 		expect(refusal.details).toEqual({ code: 'ECONNRESET' });
 	});
 });
 
-describe('withFate', () => {
-	const plain = new Refusal('No', { description: 'Do this.', details: { status: 503 }, stopsRun: true });
-	const mayBeDone = new Refusal('No', { mayBeDone: true });
+describe('withUnknownEffect', () => {
+	const plain = new ItemError('No', { description: 'Do this.', details: { status: 503 }, stopsRun: true });
+	const possible = new ItemError('No', { effect: 'possible' });
 
-	it('leaves a refusal alone whose request was not carried out', () => {
-		expect(withFate(plain, request({ unknownFate: 'It may be done' }), false)).toBe(plain);
+	it('returns an error as it is whose request had no effect', () => {
+		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), false)).toBe(plain);
 	});
 
-	it.each([request({ method: 'GET' }), request({ method: 'GET', mayRepeat: false }), request({ method: 'POST', mayRepeat: true })])(
-		'leaves the refusal of a request alone that only reads: %j',
+	it.each([request({ method: 'GET' }), request({ method: 'GET', idempotent: false }), request({ method: 'POST', idempotent: true })])(
+		'returns the error of a request that only reads as it is: %j',
 		(reading) => {
-			expect(withFate(mayBeDone, { ...reading, unknownFate: 'It may be done' }, true)).toBe(mayBeDone);
+			expect(withUnknownEffect(possible, { ...reading, unknownEffect: 'It may be done' }, true)).toBe(possible);
 		},
 	);
 
-	it('says what may have been done, and keeps the rest of the refusal', () => {
-		expect(withFate(plain, request({ unknownFate: 'It may be done' }), true)).toMatchObject({
+	it('says what may have been done, and keeps the rest of the error', () => {
+		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), true)).toMatchObject({
 			message: 'It may be done: No',
 			description: 'Do this.',
 			details: { status: 503 },
 			stopsRun: true,
-			mayBeDone: true,
-			mustNotRepeat: false,
+			effect: 'possible',
 		});
 	});
 
-	it('says no more than the refusal where there are no words for it', () => {
-		expect(withFate(mayBeDone, request(), false)).toMatchObject({ message: 'No', mayBeDone: true });
+	it('says no more than the error where there are no words for it', () => {
+		expect(withUnknownEffect(possible, request(), false)).toMatchObject({ message: 'No', effect: 'possible' });
 	});
 
 	it.each(['PUT', 'DELETE', 'POST'] as const)('forbids to repeat a %s that may not be repeated', (method) => {
-		expect(withFate(plain, request({ method, mayRepeat: false }), true).mustNotRepeat).toBe(true);
+		expect(withUnknownEffect(plain, request({ method, idempotent: false }), true).effect).toBe('possibleNotRepeatable');
 	});
 });

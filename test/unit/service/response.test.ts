@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type AcquireAnswer, dataOf, isNotFound, isSuccess, isTruncatedJson, objectIn } from '../../../nodes/service/response';
+import { type AcquireResponse, dataOf, isNotFound, isSuccess, isTruncatedJson, objectIn } from '../../../nodes/service/response';
 import { isObject } from '../../../nodes/input/object';
-import { Refusal } from '../../../nodes/input/itemError';
-import { caughtRefusal } from '../standIns/caughtRefusal';
+import { ItemError } from '../../../nodes/input/itemError';
+import { caughtError } from '../standIns/caughtError';
 
-const refusalOf = (answer: AcquireAnswer) => caughtRefusal(() => dataOf(answer, 'Contact 101'));
-const withError = (status: number, error: unknown): AcquireAnswer => ({ status, body: { error } });
+const refusalOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
+const withError = (status: number, error: unknown): AcquireResponse => ({ status, body: { error } });
 
 describe('dataOf', () => {
 	test.each<[unknown]>([[{ id: 1 }], [[]], [{}], [0], [false], ['']])('gives data %j as it came', (data) => {
@@ -22,27 +22,27 @@ describe('dataOf', () => {
 		'Email is invalid',
 	])('takes a success whose body carries the error %j for a refusal, data or not', (error) => {
 		for (const body of [{ error }, { error, data: { id: 1 } }]) {
-			expect(refusalOf({ status: 200, body }).message).toBe('Acquire refused the request: Email is invalid');
+			expect(refusalOf({ status: 200, body }).message).toBe('Acquire rejected the request: Email is invalid');
 		}
 	});
 
-	test.each<[string, AcquireAnswer, string, boolean]>([
+	test.each<[string, AcquireResponse, string, boolean]>([
 		['401', withError(401, { message: 'No such key' }), 'did not accept the API key: No such key', true],
 		['the code of a wrong key with status 200', withError(200, { code: 'ERROR_UNAUTHORIZED' }), 'did not accept the API key', true],
 		['the code of a wrong key with status 400', withError(400, { code: 'ERROR_UNAUTHORIZED', message: 'No' }), 'did not accept the API key: No', true],
-		['403', withError(403, { message: 'Contacts are off' }), 'may not do this in Acquire: Contacts are off', false],
-		['the code of a missing permission', withError(200, { code: 'ERROR_UNAUTHORIZED_ACCESS' }), 'may not do this', false],
+		['403', withError(403, { message: 'Contacts are off' }), 'lacks permission for this in Acquire: Contacts are off', false],
+		['the code of a missing permission', withError(200, { code: 'ERROR_UNAUTHORIZED_ACCESS' }), 'lacks permission for this', false],
 		['404', withError(404, { message: 'Gone' }), 'Contact 101 was not found in Acquire: Gone', false],
 		['the code of a missing record with status 400', withError(400, { code: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['the same as `type`', withError(400, { type: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['429', withError(429, { message: 'Slow down' }), 'too many requests: Slow down', false],
-		['500', withError(500, { message: 'Oops' }), 'could not answer (HTTP status 500): Oops', false],
+		['500', withError(500, { message: 'Oops' }), 'Acquire returned HTTP 500: Oops', false],
 		['503 with HTML', { status: 503, body: '<html>' }, 'HTTP status 503', false],
-		['400', withError(400, { message: 'Bad e-mail' }), 'refused the request: Bad e-mail', false],
-		['422 with a plain message', { status: 422, body: { message: 'Bad e-mail' } }, 'refused the request: Bad e-mail', false],
+		['400', withError(400, { message: 'Bad email' }), 'Acquire rejected the request: Bad email', false],
+		['422 with a plain message', { status: 422, body: { message: 'Bad email' } }, 'Acquire rejected the request: Bad email', false],
 		['409 without a body', { status: 409, body: undefined }, 'HTTP status 409', false],
-		['an error without words', withError(200, {}), 'refused the request with HTTP status 200', false],
-		['a code without words', withError(200, { code: 'ERROR_X' }), 'refused the request: ERROR_X', false],
+		['an error without words', withError(200, {}), 'Acquire rejected the request with HTTP status 200', false],
+		['a code without words', withError(200, { code: 'ERROR_X' }), 'Acquire rejected the request: ERROR_X', false],
 	])('words %s', (_name, answer, words, stopsRun) => {
 		const refusal = refusalOf(answer);
 		expect(refusal.message).toContain(words);
@@ -57,26 +57,26 @@ describe('dataOf', () => {
 	});
 
 	it('keeps what a refusal says in plain text', () => {
-		expect(refusalOf({ status: 400, body: 'The e-mail address is taken' }).message).toContain('The e-mail address is taken');
+		expect(refusalOf({ status: 400, body: 'The email address is taken' }).message).toContain('The email address is taken');
 	});
 
 	test.each(['', '  \n', '<html>Sign in</html>', '  <!doctype html>'])('takes %j for no reason', (body) => {
-		expect(refusalOf({ status: 500, body }).message).toBe('Acquire could not answer (HTTP status 500)');
-		expect(refusalOf({ status: 400, body }).message).toBe('Acquire refused the request with HTTP status 400');
+		expect(refusalOf({ status: 500, body }).message).toBe('Acquire returned HTTP 500');
+		expect(refusalOf({ status: 400, body }).message).toBe('Acquire rejected the request with HTTP status 400');
 	});
 
 	it('takes no blanks around a reason along', () => {
-		expect(refusalOf({ status: 500, body: ' Down for <b>an hour</b>\n' }).message).toBe('Acquire could not answer (HTTP status 500): Down for <b>an hour</b>');
+		expect(refusalOf({ status: 500, body: ' Down for <b>an hour</b>\n' }).message).toBe('Acquire returned HTTP 500: Down for <b>an hour</b>');
 	});
 
 	it('passes words over that are empty', () => {
-		expect(refusalOf({ status: 400, body: { error: { message: '' }, message: 'Bad e-mail' } }).message).toBe('Acquire refused the request: Bad e-mail');
+		expect(refusalOf({ status: 400, body: { error: { message: '' }, message: 'Bad email' } }).message).toBe('Acquire rejected the request: Bad email');
 	});
 
 	it('cuts a reason, a code and an address of any length', () => {
 		const long = 'x'.repeat(10_000_000);
-		expect(refusalOf(withError(400, { message: long })).message).toBe(`Acquire refused the request: ${'x'.repeat(300)}`);
-		expect(refusalOf({ status: 400, body: long }).message).toBe(`Acquire refused the request: ${'x'.repeat(300)}`);
+		expect(refusalOf(withError(400, { message: long })).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
+		expect(refusalOf({ status: 400, body: long }).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
 		expect(refusalOf(withError(400, { code: long })).details).toEqual({ status: 400, code: 'x'.repeat(100) });
 		expect(refusalOf({ status: 302, body: '', location: long }).message).toContain(` to ${'x'.repeat(200)}, which`);
 	});
@@ -101,7 +101,7 @@ describe('dataOf', () => {
 	])('says that a success that is %s cannot be read, and shows it', (_name, body, shown) => {
 		const refusal = refusalOf({ status: 200, body });
 		expect(refusal.message.endsWith(`: ${shown}`)).toBe(true);
-		expect(refusal.mayBeDone).toBe(true);
+		expect(refusal.effect).toBe('possible');
 		expect(refusal.details).toEqual({ status: 200 });
 	});
 
@@ -110,7 +110,7 @@ describe('dataOf', () => {
 		expect(message.endsWith(`: ${'y'.repeat(200)}`)).toBe(true);
 	});
 
-	it('gives data or throws a Refusal, for any answer', () => {
+	it('gives data or throws an ItemError, for any answer', () => {
 		fc.assert(
 			fc.property(fc.integer({ min: 100, max: 599 }), fc.oneof(fc.jsonValue(), fc.record({ data: fc.jsonValue(), error: fc.jsonValue() }, { requiredKeys: [] })), (status, body) => {
 				try {
@@ -119,8 +119,8 @@ describe('dataOf', () => {
 					expect(data).toBe((body as { data: unknown }).data);
 					expect(data ?? undefined).toBeDefined();
 				} catch (error) {
-					expect(error).toBeInstanceOf(Refusal);
-					expect((error as Refusal).details?.status).toBe(status);
+					expect(error).toBeInstanceOf(ItemError);
+					expect((error as ItemError).details?.status).toBe(status);
 				}
 			}),
 		);
@@ -133,10 +133,10 @@ describe('objectIn', () => {
 		expect(objectIn(data)).toBe(data);
 	});
 
-	test.each(['text', 5, true, [], null, undefined])('refuses %j, for the request may have been carried out', (data) => {
-		const refusal = caughtRefusal(() => objectIn(data));
-		expect(refusal.mayBeDone).toBe(true);
-		expect(refusal.message).toContain('holds no record');
+	test.each(['text', 5, true, [], null, undefined])('refuses %j, for the request may have been completed', (data) => {
+		const refusal = caughtError(() => objectIn(data));
+		expect(refusal.effect).toBe('possible');
+		expect(refusal.message).toContain('returned no record');
 	});
 });
 

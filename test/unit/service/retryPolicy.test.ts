@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { hasUnknownFate, notBeforeOf, type Outcome, retryAfterMs, type TryState, waitBeforeRetry } from '../../../nodes/service/retryPolicy';
+import { type Attempt, hasUnknownEffect, notBeforeOf, retryAfterMs, type RetryState, waitBeforeRetry } from '../../../nodes/service/retryPolicy';
 
 const NOW = Date.parse('2030-01-02T03:04:05Z');
-const state: TryState = { mayRepeat: true, retries: 0, maxRetries: 4, now: NOW, random: 0.5 };
+const state: RetryState = { idempotent: true, retries: 0, maxRetries: 4, now: NOW, random: 0.5 };
 
-const answer = (status: number, more: { retryAfter?: string; truncated?: boolean } = {}): Outcome => ({ kind: 'answer', status, ...more });
-const broken = (code: string): Outcome => ({ kind: 'broken', code });
+const response = (status: number, more: { retryAfter?: string; truncated?: boolean } = {}): Attempt => ({ kind: 'response', status, ...more });
+const lost = (code: string): Attempt => ({ kind: 'connectionError', code });
 
 const NEVER_DELIVERED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE'];
@@ -14,28 +14,28 @@ const FINAL = [200, 201, 204, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 
 
 describe('waitBeforeRetry', () => {
 	// outcome, again if it may be repeated, again if it must not be
-	const table: Array<[string, Outcome, boolean, boolean]> = [
-		...FINAL.map((status): [string, Outcome, boolean, boolean] => [`status ${status}`, answer(status), false, false]),
-		['status 429', answer(429), true, true],
-		['status 503', answer(503), true, true],
-		['status 502', answer(502), true, false],
-		['status 504', answer(504), true, false],
-		['a success that was cut off', answer(200, { truncated: true }), true, false],
-		...[199, 300, 302, 400, 401].map((status): [string, Outcome, boolean, boolean] => [
-			`a final ${status} that was cut off`, answer(status, { truncated: true }), false, false,
+	const table: Array<[string, Attempt, boolean, boolean]> = [
+		...FINAL.map((status): [string, Attempt, boolean, boolean] => [`status ${status}`, response(status), false, false]),
+		['status 429', response(429), true, true],
+		['status 503', response(503), true, true],
+		['status 502', response(502), true, false],
+		['status 504', response(504), true, false],
+		['a success that was cut off', response(200, { truncated: true }), true, false],
+		...[199, 300, 302, 400, 401].map((status): [string, Attempt, boolean, boolean] => [
+			`a final ${status} that was cut off`, response(status, { truncated: true }), false, false,
 		]),
-		...NEVER_DELIVERED.map((code): [string, Outcome, boolean, boolean] => [code, broken(code), true, true]),
-		...BROKEN_LINES.map((code): [string, Outcome, boolean, boolean] => [code, broken(code), true, false]),
-		...NEVER_WORTH_IT.map((code): [string, Outcome, boolean, boolean] => [`code '${code}'`, broken(code), false, false]),
+		...NEVER_DELIVERED.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, true]),
+		...BROKEN_LINES.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, false]),
+		...NEVER_WORTH_IT.map((code): [string, Attempt, boolean, boolean] => [`code '${code}'`, lost(code), false, false]),
 	];
 
 	test.each(table)('after %s', (_name, outcome, repeatable, unrepeatable) => {
-		const isTriedAgain = (mayRepeat: boolean) => waitBeforeRetry(outcome, { ...state, mayRepeat }) !== undefined;
-		expect({ mayRepeat: isTriedAgain(true), mustNot: isTriedAgain(false) }).toEqual({ mayRepeat: repeatable, mustNot: unrepeatable });
+		const isTriedAgain = (idempotent: boolean) => waitBeforeRetry(outcome, { ...state, idempotent }) !== undefined;
+		expect({ idempotent: isTriedAgain(true), mustNot: isTriedAgain(false) }).toEqual({ idempotent: repeatable, mustNot: unrepeatable });
 	});
 
 	test.each([0, 1, 4, 10])('gives up after %d retries where so many are allowed', (maxRetries) => {
-		for (const outcome of [answer(429), answer(503, { retryAfter: '1' }), broken('ECONNREFUSED')]) {
+		for (const outcome of [response(429), response(503, { retryAfter: '1' }), lost('ECONNREFUSED')]) {
 			const waits = Array.from({ length: maxRetries + 3 }, (_, retries) => waitBeforeRetry(outcome, { ...state, maxRetries, retries }));
 			expect(waits.map((wait) => wait !== undefined)).toEqual(waits.map((_, retries) => retries < maxRetries));
 		}
@@ -44,7 +44,7 @@ describe('waitBeforeRetry', () => {
 	it('spreads the wait evenly from 0 up to twice as much each time, at most 30 s', () => {
 		const longest = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000];
 		for (const [retries, ms] of longest.entries()) {
-			const wait = (random: number) => waitBeforeRetry(broken('ECONNRESET'), { ...state, maxRetries: 10, retries, random });
+			const wait = (random: number) => waitBeforeRetry(lost('ECONNRESET'), { ...state, maxRetries: 10, retries, random });
 			expect(wait(0)).toBe(0);
 			expect(wait(0.25)).toBe(ms / 4);
 			expect(wait(1)).toBe(ms);
@@ -59,7 +59,7 @@ describe('waitBeforeRetry', () => {
 				fc.integer({ min: 0, max: 9 }),
 				fc.constantFrom(429, 503),
 				(seconds, random, retries, status) => {
-					const wait = waitBeforeRetry(answer(status, { retryAfter: String(seconds) }), { ...state, maxRetries: 10, retries, random });
+					const wait = waitBeforeRetry(response(status, { retryAfter: String(seconds) }), { ...state, maxRetries: 10, retries, random });
 					const asked = Math.min(seconds, 120) * 1_000;
 					expect(wait).toBeGreaterThanOrEqual(asked);
 					expect(wait).toBeLessThanOrEqual(asked + 500);
@@ -69,24 +69,24 @@ describe('waitBeforeRetry', () => {
 	});
 
 	it('spreads items that were told the same second', () => {
-		const wait = (random: number) => waitBeforeRetry(answer(429, { retryAfter: '2' }), { ...state, random });
+		const wait = (random: number) => waitBeforeRetry(response(429, { retryAfter: '2' }), { ...state, random });
 		expect(wait(0.1)).not.toBe(wait(0.9));
 	});
 
 	it('backs off by itself where Retry-After cannot be read', () => {
 		for (const retryAfter of ['soon', '', undefined]) {
-			expect(waitBeforeRetry(answer(429, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
+			expect(waitBeforeRetry(response(429, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
 		}
 	});
 
 	it('gives a finite wait of at most 120.5 s, or gives up, whatever comes', () => {
-		const outcome: fc.Arbitrary<Outcome> = fc.oneof(
-			fc.record({ kind: fc.constant('answer' as const), status: fc.integer({ min: 100, max: 599 }), retryAfter: fc.string(), truncated: fc.boolean() }),
-			fc.record({ kind: fc.constant('broken' as const), code: fc.constantFrom(...NEVER_DELIVERED, ...BROKEN_LINES, 'OTHER') }),
+		const outcome: fc.Arbitrary<Attempt> = fc.oneof(
+			fc.record({ kind: fc.constant('response' as const), status: fc.integer({ min: 100, max: 599 }), retryAfter: fc.string(), truncated: fc.boolean() }),
+			fc.record({ kind: fc.constant('connectionError' as const), code: fc.constantFrom(...NEVER_DELIVERED, ...BROKEN_LINES, 'OTHER') }),
 		);
 		fc.assert(
-			fc.property(outcome, fc.boolean(), fc.nat(2_000), fc.nat(2_000), fc.double({ min: 0, max: 1, noNaN: true }), (came, mayRepeat, retries, maxRetries, random) => {
-				const wait = waitBeforeRetry(came, { mayRepeat, retries, maxRetries, random, now: NOW });
+			fc.property(outcome, fc.boolean(), fc.nat(2_000), fc.nat(2_000), fc.double({ min: 0, max: 1, noNaN: true }), (came, idempotent, retries, maxRetries, random) => {
+				const wait = waitBeforeRetry(came, { idempotent, retries, maxRetries, random, now: NOW });
 				if (retries >= maxRetries) expect(wait).toBeUndefined();
 				if (wait === undefined) return;
 				expect(wait).toBeGreaterThanOrEqual(0);
@@ -97,26 +97,26 @@ describe('waitBeforeRetry', () => {
 
 	it('never sends again what must not be repeated if it would not also do so for what may be', () => {
 		for (const [, outcome] of table) {
-			if (waitBeforeRetry(outcome, { ...state, mayRepeat: false }) === undefined) continue;
-			expect(waitBeforeRetry(outcome, { ...state, mayRepeat: true })).toBeDefined();
-			expect(hasUnknownFate(outcome)).toBe(false);
+			if (waitBeforeRetry(outcome, { ...state, idempotent: false }) === undefined) continue;
+			expect(waitBeforeRetry(outcome, { ...state, idempotent: true })).toBeDefined();
+			expect(hasUnknownEffect(outcome)).toBe(false);
 		}
 	});
 });
 
 describe('hasUnknownFate', () => {
-	const table: Array<[string, Outcome, boolean]> = [
-		...BROKEN_LINES.map((code): [string, Outcome, boolean] => [code, broken(code), true]),
-		...NEVER_DELIVERED.map((code): [string, Outcome, boolean] => [code, broken(code), false]),
+	const table: Array<[string, Attempt, boolean]> = [
+		...BROKEN_LINES.map((code): [string, Attempt, boolean] => [code, lost(code), true]),
+		...NEVER_DELIVERED.map((code): [string, Attempt, boolean] => [code, lost(code), false]),
 		// An answer that could not be parsed came from a server that had the request.
-		...['HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW', 'UNKNOWN'].map((code): [string, Outcome, boolean] => [code, broken(code), true]),
-		...[500, 502, 504].map((status): [string, Outcome, boolean] => [`status ${status}`, answer(status), true]),
-		...[200, 400, 401, 403, 404, 422, 429, 503].map((status): [string, Outcome, boolean] => [`status ${status}`, answer(status), false]),
-		['a success that was cut off', answer(200, { truncated: true }), true],
+		...['HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW', 'UNKNOWN'].map((code): [string, Attempt, boolean] => [code, lost(code), true]),
+		...[500, 502, 504].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
+		...[200, 400, 401, 403, 404, 422, 429, 503].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), false]),
+		['a success that was cut off', response(200, { truncated: true }), true],
 	];
 
 	test.each(table)('of %s', (_name, outcome, isUnknown) => {
-		expect(hasUnknownFate(outcome)).toBe(isUnknown);
+		expect(hasUnknownEffect(outcome)).toBe(isUnknown);
 	});
 });
 
@@ -174,10 +174,10 @@ describe('notBeforeOf', () => {
 		[399, '60', 0],
 		[200, '60', 0],
 	])('of a %i with Retry-After %p is %p', (status, retryAfter, expected) => {
-		expect(notBeforeOf(answer(status, { retryAfter }), NOW)).toBe(expected);
+		expect(notBeforeOf(response(status, { retryAfter }), NOW)).toBe(expected);
 	});
 
 	it('of a broken line is 0', () => {
-		expect(notBeforeOf(broken('ECONNRESET'), NOW)).toBe(0);
+		expect(notBeforeOf(lost('ECONNRESET'), NOW)).toBe(0);
 	});
 });

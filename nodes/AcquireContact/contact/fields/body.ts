@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../input/object';
-import { isBlank } from '../../../input/blank';
+import { isEmptyValue } from '../../../input/blank';
+import type { AttributeValue } from '../../../records/attribute/contactAttribute';
+import type { RunOptions } from '../../../operations/operation';
 import { quote } from '../../../input/quote';
-import { refuseInput } from '../../../input/itemError';
-import { refuseUnsafeKey } from '../../../input/attributeKey';
+import { inputError } from '../../../input/itemError';
+import { requireSafeKey, requireSafeKeysWithin } from '../../../input/attributeKey';
 
-/** Members of the documented body that stand beside `fields`, with their labels in the editor. */
+/** Members of the documented body that stand at the top level, with their labels in the editor. */
 export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = {
 	clientType: 'Visitor Client Type',
 	clientName: 'Visitor Browser or App',
@@ -20,15 +22,11 @@ export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = {
 	dateUpdated: 'Date Updated',
 };
 
-// The vendor's parameter table has these beside `fields`, its example inside: sent in both places, equal, either reading finds them.
+// The vendor's parameter table has these at the top level, its example inside: sent in both places, equal, either reading finds them.
 const IN_BOTH_PLACES = new Set(['name', 'email', 'phone']);
-const DEEPEST_VALUE = 100;
 
 /** One thing to set, with the display name of the parameter that it came from. */
-export interface FieldValue {
-	key: string;
-	value: unknown;
-	parameter: string;
+export interface FieldValue extends AttributeValue {
 	/** True for JSON, where a user may know a shape that is not documented. */
 	mayBeObject?: boolean;
 }
@@ -37,7 +35,7 @@ export interface FieldValue {
 export interface ContactChange {
 	/** Go into `fields`. */
 	attributes: FieldValue[];
-	/** Go beside `fields`. */
+	/** Go to the top level. */
 	members: FieldValue[];
 	/** Keys of either kind that are to be emptied. */
 	clear: string[];
@@ -50,26 +48,34 @@ export interface BodyOptions {
 	clearWith: '' | null;
 }
 
+/** How the run's options want bodies built. */
+export function bodyOptions({ all }: RunOptions): BodyOptions {
+	return {
+		sendEmptyValues: all.sendEmptyValues === true || all.sendEmptyValues === 'true',
+		clearWith: all.clearWith === 'null' ? null : '',
+	};
+}
+
 export interface ContactBody extends IDataObject {
 	fields?: IDataObject;
 }
 
 /**
  * The body of Acquire's create and update calls. Empty text, empty lists, null and undefined are left out unless
- * `sendEmptyValues` is on: a form's blank box must not wipe the CRM. Throws a Refusal for a value or key that
+ * `sendEmptyValues` is on: a form's blank box must not wipe the CRM. @throws {ItemError} for a value or key that
  * cannot be sent, a key set twice with different values, or one both set and cleared.
  */
 export function buildContactBody(change: ContactChange, { sendEmptyValues, clearWith }: BodyOptions): ContactBody {
 	const fields = collect(change.attributes, sendEmptyValues);
 	const members = collect(change.members, sendEmptyValues);
-	for (const key of [...members.keys()].filter(isNoMember)) {
-		throw refuseInput('JSON', `'${key}' cannot stand beside 'fields' there`, "Put it into 'fields', once.");
+	for (const key of [...members.keys()].filter(isReservedKey)) {
+		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
 	}
 	for (const key of change.clear) {
 		const place = Object.hasOwn(TOP_LEVEL_MEMBERS, key) ? members : fields;
-		refuseUnsafeKey(key, 'Clear Field Names or IDs');
+		requireSafeKey(key, 'Clear Field Names or IDs');
 		if (fields.has(key) || members.has(key)) {
-			throw refuseInput(
+			throw inputError(
 				'Clear Field Names or IDs',
 				`The field '${key}' is both set and cleared`,
 				"Remove it from 'Clear Field Names or IDs', or leave its value empty.",
@@ -89,37 +95,32 @@ export function isEmptyBody(body: ContactBody): boolean {
 	return Object.keys(body).length === 0;
 }
 
-/** True for what a form leaves behind in a blank box, and for text of blanks: to a reader, that would wipe the field. */
-export function isEmptyValue(value: unknown): boolean {
-	return isBlank(value) || (Array.isArray(value) && value.length === 0);
-}
-
 function collect(values: FieldValue[], sendEmptyValues: boolean): Map<string, unknown> {
 	const collected = new Map<string, unknown>();
 	for (const { key: typed, value, parameter, mayBeObject } of values) {
 		if (value === undefined || (!sendEmptyValues && isEmptyValue(value))) continue;
 		const key = typed.trim();
-		if (key === '') throw refuseInput(parameter, `A value in '${parameter}' has no field name`, 'Choose the field that it is for.');
-		refuseUnsafeKey(key, parameter);
+		if (key === '') throw inputError(parameter, `A value in '${parameter}' has no field name`, 'Choose the field that it is for.');
+		requireSafeKey(key, parameter);
 		const sent = sendable(value, key, parameter, mayBeObject === true);
 		if (collected.has(key) && JSON.stringify(collected.get(key)) !== JSON.stringify(sent)) {
-			throw refuseInput(parameter, `The field '${key}' is set twice, to different values`, 'Keep one of them.');
+			throw inputError(parameter, `The field '${key}' is set twice, to different values`, 'Keep one of them.');
 		}
 		collected.set(key, sent);
 	}
 	return collected;
 }
 
-/** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. Throws a Refusal. */
+/** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. @throws {ItemError}. */
 function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
 	// A list may have holes, which `every` skips.
 	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
 	if (mayBeObject && typeof value === 'object' && !(value instanceof Date)) {
-		refuseUnsafeKeysWithin(value, parameter);
+		requireSafeKeysWithin(value, parameter);
 		return value;
 	}
-	throw refuseInput(
+	throw inputError(
 		parameter,
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
@@ -127,19 +128,10 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 }
 
 /** True for a key that the body has a place of its own for. */
-function isNoMember(key: string): boolean {
+function isReservedKey(key: string): boolean {
 	return key === 'fields' || IN_BOTH_PLACES.has(key);
 }
 
 function isScalar(value: unknown): boolean {
 	return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
-}
-
-function refuseUnsafeKeysWithin(value: unknown, parameter: string, depth = 0): void {
-	if (typeof value !== 'object' || value === null) return;
-	if (depth > DEEPEST_VALUE) throw refuseInput(parameter, `A value in '${parameter}' is nested too deeply`, 'Send less of it.');
-	for (const [key, member] of Object.entries(value)) {
-		refuseUnsafeKey(key, parameter);
-		refuseUnsafeKeysWithin(member, parameter, depth + 1);
-	}
 }

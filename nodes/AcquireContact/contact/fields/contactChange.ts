@@ -1,49 +1,49 @@
-import { buildContactBody, type ContactBody, type ContactChange } from './body';
-import type { ContactReference } from '../../../records/contact/reference';
+import { ItemError } from '../../../input/itemError';
+import type { Plan, WorkflowItem } from '../../../operations/operation';
 import { checkOptions, isStandardAttribute } from '../../../records/attribute/contactAttribute';
-import { fieldsFromColumns } from './fromColumns';
+import { contactAttributes } from '../../../records/attribute/list';
+import { bodyOptions, buildContactBody, type ContactBody, type ContactChange } from './body';
+import { type MappedItem, readColumns } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
 import { fieldsFromUi } from './fromUi';
 import { fieldsToClear } from './toClear';
-import type { Plan, ReadyPlan, WorkflowItem } from '../../../operations/operation';
-import { Refusal } from '../../../input/itemError';
 
-export interface ChangeParameters {
-	/** The contact, where the mode has no matching column for it; undefined for an operation that needs none. */
-	contact?: () => ContactReference;
-	/** Sends the matching column's value too. */
-	keepMatch: boolean;
-	/** What to do with the body, and with the contact that it is for. */
-	use(body: ContactBody, contact: ContactReference | undefined): ReadyPlan;
+/** The item's columns where it maps incoming data; undefined in the other modes. */
+export function mappedItem(item: WorkflowItem, options: { keepMatch: boolean }): MappedItem | undefined {
+	return item.rawParameter('fieldsMode', 'define') === 'map' ? readColumns(item, options) : undefined;
 }
 
 /**
- * The plan of an operation that writes a contact, from the item's fields in whichever mode they are given.
- * Needs the account's attributes only to resolve columns, or to check values of custom attributes.
+ * The plan for the body that the item's fields make, in whichever mode they are given. Looks the account's attributes up
+ * only to resolve columns, or to check values of custom attributes.
+ * @throws {ItemError} for fields that cannot be sent
  */
-export function planContactChange(item: WorkflowItem, { contact, keepMatch, use }: ChangeParameters): Plan {
+export function withContactBody(item: WorkflowItem, mapped: MappedItem | undefined, planFor: (body: ContactBody) => Plan): Plan {
 	const clear = fieldsToClear(item);
-	const body = (change: ContactChange) => buildContactBody({ ...change, clear }, item.options);
-
-	const mode = item.rawParameter('fieldsMode', 'define');
-	if (mode === 'map') {
-		const mapped = fieldsFromColumns(item, { keepMatch });
-		const reference = contact && mapped.contact();
+	const options = bodyOptions(item.options);
+	const bodyOf = (change: ContactChange) => buildContactBody({ ...change, clear }, options);
+	if (mapped !== undefined) {
 		return {
-			withAttributes(available) {
+			kind: 'lookups',
+			lookups: [contactAttributes],
+			complete(found) {
+				const available = found.get(contactAttributes);
 				const change = mapped.change(available);
-				if (!(available instanceof Refusal)) checkOptions(change.attributes, available);
-				return use(body(change), reference);
+				if (!(available instanceof ItemError)) checkOptions(change.attributes, available);
+				return planFor(bodyOf(change));
 			},
 		};
 	}
-	const change = mode === 'json' ? fieldsFromJson(item) : fieldsFromUi(item);
-	const plan = use(body(change), contact?.());
+	const change = item.rawParameter('fieldsMode', 'define') === 'json' ? fieldsFromJson(item) : fieldsFromUi(item);
+	const plan = planFor(bodyOf(change));
 	if (change.attributes.every(({ key }) => isStandardAttribute(key))) return plan;
 	return {
-		withAttributes(available) {
+		kind: 'lookups',
+		lookups: [contactAttributes],
+		complete(found) {
 			// The check is a courtesy: without the list, Acquire checks the values itself.
-			if (!(available instanceof Refusal)) checkOptions(change.attributes, available);
+			const available = found.get(contactAttributes);
+			if (!(available instanceof ItemError)) checkOptions(change.attributes, available);
 			return plan;
 		},
 	};

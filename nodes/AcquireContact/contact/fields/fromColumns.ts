@@ -1,11 +1,12 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { isObject } from '../../../input/object';
 import { lacksAttributes } from '../../../records/attribute/list';
-import { type ContactChange, type FieldValue, isEmptyValue } from './body';
-import { type ContactReference, contactReference } from '../../../records/contact/reference';
+import { type ContactChange, type FieldValue } from './body';
+import { isEmptyValue } from '../../../input/blank';
+import { contactReference, type ContactReference } from '../../../records/contact/reference';
 import { type ContactAttribute, STANDARD_ATTRIBUTES } from '../../../records/attribute/contactAttribute';
 import type { WorkflowItem } from '../../../operations/operation';
-import { Refusal, refuseInput } from '../../../input/itemError';
+import { inputError, ItemError } from '../../../input/itemError';
 
 const COLUMNS = 'Columns';
 
@@ -17,17 +18,17 @@ interface Column {
 
 /** Where the mapper's values for one item come from. */
 export interface MappedItem {
-	/** The contact that the item's value in the matching column means. Throws a Refusal if there is none. */
+	/** The contact that the item's value in the matching column means. @throws {ItemError} if there is none. */
 	contact(): ContactReference;
 	/**
 	 * What the other columns set, given the attributes that contacts of the account have, the standard ones among them.
-	 * Throws a Refusal for a column that the account no longer has, or if there is no telling which it has.
+	 * @throws {ItemError} for a column that the account no longer has, or if there is no telling which it has.
 	 */
-	change(available: readonly ContactAttribute[] | Refusal): ContactChange;
+	change(available: readonly ContactAttribute[] | ItemError): ContactChange;
 }
 
 /** The contact and the values that the item's `columns` name. `keepMatch` sends the matching column's value too, as creating needs it. */
-export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch: boolean }): MappedItem {
+export function readColumns(item: WorkflowItem, { keepMatch }: { keepMatch: boolean }): MappedItem {
 	const matching = matchingColumn(item);
 	const saved = savedColumns(item);
 	const isAutomatic = item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
@@ -39,16 +40,16 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 			const column = saved.find(({ key }) => key === matching) ?? { key: matching, label: matching };
 			const value = valueIn(saved)(column);
 			if (isEmptyValue(value)) {
-				throw refuseInput(
+				throw inputError(
 					COLUMNS,
 					`The item has no value in '${column.label}', the column that the contact is matched on`,
-					"Give it one before this node, or choose another one under 'Find the Contact By'.",
+					"Set it before this node, or choose another one under 'Find the Contact By'.",
 				);
 			}
 			return contactReference(value, column.label);
 		},
 		change(available) {
-			const isUnlisted = available instanceof Refusal;
+			const isUnlisted = available instanceof ItemError;
 			if (saved.length === 0 && isUnlisted && !lacksAttributes(available)) throw available;
 			const columns = saved.length > 0 ? saved : asColumns(isUnlisted ? STANDARD_ATTRIBUTES : available);
 			const known = isUnlisted ? undefined : new Set(available.map(({ key }) => key));
@@ -57,7 +58,7 @@ export function fieldsFromColumns(item: WorkflowItem, { keepMatch }: { keepMatch
 			for (const column of columns) {
 				if (column.key === 'id' || (column.key === matching && !keepMatch)) continue;
 				const value = valueOf(column);
-				if (known !== undefined && !known.has(column.key) && !isEmptyValue(value)) throw goneFromAccount(column);
+				if (known !== undefined && !known.has(column.key) && !isEmptyValue(value)) throw unknownColumn(column);
 				attributes.push({ key: column.key, value, parameter: COLUMNS });
 			}
 			return { attributes, members: [], clear: [] };
@@ -109,8 +110,8 @@ function asColumns(attributes: readonly ContactAttribute[]): Column[] {
 	return attributes.map(({ key, label }) => ({ key, label }));
 }
 
-function goneFromAccount({ key, label }: Column) {
-	return refuseInput(
+function unknownColumn({ key, label }: Column) {
+	return inputError(
 		COLUMNS,
 		`The column '${label}' (${key}) is no longer an attribute of contacts in Acquire`,
 		"Open the node, refresh the list under 'Columns', and save the workflow.",

@@ -8,13 +8,13 @@ const JSON_FIELDS = 'JSON';
 
 /**
  * What the item's `fieldsJson` sets: attributes, or the whole body of Acquire's call if it has an object member
- * `fields`, which is what the vendor's example looks like. Throws a Refusal for anything but an object.
+ * `fields`, which is what the vendor's example looks like. @throws {ItemError} for anything but an object.
  */
 export function fieldsFromJson(item: WorkflowItem): ContactChange {
 	const given = objectFromJson(item.parameter('fieldsJson', '{}'), JSON_FIELDS);
 	const isWholeBody = isObject(given.fields);
-	const { fields, ...beside } = isWholeBody ? given : { ...given, fields: {} };
-	const values = valuesIn(isWholeBody ? beside : given);
+	const { fields, ...others } = isWholeBody ? given : { ...given, fields: {} };
+	const values = valuesIn(isWholeBody ? others : given);
 	const isAttribute = ({ key }: FieldValue) => (isWholeBody ? isStandardAttribute(key) : !Object.hasOwn(TOP_LEVEL_MEMBERS, key));
 	return {
 		attributes: [...valuesIn(fields as Record<string, unknown>), ...values.filter(isAttribute)],

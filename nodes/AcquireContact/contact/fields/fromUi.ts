@@ -1,13 +1,14 @@
 import { isObject } from '../../../input/object';
-import { type ContactChange, type FieldValue, isEmptyValue, TOP_LEVEL_MEMBERS } from './body';
+import { type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from './body';
+import { isEmptyValue } from '../../../input/blank';
 import { objectFromJson } from '../../../input/json';
 import type { WorkflowItem } from '../../../operations/operation';
-import { refuseInput } from '../../../input/itemError';
+import { inputError } from '../../../input/itemError';
 
 const FIELDS = 'Fields';
 const CUSTOM_FIELDS = 'Custom Attributes';
 
-/** What the item's `fields` and `customFields` set. Throws a Refusal for Client Details that are no object. */
+/** What the item's `fields` and `customFields` set. @throws {ItemError} for Client Details that are no object. */
 export function fieldsFromUi(item: WorkflowItem): ContactChange {
 	const chosen = Object.entries(memberOf(item.parameter('fields', {})));
 	const attributes: FieldValue[] = [];
@@ -25,7 +26,7 @@ function customFields(item: WorkflowItem): FieldValue[] {
 	if (!Array.isArray(field)) return [];
 	return field.filter(isObject).map(({ key, value }) => {
 		if (typeof key !== 'string' && !isEmptyValue(key)) {
-			throw refuseInput(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Give the key of a custom attribute.');
+			throw inputError(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Enter the key of a custom attribute.');
 		}
 		return { key: typeof key === 'string' ? key : '', value, parameter: CUSTOM_FIELDS };
 	});

@@ -3,7 +3,7 @@ import { parseKeys } from '../../../input/list';
 
 const PARAMETER = 'Clear Field Names or IDs';
 
-/** The keys that the item wants emptied, from a list, a JSON list as text, comma-separated text, or nothing. Throws a Refusal. */
+/** The keys that the item wants emptied, from a list, a JSON list as text, comma-separated text, or nothing. @throws {ItemError}. */
 export function fieldsToClear(item: WorkflowItem): string[] {
 	// The collection is read once a run; this option may differ between items, but is rarely used at all.
 	if (item.rawParameter('options.fieldsToClear', null) === null) return [];

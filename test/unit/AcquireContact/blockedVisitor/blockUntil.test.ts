@@ -1,5 +1,5 @@
 import { blockUntil } from '../../../../nodes/AcquireContact/blockedVisitor/blockUntil';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { caughtError } from '../../standIns/caughtError';
 
 const NOW = Date.parse('2030-01-01T00:00:00Z');
 
@@ -26,18 +26,18 @@ describe('blockUntil', () => {
 	});
 
 	it.each([['2029-12-31T23:59:59Z'], ['2030-01-01T00:00:00Z'], [new Date(0)]])('refuses %p, which is not ahead', (value) => {
-		expect(caughtRefusal(() => blockUntil(value, 'UTC', NOW)).message).toContain('in the past');
+		expect(caughtError(() => blockUntil(value, 'UTC', NOW)).message).toContain('in the past');
 	});
 
 	it('heeds the time zone for what is past', () => {
 		expect(() => blockUntil('2030-01-01T00:30:00', 'UTC', NOW)).not.toThrow();
-		expect(caughtRefusal(() => blockUntil('2030-01-01T00:30:00', 'Europe/Berlin', NOW)).message).toContain('in the past');
+		expect(caughtError(() => blockUntil('2030-01-01T00:30:00', 'Europe/Berlin', NOW)).message).toContain('in the past');
 	});
 
 	it.each([[''], ['tomorrow'], ['2030-13-01'], ['2030-01-01T25:00:00'], [null], [undefined], [1_900_000_000_000], [true], [{}], [[]], [new Date(NaN)], ['2030-02-30'], ['room 2040'], ['31'], ['on 2030-01-31'], ['2030-01-31 or so'], [{ toJSON: () => undefined }]])(
 		'refuses %p, which is no date',
 		(value) => {
-			const refusal = caughtRefusal(() => blockUntil(value, 'UTC', NOW));
+			const refusal = caughtError(() => blockUntil(value, 'UTC', NOW));
 			expect(refusal.message).toContain('is not a date');
 			expect(refusal.details?.parameter).toBe('Block Until');
 		},

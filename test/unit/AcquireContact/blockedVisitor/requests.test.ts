@@ -8,11 +8,11 @@ describe('sendBlock', () => {
 	it.each([
 		[CONTACTS, 'Contact 7, 9'],
 		[EMAIL, 'The block'],
-	])('sends %j once, as "%s"', async (block, subject) => {
+	])('sends %j once, as "%s"', async (block, recordName) => {
 		const client = fakeClient(() => true);
 		await sendBlock(client, block);
 		expect(client.requests).toEqual([
-			{ method: 'POST', path: '/crm/block-visitor', body: block, subject, mayRepeat: false, unknownFate: 'The block may have been made' },
+			{ method: 'POST', path: '/crm/block-visitor', body: block, recordName, idempotent: false, unknownEffect: 'The block may have been made' },
 		]);
 	});
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactOutput } from '../../../../nodes/AcquireContact/contact/output';
-import { readRunOptions } from '../../../../nodes/operations/runOptions';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import type { ContactBody } from '../../../../nodes/AcquireContact/contact/fields/body';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
 
 const contact = {
 	id: 101,
@@ -13,11 +14,16 @@ const contact = {
 	company: { id: 9, fields: {} },
 	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold', archive: 'shadowed' },
 };
-const output = (options: IDataObject, given: Record<string, unknown> = contact) => contactOutput(readRunOptions(options))(given);
+const output = (parameters: IDataObject, given: IDataObject = contact, written?: ContactBody) => contactOutput(handMadeItem({ parameters }), written)(given);
+const simplified = (fields: IDataObject, written: ContactBody) => Object.keys(output({ output: 'simple' }, { id: 101, fields }, written));
 
 describe('contactOutput', () => {
-	it.each([{}, { output: 'raw' }, { output: 'unheard of' }])('gives the contact unchanged for %j', (options) => {
-		expect(output(options)).toBe(contact);
+	it.each([{}, { output: 'raw' }])('returns the contact unchanged for %j', (parameters) => {
+		expect(output(parameters)).toBe(contact);
+	});
+
+	it.each(['unheard of', '', 5, null])('rejects the output %j', (kind) => {
+		expect(caughtError(() => output({ output: kind })).details?.parameter).toBe('Output');
 	});
 
 	describe('simplified', () => {
@@ -46,6 +52,26 @@ describe('contactOutput', () => {
 		it('never nests', () => {
 			for (const value of Object.values(output({ output: 'simple' }))) expect(typeof value).not.toBe('object');
 		});
+
+		it('has what was written right after the id, custom attributes included', () => {
+			expect(simplified({ name: 'Ada', plan: 'gold', age: 36, city: 'Oslo' }, { fields: { plan: 'gold', city: 'Oslo' }, clientName: 'Firefox' })).toEqual(['id', 'plan', 'city', 'name']);
+		});
+
+		it('has every field once, the written ones too', () => {
+			expect(simplified({ name: 'Ada', email: 'ada@example.com' }, { fields: { name: 'Ada', email: 'ada@example.com' } })).toEqual(['id', 'name', 'email']);
+		});
+
+		it('leaves out custom attributes that were not written', () => {
+			expect(simplified({ name: 'Ada', plan: 'gold' }, { fields: { name: 'Ada' } })).toEqual(['id', 'name']);
+		});
+
+		it('leaves out what was written and did not come back', () => {
+			expect(simplified({ name: 'Ada' }, { fields: { plan: 'gold', constructor: 'x' } })).toEqual(['id', 'name']);
+		});
+
+		it('shows what Acquire returned, not what was written', () => {
+			expect(output({ output: 'simple' }, { id: 101, fields: { plan: 'silver' } }, { fields: { plan: 'gold' } })).toEqual({ id: 101, plan: 'silver' });
+		});
 	});
 
 	describe('selected', () => {
@@ -55,8 +81,8 @@ describe('contactOutput', () => {
 			expect(output({ output: 'selected', outputFields })).toEqual({ id: 101, companyId: 9, plan: 'gold', clientName: 'Firefox' });
 		});
 
-		it('keeps the ids alone where nothing is chosen', () => {
-			expect(output({ output: 'selected' })).toEqual({ id: 101, companyId: 9 });
+		it.each([undefined, '', ' , ', [], '[]', null])('rejects %j, which names no field', (outputFields) => {
+			expect(caughtError(() => output({ output: 'selected', outputFields })).details?.parameter).toBe('Output Field Names or IDs');
 		});
 
 		it('prefers a column to an attribute of the same name', () => {
@@ -67,13 +93,21 @@ describe('contactOutput', () => {
 			expect(output({ output: 'selected', outputFields: ['age', 'constructor', 'toString', '__proto__'] })).toEqual({ id: 101, companyId: 9 });
 		});
 
+		it('keeps the id under which the contact lives on after a merge', () => {
+			expect(output({ output: 'selected', outputFields: ['name'] }, { id: 104, mainContactId: 101, fields: { name: 'Ada' } })).toEqual({ id: 101, name: 'Ada' });
+		});
+
 		it('gives all attributes as one', () => {
 			expect(output({ output: 'selected', outputFields: ['fields'] }).fields).toEqual(contact.fields);
 		});
 
 		it('refuses a choice that is no list of names', () => {
-			expect(caughtRefusal(() => output({ output: 'selected', outputFields: 5 })).details?.parameter).toBe('Output Field Names or IDs');
+			expect(caughtError(() => output({ output: 'selected', outputFields: 5 })).details?.parameter).toBe('Output Field Names or IDs');
 		});
+	});
+
+	it('is read from the options where an earlier workflow holds it there', () => {
+		expect(output({ options: { output: 'selected', outputFields: 'plan' } })).toEqual({ id: 101, companyId: 9, plan: 'gold' });
 	});
 
 	it('does not change the contact', () => {

@@ -1,5 +1,5 @@
 import { relationsOf, relationsOption } from '../../../../nodes/AcquireContact/contact/relations';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { caughtError } from '../../standIns/caughtError';
 import { handMadeItem } from '../../standIns/handMadeItem';
 
 const relationsIn = (relations: unknown) => relationsOf(handMadeItem({ parameters: { options: { relations } as never } }));
@@ -21,7 +21,7 @@ describe('relationsOf', () => {
 	});
 
 	it('refuses another one, and names those that there are', () => {
-		const refusal = caughtRefusal(() => relationsIn(['tags', 'friends']));
+		const refusal = caughtError(() => relationsIn(['tags', 'friends']));
 		expect(refusal.message).toBe("Contacts have no relation 'friends'");
 		expect(refusal.description).toBe('Use one of: cases, company, fields, tags, timeline, visits.');
 	});

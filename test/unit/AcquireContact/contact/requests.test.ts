@@ -8,9 +8,9 @@ describe('the requests for one contact', () => {
 			method: 'PUT',
 			path: '/crm/objects/contact/7',
 			body: BODY,
-			subject: 'Contact 7',
-			mayRepeat: true,
-			unknownFate: 'The contact may have been updated',
+			recordName: 'Contact 7',
+			idempotent: true,
+			unknownEffect: 'The contact may have been updated',
 		});
 	});
 
@@ -19,9 +19,9 @@ describe('the requests for one contact', () => {
 			method: 'POST',
 			path: '/crm/objects/contact',
 			body: BODY,
-			subject: 'The contact',
-			mayRepeat: false,
-			unknownFate: 'The contact may have been created',
+			recordName: 'The contact',
+			idempotent: false,
+			unknownEffect: 'The contact may have been created',
 		});
 	});
 
@@ -33,6 +33,6 @@ describe('the requests for one contact', () => {
 		[{ select: ['city'] }, { select: ['city'] }],
 		[{ relations: ['tags'], select: ['city'] }, { relations: ['tags'], select: ['city'] }],
 	])('get with %j asks for %j', (lists, query) => {
-		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, subject: 'Contact 7', mayRepeat: true });
+		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, recordName: 'Contact 7', idempotent: true });
 	});
 });

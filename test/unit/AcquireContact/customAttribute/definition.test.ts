@@ -1,37 +1,47 @@
 import type { IDataObject } from 'n8n-workflow';
-import { configWith, definitionProperties, readObject, readWish } from '../../../../nodes/AcquireContact/customAttribute/definition';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { configWith, definitionFields, newDefinitionFields, objectField } from '../../../../nodes/AcquireContact/customAttribute/definition';
+import { fieldProperties, type Fields, readFields } from '../../../../nodes/operations/field';
+import { caughtError } from '../../standIns/caughtError';
 import { handMadeItem } from '../../standIns/handMadeItem';
 
-const wishOf = (parameters: IDataObject) => readWish(handMadeItem({ parameters }));
-const objectOf = (object: unknown) => readObject(handMadeItem({ parameters: { object } as IDataObject }));
+const read = (fields: Fields, parameters: IDataObject) => readFields(fields, 'update', handMadeItem({ parameters }));
+const input = (parameters: IDataObject) => read(definitionFields, parameters);
+const newInput = (parameters: IDataObject) => read(newDefinitionFields, { key: 'tier', ...parameters });
+const objectOf = (object: unknown) => objectField.read(object, { label: 'Object', item: handMadeItem({}) });
 
-describe('definitionProperties', () => {
-	const byName = (isNew: boolean) => Object.fromEntries(definitionProperties(isNew).map((property) => [property.name, property]));
+describe('the fields of a definition', () => {
+	const byName = (fields: Fields) => Object.fromEntries(fieldProperties(fields, 'update').required.map((property) => [property.name, property]));
 
-	it('asks a new attribute for key, label and input type', () => {
-		const { key, label, inputType, choices } = byName(true);
+	it('ask a new attribute for key, label and input type', () => {
+		const { key, label, inputType } = byName(newDefinitionFields);
 		expect([key.required, label.required, inputType.default]).toEqual([true, true, 'text']);
-		expect(choices.displayOptions).toEqual({ hide: { inputType: ['text'] } });
 	});
 
-	it('leaves all of an attribute unchanged unless told', () => {
-		const { key, label, inputType } = byName(false);
+	it('leave all of an attribute unchanged unless told', () => {
+		const { key, label, inputType } = byName(definitionFields);
 		expect([key.required, label.required, inputType.default]).toEqual([undefined, undefined, '']);
-		expect(inputType.options).toContainEqual({ name: 'Unchanged', value: '' });
-		expect(byName(true).inputType.options).not.toContainEqual({ name: 'Unchanged', value: '' });
+	});
+
+	it('offer to leave the input type of an attribute that exists as it is', () => {
+		expect(byName(definitionFields).inputType.options).toContainEqual({ name: 'Unchanged', value: '' });
+	});
+
+	it('offer a new attribute no input type to leave as it is', () => {
+		expect(byName(newDefinitionFields).inputType.options).not.toContainEqual({ name: 'Unchanged', value: '' });
+	});
+
+	it.each([newDefinitionFields, definitionFields])('hide the choices of text', (fields) => {
+		expect(byName(fields).choices.displayOptions).toEqual({ hide: { inputType: ['text'] } });
 	});
 });
 
-describe('readWish', () => {
-	it('says nothing where nothing is given', () => {
-		const nothing = { key: undefined, label: undefined, inputType: undefined, choices: undefined };
-		expect(wishOf({})).toEqual(nothing);
-		expect(wishOf({ key: ' ', label: '', inputType: '', choices: ' , ' })).toEqual(nothing);
+describe('what a user says of a definition', () => {
+	it.each([{}, { key: ' ', label: '', inputType: '', choices: ' , ' }, { key: null, label: null, inputType: null, choices: [] }])('is nothing in %j', (parameters) => {
+		expect(input(parameters)).toEqual({ key: undefined, label: undefined, inputType: undefined, choices: undefined });
 	});
 
-	it('takes blanks off, and each choice once', () => {
-		expect(wishOf({ key: ' tier ', label: ' Tier', inputType: 'radio ', choices: 'gold, silver,gold' })).toEqual({
+	it('has no blanks around it, and each choice once', () => {
+		expect(input({ key: ' tier ', label: ' Tier', inputType: 'radio ', choices: 'gold, silver,gold' })).toEqual({
 			key: 'tier',
 			label: 'Tier',
 			inputType: 'radio',
@@ -39,47 +49,61 @@ describe('readWish', () => {
 		});
 	});
 
-	it('takes choices that are no text for text', () => {
-		expect(wishOf({ choices: [1, true] }).choices).toEqual(['1', 'true']);
+	it('may hold numbers for text', () => {
+		expect(input({ key: 5, choices: [1, 'two'] })).toMatchObject({ key: '5', choices: ['1', 'two'] });
 	});
 
-	it.each(['text', 'radio', 'checkbox'])('knows the input type %s', (inputType) => {
-		expect(wishOf({ inputType }).inputType).toBe(inputType);
+	it.each(['text', 'radio', 'checkbox'])('may hold the input type %s', (inputType) => {
+		expect(input({ inputType }).inputType).toBe(inputType);
 	});
 
 	it.each([
-		[{ inputType: 'slider' }, "'Input Type' is none", 'text, radio, checkbox'],
-		[{ inputType: 5 }, "'Input Type' is not text", ''],
-		[{ key: 5 }, "'Key' is not text", ''],
-		[{ label: ['x'] }, "'Label' is not text", ''],
-		[{ choices: '[1' }, "'Choices' starts like a JSON list", ''],
-	])('refuses %j', (parameters, reason, wayOut) => {
-		const refusal = caughtRefusal(() => wishOf(parameters as IDataObject));
-		expect(refusal.message).toContain(reason);
-		expect(refusal.description ?? '').toContain(wayOut);
+		{ parameters: { inputType: 'slider' }, reason: "'Input Type' must be one of checkbox, radio, text", parameter: 'Input Type' },
+		{ parameters: { inputType: 5 }, reason: "'Input Type' must be one of checkbox, radio, text", parameter: 'Input Type' },
+		{ parameters: { key: ['x'] }, reason: "'Key' is not text", parameter: 'Key' },
+		{ parameters: { key: true }, reason: "'Key' is not text", parameter: 'Key' },
+		{ parameters: { label: ['x'] }, reason: "'Label' is not text", parameter: 'Label' },
+		{ parameters: { choices: '[1' }, reason: "'Choices' looks like a JSON array", parameter: 'Choices' },
+		{ parameters: { choices: [{}] }, reason: "'Choices' holds an entry that is not text", parameter: 'Choices' },
+	])('cannot be $parameters', ({ parameters, reason, parameter }) => {
+		const error = caughtError(() => input(parameters as IDataObject));
+		expect(error.message).toContain(reason);
+		expect(error.details).toEqual({ parameter });
 	});
 });
 
-describe('readObject', () => {
+describe('what a user says of a new definition', () => {
+	it.each(['', ' ', null])('must hold a key: %j', (key) => {
+		expect(caughtError(() => newInput({ key })).message).toBe("'Key' is empty");
+	});
+
+	it.each(['', ' ', null, undefined])('is of text where the input type is %j', (inputType) => {
+		expect(newInput({ inputType }).inputType).toBe('text');
+	});
+
+	it('may hold neither label nor choices', () => {
+		expect(newInput({ label: ' ', choices: ',' })).toEqual({ key: 'tier', label: undefined, inputType: 'text', choices: undefined });
+	});
+});
+
+describe('objectField', () => {
 	it.each([
-		['contact', 'contact'],
-		[' case ', 'case'],
-		['', 'contact'],
-		[undefined, 'contact'],
-	])('reads %j as %s', (given, object) => {
+		{ given: 'contact', object: 'contact' },
+		{ given: ' case ', object: 'case' },
+		{ given: '', object: 'contact' },
+		{ given: null, object: 'contact' },
+		{ given: undefined, object: 'contact' },
+	])('reads $given as $object', ({ given, object }) => {
 		expect(objectOf(given)).toBe(object);
 	});
 
-	it('refuses another one, and names those that there are', () => {
-		const refusal = caughtRefusal(() => objectOf('company'));
-		expect(refusal.message).toContain("'Object' is none that has custom attributes");
-		expect(refusal.description).toContain('contact, case');
-		expect(caughtRefusal(() => objectOf(5)).message).toContain("'Object' is not text");
+	it.each(['company', 5, ['case'], {}])('rejects %j, and names the objects that there are', (given) => {
+		expect(caughtError(() => objectOf(given)).message).toContain("'Object' must be one of case, contact");
 	});
 });
 
 describe('configWith', () => {
-	it('makes a config of a wish alone', () => {
+	it('makes a config of what is said alone', () => {
 		expect(configWith({ label: 'Tier', inputType: 'radio', choices: ['gold'] })).toEqual({
 			label: 'Tier',
 			input: { type: 'radio', label: 'Tier', options: ['gold'] },
@@ -92,7 +116,7 @@ describe('configWith', () => {
 		expect('label' in config).toBe(false);
 	});
 
-	it('keeps what the current one holds beside', () => {
+	it('keeps what else the current one holds', () => {
 		const current = { label: 'Old', more: 1, input: { type: 'checkbox', label: 'Old', options: ['a'], also: 2 } };
 		expect(configWith({ label: 'New' }, current)).toEqual({ label: 'New', more: 1, input: { type: 'checkbox', label: 'New', options: ['a'], also: 2 } });
 		expect(configWith({}, current)).toEqual(current);
@@ -114,14 +138,14 @@ describe('configWith', () => {
 		expect(configWith({}, current)).toMatchObject({ input: { type: 'text' } });
 	});
 
-	it.each(['radio', 'checkbox'])('refuses a %s without choices', (inputType) => {
-		expect(caughtRefusal(() => configWith({ inputType })).message).toBe(`A ${inputType} attribute needs choices`);
-		expect(caughtRefusal(() => configWith({ inputType }, { input: { options: [] } })).description).toContain('gold, silver');
+	it.each(['radio', 'checkbox'] as const)('rejects a %s without choices', (inputType) => {
+		expect(caughtError(() => configWith({ inputType })).message).toBe(`A ${inputType} attribute needs choices`);
+		expect(caughtError(() => configWith({ inputType }, { input: { options: [] } })).description).toContain('gold, silver');
 	});
 
-	it('refuses choices for text', () => {
-		const refusal = caughtRefusal(() => configWith({ choices: ['a'] }));
-		expect(refusal.message).toBe('A text attribute has no choices');
-		expect(refusal.description).toContain('Radio or Checkbox');
+	it('rejects choices for text', () => {
+		const error = caughtError(() => configWith({ choices: ['a'] }));
+		expect(error.message).toBe('A text attribute has no choices');
+		expect(error.description).toContain('Radio or Checkbox');
 	});
 });

@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../../../nodes/AcquireContact/contact/fields/body';
 import { checkOptions, type ContactAttribute, isStandardAttribute, readAttribute, readDefinition, STANDARD_ATTRIBUTES, withStandardAttributes } from '../../../../nodes/records/attribute/contactAttribute';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { caughtError } from '../../standIns/caughtError';
 
 const attribute = (key: string, more: Partial<ContactAttribute> = {}): ContactAttribute => ({ key, label: key, inputType: 'text', options: [], ...more });
 const value = (key: string, given: unknown): FieldValue => ({ key, value: given, parameter: 'Fields' });
@@ -101,7 +101,7 @@ describe('checkOptions', () => {
 		['plan', 'bronze', 'bronze'], ['plan', 'Gold', 'Gold'], ['plan', 'gold,silver', 'gold,silver'], ['plan', ['gold', 'bronze'], 'bronze'], ['plan', true, 'true'], ['plan', 0, '0'],
 		['tags', 'old', 'old'], ['tags', 'vip,old', 'old'], ['tags', ['vip', 'old'], 'old'], ['tags', 'VIP', 'VIP'],
 	])('refuses that %j is %j, and names what is offered', (key, given, strange) => {
-		const refusal = caughtRefusal(() => checkOptions([value('other', 'fine'), value(key, given)], live));
+		const refusal = caughtError(() => checkOptions([value('other', 'fine'), value(key, given)], live));
 		expect(refusal.message).toContain(JSON.stringify(strange));
 		expect(refusal.message).toContain(key);
 		expect(refusal.description).toContain(key === 'plan' ? 'gold, silver' : 'vip, new');

@@ -1,6 +1,6 @@
 import { fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
-import { Refusal } from '../../../../nodes/input/itemError';
-import { caughtRefusalOf } from '../../standIns/caughtRefusal';
+import { ItemError } from '../../../../nodes/input/itemError';
+import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
 
 const definition = (id: number, object = 'contact') => ({ id, object, key: `key_${id}`, config: { label: `Label ${id}` } });
@@ -20,17 +20,17 @@ describe('fetchContactAttributes', () => {
 	it.each([45, undefined])('reads all pages and keeps the attributes of contacts, in order (count: %p)', async (count) => {
 		const client = listing(rows, count);
 		expect((await fetchContactAttributes(client)).map(({ key }) => key)).toEqual(ofContacts);
-		expect(client.requests.every(({ method, path, mayRepeat }) => method === 'GET' && path === '/crm/objects/object-field' && mayRepeat)).toBe(true);
+		expect(client.requests.every(({ method, path, idempotent }) => method === 'GET' && path === '/crm/objects/object-field' && idempotent)).toBe(true);
 		expect(client.requests).toHaveLength(3);
 	});
 
 	it('passes a refusal on', async () => {
-		const refusal = new Refusal('The API key may not do this');
-		expect(await caughtRefusalOf(fetchContactAttributes(fakeClient(() => refusal)))).toBe(refusal);
+		const refusal = new ItemError('The API key lacks permission for this');
+		expect(await caughtErrorOf(fetchContactAttributes(fakeClient(() => refusal)))).toBe(refusal);
 	});
 
 	it.each([['text'], [[]], [5]])('refuses the answer %j', async (data) => {
-		expect(await caughtRefusalOf(fetchContactAttributes(fakeClient(() => data)))).toBeInstanceOf(Refusal);
+		expect(await caughtErrorOf(fetchContactAttributes(fakeClient(() => data)))).toBeInstanceOf(ItemError);
 	});
 });
 
@@ -40,10 +40,10 @@ describe('fetchContactAttributesIfAllowed', () => {
 	});
 
 	it.each([{ status: 403 }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404 }])('gives undefined, and not an empty list, after %j', async (details) => {
-		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new Refusal('No', { details })))).toBeUndefined();
+		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).toBeUndefined();
 	});
 
 	it.each([{ status: 500 }, { status: 401 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
-		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new Refusal('No', { details })))).rejects.toThrow('No');
+		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).rejects.toThrow('No');
 	});
 });

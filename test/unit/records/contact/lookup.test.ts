@@ -1,7 +1,7 @@
 import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
 import { contactIdOf, filterContacts, type FilterRow, findContactIds } from '../../../../nodes/records/contact/lookup';
-import { Refusal } from '../../../../nodes/input/itemError';
-import { caughtRefusalOf } from '../../standIns/caughtRefusal';
+import { ItemError } from '../../../../nodes/input/itemError';
+import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
 
 const row = (id: number, email: string, more: FilterRow = {}): FilterRow => ({
@@ -25,7 +25,7 @@ describe('filterContacts', () => {
 		const client = filter([]);
 		await expect(filterContacts(client, 'ada', 50).next()).resolves.toEqual({ done: true, value: undefined });
 		expect(client.requests).toEqual([
-			expect.objectContaining({ method: 'POST', path: '/crm/contact/list', mayRepeat: true, body: { search: 'ada', payload: {}, page: 0, limit: 50 } }),
+			expect.objectContaining({ method: 'POST', path: '/crm/contact/list', idempotent: true, body: { search: 'ada', payload: {}, page: 0, limit: 50 } }),
 		]);
 	});
 
@@ -38,7 +38,7 @@ describe('filterContacts', () => {
 
 	it.each([[{}], [{ list: null }], [{ list: 'text' }], [[]], ['text']])('refuses the answer %j, which holds no list', async (data) => {
 		const client = fakeClient(() => data);
-		expect(await caughtRefusalOf(filterContacts(client, 'ada').next())).toBeInstanceOf(Refusal);
+		expect(await caughtErrorOf(filterContacts(client, 'ada').next())).toBeInstanceOf(ItemError);
 	});
 });
 
@@ -112,12 +112,12 @@ describe('findContactIds', () => {
 	});
 
 	it('refuses a match without an id, rather than to take none for an answer', async () => {
-		const refusal = await caughtRefusalOf(findContactIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
+		const refusal = await caughtErrorOf(findContactIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
 		expect(refusal.message).toContain('ada@example.com');
 	});
 
 	it('passes a refusal of the service on', async () => {
-		const refusal = new Refusal('Acquire did not accept the API key', { stopsRun: true });
-		expect(await caughtRefusalOf(findContactIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
+		const refusal = new ItemError('Acquire did not accept the API key', { stopsRun: true });
+		expect(await caughtErrorOf(findContactIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { contactReference, contactReferences } from '../../../../nodes/records/contact/reference';
 import { emailKey, parseEmail } from '../../../../nodes/input/email';
-import { caughtRefusal } from '../../standIns/caughtRefusal';
+import { caughtError } from '../../standIns/caughtError';
 
 describe('parseEmail', () => {
 	test.each([
@@ -48,7 +48,7 @@ describe('contactReference', () => {
 
 	test.each(['', '  ', null, undefined])('refuses %j as empty', (value) => {
 		for (const locator of [value, { __rl: true, mode: 'email', value }]) {
-			const refusal = caughtRefusal(() => contactReference(locator, 'Contact'));
+			const refusal = caughtError(() => contactReference(locator, 'Contact'));
 			expect(refusal.message).toBe("'Contact' is empty");
 			expect(refusal.details?.parameter).toBe('Contact');
 		}
@@ -57,7 +57,7 @@ describe('contactReference', () => {
 	test.each(['ada', '-1', '0', '1.5', '1/2', '9007199254740993', 0, -3, 1.5, NaN, true, {}, [], [101], { id: 101 }, '../1'])(
 		'refuses %j and shows it',
 		(value) => {
-			const refusal = caughtRefusal(() => contactReference({ __rl: true, mode: 'id', value }, "Column 'x'"));
+			const refusal = caughtError(() => contactReference({ __rl: true, mode: 'id', value }, "Column 'x'"));
 			expect(refusal.message).toContain("'Column 'x''");
 			expect(refusal.message).toContain('neither');
 			expect(refusal.details?.parameter).toBe("Column 'x'");
@@ -65,7 +65,7 @@ describe('contactReference', () => {
 		},
 	);
 
-	it('gives an id, an address or a Refusal for anything at all', () => {
+	it('gives an id, an address or an ItemError for anything at all', () => {
 		fc.assert(
 			fc.property(fc.anything(), fc.constantFrom(...modes), (value, mode) => {
 				for (const locator of [value, { __rl: true, mode, value }]) {
@@ -74,7 +74,7 @@ describe('contactReference', () => {
 						if ('id' in reference) expect(reference.id).toBeGreaterThan(0);
 						else expect(reference.email).toContain('@');
 					} catch (error) {
-						expect((error as Error).name).toBe('Refusal');
+						expect((error as Error).name).toBe('ItemError');
 					}
 				}
 			}),
@@ -103,12 +103,12 @@ describe('contactReferences', () => {
 	});
 
 	test.each(['', ' , ', null, undefined, []])('refuses %j as empty', (value) => {
-		const refusal = caughtRefusal(() => contactReferences(value, 'Contacts'));
+		const refusal = caughtError(() => contactReferences(value, 'Contacts'));
 		expect(refusal.message).toBe("'Contacts' is empty");
 		expect(refusal.details?.parameter).toBe('Contacts');
 	});
 
 	test.each([['101, nobody'], [[101, 0]], ['[101, -1]'], [[[101]]], ['1;2']])('refuses %j, which has an entry that names no contact', (value) => {
-		expect(caughtRefusal(() => contactReferences(value, 'Contacts')).message).toContain('neither');
+		expect(caughtError(() => contactReferences(value, 'Contacts')).message).toContain('neither');
 	});
 });

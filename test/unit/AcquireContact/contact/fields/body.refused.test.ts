@@ -2,7 +2,7 @@ import fc from 'fast-check';
 // n8n gives big integers a form in JSON; messages rely on it.
 import 'n8n-workflow';
 import { buildContactBody, type ContactChange, isEmptyBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { Refusal } from '../../../../../nodes/input/itemError';
+import { ItemError } from '../../../../../nodes/input/itemError';
 import { change, OMIT, refusalOf, SEND, set } from './contactChanges';
 
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
@@ -86,7 +86,7 @@ describe('buildContactBody', () => {
 
 		it('refuses a list with a hole, which JSON would fill with null', () => {
 			const holed = Object.assign(new Array<string>(3), { 0: 'a', 2: 'b' });
-			expect(refusalOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(Refusal);
+			expect(refusalOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(ItemError);
 		});
 
 		it('says how to pick a member of an object', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { buildContactBody, type ContactBody, isEmptyBody, isEmptyValue } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { Refusal } from '../../../../../nodes/input/itemError';
+import { bodyOptions, buildContactBody, type ContactBody, isEmptyBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
+import { isEmptyValue } from '../../../../../nodes/input/blank';
+import { ItemError } from '../../../../../nodes/input/itemError';
+import { readRunOptions } from '../../../../../nodes/operations/runOptions';
 import { BOTH_PLACES, change, changes, OMIT, refusalOf, SEND, set } from './contactChanges';
 
 const bodyOf = (attributes: Record<string, unknown>, options = OMIT) =>
@@ -10,8 +12,35 @@ function everyValueIn({ fields, ...beside }: ContactBody): unknown[] {
 	return [...Object.values(fields ?? {}), ...Object.values(beside)];
 }
 
+describe('bodyOptions', () => {
+	it('leaves empty values out and clears with empty text unless told', () => {
+		expect(bodyOptions(readRunOptions({}))).toEqual({ sendEmptyValues: false, clearWith: '' });
+	});
+
+	it.each([
+		{ given: true, sends: true },
+		{ given: 'true', sends: true },
+		{ given: false, sends: false },
+		{ given: 'false', sends: false },
+		{ given: '', sends: false },
+		{ given: 1, sends: false },
+		{ given: 'yes', sends: false },
+	])('reads Send Empty Values $given as $sends', ({ given, sends }) => {
+		expect(bodyOptions(readRunOptions({ sendEmptyValues: given })).sendEmptyValues).toBe(sends);
+	});
+
+	it.each([
+		{ given: 'null', cleared: null },
+		{ given: 'text', cleared: '' },
+		{ given: undefined, cleared: '' },
+		{ given: '', cleared: '' },
+	])('reads Clear With $given as $cleared', ({ given, cleared }) => {
+		expect(bodyOptions(readRunOptions({ clearWith: given })).clearWith).toBe(cleared);
+	});
+});
+
 describe('buildContactBody', () => {
-	it('puts attributes into fields, client members and dates beside it, name, e-mail and phone in both places', () => {
+	it('puts attributes into fields, client members and dates beside it, name, email and phone in both places', () => {
 		const body = buildContactBody(
 			change({
 				attributes: [set('name', 'Ada'), set('email', 'ada@example.com'), set('phone', '+1'), set('city', 'London'), set('plan', 'gold')],
@@ -29,7 +58,7 @@ describe('buildContactBody', () => {
 		});
 	});
 
-	it('has name, e-mail and phone equal in both places, and nothing of the rest in both', () => {
+	it('has name, email and phone equal in both places, and nothing of the rest in both', () => {
 		fc.assert(
 			fc.property(changes, fc.boolean(), (given, sendEmptyValues) => {
 				const { fields = {}, ...beside } = buildContactBody(given, { sendEmptyValues, clearWith: '' });
@@ -124,7 +153,7 @@ describe('buildContactBody', () => {
 			try {
 				body = buildContactBody(given, OMIT);
 			} catch (error) {
-				expect(error).toBeInstanceOf(Refusal);
+				expect(error).toBeInstanceOf(ItemError);
 			}
 			expect(body?.[member.trim()]).toBe(body?.fields?.[member.trim()]);
 		}
@@ -132,7 +161,7 @@ describe('buildContactBody', () => {
 
 	it('never lets a member take the place of all attributes', () => {
 		const given = { attributes: [set('city', 'London')], members: [set(' fields ', { city: 'Rome' }, { mayBeObject: true })] };
-		expect(refusalOf(given)).toBeInstanceOf(Refusal);
+		expect(refusalOf(given)).toBeInstanceOf(ItemError);
 	});
 });
 

@@ -1,38 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
-import { planContactChange } from '../../../../../nodes/AcquireContact/contact/fields/contactChange';
 import type { ContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import type { ContactReference } from '../../../../../nodes/records/contact/reference';
+import { mappedItem, withContactBody } from '../../../../../nodes/AcquireContact/contact/fields/contactChange';
+import { ItemError } from '../../../../../nodes/input/itemError';
+import { Lookups } from '../../../../../nodes/operations/lookups';
+import type { Plan, ReadyPlan } from '../../../../../nodes/operations/operation';
 import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import type { Plan } from '../../../../../nodes/operations/operation';
-import { Refusal } from '../../../../../nodes/input/itemError';
-import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { contactAttributes } from '../../../../../nodes/records/attribute/list';
+import { caughtError } from '../../../standIns/caughtError';
+import { fakeClient } from '../../../standIns/fakeClient';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
+const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
 
-interface Used {
-	body: ContactBody;
-	contact: ContactReference | undefined;
-}
-
-function planFor(parameters: IDataObject, json: IDataObject = {}): { plan: Plan; used: Used[] } {
-	const used: Used[] = [];
-	const plan = planContactChange(handMadeItem({ parameters, json }), {
-		contact: () => ({ id: 7 }),
-		keepMatch: false,
-		use(body, contact) {
-			used.push({ body, contact });
-			return { concerns: contact ? [contact] : [], carryOut: async () => [] };
-		},
+/** The plan for the parameters, and the bodies that it was made of. */
+function planFor(parameters: IDataObject, json: IDataObject = {}): { plan: Plan; bodies: ContactBody[] } {
+	const bodies: ContactBody[] = [];
+	const item = handMadeItem({ parameters, json });
+	const plan = withContactBody(item, mappedItem(item, { keepMatch: false }), (body) => {
+		bodies.push(body);
+		return READY;
 	});
-	return { plan, used };
+	return { plan, bodies };
 }
 
-/** What is used of an item, once the account's attributes are there where they are asked for. */
-function usedFor(parameters: IDataObject, json?: IDataObject, available: ContactAttribute[] = AVAILABLE): Used[] {
-	const { plan, used } = planFor(parameters, json);
-	if ('withAttributes' in plan) plan.withAttributes(available);
-	return used;
+/** Completes the plan where it waits for the attributes of the account. */
+function completed(plan: Plan, available: ContactAttribute[] | ItemError = AVAILABLE): Plan {
+	if (plan.kind === 'ready') return plan;
+	const found = new Lookups(fakeClient(() => undefined));
+	found.remember(contactAttributes, available);
+	return plan.complete(found);
+}
+
+function bodyFor(parameters: IDataObject, json: IDataObject = {}, available?: ContactAttribute[] | ItemError): ContactBody | undefined {
+	const { plan, bodies } = planFor(parameters, json);
+	expect(completed(plan, available)).toBe(READY);
+	expect(bodies).toHaveLength(1);
+	return bodies[0];
 }
 
 const inMode: Record<string, (values: IDataObject) => { parameters: IDataObject; json?: IDataObject }> = {
@@ -41,62 +45,84 @@ const inMode: Record<string, (values: IDataObject) => { parameters: IDataObject;
 	map: (values) => ({ parameters: { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'] } }, json: { id: 7, ...values } }),
 };
 
-describe('planContactChange', () => {
+describe('withContactBody', () => {
 	describe.each(Object.keys(inMode))('in mode %s', (mode) => {
-		const used = (values: IDataObject, options: IDataObject = {}) => {
+		const body = (values: IDataObject, options: IDataObject = {}) => {
 			const { parameters, json } = inMode[mode](values);
-			return usedFor({ ...parameters, options }, json);
+			return bodyFor({ ...parameters, options }, json);
 		};
 
-		it('builds one body for one contact', () => {
-			expect(used({ name: 'Ada', plan: 'gold' })).toEqual([{ body: { fields: { name: 'Ada', plan: 'gold' }, name: 'Ada' }, contact: { id: 7 } }]);
+		it('builds one body', () => {
+			expect(body({ name: 'Ada', plan: 'gold' })).toEqual({ fields: { name: 'Ada', plan: 'gold' }, name: 'Ada' });
 		});
 
-		it('does not send blanks, unless it is told to', () => {
-			expect(used({ name: '', plan: 'gold' })[0].body).toEqual({ fields: { plan: 'gold' } });
-			expect(used({ name: '', plan: 'gold' }, { sendEmptyValues: true })[0].body).toEqual({ fields: { name: '', plan: 'gold' }, name: '' });
+		it('does not send blanks', () => {
+			expect(body({ name: '', plan: 'gold' })).toEqual({ fields: { plan: 'gold' } });
 		});
 
-		it('clears fields, and refuses one that is set too', () => {
-			expect(used({ plan: 'gold' }, { fieldsToClear: ['city'], clearWith: 'null' })[0].body).toEqual({ fields: { plan: 'gold', city: null } });
-			expect(caughtRefusal(() => used({ plan: 'gold' }, { fieldsToClear: 'plan' })).message).toContain('both set and cleared');
+		it('sends blanks where it is told to', () => {
+			expect(body({ name: '', plan: 'gold' }, { sendEmptyValues: true })).toEqual({ fields: { name: '', plan: 'gold' }, name: '' });
 		});
 
-		it('refuses what a radio attribute does not offer', () => {
-			expect(caughtRefusal(() => used({ plan: 'bronze' })).message).toContain('bronze');
-			expect(caughtRefusal(() => used({ name: 'Ada', plan: 'bronze' })).message).toContain('bronze');
+		it('clears fields', () => {
+			expect(body({ plan: 'gold' }, { fieldsToClear: ['city'], clearWith: 'null' })).toEqual({ fields: { plan: 'gold', city: null } });
 		});
 
-		it('carries values out unchecked where the key may not read the attributes', () => {
+		it('rejects a field that is both set and cleared', () => {
+			expect(caughtError(() => body({ plan: 'gold' }, { fieldsToClear: 'plan' })).message).toContain('both set and cleared');
+		});
+
+		it('rejects what a radio attribute does not offer', () => {
+			expect(caughtError(() => body({ plan: 'bronze' })).message).toContain('bronze');
+		});
+
+		it('rejects what a radio attribute does not offer beside a standard field', () => {
+			expect(caughtError(() => body({ name: 'Ada', plan: 'bronze' })).message).toContain('bronze');
+		});
+
+		it('sends values unchecked where the key may not read the attributes', () => {
 			const { parameters, json } = inMode[mode]({ plan: 'bronze', name: 'Ada' });
 			const columns = { ...(parameters.columns as IDataObject), schema: ['id', 'plan', 'name'].map((id) => ({ id, displayName: id })) };
-			const { plan, used: unchecked } = planFor({ ...parameters, columns }, json);
-			if ('withAttributes' in plan) plan.withAttributes(new Refusal('No', { details: { status: 403 } }));
-			expect(unchecked[0].body).toEqual({ fields: { plan: 'bronze', name: 'Ada' }, name: 'Ada' });
+			const unreadable = new ItemError('No', { details: { status: 403 } });
+			expect(bodyFor({ ...parameters, columns }, json, unreadable)).toEqual({ fields: { plan: 'bronze', name: 'Ada' }, name: 'Ada' });
+		});
+
+		it('asks for the attributes of the account where a custom one is set', () => {
+			const { parameters, json } = inMode[mode]({ plan: 'gold' });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [contactAttributes] });
+		});
+
+		it('fails before any lookup where the fields to clear are no list', () => {
+			const { parameters, json } = inMode[mode]({ plan: 'gold' });
+			expect(caughtError(() => planFor({ ...parameters, options: { fieldsToClear: 5 } }, json)).details?.parameter).toBe('Clear Field Names or IDs');
 		});
 	});
 
-	it('needs no attributes where only standard fields are set', () => {
-		const { plan, used } = planFor({ fields: { name: 'Ada', clientName: 'Firefox' } });
-		expect('withAttributes' in plan).toBe(false);
-		expect(used).toHaveLength(1);
+	it('looks nothing up where only standard fields are set', () => {
+		const { plan, bodies } = planFor({ fields: { name: 'Ada', clientName: 'Firefox' } });
+		expect(plan).toBe(READY);
+		expect(bodies).toHaveLength(1);
 	});
 
-	it('takes the contact from the matching column where columns are mapped', () => {
-		expect(usedFor(inMode.map({}).parameters, { id: 9, name: 'Ada' })[0].contact).toEqual({ id: 9 });
+	it('makes the plan only when the attributes are known where columns are mapped', () => {
+		const { parameters, json } = inMode.map({ name: 'Ada' });
+		const { plan, bodies } = planFor(parameters, json);
+		expect(plan.kind).toBe('lookups');
+		expect(bodies).toEqual([]);
+	});
+});
+
+describe('mappedItem', () => {
+	it('takes the contact from the matching column', () => {
+		const { parameters } = inMode.map({});
+		expect(mappedItem(handMadeItem({ parameters, json: { id: 9, name: 'Ada' } }), { keepMatch: false })?.contact()).toEqual({ id: 9 });
 	});
 
-	it.each(Object.entries(inMode))('needs no contact in mode %s where the operation needs none', (_mode, input) => {
-		const { parameters, json } = input({ name: 'Ada' });
-		const contacts: unknown[] = [];
-		const plan = planContactChange(handMadeItem({ parameters, json }), {
-			keepMatch: false,
-			use(_body, contact) {
-				contacts.push(contact);
-				return { concerns: [], carryOut: async () => [] };
-			},
-		});
-		if ('withAttributes' in plan) plan.withAttributes(AVAILABLE);
-		expect(contacts).toEqual([undefined]);
+	it.each(['define', 'json'])('is undefined in mode %s', (mode) => {
+		expect(mappedItem(handMadeItem(inMode[mode]({ name: 'Ada' })), { keepMatch: false })).toBeUndefined();
+	});
+
+	it('asks for no contact where the operation needs none', () => {
+		expect(bodyFor(inMode.map({}).parameters, { name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
 	});
 });

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import { fieldsFromColumns } from '../../../../../nodes/AcquireContact/contact/fields/fromColumns';
-import { Refusal } from '../../../../../nodes/input/itemError';
-import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { readColumns } from '../../../../../nodes/AcquireContact/contact/fields/fromColumns';
+import { ItemError } from '../../../../../nodes/input/itemError';
+import { caughtError } from '../../../standIns/caughtError';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const attribute = (key: string, label = key): ContactAttribute => ({ key, label, inputType: 'text', options: [] });
@@ -18,16 +18,16 @@ interface Mapper {
 }
 
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) =>
-	fieldsFromColumns(handMadeItem({ parameters: { columns }, ...(raw && { raw: { columns: raw } }), json }), { keepMatch });
+	readColumns(handMadeItem({ parameters: { columns }, ...(raw && { raw: { columns: raw } }), json }), { keepMatch });
 const automatic = (json: IDataObject, more: IDataObject = {}, keepMatch = false) =>
 	mapped({ columns: { mappingMode: 'autoMapInputData', value: null, ...more }, json, keepMatch });
 const defined = (value: IDataObject | null, more: IDataObject = {}, keepMatch = false) =>
 	mapped({ columns: { mappingMode: 'defineBelow', schema: SCHEMA, value, ...more }, keepMatch });
 /** What an item sets, where `available` is what contacts of the account have, or 'unreadable'. */
 const sent = (item: ReturnType<typeof mapped>, available: ContactAttribute[] | 'unreadable' = AVAILABLE) =>
-	Object.fromEntries(item.change(available === 'unreadable' ? new Refusal('No', { details: { status: 403 } }) : available).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
+	Object.fromEntries(item.change(available === 'unreadable' ? new ItemError('No', { details: { status: 403 } }) : available).attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
 
-describe('fieldsFromColumns', () => {
+describe('readColumns', () => {
 	describe('mapping automatically', () => {
 		it('keeps what the account knows, by key, and drops the rest', () => {
 			const item = automatic({ name: 'Ada', plan: 'gold', submittedAt: '2030', formMode: 'test' });
@@ -71,7 +71,7 @@ describe('fieldsFromColumns', () => {
 
 		it('is what a fresh node does', () => {
 			expect(sent(mapped({ columns: {}, json: { name: 'Ada' } }))).toEqual({ name: 'Ada' });
-			expect(sent(fieldsFromColumns(handMadeItem({ json: { name: 'Ada' } }), { keepMatch: false }))).toEqual({ name: 'Ada' });
+			expect(sent(readColumns(handMadeItem({ json: { name: 'Ada' } }), { keepMatch: false }))).toEqual({ name: 'Ada' });
 		});
 
 		it('reads nothing from the prototype of the item', () => {
@@ -122,16 +122,16 @@ describe('fieldsFromColumns', () => {
 
 		it('is read from the mapper where values are given below', () => {
 			expect(defined({ id: 7 }, { matchingColumns: ['id'] }).contact()).toEqual({ id: 7 });
-			expect(caughtRefusal(() => defined(null, { matchingColumns: ['id'] }).contact()).details?.parameter).toBe('Columns');
+			expect(caughtError(() => defined(null, { matchingColumns: ['id'] }).contact()).details?.parameter).toBe('Columns');
 		});
 
 		it.each([[{}], [{ id: '' }], [{ id: null }]])('refuses the item %j, which does not have it, and names the column', (json) => {
-			const refusal = caughtRefusal(() => automatic(json as IDataObject, { schema: SCHEMA }).contact());
+			const refusal = caughtError(() => automatic(json as IDataObject, { schema: SCHEMA }).contact());
 			expect(refusal.message).toContain("'ID'");
 		});
 
 		it.each(['zero', '0', '1/2', {}])('refuses %j in the column', (id) => {
-			expect(caughtRefusal(() => automatic({ id: id as string }, { schema: SCHEMA }).contact()).message).toContain("'ID'");
+			expect(caughtError(() => automatic({ id: id as string }, { schema: SCHEMA }).contact()).message).toContain("'ID'");
 		});
 
 		it('is not asked for before it is needed', () => {
@@ -157,7 +157,7 @@ describe('fieldsFromColumns', () => {
 
 			it('refuses a value in it, naming label and key', () => {
 				for (const item of [automatic({ gone: 'x' }, { schema }), automatic({ 'old field': 'x' }, { schema }), defined({ gone: 0 }, { schema })]) {
-					const refusal = caughtRefusal(() => item.change(AVAILABLE));
+					const refusal = caughtError(() => item.change(AVAILABLE));
 					expect(refusal.message).toContain("'Old Field' (gone)");
 					expect(refusal.details?.parameter).toBe('Columns');
 				}

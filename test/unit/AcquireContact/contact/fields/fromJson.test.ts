@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { buildContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
 import { fieldsFromJson } from '../../../../../nodes/AcquireContact/contact/fields/fromJson';
-import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { caughtError } from '../../../standIns/caughtError';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
@@ -27,7 +27,7 @@ describe('fieldsFromJson', () => {
 
 	it('takes a name that is equal in both places, and refuses one that is not', () => {
 		expect(bodyFrom({ fields: { name: 'Ada' }, name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
-		expect(caughtRefusal(() => bodyFrom({ fields: { name: 'Ada' }, name: 'Bob' })).message).toContain("'name'");
+		expect(caughtError(() => bodyFrom({ fields: { name: 'Ada' }, name: 'Bob' })).message).toContain("'name'");
 	});
 
 	it('puts client members and dates beside `fields` also where only attributes are given', () => {
@@ -46,13 +46,13 @@ describe('fieldsFromJson', () => {
 	});
 
 	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('refuses %j', (given) => {
-		const refusal = caughtRefusal(() => changeFrom(given));
+		const refusal = caughtError(() => changeFrom(given));
 		expect(refusal.message).toContain("'JSON'");
 		expect(refusal.details?.parameter).toBe('JSON');
 	});
 
 	it.each(['{"__proto__": {"polluted": 1}}', '{"fields": {"__proto__": 1}}', '{"fields": {}, "constructor": 1}', '{"a": {"prototype": 1}}'])('refuses the unsafe key in %s', (given) => {
-		expect(caughtRefusal(() => bodyFrom(given)).message).toContain('cannot be the name of a field');
+		expect(caughtError(() => bodyFrom(given)).message).toContain('cannot be the name of a field');
 		expect(Object.hasOwn({}, 'polluted')).toBe(false);
 	});
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { buildContactBody, TOP_LEVEL_MEMBERS } from '../../../../../nodes/AcquireContact/contact/fields/body';
 import { fieldsFromUi } from '../../../../../nodes/AcquireContact/contact/fields/fromUi';
-import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { caughtError } from '../../../standIns/caughtError';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const changeFrom = (parameters: IDataObject) => fieldsFromUi(handMadeItem({ parameters }));
@@ -42,7 +42,7 @@ describe('fieldsFromUi', () => {
 	});
 
 	it.each([5, true, {}, ['plan']])('refuses %j as the key of a custom field', (key) => {
-		expect(caughtRefusal(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
+		expect(caughtError(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
 	});
 
 	it.each([['{"ua":"x"}'], [{ ua: 'x' }], [' {"ua":"x"} ']])('reads the client details %j', (clientDetails) => {
@@ -51,7 +51,7 @@ describe('fieldsFromUi', () => {
 	});
 
 	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('refuses the client details %j', (clientDetails) => {
-		expect(caughtRefusal(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
+		expect(caughtError(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
 	});
 
 	it.each([[''], ['  '], [null], ['{}'], ['{ }'], [{}]])('sends nothing for client details that hold %j, as a box that was only added does', (clientDetails) => {

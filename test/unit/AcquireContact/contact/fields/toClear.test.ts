@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldsToClear } from '../../../../../nodes/AcquireContact/contact/fields/toClear';
 import { parseKeys } from '../../../../../nodes/input/list';
-import { caughtRefusal } from '../../../standIns/caughtRefusal';
+import { caughtError } from '../../../standIns/caughtError';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const LISTS: Array<[unknown, string[]]> = [
@@ -31,7 +31,7 @@ describe('parseKeys', () => {
 	});
 
 	it.each(NO_LISTS.map((value) => [value]))('refuses %j and names the parameter', (value) => {
-		const refusal = caughtRefusal(() => parseKeys(value, 'Names'));
+		const refusal = caughtError(() => parseKeys(value, 'Names'));
 		expect(refusal.message).toContain("'Names'");
 		expect(refusal.details?.parameter).toBe('Names');
 	});
@@ -45,7 +45,7 @@ describe('fieldsToClear', () => {
 	});
 
 	it.each(NO_LISTS.map((value) => [value]))('refuses %j', (value) => {
-		expect(caughtRefusal(() => keysFrom(value)).details?.parameter).toBe('Clear Field Names or IDs');
+		expect(caughtError(() => keysFrom(value)).details?.parameter).toBe('Clear Field Names or IDs');
 	});
 
 	it('is empty where the workflow does not have the option', () => {

@@ -1,0 +1,32 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+
+/** Who works in an Acquire account, and what they share. What it can do is in operations.ts. */
+export class AcquireAccount implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Account',
+		name: 'acquireAccount',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Manage users, roles, departments, tags, shortcuts and feedback questions in Acquire, and read its audit log',
+		defaults: { name: 'Acquire Account' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'user' }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, operations);
+	}
+}

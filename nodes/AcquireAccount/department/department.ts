@@ -1,0 +1,80 @@
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { text } from '../../operations/fields/text';
+import { deleted, record, recordAt, rowsAt } from '../../operations/results';
+import { departments } from '../../records/department/department';
+import { recordLocator } from '../../records/recordKind';
+
+const resource = 'department';
+const simplified = ['name', 'status'];
+const name = text('Name', { placeholder: 'e.g. Billing', description: 'A name that no other department has' });
+const status = choice('Status', ['active', 'disabled']);
+const returned = {
+	select: optional(columns(['id', 'name', 'status'])),
+	relations: optional(related(['users'], 'Department')),
+};
+
+const create = operation('createDepartment')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a department',
+	description: 'Create a department',
+	fields: { name, status },
+	body: (department) => ({ department_list: [department] }),
+	result: recordAt(0),
+	simplified,
+});
+
+const deleteDepartment = operation('deleteDepartment')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a department',
+	description: 'Delete a department for good',
+	destructive: 'This deletes the department for good. What becomes of its users and cases is not documented. It cannot be undone.',
+	fields: { departmentId: recordLocator(departments) },
+	query: ({ departmentId }) => ({ id: departmentId }),
+	result: deleted,
+});
+
+const get = operation('getDepartment')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a department',
+	description: 'Get one department',
+	fields: { departmentId: recordLocator(departments), ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+});
+
+const getAll = operation('listDepartments')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many departments',
+	description: 'Get many departments',
+	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
+	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const update = operation('updateDepartment')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a department',
+	description: 'Rename a department or switch it on or off',
+	fields: { departmentId: recordLocator(departments), name: optional(name), status: optional(status) },
+	body: ({ name: newName, status: newStatus }) => ({ name: newName, status: newStatus }),
+	result: record,
+	simplified,
+});
+
+export const departmentOperations = [create, deleteDepartment, get, getAll, update];

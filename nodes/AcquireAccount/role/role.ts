@@ -1,0 +1,86 @@
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { text } from '../../operations/fields/text';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { roles } from '../../records/role/role';
+import { permissionsField } from './permissions';
+
+const resource = 'role';
+const simplified = ['roleName', 'meta.accessLevel', 'permissionType'];
+const returned = {
+	select: optional(columns(['id', 'roleName', 'permissions', 'permissionType', 'meta'])),
+	relations: optional(related(['users'], 'Role')),
+};
+const accessLevel = optional(text('Access Level', { placeholder: 'e.g. account' }));
+
+const create = operation('createRole')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a role',
+	description: 'Create a role with its permissions',
+	fields: { roleName: text('Name', { placeholder: 'e.g. Chat Agent' }), permissions: permissionsField(), accessLevel },
+	body: ({ roleName, permissions, accessLevel: level }) => ({ roleName, permissions, ...(level && { meta: { accessLevel: level } }) }),
+	result: record,
+	simplified,
+});
+
+const deleteRole = operation('deleteRole')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a role',
+	description: 'Delete a role for good',
+	destructive: 'This deletes the role for good. What its users may do then is not documented. It cannot be undone.',
+	fields: { roleId: recordLocator(roles) },
+	query: ({ roleId }) => ({ id: roleId }),
+	result: deleted,
+});
+
+const get = operation('getRole')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a role',
+	description: 'Get one role with its permissions',
+	fields: { roleId: recordLocator(roles), ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+});
+
+const getAll = operation('listRoles')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many roles',
+	description: 'Get many roles',
+	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
+	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const update = operation('updateRole')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a role',
+	description: 'Change the name or the permissions of a role',
+	notice: 'This changes what every user with the role may do in Acquire. Permissions that you enter replace all that the role has.',
+	fields: { roleId: recordLocator(roles), roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), permissions: optional(permissionsField()), accessLevel },
+	readFirst: 'getRole',
+	body: ({ roleName, permissions, accessLevel: level }, current) => ({
+		roleName: givenOrCurrent(roleName, current.roleName, 'Name'),
+		permissions: givenOrCurrent(permissions, current.permissionType, 'Permissions'),
+		...((level || current.meta) && { meta: { ...current.meta, ...(level && { accessLevel: level }) } }),
+	}),
+	result: record,
+	simplified,
+});
+
+export const roleOperations = [create, deleteRole, get, getAll, update];

@@ -1,0 +1,95 @@
+import type { Bodies } from '../../operations/endpointTypes';
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { toggle } from '../../operations/fields/choice';
+import { jsonObject } from '../../operations/fields/json';
+import { columns, sortOrder } from '../../operations/fields/listing';
+import { recordId } from '../../operations/fields/recordId';
+import { text, textList } from '../../operations/fields/text';
+import { deleted, record, rowsAt, textsAt } from '../../operations/results';
+import { departments } from '../../records/department/department';
+import { recordChoices } from '../../records/recordKind';
+
+const resource = 'shortcut';
+const simplified = ['shortcut_name', 'message', 'groupName', 'type', 'department'];
+const shortcutId = recordId('shortcutId', 'Shortcut ID', { placeholder: 'e.g. 5' });
+const name = text('Name', { placeholder: 'e.g. thanks', description: 'What agents type to insert the message' });
+const message = text('Message', { placeholder: 'e.g. Thanks for waiting.', description: 'Text in Markdown', typeOptions: { rows: 4 } });
+
+const create = operation('createShortcut')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a shortcut',
+	description: 'Create a shortcut, which is a message that agents insert',
+	fields: {
+		name,
+		message,
+		department: optional(recordChoices(departments)),
+		messageJson: optional(
+			jsonObject<NonNullable<Bodies['createShortcut']['messageJson']>>('Message (JSON)', { description: 'The message as raw content of Draft.js, for images and styles' }),
+		),
+	},
+	body: ({ name: shortcutName, department, ...members }) => ({ shortcut_name: shortcutName, ...members, department: department?.map(String) }),
+	result: record,
+	simplified,
+});
+
+const deleteShortcut = operation('deleteShortcut')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a shortcut',
+	description: 'Delete a shortcut for good',
+	destructive: 'This deletes the shortcut for good. It cannot be undone.',
+	fields: { shortcutId },
+	query: ({ shortcutId: id }) => ({ id }),
+	result: deleted,
+});
+
+const getAll = operation('listShortcuts')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many shortcuts',
+	description: 'Get many shortcuts, or search them',
+	fields: {
+		select: optional(
+			columns(['id', 'shortcut_name', 'type', 'message', 'messageJson', 'messageHtml', 'department', 'groupName']),
+		),
+		relations: optional(textList('Include', { description: 'Related records to return too; no name of one is documented' })),
+		search: optional(text('Search', { placeholder: 'e.g. waiting', description: 'Words to look for in name and message' })),
+		filterByDepartment: optional(toggle('Only Own Departments', "Whether to return only the shortcuts of the departments of the API key's user")),
+		order: optional(sortOrder()),
+	},
+	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const getGroups = operation('listShortcutGroups')({
+	resource,
+	value: 'getGroups',
+	name: 'Get Groups',
+	action: 'Get shortcut groups',
+	description: 'Get the names of the groups that shortcuts are in',
+	recordLabel: 'shortcut group',
+	fields: {},
+	result: textsAt('groupList', 'name'),
+	list: true,
+});
+
+const update = operation('updateShortcut')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a shortcut',
+	description: 'Change the name or the message of a shortcut. What is returned may be incomplete: get many to see what is stored.',
+	fields: { shortcutId, name: optional(name), message: optional(message) },
+	body: ({ name: shortcutName, message: newMessage }) => ({ shortcut_name: shortcutName, message: newMessage }),
+	result: record,
+	simplified,
+});
+
+export const shortcutOperations = [create, deleteShortcut, getAll, getGroups, update];

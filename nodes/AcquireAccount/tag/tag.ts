@@ -1,0 +1,87 @@
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choices } from '../../operations/fields/choice';
+import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { text } from '../../operations/fields/text';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { tags } from '../../records/tag/tag';
+
+const resource = 'tag';
+const simplified = ['name', 'color', 'type', 'userId', 'user.name', 'dateCreated'];
+const name = text('Name', { placeholder: 'e.g. priority', description: 'A name that no other tag has' });
+const color = text('Color', { placeholder: 'e.g. #2a9d8f', description: 'Hexadecimal, with a leading #' });
+const type = choices('Used For', ['contact', 'case']);
+const returned = {
+	select: optional(columns(['id', 'name', 'color', 'userId', 'type', 'dateCreated'])),
+	relations: optional(related(['contact', 'case'], 'Tag')),
+};
+
+const create = operation('createTag')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a tag',
+	description: 'Create a tag for contacts, cases or both',
+	fields: { name, type, color: optional(color) },
+	body: (tag) => tag,
+	result: record,
+	simplified,
+});
+
+const deleteTag = operation('deleteTag')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a tag',
+	description: 'Delete a tag for good',
+	destructive: 'This deletes the tag for good. It cannot be undone.',
+	fields: { tagId: recordLocator(tags) },
+	query: ({ tagId }) => ({ id: tagId }),
+	result: deleted,
+});
+
+const get = operation('getTag')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a tag',
+	description: 'Get one tag',
+	fields: { tagId: recordLocator(tags), ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+});
+
+const getAll = operation('listTags')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many tags',
+	description: 'Get many tags, or search them',
+	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Words to look for' })), order: optional(sortOrder()) },
+	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const update = operation('updateTag')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a tag',
+	description: 'Change the name, color or use of a tag',
+	fields: { tagId: recordLocator(tags), name: optional(name), color: optional(color), type: optional(type) },
+	readFirst: 'getTag',
+	body: (given, current) => ({
+		name: given.name ?? current.name ?? undefined,
+		color: given.color ?? current.color ?? undefined,
+		type: givenOrCurrent(given.type, current.type, 'Used For'),
+	}),
+	result: record,
+	simplified,
+});
+
+export const tagOperations = [create, deleteTag, get, getAll, update];

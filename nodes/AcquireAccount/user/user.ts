@@ -1,0 +1,110 @@
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { secretText, text } from '../../operations/fields/text';
+import { deleted, record, recordAt, rowsAt } from '../../operations/results';
+import { departments } from '../../records/department/department';
+import { recordChoices, recordLocator } from '../../records/recordKind';
+import { roles } from '../../records/role/role';
+import { users } from '../../records/user/user';
+
+const resource = 'user';
+const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'dateCreated'];
+const ROLES_NOTICE = 'Roles decide what a user may do in Acquire. Check them before you run this.';
+const returned = {
+	select: optional(
+		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'phone', 'photo', 'language', 'stateId', 'countryId', 'dateCreated', 'meta']),
+	),
+	relations: optional(related(['roles', 'departments'], 'User')),
+};
+
+const create = operation('createUser')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a user',
+	description: 'Create a user with a password, roles and departments',
+	notice: ROLES_NOTICE,
+	fields: {
+		name: text('Name', { placeholder: 'e.g. Nathan Smith' }),
+		email: text('Email', { placeholder: 'e.g. nathan@example.com', description: 'An address that no other user has' }),
+		password: secretText('Password'),
+		roles: recordChoices(roles),
+		departments: optional(recordChoices(departments)),
+	},
+	body: ({ departments: chosen = [], ...members }) => ({ ...members, departments: chosen }),
+	result: recordAt('user'),
+	simplified,
+});
+
+const deleteUser = operation('deleteUser')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a user',
+	description: 'Delete a user for good',
+	destructive: 'This deletes the user for good. It cannot be undone.',
+	fields: { userId: recordLocator(users) },
+	query: ({ userId }) => ({ userId }),
+	result: deleted,
+});
+
+const get = operation('getUser')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a user',
+	description: 'Get one user',
+	fields: { userId: recordLocator(users), ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+});
+
+const getAll = operation('listUsers')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many users',
+	description: 'Get many users: agents, and clients such as bots and API keys',
+	fields: {
+		...returned,
+		type: optional(choice('Type', ['user', 'client'], { names: { user: 'User (Agent)', client: 'Client (Bot or API Key)' } })),
+		status: optional(text('Status', { placeholder: 'e.g. active' })),
+		order: optional(sortOrder()),
+	},
+	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const update = operation('updateUser')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a user',
+	description: 'Change a user. Acquire may keep the email address as it is.',
+	notice: ROLES_NOTICE,
+	fields: {
+		userId: recordLocator(users),
+		name: optional(text('Name', { placeholder: 'e.g. Nathan Smith' })),
+		email: optional(text('Email', { placeholder: 'e.g. nathan@example.com', description: 'Acquire may keep the address as it is' })),
+		type: optional(choice('Type', ['user'])),
+		status: optional(text('Status', { placeholder: 'e.g. active' })),
+		password: optional(secretText('Password', { description: 'The current password, which Acquire may want beside a new one' })),
+		newPassword: optional(secretText('New Password')),
+		phone: optional(text('Phone', { placeholder: 'e.g. +1 555 0101' })),
+		stateId: optional(text('State ID', { description: 'Short code of the state' })),
+		countryId: optional(text('Country ID', { placeholder: 'e.g. 517' })),
+		photo: optional(text('Photo', { description: 'Key of a media file in Acquire, not a URL' })),
+		departments: optional(recordChoices(departments)),
+		roles: optional(recordChoices(roles)),
+	},
+	body: ({ userId, newPassword, ...members }) => ({ id: String(userId), ...members, newPwd: newPassword }),
+	result: recordAt(0),
+	simplified,
+});
+
+export const userOperations = [create, deleteUser, get, getAll, update];

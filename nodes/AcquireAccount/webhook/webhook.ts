@@ -1,0 +1,86 @@
+import { without } from '../../input/object';
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { columns, related } from '../../operations/fields/listing';
+import { recordId } from '../../operations/fields/recordId';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { details, eventList, events, name, url } from './fields';
+
+const resource = 'webhook';
+const notice = "Beta: the vendor's documentation does not list these calls any more; unverified.";
+// Without the key that signs deliveries.
+const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
+const webhookId = recordId('webhookId', 'Webhook ID', { placeholder: 'e.g. 31' });
+const returned = {
+	select: optional(
+		columns(['name', 'id', 'url', 'urlSkipSsl', 'status', 'events', 'notificationEmail', 'hmacKey', 'format', 'historyExpires', 'type', 'userId']),
+	),
+	relations: optional(related(['binding', 'hook_log'], 'Webhook')),
+};
+
+const create = operation('createWebhook')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a webhook',
+	description: 'Unverified: create a webhook, to which Acquire delivers events',
+	notice,
+	fields: { name, url, events, ...details },
+	body: ({ events: names, userId, ...members }) => ({ ...members, events: eventList(names, userId) }),
+	result: record,
+	simplified,
+});
+
+const deleteWebhook = operation('deleteWebhook')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a webhook',
+	description: 'Unverified: delete a webhook for good',
+	destructive: 'This deletes the webhook for good. It cannot be undone.',
+	notice,
+	fields: { webhookId },
+	result: deleted,
+});
+
+const get = operation('getWebhook')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a webhook',
+	description: 'Unverified: get one webhook',
+	notice,
+	fields: { webhookId, ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+});
+
+const getAll = operation('listWebhooks')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many webhooks',
+	description: 'Unverified: get many webhooks',
+	notice,
+	fields: returned,
+	query: (filters) => filters,
+	result: rowsAt('data'),
+	list: 'pages',
+	simplified,
+});
+
+const update = operation('updateWebhook')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a webhook',
+	description: 'Unverified: change a webhook. Whether what is not given stays as it is is not known.',
+	notice,
+	fields: { webhookId, name: optional(name), url: optional(url), events: optional(events), ...details },
+	body: ({ events: names, userId, ...members }) => ({ ...without(members, 'webhookId'), events: eventList(names, userId) }),
+	result: record,
+	simplified,
+});
+
+export const webhookOperations = [create, deleteWebhook, get, getAll, update];

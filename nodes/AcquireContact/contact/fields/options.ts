@@ -1,0 +1,36 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Options of the operations that write a contact's fields. */
+export const writeOptions: INodeProperties[] = [
+	{
+		displayName: 'Send Empty Values',
+		name: 'sendEmptyValues',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send fields whose value is empty, which clears them in Acquire',
+	},
+];
+
+/** Options of the operations that write a contact which may already exist. */
+export const clearOptions: INodeProperties[] = [
+	{
+		displayName: 'Clear Field Names or IDs',
+		name: 'fieldsToClear',
+		hint: 'They are cleared in Acquire, whatever they hold now',
+		type: 'multiOptions',
+		typeOptions: { loadOptionsMethod: 'getClearableFields' },
+		default: [],
+		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	{
+		displayName: 'Clear With',
+		name: 'clearWith',
+		type: 'options',
+		options: [
+			{ name: 'Empty Text', value: 'text' },
+			{ name: 'Null', value: 'null' },
+		],
+		default: 'text',
+		description: 'What the fields of "Clear Field Names or IDs" are set to. Which one Acquire prefers is not documented.',
+	},
+];

@@ -1,0 +1,118 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Endpoint } from '../service/endpoint';
+import { editorMethods } from './editorMethods';
+import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
+import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
+import { Lookup } from './lookups';
+import { callPlan } from './callPlan';
+import type { Operation } from './operation';
+import { type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
+import { optionsCollection } from './requestOptions';
+import { requireChange } from './requireChange';
+import { limitProperties, resultLimit } from './resultLimit';
+import type { Reception, Rows } from './results';
+
+type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
+
+interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
+	resource: string;
+	value: string;
+	name: string;
+	/** In sentence case and without articles. */
+	action: string;
+	description: string;
+	/** What one record is called in messages; the resource's name if absent. */
+	recordLabel?: string;
+	fields: F & PathFields<E>;
+	/** A call that reads the record before it is changed, where what is not sent would be lost: `body` gets what it returns. */
+	readFirst?: R;
+	body?: (values: Values<F>, current: Results[R]) => Bodies[E] & Exact<B, Bodies[E]>;
+	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
+	/** How Acquire wraps what it returns; see results.ts. */
+	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows;
+	/** True for a list: adds Return All and Limit. `pages`: it has pages, which are read one after the other. */
+	list?: true | 'pages';
+	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
+	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** Columns of the Simplified output, where it returns records. */
+	simplified?: readonly string[];
+	/** What a fresh node returns; Simplified if absent. */
+	defaultOutput?: OutputKind;
+	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
+	idempotent?: boolean;
+	/** What to say when nobody knows whether it was done. */
+	unknownEffect?: string;
+	/** For what deletes or cannot be undone: the notice above its fields. */
+	destructive?: string;
+	/** A notice above its fields, for what is unverified or surprising. */
+	notice?: string;
+}
+
+type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query', Queries[E], NeedsQuery<E>>;
+
+/** The definition with its type parameters erased, as the run uses it. */
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'keep' | 'result'> {
+	fields: Fields;
+	body?: (values: unknown, current: unknown) => IDataObject;
+	query?: (values: unknown) => IDataObject;
+	keep?: (row: IDataObject, values: unknown) => boolean;
+	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows;
+}
+
+/**
+ * An operation that is one call of the contract. Names the endpoint first, so that TypeScript knows its types while it reads
+ * the rest: a wrong or missing member of body and query, and the id of another record, do not compile.
+ */
+export function operation<const E extends Endpoint>(endpoint: E) {
+	return <const F extends Fields, B, Q, const R extends Endpoint = never>(definition: Definition<E, F, B, Q, R> & Checked<E>): Operation =>
+		erased(endpoint, definition as unknown as ErasedDefinition);
+}
+
+function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
+	const { resource, value, name, action, description, fields, simplified, destructive } = definition;
+	return {
+		resource,
+		value,
+		name,
+		action,
+		description,
+		endpoint,
+		simplified,
+		destructive: destructive !== undefined,
+		properties: propertiesOf(definition),
+		methods: editorMethods(Object.values(fields)),
+		plan(item) {
+			const values = readFields(fields, value, item);
+			if (value === 'update') requireChange(endpoint, fields, values);
+			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
+			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple') : { kind: 'raw', keys: [] };
+			const lookups = lookupsIn(values);
+			if (lookups.length === 0) return callPlan(endpoint, definition, values, { limit, output });
+			return {
+				kind: 'lookups',
+				lookups,
+				complete: (found) => {
+					const known = Object.entries(values).map(([key, given]) => [key, given instanceof Lookup ? found.get(given) : given]);
+					return callPlan(endpoint, definition, Object.fromEntries(known), { limit, output });
+				},
+			};
+		},
+	};
+}
+
+function propertiesOf({ fields, value, list, simplified, defaultOutput, destructive, notice }: ErasedDefinition): INodeProperties[] {
+	const { required, collection } = fieldProperties(fields, value);
+	return [
+		...noticeProperty('destructiveNotice', destructive),
+		...noticeProperty('notice', notice),
+		...required,
+		...(list ? limitProperties : []),
+		...collection,
+		...(simplified ? outputProperties(defaultOutput ?? 'simple') : []),
+		optionsCollection(),
+	];
+}
+
+function noticeProperty(name: string, displayName: string | undefined): INodeProperties[] {
+	return displayName === undefined ? [] : [{ displayName, name, type: 'notice', default: '' }];
+}

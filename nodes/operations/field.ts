@@ -1,0 +1,103 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputError } from '../input/itemError';
+import type { EditorMethods } from './editorMethods';
+import { Lookup } from './lookups';
+import type { WorkflowItem } from './operation';
+
+declare const idName: unique symbol;
+
+/** A checked id. Only an `Id<'roleId'>` fits the path parameter `roleId`. */
+export type Id<Name extends string> = number & { readonly [idName]: Name };
+
+/** What a reader is told beside the value: the parameter's display name, and the item. */
+export interface Reading {
+	label: string;
+	item: WorkflowItem;
+}
+
+/** A parameter in the editor, and how its value is read. */
+export interface Field<Value> {
+	/** As the editor shows it; its name is the field's key in the operation. */
+	property: Omit<INodeProperties, 'name'>;
+	/** True where the workflow may leave it out: it then stands in a collection below the others. */
+	isOptional?: boolean;
+	/** What its list in the editor needs of the node. */
+	methods?: EditorMethods;
+	/**
+	 * The value as the operation takes it, or the lookup that finds it.
+	 * @throws {ItemError} for input that cannot be used
+	 */
+	read(raw: unknown, reading: Reading): Value | Lookup<Value>;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+/** What the operation's functions receive: every field's value, looked up where that was needed. */
+export type Values<F> = { [Name in keyof F]: F[Name] extends Field<infer Value> ? Value : never };
+
+/** The same field at its place, which may be left blank: undefined then. */
+export function blankable<Value>(field: Field<Value>): Field<Value | undefined> {
+	// An untouched `{}` would say that the object is to be empty.
+	const untouched = field.property.type === 'json' ? { default: '' } : {};
+	return {
+		...field,
+		property: { ...field.property, ...untouched, required: undefined },
+		read(raw, reading) {
+			const value = isLeftOut(raw) ? undefined : field.read(raw, reading);
+			// A list without an entry, e.g. of text that holds commas alone.
+			return Array.isArray(value) && value.length === 0 ? undefined : value;
+		},
+	};
+}
+
+/** The same field in the collection below the others, which the workflow may leave out: undefined then, and where it is blank. */
+export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
+	return { ...blankable(field), isOptional: true };
+}
+
+/** True for what an added but untouched field of a collection holds. */
+export function isLeftOut(raw: unknown): boolean {
+	const value = typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
+	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+/** The name of the collection that holds an operation's optional fields, and what n8n calls it. */
+export function optionalCollection(operation: string): { name: string; displayName: string; placeholder: string } {
+	if (operation === 'getAll') return { name: 'filters', displayName: 'Filters', placeholder: 'Add Filter' };
+	if (operation === 'update') return { name: 'updateFields', displayName: 'Update Fields', placeholder: 'Add Field' };
+	return { name: 'additionalFields', displayName: 'Additional Fields', placeholder: 'Add Field' };
+}
+
+/** The properties of the fields: the required ones in their order, and one collection with the others by name, if there are any. */
+export function fieldProperties(fields: Fields, operation: string): { required: INodeProperties[]; collection: INodeProperties[] } {
+	const entries = Object.entries(fields).map(([name, { property, isOptional = false }]) => ({ isOptional, property: { ...property, name } as INodeProperties }));
+	const options = entries.filter(({ isOptional }) => isOptional).map(({ property }) => property);
+	return {
+		required: entries.filter(({ isOptional }) => !isOptional).map(({ property }) => property),
+		collection:
+			options.length === 0
+				? []
+				: [{ ...optionalCollection(operation), type: 'collection', default: {}, options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)) }],
+	};
+}
+
+/** The item's value of every field; undefined for an optional one that it leaves out. */
+export function readFields(fields: Fields, operation: string, item: WorkflowItem): Record<string, unknown> {
+	const hasOptional = Object.values(fields).some(({ isOptional }) => isOptional);
+	const { name: collectionName } = optionalCollection(operation);
+	const collection = hasOptional ? ((item.parameter(collectionName, {}) ?? {}) as Record<string, unknown>) : {};
+	return Object.fromEntries(
+		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
+			const label = property.displayName;
+			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), { label, item });
+			// Other values say themselves that they are empty; a list does not know whether it may be.
+			if (property.required && Array.isArray(value) && value.length === 0) throw inputError(label, `'${label}' is empty`, 'Enter at least one value.');
+			return [name, value];
+		}),
+	);
+}
+
+/** The lookups among the values. */
+export function lookupsIn(values: Readonly<Record<string, unknown>>): Lookup[] {
+	return Object.values(values).filter((value) => value instanceof Lookup);
+}

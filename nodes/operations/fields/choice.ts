@@ -1,0 +1,54 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { parseKeys } from '../../input/list';
+import { quote } from '../../input/quote';
+import type { Field } from '../field';
+import { titleCase } from '../menu';
+import type { Look } from './text';
+
+/** Menu texts for values whose own name in title case does not do. */
+type Names<Value extends string> = Partial<Record<Value, string>>;
+
+/** One of fixed values. The menu, the type and the check come from the list of values. */
+export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...look }: Look & { names?: Names<Value> } = {}): Field<Value> {
+	return {
+		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...look },
+		read: (raw, { label }) => oneOf(raw, values, label),
+	};
+}
+
+/** Several of fixed values, as a list, or text with commas from an expression. */
+export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...look }: Look & { names?: Names<Value> } = {}): Field<Value[]> {
+	return {
+		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...look },
+		read: (raw, { label }) => parseKeys(raw, label).map((entry) => oneOf(entry, values, label)),
+	};
+}
+
+/** A switch. `description` starts with "Whether". */
+export function toggle(displayName: string, description: string): Field<boolean> {
+	return {
+		property: { displayName, type: 'boolean', default: false, description },
+		read(raw, { label }) {
+			if (raw === true || raw === 'true') return true;
+			if (raw === false || raw === 'false') return false;
+			throw inputError(label, `'${label}' is neither true nor false: ${quote(raw)}`);
+		},
+	};
+}
+
+/** A switch that Acquire wants as "yes" or "no". */
+export function yesNo(displayName: string, description: string): Field<'no' | 'yes'> {
+	const { property, read } = toggle(displayName, description);
+	return { property, read: (raw, reading) => (raw === 'yes' || raw === 'no' ? raw : read(raw, reading) ? 'yes' : 'no') };
+}
+
+function menuOf<Value extends string>(values: readonly Value[], names: Names<Value>): INodePropertyOptions[] {
+	return values.map((value) => ({ name: names[value] ?? titleCase(value), value })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
+	const found = values.find((value) => value === (typeof raw === 'string' ? raw.trim() : raw));
+	if (found !== undefined) return found;
+	throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);
+}

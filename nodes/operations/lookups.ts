@@ -1,0 +1,77 @@
+import { asItemError, type ItemError } from '../input/itemError';
+import type { AcquireClient } from '../service/acquireClient';
+import { runOrdered } from './orderedPool';
+
+/**
+ * Something that must be known before the first write of a run, e.g. which contact has an address. Those with one key are
+ * the same and performed once a run.
+ */
+export class Lookup<Value = unknown> {
+	/** `find` reads only. @throws {ItemError} if the value cannot be told, which fails every item that needs it */
+	constructor(
+		readonly key: string,
+		readonly find: (client: AcquireClient, lookups: Lookups) => Promise<Value>,
+	) {}
+}
+
+/** What the lookups of one run found, by key. */
+export class Lookups {
+	/** The value, which may be an error that a lookup returned on purpose, or the error that it threw. */
+	private readonly found = new Map<string, { value: unknown } | { error: ItemError }>();
+
+	private readonly shared = new Map<string, Promise<unknown>>();
+
+	constructor(private readonly client: AcquireClient) {}
+
+	/** Performs those that have not been performed yet, each key once. Returns the error that stops the run, if there is one. */
+	async perform(lookups: Iterable<Lookup>, concurrency: number, isStopped: () => boolean): Promise<ItemError | undefined> {
+		const distinct = new Map<string, Lookup>();
+		for (const lookup of lookups) {
+			if (!this.found.has(lookup.key)) distinct.set(lookup.key, lookup);
+		}
+		const waiting = [...distinct.values()];
+		let stop: ItemError | undefined;
+		await runOrdered({
+			count: waiting.length,
+			concurrency,
+			keysOf: () => [],
+			run: async (position) => {
+				const error = await this.repeat(waiting[position]);
+				if (error?.stopsRun) stop ??= error;
+			},
+			isStopped: () => stop !== undefined || isStopped(),
+		});
+		return stop;
+	}
+
+	/** Performs it again and keeps what it finds now. Returns the error, if it was one. */
+	async repeat(lookup: Lookup): Promise<ItemError | undefined> {
+		try {
+			this.remember(lookup, await lookup.find(this.client, this));
+			return undefined;
+		} catch (thrown) {
+			const error = asItemError(thrown);
+			this.found.set(lookup.key, { error });
+			return error;
+		}
+	}
+
+	/** For a lookup that builds on another one, e.g. a list in which several names are looked up: what that finds, performed once. */
+	async share<Value>(lookup: Lookup<Value>): Promise<Value> {
+		const known = this.shared.get(lookup.key) ?? lookup.find(this.client, this);
+		this.shared.set(lookup.key, known);
+		return (await known) as Value;
+	}
+
+	/** Keeps what a lookup would find now, after an item has changed it. */
+	remember<Value>(lookup: Lookup<Value>, value: Value): void {
+		this.found.set(lookup.key, { value });
+	}
+
+	/** @throws {ItemError} if it could not be told */
+	get<Value>(lookup: Lookup<Value>): Value {
+		const outcome = this.found.get(lookup.key) ?? { value: undefined };
+		if ('error' in outcome) throw outcome.error;
+		return outcome.value as Value;
+	}
+}

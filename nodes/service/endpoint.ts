@@ -1,0 +1,24 @@
+import type { IHttpRequestMethods } from 'n8n-workflow';
+import type { operations } from '../../api/acquire.types';
+import { endpoints } from './endpoints';
+
+/** An operationId of the contract. */
+export type Endpoint = keyof typeof endpoints & keyof operations;
+
+/** How an endpoint is called: method, path below `/api/v1` with its parameters in braces, and whether it changes nothing. */
+export interface EndpointCall {
+	method: IHttpRequestMethods;
+	path: string;
+	onlyReads: boolean;
+}
+
+/** How the endpoint is called. */
+export function endpointCall(endpoint: Endpoint): EndpointCall {
+	const [method, path, safe] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, 'safe'?];
+	return { method, path, onlyReads: method === 'GET' || safe === 'safe' };
+}
+
+/** The path with its parameters filled in. Ids are whole numbers, so nothing else can enter it. */
+export function filledPath(path: string, ids: Readonly<Record<string, number>>): string {
+	return path.replace(/\{(\w+)\}/g, (_, name: string) => String(ids[name]));
+}

@@ -1,0 +1,17 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { referencePages } from './reference/pages';
+
+// npm run docs:reference: writes docs/reference/, a page a node, from the nodes' own descriptions and the contract's examples.
+
+const folder = resolve(__dirname, '../docs/reference');
+
+async function main(): Promise<void> {
+	mkdirSync(folder, { recursive: true });
+	for (const [name, text] of await referencePages()) writeFileSync(join(folder, name), text);
+}
+
+main().catch((reason: unknown) => {
+	console.error(reason instanceof Error ? reason.message : reason);
+	process.exitCode = 1;
+});

@@ -1,0 +1,55 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { titleCase } from '../../nodes/operations/menu';
+import type { Operation } from '../../nodes/operations/operation';
+import type { ContractCall } from '../samples/contractExamples';
+
+/** An operation with what the reference tells of it. */
+export interface Described {
+	operation: Operation;
+	call: ContractCall;
+	/** The first item that it returns for the contract's example, in its default output. */
+	example: IDataObject;
+}
+
+/** The text of a node's reference page. `title` is its display name, `about` its description. */
+export function referencePage(title: string, about: string, described: readonly Described[]): string {
+	const sections = described.map(section);
+	return `# ${title}
+
+${about}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
+
+${sections.join('\n')}`;
+}
+
+function section({ operation, call, example }: Described): string {
+	const { resource, name, description, properties, simplified } = operation;
+	const notices = properties.filter(({ type }) => type === 'notice').map(({ displayName }) => `> ${displayName}\n`);
+	const rows = properties.filter(({ type }) => type !== 'notice').flatMap((property) => parameterRows(property));
+	return [
+		`### ${titleCase(resource)}: ${name}\n`,
+		`${description}.`.replace(/\.\.$/, '.') + '\n',
+		...notices,
+		`Sends \`${call.call}\` (documented: ${call.confidence}${call.isPublished ? '' : ', unverified: no published page leads to it'}).\n`,
+		'| Parameter | Name | Type | |',
+		'| --- | --- | --- | --- |',
+		...rows,
+		'',
+		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}.\n`]),
+		'```json',
+		JSON.stringify(example, null, 2),
+		'```',
+		'',
+	].join('\n');
+}
+
+/** A parameter, and the options of a collection beneath it. */
+function parameterRows(property: INodeProperties, within = ''): string[] {
+	const { displayName, name, type, required, description = '', options = [] } = property;
+	const row = `| ${within === '' ? displayName : `${within} > ${displayName}`} | \`${name}\` | ${type}${required ? ', required' : ''} | ${cell(description)} |`;
+	if (type !== 'collection') return [row];
+	return [row, ...(options as INodeProperties[]).flatMap((option) => parameterRows(option, displayName))];
+}
+
+function cell(text: string): string {
+	return text.replace(/<a [^>]*>([^<]*)<\/a>/g, '$1').replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

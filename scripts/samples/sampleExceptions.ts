@@ -1,0 +1,19 @@
+import type { IDataObject } from 'n8n-workflow';
+
+const ada = { __rl: true, mode: 'id', value: '101' };
+const until = '2099-01-31T10:00:00.000Z';
+
+/** Parameters that the contract's examples do not give by name, by node, resource and operation. */
+export const sampleExceptions: Record<string, IDataObject> = {
+	'AcquireAccount.shortcut.create': { name: 'bye', message: 'Goodbye, and thanks for your time.' },
+	'AcquireAccount.webhook.create': { name: 'Invite alert', url: 'https://hooks.example.com/invites', events: 'user:case-invite', additionalFields: { format: 'application/json' } },
+	'AcquireAccount.webhook.update': { updateFields: { status: 'active' } },
+	'AcquireContact.contact.block': { contactIds: '101', blockUntil: until },
+	'AcquireContact.contact.create': { fields: { name: 'Nora Example', email: 'nora@example.com' } },
+	'AcquireContact.contact.merge': { contactId: ada, sourceIds: '102' },
+	'AcquireContact.contact.update': { contactId: ada, fields: { city: 'Rivertown' } },
+	'AcquireContact.contact.upsert': { email: 'nora@example.com', fields: { name: 'Nora Example' } },
+	'AcquireContact.customAttribute.create': { key: 'shoe_size', label: 'Shoe Size', inputType: 'text', object: 'contact' },
+	'AcquireContact.customAttribute.update': { label: 'Tier' },
+	'AcquireContact.blockedVisitor.create': { blockType: 'contact', blockValues: '101', blockUntil: until },
+};

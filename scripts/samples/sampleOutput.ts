@@ -1,0 +1,47 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { objectIn } from '../../nodes/service/response';
+import type { AcquireClient, AcquireResult } from '../../nodes/service/acquireClient';
+import type { AcquireRequest } from '../../nodes/service/acquireRequest';
+import { Lookups } from '../../nodes/operations/lookups';
+import type { Operation, Plan, WorkflowItem } from '../../nodes/operations/operation';
+import { readRunOptions } from '../../nodes/operations/runOptions';
+import type { ContractCall } from './contractExamples';
+
+/**
+ * The items that an operation returns for these parameters when Acquire responds with the contract's examples. Nothing is sent.
+ */
+export async function sampleOutput(operation: Operation, parameters: IDataObject, calls: readonly ContractCall[]): Promise<IDataObject[]> {
+	const client = exampleClient(calls);
+	const lookups = new Lookups(client);
+	let plan: Plan = operation.plan(sampleItem(operation, parameters));
+	while (plan.kind === 'lookups') {
+		await lookups.perform(plan.lookups, 1, () => false);
+		plan = plan.complete(lookups);
+	}
+	return await plan.execute({ client, lookups });
+}
+
+/** An item with the parameters, and the defaults of the properties for what they leave out. */
+function sampleItem({ properties }: Operation, parameters: IDataObject): WorkflowItem {
+	const defaults = Object.fromEntries(properties.map(({ name, default: value }: INodeProperties) => [name, value]));
+	const parameter = (name: string, fallback?: unknown) => parameters[name] ?? defaults[name] ?? fallback;
+	return { index: 0, json: {}, timezone: 'UTC', options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
+}
+
+/** A client that responds with the example of the call that a request is. */
+function exampleClient(calls: readonly ContractCall[]): AcquireClient {
+	async function requestBare(request: AcquireRequest): Promise<AcquireResult<unknown>> {
+		const call = calls.find((candidate) => isCallOf(candidate, request));
+		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
+		return { data: (call.response as { data: unknown }).data, repeated: false };
+	}
+	return {
+		requestBare,
+		request: async (request: AcquireRequest) => ({ ...(await requestBare(request)), data: objectIn((await requestBare(request)).data) }),
+	} as unknown as AcquireClient;
+}
+
+function isCallOf({ call }: ContractCall, { method, path }: AcquireRequest): boolean {
+	const [ownMethod, ownPath] = call.split(' ');
+	return method === ownMethod && new RegExp(`^${ownPath.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+}

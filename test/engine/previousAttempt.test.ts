@@ -1,0 +1,80 @@
+import type { IDataObject, IRunExecutionData } from 'n8n-workflow';
+import { PreviousAttempt, type Settled } from '../../nodes/operations/previousAttempt';
+import { ItemError } from '../../nodes/input/itemError';
+import { executeContext, newExecution } from './harness/executeContext';
+
+/** One try of a node in n8n-core's own context. */
+function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0 } = {}): PreviousAttempt {
+	return new PreviousAttempt(executeContext({ execution, executionId, run, settings: { retryOnFail } }).context);
+}
+
+/** n8n saves an execution as JSON, and may load it between two tries. */
+const savedAndLoaded = (data: IRunExecutionData) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
+
+const lost = new ItemError('Nobody knows', { description: 'Look it up.', details: { status: 502 }, effect: 'possibleNotRepeatable' });
+const settled: Settled = new Map<number, IDataObject[] | ItemError>([[0, [{ id: 101 }]], [2, []], [3, lost]]);
+
+describe('The next try of a node with "Retry On Fail"', () => {
+	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		const recalled = tryOf(savedAndLoaded(data)).recall();
+		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
+		const refusal = recalled.get(3) as ItemError;
+		expect(refusal).toBeInstanceOf(ItemError);
+		expect({ ...refusal, message: refusal.message }).toEqual({ ...lost, message: 'Nobody knows' });
+		expect(recalled.size).toBe(3);
+	});
+
+	it('recalls nothing before anything was remembered', () => {
+		expect(tryOf(newExecution()).recall()).toEqual(new Map());
+	});
+
+	it('recalls nothing of another execution', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
+	});
+
+	it('recalls nothing of another round of a loop', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
+	});
+
+	it('recalls the latest alone', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]), 0);
+		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
+	});
+
+	it('recalls until when the service asked to be left alone, in its own execution and round', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 1_900_000_000_000);
+		expect(tryOf(savedAndLoaded(data)).notBefore()).toBe(1_900_000_000_000);
+		expect(tryOf(data, { executionId: '2' }).notBefore()).toBe(0);
+		expect(tryOf(data, { run: 1 }).notBefore()).toBe(0);
+		expect(tryOf(newExecution()).notBefore()).toBe(0);
+	});
+
+	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		tryOf(data).forget();
+		expect(tryOf(data).recall()).toEqual(new Map());
+		expect(JSON.stringify(data)).not.toContain('101');
+		expect(JSON.stringify(data)).not.toContain('Nobody knows');
+	});
+});
+
+describe('A node without "Retry On Fail"', () => {
+	it('keeps nothing', () => {
+		const data = newExecution();
+		const only = tryOf(data, { retryOnFail: false });
+		only.remember(settled, 0);
+		only.forget();
+		expect(only.recall()).toEqual(new Map());
+		expect(data.executionData?.contextData).toEqual({});
+	});
+});

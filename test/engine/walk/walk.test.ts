@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import type { Operation } from '../../../nodes/operations/operation';
+import { contractCalls, type ContractCall } from '../../../scripts/samples/contractExamples';
+import { registries } from '../../../scripts/samples/registries';
+import { sampleParameters } from '../../../scripts/samples/sampleParameters';
+import { titleCase } from '../../../nodes/operations/menu';
+import { namedDialects } from '../../sandbox';
+import type { NewBlock } from '../../sandbox/records';
+import { useSandbox } from '../harness/acquireContact';
+import { runNode } from '../harness/runNode';
+import type { WorkflowRun } from '../harness/runWorkflow';
+import { missingFromSchema } from './missingFromSchema';
+
+// Every operation of every node, run in n8n-core with the contract's examples. Tests of single operations say only what is
+// special about them.
+
+const root = resolve(__dirname, '../../..');
+const calls = new Map(contractCalls().map((call) => [call.endpoint, call]));
+
+// Of the contract's example, so that Get and Delete find one.
+const block: NewBlock = { id: 1, type: 'contact', data: { id: 102, ip: '192.0.2.9', email: 'grace@example.com', phone: '+1 555 0102' }, blockTill: '2099-01-31T23:59:59.000Z' };
+
+interface Walked {
+	title: string;
+	node: string;
+	operation: Operation;
+	call: ContractCall;
+	parameters: IDataObject;
+}
+
+const walked: Walked[] = registries().flatMap(({ node, operations }) =>
+	operations.map((operation) => {
+		const call = calls.get(operation.endpoint) as ContractCall;
+		return { title: `${node} ${operation.resource} ${operation.value}`, node, operation, call, parameters: sampleParameters(node, operation, call) };
+	}),
+);
+const reading = walked.filter(({ operation }) => ['get', 'getAll'].includes(operation.value));
+const withRecords = walked.filter(({ operation }) => operation.simplified !== undefined);
+const withLocator = walked.filter(({ operation }) => idParameter(operation) !== undefined);
+
+/** The parameter that says which record; undefined for operations on none or several. */
+function idParameter({ properties, value }: Operation): string | undefined {
+	const found = properties.find(({ name, required }) => /Id$/.test(name) && required);
+	return value === 'merge' ? undefined : found?.name;
+}
+
+describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
+	const acquire = useSandbox(dialect);
+	beforeEach(() => {
+		acquire.sandbox.store.addBlock(block);
+	});
+
+	async function run({ node, parameters }: Walked, changes: IDataObject = {}, options: Parameters<typeof runNode>[4] = {}, items: IDataObject[] = [{}]): Promise<WorkflowRun> {
+		return await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, acquire.sandbox, items, { ...parameters, ...changes }, options);
+	}
+
+	it.each(walked)('$title sends what the contract takes, and returns paired items', async (one) => {
+		const result = await run(one);
+		expect(result.error).toBeUndefined();
+		expect(acquire.sandbox.journal.map(({ contractViolation }) => contractViolation).filter(Boolean)).toEqual([]);
+		expect(result.items(one.node).map(({ pairedItem }) => pairedItem)).toEqual(result.items(one.node).map(() => ({ item: 0 })));
+		expect(result.items(one.node).length).toBeGreaterThan(0);
+		expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toContain(one.operation.endpoint);
+	});
+
+	it.each(reading)('$title gives each of two items its own output', async (one) => {
+		const result = await run(one, {}, {}, [{ n: 1 }, { n: 2 }]);
+		const pairs = result.items(one.node).map(({ pairedItem }) => (pairedItem as { item: number }).item);
+		expect([...new Set(pairs)]).toEqual([0, 1]);
+		expect([...pairs].sort()).toEqual(pairs);
+	});
+});
+
+describe('In the documented dialect', () => {
+	const acquire = useSandbox();
+	beforeEach(() => {
+		acquire.sandbox.store.addBlock(block);
+	});
+
+	async function run({ node, parameters }: Walked, changes: IDataObject = {}, options: Parameters<typeof runNode>[4] = {}): Promise<WorkflowRun> {
+		return await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, acquire.sandbox, [{ kept: 'input' }], { ...parameters, ...changes }, options);
+	}
+
+	it.each(walked)('$title returns only what its schema in the editor names', async (one) => {
+		const { node, operation } = one;
+		const schema = JSON.parse(readFileSync(join(root, 'dist/nodes', node, '__schema__/v1.0.0', operation.resource, `${operation.value}.json`), 'utf8')) as object;
+		const result = await run(one);
+		expect(result.json(node).flatMap((json) => missingFromSchema(json, schema))).toEqual([]);
+	});
+
+	it.each(withRecords)('$title returns the whole record, its main fields, or the selected ones', async (one) => {
+		const [raw] = (await run(one, { output: 'raw' })).json(one.node);
+		acquire.sandbox.reset();
+		acquire.sandbox.store.addBlock(block);
+		const [simple] = (await run(one, { output: 'simple' })).json(one.node);
+		expect(Object.keys(simple).length).toBeGreaterThan(0);
+		expect(Object.keys(simple).length).toBeLessThanOrEqual(Math.max(11, Object.keys(raw).length));
+		acquire.sandbox.reset();
+		acquire.sandbox.store.addBlock(block);
+		const [key] = Object.keys(simple).filter((name) => name !== 'id');
+		const [selected] = (await run(one, { output: 'selected', outputFields: [key] })).json(one.node);
+		expect(['id', 'companyId', key]).toEqual(expect.arrayContaining(Object.keys(selected)));
+		expect(selected).toHaveProperty([key]);
+	});
+
+	it.each(withRecords)('$title rejects Selected Fields without a field before any request', async (one) => {
+		const result = await run(one, { output: 'selected', outputFields: '={{ [] }}' });
+		expect(result.error?.message).toContain('no field is selected');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each(withLocator)('$title rejects an id that is none before any request, on the error output with its input', async (one) => {
+		const name = idParameter(one.operation) as string;
+		const result = await run(one, { [name]: { __rl: true, mode: 'id', value: '1/../2.5' } }, { settings: { onError: 'continueErrorOutput' } });
+		expect(acquire.sandbox.journal.filter(({ path }) => /2\.5|\.\./.test(path))).toEqual([]);
+		expect(acquire.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+		expect(result.json(one.node)).toEqual([]);
+		expect(result.json(one.node, 1)).toEqual([expect.objectContaining({ kept: 'input', error: expect.any(String) })]);
+	});
+
+	it.each(walked)('$title says which permission the key lacks, with "Continue" as an item', async (one) => {
+		acquire.sandbox.permissions.clear();
+		const result = await run(one, {}, { settings: { onError: 'continueRegularOutput' } });
+		expect(result.error).toBeUndefined();
+		expect(result.json(one.node)).toEqual([expect.objectContaining({ error: expect.stringContaining('The API key lacks permission for this') })]);
+	});
+});
+
+describe('Every operation', () => {
+	it.each(walked)('$title has a call in the contract with an example', ({ call }) => {
+		expect(call).toBeDefined();
+		expect(call.response).toBeDefined();
+	});
+
+	it.each(walked)('$title says that it cannot be undone, if it deletes', ({ operation }) => {
+		expect(operation.destructive ?? false).toBe(operation.value === 'merge' || (operation.value === 'delete' && operation.resource !== 'blockedVisitor'));
+	});
+
+	it.each(walked)('$title is found in n8n by the words for its record', ({ node, operation }) => {
+		const codex = JSON.parse(readFileSync(join(root, 'nodes', node, `${node}.node.json`), 'utf8')) as { alias: string[] };
+		expect(codex.alias.map((alias) => alias.toLowerCase())).toContain(titleCase(operation.resource).toLowerCase());
+	});
+
+	it.each(walked)('$title is on the reference page', ({ node, operation }) => {
+		const page = readFileSync(join(root, 'docs/reference', `${node}.md`), 'utf8');
+		expect(page).toContain(`### ${titleCase(operation.resource)}: ${operation.name}\n`);
+	});
+});

@@ -1,0 +1,52 @@
+import type { Operation } from 'openapi-backend';
+
+export interface ContractParameter {
+	name: string;
+	in: 'path' | 'query' | 'header';
+	required?: boolean;
+	schema?: { minimum?: number };
+	example?: unknown;
+}
+
+/** An operation of the contract with its examples, which are the stand-in's data. */
+export interface ContractOperation {
+	id: string;
+	/** The contract's tag, which is also the name of the permission. */
+	tag: string;
+	method: string;
+	/** Below /api/v1, as in `/account/role/{roleId}`. */
+	path: string;
+	parameters: ContractParameter[];
+	/** Body of the request, if it has one. */
+	requestExample: unknown;
+	/** What the response's example holds under `data`. */
+	dataExample: unknown;
+}
+
+interface Content {
+	content?: { 'application/json'?: { example?: unknown } };
+}
+
+function exampleIn(part: unknown): unknown {
+	return (part as Content | undefined)?.content?.['application/json']?.example;
+}
+
+/** Reads an operation of the dereferenced document. Throws if its response has no example. */
+export function contractOperation({ operationId, tags, method, path, parameters, requestBody, responses }: Operation): ContractOperation {
+	const response = exampleIn(responses?.['200']) as { data: unknown } | undefined;
+	if (response === undefined) throw new Error(`The response of ${operationId} has no example in the contract`);
+	return {
+		id: String(operationId),
+		tag: String(tags?.[0]),
+		method: method.toUpperCase(),
+		path,
+		parameters: (parameters ?? []) as ContractParameter[],
+		requestExample: exampleIn(requestBody),
+		dataExample: response.data,
+	};
+}
+
+/** Names of the path's parameters, from left to right. */
+export function pathParameters({ path }: ContractOperation): string[] {
+	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+}

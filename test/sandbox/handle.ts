@@ -1,0 +1,39 @@
+import { ApiError, errorBody, statusOf } from './apiError';
+import type { Account } from './account';
+import type { Contract } from './contract';
+import type { ServiceResponse } from './delivery';
+import type { JournalEntry } from './journal';
+
+/**
+ * Carries out one request: key, contract, permission, work, in this order. Completes the journal entry and returns the
+ * response; a violation of the contract is always refused with 400, whatever the dialect makes of refusals.
+ */
+export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, account: Account, contract: Contract): ServiceResponse {
+	const { store, dialect, journal } = account;
+	const reading = contract.read(entry, rawQuery, rawBody);
+	entry.operationId = reading.operationId;
+	entry.contractViolation = reading.violation;
+	try {
+		if (entry.headers.authorization !== `Bearer ${account.apiKey}`) {
+			throw new ApiError('ERROR_UNAUTHORIZED', 'The API key is missing or wrong.');
+		}
+		const outside = account.outsideContract.get(`${entry.method} ${entry.path}`);
+		if (outside !== undefined) {
+			entry.contractViolation = undefined;
+			return { status: 200, body: { data: outside } };
+		}
+		const handler = account.handlers[reading.operationId ?? ''];
+		if (reading.violation || !handler) {
+			return { status: 400, body: errorBody('ERROR_INVALID_INPUT', `Outside the contract: ${reading.violation}`) };
+		}
+		if (!account.permissions.has(reading.resource ?? '')) {
+			throw new ApiError('ERROR_UNAUTHORIZED_ACCESS', `The API key has no permission for ${reading.resource}.`);
+		}
+		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
+		journal.markCarriedOut(entry, reading.isWrite);
+		return { status: 200, body: { data } };
+	} catch (error) {
+		if (!(error instanceof ApiError)) throw error;
+		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };
+	}
+}

@@ -1,0 +1,47 @@
+import { type PlainResourceName, plainResourceNames } from './plainResources';
+import type { NewRecord, StoredRecord } from './records';
+import { Table } from './table';
+
+/** Records by plain resource. */
+export type Records = { [resource in PlainResourceName]: NewRecord[] };
+
+/** The records of all plain resources. The tables are for the handlers; tests use the other methods, which copy. */
+export class RecordTables {
+	private readonly tables = new Map(plainResourceNames.map((resource) => [resource, new Table<StoredRecord>()]));
+
+	/** @param standardRecords what a resource holds unless a test seeds it: the records of the contract's examples */
+	constructor(private readonly standardRecords: Records) {}
+
+	/** Replaces the records of all resources; those left out get the standard ones. */
+	protected seedRecords(records: Partial<Records>): void {
+		for (const resource of plainResourceNames) {
+			this.recordTable(resource).clear();
+			for (const record of records[resource] ?? this.standardRecords[resource]) this.addRecord(resource, record);
+		}
+	}
+
+	/** Records of a plain resource. Throws for a name that is none, so that no test asks for it in vain. */
+	recordTable(resource: PlainResourceName): Table<StoredRecord> {
+		const table = this.tables.get(resource);
+		if (!table) throw new Error(`${resource} is no plain resource of the sandbox`);
+		return table;
+	}
+
+	/** Copies of all records of a plain resource, in ascending id order. */
+	records(resource: PlainResourceName): StoredRecord[] {
+		return structuredClone(this.recordTable(resource).newestFirst().reverse());
+	}
+
+	/** A copy of the record, or undefined. */
+	record(resource: PlainResourceName, id: number): StoredRecord | undefined {
+		return structuredClone(this.recordTable(resource).get(id));
+	}
+
+	/** Adds a record and returns its id. */
+	addRecord(resource: PlainResourceName, record: NewRecord): number {
+		const table = this.recordTable(resource);
+		const id = record.id ?? table.nextId();
+		table.put({ ...structuredClone(record), id });
+		return id;
+	}
+}

@@ -1,0 +1,37 @@
+/** Rows of one kind under ids that are never given out twice. */
+export class Table<Row extends { id: number }> {
+	private readonly rows = new Map<number, Row>();
+
+	private lastId: number;
+
+	constructor(private readonly firstId = 1) {
+		this.lastId = firstId - 1;
+	}
+
+	nextId(): number {
+		return this.lastId + 1;
+	}
+
+	put(row: Row): void {
+		this.rows.set(row.id, row);
+		this.lastId = Math.max(this.lastId, row.id);
+	}
+
+	get(id: number): Row | undefined {
+		return this.rows.get(id);
+	}
+
+	delete(id: number): boolean {
+		return this.rows.delete(id);
+	}
+
+	/** All rows, the latest added first. */
+	newestFirst(): Row[] {
+		return [...this.rows.values()].sort((a, b) => b.id - a.id);
+	}
+
+	clear(): void {
+		this.rows.clear();
+		this.lastId = this.firstId - 1;
+	}
+}

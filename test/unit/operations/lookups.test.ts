@@ -1,0 +1,191 @@
+import { ItemError } from '../../../nodes/input/itemError';
+import { Lookup, Lookups } from '../../../nodes/operations/lookups';
+import { caughtError, caughtErrorOf } from '../standIns/caughtError';
+import { fakeClient } from '../standIns/fakeClient';
+
+const CLIENT = fakeClient(() => undefined);
+const isStopped = () => false;
+const failing = (key: string, error: unknown) => new Lookup<never>(key, async () => await Promise.reject(error));
+
+/** A lookup that finds the values one after the other and counts how often it was performed. */
+function counted<Value>(key: string, ...values: Value[]) {
+	let next = 0;
+	const find = jest.fn(async () => await Promise.resolve(values[Math.min(next++, values.length - 1)]));
+	return { lookup: new Lookup(key, find), find };
+}
+
+describe('perform', () => {
+	it('performs each key once', async () => {
+		const [first, second] = [counted('a', 1), counted('a', 1)];
+		await new Lookups(CLIENT).perform([first.lookup, second.lookup, first.lookup], 5, isStopped);
+		expect(first.find.mock.calls.length + second.find.mock.calls.length).toBe(1);
+	});
+
+	it('performs no key again in a later round', async () => {
+		const { lookup, find } = counted('a', 1);
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([lookup], 5, isStopped);
+		await lookups.perform([lookup], 5, isStopped);
+		expect(find).toHaveBeenCalledTimes(1);
+	});
+
+	it('performs a key that failed only once', async () => {
+		const find = jest.fn(async () => await Promise.reject(new ItemError('No')));
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([new Lookup('a', find)], 5, isStopped);
+		await lookups.perform([new Lookup('a', find)], 5, isStopped);
+		expect(find).toHaveBeenCalledTimes(1);
+	});
+
+	it('keeps what each key found', async () => {
+		const lookups = new Lookups(CLIENT);
+		const [a, b] = [counted('a', 1).lookup, counted('b', 2).lookup];
+		await lookups.perform([a, b], 5, isStopped);
+		expect([lookups.get(a), lookups.get(b)]).toEqual([1, 2]);
+	});
+
+	it('hands the client and itself to the lookup', async () => {
+		const find = jest.fn(async () => await Promise.resolve(1));
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([new Lookup('a', find)], 5, isStopped);
+		expect(find).toHaveBeenCalledWith(CLIENT, lookups);
+	});
+
+	it.each([
+		{ concurrency: 1, max: 1 },
+		{ concurrency: 3, max: 3 },
+		{ concurrency: 20, max: 8 },
+	])('performs up to $max of 8 at once with concurrency $concurrency', async ({ concurrency, max }) => {
+		let inFlight = 0;
+		const seen: number[] = [];
+		const lookups = Array.from({ length: 8 }, (_, index) =>
+			new Lookup(`key ${index}`, async () => {
+				inFlight += 1;
+				seen.push(inFlight);
+				await new Promise((resolve) => setTimeout(resolve, 1));
+				inFlight -= 1;
+			}),
+		);
+		await new Lookups(CLIENT).perform(lookups, concurrency, isStopped);
+		expect(seen).toHaveLength(8);
+		expect(Math.max(...seen)).toBe(max);
+	});
+
+	it('keeps an error with its key, for those who ask later', async () => {
+		const error = new ItemError('The API key lacks permission for this');
+		const lookups = new Lookups(CLIENT);
+		const lookup = failing('a', error);
+		await lookups.perform([lookup, counted('b', 2).lookup], 5, isStopped);
+		expect(caughtError(() => lookups.get(lookup))).toBe(error);
+		expect(lookups.get(counted('b', 2).lookup)).toBe(2);
+	});
+
+	it('returns nothing after an error that does not stop the run', async () => {
+		expect(await new Lookups(CLIENT).perform([failing('a', new ItemError('No'))], 5, isStopped)).toBeUndefined();
+	});
+
+	it('turns any other throw into an ItemError', async () => {
+		const lookups = new Lookups(CLIENT);
+		const lookup = failing('a', new TypeError('odd'));
+		await lookups.perform([lookup], 5, isStopped);
+		expect(caughtError(() => lookups.get(lookup)).message).toBe('odd');
+	});
+
+	it('returns the error that stops the run', async () => {
+		const stop = new ItemError('Key rejected', { stopsRun: true });
+		expect(await new Lookups(CLIENT).perform([counted('a', 1).lookup, failing('b', stop)], 1, isStopped)).toBe(stop);
+	});
+
+	it('starts no further lookup after an error that stops the run', async () => {
+		const { lookup, find } = counted('b', 1);
+		await new Lookups(CLIENT).perform([failing('a', new ItemError('Key rejected', { stopsRun: true })), lookup], 1, isStopped);
+		expect(find).not.toHaveBeenCalled();
+	});
+
+	it('starts nothing in a run that is stopped', async () => {
+		const { lookup, find } = counted('a', 1);
+		await new Lookups(CLIENT).perform([lookup], 5, () => true);
+		expect(find).not.toHaveBeenCalled();
+	});
+});
+
+describe('get', () => {
+	it('returns an error that a lookup found on purpose, and does not throw it', async () => {
+		const reason = new ItemError('The list is not allowed', { details: { status: 403 } });
+		const lookup = new Lookup('a', async () => await Promise.resolve(reason));
+		const lookups = new Lookups(CLIENT);
+		expect(await lookups.perform([lookup], 5, isStopped)).toBeUndefined();
+		expect(lookups.get(lookup)).toBe(reason);
+	});
+
+	it('returns undefined for a key that was not performed', () => {
+		expect(new Lookups(CLIENT).get(counted('a', 1).lookup)).toBeUndefined();
+	});
+});
+
+describe('remember', () => {
+	it('replaces what the key found', async () => {
+		const { lookup } = counted('a', 1);
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([lookup], 5, isStopped);
+		lookups.remember(lookup, 12);
+		expect(lookups.get(lookup)).toBe(12);
+	});
+
+	it('replaces an error of the key', async () => {
+		const lookup: Lookup<number> = failing('a', new ItemError('No'));
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([lookup], 5, isStopped);
+		lookups.remember(lookup, 12);
+		expect(lookups.get(lookup)).toBe(12);
+	});
+
+	it('leaves the other keys as they are', async () => {
+		const [a, b] = [counted('a', 1).lookup, counted('b', 2).lookup];
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([a, b], 5, isStopped);
+		lookups.remember(a, 12);
+		expect(lookups.get(b)).toBe(2);
+	});
+});
+
+describe('repeat', () => {
+	it('performs the lookup again and keeps what it finds now', async () => {
+		const { lookup, find } = counted('a', 1, 2);
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([lookup], 5, isStopped);
+		expect(await lookups.repeat(lookup)).toBeUndefined();
+		expect(find).toHaveBeenCalledTimes(2);
+		expect(lookups.get(lookup)).toBe(2);
+	});
+
+	it('returns the error and keeps it in place of what was found', async () => {
+		const error = new ItemError('No');
+		const find = jest.fn<Promise<number>, []>().mockResolvedValueOnce(1).mockRejectedValueOnce(error);
+		const lookup = new Lookup('a', find);
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform([lookup], 5, isStopped);
+		expect(await lookups.repeat(lookup)).toBe(error);
+		expect(caughtError(() => lookups.get(lookup))).toBe(error);
+	});
+});
+
+describe('share', () => {
+	it('performs the lookup once for all that build on it', async () => {
+		const { lookup, find } = counted('list', ['x', 'y']);
+		const lookups = new Lookups(CLIENT);
+		const first = new Lookup('first', async (_client, shared) => (await shared.share(lookup))[0]);
+		const second = new Lookup('second', async (_client, shared) => (await shared.share(lookup))[1]);
+		await lookups.perform([first, second], 5, isStopped);
+		expect(find).toHaveBeenCalledTimes(1);
+		expect([lookups.get(first), lookups.get(second)]).toEqual(['x', 'y']);
+	});
+
+	it('fails all that build on a lookup that failed', async () => {
+		const error = new ItemError('No list');
+		const lookups = new Lookups(CLIENT);
+		const list = failing('list', error);
+		expect(await caughtErrorOf(lookups.share(list))).toBe(error);
+		expect(await caughtErrorOf(lookups.share(list))).toBe(error);
+	});
+});

@@ -1,0 +1,138 @@
+import { type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+
+let under: SandboxUnderTest;
+
+beforeAll(async () => {
+	under = await startUnderTest();
+});
+afterEach(() => under.sandbox.reset());
+afterAll(() => under.sandbox.stop());
+
+interface List {
+	count: number;
+	data: Array<{ id: number }>;
+}
+
+const api = '/api/v1';
+const listIds = async (path: string) => (await under.data<List>({ path: `${api}${path}` })).data.map(({ id }) => id);
+
+describe('the store', () => {
+	it('gives copies, the lowest id first', () => {
+		const { store } = under.sandbox;
+		expect(store.records('role').map(({ id }) => id)).toEqual([1, 2, 3]);
+		Object.assign(store.record('role', 1) ?? {}, { roleName: 'Changed' });
+		expect(store.record('role', 1)).toMatchObject({ roleName: 'Administrator' });
+		expect(store.record('role', 99)).toBeUndefined();
+	});
+
+	it('adds records that the list then shows, with columns of the test', async () => {
+		const id = under.sandbox.store.addRecord('role', { roleName: 'Guest', colour: 'red' });
+		expect(id).toBe(4);
+		expect(await under.data({ path: `${api}/account/role` })).toMatchObject({ count: 4, data: [{ id: 4, roleName: 'Guest', colour: 'red' }, {}, {}, {}] });
+	});
+
+	it('seeds what a test gives and the standard for the others, until the reset', async () => {
+		under.sandbox.store.seed({ records: { role: [{ id: 8, roleName: 'Only' }] } });
+		expect(await listIds('/account/role')).toEqual([8]);
+		expect(await listIds('/account/department')).toEqual([1, 2]);
+		under.sandbox.reset();
+		expect(await listIds('/account/role')).toEqual([3, 2, 1]);
+	});
+});
+
+it('takes every tag as a permission', async () => {
+	under.sandbox.permissions.delete('role');
+	expect(await under.send({ path: `${api}/account/role` })).toMatchObject({ status: 403, json: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } });
+	expect((await under.send({ path: `${api}/account/department` })).status).toBe(200);
+	under.sandbox.reset();
+	expect((await under.send({ path: `${api}/account/role` })).status).toBe(200);
+});
+
+describe('a list', () => {
+	it.each([
+		['?roleName=Operator', [2]],
+		['?id=ASC', [1, 2, 3]],
+		['?id=DESC', [3, 2, 1]],
+	])('/account/role%s gives %j', async (query, expected) => {
+		expect(await listIds(`/account/role${query}`)).toEqual(expected);
+	});
+
+	it('counts matches by where, and refuses an unknown column', async () => {
+		expect(await under.data({ path: `${api}/crm/objects/company?where=id%7Ceq%7C13` })).toMatchObject({ count: 1, data: [{ id: 13 }] });
+		expect((await under.send({ path: `${api}/crm/objects/company?where=shoe%7Ceq%7C13` })).status).toBe(400);
+	});
+
+	it('shows the columns selected', async () => {
+		expect(await under.data({ path: `${api}/account/role?select=roleName&roleName=Operator` })).toEqual({ count: 1, data: [{ id: 2, roleName: 'Operator' }] });
+	});
+
+	it.each([
+		['page0', 'page=1&limit=2', [14]],
+		['page1', 'page=1&limit=2', [12, 13]],
+		['offset', 'offset=1&limit=1', [13]],
+		['limitOnly', 'page=1&limit=2', [12, 13]],
+	] as const)('with paging members pages by the dialect: %s, %s', async (paging, query, expected) => {
+		under.sandbox.setDialect({ paging });
+		expect(await listIds(`/crm/objects/company?${query}`)).toEqual(expected);
+		expect(await under.data({ path: `${api}/crm/objects/company?${query}` })).toHaveProperty('count', 3);
+	});
+
+	it('with a documented first page of 1 has it in every dialect', async () => {
+		under.sandbox.setDialect({ paging: 'page0' });
+		const page = (n: number) => under.data({ path: `${api}/kb/article?groupId=1&page=${n}&limit=1` });
+		expect(await page(1)).toMatchObject({ articleCount: 2, page: 1, limit: 1, articles: [{ id: 101 }] });
+		expect(await page(2)).toMatchObject({ articleCount: 2, page: 2, articles: [{ id: 102 }] });
+	});
+
+	it('without paging members gives all', async () => {
+		for (let n = 0; n < 150; n += 1) under.sandbox.store.addRecord('role', { roleName: `Role ${n}` });
+		expect(await listIds('/account/role')).toHaveLength(153);
+	});
+});
+
+describe('what is written', () => {
+	const post = (path: string, body: object) => under.data({ method: 'POST', path: `${api}${path}`, body });
+	const put = (path: string, body: object) => under.data({ method: 'PUT', path: `${api}${path}`, body });
+
+	it('has the service\'s own columns, and not those that were not sent', async () => {
+		const { lead } = (await post('/bot/lead', { title: 'Another', greeting: 'active', status: 'draft' })) as { lead: object };
+		expect(lead).toMatchObject({ id: 23, title: 'Another', clonedCount: 0 });
+		expect(lead).not.toHaveProperty('description');
+		expect(await under.data({ path: `${api}/bot/lead/count` })).toBe(3);
+	});
+
+	it('comes back under another name: permissions of a role', async () => {
+		expect(await put('/account/role/2', { roleName: 'Operator', permissions: { chat: ['audio-calls'] } })).toMatchObject({ id: 2, permissionType: { chat: ['audio-calls'] } });
+		expect(await under.data({ path: `${api}/account/role/2` })).toMatchObject({ permissionType: { chat: ['audio-calls'] } });
+	});
+
+	it('comes back as records: roles of a user, never the password', async () => {
+		const body = { name: 'Cleo Example', email: 'cleo@example.com', password: 'secret', roles: [3], departments: [] };
+		const { user } = (await post('/account/user', body)) as { user: object };
+		expect(user).toMatchObject({ id: 4, name: 'Cleo Example', roles: [{ id: 3, roleName: 'Chat agent' }], departments: [] });
+		expect(under.sandbox.store.record('user', 4)).not.toHaveProperty('password');
+	});
+
+	it('may be a list of new records', async () => {
+		const body = { department_list: [{ name: 'One', status: 'active' }, { name: 'Two', status: 'disabled' }] };
+		expect(await post('/account/department', body)).toEqual([{ id: 3, name: 'One', status: 'active' }, { id: 4, name: 'Two', status: 'disabled' }]);
+	});
+
+	it('merges the fields of a company', async () => {
+		await put('/crm/objects/company/12', { fields: { city: 'Rivertown' } });
+		expect(under.sandbox.store.record('company', 12)).toMatchObject({ fields: { name: 'Example Ltd', city: 'Rivertown' } });
+	});
+
+	it('gets an id that only a message names', async () => {
+		expect(await post('/bot/group', { title: 'More' })).toMatchObject({ success: true, addedGroup: 8 });
+		expect(under.sandbox.store.record('questionGroup', 8)).toMatchObject({ title: 'More' });
+	});
+});
+
+it('answers with the example where a resource is not plain, under faults too', async () => {
+	const path = `${api}/crm/channel/all`;
+	expect(await under.data({ path })).toMatchObject({ rows: [{ id: 'chat' }, { id: 'mail' }, { id: 'a1b2c3d4e5' }] });
+	under.sandbox.faults.next({ fault: { kind: 'status', status: 503 } });
+	expect((await under.send({ path })).status).toBe(503);
+	expect(under.sandbox.journal).toMatchObject([{ operationId: 'listChannels', carriedOut: true }, { carriedOut: false }]);
+});
