@@ -18,6 +18,11 @@ export class AcquireAccount implements INodeType {
 		description: 'Manage users, roles, departments, tags, shortcuts and feedback questions in Acquire, and read its audit log',
 		defaults: { name: 'Acquire Account' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, the audit log and webhooks of an Acquire account (acquire.io). Users, roles, departments and tags can be named by ID or by name.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],

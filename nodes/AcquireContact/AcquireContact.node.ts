@@ -18,6 +18,11 @@ export class AcquireContact implements INodeType {
 		description: 'Update, find and manage contacts in Acquire, with their custom attributes',
 		defaults: { name: 'Acquire Contact' },
 		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. Blank values are never sent; fields are emptied with the option Clear Field Names or IDs.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireAccount', relationHint: 'Users, roles, departments and tags of the same account' }],
+		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],

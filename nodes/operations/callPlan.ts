@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
+import { without } from '../input/object';
 import type { AcquireRequest } from '../service/acquireRequest';
 import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, endpointCall, type EndpointCall, filledPath } from '../service/endpoint';
@@ -89,13 +90,14 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
 function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, limit: number): AsyncGenerator<IDataObject> {
-	async function page(range: PageRequest | undefined): Promise<Rows> {
-		const { data } = await client.requestBare({ ...request, query: { ...request.query, ...range } });
+	async function page(range?: PageRequest): Promise<Rows> {
+		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
+		const { data } = await client.requestBare({ ...request, query: { ...request.query, ...paging } });
 		requireSuccess(data, request.recordName);
 		return result(data, { recordName: request.recordName, repeated: false, ids: {} }) as Rows;
 	}
-	if (list === 'pages') return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY));
-	return readOnce(() => page(undefined));
+	if (list !== true) return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY));
+	return readOnce(async () => await page());
 }
 
 async function* readOnce(fetch: () => Promise<Rows>): AsyncGenerator<IDataObject> {

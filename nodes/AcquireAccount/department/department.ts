@@ -13,7 +13,7 @@ const name = text('Name', { placeholder: 'e.g. Billing', description: 'A name th
 const status = choice('Status', ['active', 'disabled']);
 const returned = {
 	select: optional(columns(['id', 'name', 'status'])),
-	relations: optional(related(['users'], 'Department')),
+	relations: optional(related(['users'])),
 };
 
 const create = operation('createDepartment')({

@@ -1,4 +1,4 @@
-import { operation } from '../../operations/defineOperation';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -45,7 +45,7 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	name: 'Delete',
 	action: 'Delete a feedback question',
 	description: 'Delete a feedback question for good',
-	destructive: 'This deletes the feedback question for good. It cannot be undone.',
+	destructive: DELETES_FOR_GOOD,
 	fields: { feedbackQuestionId },
 	query: ({ feedbackQuestionId: id }) => ({ id }),
 	result: deleted,
@@ -57,7 +57,7 @@ const get = operation('getFeedbackQuestion')({
 	name: 'Get',
 	action: 'Get a feedback question',
 	description: 'Get one feedback question',
-	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'], 'Feedback Question')) },
+	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'])) },
 	query: ({ select: wanted, relations }) => ({ select: wanted, relations }),
 	result: record,
 	simplified,

@@ -12,7 +12,7 @@ const resource = 'role';
 const simplified = ['roleName', 'meta.accessLevel', 'permissionType'];
 const returned = {
 	select: optional(columns(['id', 'roleName', 'permissions', 'permissionType', 'meta'])),
-	relations: optional(related(['users'], 'Role')),
+	relations: optional(related(['users'])),
 };
 const accessLevel = optional(text('Access Level', { placeholder: 'e.g. account' }));
 

@@ -1,5 +1,5 @@
 import type { Bodies } from '../../operations/endpointTypes';
-import { operation } from '../../operations/defineOperation';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
@@ -41,7 +41,7 @@ const deleteShortcut = operation('deleteShortcut')({
 	name: 'Delete',
 	action: 'Delete a shortcut',
 	description: 'Delete a shortcut for good',
-	destructive: 'This deletes the shortcut for good. It cannot be undone.',
+	destructive: DELETES_FOR_GOOD,
 	fields: { shortcutId },
 	query: ({ shortcutId: id }) => ({ id }),
 	result: deleted,

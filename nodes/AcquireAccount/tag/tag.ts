@@ -1,4 +1,4 @@
-import { operation } from '../../operations/defineOperation';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choices } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -15,7 +15,7 @@ const color = text('Color', { placeholder: 'e.g. #2a9d8f', description: 'Hexadec
 const type = choices('Used For', ['contact', 'case']);
 const returned = {
 	select: optional(columns(['id', 'name', 'color', 'userId', 'type', 'dateCreated'])),
-	relations: optional(related(['contact', 'case'], 'Tag')),
+	relations: optional(related(['contact', 'case'])),
 };
 
 const create = operation('createTag')({
@@ -36,7 +36,7 @@ const deleteTag = operation('deleteTag')({
 	name: 'Delete',
 	action: 'Delete a tag',
 	description: 'Delete a tag for good',
-	destructive: 'This deletes the tag for good. It cannot be undone.',
+	destructive: DELETES_FOR_GOOD,
 	fields: { tagId: recordLocator(tags) },
 	query: ({ tagId }) => ({ id: tagId }),
 	result: deleted,

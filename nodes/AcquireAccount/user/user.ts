@@ -1,4 +1,4 @@
-import { operation } from '../../operations/defineOperation';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -16,7 +16,7 @@ const returned = {
 	select: optional(
 		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'phone', 'photo', 'language', 'stateId', 'countryId', 'dateCreated', 'meta']),
 	),
-	relations: optional(related(['roles', 'departments'], 'User')),
+	relations: optional(related(['roles', 'departments'])),
 };
 
 const create = operation('createUser')({
@@ -44,7 +44,7 @@ const deleteUser = operation('deleteUser')({
 	name: 'Delete',
 	action: 'Delete a user',
 	description: 'Delete a user for good',
-	destructive: 'This deletes the user for good. It cannot be undone.',
+	destructive: DELETES_FOR_GOOD,
 	fields: { userId: recordLocator(users) },
 	query: ({ userId }) => ({ userId }),
 	result: deleted,

@@ -1,5 +1,5 @@
 import { without } from '../../input/object';
-import { operation } from '../../operations/defineOperation';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
@@ -15,7 +15,7 @@ const returned = {
 	select: optional(
 		columns(['name', 'id', 'url', 'urlSkipSsl', 'status', 'events', 'notificationEmail', 'hmacKey', 'format', 'historyExpires', 'type', 'userId']),
 	),
-	relations: optional(related(['binding', 'hook_log'], 'Webhook')),
+	relations: optional(related(['binding', 'hook_log'])),
 };
 
 const create = operation('createWebhook')({
@@ -37,7 +37,7 @@ const deleteWebhook = operation('deleteWebhook')({
 	name: 'Delete',
 	action: 'Delete a webhook',
 	description: 'Unverified: delete a webhook for good',
-	destructive: 'This deletes the webhook for good. It cannot be undone.',
+	destructive: DELETES_FOR_GOOD,
 	notice,
 	fields: { webhookId },
 	result: deleted,

@@ -41,7 +41,7 @@ export const createBlock: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 101, 102',
-			description: 'What to block, separated by commas: or an array from an expression: contact IDs, email addresses or IP addresses',
+			description: 'What to block: contact IDs, email addresses or IP addresses, separated by commas, or an array from an expression',
 		},
 		blockUntilProperty,
 		...outputProperties('raw'),

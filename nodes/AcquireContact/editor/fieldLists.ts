@@ -11,7 +11,7 @@ const NOT_CLEARABLE = new Set(['clientDetails', 'dateCreated', 'dateUpdated']);
 const RETURNED_COLUMNS = { companyId: 'Company ID', fields: 'All Attributes' };
 
 /**
- * The account's custom attributes by label, with their keys and what they choicesHint. Those that every contact has stand in
+ * The account's custom attributes by label, with their keys and what they offer. Those that every contact has stand in
  * "Fields"; they are listed here only if the key may not read the others.
  */
 export async function getContactAttributes(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {

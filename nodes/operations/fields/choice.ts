@@ -47,7 +47,8 @@ function menuOf<Value extends string>(values: readonly Value[], names: Names<Val
 	return values.map((value) => ({ name: names[value] ?? titleCase(value), value })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
+/** The one of the values that was entered. @throws {ItemError} for anything else */
+export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
 	const found = values.find((value) => value === (typeof raw === 'string' ? raw.trim() : raw));
 	if (found !== undefined) return found;
 	throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);

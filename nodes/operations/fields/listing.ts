@@ -1,17 +1,25 @@
 import type { Field } from '../field';
-import { choice, choices } from './choice';
+import { choice, oneOf } from './choice';
+import { textList } from './text';
+
+// Typed, not chosen from a menu: with one menu a resource, a node has more properties than the editor can bear. A name that
+// Acquire does not know is answered with those that it does.
 
 /** The columns that Acquire sends. */
 export function columns<const Column extends string>(names: readonly Column[]): Field<Column[]> {
-	return choices('Columns', names, { description: 'The columns that Acquire sends; without a choice, all of them' });
+	return namesOf(names, textList('Columns', { placeholder: 'e.g. id, name', description: 'The columns that Acquire sends; all if empty' }));
 }
 
-/** Records that Acquire joins to those it sends. `record` is what the panel calls the latter, in title case. */
-export function related<const Relation extends string>(names: readonly Relation[], record: string): Field<Relation[]> {
-	return choices('Include', names, { description: `Related records to return too. Choose the output Returned ${record} to see them.` });
+/** Records that Acquire joins to those it sends. */
+export function related<const Relation extends string>(names: readonly Relation[]): Field<Relation[]> {
+	return namesOf(names, textList('Include', { placeholder: 'e.g. users', description: 'Related records, which the output Returned Record shows' }));
 }
 
 /** The order of a list by id. */
 export function sortOrder(): Field<'ASC' | 'DESC'> {
 	return choice('Sort Order', ['DESC', 'ASC'], { names: { ASC: 'Oldest First', DESC: 'Newest First' } });
+}
+
+function namesOf<Name extends string>(names: readonly Name[], { property, read }: Field<string[]>): Field<Name[]> {
+	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => oneOf(entry, names, reading.label)) };
 }

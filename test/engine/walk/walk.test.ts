@@ -124,7 +124,10 @@ describe('In the documented dialect', () => {
 		acquire.sandbox.permissions.clear();
 		const result = await run(one, {}, { settings: { onError: 'continueRegularOutput' } });
 		expect(result.error).toBeUndefined();
-		expect(result.json(one.node)).toEqual([expect.objectContaining({ error: expect.stringContaining('The API key lacks permission for this') })]);
+		expect(result.json(one.node)).toEqual([expect.objectContaining({
+				error: expect.stringContaining('The API key lacks permission for this'),
+				message: expect.stringMatching(/^\S.* needs a permission that the key does not have/),
+			})]);
 	});
 });
 

@@ -80,7 +80,7 @@ const WRONG = {
 };
 
 /** An id of one record never stands for that of another, not even where both are at hand. */
-function takesTag(_id: Id<'tagId'>): void {}
+const takesTag = (id: Id<'tagId'>) => id;
 
 const WRONG_IDS = {
 	// @ts-expect-error The id is that of a role.

@@ -38,7 +38,7 @@ describe('outputRecord', () => {
 	});
 
 	it.each([undefined, null, 'Ada', [{ name: 'Ada' }], {}])('leaves out a nested column where its holder is %j', (user) => {
-		expect(outputRecord({ id: 7, user } as IDataObject, { kind: 'simple', keys: [] }, ['user.name'])).toEqual({ id: 7 });
+		expect(outputRecord({ id: 7, user } as IDataObject, { kind: 'simple', keys: [] }, ['user.name'])).toStrictEqual({ id: 7 });
 	});
 
 	it('does not change the record', () => {

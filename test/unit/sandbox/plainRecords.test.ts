@@ -123,9 +123,11 @@ describe('what is written', () => {
 		expect(under.sandbox.store.record('company', 12)).toMatchObject({ fields: { name: 'Example Ltd', city: 'Rivertown' } });
 	});
 
-	it('gets an id that only a message names', async () => {
-		expect(await post('/bot/group', { title: 'More' })).toMatchObject({ success: true, addedGroup: 8 });
-		expect(under.sandbox.store.record('questionGroup', 8)).toMatchObject({ title: 'More' });
+	it('gets an id that is returned without the record, as is the id of one deleted', async () => {
+		under.sandbox.store.addRecord('questionGroup', { id: 20, title: 'Older' });
+		expect(await post('/bot/group', { title: 'More' })).toMatchObject({ success: true, addedGroup: 21 });
+		expect(under.sandbox.store.record('questionGroup', 21)).toMatchObject({ title: 'More' });
+		expect(await under.data({ method: 'DELETE', path: `${api}/bot/qna/102` })).toMatchObject({ delId: 102 });
 	});
 });
 

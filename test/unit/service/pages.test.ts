@@ -80,6 +80,21 @@ describe('readPages', () => {
 		expect(requests.length).toBe(3);
 	});
 
+	it.each<Reading>(['page from 0', 'page from 1', 'offset'])('reads on to the total where pages are shorter than any documented, and the service goes by %s', async (reading) => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(100), fc.integer({ min: 1, max: 19 }), async (count, cap) => {
+				const { fetch } = service(reading, rowsOf(count), cap, true);
+				expect(await readAll(fetch, 100)).toEqual(rowsOf(count));
+			}),
+		);
+	});
+
+	it('ends where the rows do, though the total is larger', async () => {
+		const { fetch, requests } = service('page from 0', rowsOf(15), 100);
+		expect(await readAll(async (request) => ({ ...(await fetch(request)), total: 40 }), 100)).toEqual(rowsOf(15));
+		expect(requests.length).toBeLessThanOrEqual(3);
+	});
+
 	it('asks for a page only when its rows are wanted', async () => {
 		const { fetch, requests } = service('page from 0', rowsOf(500), 50);
 		expect(await readAll(fetch, 50, 50)).toEqual(rowsOf(50));

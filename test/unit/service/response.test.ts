@@ -37,7 +37,7 @@ describe('dataOf', () => {
 		['the same as `type`', withError(400, { type: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['429', withError(429, { message: 'Slow down' }), 'too many requests: Slow down', false],
 		['500', withError(500, { message: 'Oops' }), 'Acquire returned HTTP 500: Oops', false],
-		['503 with HTML', { status: 503, body: '<html>' }, 'HTTP status 503', false],
+		['503 with HTML', { status: 503, body: '<html>' }, 'Acquire returned HTTP 503', false],
 		['400', withError(400, { message: 'Bad email' }), 'Acquire rejected the request: Bad email', false],
 		['422 with a plain message', { status: 422, body: { message: 'Bad email' } }, 'Acquire rejected the request: Bad email', false],
 		['409 without a body', { status: 409, body: undefined }, 'HTTP status 409', false],

@@ -14,6 +14,7 @@ export function contactFieldProperties(mapper: Pick<ResourceMapperTypeOptions, '
 				{ name: 'JSON', value: 'json', description: 'Enter all fields as one JSON object' },
 			],
 			default: 'define',
+			builderHint: { propertyHint: 'Use json with one expression for values that a model or a Code node made; define for single fields; map only for items whose keys are attributes of contacts' },
 		},
 		fieldsCollection,
 		customFieldsCollection,

@@ -1,5 +1,6 @@
-import { fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
+import { contactAttributes, fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
 import { ItemError } from '../../../../nodes/input/itemError';
+import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
 
@@ -45,5 +46,33 @@ describe('fetchContactAttributesIfAllowed', () => {
 
 	it.each([{ status: 500 }, { status: 401 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
 		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).rejects.toThrow('No');
+	});
+});
+
+describe('contactAttributes', () => {
+	/** What the lookup finds in the account of the client, and the error that stops the run. */
+	async function lookedUp(client: ReturnType<typeof fakeClient>) {
+		const lookups = new Lookups(client);
+		const stop = await lookups.perform([contactAttributes], 5, () => false);
+		return { stop, found: () => lookups.get(contactAttributes) };
+	}
+
+	it('finds the attributes of contacts, the standard ones first', async () => {
+		const { found } = await lookedUp(listing(rows.slice(0, 3)));
+		expect(found()).toMatchObject([{ key: 'name' }, { key: 'email' }, { key: 'phone' }, { key: 'city' }, { key: 'state' }, { key: 'countryId' }, { key: 'ip' }, { key: 'key_2' }, { key: 'key_3' }]);
+	});
+
+	it.each([{ status: 403 }, { status: 500 }, { code: 'ECONNRESET' }])('finds the reason, which fails no item by itself, after %j', async (details) => {
+		const error = new ItemError('No', { details });
+		const { stop, found } = await lookedUp(fakeClient(() => error));
+		expect(stop).toBeUndefined();
+		expect(found()).toBe(error);
+	});
+
+	it('stops the run where the key is rejected', async () => {
+		const error = new ItemError('Key rejected', { details: { status: 401 }, stopsRun: true });
+		const { stop, found } = await lookedUp(fakeClient(() => error));
+		expect(stop).toBe(error);
+		expect(found).toThrow('Key rejected');
 	});
 });
