@@ -22,11 +22,15 @@ async function operationsInSandbox(): Promise<RecordedOperation[]> {
 	}
 }
 
-/** Throws if a test made an operation call what its samples do not. */
+// A name is looked up in the list of its kind, by every operation that takes one.
+const LOOKED_UP_IN = ['listUsers', 'listRoles', 'listDepartments', 'listTags'];
+
+/** Throws if tests made an operation call what its samples do not, naming all of these calls. */
 function testsByCall(calls: RecordedCall[], endpoints: ContractCall[], operations: RecordedOperation[]): TestsByCall {
-	for (const { operation, endpoint, testFile } of calls) {
-		const known = operations.find(({ resource, value }) => `${resource}.${value}` === operation);
-		if (!known?.endpoints.has(endpoint)) throw new Error(`In ${testFile} ${operation} calls ${endpoint}: add a sample that does`);
+	const unknown = calls.filter(({ operation, endpoint }) => !LOOKED_UP_IN.includes(endpoint) && !operations.find(({ resource, value }) => `${resource}.${value}` === operation)?.endpoints.has(endpoint));
+	if (unknown.length > 0) {
+		const texts = new Set(unknown.map(({ operation, endpoint, testFile }) => `In ${testFile} ${operation} calls ${endpoint}: add a sample that does`));
+		throw new Error([...texts].join('\n'));
 	}
 	return new Map(
 		endpoints.map(({ endpoint: id, call }) => [call, [...new Set(calls.filter(({ endpoint }) => endpoint === id).map(({ testFile }) => testFile))]]),

@@ -56,6 +56,9 @@ type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query',
 /** The notice for what deletes a record and nothing else. */
 export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be undone.';
 
+// One object for all operations, as the menu recognizes it by its identity.
+const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
+
 /** The definition with its type parameters erased, as the run uses it. */
 export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
@@ -115,7 +118,7 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput, destruct
 		...required,
 		...(list ? limitProperties : []),
 		...collection,
-		...(simplified ? outputProperties(defaultOutput ?? 'simple') : []),
+		...(simplified ? OUTPUTS[defaultOutput ?? 'simple'] : []),
 		optionsCollection(),
 	];
 }

@@ -58,8 +58,10 @@ type Exists = (resource: string, operation: string) => boolean;
 interface SharedField {
 	property: INodeProperties;
 	places: Map<string, string[]>;
-	/** The fields that stand before it in one of those operations. */
-	before: Set<SharedField>;
+	/** The fields that come right after it in one of those operations. */
+	next: Set<SharedField>;
+	/** How many fields it still waits for, while they are put in order. */
+	waitsFor: number;
 }
 
 /**
@@ -68,15 +70,26 @@ interface SharedField {
  */
 function sharedFields(operations: readonly Operation[]): INodeProperties[] {
 	const byContent = new Map<string, SharedField>();
+	// Most of what is the same is the same object, and need not be written out to be recognized.
+	const byIdentity = new Map<INodeProperties, SharedField>();
+
+	function fieldOf(property: INodeProperties): SharedField {
+		const known = byIdentity.get(property);
+		if (known !== undefined) return known;
+		const content = JSON.stringify(property);
+		const field = byContent.get(content) ?? { property, places: new Map<string, string[]>(), next: new Set<SharedField>(), waitsFor: 0 };
+		byContent.set(content, field);
+		byIdentity.set(property, field);
+		return field;
+	}
+
 	for (const { resource, value, properties } of operations) {
-		const before: SharedField[] = [];
+		let before: SharedField | undefined;
 		for (const property of properties) {
-			const content = JSON.stringify(property);
-			const field = byContent.get(content) ?? { property, places: new Map<string, string[]>(), before: new Set<SharedField>() };
-			byContent.set(content, field);
+			const field = fieldOf(property);
 			field.places.set(resource, [...(field.places.get(resource) ?? []), value]);
-			before.forEach((earlier) => field.before.add(earlier));
-			before.push(field);
+			before?.next.add(field);
+			before = field;
 		}
 	}
 	const pairs = new Set(operations.map(({ resource, value }) => `${resource} ${value}`));
@@ -84,15 +97,18 @@ function sharedFields(operations: readonly Operation[]): INodeProperties[] {
 	return inOrder([...byContent.values()]).flatMap(({ property, places }) => shownIn(property, places, exists));
 }
 
-/** The fields so that each stands after those before it. */
+/** The fields so that each stands after those before it; where two operations disagree about an order, the first one has its way. */
 function inOrder(fields: SharedField[]): SharedField[] {
-	const placed = new Set<SharedField>();
-	while (placed.size < fields.length) {
-		const waiting = fields.filter((field) => !placed.has(field));
-		// Two operations may disagree about an order; then the first one has its way.
-		placed.add(waiting.find(({ before }) => [...before].every((earlier) => placed.has(earlier))) ?? waiting[0]);
+	for (const { next } of fields) next.forEach((field) => field.waitsFor++);
+	const waiting = [...fields];
+	const ordered: SharedField[] = [];
+	while (waiting.length > 0) {
+		const free = waiting.findIndex(({ waitsFor }) => waitsFor === 0);
+		const [chosen] = waiting.splice(Math.max(free, 0), 1);
+		chosen.next.forEach((field) => field.waitsFor--);
+		ordered.push(chosen);
 	}
-	return [...placed];
+	return ordered;
 }
 
 /**

@@ -3,6 +3,10 @@ import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from './runO
 
 /** The `options` collection of an operation: what every request has, and its own. */
 export function optionsCollection(...own: INodeProperties[]): INodeProperties {
+	return own.length === 0 ? plainOptions : collectionOf(own);
+}
+
+function collectionOf(own: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
@@ -40,3 +44,6 @@ const requestOptionFields: INodeProperties[] = [
 		description: 'How long to wait for the response to one request, in milliseconds',
 	},
 ];
+
+// One object for all operations that have no options of their own, as the menu recognizes it by its identity.
+const plainOptions = collectionOf([]);

@@ -17,6 +17,7 @@ const twoFound = [{ parameters: { filters: { search: 'example' } } }, { paramete
 export const operationSamples: Record<string, Sample[]> = {
 	// Roles and departments by name are looked up in their lists.
 	'user.create': [{ parameters: { name: 'Cleo', email: 'cleo@example.com', password: 'not-a-real-password', roles: ['Operator'], additionalFields: { departments: ['Sales'] } } }],
+	'user.update': [{ parameters: { userId: { __rl: true, mode: 'id', value: 'Ada Example' }, updateFields: { roles: ['Operator'] } } }],
 	'department.delete': [{ parameters: { departmentId: { __rl: true, mode: 'id', value: 'Sales' } } }],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],

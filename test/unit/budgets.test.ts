@@ -32,10 +32,13 @@ describe('budgets of the package', () => {
 		expect(figure('KB unpacked', unpackedSize / 1000, 500)).toBeLessThanOrEqual(500);
 	});
 
-	it('loads all nodes in at most 45 ms on top of n8n-workflow', () => {
-		// The quickest of several: the machine is busy with other tests.
-		const times = Array.from({ length: LOADINGS }, () => Number(execFileSync('node', [join(root, 'test/bench/loadNodes.mjs'), root]).toString()));
-		expect(figure('ms to load', Math.min(...times), 45)).toBeLessThanOrEqual(45);
+	it('loads all nodes in at most 15.5 % of the time that n8n-workflow takes: 45 ms where that takes 290', () => {
+		// The best of several, and a share instead of milliseconds: machines differ, and this one is busy with other tests.
+		const shares = Array.from({ length: LOADINGS }, () => {
+			const [own, workflow] = execFileSync('node', [join(root, 'test/bench/loadNodes.mjs'), root, 'share']).toString().split(' ').map(Number);
+			return (100 * own) / workflow;
+		});
+		expect(figure('% of the time that n8n-workflow takes to load', Math.min(...shares), 15.5)).toBeLessThanOrEqual(15.5);
 	});
 });
 
