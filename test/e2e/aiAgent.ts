@@ -89,8 +89,8 @@ export function describeAiAgent(rig: () => Rig): void {
 		it.each([
 			['a blank address', { contact: '', fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
 			['no address', { fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
-			['only blank fields', { contact: '101', fields: { city: '', phone: null } }, 'nothing to update', 'Enter at least one field'],
-			['no fields', { contact: '101', fields: {} }, 'nothing to update', 'Enter at least one field'],
+			['only blank fields', { contact: '101', fields: { city: '', phone: null } }, 'nothing to update', 'Enter a value for at least one field'],
+			['no fields', { contact: '101', fields: {} }, 'nothing to update', 'Enter a value for at least one field'],
 			['a list of fields', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Enter one object'],
 			['text that is no JSON', { contact: '101', fields: 'city: Turin' }, 'is not valid JSON', 'names and texts in double quotes'],
 		])('says how to go on after %s, and writes nothing until then', async (_what, wrong, reason, wayOn) => {

@@ -42,15 +42,15 @@ export function describeHttpRequestNode(rig: () => Rig): void {
 		it('reaches an endpoint that no operation of ours calls', async () => {
 			const { sandbox } = rig();
 			const tags = { count: 1, data: [{ id: 3, name: 'newsletter', color: '#3366ff', userId: 7, type: ['contact'] }] };
-			sandbox.answerOutsideContract('GET /api/v1/crm/tag', tags);
-			const run = await get('https://acme.acquire.io/api/v1/crm/tag?search=news');
+			sandbox.answerOutsideContract('GET /api/v1/crm/label', tags);
+			const run = await get('https://acme.acquire.io/api/v1/crm/label?search=news');
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
 			expect(run.json('HTTP Request')).toEqual([{ data: tags }]);
-			expect(sandbox.journal.map(({ path, status, operationId }) => [path, status, operationId])).toEqual([['/api/v1/crm/tag', 200, undefined]]);
+			expect(sandbox.journal.map(({ path, status, operationId }) => [path, status, operationId])).toEqual([['/api/v1/crm/label', 200, undefined]]);
 		});
 
 		it('takes such a call to no other host', async () => {
-			const run = await get('https://evil.example/api/v1/crm/tag');
+			const run = await get('https://evil.example/api/v1/crm/label');
 			expect(run.errorMessage).toContain('only works for https://acme.acquire.io');
 			expect(rig().sandbox.foreignRequests).toEqual([]);
 		});

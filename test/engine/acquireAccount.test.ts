@@ -6,8 +6,8 @@ import { callNodeMethod } from './harness/callMethod';
 const RAW = { output: 'raw' };
 
 describe('The Acquire Account node', () => {
-	const rig = useSandbox();
-	const store = () => rig.sandbox.store;
+	const acquire = useSandbox();
+	const store = () => acquire.sandbox.store;
 
 	it('marks exactly what deletes as destructive', () => {
 		const destructive = operations.filter((operation) => operation.destructive).map(({ value }) => value);
@@ -16,11 +16,11 @@ describe('The Acquire Account node', () => {
 	});
 
 	it('creates a user with roles and departments by name, and returns the record under data.user', async () => {
-		const run = await runAccountNode(rig.sandbox, 'user.create', {
+		const run = await runAccountNode(acquire.sandbox, 'user.create', {
 			name: 'Cleo Example', email: 'cleo@example.com', password: ' secret ', roles: '={{ ["operator", 3] }}', additionalFields: { departments: [1] },
 		});
 		expect(run.error).toBeUndefined();
-		expect(changes(rig.sandbox)).toEqual([
+		expect(changes(acquire.sandbox)).toEqual([
 			{ operationId: 'createUser', body: { name: 'Cleo Example', email: 'cleo@example.com', password: ' secret ', roles: [2, 3], departments: [1] } },
 		]);
 		expect(run.json(ACCOUNT_NODE)).toEqual([
@@ -29,84 +29,84 @@ describe('The Acquire Account node', () => {
 	});
 
 	it('creates a user without departments as one of none', async () => {
-		await runAccountNode(rig.sandbox, 'user.create', { name: 'Cleo Example', email: 'cleo@example.com', password: 'secret', roles: [2] });
-		expect(changes(rig.sandbox)).toEqual([{ operationId: 'createUser', body: expect.objectContaining({ roles: [2], departments: [] }) }]);
+		await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo Example', email: 'cleo@example.com', password: 'secret', roles: [2] });
+		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createUser', body: expect.objectContaining({ roles: [2], departments: [] }) }]);
 	});
 
 	it('takes a rejection with status 200 for one', async () => {
 		const rejection = { data: { success: false, message: 'Email is taken' } };
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: rejection } });
-		const run = await runAccountNode(rig.sandbox, 'user.create', { name: 'Cleo', email: 'ada@example.com', password: 'secret', roles: [2] });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: rejection } });
+		const run = await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo', email: 'ada@example.com', password: 'secret', roles: [2] });
 		expect(run.error?.message).toContain('Acquire rejected the request for The user: Email is taken');
 	});
 
 	it('says nothing of a password that is no text', async () => {
 		const run = await runAccountNode(
-			rig.sandbox, 'user.create', { name: 'Cleo', email: 'cleo@example.com', password: '={{ $json.given }}', roles: [2] }, { input: [{ given: { secret: 'hidden' } }] },
+			acquire.sandbox, 'user.create', { name: 'Cleo', email: 'cleo@example.com', password: '={{ $json.given }}', roles: [2] }, { input: [{ given: { secret: 'hidden' } }] },
 		);
 		expect(run.error?.message).toContain("'Password' is not text");
 		expect(JSON.stringify(run.error)).not.toContain('hidden');
 	});
 
 	it('updates a user, which comes back in a list', async () => {
-		const run = await runAccountNode(rig.sandbox, 'user.update', { userId: locator('Ada Example'), updateFields: { name: 'Ada Sample', phone: '', roles: [2] } });
+		const run = await runAccountNode(acquire.sandbox, 'user.update', { userId: locator('Ada Example'), updateFields: { name: 'Ada Sample', phone: '', roles: [2] } });
 		expect(run.error).toBeUndefined();
-		expect(changes(rig.sandbox)).toEqual([{ operationId: 'updateUser', body: { id: '2', name: 'Ada Sample', roles: [2] } }]);
+		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateUser', body: { id: '2', name: 'Ada Sample', roles: [2] } }]);
 		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 2, name: 'Ada Sample', email: 'ada@example.com' })]);
 	});
 
 	it('creates departments, one request an item', async () => {
-		const run = await runAccountNode(rig.sandbox, 'department.create', { name: '={{ $json.name }}', status: 'active' }, { input: [{ name: 'Billing' }, { name: 'Legal' }] });
+		const run = await runAccountNode(acquire.sandbox, 'department.create', { name: '={{ $json.name }}', status: 'active' }, { input: [{ name: 'Billing' }, { name: 'Legal' }] });
 		expect(run.json(ACCOUNT_NODE)).toEqual(['Billing', 'Legal'].map((name) => ({ id: expect.any(Number), name, status: 'active' })));
-		expect(changes(rig.sandbox)).toContainEqual({ operationId: 'createDepartment', body: { department_list: [{ name: 'Legal', status: 'active' }] } });
+		expect(changes(acquire.sandbox)).toContainEqual({ operationId: 'createDepartment', body: { department_list: [{ name: 'Legal', status: 'active' }] } });
 	});
 
 	it.each(['user', 'role', 'department', 'tag', 'feedbackQuestion', 'webhook', 'shortcut'])('has nothing to update in a %s without a field, and sends nothing', async (resource) => {
-		const run = await runAccountNode(rig.sandbox, `${resource}.update`, { [`${resource}Id`]: '5', updateFields: {} });
+		const run = await runAccountNode(acquire.sandbox, `${resource}.update`, { [`${resource}Id`]: '5', updateFields: {} });
 		expect(run.error?.message).toContain('There is nothing to update');
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	describe('updating what Acquire replaces as a whole', () => {
 		it('keeps what is not given of a role', async () => {
-			await runAccountNode(rig.sandbox, 'role.update', { roleId: locator('3'), updateFields: { roleName: 'Chat lead', permissions: '' } });
-			expect(changes(rig.sandbox)).toEqual([
+			await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('3'), updateFields: { roleName: 'Chat lead', permissions: '' } });
+			expect(changes(acquire.sandbox)).toEqual([
 				{ operationId: 'updateRole', body: { roleName: 'Chat lead', permissions: { chat: ['cobrowse', 'audio-calls'], dashboard: ['messenger'] }, meta: { accessLevel: 'account' } } },
 			]);
 		});
 
 		it('replaces permissions that are given, and takes none for none', async () => {
 			for (const permissions of ['{"email": ["inbox"]}', '{}']) {
-				await runAccountNode(rig.sandbox, 'role.update', { roleId: locator('chat AGENT'), updateFields: { permissions } });
+				await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('chat AGENT'), updateFields: { permissions } });
 			}
-			expect(changes(rig.sandbox).map(({ body }) => body)).toEqual(
+			expect(changes(acquire.sandbox).map(({ body }) => body)).toEqual(
 				[{ email: ['inbox'] }, {}].map((permissions) => ({ roleName: 'Chat agent', permissions, meta: { accessLevel: 'account' } })),
 			);
 		});
 
 		it('does not touch the permissions of a role that Acquire does not tell', async () => {
-			const run = await runAccountNode(rig.sandbox, 'role.update', { roleId: locator('Administrator'), updateFields: { roleName: 'Boss' } });
+			const run = await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('Administrator'), updateFields: { roleName: 'Boss' } });
 			expect(run.error?.message).toContain("Acquire did not return 'Permissions'");
-			expect(changes(rig.sandbox)).toEqual([]);
+			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
 		it('keeps name and color of a tag', async () => {
-			await runAccountNode(rig.sandbox, 'tag.update', { tagId: locator('refund'), updateFields: { type: ['case', 'contact'] } });
-			expect(changes(rig.sandbox)).toEqual([{ operationId: 'updateTag', body: { name: 'refund', color: '#e76f51', type: ['case', 'contact'] } }]);
+			await runAccountNode(acquire.sandbox, 'tag.update', { tagId: locator('refund'), updateFields: { type: ['case', 'contact'] } });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateTag', body: { name: 'refund', color: '#e76f51', type: ['case', 'contact'] } }]);
 		});
 
 		it('keeps the config of a feedback question, but for what is given', async () => {
 			const before = store().record('feedbackQuestion', 12);
-			await runAccountNode(rig.sandbox, 'feedbackQuestion.update', { feedbackQuestionId: '12', updateFields: { answerRequired: false, channels: ['sms'] } });
+			await runAccountNode(acquire.sandbox, 'feedbackQuestion.update', { feedbackQuestionId: '12', updateFields: { answerRequired: false, channels: ['sms'] } });
 			const { question, status, type, config, departments } = before as Record<string, unknown>;
-			expect(changes(rig.sandbox)).toEqual([
+			expect(changes(acquire.sandbox)).toEqual([
 				{ operationId: 'updateFeedbackQuestion', body: { id: '12', question, status, type, departments, channels: ['sms'], config: { ...(config as object), required: false } } },
 			]);
 		});
 
 		it('makes a new config for a question that becomes one of another type', async () => {
-			await runAccountNode(rig.sandbox, 'feedbackQuestion.update', { feedbackQuestionId: '12', updateFields: { type: 'multiple_radio', answers: 'Yes, No' } });
-			expect(changes(rig.sandbox)).toEqual([
+			await runAccountNode(acquire.sandbox, 'feedbackQuestion.update', { feedbackQuestionId: '12', updateFields: { type: 'multiple_radio', answers: 'Yes, No' } });
+			expect(changes(acquire.sandbox)).toEqual([
 				{
 					operationId: 'updateFeedbackQuestion',
 					body: expect.objectContaining({
@@ -119,30 +119,30 @@ describe('The Acquire Account node', () => {
 	});
 
 	it.each(['{"chat": "cobrowse"}', '{"chat": [1]}', '[]', '{"chat": '])('does not send permissions that are no lists of features: %s', async (permissions) => {
-		const run = await runAccountNode(rig.sandbox, 'role.create', { roleName: 'Writer', permissions });
+		const run = await runAccountNode(acquire.sandbox, 'role.create', { roleName: 'Writer', permissions });
 		expect(run.error?.message).toContain('Permissions');
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	describe('finding records by name', () => {
 		it('tells a name that is not there, and asks for the list once', async () => {
 			const run = await runAccountNode(
-				rig.sandbox, 'department.delete', { departmentId: locator('={{ $json.name }}') }, { input: [{ name: 'sales' }, { name: 'Nowhere' }], settings: { onError: 'continueErrorOutput' } },
+				acquire.sandbox, 'department.delete', { departmentId: locator('={{ $json.name }}') }, { input: [{ name: 'sales' }, { name: 'Nowhere' }], settings: { onError: 'continueErrorOutput' } },
 			);
 			expect(run.json(ACCOUNT_NODE)).toEqual([{ deleted: true, id: 1 }]);
 			expect(run.json(ACCOUNT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining('Acquire has no department named "Nowhere"') })]);
-			expect(rig.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listDepartments', 'deleteDepartment']);
+			expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listDepartments', 'deleteDepartment']);
 		});
 
 		it('tells a name that two have, and deletes neither', async () => {
 			store().addRecord('role', { roleName: 'chat agent', permissionType: {}, meta: null });
-			const run = await runAccountNode(rig.sandbox, 'role.delete', { roleId: locator('Chat agent') });
+			const run = await runAccountNode(acquire.sandbox, 'role.delete', { roleId: locator('Chat agent') });
 			expect(run.error?.message).toContain('2 roles in Acquire are named "Chat agent": IDs ');
-			expect(changes(rig.sandbox)).toEqual([]);
+			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
 		it('lists the records in the editor', async () => {
-			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: rig.sandbox.apiKey } } };
+			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 			const type = 'n8n-nodes-acquire.acquireAccount';
 			const found = await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'PRIO' });
 			expect(found.results).toEqual([{ name: 'priority (7)', value: '7' }]);
@@ -151,9 +151,9 @@ describe('The Acquire Account node', () => {
 	});
 
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {
-		const run = await runAccountNode(rig.sandbox, 'auditLog.getAll', { filters: { userId: locator('ada@example.com'), order: 'DESC' }, returnAll: true });
+		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('ada@example.com'), order: 'DESC' }, returnAll: true });
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.journal.find(({ operationId }) => operationId === 'listAuditLogs')?.query).toMatchObject({ userId: '2', id: 'DESC' });
+		expect(acquire.sandbox.journal.find(({ operationId }) => operationId === 'listAuditLogs')?.query).toMatchObject({ userId: '2', id: 'DESC' });
 		expect(run.json(ACCOUNT_NODE)[0]).toEqual({
 			id: 903, objectTable: 'setting', actionType: 'created', actionDate: '2026-03-03T10:20:00.000Z', actionOwnerType: 'user', ip: '192.0.2.10',
 			userId: 2, userName: 'Ada Example', userEmail: 'ada@example.com',
@@ -161,9 +161,9 @@ describe('The Acquire Account node', () => {
 	});
 
 	it('gives all of a list or its first rows, as Acquire returns them', async () => {
-		const all = await runAccountNode(rig.sandbox, 'tag.getAll', { returnAll: true, ...RAW });
+		const all = await runAccountNode(acquire.sandbox, 'tag.getAll', { returnAll: true, ...RAW });
 		expect(all.json(ACCOUNT_NODE)).toEqual([7, 6].map((id) => store().record('tag', id)));
-		const first = await runAccountNode(rig.sandbox, 'user.getAll', { limit: 1, filters: { order: 'DESC', select: ['id', 'email'] } });
+		const first = await runAccountNode(acquire.sandbox, 'user.getAll', { limit: 1, filters: { order: 'DESC', select: ['id', 'email'] } });
 		expect(first.json(ACCOUNT_NODE)).toEqual([{ id: 3, email: 'ben@example.com' }]);
 	});
 });

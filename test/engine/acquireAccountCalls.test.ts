@@ -118,15 +118,15 @@ it('Every operation of the Acquire Account node is called below', () => {
 });
 
 describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	// As objects: jest takes a row without a body for one that wants `done`.
 	it.each(CALLS.map(([call, parameters, body]) => ({ call, parameters, body })))('$call sends what the contract takes, all of it', async ({ call, parameters, body }) => {
 		const { endpoint } = operations.find(({ resource, value }) => `${resource}.${value}` === call) as (typeof operations)[number];
-		const run = await runAccountNode(rig.sandbox, call, parameters);
+		const run = await runAccountNode(acquire.sandbox, call, parameters);
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
-		const sent = rig.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
+		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
+		const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
 		expect(sent?.body).toEqual(body);
 		const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];
 		expect(Object.keys(sent?.query ?? {}).filter((name) => !PAGING.includes(name)).sort()).toEqual(
@@ -136,9 +136,9 @@ describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialec
 	});
 
 	it.each(['auditLog', 'webhook'] as const)('%s.getAll reads page by page', async (resource) => {
-		const [example] = rig.sandbox.store.records(resource);
-		rig.sandbox.store.seed({ records: { [resource]: Array.from({ length: 130 }, (_, n) => ({ ...example, id: n + 1 })) } });
-		const run = await runAccountNode(rig.sandbox, `${resource}.getAll`, { returnAll: true });
+		const [example] = acquire.sandbox.store.records(resource);
+		acquire.sandbox.store.seed({ records: { [resource]: Array.from({ length: 130 }, (_, n) => ({ ...example, id: n + 1 })) } });
+		const run = await runAccountNode(acquire.sandbox, `${resource}.getAll`, { returnAll: true });
 		expect(run.error).toBeUndefined();
 		expect(run.json(ACCOUNT_NODE).map(({ id }) => id).sort()).toEqual(Array.from({ length: 130 }, (_, n) => n + 1).sort());
 	});

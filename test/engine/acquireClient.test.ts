@@ -6,11 +6,11 @@ import { useSandbox } from './harness/acquireContact';
 import { executeContext } from './harness/executeContext';
 import { lostAnswers } from './harness/lostAnswers';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 
 /** A client in n8n-core's own context, for the sandbox's account. */
 async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Partial<ClientOptions> & { signal?: AbortSignal } = {}) {
-	const { account, apiKey } = rig.sandbox;
+	const { account, apiKey } = acquire.sandbox;
 	const { context, credentialReads } = executeContext({ signal, credentials: { 1: { type: 'acquireApi', data: { subdomain: account, apiKey } } } });
 	return { client: await openAcquireClient(context, { maxRetries, timeout, notBefore }), credentialReads };
 }
@@ -22,7 +22,7 @@ const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0'
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
 const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
 /** Plans the fault for the next request. */
-const next = (fault: Fault, times = 1) => rig.sandbox.faults.next({ fault, times });
+const next = (fault: Fault, times = 1) => acquire.sandbox.faults.next({ fault, times });
 
 describe('A request', () => {
 	it('gives the record that Acquire answers with, and was not repeated', async () => {
@@ -35,16 +35,16 @@ describe('A request', () => {
 	it('goes to /api/v1 with the key as bearer token, and asks for JSON', async () => {
 		const { client } = await open();
 		await client.request(update());
-		const [{ method, path, query, headers, body }] = rig.sandbox.journal;
+		const [{ method, path, query, headers, body }] = acquire.sandbox.journal;
 		expect({ method, path, query, body }).toEqual({ method: 'PUT', path: '/api/v1/crm/objects/contact/101', query: {}, body: { fields: { city: 'Oslo' } } });
-		expect(headers.authorization).toBe(`Bearer ${rig.sandbox.apiKey}`);
+		expect(headers.authorization).toBe(`Bearer ${acquire.sandbox.apiKey}`);
 		expect(headers.accept).toContain('application/json');
 	});
 
 	it('repeats a key of the query for each entry of a list', async () => {
 		const { client } = await open();
 		await client.request(getContactRequest(101, { select: ['id', 'companyId'] }));
-		expect(rig.sandbox.journal[0].query).toEqual({ select: ['id', 'companyId'] });
+		expect(acquire.sandbox.journal[0].query).toEqual({ select: ['id', 'companyId'] });
 	});
 
 	it('may give something else than a record only where that is asked for', async () => {
@@ -67,7 +67,7 @@ describe('A repeated request', () => {
 		const { client } = await open();
 		next(busy);
 		expect((await client.request(update())).repeated).toBe(false);
-		expect(rig.sandbox.journal).toHaveLength(2);
+		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
 	it.each(lostAnswers)('counts as repeated after %s, also if it is told to wait then', async (_case, fault) => {
@@ -75,14 +75,14 @@ describe('A repeated request', () => {
 		next(fault);
 		next(busy);
 		expect((await client.request(update())).repeated).toBe(true);
-		expect(rig.sandbox.journal).toHaveLength(3);
+		expect(acquire.sandbox.journal).toHaveLength(3);
 	});
 
 	it('comes as late as Retry-After asks', async () => {
 		const { client } = await open();
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '1' } });
 		await client.request(update());
-		const [first, second] = rig.sandbox.journal;
+		const [first, second] = acquire.sandbox.journal;
 		expect(second.at - first.at).toBeGreaterThanOrEqual(990);
 	});
 
@@ -126,7 +126,7 @@ describe('A request that fails', () => {
 			details: { code: 'ECONNRESET' },
 			effect: 'possible',
 		});
-		expect(rig.sandbox.journal).toHaveLength(2);
+		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
 	it('keeps its unknown fate when the last answer alone would say that nothing was done', async () => {
@@ -146,14 +146,14 @@ describe('A request that fails', () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'after' });
 		await expect(client.request(create)).rejects.toMatchObject({ message: expect.stringContaining('The contact may have been created'), effect: 'possibleNotRepeatable' });
-		expect(rig.sandbox.journal).toHaveLength(1);
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
 	it('with a redirect is not sent to where that leads, and the message says where', async () => {
 		const { client } = await open();
 		next({ kind: 'redirect', status: 307, location: 'https://acme.acquire.io/api/v1/crm/objects/contact/102' });
 		await expect(client.request(update())).rejects.toThrow('redirect to https://acme.acquire.io/api/v1/crm/objects/contact/102');
-		expect(rig.sandbox.journal).toHaveLength(1);
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
 	it('to get an answer in time is refused as such', async () => {
@@ -182,7 +182,7 @@ describe('What the service asked for with Retry-After', () => {
 		const notBefore = Date.now() + 300;
 		const { client } = await open({ notBefore });
 		await client.request(update());
-		expect(rig.sandbox.journal[0].at).toBeGreaterThanOrEqual(notBefore - 5);
+		expect(acquire.sandbox.journal[0].at).toBeGreaterThanOrEqual(notBefore - 5);
 	});
 });
 
@@ -192,7 +192,7 @@ describe('After a refused key', () => {
 		next(refusedKey);
 		await expect(client.request(update())).rejects.toMatchObject({ message: expect.stringContaining('revoked'), stopsRun: true });
 		await expect(client.request(update(102))).rejects.toMatchObject({ message: expect.stringContaining('revoked'), effect: 'none' });
-		expect(rig.sandbox.journal).toHaveLength(1);
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
 	it('a request that waits for its next try is not sent either', async () => {
@@ -203,7 +203,7 @@ describe('After a refused key', () => {
 		next(refusedKey);
 		await expect(client.request(update(102))).rejects.toThrow('revoked');
 		await waiting;
-		expect(rig.sandbox.journal).toHaveLength(2);
+		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
 	it('another refusal stops nothing', async () => {
@@ -226,7 +226,7 @@ describe('In a canceled execution', () => {
 		cancel();
 		expect(client.isCanceled()).toBe(true);
 		await expect(client.request(update())).rejects.toMatchObject({ message: 'The execution was canceled', effect: 'none' });
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('the wait for the first request ends at once', async () => {
@@ -237,7 +237,7 @@ describe('In a canceled execution', () => {
 		const { client } = await opening;
 		expect(Date.now() - canceledAt).toBeLessThan(1_000);
 		await expect(client.request(update())).rejects.toThrow('The execution was canceled');
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('a pause before the next try ends at once', async () => {
@@ -249,7 +249,7 @@ describe('In a canceled execution', () => {
 		cancel();
 		await waiting;
 		expect(Date.now() - canceledAt).toBeLessThan(1_000);
-		expect(rig.sandbox.journal).toHaveLength(1);
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
 	it('a request on its way ends at once, with an unknown fate', async () => {
@@ -262,11 +262,11 @@ describe('In a canceled execution', () => {
 		await untilSent(1);
 		cancel();
 		await onItsWay;
-		expect(rig.sandbox.journal).toHaveLength(1);
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 });
 
 /** Resolves when the sandbox has received so many requests. */
 async function untilSent(count: number): Promise<void> {
-	while (rig.sandbox.journal.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+	while (acquire.sandbox.journal.length < count) await new Promise((resolve) => setTimeout(resolve, 5));
 }

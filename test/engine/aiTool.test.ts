@@ -23,15 +23,15 @@ interface Conversation {
 }
 
 describe('the AI tool of the example', () => {
-	const rig = useSandbox();
-	const fieldsOf = (id: number) => rig.sandbox.store.contact(id)?.fields;
-	const sent = () => writes(rig.sandbox).map(({ body }) => body);
+	const acquire = useSandbox();
+	const fieldsOf = (id: number) => acquire.sandbox.store.contact(id)?.fields;
+	const sent = () => writes(acquire.sandbox).map(({ body }) => body);
 
 	async function runAgent({ calls, through = 'engine', input = { chatInput: 'Please update Ada' }, tool = {}, meet }: Conversation): Promise<WorkflowRun> {
 		const json = loadExample(EXAMPLE);
 		json.nodes = json.nodes.map((node) => (node.name === TOOL ? { ...node, ...tool } : node));
 		const nodeTypes = { [AGENT_TYPE]: agents[through]({ calls, meet }) };
-		return await runExample(rig.sandbox, json, { input: [input], nodeTypes });
+		return await runExample(acquire.sandbox, json, { input: [input], nodeTypes });
 	}
 
 	/** What the model reads after each of its calls. */

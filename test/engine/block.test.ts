@@ -7,10 +7,10 @@ const until = '2099-01-31T10:00:00.000Z';
 const block = { operation: 'block', contactIds: '={{ $json.who }}', blockUntil: '={{ $json.until }}' };
 
 describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('blocks one or several contacts for each item, by id and by address', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ who: 101, until }, { who: 'grace@example.com, 106', until: '2099-02-01T00:00:00Z' }, { who: [103, '104'], until: '2099-03-01' }],
@@ -32,7 +32,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...block, options: { concurrency: 1 } },
 			items: [{ who: 101, until }, { who: '102, 99999', until }, { who: 106, until }],
 			bad: 1,
@@ -41,18 +41,18 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 	});
 
 	it('reports that no contact has an address, or several have it, before it blocks anyone', async () => {
-		for (const name of ['One', 'Two']) rig.sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
+		for (const name of ['One', 'Two']) acquire.sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		for (const [who, words] of [['102, nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', 'IDs 108, 107']]) {
-			const run = await runContactNode(rig.sandbox, [{ who: 101, until }, { who, until }], block);
+			const run = await runContactNode(acquire.sandbox, [{ who: 101, until }, { who, until }], block);
 			expect(run.error?.message).toContain(words);
 			expect(run.error?.message).toContain('[item 1]');
 		}
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });
 
 describe('Block', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 	const yesterday = new Date(Date.now() - 86_400_000).toISOString();
 
 	it.each([
@@ -70,18 +70,18 @@ describe('Block', () => {
 		['a date in the past', 101, yesterday, "'Block Until' is in the past", 'Block Until'],
 	])('refuses %s before any request', async (_case, who, date, words, parameter) => {
 		const items = [{ who: 'ada@example.com', until }, { who, until: date }];
-		const stopped = await runContactNode(rig.sandbox, items, block);
+		const stopped = await runContactNode(acquire.sandbox, items, block);
 		expect(stopped.error?.message).toContain(words);
 		expect(stopped.error?.message).toContain('[item 1]');
-		expect(rig.sandbox.journal).toEqual([]);
-		const run = await runContactNode(rig.sandbox, items, block, { settings: { onError: 'continueRegularOutput' } });
+		expect(acquire.sandbox.journal).toEqual([]);
+		const run = await runContactNode(acquire.sandbox, items, block, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('blocks a contact once that is named by id and by address', async () => {
-		await runContactNode(rig.sandbox, [{ who: '101, ADA@example.com, 101', until }], block);
-		expect(writes(rig.sandbox).map(({ body }) => body)).toEqual([{ type: 'contact', data: [101], blockTill: until }]);
+		await runContactNode(acquire.sandbox, [{ who: '101, ADA@example.com, 101', until }], block);
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'contact', data: [101], blockTill: until }]);
 	});
 
 	it.each([
@@ -90,9 +90,9 @@ describe('Block', () => {
 		['text with blanks', ' 101 ,, 102 '],
 		['numbers', [101, 102]],
 	])('takes %s', async (_case, who) => {
-		const run = await runContactNode(rig.sandbox, [{ who, until }], block);
+		const run = await runContactNode(acquire.sandbox, [{ who, until }], block);
 		expect(run.error).toBeUndefined();
-		expect(writes(rig.sandbox)[0].body).toMatchObject({ data: [101, 102] });
+		expect(writes(acquire.sandbox)[0].body).toMatchObject({ data: [101, 102] });
 	});
 
 	it.each([
@@ -104,14 +104,14 @@ describe('Block', () => {
 		['an hour after the clocks went back', 'America/New_York', '2030-11-03T02:30:00', '2030-11-03T07:30:00.000Z'],
 		['a time with its own zone', 'Asia/Kolkata', '2099-01-31T10:00:00+02:00', '2099-01-31T08:00:00.000Z'],
 	])('reads %s in the time zone of the workflow', async (_case, timezone, date, sent) => {
-		const run = await runContactNode(rig.sandbox, [{ who: 101, until: date }], block, { timezone });
+		const run = await runContactNode(acquire.sandbox, [{ who: 101, until: date }], block, { timezone });
 		expect(run.error).toBeUndefined();
-		expect((writes(rig.sandbox)[0].body as { blockTill: string }).blockTill).toBe(sent);
+		expect((writes(acquire.sandbox)[0].body as { blockTill: string }).blockTill).toBe(sent);
 	});
 
 	it.each(['Europe/Berlin', 'America/New_York', 'UTC'])('with a day alone lasts to the end of that day for a workflow in %s', async (timezone) => {
-		await runContactNode(rig.sandbox, [{ who: 101, until: '2099-01-31' }], block, { timezone });
-		expect(rig.sandbox.store.blocks()[0].blockTill).toBe('2099-01-31T23:59:59.000Z');
+		await runContactNode(acquire.sandbox, [{ who: 101, until: '2099-01-31' }], block, { timezone });
+		expect(acquire.sandbox.store.blocks()[0].blockTill).toBe('2099-01-31T23:59:59.000Z');
 	});
 
 	it.each([
@@ -119,22 +119,22 @@ describe('Block', () => {
 		['a JavaScript date', '={{ new Date("2099-01-31T10:00:00Z") }}'],
 		["n8n's own date as text", '={{ DateTime.fromISO("2099-01-31T10:00:00Z").toISO() }}'],
 	])('takes %s', async (_case, blockUntil) => {
-		const run = await runContactNode(rig.sandbox, [{ who: 101 }], { ...block, blockUntil }, { timezone: 'Asia/Kolkata' });
+		const run = await runContactNode(acquire.sandbox, [{ who: 101 }], { ...block, blockUntil }, { timezone: 'Asia/Kolkata' });
 		expect(run.error).toBeUndefined();
-		expect(writes(rig.sandbox)[0].body).toMatchObject({ blockTill: until });
+		expect(writes(acquire.sandbox)[0].body).toMatchObject({ blockTill: until });
 	});
 
 	it.each(lostAnswers)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [{ who: 101, until }], block);
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [{ who: 101, until }], block);
 		expect(run.error?.message).toContain('The block may have been made');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('is sent again after 429', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
-		const run = await runContactNode(rig.sandbox, [{ who: 101, until }, { who: 102, until }, { who: 106, until }], block);
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+		const run = await runContactNode(acquire.sandbox, [{ who: 101, until }, { who: 102, until }, { who: 106, until }], block);
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.store.blocks()).toHaveLength(3);
+		expect(acquire.sandbox.store.blocks()).toHaveLength(3);
 	});
 });

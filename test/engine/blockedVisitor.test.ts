@@ -11,12 +11,12 @@ const create = { ...operation('create'), blockType: '={{ $json.type }}', blockVa
 const byId = { blockId: '={{ $json.id }}' };
 
 describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 	const addBlocks = (count: number) =>
-		Array.from({ length: count }, (_, n) => rig.sandbox.store.addBlock({ type: 'ip', data: [`192.0.2.${n}`], blockTill: endOfDay })).reverse();
+		Array.from({ length: count }, (_, n) => acquire.sandbox.store.addBlock({ type: 'ip', data: [`192.0.2.${n}`], blockTill: endOfDay })).reverse();
 
 	it('are contacts, email addresses and IP addresses', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ type: 'contact', values: '101, 102', until }, { type: 'email', values: ' a@example.com,b@example.com ', until }, { type: 'ip', values: ['192.0.2.10', '2001:db8::1'], until }],
@@ -36,14 +36,14 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 
 	it('are got by the id of the block', async () => {
 		const ids = addBlocks(3);
-		const run = await runContactNode(rig.sandbox, [{ id: ids[0] }, { id: String(ids[2]) }, { id: ids[1] }], { ...operation('get'), ...byId });
+		const run = await runContactNode(acquire.sandbox, [{ id: ids[0] }, { id: String(ids[2]) }, { id: ids[1] }], { ...operation('get'), ...byId });
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: ids[0], data: ['192.0.2.2'] }, { id: ids[2], data: ['192.0.2.0'] }, { id: ids[1], data: ['192.0.2.1'] }]);
 	});
 
 	it.each([0, 1, 19, 20, 21, 100, 101, 230])('are listed once each: %i of them', async (count) => {
 		const ids = addBlocks(count);
-		const run = await runContactNode(rig.sandbox, [{ all: true }, { all: false, limit: '25' }, { all: true }], {
+		const run = await runContactNode(acquire.sandbox, [{ all: true }, { all: false, limit: '25' }, { all: true }], {
 			...operation('getAll'), returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}',
 		});
 		expect(run.error).toBeUndefined();
@@ -53,17 +53,17 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 
 	it('are let in again, also where the answer was lost', async () => {
 		const ids = addBlocks(3);
-		rig.sandbox.faults.next({ when: ({ query }) => query.id === String(ids[1]), fault: { kind: 'status', status: 504, workDone: true } });
-		const run = await runContactNode(rig.sandbox, ids.map((id) => ({ id })), { ...operation('delete'), ...byId });
+		acquire.sandbox.faults.next({ when: ({ query }) => query.id === String(ids[1]), fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runContactNode(acquire.sandbox, ids.map((id) => ({ id })), { ...operation('delete'), ...byId });
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual(ids.map((id) => ({ deleted: true, id })));
-		expect(rig.sandbox.store.blocks()).toEqual([]);
+		expect(acquire.sandbox.store.blocks()).toEqual([]);
 	});
 
 	describe.each(['get', 'delete'])('to %s of which one does not exist', (name) => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...operation(name), ...byId },
 			items: [{ id: 1 }, { id: '2' }, { id: 999, note: 'kept' }, { id: 3 }],
 			bad: 2,
@@ -74,7 +74,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 
 	describe('of which one contact does not exist', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: create,
 			items: [{ type: 'ip', values: '192.0.2.1', until }, { type: 'contact', values: '99999', until }, { type: 'email', values: 'a@example.com', until }],
 			bad: 1,
@@ -84,10 +84,10 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 });
 
 describe('Blocked visitors', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it('are returned as the item wants them', async () => {
-		const run = await runContactNode(rig.sandbox, [{ type: 'ip', values: '192.0.2.9', until }], { ...create, output: 'selected', outputFields: 'type' });
+		const run = await runContactNode(acquire.sandbox, [{ type: 'ip', values: '192.0.2.9', until }], { ...create, output: 'selected', outputFields: 'type' });
 		expect(run.json(CONTACT_NODE)).toEqual([{ id: expect.any(Number), type: 'ip' }]);
 	});
 
@@ -105,45 +105,45 @@ describe('Blocked visitors', () => {
 		['a date in the past', { type: 'ip', values: '192.0.2.1', until: '2020-01-01' }, "'Block Until' is in the past", 'Block Until'],
 	])('cannot be blocked by %s', async (_case, bad, words, parameter) => {
 		const items = [{ type: 'ip', values: '192.0.2.9', until }, { until, ...bad }];
-		const stopped = await runContactNode(rig.sandbox, items, create);
+		const stopped = await runContactNode(acquire.sandbox, items, create);
 		expect(stopped.error?.message).toContain(words);
 		expect(stopped.error?.message).toContain('[item 1]');
-		expect(rig.sandbox.journal).toEqual([]);
-		const run = await runContactNode(rig.sandbox, items, create, { settings: { onError: 'continueRegularOutput' } });
+		expect(acquire.sandbox.journal).toEqual([]);
+		const run = await runContactNode(acquire.sandbox, items, create, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it.each(['get', 'delete'])('are not reached by %s with something that is no id', async (name) => {
 		for (const id of ['', null, 0, -1, 1.5, '1/2', 'a', [1], '9007199254740993']) {
-			const run = await runContactNode(rig.sandbox, [{ id }], { ...operation(name), ...byId }, { settings: { onError: 'continueRegularOutput' } });
+			const run = await runContactNode(acquire.sandbox, [{ id }], { ...operation(name), ...byId }, { settings: { onError: 'continueRegularOutput' } });
 			expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Block ID' is not an ID"), details: { parameter: 'Block ID' } })]);
 		}
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	describe('in a list with a limit below 1', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...operation('getAll'), limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: -1 }, { limit: '1' }],
 			bad: 1,
 			words: "'Limit' is not a whole number above 0",
 			parameter: 'Limit',
-			before: () => void rig.sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.1'], blockTill: endOfDay }),
+			before: () => void acquire.sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.1'], blockTill: endOfDay }),
 		});
 	});
 
 	it.each(lostAnswers)('are not blocked twice after %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [{ type: 'email', values: 'a@example.com', until }], create);
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [{ type: 'email', values: 'a@example.com', until }], create);
 		expect(run.error?.message).toContain('The block may have been made');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('need a permission of their own', async () => {
-		rig.sandbox.permissions.delete('blockedVisitor');
-		const run = await runContactNode(rig.sandbox, [{}], operation('getAll'));
+		acquire.sandbox.permissions.delete('blockedVisitor');
+		const run = await runContactNode(acquire.sandbox, [{}], operation('getAll'));
 		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
 	});
 });

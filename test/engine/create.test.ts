@@ -12,10 +12,10 @@ const people = [
 ];
 
 describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('makes a contact of each item, in input order, without what is blank', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, people, create);
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
@@ -30,7 +30,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 	});
 
 	it('takes custom fields, client members and dates', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [{ tier: 'gold' }, { tier: 'silver' }, { tier: '' }], {
 			operation: 'create',
 			fields: { name: '={{ "N" + $itemIndex }}', clientType: 'web', clientDetails: { engine: 'Gecko' }, dateUpdated: '2024-05-06T07:08:09.000Z' },
@@ -46,7 +46,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 
 	it('takes JSON as text, as the whole body, and as an object', async () => {
 		const run = await runContactNode(
-			rig.sandbox,
+			acquire.sandbox,
 			[{ given: '{"name":"A","loyalty_tier":"gold"}' }, { given: '{"fields":{"name":"B"},"clientType":"sdk"}' }, { given: { name: 'C' } }],
 			{ operation: 'create', fieldsMode: 'json', fieldsJson: '={{ $json.given }}' },
 		);
@@ -55,7 +55,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 	});
 
 	it('maps incoming columns by key and by label', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const credentials = { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
 		const { fields: schema } = await callNodeMethod('resourceMapping', 'getContactColumnsToSet', { credentials });
 		const run = await runContactNode(
@@ -70,20 +70,20 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 });
 
 describe('Create', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([
 		['simple', { output: 'simple' }, ['id', 'name', 'email', 'companyId', 'dateCreated', 'dateUpdated']],
 		['selected', { output: 'selected', outputFields: 'email, archive' }, ['id', 'companyId', 'email', 'archive']],
 	])('gives the %s output', async (_output, output, keys) => {
-		const run = await runContactNode(rig.sandbox, [people[1]], { ...create, ...output });
+		const run = await runContactNode(acquire.sandbox, [people[1]], { ...create, ...output });
 		expect(Object.keys(run.json(CONTACT_NODE)[0]).sort()).toEqual([...keys].sort());
 		expect(run.json(CONTACT_NODE)[0].id).toBe(107);
 	});
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: create,
 			items: [people[0], { name: '', email: '', city: null }, people[2]],
 			bad: 1,
@@ -98,21 +98,21 @@ describe('Create', () => {
 		['malformed JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ "{name:" }}' }, "'JSON' is not valid JSON", 'JSON'],
 		['a list as JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ [1] }}' }, "'JSON' is not a JSON object", 'JSON'],
 	])('refuses %s before any write', async (_case, parameters, words, parameter) => {
-		const run = await runContactNode(rig.sandbox, [people[0]], parameters, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [people[0]], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);
 		expect(run.json(CONTACT_NODE)[0].details).toEqual(parameter && { parameter });
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it.each<[string, Fault]>([
 		['429', { kind: 'status', status: 429, headers: { 'retry-after': '0' } }],
 		['503', { kind: 'html', status: 503 }],
 	])('is sent again after %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, people, create);
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, people, create);
 		expect(run.error).toBeUndefined();
-		expect(writes(rig.sandbox)).toHaveLength(4);
-		expect(rig.sandbox.store.contacts()).toHaveLength(9);
+		expect(writes(acquire.sandbox)).toHaveLength(4);
+		expect(acquire.sandbox.store.contacts()).toHaveLength(9);
 	});
 
 	const lost: Array<[string, Fault]> = [
@@ -128,7 +128,7 @@ describe('Create', () => {
 	];
 
 	it.each(lost)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('Otto'), fault });
 		const run = await runContactNode(sandbox, people, { ...create, options: { timeout: 400 } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ name: 'Otto New', error: expect.stringContaining('may have been created') })]);
@@ -137,7 +137,7 @@ describe('Create', () => {
 	});
 
 	it.each([lost[0], lost[3]])('is not sent twice by "Retry On Fail" after %s', async (_name, fault) => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('Otto'), fault });
 		await runContactNode(sandbox, people, { ...create, options: { concurrency: 1 } }, { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 } });
 		expect(writes(sandbox).filter(({ body }) => JSON.stringify(body).includes('Otto'))).toHaveLength(1);
@@ -148,10 +148,10 @@ describe('Create', () => {
 		['a refusal with status 200', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Address is taken"}}' }],
 		['a missing permission', { kind: 'body', status: 403, text: '{"error":{"code":"ERROR_UNAUTHORIZED_ACCESS","message":"Address is taken"}}' }],
 	])('tells %s, which did nothing', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [people[0]], create);
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [people[0]], create);
 		expect(run.error?.message).toContain('Address is taken');
 		expect(run.error?.message).not.toContain('may have been created');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 });

@@ -7,21 +7,21 @@ import { credentialTestText } from '../n8nVersion';
 import { type Sandbox, startSandbox } from '../sandbox';
 
 describe('the test of the credential', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 	const tested = async (data: { subdomain?: string; apiKey?: string }) =>
-		await testCredential('acquireApi', { subdomain: 'acme', apiKey: rig.sandbox.apiKey, ...data });
+		await testCredential('acquireApi', { subdomain: 'acme', apiKey: acquire.sandbox.apiKey, ...data });
 
 	it.each(['acme', ' ACME ', 'acme.acquire.io', 'https://acme.acquire.io/settings?x=1#y'])('accepts the right key for %s', async (subdomain) => {
 		expect(await tested({ subdomain })).toEqual({ status: 'OK', message: 'Connection successful!' });
-		expect(rig.sandbox.journal.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/crm/objects/contact']);
+		expect(acquire.sandbox.journal.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/crm/objects/contact']);
 	});
 
 	it.each(['http', '200'] as const)('tells a wrong key and a missing permission apart (refusals with status %s)', async (errorStatus) => {
-		rig.sandbox.setDialect({ errorStatus });
+		acquire.sandbox.setDialect({ errorStatus });
 		const text = (ofCredential: string, ofN8n1: string) => (errorStatus === 'http' ? credentialTestText(ofCredential, ofN8n1) : ofCredential);
 		const wrongKey = text('Acquire did not accept the API key', 'Authorization failed - please check your credentials');
 		expect(await tested({ apiKey: 'wrong' })).toMatchObject({ status: 'Error', message: expect.stringContaining(wrongKey) });
-		rig.sandbox.permissions.delete('contact');
+		acquire.sandbox.permissions.delete('contact');
 		const noPermission = text('may not read contacts', 'Forbidden - perhaps check your credentials?');
 		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(noPermission) });
 	});
@@ -30,7 +30,7 @@ describe('the test of the credential', () => {
 		'sends nothing for the subdomain %j, and says why',
 		async (subdomain) => {
 			expect(await tested({ subdomain })).toMatchObject({ status: 'Error', message: expect.stringContaining("The 'Account Subdomain' of the Acquire credential") });
-			expect(rig.sandbox.journal).toEqual([]);
+			expect(acquire.sandbox.journal).toEqual([]);
 		},
 	);
 
@@ -39,7 +39,7 @@ describe('the test of the credential', () => {
 		expect(status).toBe('Error');
 		expect(message).toContain("The 'API Key' of the Acquire credential");
 		if (apiKey !== '') expect(message).not.toContain(apiKey);
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });
 

@@ -11,12 +11,12 @@ const update = { ...operation('update'), ...byId, key: '={{ $json.key }}', label
 const size = { key: 'shoe_size', label: 'Shoe Size', type: 'text' };
 
 describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
-	const attribute = (id: number) => rig.sandbox.store.attributes().find((row) => row.id === id);
+	const acquire = useSandbox(dialect);
+	const attribute = (id: number) => acquire.sandbox.store.attributes().find((row) => row.id === id);
 
 	it('are created with their input type and choices, of contacts or of cases', async () => {
 		const run = await runContactNode(
-			rig.sandbox,
+			acquire.sandbox,
 			[size, { key: 'plan', label: 'Plan', type: 'radio', choices: 'free, paid', object: 'case' }, { key: 'days', label: 'Days', type: 'checkbox', choices: ['Mo', 'Tu', 'Mo'] }],
 			create,
 		);
@@ -33,7 +33,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 
 	it('keep on an update what the item does not name', async () => {
 		const before = [25, 26, 29].map(attribute);
-		const run = await runContactNode(rig.sandbox, [{ id: 25, label: 'Tier' }, { id: '26', choices: 'email, fax' }, { id: 29, key: 'customer_no', type: 'radio', choices: '["A","B"]' }], update);
+		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'Tier' }, { id: '26', choices: 'email, fax' }, { id: 29, key: 'customer_no', type: 'radio', choices: '["A","B"]' }], update);
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		const input = (index: number) => before[index]?.config.input;
@@ -47,37 +47,37 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 	});
 
 	it('keep what each of two items changes on the same attribute', async () => {
-		const run = await runContactNode(rig.sandbox, [{ id: 25, label: 'Tier' }, { id: 25, choices: 'gold, silver, bronze' }, { id: 25, key: 'tier' }], update);
+		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'Tier' }, { id: 25, choices: 'gold, silver, bronze' }, { id: 25, key: 'tier' }], update);
 		expect(run.error).toBeUndefined();
 		expect(attribute(25)).toMatchObject({ key: 'tier', config: { label: 'Tier', input: { label: 'Tier', options: ['gold', 'silver', 'bronze'] } } });
 	});
 
 	it('are got by id, as Acquire returned them', async () => {
-		const run = await runContactNode(rig.sandbox, [{ id: 25 }, { id: ' 1 ' }, { id: 24 }], { ...operation('get'), ...byId });
+		const run = await runContactNode(acquire.sandbox, [{ id: 25 }, { id: ' 1 ' }, { id: 24 }], { ...operation('get'), ...byId });
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([25, 1, 24].map(attribute));
 	});
 
 	it.each([['contact', 16], ['case', 3]])('of a %s are listed, all or up to the limit, each once', async (object, count) => {
-		const run = await runContactNode(rig.sandbox, [{ all: true }, { all: false, limit: '2' }, { all: 'true' }], {
+		const run = await runContactNode(acquire.sandbox, [{ all: true }, { all: false, limit: '2' }, { all: 'true' }], {
 			...operation('getAll'), object, returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}',
 		});
 		expect(run.error).toBeUndefined();
-		const expected = rig.sandbox.store.attributes().filter((row) => row.object === object).reverse();
+		const expected = acquire.sandbox.store.attributes().filter((row) => row.object === object).reverse();
 		expect(expected).toHaveLength(count);
 		expect(run.json(CONTACT_NODE)).toEqual([...expected, ...expected.slice(0, 2), ...expected]);
 		expect(pairing(run).filter((pair) => JSON.stringify(pair) === '{"item":1}')).toHaveLength(2);
 	});
 
 	it.each([20, 21, 230])('are listed right where the account has %i', async (count) => {
-		rig.sandbox.store.seed({ attributes: Array.from({ length: count }, (_, n) => ({ key: `a${n}` })) });
-		const run = await runContactNode(rig.sandbox, [{}], { ...operation('getAll'), returnAll: true });
+		acquire.sandbox.store.seed({ attributes: Array.from({ length: count }, (_, n) => ({ key: `a${n}` })) });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...operation('getAll'), returnAll: true });
 		expect(run.json(CONTACT_NODE).map(({ key }) => key)).toEqual(Array.from({ length: count }, (_, n) => `a${count - 1 - n}`));
 	});
 
 	it('are deleted, and a repeated call that finds nothing is a success', async () => {
-		rig.sandbox.faults.next({ when: ({ path }) => path.endsWith('/33'), fault: { kind: 'reset', when: 'after' } });
-		const run = await runContactNode(rig.sandbox, [{ id: 31 }, { id: '32' }, { id: 33 }], { ...operation('delete'), ...byId });
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/33'), fault: { kind: 'reset', when: 'after' } });
+		const run = await runContactNode(acquire.sandbox, [{ id: 31 }, { id: '32' }, { id: 33 }], { ...operation('delete'), ...byId });
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([31, 32, 33].map((id) => ({ deleted: true, id })));
@@ -85,7 +85,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 	});
 
 	it.each(['get', 'delete', 'update'])('that do not exist are told by %s', async (name) => {
-		const run = await runContactNode(rig.sandbox, [{ id: 28 }, { id: 999 }, { id: 30 }], { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) }, { settings: { onError: 'continueErrorOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{ id: 28 }, { id: 999 }, { id: 30 }], { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([28, 30]);
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ id: 999, error: expect.stringContaining('Custom attribute 999 was not found in Acquire') })]);
 		expect(pairing(run, 1)).toEqual([{ item: 1 }]);
@@ -93,7 +93,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 
 	describe('whose key exists', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...create, options: { concurrency: 1 } },
 			items: [size, { key: 'birthday', label: 'Birthday', type: 'text' }, { ...size, key: 'hat_size' }],
 			bad: 1,
@@ -101,7 +101,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		});
 
 		it('cannot be given to another', async () => {
-			const run = await runContactNode(rig.sandbox, [{ id: 25, key: 'birthday' }], update);
+			const run = await runContactNode(acquire.sandbox, [{ id: 25, key: 'birthday' }], update);
 			expect(run.error?.message).toContain('The contact attribute birthday exists');
 			expect(attribute(25)?.key).toBe('loyalty_tier');
 		});

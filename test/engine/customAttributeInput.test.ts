@@ -3,7 +3,7 @@ import type { Fault } from '../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const operation = (name: string) => ({ resource: 'customAttribute', operation: name });
 const byId = { attributeId: locator('={{ $json.id }}') };
 const definition = { key: '={{ $json.key }}', label: '={{ $json.label }}', inputType: '={{ $json.type }}', choices: '={{ $json.choices }}' };
@@ -21,12 +21,12 @@ describe('a custom attribute', () => {
 		['of a company', { ...size, object: 'company' }, "'Object' must be one of case, contact", 'Object'],
 	])('%s is refused before any request', async (_case, bad, words, parameter) => {
 		const parameters = { ...operation('create'), object: '={{ $json.object }}', ...definition };
-		const run = await runContactNode(rig.sandbox, [{ ...size, key: 'a' }, bad], parameters, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{ ...size, key: 'a' }, bad], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);
-		expect(writes(rig.sandbox)).toHaveLength(1);
-		const stopped = await runContactNode(rig.sandbox, [{ ...size, key: 'b' }, bad], parameters);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
+		const stopped = await runContactNode(acquire.sandbox, [{ ...size, key: 'b' }, bad], parameters);
 		expect(stopped.error?.message).toContain('[item 1]');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it.each<[string, IDataObject, string, string | undefined]>([
@@ -37,31 +37,31 @@ describe('a custom attribute', () => {
 		['an unknown input type', { id: 25, type: 'slider' }, "'Input Type' must be one of checkbox, radio, text", 'Input Type'],
 		['an unsafe key', { id: 25, key: 'constructor' }, "'constructor' cannot be the name of a field", 'Key'],
 	])('is not updated with %s', async (_case, bad, words, parameter) => {
-		const run = await runContactNode(rig.sandbox, [bad], { ...operation('update'), ...byId, ...definition }, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [bad], { ...operation('update'), ...byId, ...definition }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);
 		expect(run.json(CONTACT_NODE)[0].details).toEqual(parameter && { parameter });
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it.each<[string, IDataObject, string]>([
 		['choices for one of text', { id: 29, choices: 'a, b' }, 'A text attribute has no choices'],
 		['radio without choices for one of text', { id: 29, type: 'radio' }, 'A radio attribute needs choices'],
 	])('is not changed by %s', async (_case, bad, words) => {
-		const run = await runContactNode(rig.sandbox, [bad], { ...operation('update'), ...byId, ...definition });
+		const run = await runContactNode(acquire.sandbox, [bad], { ...operation('update'), ...byId, ...definition });
 		expect(run.error?.message).toContain(words);
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('is returned as the item wants it', async () => {
 		const changed = { ...operation('update'), ...byId, label: 'Tier' };
-		const simple = await runContactNode(rig.sandbox, [{ id: 25 }], { ...changed, output: 'simple' });
+		const simple = await runContactNode(acquire.sandbox, [{ id: 25 }], { ...changed, output: 'simple' });
 		expect(simple.json(CONTACT_NODE)).toEqual([{ id: 25, object: 'contact', key: 'loyalty_tier', type: 'text', system: 'no' }]);
-		const selected = await runContactNode(rig.sandbox, [{ id: 25 }], { ...changed, output: 'selected', outputFields: 'key' });
+		const selected = await runContactNode(acquire.sandbox, [{ id: 25 }], { ...changed, output: 'selected', outputFields: 'key' });
 		expect(selected.json(CONTACT_NODE)).toEqual([{ id: 25, key: 'loyalty_tier' }]);
 	});
 
 	it('loses its choices when it becomes text', async () => {
-		const run = await runContactNode(rig.sandbox, [{ id: 25 }], { ...operation('update'), ...byId, inputType: 'text' });
+		const run = await runContactNode(acquire.sandbox, [{ id: 25 }], { ...operation('update'), ...byId, inputType: 'text' });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ key: 'loyalty_tier', config: { label: 'Loyalty Tier', input: { type: 'text' } } });
 		expect(run.json(CONTACT_NODE)[0].config).not.toHaveProperty('input.options');
@@ -69,7 +69,7 @@ describe('a custom attribute', () => {
 
 	describe.each(['get', 'delete', 'update'])('to %s by something that is no id', (name) => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) },
 			items: [{ id: 28 }, { id: 30 }, { id: 0, note: 'kept' }, { id: '31' }],
 			bad: 2,
@@ -80,7 +80,7 @@ describe('a custom attribute', () => {
 
 	describe('in a list with a limit below 1', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...operation('getAll'), limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: 0 }, { limit: '1' }],
 			bad: 1,
@@ -93,24 +93,24 @@ describe('a custom attribute', () => {
 		['504 after the work', { kind: 'status', status: 504, workDone: true }],
 		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
 	])('is not created twice after %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [size], { ...operation('create'), ...definition });
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [size], { ...operation('create'), ...definition });
 		expect(run.error?.message).toContain('The custom attribute may have been created');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('is updated again after a lost answer, and created again after 429', async () => {
-		rig.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'reset', when: 'after' } });
-		const updated = await runContactNode(rig.sandbox, [{ id: 25, label: 'Tier' }], { ...operation('update'), ...byId, ...definition });
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'reset', when: 'after' } });
+		const updated = await runContactNode(acquire.sandbox, [{ id: 25, label: 'Tier' }], { ...operation('update'), ...byId, ...definition });
 		expect(updated.json(CONTACT_NODE)).toMatchObject([{ id: 25, config: { label: 'Tier' } }]);
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
-		const created = await runContactNode(rig.sandbox, [size], { ...operation('create'), ...definition });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+		const created = await runContactNode(acquire.sandbox, [size], { ...operation('create'), ...definition });
 		expect(created.json(CONTACT_NODE)).toMatchObject([{ key: 'shoe_size' }]);
 	});
 
 	it('cannot be reached by a key without the permission', async () => {
-		rig.sandbox.permissions.delete('customAttribute');
-		const run = await runContactNode(rig.sandbox, [{}], operation('getAll'));
+		acquire.sandbox.permissions.delete('customAttribute');
+		const run = await runContactNode(acquire.sandbox, [{}], operation('getAll'));
 		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
 	});
 });

@@ -5,10 +5,10 @@ import { honoursErrorSettings } from './harness/errorRoutes';
 const remove = { operation: 'delete', contactId: locator('={{ $json.to }}') };
 
 describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('deletes three contacts, by id, by text and by address', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [{ to: 106 }, { to: '101' }, { to: 'grace@example.com' }], remove);
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
@@ -18,7 +18,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...remove, options: { concurrency: 1 } },
 			items: [{ to: 101 }, { to: 102 }, { to: 99999, note: 'kept' }, { to: 106 }],
 			bad: 2,
@@ -27,7 +27,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 	});
 
 	it('of one contact twice is a refusal of the second', async () => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to: 'ada@example.com' }, { to: 102 }], remove, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to: 'ada@example.com' }, { to: 102 }], remove, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }, expect.objectContaining({ error: expect.stringContaining('Contact 101 was not found') }), { deleted: true, id: 102 }]);
 	});
 
@@ -39,24 +39,24 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		['JSON cut in half', { kind: 'truncatedJson' }],
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
 	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...remove, options: { timeout: 300 } });
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options: { timeout: 300 } });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }]);
-		expect(writes(rig.sandbox)).toHaveLength(2);
-		expect(rig.sandbox.store.contact(101)).toBeUndefined();
+		expect(writes(acquire.sandbox)).toHaveLength(2);
+		expect(acquire.sandbox.store.contact(101)).toBeUndefined();
 	});
 
 	it('of a missing contact is "not found" also where the first try did nothing', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
-		const run = await runContactNode(rig.sandbox, [{ to: 99999 }], remove);
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '0' } } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 99999 }], remove);
 		expect(run.error?.message).toContain('Contact 99999 was not found in Acquire');
-		expect(writes(rig.sandbox)).toHaveLength(2);
+		expect(writes(acquire.sandbox)).toHaveLength(2);
 	});
 });
 
 describe('Delete', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([
 		['an empty value', '', "'Contact' is empty", 'Contact'],
@@ -67,19 +67,19 @@ describe('Delete', () => {
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', undefined],
 	])('refuses %s before it deletes any contact', async (_case, to, words, parameter) => {
 		const items = [{ to: 101 }, { to }, { to: 102 }];
-		const run = await runContactNode(rig.sandbox, items, remove);
+		const run = await runContactNode(acquire.sandbox, items, remove);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.message).toContain('[item 1]');
-		expect(writes(rig.sandbox)).toEqual([]);
-		const going = await runContactNode(rig.sandbox, items, remove, { settings: { onError: 'continueRegularOutput' } });
+		expect(writes(acquire.sandbox)).toEqual([]);
+		const going = await runContactNode(acquire.sandbox, items, remove, { settings: { onError: 'continueRegularOutput' } });
 		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { error: expect.stringContaining(words) }, { id: 102 }]);
 		if (parameter) expect(going.json(CONTACT_NODE)[1].details).toEqual({ parameter });
 	});
 
 	it('reports a missing permission', async () => {
-		rig.sandbox.permissions.delete('contact');
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], remove);
+		acquire.sandbox.permissions.delete('contact');
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], remove);
 		expect(run.error?.message).toContain('The API key lacks permission for this in Acquire');
-		expect(rig.sandbox.store.contact(101)).toBeDefined();
+		expect(acquire.sandbox.store.contact(101)).toBeDefined();
 	});
 });

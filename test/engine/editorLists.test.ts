@@ -3,8 +3,8 @@ import { callNodeMethod } from './harness/callMethod';
 import { useSandbox } from './harness/acquireContact';
 
 describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,', (_name, dialect) => {
-	const rig = useSandbox(dialect);
-	const credentials = (apiKey = rig.sandbox.apiKey) => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey } } });
+	const acquire = useSandbox(dialect);
+	const credentials = (apiKey = acquire.sandbox.apiKey) => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey } } });
 
 	/** All pages of the locator's list. */
 	async function listed(filter?: string) {
@@ -30,7 +30,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it('the list of contacts has every contact once, page by page', async () => {
-		for (let n = 0; n < 130; n++) rig.sandbox.store.addContact({ fields: { name: `Extra ${n}`, email: `extra${n}@example.com` } });
+		for (let n = 0; n < 130; n++) acquire.sandbox.store.addContact({ fields: { name: `Extra ${n}`, email: `extra${n}@example.com` } });
 		for (const filter of [undefined, 'extra']) {
 			const pages = await listed(filter);
 			const ids = pages.flat().map(({ value }) => value);
@@ -58,7 +58,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it('without the permission for custom attributes the standard ones remain', async () => {
-		rig.sandbox.permissions.delete('customAttribute');
+		acquire.sandbox.permissions.delete('customAttribute');
 		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
 		expect(options.map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
 	});

@@ -55,12 +55,12 @@ describe.each(exampleFiles())('examples/%s', (file) => {
 });
 
 describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
-	const fieldsOf = (id: number) => rig.sandbox.store.contact(id)?.fields;
+	const acquire = useSandbox(dialect);
+	const fieldsOf = (id: number) => acquire.sandbox.store.contact(id)?.fields;
 
 	it('form: finds the contact by its address; blank boxes wipe nothing', async () => {
 		const before = fieldsOf(101);
-		const run = await runExample(rig.sandbox, loadExample(FORM), {
+		const run = await runExample(acquire.sandbox, loadExample(FORM), {
 			input: [
 				{ Email: 'ada@example.com', Name: '', City: 'Turin', 'Loyalty tier': 'silver' },
 				{ Email: 'grace@example.com', Name: 'Grace New', City: null, 'Loyalty tier': '' },
@@ -76,7 +76,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		const before = [101, 102].map(fieldsOf);
 		const person = { id: 7, org_id: 11, job_title: 'Engineer', label_ids: [], custom_fields: { city: 'Nowhere' } };
 		const change = (data: object) => ({ data: { ...person, ...data }, previous: { name: 'Before' }, meta: { action: 'change', entity: 'person', id: 7 } });
-		const run = await runExample(rig.sandbox, loadExample(CRM), {
+		const run = await runExample(acquire.sandbox, loadExample(CRM), {
 			input: [
 				change({
 					name: 'Ada Lovelace',
@@ -92,13 +92,13 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 	});
 
 	it('CRM trigger: a person without an address stops the run before any write, and says so', async () => {
-		const run = await runExample(rig.sandbox, loadExample(CRM), { input: [{ data: { name: 'Ada', emails: [] } }] });
+		const run = await runExample(acquire.sandbox, loadExample(CRM), { input: [{ data: { name: 'Ada', emails: [] } }] });
 		expect(run.nodeError('Update contact')?.message).toContain("The item has no value in 'Email'");
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('spreadsheet: updates in bulk, clears what a row names, and keeps the refused rows with their reason', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const before = [101, 105].map(fieldsOf);
 		const rows = [
 			{ row_number: 2, Email: 'ada@example.com', Name: '', City: 'Turin', Phone: '', Clear: 'phone, state' },
@@ -133,11 +133,11 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 });
 
 describe('the columns of the examples', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([CRM, SPREADSHEET])('are in %s what the editor loads for every account, as it saves them', async (file) => {
-		rig.sandbox.permissions.delete('customAttribute');
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: rig.sandbox.account, apiKey: rig.sandbox.apiKey } } };
+		acquire.sandbox.permissions.delete('customAttribute');
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey } } };
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials });
 		const contactNode = loadExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
 		expect(contactNode?.parameters.columns).toEqual({

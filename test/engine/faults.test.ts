@@ -2,7 +2,7 @@ import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 
 describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 	const update = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
 	const items = [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }];
 
@@ -18,33 +18,33 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
 			['JSON cut in half', { kind: 'truncatedJson' }],
 		])('is sent again after %s', async (_name, fault) => {
-			rig.sandbox.faults.next({ fault });
-			const run = await runContactNode(rig.sandbox, items, update);
+			acquire.sandbox.faults.next({ fault });
+			const run = await runContactNode(acquire.sandbox, items, update);
 			expect(run.error).toBeUndefined();
 			expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, fields: { city: 'Oslo' } }, { id: 102, fields: { city: 'Bergen' } }]);
-			expect(writes(rig.sandbox)).toHaveLength(3);
+			expect(writes(acquire.sandbox)).toHaveLength(3);
 		});
 
 		it('is sent again after a late answer', async () => {
-			rig.sandbox.faults.next({ fault: { kind: 'late', ms: 10_000 } });
-			const run = await runContactNode(rig.sandbox, items, { ...update, options: { timeout: 250 } });
+			acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 10_000 } });
+			const run = await runContactNode(acquire.sandbox, items, { ...update, options: { timeout: 250 } });
 			expect(run.error).toBeUndefined();
-			expect(writes(rig.sandbox)).toHaveLength(3);
+			expect(writes(acquire.sandbox)).toHaveLength(3);
 		});
 
 		it('waits as long as Retry-After says', async () => {
-			rig.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
-			await runContactNode(rig.sandbox, [items[0]], update);
-			const [first, second] = writes(rig.sandbox);
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
+			await runContactNode(acquire.sandbox, [items[0]], update);
+			const [first, second] = writes(acquire.sandbox);
 			expect(second.at - first.at).toBeGreaterThanOrEqual(990);
 			expect(second.at - first.at).toBeLessThan(2_500);
 		});
 
 		it('is given up after Max Retries, with the reason', async () => {
-			rig.sandbox.faults.schedule(() => ({ kind: 'status', status: 503, body: { error: { code: 'X', message: 'Down for maintenance until noon' } } }));
-			const run = await runContactNode(rig.sandbox, [items[0]], { ...update, options: { maxRetries: 1 } });
+			acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 503, body: { error: { code: 'X', message: 'Down for maintenance until noon' } } }));
+			const run = await runContactNode(acquire.sandbox, [items[0]], { ...update, options: { maxRetries: 1 } });
 			expect(run.error?.message).toContain('Down for maintenance until noon');
-			expect(writes(rig.sandbox)).toHaveLength(2);
+			expect(writes(acquire.sandbox)).toHaveLength(2);
 		});
 
 		it.each<[string, Fault, string]>([
@@ -59,29 +59,29 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			['a refusal with status 400', { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"City is too long"}}' }, 'City is too long'],
 			['a missing permission', { kind: 'body', status: 403, text: '{"error":{"code":"ERROR_UNAUTHORIZED_ACCESS","message":"no contacts for you"}}' }, 'no contacts for you'],
 		])('reports %s, and sends it once', async (_name, fault, words) => {
-			rig.sandbox.faults.schedule(() => fault);
-			const run = await runContactNode(rig.sandbox, [items[0]], update);
+			acquire.sandbox.faults.schedule(() => fault);
+			const run = await runContactNode(acquire.sandbox, [items[0]], update);
 			expect(run.error?.message).toContain(words);
-			expect(writes(rig.sandbox)).toHaveLength(1);
+			expect(writes(acquire.sandbox)).toHaveLength(1);
 		});
 
 		it('shows at most 200 characters of an answer that is not JSON', async () => {
-			rig.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: 'x'.repeat(10_000_000) }));
-			const run = await runContactNode(rig.sandbox, [items[0]], update);
+			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: 'x'.repeat(10_000_000) }));
+			const run = await runContactNode(acquire.sandbox, [items[0]], update);
 			expect(run.error?.message).toContain('x'.repeat(200));
 			expect(run.error?.message).not.toContain('x'.repeat(201));
 		});
 
 		it('does not show a key that the service echoes', async () => {
-			rig.sandbox.faults.schedule(() => ({ kind: 'body', status: 400, text: JSON.stringify({ error: { message: `Key ${rig.sandbox.apiKey} is odd` } }) }));
-			const run = await runContactNode(rig.sandbox, [items[0]], update);
+			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 400, text: JSON.stringify({ error: { message: `Key ${acquire.sandbox.apiKey} is odd` } }) }));
+			const run = await runContactNode(acquire.sandbox, [items[0]], update);
 			expect(run.error?.message).toContain('Key *** is odd');
-			expect(JSON.stringify(run.raw)).not.toContain(rig.sandbox.apiKey);
+			expect(JSON.stringify(run.raw)).not.toContain(acquire.sandbox.apiKey);
 		});
 
 		it('keeps __proto__ in an answer as data', async () => {
-			rig.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: '{"data":{"id":101,"__proto__":{"polluted":true},"fields":{}}}' }));
-			const run = await runContactNode(rig.sandbox, [items[0]], update);
+			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: '{"data":{"id":101,"__proto__":{"polluted":true},"fields":{}}}' }));
+			const run = await runContactNode(acquire.sandbox, [items[0]], update);
 			expect(run.error).toBeUndefined();
 			expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 		});

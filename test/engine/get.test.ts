@@ -5,10 +5,10 @@ import { honoursErrorSettings } from './harness/errorRoutes';
 const get = { operation: 'get', contactId: locator('={{ $json.to }}') };
 
 describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('gives three contacts, by id, by text and by address, as Acquire returned them', async () => {
-		const run = await runContactNode(rig.sandbox, [{ to: 106 }, { to: ' 101 ' }, { to: 'Grace@Example.com' }], get);
+		const run = await runContactNode(acquire.sandbox, [{ to: 106 }, { to: ' 101 ' }, { to: 'Grace@Example.com' }], get);
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
@@ -16,23 +16,23 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 			{ id: 101, fields: { name: 'Ada Example', loyalty_tier: 'gold' } },
 			{ id: 102, fields: { name: 'Grace Example' } },
 		]);
-		expect('country' in (run.json(CONTACT_NODE)[1].fields as object)).toBe(rig.sandbox.dialect.countryObject);
+		expect('country' in (run.json(CONTACT_NODE)[1].fields as object)).toBe(acquire.sandbox.dialect.countryObject);
 	});
 
 	it('returns the relations and columns asked for', async () => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to: 102 }, { to: 106 }], {
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to: 102 }, { to: 106 }], {
 			...get,
 			options: { relations: ['company', 'cases'], select: ['clientName', 'dateCreated'] },
 		});
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE).map((json) => Object.keys(json).sort())).toEqual(Array(3).fill(['cases', 'clientName', 'company', 'dateCreated', 'id']));
 		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ id: 101, clientName: 'Firefox', company: { id: 11 }, cases: [{ id: 501 }] });
-		expect(rig.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['clientName', 'dateCreated'] });
+		expect(acquire.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['clientName', 'dateCreated'] });
 	});
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: get,
 			items: [{ to: 101 }, { to: 99999, note: 'kept' }, { to: 'ada@example.com' }, { to: 106 }],
 			bad: 1,
@@ -42,23 +42,23 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 });
 
 describe('Get', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([
 		['text', 'company, visits', ['company', 'visits']],
 		['JSON text', '["tags","timeline"]', ['tags', 'timeline']],
 		['one name', 'fields', 'fields'],
 	])('takes relations given as %s', async (_case, relations, sent) => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, options: { relations: `={{ ${JSON.stringify(relations)} }}` } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, options: { relations: `={{ ${JSON.stringify(relations)} }}` } });
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.journal[0].query.relations).toEqual(sent);
+		expect(acquire.sandbox.journal[0].query.relations).toEqual(sent);
 	});
 
 	it.each([
 		['simple', { output: 'simple' }, ['city', 'country', 'dateCreated', 'dateUpdated', 'email', 'id', 'name', 'phone', 'state']],
 		['selected', { output: 'selected', outputFields: ['loyalty_tier', 'clientName'] }, ['clientName', 'id', 'loyalty_tier']],
 	])('gives the %s output', async (_output, output, keys) => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, ...output });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, ...output });
 		const [contact] = run.json(CONTACT_NODE);
 		expect(Object.keys(contact).sort()).toEqual(keys);
 		expect(contact.id).toBe(101);
@@ -73,11 +73,11 @@ describe('Get', () => {
 		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', false],
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', false],
 	])('refuses %s before it gets any contact', async (_case, to, words, namesParameter) => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to }], get);
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to }], get);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.message).toContain('[item 1]');
-		expect(rig.sandbox.journal.filter(({ operationId }) => operationId === 'getContact')).toEqual([]);
-		const going = await runContactNode(rig.sandbox, [{ to: 101 }, { to }], get, { settings: { onError: 'continueRegularOutput' } });
+		expect(acquire.sandbox.journal.filter(({ operationId }) => operationId === 'getContact')).toEqual([]);
+		const going = await runContactNode(acquire.sandbox, [{ to: 101 }, { to }], get, { settings: { onError: 'continueRegularOutput' } });
 		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { error: expect.stringContaining(words) }]);
 		if (namesParameter) expect(going.json(CONTACT_NODE)[1].details).toEqual({ parameter: 'Contact' });
 	});
@@ -87,17 +87,17 @@ describe('Get', () => {
 		['relations that are no names', { relations: '={{ [{ a: 1 }] }}' }, "'Relations' is not a list", 'Relations'],
 		['columns that are no names', { select: '={{ [1] }}' }, "'Columns to Return' is not a list", 'Columns to Return'],
 	])('refuses %s before any request', async (_case, options, words, parameter) => {
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }], { ...get, options }, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, options }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);
 		expect(run.json(CONTACT_NODE)[0].details).toEqual({ parameter });
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('is sent again after a lost answer', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 504 } });
-		rig.sandbox.faults.next({ fault: { kind: 'truncatedJson' } });
-		const run = await runContactNode(rig.sandbox, [{ to: 101 }, { to: 102 }, { to: 106 }], get);
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504 } });
+		acquire.sandbox.faults.next({ fault: { kind: 'truncatedJson' } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to: 102 }, { to: 106 }], get);
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([101, 102, 106]);
-		expect(rig.sandbox.journal).toHaveLength(5);
+		expect(acquire.sandbox.journal).toHaveLength(5);
 	});
 });

@@ -21,28 +21,28 @@ function fill(sandbox: Sandbox, count: number): number[] {
 const idsOf = (json: IDataObject[]) => json.map(({ mainContactId, id }) => Number(mainContactId ?? id));
 
 describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it.each(sizes)('gives all of %i contacts once, in order, listed or searched', async (count) => {
-		const ids = fill(rig.sandbox, count);
-		const listed = await runContactNode(rig.sandbox, [{}], all);
+		const ids = fill(acquire.sandbox, count);
+		const listed = await runContactNode(acquire.sandbox, [{}], all);
 		expect(idsOf(listed.json(CONTACT_NODE))).toEqual(ids);
-		const searched = await runContactNode(rig.sandbox, [{}], { ...all, filters: { search: 'many.example' } });
+		const searched = await runContactNode(acquire.sandbox, [{}], { ...all, filters: { search: 'many.example' } });
 		expect(idsOf(searched.json(CONTACT_NODE))).toEqual(ids);
-		expect(rig.sandbox.journal.length).toBeLessThan(70);
+		expect(acquire.sandbox.journal.length).toBeLessThan(70);
 	});
 
 	it.each([1, 19, 20, 21, 50, 51, 100, 101, 229, 230, 231])('gives the first %i of 230 contacts', async (limit) => {
-		const ids = fill(rig.sandbox, 230);
-		const listed = await runContactNode(rig.sandbox, [{}], { ...getAll, limit });
+		const ids = fill(acquire.sandbox, 230);
+		const listed = await runContactNode(acquire.sandbox, [{}], { ...getAll, limit });
 		expect(idsOf(listed.json(CONTACT_NODE))).toEqual(ids.slice(0, limit));
-		const searched = await runContactNode(rig.sandbox, [{}], { ...getAll, limit, filters: { search: 'many.example' } });
+		const searched = await runContactNode(acquire.sandbox, [{}], { ...getAll, limit, filters: { search: 'many.example' } });
 		expect(idsOf(searched.json(CONTACT_NODE))).toEqual(ids.slice(0, limit));
 	});
 
 	it('gives each item its own results, paired with it', async () => {
-		const ids = fill(rig.sandbox, 60);
-		const run = await runContactNode(rig.sandbox, [{ limit: 2 }, { limit: '1', search: 'c7@' }, { limit: 50, search: 'nobody' }, { limit: 55 }], {
+		const ids = fill(acquire.sandbox, 60);
+		const run = await runContactNode(acquire.sandbox, [{ limit: 2 }, { limit: '1', search: 'c7@' }, { limit: 50, search: 'nobody' }, { limit: 55 }], {
 			...getAll,
 			limit: '={{ $json.limit }}',
 			filters: { search: '={{ $json.search }}' },
@@ -54,47 +54,47 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 	});
 
 	it('keeps the contacts for which all conditions hold', async () => {
-		fill(rig.sandbox, 60);
+		fill(acquire.sandbox, 60);
 		const conditions = (...condition: IDataObject[]) => ({ conditions: { condition } });
-		const one = await runContactNode(rig.sandbox, [{ company: 1 }, { company: '2' }, { company: 9 }], {
+		const one = await runContactNode(acquire.sandbox, [{ company: 1 }, { company: '2' }, { company: 9 }], {
 			...all,
 			filters: conditions({ column: 'companyId', value: '={{ $json.company }}' }),
 		});
 		expect(pairing(one)).toEqual([...Array(20).fill({ item: 0 }), ...Array(20).fill({ item: 1 })]);
-		const two = await runContactNode(rig.sandbox, [{}], { ...all, filters: conditions({ column: 'companyId', value: '1' }, { column: ' id ', value: 1002 }) });
+		const two = await runContactNode(acquire.sandbox, [{}], { ...all, filters: conditions({ column: 'companyId', value: '1' }, { column: ' id ', value: 1002 }) });
 		expect(idsOf(two.json(CONTACT_NODE))).toEqual([1002]);
-		expect(rig.sandbox.journal.at(-1)?.query.where).toEqual(['companyId|eq|1', 'id|eq|1002']);
+		expect(acquire.sandbox.journal.at(-1)?.query.where).toEqual(['companyId|eq|1', 'id|eq|1002']);
 	});
 
 	it('gives a contact that has a second address under the id that stayed', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...all, filters: { search: 'second@example.com' }, output: 'simple' });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...all, filters: { search: 'second@example.com' }, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ name: 'Merged Example', email: 'first@example.com' })]);
 		expect(Number(run.json(CONTACT_NODE)[0].id)).toBe(105);
 	});
 });
 
 describe('Get Many', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([['listed', {}], ['searched', { search: 'many.example' }]])('asks once for 50 of 230 contacts, %s', async (_name, filters) => {
-		fill(rig.sandbox, 230);
-		await runContactNode(rig.sandbox, [{}], { ...getAll, filters });
-		const asked = rig.sandbox.journal.length;
+		fill(acquire.sandbox, 230);
+		await runContactNode(acquire.sandbox, [{}], { ...getAll, filters });
+		const asked = acquire.sandbox.journal.length;
 		expect(asked).toBe('search' in filters ? 2 : 1);
 	});
 
 	it('asks with the limit as page size, at most 100', async () => {
-		fill(rig.sandbox, 230);
-		await runContactNode(rig.sandbox, [{ limit: 5 }, { limit: 150 }], { ...getAll, limit: '={{ $json.limit }}', options: { concurrency: 1 } });
-		expect(rig.sandbox.journal.map(({ query }) => query.limit)).toEqual(['5', '100', '100']);
+		fill(acquire.sandbox, 230);
+		await runContactNode(acquire.sandbox, [{ limit: 5 }, { limit: 150 }], { ...getAll, limit: '={{ $json.limit }}', options: { concurrency: 1 } });
+		expect(acquire.sandbox.journal.map(({ query }) => query.limit)).toEqual(['5', '100', '100']);
 	});
 
 	it('takes relations', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...all, output: 'selected', outputFields: ['company'], options: { relations: ['company', 'fields'] } });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...all, output: 'selected', outputFields: ['company'], options: { relations: ['company', 'fields'] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toHaveLength(6);
 		expect(run.json(CONTACT_NODE).at(-1)).toMatchObject({ id: 101, companyId: 11, company: { id: 11 } });
-		expect(rig.sandbox.journal[0].query.relations).toEqual(['company', 'fields']);
+		expect(acquire.sandbox.journal[0].query.relations).toEqual(['company', 'fields']);
 	});
 
 	it.each<[string, IDataObject, number]>([
@@ -104,7 +104,7 @@ describe('Get Many', () => {
 		['a number as search text', { filters: { search: '={{ 5550105 }}' } }, 1],
 		['no filters', { filters: '={{ null }}' }, 6],
 	])('takes %s', async (_case, parameters, found) => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...getAll, ...parameters });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...parameters });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toHaveLength(found);
 	});
@@ -119,19 +119,19 @@ describe('Get Many', () => {
 		['a search with conditions', { filters: { search: 'x', ...condition('companyId', 1).filters } }, "'Search' cannot be combined", 'Search'],
 		['a relation that does not exist', { options: { relations: ['cats'] } }, "Contacts have no relation 'cats'", 'Relations'],
 	])('refuses %s before any request', async (_case, parameters, words, parameter) => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...getAll, ...parameters }, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...parameters }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('tells what Acquire makes of a column that it does not have', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { ...getAll, ...condition('shoeSize', '38') });
+		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...condition('shoeSize', '38') });
 		expect(run.error?.message).toContain('Unknown column shoeSize');
 	});
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...getAll, limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: 1, other: 'x' }, { limit: 0, note: 'kept' }, { limit: 1 }],
 			bad: 2,
@@ -148,26 +148,26 @@ describe('Get Many', () => {
 		['pages that overlap, as contacts are added', (n) => hundred.map((id) => (n - 1) * 90 + id).filter((id) => id <= 250), 250],
 		['a page that holds one contact twice', () => [7, 7, 8], 2],
 	])('ends, and gives each contact once, on a service that sends %s', async (_case, page, found) => {
-		rig.sandbox.faults.schedule((_request, n) => ({ kind: 'body', status: 200, text: rows(page(n)) }));
-		const run = await runContactNode(rig.sandbox, [{}], all);
+		acquire.sandbox.faults.schedule((_request, n) => ({ kind: 'body', status: 200, text: rows(page(n)) }));
+		const run = await runContactNode(acquire.sandbox, [{}], all);
 		expect(run.error).toBeUndefined();
 		const ids = idsOf(run.json(CONTACT_NODE));
 		expect(ids).toHaveLength(found);
 		expect(new Set(ids).size).toBe(found);
-		expect(rig.sandbox.journal.length).toBeLessThan(12);
+		expect(acquire.sandbox.journal.length).toBeLessThan(12);
 	});
 
 	it('is sent again after lost answers, without doubling', async () => {
-		const ids = fill(rig.sandbox, 230);
-		rig.sandbox.faults.schedule((_request, n) => (n % 2 === 1 ? { kind: 'status', status: 429, headers: { 'retry-after': '0' } } : undefined));
-		rig.sandbox.faults.next({ fault: { kind: 'truncatedJson' } });
-		const run = await runContactNode(rig.sandbox, [{}], all);
+		const ids = fill(acquire.sandbox, 230);
+		acquire.sandbox.faults.schedule((_request, n) => (n % 2 === 1 ? { kind: 'status', status: 429, headers: { 'retry-after': '0' } } : undefined));
+		acquire.sandbox.faults.next({ fault: { kind: 'truncatedJson' } });
+		const run = await runContactNode(acquire.sandbox, [{}], all);
 		expect(idsOf(run.json(CONTACT_NODE))).toEqual(ids);
 	});
 
 	it('reports an answer without a list', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":{"list":"none"}}' } });
-		const run = await runContactNode(rig.sandbox, [{}], getAll);
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":{"list":"none"}}' } });
+		const run = await runContactNode(acquire.sandbox, [{}], getAll);
 		expect(run.error?.message).toContain("without 'list'");
 	});
 });

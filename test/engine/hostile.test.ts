@@ -5,26 +5,26 @@ import { REDIRECTS } from './hostile/answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers } from './hostile/guards';
 import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const pristine = prototypeMembers();
-beforeAll(() => void (process.env.HTTP_PROXY = rig.sandbox.proxyUrl));
+beforeAll(() => void (process.env.HTTP_PROXY = acquire.sandbox.proxyUrl));
 afterAll(() => void delete process.env.HTTP_PROXY);
 afterEach(() => expect(prototypeMembers()).toEqual(pristine));
 
 describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) => {
 	it.each(HOSTILE_SUBDOMAINS.map((subdomain) => [JSON.stringify(subdomain).slice(0, 60), subdomain]))('sends nothing for the subdomain %s, and says why', async (_text, subdomain) => {
-		const { shown, raw } = await use(rig.sandbox, { subdomain });
+		const { shown, raw } = await use(acquire.sandbox, { subdomain });
 		expect(shown).toContain("The 'Account Subdomain' of the Acquire credential");
 		expect(shown.length).toBeLessThan(400);
-		expect(formsIn(allText(raw), rig.sandbox.apiKey)).toEqual([]);
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(formsIn(allText(raw), acquire.sandbox.apiKey)).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it.each(['k\r\nHost: evil.example', 'k\nX: y', 'k\u0000', 'k k', 'k\u2028k', 'k\u007f', 'ключ', 'k\ud800', '\u200bk', 'k\tk', '{{ $env }} ', ''])('sends nothing for the key %j, and does not show it', async (apiKey) => {
-		const { shown, raw } = await use(rig.sandbox, { apiKey });
+		const { shown, raw } = await use(acquire.sandbox, { apiKey });
 		expect(shown).toContain("The 'API Key' of the Acquire credential");
 		if (apiKey.length > 1) expect(allText(raw)).not.toContain(JSON.stringify(apiKey).slice(1, -1));
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });
 
@@ -42,33 +42,33 @@ const HOSTILE_URLS = [
 
 describe.each(httpRequestVersions)('a hostile address in HTTP Request %f with our credential', (typeVersion) => {
 	it.each(HOSTILE_URLS)('sends nothing to another host, and no key anywhere else: %j', async (url) => {
-		const run = await requestWithCredential(rig.sandbox, { url }, { typeVersion }).catch((error: Error) => ({ raw: error, nodeError: () => error }));
+		const run = await requestWithCredential(acquire.sandbox, { url }, { typeVersion }).catch((error: Error) => ({ raw: error, nodeError: () => error }));
 		// What has no host of its own is read as a path of the account's own host.
-		for (const path of pathsOf(rig.sandbox)) expect(path).toMatch(/^\//);
-		if (rig.sandbox.journal.length === 0) expect(isClear(run.nodeError(HTTP_NODE)?.message ?? '')).toBe(true);
-		expect(formsIn(allText(run.raw), rig.sandbox.apiKey)).toEqual([]);
-		expect(rig.sandbox.foreignRequests).toEqual([]);
+		for (const path of pathsOf(acquire.sandbox)) expect(path).toMatch(/^\//);
+		if (acquire.sandbox.journal.length === 0) expect(isClear(run.nodeError(HTTP_NODE)?.message ?? '')).toBe(true);
+		expect(formsIn(allText(run.raw), acquire.sandbox.apiKey)).toEqual([]);
+		expect(acquire.sandbox.foreignRequests).toEqual([]);
 	});
 
 	it.each([...REDIRECTS])('takes the key nowhere along a redirect: %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
+		acquire.sandbox.faults.next({ fault });
 		const url = 'https://acme.acquire.io/api/v1/crm/objects/contact/101';
-		const run = await requestWithCredential(rig.sandbox, { url, method: 'POST', sendBody: true, bodyParameters: { parameters: [{ name: 'a', value: 'b' }] } }, { typeVersion });
-		expect(formsIn(allText(run.raw), rig.sandbox.apiKey)).toEqual([]);
-		expect(formsIn(allText(rig.sandbox.foreignRequests), rig.sandbox.apiKey)).toEqual([]);
+		const run = await requestWithCredential(acquire.sandbox, { url, method: 'POST', sendBody: true, bodyParameters: { parameters: [{ name: 'a', value: 'b' }] } }, { typeVersion });
+		expect(formsIn(allText(run.raw), acquire.sandbox.apiKey)).toEqual([]);
+		expect(formsIn(allText(acquire.sandbox.foreignRequests), acquire.sandbox.apiKey)).toEqual([]);
 		// useSandbox expects that none came at all; those that core itself lets through carry no key and no host but the account's.
-		expect(rig.sandbox.foreignRequests.filter(({ url: foreign }) => new URL(foreign).hostname !== 'acme.acquire.io')).toEqual([]);
-		rig.sandbox.foreignRequests.length = 0;
+		expect(acquire.sandbox.foreignRequests.filter(({ url: foreign }) => new URL(foreign).hostname !== 'acme.acquire.io')).toEqual([]);
+		acquire.sandbox.foreignRequests.length = 0;
 	});
 });
 
 describe('a redirect of the credential test', () => {
 	it.each([...REDIRECTS])('takes the key nowhere: %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const { raw } = await USERS['the credential test'](rig.sandbox, {});
-		expect(formsIn(allText(raw), rig.sandbox.apiKey)).toEqual([]);
-		expect(formsIn(allText(rig.sandbox.foreignRequests), rig.sandbox.apiKey)).toEqual([]);
-		expect(rig.sandbox.foreignRequests.filter(({ url }) => new URL(url).hostname !== 'acme.acquire.io')).toEqual([]);
-		rig.sandbox.foreignRequests.length = 0;
+		acquire.sandbox.faults.next({ fault });
+		const { raw } = await USERS['the credential test'](acquire.sandbox, {});
+		expect(formsIn(allText(raw), acquire.sandbox.apiKey)).toEqual([]);
+		expect(formsIn(allText(acquire.sandbox.foreignRequests), acquire.sandbox.apiKey)).toEqual([]);
+		expect(acquire.sandbox.foreignRequests.filter(({ url }) => new URL(url).hostname !== 'acme.acquire.io')).toEqual([]);
+		acquire.sandbox.foreignRequests.length = 0;
 	});
 });

@@ -6,10 +6,10 @@ import { lostAnswers } from './harness/lostAnswers';
 const merge = { operation: 'merge', contactId: locator('={{ $json.to }}'), sourceIds: '={{ $json.from }}' };
 
 describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('merges one or several contacts into the one that stays, by id and by address', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		for (const n of [1, 2]) sandbox.store.addContact({ id: 200 + n, fields: { email: `m${n}@example.com` } });
 		const run = await runContactNode(sandbox, [{ to: 101, from: 102 }, { to: 'first@example.com', from: '103, m1@example.com' }, { to: '106', from: ['m2@example.com', 104] }], merge);
 		expect(run.error).toBeUndefined();
@@ -24,7 +24,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
 			items: [{ to: 101, from: 102 }, { to: 103, from: 99999 }, { to: 105, from: 106 }],
 			bad: 1,
@@ -34,7 +34,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 
 	describe('into itself, found out by address', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
 			items: [{ to: 101, from: 102 }, { to: 103, from: 104 }, { to: 105, from: '106, second@example.com', note: 'kept' }],
 			bad: 2,
@@ -48,16 +48,16 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 			['address and id', 'ada@example.com', [101]],
 			['two addresses of one contact', 'first@example.com', 'second@example.com'],
 		])('is refused before any write: %s', async (_case, to, from) => {
-			const run = await runContactNode(rig.sandbox, [{ to: 103, from: 104 }, { to, from }], merge);
+			const run = await runContactNode(acquire.sandbox, [{ to: 103, from: 104 }, { to, from }], merge);
 			expect(run.error?.message).toContain('cannot be merged into itself [item 1]');
 			expect(run.error?.description).toContain("Remove it from 'Contacts to Merge Into It'.");
-			expect(writes(rig.sandbox)).toEqual([]);
+			expect(writes(acquire.sandbox)).toEqual([]);
 		});
 	});
 });
 
 describe('Merge', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it.each([
 		['no contact that stays', '', 102, "'Contact to Keep' is empty", 'Contact to Keep'],
@@ -71,35 +71,35 @@ describe('Merge', () => {
 		['an ambiguous address to merge', 101, 'twin@example.com', 'IDs 104, 103', undefined],
 	])('refuses %s before any write', async (_case, to, from, words, parameter) => {
 		const items = [{ to: 105, from: 106 }, { to, from }];
-		const stopped = await runContactNode(rig.sandbox, items, merge);
+		const stopped = await runContactNode(acquire.sandbox, items, merge);
 		expect(stopped.error?.message).toContain(words);
 		expect(stopped.error?.message).toContain('[item 1]');
-		expect(writes(rig.sandbox)).toEqual([]);
-		const run = await runContactNode(rig.sandbox, items, merge, { settings: { onError: 'continueRegularOutput' } });
+		expect(writes(acquire.sandbox)).toEqual([]);
+		const run = await runContactNode(acquire.sandbox, items, merge, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }, { error: expect.stringContaining(words) }]);
 		if (parameter) expect(run.json(CONTACT_NODE)[1].details).toEqual({ parameter });
 	});
 
 	it('of items that share a contact happens in input order', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'late', ms: 100 } });
-		const run = await runContactNode(rig.sandbox, [{ to: 102, from: 103 }, { to: 101, from: 'grace@example.com' }, { to: 105, from: '101' }], merge);
+		acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 100 } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 102, from: 103 }, { to: 101, from: 'grace@example.com' }, { to: 105, from: '101' }], merge);
 		expect(run.error).toBeUndefined();
-		expect(writes(rig.sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual([102, 101, 105]);
-		expect(rig.sandbox.store.contacts().map(({ id }) => id)).toEqual([104, 105, 106]);
+		expect(writes(acquire.sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual([102, 101, 105]);
+		expect(acquire.sandbox.store.contacts().map(({ id }) => id)).toEqual([104, 105, 106]);
 	});
 
 	it.each(lostAnswers)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault });
-		const run = await runContactNode(rig.sandbox, [{ to: 101, from: 102 }, { to: 105, from: 106 }], { ...merge, options: { concurrency: 1 } }, { settings: { onError: 'continueErrorOutput' } });
+		acquire.sandbox.faults.next({ fault });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101, from: 102 }, { to: 105, from: 106 }], { ...merge, options: { concurrency: 1 } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE, 1)[0].error).toContain('The contacts may have been merged');
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }]);
-		expect(writes(rig.sandbox)).toHaveLength(2);
+		expect(writes(acquire.sandbox)).toHaveLength(2);
 	});
 
 	it('is sent again after 503', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'html', status: 503 } });
-		const run = await runContactNode(rig.sandbox, [{ to: 101, from: '102' }], merge);
+		acquire.sandbox.faults.next({ fault: { kind: 'html', status: 503 } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101, from: '102' }], merge);
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.store.contact(102)).toBeUndefined();
+		expect(acquire.sandbox.store.contact(102)).toBeUndefined();
 	});
 });

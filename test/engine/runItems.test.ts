@@ -5,26 +5,26 @@ import { runWorkflow } from './harness/runWorkflow';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 
 describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 	const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
 	const isPut = ({ method }: { method: string }) => method === 'PUT';
 
 	/** Items for as many contacts of their own, which the sandbox gets too. */
 	function manyContacts(count: number): IDataObject[] {
-		return Array.from({ length: count }, (_, n) => ({ id: rig.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
+		return Array.from({ length: count }, (_, n) => ({ id: acquire.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
 	}
 
 	describe('the items of a run', () => {
 		it('come out in input order although they end in another', async () => {
 			const items = manyContacts(12);
-			rig.sandbox.faults.schedule((_request, n) => (n % 3 === 0 ? { kind: 'late', ms: 60 } : undefined));
-			const run = await runContactNode(rig.sandbox, items, cityById);
+			acquire.sandbox.faults.schedule((_request, n) => (n % 3 === 0 ? { kind: 'late', ms: 60 } : undefined));
+			const run = await runContactNode(acquire.sandbox, items, cityById);
 			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
 			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 		});
 
 		it('of one contact are carried out one after the other, so that the last one wins', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = [
 				...Array.from({ length: 8 }, (_, n) => ({ id: 101, city: `A${n}` })),
 				...Array.from({ length: 8 }, (_, n) => ({ id: 'grace@example.com', city: `G${n}` })),
@@ -40,7 +40,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it.each([[1, 1, 1], [4, 4, 2], [undefined, 20, 5], [500, 50, 21]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(most * 2);
 			// Long enough for that many to arrive on a busy machine.
 			const ms = most * 40;
@@ -60,7 +60,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it('cause one read of the credential', async () => {
-			const run = await runContactNode(rig.sandbox, manyContacts(5), cityById);
+			const run = await runContactNode(acquire.sandbox, manyContacts(5), cityById);
 			expect(run.credentialReads).toBe(1);
 		});
 	});
@@ -69,7 +69,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		const mixed = [{ id: 101, city: 'Oslo' }, { id: 99999, city: 'x' }, { id: 102, city: 'Bergen' }, { id: 'nobody@example.com', city: 'x' }];
 
 		it('goes to the error output with its input merged in', async () => {
-			const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueErrorOutput' } });
+			const run = await runContactNode(acquire.sandbox, mixed, cityById, { settings: { onError: 'continueErrorOutput' } });
 			expect(run.json('Success').map(({ id }) => id)).toEqual([101, 102]);
 			expect(run.json('Refused')).toEqual([
 				{ id: 99999, city: 'x', error: expect.stringContaining('was not found'), message: expect.any(String) },
@@ -80,7 +80,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it('stays in its place with "Continue"', async () => {
-			const run = await runContactNode(rig.sandbox, mixed, cityById, { settings: { onError: 'continueRegularOutput' } });
+			const run = await runContactNode(acquire.sandbox, mixed, cityById, { settings: { onError: 'continueRegularOutput' } });
 			expect(run.json(CONTACT_NODE).map((json) => json.id ?? Object.keys(json)[0])).toEqual([101, 'error', 102, 'error']);
 			for (const { json } of run.items(CONTACT_NODE).filter(({ json }) => json.error)) {
 				expect(['error', 'message', 'details']).toEqual(expect.arrayContaining(Object.keys(json)));
@@ -88,7 +88,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it('stops the run otherwise: nothing new starts, and the message names what was carried out', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }, { id: 99999, city: 'x' }, { id: 106, city: 'never' }], {
 				...cityById,
 				options: { concurrency: 1 },
@@ -113,27 +113,27 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			['nothing to update', { id: 101, city: '' }],
 			['an object as value', { id: 101, city: { name: 'x' } }],
 		])('is told before anything is sent: %s', async (_case, bad) => {
-			const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad as IDataObject], cityById);
+			const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }, bad as IDataObject], cityById);
 			expect(run.error?.message).toContain('[item 1]');
 			expect(run.error?.description).toContain('Nothing was changed in Acquire.');
-			expect(rig.sandbox.journal).toEqual([]);
+			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
 		it.each(['__proto__', 'constructor', 'prototype'])('is one whose custom field is called %s', async (key) => {
-			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } });
+			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } });
 			expect(run.error?.message).toContain(`'${key}' cannot be the name of a field`);
-			expect(rig.sandbox.journal).toEqual([]);
+			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
 		it('is every item when the credential cannot be used', async () => {
-			const run = await runContactNode(rig.sandbox, mixed, cityById, { credential: { subdomain: 'evil.example/' }, settings: { onError: 'continueErrorOutput' } });
+			const run = await runContactNode(acquire.sandbox, mixed, cityById, { credential: { subdomain: 'evil.example/' }, settings: { onError: 'continueErrorOutput' } });
 			expect(run.json(CONTACT_NODE, 1)).toHaveLength(4);
 			expect(run.json(CONTACT_NODE, 1)[2]).toMatchObject({ id: 102, error: expect.stringContaining("'Account Subdomain'") });
-			expect(rig.sandbox.journal).toEqual([]);
+			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
 		it('is every one that had not started when the key was refused in the middle', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(30);
 			sandbox.faults.schedule((_request, n) => (n > 10 ? { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } } : undefined));
 			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 5 } }, { settings: { onError: 'continueErrorOutput' } });
@@ -145,7 +145,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 
 	describe('a cancelled run', () => {
 		it('sends nothing new and ends at once, even while it waits to try again', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(40);
 			let cancelledAt = 0;
 			const cancel = new Promise<void>((resolve) => {
@@ -165,7 +165,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
 		it('does not send again what an earlier try carried out', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(6);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[3].id}`), fault: { kind: 'status', status: 500 } });
 			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 1 } }, { settings: retrying });
@@ -176,7 +176,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it('with "Continue" sends only the refused items again', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(4);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[0].id}`), fault: { kind: 'status', status: 500 } });
 			const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
@@ -185,7 +185,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it.each(['stopWorkflow', 'continueRegularOutput'] as const)('comes back no sooner than Retry-After asked the try before, %s', async (onError) => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
 			const run = await runContactNode(sandbox, manyContacts(1), { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
 			expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([undefined]);
@@ -194,7 +194,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 		});
 
 		it('in a loop sends every round', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const items = manyContacts(4);
 			const loop = node({ name: 'loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: { batchSize: 2 } });
 			const done = node({ name: 'done', type: 'n8n-nodes-base.noOp' });

@@ -12,13 +12,13 @@ const TIMEOUT_MS = 4_000;
 const LONGEST_MS = 60_000 + items * 100;
 const MAYBE = /^The (contact|contacts|block) may have been /;
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const rejections = unhandledRejections();
 let soak: SoakResult;
 let leftBehind: unknown;
 
 beforeAll(async () => {
-	const { sandbox } = rig;
+	const { sandbox } = acquire;
 	process.stderr.write(`Soak of ${items} items. To repeat it: SOAK_SEED=${seed} SOAK_ITEMS=${items}\n`);
 	await runContactNode(sandbox, [{}], { operation: 'get', contactId: locator(101) });
 	const before = activeResources();

@@ -2,10 +2,10 @@ import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('changes three different contacts by id and gives back what Acquire returned', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ id: 101, name: 'Ada Lovelace', town: 'London' }, { id: '102', name: 'Grace Hopper', town: 'New York' }, { id: ' 106 ', name: 'Ann Onymous', town: 'Nowhere' }],
@@ -27,7 +27,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('finds contacts by their email addresses, typed in any case and in any mode of the locator', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ to: 'ada@example.com' }, { to: ' GRACE@Example.com ' }, { to: 'second@example.com' }],
@@ -39,7 +39,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('looks each address up once, and before the first write', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		await runContactNode(
 			sandbox,
 			[{ to: 'ada@example.com' }, { to: 'ADA@example.com' }, { to: 'grace@example.com' }, { to: 'ada@example.com' }],
@@ -52,7 +52,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('refuses an unknown and an ambiguous address before it writes anything', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		for (const [to, words] of [['nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', '2 contacts in Acquire have the email address same@example.com']]) {
 			const run = await runContactNode(sandbox, [{ to: 'ada@example.com' }, { to }], {
@@ -67,7 +67,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('sends custom fields, zero and false, and leaves out what is blank', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ tier: 'silver', count: 0, blank: '', nothing: null }, { tier: 'gold', count: 7, blank: '', nothing: null }],
@@ -93,7 +93,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('sends client members and dates beside the fields, and name, email and phone in both places', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [{}], {
 			contactId: locator(102),
 			fields: {
@@ -111,13 +111,13 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('wipes a field only with Send Empty Values', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: '' }, options: { sendEmptyValues: true } });
 		expect(sandbox.store.contact(101)?.fields.city).toBe('');
 	});
 
 	it('reports a contact that does not exist, and carries the others out', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			[{ id: 101 }, { id: 99999 }, { id: 102 }],
@@ -130,7 +130,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('tells a wrong key apart, and sends nothing more after it', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
 			Array.from({ length: 30 }, (_, n) => ({ n })),

@@ -4,19 +4,19 @@ import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: rig.sandbox.apiKey } } });
+	const acquire = useSandbox(dialect);
+	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: 'id' | 'email', more: IDataObject = {}): Promise<IDataObject> {
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
-		rig.sandbox.journal.length = 0;
+		acquire.sandbox.journal.length = 0;
 		return { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [matchOn], schema: fields as unknown as IDataObject[], ...more } };
 	}
 
 	describe('with mapped columns', () => {
 		it('takes what the account knows from each item, by key or by label, and nothing else', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(
 				sandbox,
 				[
@@ -36,7 +36,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('finds the contact by the address in a form field, and blank boxes wipe nothing', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const before = sandbox.store.contact(101)?.fields;
 			const run = await runContactNode(
 				sandbox,
@@ -49,7 +49,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('takes values defined below, with the types left alone', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const value = { id: '={{ $json.contact }}', city: '={{ $json.town }}', loyalty_tier: '={{ $json.tier }}', customer_number: '={{ $json.number }}', state: '={{ $json.missing }}' };
 			const run = await runContactNode(
 				sandbox,
@@ -64,7 +64,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('works on a fresh node, whose mapper has never been opened', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo', birthday: '1815-12-10', unknown: 'x' }], {
 				fieldsMode: 'map',
 				columns: { mappingMode: 'autoMapInputData', value: null },
@@ -80,14 +80,14 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			['a choice that a checkbox does not have', { id: 102, newsletter_channels: ['email', 'fax'] }, '"fax" is not one of the options'],
 			['an object as value', { id: 102, city: { name: 'x' } }, "The value of 'city' is not text"],
 		])('refuses %s before any write', async (_case, bad, words) => {
-			const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo' }, bad], { fieldsMode: 'map', ...(await columns('id')) });
+			const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }, bad], { fieldsMode: 'map', ...(await columns('id')) });
 			expect(run.error?.message).toContain(words);
 			expect(run.error?.message).toContain('[item 1]');
-			expect(writes(rig.sandbox)).toEqual([]);
+			expect(writes(acquire.sandbox)).toEqual([]);
 		});
 
 		it('refuses a column that the account no longer has', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const saved = await columns('id');
 			const id = sandbox.store.addAttribute({ key: 'shoe_size', config: {} });
 			const withNew = await columns('id');
@@ -100,7 +100,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('a key without the permission for custom attributes can still update', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const saved = await columns('id');
 			sandbox.permissions.delete('customAttribute');
 			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo', loyalty_tier: 'gold' }], { fieldsMode: 'map', ...saved });
@@ -111,7 +111,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 
 	describe('with JSON', () => {
 		it('takes attributes from text and from an expression that gives an object', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(
 				sandbox,
 				[{ id: 101, set: { city: 'Oslo', loyalty_tier: 'silver', name: 'Ada L.' } }, { id: 102, set: '{"state":"Vestland","email":"g@example.com"}' }],
@@ -125,7 +125,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('takes the whole body if it has an object member "fields"', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const body = { fields: { city: 'Oslo' }, phone: '5550177', clientType: 'web', clientDetails: { ua: 'Test' } };
 			const run = await runContactNode(sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson: JSON.stringify(body) });
 			expect(run.error).toBeUndefined();
@@ -143,9 +143,9 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			['a member set to two values', '{"fields":{"name":"A"},"name":"B"}', "The field 'name' is set twice"],
 			['an option that does not exist', '{"loyalty_tier":"platinum"}', '"platinum" is not one of the options'],
 		])('refuses %s before any write', async (_case, fieldsJson, words) => {
-			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson });
+			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson });
 			expect(run.error?.message).toContain(words);
-			expect(writes(rig.sandbox)).toEqual([]);
+			expect(writes(acquire.sandbox)).toEqual([]);
 		});
 	});
 
@@ -155,14 +155,14 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			['comma-separated text', ' city , loyalty_tier,'],
 			['a JSON list as text', '["city","loyalty_tier"]'],
 		])('takes %s', async (_case, fieldsToClear) => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(sandbox, [{}], { contactId: locator(101), options: { fieldsToClear: fieldsToClear as string[] } });
 			expect(run.error).toBeUndefined();
 			expect(writes(sandbox)[0].body).toEqual({ fields: { city: '', loyalty_tier: '' } });
 		});
 
 		it('is read for each item, and goes with setting others', async () => {
-			const { sandbox } = rig;
+			const { sandbox } = acquire;
 			const run = await runContactNode(sandbox, [{ id: 101, clear: [] }, { id: 102, clear: 'phone' }, { id: 106, clear: ['email', 'clientName'] }], {
 				contactId: locator('={{ $json.id }}'),
 				fields: { city: 'Oslo' },
@@ -177,14 +177,14 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		});
 
 		it('refuses a field that is also set', async () => {
-			const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['city'] } });
+			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['city'] } });
 			expect(run.error?.message).toContain("The field 'city' is both set and cleared");
-			expect(rig.sandbox.journal).toEqual([]);
+			expect(acquire.sandbox.journal).toEqual([]);
 		});
 	});
 
 	it('narrows the output to ten flat fields, or to the selected ones, and always keeps the id', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = async (output: IDataObject) => (await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, ...output })).json(CONTACT_NODE)[0];
 		const simple = await run({ output: 'simple' });
 		expect(simple).toMatchObject({ id: 101, name: 'Ada Example', city: 'Oslo', companyId: 11 });
@@ -195,14 +195,14 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 	});
 
 	it('still reads the output from the options, where earlier workflows hold it', async () => {
-		const run = async (options: IDataObject) => (await runContactNode(rig.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
+		const run = async (options: IDataObject) => (await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
 		expect(await run({ output: 'selected', outputFields: ['loyalty_tier'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold' });
 		expect(await run({ output: 'simple' })).not.toHaveProperty('fields');
 	});
 
 	it('simplifies to the id, then what was written, then the main fields', async () => {
 		const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }, { key: 'job_title', value: 'Chief' }] };
-		const run = await runContactNode(rig.sandbox, [{}], { contactId: locator(101), customFields, fields: { city: 'Oslo' }, output: 'simple' });
+		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields, fields: { city: 'Oslo' }, output: 'simple' });
 		const [simple] = run.json(CONTACT_NODE);
 		expect(Object.keys(simple).slice(0, 5)).toEqual(['id', 'city', 'loyalty_tier', 'job_title', 'name']);
 		expect(simple).toMatchObject({ city: 'Oslo', loyalty_tier: 'silver', job_title: 'Chief' });
@@ -214,11 +214,11 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		{ name: 'an empty list in JSON', outputFields: '={{ "[]" }}' },
 	])('rejects Selected Fields with $name before any request', async ({ outputFields }) => {
 		const parameters = { contactId: locator(101), fields: { city: 'Oslo' }, output: 'selected', outputFields };
-		const run = await runContactNode(rig.sandbox, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0]).toMatchObject({
 			error: "'Output' is Selected Fields, but no field is selected",
 			details: { parameter: 'Output Field Names or IDs' },
 		});
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });

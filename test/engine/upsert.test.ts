@@ -9,10 +9,10 @@ const ada = { email: 'ada@example.com', name: 'Ada L.', city: 'London' };
 const methods = (entries: Array<{ method: string }>) => entries.map(({ method }) => method);
 
 describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect', (_name, dialect) => {
-	const rig = useSandbox(dialect);
+	const acquire = useSandbox(dialect);
 
 	it('creates where no contact has the address, and updates where one has it', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const before = sandbox.store.contact(101)?.fields;
 		const run = await runContactNode(sandbox, [nora, ada, { email: ' GRACE@example.com ', name: '', city: 'Bergen' }], upsert);
 		expect(run.error).toBeUndefined();
@@ -25,7 +25,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 	});
 
 	it('does not overwrite the address of a contact that is found by its second one', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const withAddress = { ...upsert, fields: { ...upsert.fields, email: '={{ $json.email }}' } };
 		const run = await runContactNode(sandbox, [{ email: 'second@example.com', city: 'Turin' }, { ...nora }, { ...ada, email: 'ADA@example.com' }], withAddress);
 		expect(run.error).toBeUndefined();
@@ -35,7 +35,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 	});
 
 	it('creates a new address once, and updates it with the later items', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [nora, { email: 'NORA@example.com', name: 'Nora Two' }, ada, { email: ' nora@example.com', city: 'Turku' }], upsert);
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([107, 107, 101, 107]);
@@ -44,7 +44,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 	});
 
 	it('refuses an address that several contacts have before it writes anything, naming them', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		const run = await runContactNode(sandbox, [nora, { email: 'same@example.com', name: 'x' }, ada], upsert);
 		expect(run.error?.message).toMatch(/2 contacts in Acquire have the email address same@example.com: IDs (107, 108|108, 107) \[item 1\]/);
@@ -52,7 +52,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 	});
 
 	it('looks again after a duplicate answer, and updates', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');
 		sandbox.faults.next({
 			when: (request) => isCreate(request) && sandbox.store.addContact({ fields: { email: 'nora@example.com', name: 'Somebody else' } }) > 0,
@@ -67,22 +67,22 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 });
 
 describe('Create or Update', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 
 	it('gives the contact back as it is where nothing is to change', async () => {
-		const run = await runContactNode(rig.sandbox, [{ email: 'ada@example.com' }, { email: 'fresh@example.com' }], { ...upsert, output: 'simple' });
+		const run = await runContactNode(acquire.sandbox, [{ email: 'ada@example.com' }, { email: 'fresh@example.com' }], { ...upsert, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, name: 'Ada Example' }, { id: 107, email: 'fresh@example.com' }]);
-		expect(methods(writes(rig.sandbox))).toEqual(['POST']);
+		expect(methods(writes(acquire.sandbox))).toEqual(['POST']);
 	});
 
 	it('takes JSON, with the address in it or not', async () => {
 		const run = await runContactNode(
-			rig.sandbox,
+			acquire.sandbox,
 			[{ email: 'ada@example.com', given: { city: 'Rome', email: 'ADA@example.com' } }, { email: 'n@example.com', given: '{"fields":{"name":"N"},"email":"n@example.com"}' }],
 			{ operation: 'upsert', email: '={{ $json.email }}', fieldsMode: 'json', fieldsJson: '={{ $json.given }}' },
 		);
 		expect(run.error).toBeUndefined();
-		expect(writes(rig.sandbox).map(({ body }) => body)).toEqual(expect.arrayContaining([
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual(expect.arrayContaining([
 			{ fields: { city: 'Rome' } },
 			{ fields: { name: 'N', email: 'n@example.com' }, name: 'N', email: 'n@example.com' },
 		]));
@@ -90,19 +90,19 @@ describe('Create or Update', () => {
 
 	it('takes mapped columns', async () => {
 		const run = await runContactNode(
-			rig.sandbox,
+			acquire.sandbox,
 			[{ email: 'ada@example.com', City: 'Rome' }, { email: 'n@example.com', name: 'N', other: 'x' }, { email: 'grace@example.com', city: '', loyalty_tier: 'silver' }],
 			{ operation: 'upsert', email: '={{ $json.email }}', fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } },
 		);
 		expect(run.error).toBeUndefined();
-		expect(rig.sandbox.store.contact(101)?.fields).toMatchObject({ city: 'Rome', email: 'ada@example.com' });
-		expect(rig.sandbox.store.contact(107)?.fields).toEqual({ name: 'N', email: 'n@example.com' });
-		expect(rig.sandbox.store.contact(102)?.fields.loyalty_tier).toBe('silver');
+		expect(acquire.sandbox.store.contact(101)?.fields).toMatchObject({ city: 'Rome', email: 'ada@example.com' });
+		expect(acquire.sandbox.store.contact(107)?.fields).toEqual({ name: 'N', email: 'n@example.com' });
+		expect(acquire.sandbox.store.contact(102)?.fields.loyalty_tier).toBe('silver');
 	});
 
 	describe('of which one item is refused', () => {
 		honoursErrorSettings({
-			sandbox: () => rig.sandbox,
+			sandbox: () => acquire.sandbox,
 			parameters: upsert,
 			items: [nora, ada, { email: 'twin@example.com', name: 'x' }, { email: 'second@example.com', name: 'y' }],
 			bad: 2,
@@ -113,12 +113,12 @@ describe('Create or Update', () => {
 	it.each<[string, unknown]>([['empty text', ''], ['blanks', '  '], ['nothing', null], ['no member', undefined], ['an id', 101], ['text', 'nora'], ['two addresses', 'a@example.com, b@example.com'], ['a list', ['a@example.com']]])(
 		'refuses %s as the match before any request',
 		async (_case, email) => {
-			const run = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
+			const run = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
 			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an email address"), details: { parameter: 'Email' } })]);
-			expect(writes(rig.sandbox)).toHaveLength(1);
-			const stopped = await runContactNode(rig.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
+			expect(writes(acquire.sandbox)).toHaveLength(1);
+			const stopped = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
 			expect(stopped.error?.description).toContain('Nothing was changed in Acquire.');
-			expect(writes(rig.sandbox)).toHaveLength(1);
+			expect(writes(acquire.sandbox)).toHaveLength(1);
 		},
 	);
 
@@ -126,9 +126,9 @@ describe('Create or Update', () => {
 		['sets another address', { ...upsert, fields: { email: 'other@example.com' } }],
 		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }],
 	])('refuses an item that %s', async (_case, parameters) => {
-		const run = await runContactNode(rig.sandbox, [ada], parameters);
+		const run = await runContactNode(acquire.sandbox, [ada], parameters);
 		expect(run.error?.message).toContain("another email address than 'Email'");
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it.each<[string, Fault]>([
@@ -139,7 +139,7 @@ describe('Create or Update', () => {
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
 		['an answer without a record', { kind: 'body', status: 200, text: '{"data":[]}', workDone: true }],
 	])('looks again where the answer of the create is lost: %s', async (_name, fault) => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault });
 		const run = await runContactNode(sandbox, [ada, nora, { ...nora, city: 'Turku' }], { ...upsert, options: { timeout: 400 } });
 		expect(run.error).toBeUndefined();
@@ -149,17 +149,17 @@ describe('Create or Update', () => {
 	});
 
 	it('says that the contact may have been created where the second look does not find it', async () => {
-		rig.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'reset', when: 'before' } });
-		const run = await runContactNode(rig.sandbox, [nora], upsert);
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'reset', when: 'before' } });
+		const run = await runContactNode(acquire.sandbox, [nora], upsert);
 		expect(run.error?.message).toContain('may have been created');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('does not look again after another refusal', async () => {
-		rig.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"Name is too long"}}' } });
-		const run = await runContactNode(rig.sandbox, [nora], upsert);
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"Name is too long"}}' } });
+		const run = await runContactNode(acquire.sandbox, [nora], upsert);
 		expect(run.error?.message).toContain('Name is too long');
-		expect(rig.sandbox.journal.at(-1)?.method).toBe('POST');
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(acquire.sandbox.journal.at(-1)?.method).toBe('POST');
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 });

@@ -10,12 +10,12 @@ const root = resolve(__dirname, '../..');
 const page = readFileSync(resolve(root, 'docs/endpoints.md'), 'utf8');
 
 describe('docs/endpoints.md', () => {
-	const rig = useSandbox();
+	const acquire = useSandbox();
 	const calls = contractCalls();
 	let recorded: RecordedOperation[];
 
 	beforeAll(async () => {
-		recorded = await recordOperations(rig.sandbox);
+		recorded = await recordOperations(acquire.sandbox);
 	});
 
 	it('is up to date with the contract and with what the operations call', () => {

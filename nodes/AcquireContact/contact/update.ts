@@ -7,7 +7,7 @@ import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
 import { isEmptyBody } from './fields/body';
 import { mappedItem, withContactBody } from './fields/contactChange';
-import { clearOptions, writeOptions } from './fields/options';
+import { CLEAR_FIELDS, clearOptions, writeOptions } from './fields/options';
 import { contactFieldProperties } from './fields/properties';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { updateContactRequest } from './requests';
@@ -33,7 +33,7 @@ export const updateContact: Operation = {
 		return withContactBody(item, mapped, (body) => {
 			if (isEmptyBody(body)) {
 				throw new ItemError('There is nothing to update: no field has a value', {
-					description: "Enter a value for at least one field. To clear a field, choose it in the option 'Clear Field Names or IDs'.",
+					description: `Enter a value for at least one field. To clear a field, choose it in the option '${CLEAR_FIELDS}'.`,
 				});
 			}
 			const output = contactOutput(item, body);

@@ -1,3 +1,4 @@
+import { describeAccount } from './account';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
@@ -8,7 +9,7 @@ import { describeUpdate } from './update';
 const INSTALL_AND_START_MS = 20 * 60_000;
 
 // In the order in which a person gets there: the credential of the first steps is the one of the next.
-describe('Acquire Contact in the editor of a real n8n', () => {
+describe('The nodes in the editor of a real n8n', () => {
 	let started: Desk | undefined;
 	const desk = () => {
 		if (started === undefined) throw new Error('n8n or the browser did not start');
@@ -26,4 +27,5 @@ describe('Acquire Contact in the editor of a real n8n', () => {
 	describeUpdate(desk);
 	describeMapping(desk);
 	describeErrorOutput(desk);
+	describeAccount(desk);
 });

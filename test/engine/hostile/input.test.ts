@@ -3,7 +3,7 @@ import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from '../ha
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS, IDS_ONLY_IN_LISTS } from './ids';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const pristine = prototypeMembers();
 const toErrorOutput = { settings: { onError: 'continueErrorOutput' as const } };
 const city = { fields: { city: 'Oslo' } };
@@ -31,18 +31,18 @@ describe('an id that is none', () => {
 	it.each(places)('is refused before a byte leaves: %s', async (_name, parameters) => {
 		const isList = ['sourceIds', 'contactIds', 'blockValues'].some((name) => parameters[name] === fromItem);
 		const items = [...HOSTILE_IDS, ...(isList ? [] : IDS_ONLY_IN_LISTS)].map((value) => ({ value })) as IDataObject[];
-		const run = await runContactNode(rig.sandbox, items, parameters, toErrorOutput);
+		const run = await runContactNode(acquire.sandbox, items, parameters, toErrorOutput);
 		expect(run.json(CONTACT_NODE)).toEqual([]);
 		expect(run.json(CONTACT_NODE, 1)).toHaveLength(items.length);
 		expect(refusals(run, CONTACT_NODE).filter((message) => !isClear(message))).toEqual([]);
-		expect(rig.sandbox.journal).toEqual([]);
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('but an address goes into a search only', async () => {
-		const run = await runContactNode(rig.sandbox, HOSTILE_ADDRESSES.map((value) => ({ value })), places[0][1], toErrorOutput);
+		const run = await runContactNode(acquire.sandbox, HOSTILE_ADDRESSES.map((value) => ({ value })), places[0][1], toErrorOutput);
 		expect(run.json(CONTACT_NODE, 1)).toHaveLength(HOSTILE_ADDRESSES.length);
-		expect(pathsOf(rig.sandbox)).toEqual(['/api/v1/crm/contact/list']);
-		expect(rig.sandbox.journal.map(({ body }) => (body as { search: string }).search)).toEqual(expect.arrayContaining(HOSTILE_ADDRESSES.map((value) => value)));
+		expect(pathsOf(acquire.sandbox)).toEqual(['/api/v1/crm/contact/list']);
+		expect(acquire.sandbox.journal.map(({ body }) => (body as { search: string }).search)).toEqual(expect.arrayContaining(HOSTILE_ADDRESSES.map((value) => value)));
 	});
 });
 
@@ -65,23 +65,23 @@ describe.each(PROTOTYPE_KEYS)('the key %j', (key) => {
 		['a cleared field', { ...on101, ...city, options: { fieldsToClear: [key] } }],
 		['a cleared field as text', { ...on101, ...city, options: { fieldsToClear: `state, ${key}` } }],
 	])('is refused as %s', async (_place, parameters, item = {}) => {
-		const run = await runContactNode(rig.sandbox, [{ ...item }], parameters);
+		const run = await runContactNode(acquire.sandbox, [{ ...item }], parameters);
 		// An own member of that name does not survive n8n's copies of an item everywhere; what is left of it is then nothing to send.
 		expect(run.error?.message).toMatch(/cannot be the name of a field|is no longer an attribute|nothing to update/);
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it.each<[string, IDataObject]>([
 		['in JSON', { ...on101, fieldsMode: 'json', fieldsJson: `{"nested":{"deeper":[${JSON.stringify(own(key.trim()))}]}}` }],
 		['in Client Details', { ...on101, fields: { clientDetails: JSON.stringify({ inner: own(key.trim()) }) } }],
 	])('is refused deep %s', async (_place, parameters) => {
-		const run = await runContactNode(rig.sandbox, [{}], parameters);
+		const run = await runContactNode(acquire.sandbox, [{}], parameters);
 		expect(run.error?.message).toContain('cannot be the name of a field');
-		expect(writes(rig.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('gives nothing as an output field', async () => {
-		const run = await runContactNode(rig.sandbox, [{}], { operation: 'get', ...on101, output: 'selected', outputFields: [key, 'city'] });
+		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'get', ...on101, output: 'selected', outputFields: [key, 'city'] });
 		expect(Object.keys(run.json(CONTACT_NODE)[0]).sort()).toEqual(['city', 'id']);
 	});
 });
@@ -95,25 +95,25 @@ describe('a key that is only odd', () => {
 	it('goes where every attribute goes, and nowhere else', async () => {
 		const items = ODD_KEYS.map((key) => ({ key, json: JSON.stringify({ [key]: 'x' }) }));
 		for (const parameters of [{ customFields: { field: [{ key: '={{ $json.key }}', value: 'x' }] } }, { fieldsMode: 'json', fieldsJson: '={{ $json.json }}' }]) {
-			rig.sandbox.reset();
-			const run = await runContactNode(rig.sandbox, items, { contactId: locator(101), ...parameters }, toErrorOutput);
+			acquire.sandbox.reset();
+			const run = await runContactNode(acquire.sandbox, items, { contactId: locator(101), ...parameters }, toErrorOutput);
 			expect(refusals(run, CONTACT_NODE)).toEqual([]);
-			expect(new Set(writes(rig.sandbox).map(({ path }) => path))).toEqual(new Set(['/api/v1/crm/objects/contact/101']));
-			expect(writes(rig.sandbox).map(({ body }) => body)).toEqual(ODD_KEYS.map((key) => ({ fields: { [key.trim()]: 'x' } })));
-			expect(formsIn(allText(run.raw), rig.sandbox.apiKey)).toEqual([]);
+			expect(new Set(writes(acquire.sandbox).map(({ path }) => path))).toEqual(new Set(['/api/v1/crm/objects/contact/101']));
+			expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual(ODD_KEYS.map((key) => ({ fields: { [key.trim()]: 'x' } })));
+			expect(formsIn(allText(run.raw), acquire.sandbox.apiKey)).toEqual([]);
 		}
 	});
 
 	it.each([...PROTOTYPE_KEYS, '', 'a|b', 'id|eq|1', 'a b', 'a&b', '../x', '%2e', 'a\u0000', '{"a":1}'])('is refused as the column of a condition: %j', async (column) => {
-		const run = await runContactNode(rig.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column, value: 'x' }] } } });
+		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column, value: 'x' }] } } });
 		const isName = /^\w+$/.test(column.trim());
 		expect(run.error?.message).toMatch(isName ? /Unknown column/ : /no column, or one that cannot be a name/);
-		if (!isName) expect(rig.sandbox.journal).toEqual([]);
+		if (!isName) expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it.each(['&limit=9', '#', '?x=1', '%26', 'a\r\nHost: evil.example', '\u0000', '../..', 'ü', '+', 'a=b', '[]'])('or value %j of a condition stays within the query', async (value) => {
-		await runContactNode(rig.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column: 'clientName', value }] } } });
-		expect(rig.sandbox.journal.map(({ path, query }) => ({ path, query }))).toEqual([
+		await runContactNode(acquire.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column: 'clientName', value }] } } });
+		expect(acquire.sandbox.journal.map(({ path, query }) => ({ path, query }))).toEqual([
 			{ path: '/api/v1/crm/objects/contact', query: { where: `clientName|eq|${value.trim()}`, limit: '50' } },
 		]);
 	});

@@ -6,7 +6,7 @@ import { soakSettings } from './seed';
 import { seededFaults } from './seededFaults';
 import { carriedOut, identityOf, isOnce } from './soakRun';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const { seed } = soakSettings();
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
@@ -30,48 +30,48 @@ describe('"Retry On Fail" with a request that must not be repeated', () => {
 
 	it.each(cases)('does not send a $what again that was $how', async ({ fault, parameters }) => {
 		for (const settings of [retrying, { ...retrying, onError: 'continueRegularOutput' as const }]) {
-			rig.sandbox.reset();
-			rig.sandbox.faults.next({ when: isWrite, fault });
-			const run = await runContactNode(rig.sandbox, [{}], parameters, { settings });
-			expect(writes(rig.sandbox)).toHaveLength(1);
+			acquire.sandbox.reset();
+			acquire.sandbox.faults.next({ when: isWrite, fault });
+			const run = await runContactNode(acquire.sandbox, [{}], parameters, { settings });
+			expect(writes(acquire.sandbox)).toHaveLength(1);
 			expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toMatch(/may have been (created|merged|made)/);
 		}
 	});
 
 	it('sends the other items again, and gives the unknown one in its place', async () => {
 		const items = [{ e: 'a@example.com' }, { e: 'b@example.com' }, { e: 'c@example.com' }];
-		rig.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@example'), fault: { kind: 'reset', when: 'after' } });
-		rig.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('a@example'), fault: { kind: 'body', status: 400, text: '{"error":{"message":"busy"}}' } });
-		const run = await runContactNode(rig.sandbox, items, { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
+		acquire.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@example'), fault: { kind: 'reset', when: 'after' } });
+		acquire.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('a@example'), fault: { kind: 'body', status: 400, text: '{"error":{"message":"busy"}}' } });
+		const run = await runContactNode(acquire.sandbox, items, { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
 			settings: { ...retrying, onError: 'continueRegularOutput' },
 		});
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE).map(({ error }) => error !== undefined)).toEqual([false, true, false]);
-		expect(rig.sandbox.store.contacts().map(({ fields }) => fields.email).filter((email) => /^[abc]@/.test(String(email))).sort()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+		expect(acquire.sandbox.store.contacts().map(({ fields }) => fields.email).filter((email) => /^[abc]@/.test(String(email))).sort()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
 	});
 });
 
 describe('"Retry On Fail" with "Continue"', () => {
 	it('does not send again what was carried out, although n8n takes a record with a member "error" for a refusal', async () => {
 		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';
-		rig.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
 		const settings = { ...retrying, onError: 'continueRegularOutput' as const };
-		await runContactNode(rig.sandbox, [{}], { operation: 'create', fields: { email: 'new@example.com' } }, { settings });
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		await runContactNode(acquire.sandbox, [{}], { operation: 'create', fields: { email: 'new@example.com' } }, { settings });
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('does not lay an earlier item of a contact over a later one', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
 		const items = [{ id: 101, city: 'first' }, { id: 102, city: 'other' }, { id: 101, city: 'last' }];
-		const run = await runContactNode(rig.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
+		const run = await runContactNode(acquire.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
-		expect(rig.sandbox.store.contact(101)?.fields.city).toBe('last');
+		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('last');
 	});
 });
 
 describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fail" under seeded faults, %s', (onError) => {
 	it.each(['create', 'merge', 'block', 'upsert', 'update'])(`doubles no %s (seed ${seed})`, async (operation) => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const batches = soakBatches(sandbox, 60);
 		const batch = batches.find((candidate) => candidate.operation === operation);
 		if (batch === undefined) throw new Error(`No batch of ${operation}`);

@@ -6,7 +6,7 @@ import { CONTACT_NODE, locator, runContactNode, useSandbox } from '../harness/ac
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { seededRandom, soakSettings } from './seed';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const { seed } = soakSettings();
 const rejections = unhandledRejections();
 const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
@@ -15,7 +15,7 @@ const refusedKey: Fault = { kind: 'body', status: 401, text: '{"error":{"code":"
 const long: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '90' } };
 
 function manyContacts(count: number): IDataObject[] {
-	return Array.from({ length: count }, (_, n) => ({ id: rig.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
+	return Array.from({ length: count }, (_, n) => ({ id: acquire.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
 }
 
 const REQUEST_STARTS = 'http.client.request.start';
@@ -52,7 +52,7 @@ function badHour(): Fault | undefined {
 
 describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 	it.each([1, 10, 40])('after %i requests sends nothing more and leaves no timer and no socket', async (after) => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		await runContactNode(sandbox, [{ id: 101, city: 'x' }], cityById);
 		const before = activeResources();
 		const items = manyContacts(120);
@@ -82,7 +82,7 @@ describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 
 describe('a key that is refused in the middle', () => {
 	it('stops what waits to be sent again, too', async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const items = manyContacts(12);
 		sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } }, times: 3 });
 		sandbox.faults.schedule(() => refusedKey);
@@ -93,7 +93,7 @@ describe('a key that is refused in the middle', () => {
 	});
 
 	it(`stops the rest in a bad hour (seed ${seed})`, async () => {
-		const { sandbox } = rig;
+		const { sandbox } = acquire;
 		const items = manyContacts(60);
 		let refusedAt = Number.POSITIVE_INFINITY;
 		sandbox.faults.schedule((_request, n) => {

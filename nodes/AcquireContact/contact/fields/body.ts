@@ -1,26 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../input/object';
 import { isEmptyValue } from '../../../input/blank';
-import type { AttributeValue } from '../../../records/attribute/contactAttribute';
+import { isStandardAttribute, type AttributeValue } from '../../../records/attribute/contactAttribute';
 import type { RunOptions } from '../../../operations/operation';
 import { quote } from '../../../input/quote';
 import { inputError } from '../../../input/itemError';
 import { requireSafeKey, requireSafeKeysWithin } from '../../../input/attributeKey';
+import { CLEAR_FIELDS } from './options';
+import { contactFields } from './properties';
 
 /** Members of the documented body that stand at the top level, with their labels in the editor. */
-export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = {
-	clientType: 'Visitor Client Type',
-	clientName: 'Visitor Browser or App',
-	clientVersion: 'Visitor Browser or App Version',
-	clientOsName: 'Visitor OS Name',
-	clientOsVersion: 'Visitor OS Version',
-	clientDeviceType: 'Visitor Device Type',
-	clientDeviceVendor: 'Visitor Device Vendor',
-	clientDeviceModel: 'Visitor Device Model',
-	clientDetails: 'Visitor Client Details',
-	dateCreated: 'Date Created',
-	dateUpdated: 'Date Updated',
-};
+export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+	contactFields.filter(({ name }) => !isStandardAttribute(name)).map(({ name, displayName }) => [name, displayName]),
+);
 
 // The vendor's parameter table has these at the top level, its example inside: sent in both places, equal, either reading finds them.
 const IN_BOTH_PLACES = new Set(['name', 'email', 'phone']);
@@ -73,12 +65,12 @@ export function buildContactBody(change: ContactChange, { sendEmptyValues, clear
 	}
 	for (const key of change.clear) {
 		const place = Object.hasOwn(TOP_LEVEL_MEMBERS, key) ? members : fields;
-		requireSafeKey(key, 'Clear Field Names or IDs');
+		requireSafeKey(key, CLEAR_FIELDS);
 		if (fields.has(key) || members.has(key)) {
 			throw inputError(
-				'Clear Field Names or IDs',
+				CLEAR_FIELDS,
 				`The field '${key}' is both set and cleared`,
-				"Remove it from 'Clear Field Names or IDs', or leave its value empty.",
+				`Remove it from '${CLEAR_FIELDS}', or leave its value empty.`,
 			);
 		}
 		place.set(key, clearWith);

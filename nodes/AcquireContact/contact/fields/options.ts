@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** What the panel calls the list of fields to clear. */
+export const CLEAR_FIELDS = 'Clear Field Names or IDs';
+
 /** Options of the operations that write a contact's fields. */
 export const writeOptions: INodeProperties[] = [
 	{
@@ -14,7 +17,7 @@ export const writeOptions: INodeProperties[] = [
 /** Options of the operations that write a contact which may already exist. */
 export const clearOptions: INodeProperties[] = [
 	{
-		displayName: 'Clear Field Names or IDs',
+		displayName: CLEAR_FIELDS,
 		name: 'fieldsToClear',
 		hint: 'They are cleared in Acquire, whatever they hold now',
 		type: 'multiOptions',
@@ -31,6 +34,6 @@ export const clearOptions: INodeProperties[] = [
 			{ name: 'Null', value: 'null' },
 		],
 		default: 'text',
-		description: 'What the fields of "Clear Field Names or IDs" are set to. Which one Acquire prefers is not documented.',
+		description: `What the fields of "${CLEAR_FIELDS}" are set to. Which one Acquire prefers is not documented.`,
 	},
 ];

@@ -56,7 +56,8 @@ export function contactFieldProperties(mapper: Pick<ResourceMapperTypeOptions, '
 	];
 }
 
-const contactFields: INodeProperties[] = [
+/** The single fields of a contact, as the editor shows them. */
+export const contactFields: INodeProperties[] = [
 	{
 		displayName: 'City',
 		name: 'city',

@@ -1,29 +1,29 @@
 import type { Fault, ReceivedRequest } from '../../sandbox';
 import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from '../harness/acquireContact';
 
-const rig = useSandbox();
+const acquire = useSandbox();
 const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');
 const isFilter = ({ path }: ReceivedRequest) => path.endsWith('/contact/list');
 const create = { operation: 'create', fields: { email: 'new@example.com' } };
 const upsert = { operation: 'upsert', email: '={{ $json.e }}', fields: { city: '={{ $json.city }}' } };
-const withAddress = (address: string) => rig.sandbox.store.contacts().filter(({ fields }) => fields.email === address);
+const withAddress = (address: string) => acquire.sandbox.store.contacts().filter(({ fields }) => fields.email === address);
 
 describe('a create', () => {
 	it.each([500, 502, 504, 520, 522, 524, 408])('answered %i after the work may have been carried out, and is sent once', async (status) => {
-		rig.sandbox.faults.next({ fault: { kind: 'status', status, workDone: true } });
-		const run = await runContactNode(rig.sandbox, [{}], create);
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status, workDone: true } });
+		const run = await runContactNode(acquire.sandbox, [{}], create);
 		expect(run.error?.message).toContain('The contact may have been created');
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 		expect(withAddress('new@example.com')).toHaveLength(1);
-		expect(writes(rig.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it.each<[string, Fault]>([
 		['429', { kind: 'status', status: 429, headers: { 'retry-after': '0' } }],
 		['503', { kind: 'status', status: 503 }],
 	])('answered %s was not carried out, and is sent again', async (_name, fault) => {
-		rig.sandbox.faults.next({ fault, times: 2 });
-		const run = await runContactNode(rig.sandbox, [{}], create);
+		acquire.sandbox.faults.next({ fault, times: 2 });
+		const run = await runContactNode(acquire.sandbox, [{}], create);
 		expect(run.error).toBeUndefined();
 		expect(withAddress('new@example.com')).toHaveLength(1);
 	});
@@ -39,34 +39,34 @@ describe('an update or delete that is given up after its answers were lost', () 
 		['update answered with a page', city, { kind: 'html', status: 200, workDone: true }],
 		['delete answered 502', deletion, { kind: 'status', status: 502, workDone: true }],
 	])('is not told as "Nothing was changed in Acquire.": %s', async (_name, parameters, fault) => {
-		rig.sandbox.faults.schedule(() => fault);
-		const run = await runContactNode(rig.sandbox, [{}], { ...parameters, options: { maxRetries: 1 } });
+		acquire.sandbox.faults.schedule(() => fault);
+		const run = await runContactNode(acquire.sandbox, [{}], { ...parameters, options: { maxRetries: 1 } });
 		expect(run.status).toBe('error');
-		expect(rig.sandbox.journal.some(({ carriedOut }) => carriedOut)).toBe(true);
+		expect(acquire.sandbox.journal.some(({ carriedOut }) => carriedOut)).toBe(true);
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
 	it('is not so told where the last answer says that it did nothing', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
-		rig.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
-		const run = await runContactNode(rig.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
-		expect(rig.sandbox.store.contact(101)?.fields.city).toBe('Oslo');
+		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
+		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
+		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('Oslo');
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
 	it('is so told where nothing was changed', async () => {
-		rig.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
-		const run = await runContactNode(rig.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
+		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
 		expect(run.error?.description).toContain('Nothing was changed in Acquire.');
 	});
 });
 
 describe('a create or update', () => {
 	it('that lost the answer to its create and cannot look again says that the contact may have been created', async () => {
-		rig.sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
+		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
 		let lookUps = 0;
-		rig.sandbox.faults.schedule((request) => (isFilter(request) && ++lookUps > 1 ? { kind: 'status', status: 500 } : undefined));
-		const run = await runContactNode(rig.sandbox, [{ e: 'new@example.com', city: 'Oslo' }], upsert);
+		acquire.sandbox.faults.schedule((request) => (isFilter(request) && ++lookUps > 1 ? { kind: 'status', status: 500 } : undefined));
+		const run = await runContactNode(acquire.sandbox, [{ e: 'new@example.com', city: 'Oslo' }], upsert);
 		expect(withAddress('new@example.com')).toHaveLength(1);
 		expect(run.error?.message).toContain('may have been created');
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
@@ -78,26 +78,26 @@ describe('a create or update', () => {
 		['answered with text as data', { kind: 'body', status: 200, text: '{"data":"created"}', workDone: true }],
 		['answered 504 after the work', { kind: 'status', status: 504, workDone: true }],
 	])('makes one contact for two items of an address when its create was %s', async (_name, fault) => {
-		rig.sandbox.faults.next({ when: isCreate, fault });
+		acquire.sandbox.faults.next({ when: isCreate, fault });
 		const items = [{ e: 'new@example.com', city: 'first' }, { e: 'NEW@example.com', city: 'last' }];
-		const run = await runContactNode(rig.sandbox, items, upsert, { settings: { onError: 'continueErrorOutput' } });
+		const run = await runContactNode(acquire.sandbox, items, upsert, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.items(CONTACT_NODE).length + run.items(CONTACT_NODE, 1).length).toBe(2);
-		expect(writes(rig.sandbox).filter(isCreate)).toHaveLength(1);
+		expect(writes(acquire.sandbox).filter(isCreate)).toHaveLength(1);
 		expect(withAddress('new@example.com').map(({ fields }) => fields.city)).toEqual(['last']);
 	});
 });
 
 describe('what the service does not say', () => {
 	it.each([500, 503, 429])('is not taken for "no permission" when the attribute list is answered %i: no value is dropped silently', async (status) => {
-		rig.sandbox.faults.schedule(({ path }) => (path.includes('/object-field') ? { kind: 'status', status } : undefined));
+		acquire.sandbox.faults.schedule(({ path }) => (path.includes('/object-field') ? { kind: 'status', status } : undefined));
 		const columns = { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], schema: [] };
-		const run = await runContactNode(rig.sandbox, [{ id: 101, city: 'Oslo', job_title: 'Boss' }], { fieldsMode: 'map', columns, options: { maxRetries: 0 } });
-		expect([run.status, rig.sandbox.store.contact(101)?.fields.city]).toEqual(['error', 'Springfield']);
+		const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo', job_title: 'Boss' }], { fieldsMode: 'map', columns, options: { maxRetries: 0 } });
+		expect([run.status, acquire.sandbox.store.contact(101)?.fields.city]).toEqual(['error', 'Springfield']);
 	});
 
 	it('leaves an item for a block that was answered with an empty list', async () => {
-		rig.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":[]}', workDone: true } });
-		const run = await runContactNode(rig.sandbox, [{}], { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' });
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":[]}', workDone: true } });
+		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' });
 		expect(run.items(CONTACT_NODE)).toHaveLength(1);
 	});
 });
