@@ -7,7 +7,7 @@ export interface MenuDefaults {
 	operations?: Readonly<Record<string, string>>;
 }
 
-/** The node's properties: the resource, each resource's operations, and each operation's fields, shown where they belong. */
+/** The node's properties: the resource in the registry's order, so that the main one stands first, each resource's operations, and each operation's fields, shown where they belong. */
 export function nodeProperties(operations: readonly Operation[], { resource: defaultResource, operations: chosen }: MenuDefaults): INodeProperties[] {
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return [
@@ -16,7 +16,7 @@ export function nodeProperties(operations: readonly Operation[], { resource: def
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map((resource) => ({ name: titleCase(resource), value: resource })).sort(byName),
+			options: resources.map((resource) => ({ name: titleCase(resource), value: resource })),
 			default: defaultResource,
 		},
 		...resources.map((resource) => operationMenu(resource, operations, chosen?.[resource])),

@@ -8,14 +8,15 @@ const MAX_ROWS = 7;
 /** Acquire Account, as somebody finds it and chooses a role in it. */
 export function describeAccount(desk: () => Desk): void {
 	describe('Acquire Account', () => {
-		it('is found by a word for one of its records, with the actions of its eight resources', async () => {
+		it('is found by a word for one of its records, with the actions of its main resources first', async () => {
 			const { editor, n8n } = desk();
 			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Find the account'));
 			await editor.searchNodes('canned response');
 			await editor.nodeFound('Acquire Account').click();
 			await editor.nodePanel.getByText('Update a role', { exact: true }).waitFor();
 			const groups = (await editor.nodePanel.innerText()).toLowerCase().match(/^.+ actions$/gm);
-			expect(groups).toHaveLength(8);
+			// The last ones are drawn when somebody scrolls to them.
+			expect(groups?.slice(0, 4)).toEqual(['user actions', 'role actions', 'department actions', 'tag actions']);
 			expect(await cutTexts(editor.nodePanel)).toEqual([]);
 		});
 

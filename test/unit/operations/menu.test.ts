@@ -41,12 +41,12 @@ describe('nodeProperties', () => {
 	const properties = nodeProperties(OPERATIONS, { resource: 'contact', operations: { contact: 'update' } });
 	const menus = properties.filter(({ name }) => name === 'operation');
 
-	it('starts with the resources of the operations, by name', () => {
+	it('starts with the resources in the order of the operations', () => {
 		const unsorted = [operation('tag', 'get'), operation('auditLog', 'get'), operation('tag', 'delete')];
 		expect(nodeProperties(unsorted, { resource: 'tag' })[0]).toMatchObject({
 			name: 'resource',
 			noDataExpression: true,
-			options: [{ name: 'Audit Log', value: 'auditLog' }, { name: 'Tag', value: 'tag' }],
+			options: [{ name: 'Tag', value: 'tag' }, { name: 'Audit Log', value: 'auditLog' }],
 		});
 	});
 
