@@ -39,7 +39,6 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/contact/search': ['engine/editorLists'],
 	'records/recordKind': ['engine/acquireAccount'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
-	'service/deletion': ['engine/delete'],
 	'service/endpoint': ['unit/operations/defineOperation'],
 };
 

@@ -1,10 +1,11 @@
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
+import { deleted } from '../../operations/results';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
-import { deleteRecord } from '../../service/deletion';
 import { editorMethods } from '../editor/methods';
+import { deleteContactRequest } from './requests';
 
 export const deleteContact: Operation = {
 	resource: 'contact',
@@ -20,7 +21,11 @@ export const deleteContact: Operation = {
 		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
 			kind: 'ready',
 			orderingKeys: [contactKey(id)],
-			execute: async ({ client }) => [await deleteRecord(client, { path: `/crm/objects/contact/${id}`, recordName: `Contact ${id}`, id })],
+			async execute({ client }) {
+				const request = deleteContactRequest(id);
+				const { data, repeated } = await client.request(request);
+				return [deleted(data, { recordName: request.recordName, repeated, ids: { contactId: id } })];
+			},
 		}));
 	},
 };

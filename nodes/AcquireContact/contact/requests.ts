@@ -41,3 +41,15 @@ export function mergeContactsRequest(id: number, sourceIds: number[]): AcquireRe
 		unknownEffect: 'The contacts may have been merged',
 	};
 }
+
+/** Acquire's "Delete contact" call. A retry that finds nothing means that an earlier attempt deleted it. */
+export function deleteContactRequest(id: number): AcquireRequest {
+	return {
+		method: 'DELETE',
+		path: `/crm/objects/contact/${id}`,
+		recordName: `Contact ${id}`,
+		idempotent: true,
+		notFoundMeansDeleted: true,
+		unknownEffect: 'It may have been deleted',
+	};
+}
