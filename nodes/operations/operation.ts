@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
 import type { EditorMethods } from './editorMethods';
+import type { ExecutionHints } from './executionHints';
 import type { Lookup, Lookups } from './lookups';
 
 /** One operation of a node: menu entry, fields and work in one object, so that they cannot drift apart. */
@@ -38,6 +39,7 @@ export interface WorkflowItem {
 	readonly options: RunOptions;
 	/** The workflow's time zone, e.g. "Europe/Berlin". */
 	readonly timezone: string;
+	readonly hints: ExecutionHints;
 	/** The evaluated parameter, or `fallback` where the workflow does not hold it. Throws what n8n throws for a bad expression. */
 	parameter(name: string, fallback?: unknown): unknown;
 	/** The same without evaluating expressions in it: cheap, and safe where n8n's own validation would throw. */

@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
 import { canceled } from '../service/requestErrors';
+import { ExecutionHints } from './executionHints';
 import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions, WorkflowItem } from './operation';
@@ -27,6 +28,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	}
 	if (outcomes.invitesRetry) previous.remember(run.settledForRetry(), run.notBefore());
 	else previous.forget();
+	run.hints.show();
 	return [outcomes.results(() => context.getNode())];
 }
 
@@ -36,12 +38,15 @@ class ItemRun {
 
 	private account?: Account;
 
+	readonly hints: ExecutionHints;
+
 	constructor(
 		private readonly context: IExecuteFunctions,
 		private readonly input: INodeExecutionData[],
 		private readonly outcomes: ItemOutcomes,
 	) {
 		this.plans = new Array(input.length).fill(undefined);
+		this.hints = new ExecutionHints(context);
 	}
 
 	async execute(operations: readonly Operation[], notBefore: number): Promise<void> {
@@ -111,6 +116,7 @@ class ItemRun {
 			json: this.input[index].json,
 			options,
 			timezone,
+			hints: this.hints,
 			parameter: (name, fallback) => context.getNodeParameter(name, index, fallback),
 			rawParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { rawExpressions: true }),
 			unvalidatedParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { skipValidation: true }),

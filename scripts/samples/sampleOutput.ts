@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { objectIn } from '../../nodes/service/response';
 import type { AcquireClient, AcquireResult } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
+import { ExecutionHints } from '../../nodes/operations/executionHints';
 import { Lookups } from '../../nodes/operations/lookups';
 import type { Operation, Plan, WorkflowItem } from '../../nodes/operations/operation';
 import { readRunOptions } from '../../nodes/operations/runOptions';
@@ -25,7 +26,8 @@ export async function sampleOutput(operation: Operation, parameters: IDataObject
 function sampleItem({ properties }: Operation, parameters: IDataObject): WorkflowItem {
 	const defaults = Object.fromEntries(properties.map(({ name, default: value }: INodeProperties) => [name, value]));
 	const parameter = (name: string, fallback?: unknown) => parameters[name] ?? defaults[name] ?? fallback;
-	return { index: 0, json: {}, timezone: 'UTC', options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
+	const hints = new ExecutionHints({ addExecutionHints: () => undefined });
+	return { index: 0, json: {}, timezone: 'UTC', hints, options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
 }
 
 /** A client that responds with the example of the call that a request is. */

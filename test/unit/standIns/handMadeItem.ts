@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../../nodes/input/object';
+import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import type { WorkflowItem } from '../../../nodes/operations/operation';
 import { readRunOptions } from '../../../nodes/operations/runOptions';
 
@@ -9,10 +10,12 @@ export interface HandMadeItem {
 	/** The parameters as the workflow holds them, where expressions make a difference. */
 	raw?: IDataObject;
 	json?: IDataObject;
+	/** Takes the hints that the item gives. */
+	hints?: ExecutionHints;
 }
 
 /** A workflow item that answers as n8n does: a null mapper value cannot be read by a path through it. */
-export function handMadeItem({ parameters = {}, raw = parameters, json = {} }: HandMadeItem): WorkflowItem {
+export function handMadeItem({ parameters = {}, raw = parameters, json = {}, hints = new ExecutionHints({ addExecutionHints: () => undefined }) }: HandMadeItem): WorkflowItem {
 	const read = (source: IDataObject, isValidated = false) => (name: string, fallback?: unknown) => {
 		const held = name.split('.').reduce<unknown>((value, member) => (isObject(value) ? value[member] : undefined), source);
 		if (isValidated && name === 'columns.value' && held === null) {
@@ -24,6 +27,7 @@ export function handMadeItem({ parameters = {}, raw = parameters, json = {} }: H
 		index: 0,
 		json,
 		timezone: 'Europe/Berlin',
+		hints,
 		options: readRunOptions(parameters.options),
 		parameter: read(parameters, true),
 		rawParameter: read(raw),
