@@ -23,8 +23,8 @@ function sources(...patterns: string[]): string[] {
 }
 
 describe('the published package', () => {
-	it('holds the compiled code, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
-		const compiled = sources('nodes/*.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`);
+	it('holds one file of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
+		const compiled = ['dist/acquire.js', ...sources('nodes/*.node.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
 		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
 		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
 		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
