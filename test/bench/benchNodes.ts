@@ -11,18 +11,19 @@ export class BenchNodes {
 		private readonly account: string,
 		/** The mapper's columns as the editor saves them. */
 		private readonly schema: IDataObject[],
+		private readonly type: string,
 	) {}
 
 	/** Loads the mapper's columns as the editor does when the node is opened. */
-	static async load(api: N8nApi, credential: CredentialReference, account: string): Promise<BenchNodes> {
+	static async load(api: N8nApi, credential: CredentialReference, account: string, type = 'n8n-nodes-acquire.acquireContact'): Promise<BenchNodes> {
 		const { fields } = await api.request<{ fields: IDataObject[] }>('POST', '/dynamic-node-parameters/resource-mapper-fields', {
 			path: 'parameters.columns',
 			methodName: 'getContactColumns',
-			nodeTypeAndVersion: { name: 'n8n-nodes-acquire.acquireContact', version: 1 },
+			nodeTypeAndVersion: { name: type, version: 1 },
 			currentNodeParameters: { resource: 'contact', operation: 'update', fieldsMode: 'map' },
 			credentials: { acquireApi: credential },
 		});
-		return new BenchNodes(credential, account, fields);
+		return new BenchNodes(credential, account, fields, type);
 	}
 
 	/** Automatic mapping, the contact matched on the incoming `id`: no expression at all. */
@@ -68,6 +69,6 @@ export class BenchNodes {
 
 	private update(contact: string, parameters: INodeParameters, concurrency?: number): INode {
 		const options = concurrency === undefined ? {} : { concurrency };
-		return updateContact(this.credential, contact, { ...parameters, options });
+		return { ...updateContact(this.credential, contact, { ...parameters, options }), type: this.type };
 	}
 }

@@ -72,14 +72,22 @@ export function contenders({ n8n, installed, sandbox, signal }: ContenderRig): C
 		inNode(`${id}-50`, `${label}, ${MAX_CONCURRENCY} in flight`, node, { limit: 'axios-50' });
 	const atDefault = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
 		inNode(id, `${label}, ${DEFAULT_CONCURRENCY} in flight (default)`, node, { limit: 'axios' });
+	const earlier = (id: string, label: string, node: (nodes: BenchNodes) => INode): Contender[] => {
+		const nodes = n8n.earlierNodes;
+		return nodes === undefined ? [] : [inNode(`earlier-${id}`, `${label}, 50 in flight, earlier version`, () => node(nodes), { limit: id })];
+	};
 	const [map, literals, expressions, json] = ['Map', 'Choose, contact by expression and literals', 'Choose, four expressions', 'JSON'];
 	return [
 		inNode('http-request', 'HTTP Request, default (all at once)', (nodes) => nodes.httpRequest()),
 		atMost('map', map, (nodes) => nodes.map(MAX_CONCURRENCY)),
+		...earlier('map-50', map, (nodes) => nodes.map(MAX_CONCURRENCY)),
 		bareAxios('axios-50', '', 'axios-50', MAX_CONCURRENCY),
 		atMost('define-literals', literals, (nodes) => nodes.defineLiterals(MAX_CONCURRENCY)),
+		...earlier('define-literals-50', literals, (nodes) => nodes.defineLiterals(MAX_CONCURRENCY)),
 		atMost('define-expressions', expressions, (nodes) => nodes.defineExpressions(MAX_CONCURRENCY)),
+		...earlier('define-expressions-50', expressions, (nodes) => nodes.defineExpressions(MAX_CONCURRENCY)),
 		atMost('json', json, (nodes) => nodes.json(MAX_CONCURRENCY)),
+		...earlier('json-50', json, (nodes) => nodes.json(MAX_CONCURRENCY)),
 		bareAxios('axios-keep-alive-50', ' with keep-alive (physical limit)', 'axios-50', MAX_CONCURRENCY, true),
 		atDefault('map', map, (nodes) => nodes.map()),
 		bareAxios('axios', '', 'axios', DEFAULT_CONCURRENCY),

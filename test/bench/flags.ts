@@ -10,6 +10,8 @@ export interface BenchFlags {
 	only: string[];
 	/** Whether ten times the items are measured, in an n8n of their own. */
 	memory: boolean;
+	/** The tarball of an earlier version to compare with, as `npm pack` wrote it. */
+	against?: string;
 	help: boolean;
 	/** Whether nothing was left out. */
 	isFull: boolean;
@@ -21,6 +23,7 @@ export function usage(): string {
   --items NUMBER     updates in one run (${FULL.items})
   --only ID,ID       only these contenders, e.g. map-50,axios-50
   --no-memory        without the run on ten times the items
+  --against TARBALL  also the contact node of an earlier version, packed by npm pack
 Only a run without options writes test/bench/RESULTS.md.`;
 }
 
@@ -38,6 +41,7 @@ export function readFlags(args: string[]): BenchFlags {
 			items: { type: 'string', default: String(FULL.items) },
 			only: { type: 'string', default: '' },
 			'no-memory': { type: 'boolean', default: false },
+			against: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
 	});
@@ -45,6 +49,6 @@ export function readFlags(args: string[]): BenchFlags {
 	const items = wholeNumber('items', values.items);
 	const only = values.only.split(',').filter((id) => id !== '');
 	const memory = !values['no-memory'];
-	const isFull = rounds === FULL.rounds && items === FULL.items && only.length === 0 && memory;
-	return { rounds, items, only, memory, help: values.help, isFull };
+	const isFull = rounds === FULL.rounds && items === FULL.items && only.length === 0 && memory && values.against === undefined;
+	return { rounds, items, only, memory, against: values.against, help: values.help, isFull };
 }

@@ -7,6 +7,7 @@ import { installN8n } from '../../scripts/n8n/installN8n';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { startBenchN8n } from './benchN8n';
 import { type Contender, type ContenderRig, contenders } from './contenders';
+import { unpackEarlierPackage } from './earlierPackage';
 import type { BenchFlags } from './flags';
 import { manyItemsTargets, measureManyItems } from './manyItems';
 import { packageTargets } from './packageCost';
@@ -39,11 +40,14 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 	const { rounds, items, memory } = flags;
 	const installed = await installN8n({ log, signal });
 	const tarball = await packPackage(folder, { log, signal });
-	compileSequentialNode(folder);
+	const extensions = join(folder, 'extensions');
+	mkdirSync(extensions);
+	compileSequentialNode(extensions);
+	if (flags.against !== undefined) unpackEarlierPackage(flags.against, extensions);
 	const packageCost = await packageTargets(tarball, installed);
 	const sandbox = await startBenchSandbox(LATENCY_MS);
 	const open = async (): Promise<ContenderRig> => {
-		const n8n = await startBenchN8n({ tarball, extensions: folder, sandbox, log, signal });
+		const n8n = await startBenchN8n({ tarball, extensions, hasEarlier: flags.against !== undefined, sandbox, log, signal });
 		return { n8n, installed, sandbox, signal };
 	};
 	try {

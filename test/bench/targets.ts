@@ -43,7 +43,16 @@ export function speedTargets(outcomes: Outcome[]): Target[] {
 		...ratio(outcomes, over, under),
 		...limits,
 	});
+	const noSlower = (id: string, label: string): Target[] => {
+		const earlier = `earlier-${id}`;
+		const isTimed = outcomes.some(({ contender }) => contender.id === earlier);
+		return isTimed ? [target(`${label}, time over that of the earlier version`, id, earlier, { atMost: 1.05, tolerated: 1.15 })] : [];
+	};
 	return [
+		...noSlower('map-50', 'Map at 50'),
+		...noSlower('define-literals-50', 'Contact by expression and literals at 50'),
+		...noSlower('define-expressions-50', 'Four expressions at 50'),
+		...noSlower('json-50', 'JSON at 50'),
 		target('Map at 50, time over that of bare axios at 50', 'map-50', 'axios-50', { atMost: 1.15, tolerated: 1.25 }),
 		target('Map at 50, times as fast as HTTP Request', 'http-request', 'map-50', { atLeast: 2.5, tolerated: 2 }),
 		target('Map at the default, time over that of bare axios at the default', 'map', 'axios', { atMost: 1.1 }),
