@@ -1,7 +1,8 @@
 import { type NodeConnectionType, NodeConnectionTypes } from 'n8n-workflow';
 import type { ExtraNodeTypes } from '../harness/nodeTypes';
 import { testNodeType } from '../harness/testNodeType';
-import { contactTool } from './contactTool';
+import { AcquireContact } from '../../../nodes/AcquireContact/AcquireContact.node';
+import { nodeAsTool } from '../harness/nodeAsTool';
 
 /**
  * Node types of @n8n/n8n-nodes-langchain that the examples use, without their work, in the versions that 2.41.1 of that
@@ -10,7 +11,7 @@ import { contactTool } from './contactTool';
 export const langchainStandIns: ExtraNodeTypes = {
 	'@n8n/n8n-nodes-langchain.chatTrigger': { ...idle([1, 1.1, 1.2, 1.3, 1.4, 1.5], NodeConnectionTypes.Main), webhook: async () => ({}) },
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': idle([1, 1.1, 1.2, 1.3], NodeConnectionTypes.AiLanguageModel),
-	'n8n-nodes-acquire.acquireContactTool': contactTool(),
+	'n8n-nodes-acquire.acquireContactTool': nodeAsTool(new AcquireContact()),
 };
 
 function idle(version: number[], output: NodeConnectionType) {

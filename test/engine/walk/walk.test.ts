@@ -1,50 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../nodes/operations/operation';
-import { contractCalls, type ContractCall } from '../../../scripts/samples/contractExamples';
-import { registries } from '../../../scripts/samples/registries';
-import { sampleParameters } from '../../../scripts/samples/sampleParameters';
 import { titleCase } from '../../../nodes/operations/menu';
 import { namedDialects } from '../../sandbox';
-import type { NewBlock } from '../../sandbox/records';
 import { useSandbox } from '../harness/acquireContact';
 import { runNode } from '../harness/runNode';
 import type { WorkflowRun } from '../harness/runWorkflow';
 import { missingFromSchema } from './missingFromSchema';
+import { block, idParameter, typeName, type Walked, walked } from './walkedOperations';
 
 // Every operation of every node, run in n8n-core with the contract's examples. Tests of single operations say only what is
 // special about them.
 
 const root = resolve(__dirname, '../../..');
-const calls = new Map(contractCalls().map((call) => [call.endpoint, call]));
-
-// Of the contract's example, so that Get and Delete find one.
-const block: NewBlock = { id: 1, type: 'contact', data: { id: 102, ip: '192.0.2.9', email: 'grace@example.com', phone: '+1 555 0102' }, blockTill: '2099-01-31T23:59:59.000Z' };
-
-interface Walked {
-	title: string;
-	node: string;
-	operation: Operation;
-	call: ContractCall;
-	parameters: IDataObject;
-}
-
-const walked: Walked[] = registries().flatMap(({ node, operations }) =>
-	operations.map((operation) => {
-		const call = calls.get(operation.endpoint) as ContractCall;
-		return { title: `${node} ${operation.resource} ${operation.value}`, node, operation, call, parameters: sampleParameters(node, operation, call) };
-	}),
-);
 const reading = walked.filter(({ operation }) => ['get', 'getAll'].includes(operation.value));
 const withRecords = walked.filter(({ operation }) => operation.simplified !== undefined);
 const withLocator = walked.filter(({ operation }) => idParameter(operation) !== undefined);
-
-/** The parameter that says which record; undefined for operations on none or several. */
-function idParameter({ properties, value }: Operation): string | undefined {
-	const found = properties.find(({ name, required }) => /Id$/.test(name) && required);
-	return value === 'merge' ? undefined : found?.name;
-}
 
 describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
@@ -53,7 +24,7 @@ describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialec
 	});
 
 	async function run({ node, parameters }: Walked, changes: IDataObject = {}, options: Parameters<typeof runNode>[4] = {}, items: IDataObject[] = [{}]): Promise<WorkflowRun> {
-		return await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, acquire.sandbox, items, { ...parameters, ...changes }, options);
+		return await runNode({ type: typeName(node), name: node }, acquire.sandbox, items, { ...parameters, ...changes }, options);
 	}
 
 	it.each(walked)('$title sends what the contract takes, and returns paired items', async (one) => {
@@ -80,7 +51,7 @@ describe('In the documented dialect', () => {
 	});
 
 	async function run({ node, parameters }: Walked, changes: IDataObject = {}, options: Parameters<typeof runNode>[4] = {}): Promise<WorkflowRun> {
-		return await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, acquire.sandbox, [{ kept: 'input' }], { ...parameters, ...changes }, options);
+		return await runNode({ type: typeName(node), name: node }, acquire.sandbox, [{ kept: 'input' }], { ...parameters, ...changes }, options);
 	}
 
 	it.each(walked)('$title returns only what its schema in the editor names', async (one) => {

@@ -1,5 +1,4 @@
 import { type INodeProperties, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
-import { AcquireContact } from '../../../nodes/AcquireContact/AcquireContact.node';
 
 /** What n8n adds to the properties of a node with resources that it offers as a tool. */
 const toolProperties = (description: string): INodeProperties[] => [
@@ -23,9 +22,8 @@ const toolProperties = (description: string): INodeProperties[] => [
 	},
 ];
 
-/** Acquire Contact as n8n offers it to agents: the same code with no input, one output of type `ai_tool`, and its own name. */
-export function contactTool(): INodeType {
-	const node = new AcquireContact();
+/** A new node of ours as n8n offers it to agents: the same code with no input, one output of type `ai_tool`, and its own name. */
+export function nodeAsTool(node: INodeType): INodeType {
 	const { usableAsTool, properties, ...description } = node.description;
 	if (!usableAsTool) throw new Error('n8n offers only nodes with usableAsTool as tools');
 	return Object.assign(node, {
