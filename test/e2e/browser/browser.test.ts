@@ -4,6 +4,7 @@ import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
+import { describeOutputSchema } from './outputSchema';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -28,4 +29,5 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeOutputSchema(desk);
 });

@@ -10,7 +10,7 @@ export interface Desk extends Rig {
 	editor: Editor;
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 
 /** High enough for a node's parameters and output to be in a screenshot unscrolled. */
 const WINDOW = { width: 1440, height: 1400 };

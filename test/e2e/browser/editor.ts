@@ -67,6 +67,14 @@ export class Editor {
 		return this.page.getByTestId('canvas-node').filter({ hasText: name });
 	}
 
+	/** Opens a node of the workflow that has no resources. */
+	async openNode(name: string): Promise<NodeDetails> {
+		await this.nodeOnCanvas(name).dblclick();
+		const details = new NodeDetails(this.page);
+		await details.parameters.waitFor();
+		return details;
+	}
+
 	private async details(): Promise<NodeDetails> {
 		const details = new NodeDetails(this.page);
 		await details.parameters.getByTestId('parameter-input-resource').waitFor();
