@@ -4,6 +4,7 @@ import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
 import { canceled } from '../service/requestErrors';
 import { ExecutionHints } from './executionHints';
+import { ItemParameters } from './itemParameters';
 import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions, WorkflowItem } from './operation';
@@ -104,22 +105,22 @@ class ItemRun {
 
 	private async readItems(operation: Operation, options: RunOptions): Promise<void> {
 		const timezone = this.context.getTimezone();
+		const parameters = new ItemParameters(this.context, this.input, operation.properties);
 		await this.forPending((index) => {
-			this.plans[index] = operation.plan(this.item(index, options, timezone));
+			this.plans[index] = operation.plan(this.item(index, parameters, options, timezone));
 		});
 	}
 
-	private item(index: number, options: RunOptions, timezone: string): WorkflowItem {
-		const { context } = this;
+	private item(index: number, parameters: ItemParameters, options: RunOptions, timezone: string): WorkflowItem {
 		return {
 			index,
 			json: this.input[index].json,
 			options,
 			timezone,
 			hints: this.hints,
-			parameter: (name, fallback) => context.getNodeParameter(name, index, fallback),
-			rawParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { rawExpressions: true }),
-			unvalidatedParameter: (name, fallback) => context.getNodeParameter(name, index, fallback, { skipValidation: true }),
+			parameter: (name, fallback) => parameters.value(name, index, fallback),
+			rawParameter: (name, fallback) => parameters.rawValue(name, fallback),
+			unvalidatedParameter: (name, fallback) => parameters.value(name, index, fallback, { skipValidation: true }),
 		};
 	}
 

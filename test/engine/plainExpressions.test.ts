@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import { Expression, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
+import { updateContact } from '../../nodes/AcquireContact/contact/update';
+import { ItemParameters } from '../../nodes/operations/itemParameters';
+import { DECLINED, plainExpression } from '../../nodes/operations/plainExpression';
+import { executeContext } from './harness/executeContext';
+
+const PAIRS = 2_000;
+const TREES = 200;
+const HARD_NAMES = ['__proto__', 'constructor', 'prototype', 'length', 'toString', 'hasOwnProperty', 'caller', 'email', 'Loyalty tier', 'a.b', 'a"b', "a'b", 'a]b', 'a\\b', 'größe', '日本', '😀', '', ' ', '0', '-', '{{', '}}', 'class', '$json', '_id', 'first', 'isEmpty'];
+
+const name = fc.oneof(fc.constantFrom(...HARD_NAMES), fc.string({ maxLength: 5 }), fc.string({ unit: 'grapheme', maxLength: 4 }));
+const scalar = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 8 }), fc.integer(), fc.double(), fc.boolean(), fc.constantFrom(null, undefined, '0042', '={{ 1 }}', '', -0));
+const special = fc.constantFrom<unknown>(new Date(0), DateTime.fromMillis(0, { zone: 'UTC' }), 10n, () => 1, new Map([['a', 1]]), new URL('https://example.com'), Object.create(null));
+const { value } = fc.letrec((tie) => ({
+	value: fc.oneof({ maxDepth: 3 }, { weight: 6, arbitrary: scalar }, { weight: 1, arbitrary: special }, { weight: 2, arbitrary: fc.array(tie('value'), { maxLength: 3 }) }, { weight: 3, arbitrary: fc.dictionary(name, tie('value'), { maxKeys: 4, noNullPrototype: true }) }),
+}));
+const member = name.chain((key) => fc.constantFrom(`.${key}`, `["${key}"]`, `['${key}']`, `[\`${key}\`]`, `[ "${key}" ]`, `?.${key}`, `[0]`, `.${key}()`));
+const path = fc.array(member, { maxLength: 3 }).map((members) => `$json${members.join('')}`);
+const expression = path.chain((text) => fc.constantFrom(`={{ ${text} }}`, `={{${text}}}`, `={{\n\t${text} }}`, `={{ ${text} }} `, `= {{ ${text} }}`, `=x{{ ${text} }}`, `={{ ${text} }}{{ ${text} }}`, `={{ ${text} + 1 }}`, `={{ ${text}; }}`));
+
+/** What a workflow may hold under a parameter: literals, plain expressions and others, at any depth. */
+const { tree: parameters } = fc.letrec((tie) => ({
+	tree: fc.oneof({ maxDepth: 3 }, { weight: 2, arbitrary: expression }, { weight: 3, arbitrary: fc.constantFrom('={{ $json.email }}', '={{ $json["Loyalty tier"] }}', '={{ $json }}') }, { weight: 2, arbitrary: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)) }, { weight: 2, arbitrary: fc.array(tie('tree'), { maxLength: 3 }) }, { weight: 3, arbitrary: fc.dictionary(fc.constantFrom('name', 'city', 'field', 'key', 'value'), tie('tree'), { noNullPrototype: true }) }),
+}));
+
+/** An item, and an expression that is likely to find something in it. */
+const pair = fc.dictionary(name, value, { maxKeys: 5, noNullPrototype: true }).chain((json) =>
+	fc.record({ json: fc.constant(json), text: fc.oneof(expression, ...pathsInto(json).map((found) => fc.constant(`={{ ${found} }}`))) }),
+);
+
+function pathsInto(value: unknown, before = '$json'): string[] {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+	return Object.entries(value).flatMap(([key, inner]) => [`${before}[${JSON.stringify(key)}]`, ...(/^[A-Za-z_$][\w$]*$/.test(key) ? [`${before}.${key}`] : [])].flatMap((found) => [found, ...pathsInto(inner, found)]));
+}
+
+// Of the VM engine, which runs in QuickJS here as in the editor: the default's native module is built for n8n's own Node.
+const VM_OPTIONS = { engine: 'quickjs', poolSize: 1, maxCodeCacheSize: 1024, bridgeTimeout: 5_000, bridgeMemoryLimit: 128 } as const;
+
+/** A node whose parameters and only item can be changed, for n8n's own evaluator. */
+function n8nNode() {
+	const items: INodeExecutionData[] = [{ json: {} }];
+	const { context, workflow } = executeContext({ items, settings: { parameters: { resource: 'contact', operation: 'update' } } });
+	return { items, context, expression: workflow.expression, node: workflow.getNode('Acquire Contact') as INode };
+}
+
+function outcomeOf(read: () => unknown): { value: unknown } | { thrown: true } {
+	try {
+		return { value: read() };
+	} catch {
+		return { thrown: true };
+	}
+}
+
+describe.each([
+	['legacy', { engine: 'legacy' }],
+	['VM', VM_OPTIONS],
+] as const)('a plain expression, beside the %s engine of n8n', (_name, options) => {
+	const n8n = n8nNode();
+	beforeAll(async () => {
+		await Expression.initExpressionEngine(options as Parameters<typeof Expression.initExpressionEngine>[0]);
+		await n8n.expression.acquireIsolate();
+	});
+	afterAll(async () => {
+		await n8n.expression.releaseIsolate();
+		Expression.setExpressionEngine('legacy');
+	});
+
+	it(`is left to n8n or gives what n8n gives, for ${PAIRS} pairs of expression and item`, () => {
+		let taken = 0;
+		fc.assert(
+			fc.property(pair, ({ json, text }) => {
+				const read = plainExpression(text);
+				const value = read === undefined ? DECLINED : read(json);
+				if (value === DECLINED) return;
+				taken += 1;
+				n8n.items[0].json = json as IDataObject;
+				n8n.node.parameters = { fieldsJson: text };
+				expect(outcomeOf(() => n8n.context.getNodeParameter('fieldsJson', 0))).toStrictEqual({ value });
+			}),
+			{ numRuns: PAIRS },
+		);
+		expect(taken).toBeGreaterThan(PAIRS / 4);
+	}, 120_000);
+
+	it('makes no difference in locators, collections and lists of any depth, whatever else stands in them', () => {
+		fc.assert(
+			fc.property(pair, parameters, ({ json, text }, tree) => {
+				n8n.items[0].json = json as IDataObject;
+				n8n.node.parameters = { contactId: { __rl: true, mode: 'id', value: text }, fields: tree as IDataObject, options: { fieldsToClear: text } } as INode['parameters'];
+				const read = new ItemParameters(n8n.context, n8n.items, updateContact.properties);
+				for (const parameter of ['contactId', 'fields', 'options.fieldsToClear', 'columns.value', 'absent']) {
+					expect(outcomeOf(() => read.value(parameter, 0))).toStrictEqual(outcomeOf(() => n8n.context.getNodeParameter(parameter, 0)));
+				}
+				expect(read.value('absent', 0, 'fallback')).toBe('fallback');
+			}),
+			{ numRuns: TREES },
+		);
+	}, 120_000);
+});
+
+describe('parameters of items', () => {
+	it('come from n8n where its expressions see another item than the one that runs', () => {
+		const { context, node } = n8nNode();
+		node.parameters = { fieldsJson: '={{ $json.city }}' };
+		const read = new ItemParameters(context, [{ json: { city: 'Rome' } }], []);
+		expect(read.value('fieldsJson', 0)).toBeUndefined();
+	});
+
+	it('come from n8n where it brings them into a type afterwards', () => {
+		const { context, items, node } = n8nNode();
+		items[0].json = { age: '42' };
+		node.parameters = { age: '={{ $json.age }}', list: { age: '={{ $json.age }}' } };
+		const calls = jest.spyOn(context, 'getNodeParameter');
+		const property = { displayName: 'Age', name: 'age', type: 'number', default: 0, validateType: 'number' } as const;
+		const read = new ItemParameters(context, items, [property, { displayName: 'List', name: 'list', type: 'collection', default: {}, options: [property] }]);
+		for (const parameter of ['age', 'list']) read.value(parameter, 0);
+		expect(calls.mock.calls.map(([name]) => name)).toEqual(['age', 'list']);
+		expect(read.value('age', 0, undefined, { skipValidation: true })).toBe('42');
+		expect(calls.mock.calls.map(([name]) => name)).toEqual(['age', 'list', 'age']);
+	});
+
+	it('are read from the workflow once for all items', () => {
+		const items = [1, 2, 3].map((id) => ({ json: { id } }));
+		const { context } = executeContext({ items, settings: { parameters: { resource: 'contact', operation: 'delete', contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } } } });
+		const calls = jest.spyOn(context, 'getNodeParameter');
+		const read = new ItemParameters(context, items, []);
+		expect(items.map((_item, index) => read.value('contactId', index))).toEqual([1, 2, 3].map((value) => ({ __rl: true, mode: 'id', value })));
+		expect(calls).toHaveBeenCalledTimes(1);
+	});
+});
