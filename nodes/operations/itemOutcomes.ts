@@ -74,18 +74,21 @@ export class ItemOutcomes {
 		return settled;
 	}
 
-	/** Whether n8n runs the node again with "Retry On Fail": after a throw, and when the first output item is an error. */
-	get invitesRetry(): boolean {
-		if (this.mustThrow) return true;
+	/** Whether `results` throws. */
+	get throws(): boolean {
+		return this.stop !== undefined && !this.keepsGoing;
+	}
+
+	/** Whether n8n takes the first output item for an error: it does so for any record with a member `error`. */
+	get beginsWithError(): boolean {
 		const position = this.outcomes.findIndex((outcome) => !Array.isArray(outcome) || outcome.length > 0);
 		const first = this.outcomes[position];
-		// n8n takes any record with a member `error` for a failed item.
 		return position >= 0 && (!Array.isArray(first) || (first[0].error ?? false) !== false);
 	}
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
-		if (this.stop !== undefined && this.mustThrow) {
+		if (this.stop !== undefined && this.throws) {
 			throw stoppingError(node(), this.stop.error, this.stop.index, [...this.outcomes.keys()].filter((index) => this.isDone(index)));
 		}
 		const isForErrorOutput = node().onError === 'continueErrorOutput';
@@ -98,9 +101,5 @@ export class ItemOutcomes {
 	private fail(index: number, error: ItemError): void {
 		this.outcomes[index] = error;
 		if (!this.keepsGoing || error.stopsRun) this.stop ??= { error, index };
-	}
-
-	private get mustThrow(): boolean {
-		return this.stop !== undefined && !this.keepsGoing;
 	}
 }

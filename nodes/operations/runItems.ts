@@ -26,7 +26,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	} catch (error) {
 		outcomes.stopRun(asItemError(error));
 	}
-	if (outcomes.invitesRetry) previous.remember(run.settledForRetry(), run.notBefore());
+	if (previous.isFollowedAfter(outcomes)) previous.remember(run.settledForRetry(), run.notBefore());
 	else previous.forget();
 	run.hints.show();
 	return [outcomes.results(() => context.getNode())];

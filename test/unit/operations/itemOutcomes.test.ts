@@ -107,6 +107,12 @@ describe('The output items', () => {
 		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'No account' }]);
 	});
 
+	it('give way to an error only in a run that a failed item stops', () => {
+		const [stopping, continuing, untouched] = [new ItemOutcomes(1, false, none), new ItemOutcomes(1, true, none), new ItemOutcomes(1, false, none)];
+		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new ItemError('No')));
+		expect([stopping, continuing, untouched].map((outcomes) => outcomes.throws)).toEqual([true, false, false]);
+	});
+
 	it('turn any error of a step into a refusal', async () => {
 		const outcomes = new ItemOutcomes(2, true, none);
 		outcomes.attempt(0, refuse(new TypeError('a bad expression')));
@@ -146,24 +152,23 @@ describe('Another try of the node', () => {
 		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]');
 	});
 
-	it.each<[string, boolean, unknown, boolean]>([
-		['the run stops with an error', false, [new ItemError('No')], true],
-		['the first output item is an error', true, [new ItemError('No'), [{ id: 2 }]], true],
-		['the first output item is an error after items without output', true, [[], new ItemError('No')], true],
-		['a record has a member called error', true, [[{ error: 'x' }]], true],
-		['an error comes later', true, [[{ id: 1 }], new ItemError('No')], false],
-		['a record has an error that is false', true, [[{ error: false }]], false],
-		['a record has an error that is null', true, [[{ error: null }]], false],
-		['a later record of an item has a member called error', true, [[{ id: 1 }, { error: 'x' }]], false],
-		['there is no output item', true, [[], []], false],
-		['the first item is pending', true, [undefined, [{ id: 2 }]], true],
-	])('comes, or not, when %s', async (_case, keepsGoing, given, comes) => {
+	it.each<[string, unknown, boolean]>([
+		['the first output item is an error', [new ItemError('No'), [{ id: 2 }]], true],
+		['the first output item is an error after items without output', [[], new ItemError('No')], true],
+		['a record has a member called error', [[{ error: 'x' }]], true],
+		['an error comes later', [[{ id: 1 }], new ItemError('No')], false],
+		['a record has an error that is false', [[{ error: false }]], false],
+		['a record has an error that is null', [[{ error: null }]], false],
+		['a later record of an item has a member called error', [[{ id: 1 }, { error: 'x' }]], false],
+		['there is no output item', [[], []], false],
+		['the first item is pending', [undefined, [{ id: 2 }]], true],
+	])('is made, or not, of outputs that begin with an error: %s', async (_case, given, begins) => {
 		const items = given as unknown[];
-		const outcomes = new ItemOutcomes(items.length, keepsGoing, none);
+		const outcomes = new ItemOutcomes(items.length, true, none);
 		for (const [index, outcome] of items.entries()) {
 			if (outcome instanceof ItemError) outcomes.attempt(index, refuse(outcome));
 			else if (Array.isArray(outcome)) await outcomes.settle(index, async () => await Promise.resolve(outcome));
 		}
-		expect(outcomes.invitesRetry).toBe(comes);
+		expect(outcomes.beginsWithError).toBe(begins);
 	});
 });
