@@ -1,7 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { canceled } from '../service/requestErrors';
 import type { Settled } from './previousAttempt';
-import { failedItem, stoppingError } from './failedItems';
+import { failedItem } from './failedItem';
+import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
 import { asItemError, ItemError } from '../input/itemError';
 
 /** What became of each item of a run, and whether the run goes on. */
@@ -9,7 +10,7 @@ export class ItemOutcomes {
 	/** Output items' JSON, an error, or undefined while nothing is settled. */
 	private readonly outcomes: Array<IDataObject[] | ItemError | undefined>;
 
-	private stop?: { error: ItemError; index?: number };
+	private stop?: StoppingReason;
 
 	/** `keepsGoing`: the node is set to continue after an error. `settled`: what a previous attempt of the node did. */
 	constructor(
@@ -88,18 +89,27 @@ export class ItemOutcomes {
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
-		if (this.stop !== undefined && this.throws) {
-			throw stoppingError(node(), this.stop.error, this.stop.index, [...this.outcomes.keys()].filter((index) => this.isDone(index)));
-		}
+		if (this.stop !== undefined && this.throws) throw stoppingError(node(), this.stop, this.outcomes.map(statusOf));
 		const isForErrorOutput = node().onError === 'continueErrorOutput';
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));
-			return [failedItem(outcome ?? this.stop?.error ?? canceled(), index, isForErrorOutput)];
+			return [failedItem(outcome ?? this.whyNotSent(), index, isForErrorOutput)];
 		});
+	}
+
+	/** The reason that stopped the run, without what it says of the effect that one item may have had. */
+	private whyNotSent(): ItemError {
+		const { error = canceled() } = this.stop ?? {};
+		return error.cause ?? error;
 	}
 
 	private fail(index: number, error: ItemError): void {
 		this.outcomes[index] = error;
 		if (!this.keepsGoing || error.stopsRun) this.stop ??= { error, index };
 	}
+}
+
+function statusOf(outcome: IDataObject[] | ItemError | undefined): ItemStatus {
+	if (outcome === undefined) return 'notSent';
+	return Array.isArray(outcome) ? 'completed' : outcome.effect;
 }

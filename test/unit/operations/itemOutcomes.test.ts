@@ -90,7 +90,7 @@ describe('The output items', () => {
 		await outcomes.settle(3, async () => await Promise.resolve([{}]));
 		outcomes.attempt(2, refuse(new ItemError('First')));
 		outcomes.attempt(1, refuse(new ItemError('Second')));
-		expect(() => outcomes.results(node())).toThrow('First [item 2]. Already completed: items 0, 3');
+		expect(() => outcomes.results(node())).toThrow('First [item 2]. Completed: items 0, 3. Without effect: item 1. Not sent: item 4');
 	});
 
 	it('give way to an error without an item if the run itself cannot go on', () => {
@@ -111,6 +111,13 @@ describe('The output items', () => {
 		const [stopping, continuing, untouched] = [new ItemOutcomes(1, false, none), new ItemOutcomes(1, true, none), new ItemOutcomes(1, false, none)];
 		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new ItemError('No')));
 		expect([stopping, continuing, untouched].map((outcomes) => outcomes.throws)).toEqual([true, false, false]);
+	});
+
+	it('hold that reason without what it says of the item that stopped the run', () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		const cause = new ItemError('Key refused', { stopsRun: true });
+		outcomes.attempt(0, refuse(new ItemError('It may have been updated: Key refused', { stopsRun: true, effect: 'possible', cause })));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['It may have been updated: Key refused', 'Key refused']);
 	});
 
 	it('turn any error of a step into a refusal', async () => {
