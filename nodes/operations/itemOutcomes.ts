@@ -19,10 +19,8 @@ export class ItemOutcomes {
 		settled: Settled,
 	) {
 		this.outcomes = new Array(count).fill(undefined);
-		for (const [index, outcome] of settled) {
-			if (outcome instanceof ItemError) this.fail(index, outcome);
-			else this.outcomes[index] = outcome;
-		}
+		// An error among them stops nothing: the other items are what n8n tries again for.
+		for (const [index, outcome] of settled) this.outcomes[index] = outcome;
 	}
 
 	get isStopped(): boolean {
@@ -77,7 +75,7 @@ export class ItemOutcomes {
 
 	/** Whether `results` throws. */
 	get throws(): boolean {
-		return this.stop !== undefined && !this.keepsGoing;
+		return this.whyThrown() !== undefined;
 	}
 
 	/** Whether n8n takes the first output item for an error: it does so for any record with a member `error`. */
@@ -89,12 +87,20 @@ export class ItemOutcomes {
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
-		if (this.stop !== undefined && this.throws) throw stoppingError(node(), this.stop, this.outcomes.map(statusOf));
+		const reason = this.whyThrown();
+		if (reason !== undefined) throw stoppingError(node(), reason, this.outcomes.map(statusOf));
 		const isForErrorOutput = node().onError === 'continueErrorOutput';
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));
 			return [failedItem(outcome ?? this.whyNotSent(), index, isForErrorOutput)];
 		});
+	}
+
+	/** What stopped the run, or the item that a previous attempt left with an unknown outcome. */
+	private whyThrown(): StoppingReason | undefined {
+		if (this.keepsGoing) return undefined;
+		const failed = this.outcomes.findIndex((outcome) => outcome instanceof ItemError);
+		return this.stop ?? (failed < 0 ? undefined : { error: this.outcomes[failed] as ItemError, index: failed });
 	}
 
 	/** The reason that stopped the run, without what it says of the effect that one item may have had. */

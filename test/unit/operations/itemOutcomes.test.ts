@@ -153,10 +153,20 @@ describe('Another try of the node', () => {
 		expect(outcomes.results(node())[2].json).toEqual({ error: 'Unknown' });
 	});
 
-	it('stops at once at an item that must not be sent again, unless it is set to continue', async () => {
+	it('goes on although an item must not be sent again, and ends with its error', async () => {
 		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
+		expect(outcomes.isStopped).toBe(false);
+		expect([...outcomes.pending()]).toEqual([1, 3]);
+		for (const index of [1, 3]) await outcomes.settle(index, async () => await Promise.resolve([{ id: index }]));
+		expect(outcomes.throws).toBe(true);
+		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]. Completed: items 0 to 1, 3. Outcome unknown: item 2');
+	});
+
+	it('ends with what stopped it, and names what must not be sent again', async () => {
+		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
+		outcomes.attempt(3, refuse(new ItemError('No')));
 		expect(outcomes.isStopped).toBe(true);
-		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]');
+		expect(() => outcomes.results(node())).toThrow('No [item 3]. Completed: item 0. Outcome unknown: item 2. Not sent: item 1');
 	});
 
 	it.each<[string, unknown, boolean]>([
