@@ -21,6 +21,8 @@ export interface ItemErrorOptions {
 	stopsRun?: boolean;
 	/** `none` if absent. */
 	effect?: PossibleEffect;
+	/** The same reason without what it says of one request's effect. */
+	cause?: ItemError;
 }
 
 /**
@@ -36,8 +38,11 @@ export class ItemError extends Error {
 
 	readonly effect: PossibleEffect;
 
-	constructor(message: string, { description, details, stopsRun = false, effect = 'none' }: ItemErrorOptions = {}) {
-		super(message);
+	/** Not enumerable: a copy of the other members leaves it out. */
+	declare readonly cause?: ItemError;
+
+	constructor(message: string, { description, details, stopsRun = false, effect = 'none', cause }: ItemErrorOptions = {}) {
+		super(message, { cause });
 		this.name = 'ItemError';
 		this.description = description;
 		this.details = details;

@@ -1,7 +1,8 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { canceled } from '../service/requestErrors';
 import type { Settled } from './previousAttempt';
-import { failedItem, stoppingError } from './failedItems';
+import { failedItem } from './failedItem';
+import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
 import { asItemError, ItemError } from '../input/itemError';
 
 /** What became of each item of a run, and whether the run goes on. */
@@ -9,7 +10,7 @@ export class ItemOutcomes {
 	/** Output items' JSON, an error, or undefined while nothing is settled. */
 	private readonly outcomes: Array<IDataObject[] | ItemError | undefined>;
 
-	private stop?: { error: ItemError; index?: number };
+	private stop?: StoppingReason;
 
 	/** `keepsGoing`: the node is set to continue after an error. `settled`: what a previous attempt of the node did. */
 	constructor(
@@ -18,10 +19,8 @@ export class ItemOutcomes {
 		settled: Settled,
 	) {
 		this.outcomes = new Array(count).fill(undefined);
-		for (const [index, outcome] of settled) {
-			if (outcome instanceof ItemError) this.fail(index, outcome);
-			else this.outcomes[index] = outcome;
-		}
+		// An error among them stops nothing: the other items are what n8n tries again for.
+		for (const [index, outcome] of settled) this.outcomes[index] = outcome;
 	}
 
 	get isStopped(): boolean {
@@ -74,33 +73,49 @@ export class ItemOutcomes {
 		return settled;
 	}
 
-	/** Whether n8n runs the node again with "Retry On Fail": after a throw, and when the first output item is an error. */
-	get invitesRetry(): boolean {
-		if (this.mustThrow) return true;
+	/** Whether `results` throws. */
+	get throws(): boolean {
+		return this.whyThrown() !== undefined;
+	}
+
+	/** Whether n8n takes the first output item for an error: it does so for any record with a member `error`. */
+	get beginsWithError(): boolean {
 		const position = this.outcomes.findIndex((outcome) => !Array.isArray(outcome) || outcome.length > 0);
 		const first = this.outcomes[position];
-		// n8n takes any record with a member `error` for a failed item.
 		return position >= 0 && (!Array.isArray(first) || (first[0].error ?? false) !== false);
 	}
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
-		if (this.stop !== undefined && this.mustThrow) {
-			throw stoppingError(node(), this.stop.error, this.stop.index, [...this.outcomes.keys()].filter((index) => this.isDone(index)));
-		}
+		const reason = this.whyThrown();
+		if (reason !== undefined) throw stoppingError(node(), reason, this.outcomes.map(statusOf));
 		const isForErrorOutput = node().onError === 'continueErrorOutput';
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));
-			return [failedItem(outcome ?? this.stop?.error ?? canceled(), index, isForErrorOutput)];
+			return [failedItem(outcome ?? this.whyNotSent(), index, isForErrorOutput)];
 		});
+	}
+
+	/** What stopped the run, or the item that a previous attempt left with an unknown outcome. */
+	private whyThrown(): StoppingReason | undefined {
+		if (this.keepsGoing) return undefined;
+		const failed = this.outcomes.findIndex((outcome) => outcome instanceof ItemError);
+		return this.stop ?? (failed < 0 ? undefined : { error: this.outcomes[failed] as ItemError, index: failed });
+	}
+
+	/** The reason that stopped the run, without what it says of the effect that one item may have had. */
+	private whyNotSent(): ItemError {
+		const { error = canceled() } = this.stop ?? {};
+		return error.cause ?? error;
 	}
 
 	private fail(index: number, error: ItemError): void {
 		this.outcomes[index] = error;
 		if (!this.keepsGoing || error.stopsRun) this.stop ??= { error, index };
 	}
+}
 
-	private get mustThrow(): boolean {
-		return this.stop !== undefined && !this.keepsGoing;
-	}
+function statusOf(outcome: IDataObject[] | ItemError | undefined): ItemStatus {
+	if (outcome === undefined) return 'notSent';
+	return Array.isArray(outcome) ? 'completed' : outcome.effect;
 }

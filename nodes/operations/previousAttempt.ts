@@ -1,71 +1,118 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 
 /** What is settled, by input index: the JSON of the item's output items, or the error of one that must not be sent again. */
 export type Settled = Map<number, IDataObject[] | ItemError>;
 
-interface Memory extends IDataObject {
-	execution?: string;
-	run?: number;
-	done?: { [index: string]: IDataObject[] };
-	/** By index, as plain data: the context is saved as JSON. */
-	failed?: { [index: string]: IDataObject };
-	/** Milliseconds since 1970. */
-	notBefore?: number;
+/** How an attempt ends, as far as n8n takes note of it. */
+export interface AttemptEnd {
+	/** It throws. */
+	throws: boolean;
+	/** Its first output item is an error. */
+	beginsWithError: boolean;
 }
 
-/**
- * Remembers what one attempt of a node settled until the next one, for n8n's "Retry On Fail" runs the whole node again.
- * The node's context lives as long as the execution and is the same for all attempts. It also outlives a loop, so the
- * run index tells one round from the next.
- */
+/** What tells the attempts of one run of a node, or of one call of a tool, from all others. */
+interface Origin extends IDataObject {
+	execution: string;
+	/** The node's context outlives a loop, so the run index tells one round from the next. */
+	run?: number;
+	/** The arguments of a tool's call, which n8n hands to each of its attempts as the same object. */
+	call?: IDataObject;
+}
+
+interface Kept extends Origin {
+	attempts: number;
+	done: { [index: string]: IDataObject[] };
+	/** By index, as plain data: the context is saved as JSON. */
+	failed: { [index: string]: IDataObject };
+	/** Milliseconds since 1970. */
+	notBefore: number;
+}
+
+/** The node's context, which lives as long as the execution and is saved with it. Several calls of a tool may be in flight. */
+interface Memory extends IDataObject {
+	attempts?: Kept[];
+}
+
+/** Remembers what one attempt of a node settled until the next one, for n8n's "Retry On Fail" runs the whole node again. */
 export class PreviousAttempt {
-	private readonly memory: Memory | undefined;
+	private readonly memory?: Memory;
 
-	private readonly execution: string = '';
+	private readonly origin: Origin = { execution: '' };
 
-	private readonly run: number = 0;
+	private readonly kept?: Kept;
+
+	private readonly maxAttempts: number = 1;
 
 	constructor(context: IExecuteFunctions) {
-		if (context.getNode().retryOnFail !== true) return;
+		const { retryOnFail, maxTries } = context.getNode();
+		if (retryOnFail !== true) return;
 		this.memory = context.getContext('node') as Memory;
-		this.execution = context.getExecutionId();
-		this.run = context.getWorkflowDataProxy(0).$runIndex as number;
+		this.origin = originOf(context);
+		this.kept = this.memory.attempts?.find((kept) => isSame(kept, this.origin));
+		// As n8n counts, but without its upper limit: to forget too early would send items twice.
+		this.maxAttempts = Math.max(2, Number(maxTries) || 3);
 	}
 
-	/** What a previous attempt of this execution and this round settled. */
+	/** What a previous attempt of the same run or call settled. */
 	recall(): Settled {
-		const { done = {}, failed: kept = {} } = this.kept();
-		const failed = Object.entries(kept).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
+		const { done = {}, failed: unsent = {} } = this.kept ?? {};
+		const failed = Object.entries(unsent).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
 		const settled = [...Object.entries(done), ...failed];
 		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 
 	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore(): number {
-		return this.kept().notBefore ?? 0;
+		return this.kept?.notBefore ?? 0;
+	}
+
+	/** Whether n8n makes another attempt after one that ends so. A tool that is called directly it tries again only if it throws. */
+	isFollowedAfter({ throws, beginsWithError }: AttemptEnd): boolean {
+		if (this.attempt >= this.maxAttempts) return false;
+		return throws || (beginsWithError && this.origin.call === undefined);
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
 	remember(settled: Settled, notBefore: number): void {
-		if (this.memory === undefined) return;
-		const done: Memory['done'] = {};
-		const failed: Memory['failed'] = {};
+		const done: Kept['done'] = {};
+		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else done[index] = outcome;
 		}
-		Object.assign(this.memory, { execution: this.execution, run: this.run, done, failed, notBefore });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, notBefore });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */
 	forget(): void {
-		delete this.memory?.done;
-		delete this.memory?.failed;
+		this.replace();
 	}
 
-	private kept(): Memory {
-		const { memory } = this;
-		return memory?.execution === this.execution && memory.run === this.run ? memory : {};
+	/** The number of this attempt, from 1. */
+	private get attempt(): number {
+		return (this.kept?.attempts ?? 0) + 1;
 	}
+
+	/** Puts it in the place of what an earlier attempt kept; what an execution before this one left goes, too. */
+	private replace(...kept: Kept[]): void {
+		const { memory, origin } = this;
+		if (memory === undefined) return;
+		const others = (memory.attempts ?? []).filter((other) => other.execution === origin.execution && !isSame(other, origin));
+		memory.attempts = [...others, ...kept];
+		if (memory.attempts.length === 0) delete memory.attempts;
+	}
+}
+
+/** A tool that is called directly has its arguments on an input of their own, and each attempt of it counts as a run. */
+function originOf(context: IExecuteFunctions): Origin {
+	const execution = context.getExecutionId();
+	const [called] = context.getInputData(0, NodeConnectionTypes.AiTool);
+	return called === undefined ? { execution, run: context.getWorkflowDataProxy(0).$runIndex as number } : { execution, call: called.json };
+}
+
+function isSame(kept: Origin, origin: Origin): boolean {
+	return kept.execution === origin.execution && kept.run === origin.run && kept.call === origin.call;
 }

@@ -11,6 +11,7 @@ import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions, 
 import { runOrdered } from './orderedPool';
 import { PreviousAttempt, type Settled } from './previousAttempt';
 import { readRunOptions } from './runOptions';
+import { runWideOptions } from './runWideOptions';
 
 // Reading parameters evaluates expressions, which blocks n8n's other work.
 const READ_SLICE_MS = 40;
@@ -23,11 +24,11 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall());
 	const run = new ItemRun(context, input, outcomes);
 	try {
-		if (!outcomes.isStopped) await run.execute(operations, previous.notBefore());
+		await run.execute(operations, previous.notBefore());
 	} catch (error) {
 		outcomes.stopRun(asItemError(error));
 	}
-	if (outcomes.invitesRetry) previous.remember(run.settledForRetry(), run.notBefore());
+	if (previous.isFollowedAfter(outcomes)) previous.remember(run.settledForRetry(), run.notBefore());
 	else previous.forget();
 	run.hints.show();
 	return [outcomes.results(() => context.getNode())];
@@ -52,7 +53,7 @@ class ItemRun {
 
 	async execute(operations: readonly Operation[], notBefore: number): Promise<void> {
 		const { outcomes } = this;
-		const options = readRunOptions(this.context.getNodeParameter('options', 0, {}));
+		const options = readRunOptions(runWideOptions(this.context));
 		await this.readItems(this.chosenOperation(operations), options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore });

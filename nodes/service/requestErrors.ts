@@ -2,6 +2,9 @@ import { ItemError } from '../input/itemError';
 import { type AcquireRequest, onlyReads } from './acquireRequest';
 import type { Attempt } from './retryPolicy';
 
+/** The way out of a request that must not be repeated and may have been completed, whatever it came back with. */
+const LOOK_FIRST = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+
 /** The error of whatever a canceled execution did not send. */
 export function canceled(): ItemError {
 	return new ItemError('The execution was canceled', { stopsRun: true });
@@ -21,10 +24,14 @@ export function connectionError(attempt: Attempt): ItemError {
 	);
 }
 
-/** The error, with what is known of the request's effect if it was to change something. */
+/**
+ * The error, with what is known of the request's effect if it was to change something. Its `cause` is the error without that,
+ * for items to which it does not apply.
+ */
 export function withUnknownEffect(error: ItemError, request: AcquireRequest, isUnknown: boolean): ItemError {
 	if (onlyReads(request) || !(error.effect !== 'none' || isUnknown)) return error;
 	const { unknownEffect, idempotent } = request;
 	const message = unknownEffect === undefined ? error.message : `${unknownEffect}: ${error.message}`;
-	return new ItemError(message, { ...error, effect: idempotent ? 'possible' : 'possibleNotRepeatable' });
+	if (idempotent) return new ItemError(message, { ...error, effect: 'possible', cause: error });
+	return new ItemError(message, { ...error, description: LOOK_FIRST, effect: 'possibleNotRepeatable', cause: error });
 }

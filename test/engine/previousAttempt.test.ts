@@ -4,8 +4,8 @@ import { ItemError } from '../../nodes/input/itemError';
 import { executeContext, newExecution } from './harness/executeContext';
 
 /** One try of a node in n8n-core's own context. */
-function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0 } = {}): PreviousAttempt {
-	return new PreviousAttempt(executeContext({ execution, executionId, run, settings: { retryOnFail } }).context);
+function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId = '1', run = 0, maxTries }: { retryOnFail?: boolean; executionId?: string; run?: number; maxTries?: number } = {}): PreviousAttempt {
+	return new PreviousAttempt(executeContext({ execution, executionId, run, settings: { retryOnFail, maxTries } }).context);
 }
 
 /** n8n saves an execution as JSON, and may load it between two tries. */
@@ -68,10 +68,50 @@ describe('The next try of a node with "Retry On Fail"', () => {
 	});
 });
 
+describe('An attempt is followed by another', () => {
+	const failed = { throws: true, beginsWithError: true };
+
+	it.each([[undefined, 3], [2, 2], [3, 3], [5, 5], [0, 3], [1, 2]])('as often as n8n tries, with Max. Tries %s', (maxTries, most) => {
+		const data = newExecution();
+		const followed: boolean[] = [];
+		for (let attempt = 1; attempt <= most; attempt++) {
+			const one = tryOf(data, { maxTries });
+			followed.push(one.isFollowedAfter(failed));
+			one.remember(settled, 0);
+		}
+		expect(followed).toEqual([...new Array<boolean>(most - 1).fill(true), false]);
+	});
+
+	it('if it throws or begins with an error', () => {
+		const attempt = tryOf(newExecution());
+		expect(attempt.isFollowedAfter({ throws: true, beginsWithError: false })).toBe(true);
+		expect(attempt.isFollowedAfter({ throws: false, beginsWithError: true })).toBe(true);
+		expect(attempt.isFollowedAfter({ throws: false, beginsWithError: false })).toBe(false);
+	});
+
+	it('counted anew in each round of a loop', () => {
+		const data = newExecution();
+		tryOf(data, { maxTries: 2 }).remember(settled, 0);
+		expect(tryOf(data, { maxTries: 2 }).isFollowedAfter(failed)).toBe(false);
+		expect(tryOf(data, { maxTries: 2, run: 1 }).isFollowedAfter(failed)).toBe(true);
+	});
+});
+
+describe('The memory', () => {
+	it('keeps nothing of an execution before this one, which a retried execution brings along', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0);
+		tryOf(data, { executionId: '2' }).remember(new Map(), 0);
+		expect(JSON.stringify(data)).not.toContain('Nobody knows');
+		expect(tryOf(data, { executionId: '1' }).recall()).toEqual(new Map());
+	});
+});
+
 describe('A node without "Retry On Fail"', () => {
 	it('keeps nothing', () => {
 		const data = newExecution();
 		const only = tryOf(data, { retryOnFail: false });
+		expect(only.isFollowedAfter({ throws: true, beginsWithError: true })).toBe(false);
 		only.remember(settled, 0);
 		only.forget();
 		expect(only.recall()).toEqual(new Map());

@@ -119,6 +119,24 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
+		it('is the one alone for which the fields to clear cannot be told, also the first', async () => {
+			const items = [{ id: 101 }, { id: 102, clear: 'city' }, { id: 103, clear: 'phone' }];
+			const clearing = { contactId: locator('={{ $json.id }}'), options: { fieldsToClear: "={{ $json.clear ?? $('Missing').item.json.clear }}" } };
+			const run = await runContactNode(acquire.sandbox, items, clearing, { settings: { onError: 'continueRegularOutput' } });
+			expect(run.json(CONTACT_NODE).map(({ error }) => error !== undefined)).toEqual([true, false, false]);
+			expect(writes(acquire.sandbox).map(({ path, body }) => [path.split('/').at(-1), (body as IDataObject).fields])).toEqual([
+				['102', { city: '' }],
+				['103', { phone: '' }],
+			]);
+		});
+
+		it.each(['concurrency', 'sendEmptyValues'])('is every one where an option of the whole run cannot be told: %s', async (option) => {
+			const options = { [option]: "={{ $('Missing').item.json.x }}" };
+			const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Rome' }], { ...cityById, options }, { settings: { onError: 'continueRegularOutput' } });
+			expect(run.json(CONTACT_NODE).map(({ error }) => String(error))).toEqual(["Referenced node doesn't exist", "Referenced node doesn't exist"]);
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
 		it.each(['__proto__', 'constructor', 'prototype'])('is one whose custom field is called %s', async (key) => {
 			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } });
 			expect(run.error?.message).toContain(`'${key}' cannot be the name of a field`);
@@ -191,6 +209,25 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([undefined]);
 			const [refused, repeated] = sandbox.journal;
 			expect(repeated.at - refused.at).toBeGreaterThanOrEqual(995);
+		});
+
+		it('sends the other items although one of unknown outcome is not sent again', async () => {
+			const { sandbox } = acquire;
+			const items = ['a', 'b', 'c', 'd'].map((name) => ({ e: `${name}@example.com` }));
+			const create = { operation: 'create', fields: { email: '={{ $json.e }}' }, options: { concurrency: 1 } };
+			sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@'), fault: { kind: 'status', status: 504, workDone: true } });
+			const run = await runContactNode(sandbox, items, create, { settings: retrying });
+			expect(writes(sandbox).map(({ body }) => (body as IDataObject).email)).toEqual(items.map(({ e }) => e));
+			expect(run.error?.message).toContain('may have been created');
+			expect(run.error?.message).toContain('[item 1]. Completed: items 0, 2 to 3. Outcome unknown: item 1');
+		});
+
+		it.each(['stopWorkflow', 'continueRegularOutput'] as const)('keeps nothing for later once the last try is over, %s', async (onError) => {
+			const { sandbox } = acquire;
+			const items = [{ id: 99999, city: 'Nowhere' }, ...manyContacts(3)];
+			const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError } });
+			expect(writes(sandbox).filter(({ path }) => path.endsWith('/99999'))).toHaveLength(3);
+			expect(JSON.stringify(run.raw.data.executionData?.contextData)).not.toMatch(/City|not found/);
 		});
 
 		it('in a loop sends every round', async () => {

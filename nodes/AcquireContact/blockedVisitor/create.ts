@@ -56,7 +56,8 @@ export const createBlock: Operation = {
 		const output = readOutput(item, 'raw');
 		return {
 			kind: 'ready',
-			orderingKeys: blocked.type === 'contact' ? blocked.data.map(contactKey) : [],
+			// Of two blocks of one visitor, the later item's date is to hold.
+			orderingKeys: blocked.type === 'contact' ? blocked.data.map(contactKey) : blocked.data.map((address) => `Address ${address.toLowerCase()}`),
 			execute: async ({ client }) => (await sendBlock(client, block)).map((row) => outputRecord(row, output, SIMPLIFIED_BLOCK)),
 		};
 	},

@@ -10,6 +10,8 @@ interface Script {
 	calls: IDataObject[];
 	/** Receives the tools. */
 	meet?: (tools: StructuredTool[]) => void;
+	/** Whether an agent that calls the tool object makes all calls at the same time. */
+	atOnce?: boolean;
 }
 
 /**
@@ -40,14 +42,14 @@ export function engineAgent({ calls, meet }: Script): INodeType {
 }
 
 /** The same, but it calls the tool object that n8n-core made, as AI Agent up to 2 and the MCP Server Trigger do. */
-export function directAgent({ calls, meet }: Script): INodeType {
+export function directAgent({ calls, meet, atOnce = false }: Script): INodeType {
 	return agent(async function () {
 		const tools = await connectedTools(this);
 		meet?.(tools);
+		const invoke = async (call: IDataObject) => await tools[0].invoke(call).then(String, (error: Error) => error.message);
+		if (atOnce) return output(await Promise.all(calls.map(invoke)));
 		const answers: string[] = [];
-		for (const call of calls) {
-			answers.push(await tools[0].invoke(call).then(String, (error: Error) => error.message));
-		}
+		for (const call of calls) answers.push(await invoke(call));
 		return output(answers);
 	});
 }

@@ -90,7 +90,7 @@ describe('The output items', () => {
 		await outcomes.settle(3, async () => await Promise.resolve([{}]));
 		outcomes.attempt(2, refuse(new ItemError('First')));
 		outcomes.attempt(1, refuse(new ItemError('Second')));
-		expect(() => outcomes.results(node())).toThrow('First [item 2]. Already completed: items 0, 3');
+		expect(() => outcomes.results(node())).toThrow('First [item 2]. Completed: items 0, 3. Without effect: item 1. Not sent: item 4');
 	});
 
 	it('give way to an error without an item if the run itself cannot go on', () => {
@@ -105,6 +105,19 @@ describe('The output items', () => {
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
 		outcomes.stopRun(new ItemError('No account'));
 		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'No account' }]);
+	});
+
+	it('give way to an error only in a run that a failed item stops', () => {
+		const [stopping, continuing, untouched] = [new ItemOutcomes(1, false, none), new ItemOutcomes(1, true, none), new ItemOutcomes(1, false, none)];
+		for (const outcomes of [stopping, continuing]) outcomes.attempt(0, refuse(new ItemError('No')));
+		expect([stopping, continuing, untouched].map((outcomes) => outcomes.throws)).toEqual([true, false, false]);
+	});
+
+	it('hold that reason without what it says of the item that stopped the run', () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		const cause = new ItemError('Key refused', { stopsRun: true });
+		outcomes.attempt(0, refuse(new ItemError('It may have been updated: Key refused', { stopsRun: true, effect: 'possible', cause })));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['It may have been updated: Key refused', 'Key refused']);
 	});
 
 	it('turn any error of a step into a refusal', async () => {
@@ -140,30 +153,39 @@ describe('Another try of the node', () => {
 		expect(outcomes.results(node())[2].json).toEqual({ error: 'Unknown' });
 	});
 
-	it('stops at once at an item that must not be sent again, unless it is set to continue', async () => {
+	it('goes on although an item must not be sent again, and ends with its error', async () => {
 		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
-		expect(outcomes.isStopped).toBe(true);
-		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]');
+		expect(outcomes.isStopped).toBe(false);
+		expect([...outcomes.pending()]).toEqual([1, 3]);
+		for (const index of [1, 3]) await outcomes.settle(index, async () => await Promise.resolve([{ id: index }]));
+		expect(outcomes.throws).toBe(true);
+		expect(() => outcomes.results(node())).toThrow('Unknown [item 2]. Completed: items 0 to 1, 3. Outcome unknown: item 2');
 	});
 
-	it.each<[string, boolean, unknown, boolean]>([
-		['the run stops with an error', false, [new ItemError('No')], true],
-		['the first output item is an error', true, [new ItemError('No'), [{ id: 2 }]], true],
-		['the first output item is an error after items without output', true, [[], new ItemError('No')], true],
-		['a record has a member called error', true, [[{ error: 'x' }]], true],
-		['an error comes later', true, [[{ id: 1 }], new ItemError('No')], false],
-		['a record has an error that is false', true, [[{ error: false }]], false],
-		['a record has an error that is null', true, [[{ error: null }]], false],
-		['a later record of an item has a member called error', true, [[{ id: 1 }, { error: 'x' }]], false],
-		['there is no output item', true, [[], []], false],
-		['the first item is pending', true, [undefined, [{ id: 2 }]], true],
-	])('comes, or not, when %s', async (_case, keepsGoing, given, comes) => {
+	it('ends with what stopped it, and names what must not be sent again', async () => {
+		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
+		outcomes.attempt(3, refuse(new ItemError('No')));
+		expect(outcomes.isStopped).toBe(true);
+		expect(() => outcomes.results(node())).toThrow('No [item 3]. Completed: item 0. Outcome unknown: item 2. Not sent: item 1');
+	});
+
+	it.each<[string, unknown, boolean]>([
+		['the first output item is an error', [new ItemError('No'), [{ id: 2 }]], true],
+		['the first output item is an error after items without output', [[], new ItemError('No')], true],
+		['a record has a member called error', [[{ error: 'x' }]], true],
+		['an error comes later', [[{ id: 1 }], new ItemError('No')], false],
+		['a record has an error that is false', [[{ error: false }]], false],
+		['a record has an error that is null', [[{ error: null }]], false],
+		['a later record of an item has a member called error', [[{ id: 1 }, { error: 'x' }]], false],
+		['there is no output item', [[], []], false],
+		['the first item is pending', [undefined, [{ id: 2 }]], true],
+	])('is made, or not, of outputs that begin with an error: %s', async (_case, given, begins) => {
 		const items = given as unknown[];
-		const outcomes = new ItemOutcomes(items.length, keepsGoing, none);
+		const outcomes = new ItemOutcomes(items.length, true, none);
 		for (const [index, outcome] of items.entries()) {
 			if (outcome instanceof ItemError) outcomes.attempt(index, refuse(outcome));
 			else if (Array.isArray(outcome)) await outcomes.settle(index, async () => await Promise.resolve(outcome));
 		}
-		expect(outcomes.invitesRetry).toBe(comes);
+		expect(outcomes.beginsWithError).toBe(begins);
 	});
 });

@@ -1,0 +1,78 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ReceivedRequest } from '../sandbox';
+import { locator, runContactNode, useSandbox } from './harness/acquireContact';
+
+const acquire = useSandbox();
+const LATE_MS = 700;
+const until = '2100-01-01T00:00:00Z';
+const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
+const byId = { contactId: locator('={{ $json.id }}') };
+const attribute = { resource: 'customAttribute', attributeId: locator('={{ $json.id }}') };
+const block = { resource: 'blockedVisitor', operation: 'create', blockType: '={{ $json.type }}', blockValues: '={{ $json.values }}', blockUntil: until };
+
+/** Milliseconds from the first write to the second, where the response to the first is `LATE_MS` late. */
+async function betweenWrites(parameters: IDataObject, items: IDataObject[]): Promise<number> {
+	const { sandbox } = acquire;
+	sandbox.store.seed({ blocks: [{ type: 'ip', data: ['192.0.2.1'], blockTill: until }, { type: 'ip', data: ['192.0.2.2'], blockTill: until }] });
+	const attributes = sandbox.store.attributes().filter(({ system }) => system === 'no');
+	const [first, second] = [sandbox.store.blocks(), attributes][Number(parameters.resource === 'customAttribute')];
+	const ids: Record<string, number> = { first: first.id, second: second.id };
+	sandbox.faults.next({ when: isWrite, fault: { kind: 'late', ms: LATE_MS } });
+	await runContactNode(sandbox, items.map(({ id, ...others }) => ({ id: ids[String(id)] ?? id, ...others })), parameters, { settings: { onError: 'continueRegularOutput' } });
+	const [one, other] = sandbox.journal.filter(isWrite);
+	return other.at - one.at;
+}
+
+const operations: Array<{ what: string; parameters: IDataObject; same: IDataObject[]; others: IDataObject[] }> = [
+	{ what: 'update of a contact', parameters: { ...byId, fields: { city: 'x' } }, same: [{ id: 101 }, { id: 101 }], others: [{ id: 101 }, { id: 102 }] },
+	{ what: 'delete of a contact', parameters: { operation: 'delete', ...byId }, same: [{ id: 101 }, { id: 101 }], others: [{ id: 101 }, { id: 102 }] },
+	{
+		what: 'merge into a contact, or of it',
+		parameters: { operation: 'merge', ...byId, sourceIds: '={{ $json.from }}' },
+		same: [{ id: 101, from: '102' }, { id: 103, from: '102' }],
+		others: [{ id: 101, from: '102' }, { id: 103, from: '104' }],
+	},
+	{ what: 'block of contacts', parameters: { operation: 'block', contactIds: '={{ $json.ids }}', blockUntil: until }, same: [{ ids: '101, 102' }, { ids: '102' }], others: [{ ids: '101' }, { ids: '102' }] },
+	{ what: 'block made for contacts', parameters: block, same: [{ type: 'contact', values: '101, 102' }, { type: 'contact', values: '102' }], others: [{ type: 'contact', values: '101' }, { type: 'contact', values: '102' }] },
+	{
+		what: 'block made for an address',
+		parameters: block,
+		same: [{ type: 'email', values: 'a@example.com, b@example.com' }, { type: 'email', values: 'B@example.com' }],
+		others: [{ type: 'email', values: 'a@example.com' }, { type: 'email', values: 'b@example.com' }],
+	},
+	{ what: 'block made for an IP address', parameters: block, same: [{ type: 'ip', values: '192.0.2.7' }, { type: 'ip', values: '192.0.2.7' }], others: [{ type: 'ip', values: '192.0.2.7' }, { type: 'ip', values: '192.0.2.8' }] },
+	{ what: 'block lifted', parameters: { resource: 'blockedVisitor', operation: 'delete', blockId: '={{ $json.id }}' }, same: [{ id: 'first' }, { id: 'first' }], others: [{ id: 'first' }, { id: 'second' }] },
+	{ what: 'custom attribute deleted', parameters: { ...attribute, operation: 'delete' }, same: [{ id: 'first' }, { id: 'first' }], others: [{ id: 'first' }, { id: 'second' }] },
+];
+
+describe('two items of one run', () => {
+	// The first requests of a process take their time.
+	beforeAll(async () => void (await runContactNode(acquire.sandbox, [{ id: 101 }, { id: 102 }], { operation: 'get', ...byId })));
+
+	it.each(operations)('wait for each other if they concern the same record: $what', async ({ parameters, same }) => {
+		expect(await betweenWrites(parameters, same)).toBeGreaterThanOrEqual(LATE_MS - 5);
+	});
+
+	it.each(operations)('are sent at once if they do not: $what', async ({ parameters, others }) => {
+		expect(await betweenWrites(parameters, others)).toBeLessThan(LATE_MS - 50);
+	});
+});
+
+describe('the look-ups of a run', () => {
+	it.each([[1, 1], [4, 2]])('with concurrency %i are at most that many at once, and at least %i', async (concurrency, least) => {
+		const { sandbox } = acquire;
+		const items = Array.from({ length: 12 }, (_, n) => ({ id: `n${n}@example.com`, city: 'x' }));
+		let inFlight = 0;
+		let peak = 0;
+		sandbox.faults.schedule(({ path }) => {
+			if (!path.endsWith('/contact/list')) return undefined;
+			inFlight += 1;
+			peak = Math.max(peak, inFlight);
+			setTimeout(() => (inFlight -= 1), 140);
+			return { kind: 'late', ms: 150 };
+		});
+		await runContactNode(sandbox, items, { ...byId, fields: { city: '={{ $json.city }}' }, options: { concurrency } }, { settings: { onError: 'continueRegularOutput' } });
+		expect(peak).toBeLessThanOrEqual(concurrency);
+		expect(peak).toBeGreaterThanOrEqual(least);
+	});
+});

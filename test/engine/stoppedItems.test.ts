@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../sandbox';
+import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { lostAnswers } from './harness/lostAnswers';
+
+const acquire = useSandbox();
+const create = { operation: 'create', fields: { email: '={{ $json.e }}' } };
+const rejected: Fault = { kind: 'body', status: 400, text: '{"error":{"message":"busy"}}' };
+const lost: Fault = { kind: 'status', status: 504, workDone: true };
+const addresses = (...names: string[]) => names.map((name) => ({ e: `${name}@example.com` }));
+
+/** Creates the contacts; the address of each says how it fares. All are in flight at once, unless told otherwise. */
+async function createAll(items: IDataObject[], concurrency = items.length) {
+	acquire.sandbox.faults.schedule(({ body }) => {
+		const text = JSON.stringify(body);
+		if (text.includes('lost')) return lost;
+		return text.includes('rejected') ? rejected : undefined;
+	});
+	return await runContactNode(acquire.sandbox, items, { ...create, options: { concurrency } });
+}
+
+// Which of the items in flight stops the run is a matter of time.
+describe('the message of a run that an item stops', () => {
+	it('names an item in flight that may have been created', async () => {
+		const { error } = await createAll(addresses('rejected', 'lost'));
+		expect(error?.message).toContain('Outcome unknown: item 1');
+		expect(error?.message).not.toContain('Completed');
+		expect(error?.description).toMatch(/Look in Acquire (whether this was done before you send it|before you send item 1) again/);
+		expect(error?.description).not.toContain('Nothing was changed');
+	});
+
+	it('tells it from those that were completed', async () => {
+		const { error } = await createAll(addresses('lost', 'ok', 'rejected'));
+		expect(error?.message).toContain('. Completed: item 1. Outcome unknown: item 0');
+		expect(error?.description).toContain('Do not send completed items again.');
+	});
+
+	it('tells it from those that were not sent', async () => {
+		const { error } = await createAll(addresses('ok', 'lost', 'never', 'never'), 1);
+		expect(error?.message).toMatch(/^The contact may have been created: .* \[item 1\]\. Completed: item 0\. Outcome unknown: item 1\. Not sent: items 2 to 3$/);
+		expect(writes(acquire.sandbox)).toHaveLength(2);
+	});
+});
+
+describe('the way out of a call that must not be repeated', () => {
+	const until = { blockUntil: '2100-01-01T00:00:00Z' };
+	const calls: Array<[string, IDataObject]> = [
+		['create', { ...create, fields: { email: 'new@example.com' } }],
+		['merge', { operation: 'merge', contactId: locator(101), sourceIds: '102' }],
+		['block', { operation: 'block', contactIds: '101', ...until }],
+		['block of an address', { resource: 'blockedVisitor', operation: 'create', blockType: 'email', blockValues: 'a@example.com', ...until }],
+		['custom attribute', { resource: 'customAttribute', operation: 'create', key: 'shoe_size', label: 'Shoe Size', inputType: 'text' }],
+	];
+	const faults: Array<[string, Fault]> = [...lostAnswers, ['a page in place of JSON', { kind: 'html', status: 200, workDone: true }]];
+	const cases = faults.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
+
+	it.each(cases)('is to look, not to try again: $what after $how', async ({ fault, parameters }) => {
+		const lookFirst = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+		for (const onError of ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const) {
+			acquire.sandbox.reset();
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });
+			const run = await runContactNode(acquire.sandbox, [{}], parameters, { settings: { onError } });
+			const [failed] = run.json(CONTACT_NODE, onError === 'continueErrorOutput' ? 1 : 0);
+			expect(run.error?.description ?? failed.message).toBe(lookFirst);
+		}
+	});
+
+	it('is to try again later where the call does no more if it is sent twice', async () => {
+		acquire.sandbox.faults.schedule(() => lost);
+		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { maxRetries: 0 } });
+		expect(run.error?.message).toMatch(/^The contact may have been updated: Acquire returned HTTP 504/);
+		expect(run.error?.description).toBe('Try again later.');
+	});
+});
+
+describe('the items that were not sent since another one stopped the run', () => {
+	it('are not said to have been changed', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 502, workDone: true } });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 401, text: '{"error":{"code":"ERROR_UNAUTHORIZED","message":"revoked"}}' }));
+		const update = { contactId: locator('={{ $json.id }}'), fields: { city: 'Oslo' }, options: { concurrency: 1 } };
+		const run = await runContactNode(acquire.sandbox, [{ id: 101 }, { id: 102 }], update, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([
+			'The contact may have been updated: Acquire did not accept the API key: revoked',
+			'Acquire did not accept the API key: revoked',
+		]);
+	});
+});
