@@ -3,26 +3,36 @@ import { isObject } from './object';
 import { isBlank } from './blank';
 import { quote } from './quote';
 import { inputError } from './itemError';
+import { requireUnchangedByParsing } from './strictJson';
 
-/** The object that a JSON parameter holds, as text or from an expression. @throws {ItemError} for anything else. */
-export function objectFromJson(value: unknown, parameter: string): IDataObject {
-	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter) : value;
+/**
+ * The object that a JSON parameter holds, as text or from an expression. `what`: the part of it that this is.
+ * @throws {ItemError} for anything else, and for text that parsing would change
+ */
+export function objectFromJson(value: unknown, parameter: string, what = `'${parameter}'`): IDataObject {
+	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what) : value;
 	if (isObject(parsed)) return parsed;
-	if (isBlank(value)) throw inputError(parameter, `'${parameter}' is empty`, 'Enter one object, e.g. {"city": "Berlin"}.');
+	if (isBlank(value)) throw inputError(parameter, `${what} is empty`, 'Enter one object, e.g. {"city": "Berlin"}.');
 	throw inputError(
 		parameter,
-		`'${parameter}' is not a JSON object: ${quote(value)}`,
+		`${what} is not a JSON object: ${quote(value)}`,
 		'Enter one object, e.g. {"city": "Berlin"}.',
 	);
 }
 
-function parseJson(text: string, parameter: string): unknown {
+function parseJson(text: string, parameter: string, what: string): unknown {
+	const parsed = parsedJson(text, parameter, what);
+	requireUnchangedByParsing(text, parameter, what);
+	return parsed;
+}
+
+function parsedJson(text: string, parameter: string, what: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
 		throw inputError(
 			parameter,
-			`'${parameter}' is not valid JSON: ${(error as Error).message}`,
+			`${what} is not valid JSON: ${(error as Error).message}`,
 			'Enter one object with names and texts in double quotes, e.g. {"city": "Berlin"}.',
 		);
 	}

@@ -14,12 +14,14 @@ export function splitList(value: unknown, parameter: string): unknown[] {
 
 function splitText(text: string, parameter: string): unknown[] {
 	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
-	const list = parseList(text);
+	const list = jsonList(text);
 	if (list !== undefined) return list;
 	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
 }
 
-function parseList(text: string): unknown[] | undefined {
+/** The array that the text is in JSON; undefined for any other text. */
+export function jsonList(text: string): unknown[] | undefined {
+	if (!text.trim().startsWith('[')) return undefined;
 	try {
 		const parsed: unknown = JSON.parse(text);
 		return Array.isArray(parsed) ? parsed : undefined;

@@ -1,18 +1,36 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+/** A hint that is put together from what single items say. */
+export interface GatheredHint {
+	/** `counts`: how many items gave each name, in the order in which the names came. */
+	message(counts: ReadonlyMap<string, number>, itemCount: number): string;
+}
+
 /** What the user should know about a run although nothing of it failed: n8n shows it above the node's output. */
 export class ExecutionHints {
 	private readonly messages = new Set<string>();
 
-	constructor(private readonly context: Pick<IExecuteFunctions, 'addExecutionHints'>) {}
+	private readonly gathered = new Map<GatheredHint, Map<string, number>>();
+
+	constructor(
+		private readonly context: Pick<IExecuteFunctions, 'addExecutionHints'>,
+		private readonly itemCount = 1,
+	) {}
 
 	/** Each message is shown once a run, however many items give it. */
 	add(message: string): void {
 		this.messages.add(message);
 	}
 
+	/** The hint is shown once a run, with the names that items give it. An item gives each name once. */
+	gather(hint: GatheredHint, name: string): void {
+		const counts = this.gathered.get(hint) ?? new Map<string, number>();
+		this.gathered.set(hint, counts.set(name, (counts.get(name) ?? 0) + 1));
+	}
+
 	/** To be called once, when the run has ended. */
 	show(): void {
-		for (const message of this.messages) this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		const gathered = [...this.gathered].map(([hint, counts]) => hint.message(counts, this.itemCount));
+		for (const message of [...this.messages, ...gathered]) this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 }

@@ -48,7 +48,7 @@ class ItemRun {
 		private readonly outcomes: ItemOutcomes,
 	) {
 		this.plans = new Array(input.length).fill(undefined);
-		this.hints = new ExecutionHints(context);
+		this.hints = new ExecutionHints(context, input.length);
 	}
 
 	async execute(operations: readonly Operation[], notBefore: number): Promise<void> {

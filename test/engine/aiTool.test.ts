@@ -79,7 +79,7 @@ describe('the AI tool of the example', () => {
 
 		it('takes an id as text, and numbers and lists as text', async () => {
 			await converse({ through, calls: [{ contact: ' 102 ', fields: { customer_number: '0042', newsletter_channels: 'email, sms' } }] });
-			expect(sent()).toEqual([{ fields: { customer_number: '0042', newsletter_channels: 'email, sms' } }]);
+			expect(sent()).toEqual([{ fields: { customer_number: '0042', newsletter_channels: ['email', 'sms'] } }]);
 		});
 
 		it.each([

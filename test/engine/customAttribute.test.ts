@@ -14,10 +14,10 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 	const acquire = useSandbox(dialect);
 	const attribute = (id: number) => acquire.sandbox.store.attributes().find((row) => row.id === id);
 
-	it('are created with their input type and choices, of contacts or of cases', async () => {
+	it('are created with their input type and choices, of contacts, cases or companies', async () => {
 		const run = await runContactNode(
 			acquire.sandbox,
-			[size, { key: 'plan', label: 'Plan', type: 'radio', choices: 'free, paid', object: 'case' }, { key: 'days', label: 'Days', type: 'checkbox', choices: ['Mo', 'Tu', 'Mo'] }],
+			[size, { key: 'plan', label: 'Plan', type: 'radio', choices: 'free, paid', object: 'case' }, { key: 'days', label: 'Days', type: 'checkbox', choices: ['Mo', 'Tu', 'Mo'], object: 'company' }],
 			create,
 		);
 		expect(run.error).toBeUndefined();
@@ -26,7 +26,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		expect(run.json(CONTACT_NODE)).toEqual([
 			{ id: expect.any(Number), object: 'contact', key: 'shoe_size', ...made, config: { label: 'Shoe Size', input: { type: 'text', label: 'Shoe Size' }, capture: ['api'] } },
 			{ id: expect.any(Number), object: 'case', key: 'plan', ...made, config: { label: 'Plan', input: { type: 'radio', label: 'Plan', options: ['free', 'paid'] }, capture: ['api'] } },
-			{ id: expect.any(Number), object: 'contact', key: 'days', ...made, config: { label: 'Days', input: { type: 'checkbox', label: 'Days', options: ['Mo', 'Tu'] }, capture: ['api'] } },
+			{ id: expect.any(Number), object: 'company', key: 'days', ...made, config: { label: 'Days', input: { type: 'checkbox', label: 'Days', options: ['Mo', 'Tu'] }, capture: ['api'] } },
 		]);
 		expect(run.json(CONTACT_NODE).map(({ id }) => attribute(id as number)?.key)).toEqual(['shoe_size', 'plan', 'days']);
 	});
@@ -58,7 +58,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		expect(run.json(CONTACT_NODE)).toEqual([25, 1, 24].map(attribute));
 	});
 
-	it.each([['contact', 16], ['case', 3]])('of a %s are listed, all or up to the limit, each once', async (object, count) => {
+	it.each([['contact', 16], ['case', 3], ['company', 15]])('of a %s are listed, all or up to the limit, each once', async (object, count) => {
 		const run = await runContactNode(acquire.sandbox, [{ all: true }, { all: false, limit: '2' }, { all: 'true' }], {
 			...operation('getAll'), object, returnAll: '={{ $json.all }}', limit: '={{ $json.limit }}',
 		});

@@ -18,7 +18,7 @@ describe('a custom attribute', () => {
 		['of radio without choices', { ...size, type: 'radio', choices: '' }, 'A radio attribute needs choices', 'Choices'],
 		['of checkbox without choices', { ...size, type: 'checkbox', choices: [] }, 'A checkbox attribute needs choices', 'Choices'],
 		['of text with choices', { ...size, choices: 'a, b' }, 'A text attribute has no choices', 'Choices'],
-		['of a company', { ...size, object: 'company' }, "'Object' must be one of case, contact", 'Object'],
+		['of an unknown object', { ...size, object: 'visitor' }, "'Object' must be one of case, company, contact", 'Object'],
 	])('%s is refused before any request', async (_case, bad, words, parameter) => {
 		const parameters = { ...operation('create'), object: '={{ $json.object }}', ...definition };
 		const run = await runContactNode(acquire.sandbox, [{ ...size, key: 'a' }, bad], parameters, { settings: { onError: 'continueRegularOutput' } });

@@ -50,11 +50,51 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(options).toHaveLength(9);
 	});
 
-	it('columns have the options of radio and checkbox attributes', async () => {
+	it('offers the options of a radio attribute as a menu, and takes text for a checkbox attribute', async () => {
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
 		expect(fields).toHaveLength(17);
 		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id)).toEqual(['id', 'email']);
-		expect(fields.find(({ id }) => id === 'newsletter_channels')).toMatchObject({ displayName: 'Newsletter Channels', type: 'options', options: [{ value: 'email' }, { value: 'sms' }, { value: 'post' }] });
+		expect(fields.find(({ id }) => id === 'loyalty_tier')).toMatchObject({ displayName: 'Loyalty Tier', type: 'options', options: [{ value: 'gold' }, { value: 'silver' }] });
+		expect(fields.find(({ id }) => id === 'newsletter_channels')).toMatchObject({ displayName: 'Newsletter Channels', type: 'string' });
+	});
+
+	it('starts the mapper with the standard attributes alone, matched by email', async () => {
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		expect(fields.filter(({ removed }) => !removed).map(({ id }) => id)).toEqual(['id', 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip']);
+		expect(fields.filter(({ defaultMatch }) => defaultMatch).map(({ id }) => id)).toEqual(['email']);
+	});
+
+	it('keeps a custom attribute in the mapper that has a value there', async () => {
+		const parameters = { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', value: { loyalty_tier: 'gold', notes: null } } };
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials(), parameters });
+		expect(fields.filter(({ id }) => ['loyalty_tier', 'notes'].includes(id)).map(({ id, removed }) => [id, removed])).toEqual([['loyalty_tier', false], ['notes', true]]);
+	});
+
+	it('offers no key or option that n8n would evaluate', async () => {
+		acquire.sandbox.store.addAttribute({ key: '={{ $json.x }}', config: { label: 'Odd' } });
+		acquire.sandbox.store.addAttribute({ key: 'odd_options', config: { input: { type: 'radio', options: ['=1+1', 'two'] } } });
+		for (const method of ['getContactAttributes', 'getClearableFields', 'getOutputFields']) {
+			const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
+			expect(options.filter(({ value }) => String(value).startsWith('='))).toEqual([]);
+		}
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		expect(fields.filter(({ id }) => id.startsWith('='))).toEqual([]);
+		expect(fields.find(({ id }) => id === 'odd_options')?.options).toEqual([{ name: 'two', value: 'two' }]);
+	});
+
+	it('cuts labels, keys and options that are longer than 100 characters', async () => {
+		const long = 'x'.repeat(100_000);
+		acquire.sandbox.store.addAttribute({ key: 'long_label', config: { input: { type: 'radio', label: long, options: [long, ...Array.from({ length: 20 }, (_, n) => `o${n}`)] } } });
+		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const option = options.find(({ value }) => value === 'long_label');
+		expect(option?.name).toBe(`${'x'.repeat(99)}… (long_label)`);
+		expect(option?.description).toBe(`One of: ${'x'.repeat(99)}…, o0, o1, o2, o3, o4, o5, o6, o7, o8 and 11 more`);
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const column = fields.find(({ id }) => id === 'long_label');
+		expect(column?.displayName).toHaveLength(100);
+		expect(column?.options?.[0]).toEqual({ name: `${'x'.repeat(99)}…`, value: long });
+		const { results } = await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter: 'long_label' });
+		expect(results[0].name).toBe(`${'x'.repeat(99)}… (long_label, contact)`);
 	});
 
 	it('without the permission for custom attributes the standard ones remain', async () => {

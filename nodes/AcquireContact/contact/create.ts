@@ -1,9 +1,7 @@
-import { ItemError } from '../../input/itemError';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { editorMethods } from '../editor/methods';
-import { isEmptyBody } from './fields/body';
-import { mappedItem, withContactBody } from './fields/contactChange';
+import { withContactBody } from './fields/contactChange';
 import { writeOptions } from './fields/options';
 import { contactFieldProperties } from './fields/properties';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
@@ -20,12 +18,7 @@ export const createContact: Operation = {
 	methods: editorMethods,
 	properties: [...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'), ...contactOutputProperties, optionsCollection(...earlierOutputOptions, ...writeOptions)],
 	plan(item) {
-		return withContactBody(item, mappedItem(item, { keepMatch: true }), (body) => {
-			if (isEmptyBody(body)) {
-				throw new ItemError('There is nothing to create a contact from: no field has a value', {
-					description: 'Enter a value for at least one field, e.g. the name or the email address.',
-				});
-			}
+		return withContactBody(item, { matchesContact: false, needsFieldsTo: 'create a contact from' }, (body) => {
 			const output = contactOutput(item, body);
 			return {
 				kind: 'ready',

@@ -8,7 +8,7 @@ import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, contactsByEmail, onlyContact } from '../../records/contact/contactIds';
 import { editorMethods } from '../editor/methods';
 import { type ContactBody, isEmptyBody } from './fields/body';
-import { mappedItem, withContactBody } from './fields/contactChange';
+import { withContactBody } from './fields/contactChange';
 import { clearOptions, writeOptions } from './fields/options';
 import { contactFieldProperties } from './fields/properties';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
@@ -41,7 +41,7 @@ export const upsertContact: Operation = {
 	],
 	plan(item) {
 		const email = matchEmail(item.parameter('email'));
-		return withContactBody(item, mappedItem(item, { keepMatch: true }), (body) => upsertPlan(item, email, body));
+		return withContactBody(item, { matchesContact: false }, (body) => upsertPlan(item, email, body));
 	},
 };
 

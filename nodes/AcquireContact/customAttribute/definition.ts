@@ -19,7 +19,7 @@ export interface DefinitionInput {
 }
 
 /** What the attribute belongs to: contacts, where an expression leaves it blank. */
-export const objectField = withFallback(choice('Object', ['case', 'contact'], { default: 'contact', description: 'What the attribute belongs to' }), 'contact');
+export const objectField = withFallback(choice('Object', ['case', 'company', 'contact'], { default: 'contact', description: 'What the attribute belongs to' }), 'contact');
 
 const CHOICES_LOOK = {
 	placeholder: 'e.g. gold, silver',

@@ -8,7 +8,7 @@ export const getAllAttributes = operation('listCustomAttributes')({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many custom attributes',
-	description: 'Get many custom attributes of contacts or cases',
+	description: 'Get many custom attributes of contacts, companies or cases',
 	fields: { object: objectField },
 	list: 'pages',
 	result: rowsAt('data'),

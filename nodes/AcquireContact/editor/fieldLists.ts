@@ -2,7 +2,9 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchContactAttributesIfAllowed } from '../../records/attribute/list';
 import { TOP_LEVEL_MEMBERS } from '../contact/fields/body';
 import { type ContactAttribute, isStandardAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
+import { cut, listed } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
+import { isExpression } from './expression';
 
 /** Dates and the device's details cannot sensibly be emptied; an expression may still name them. */
 const NOT_CLEARABLE = new Set(['clientDetails', 'dateCreated', 'dateUpdated']);
@@ -33,7 +35,7 @@ export async function getOutputFields(this: ILoadOptionsFunctions): Promise<INod
 async function attributeOptions(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await withEditorClient(context, async (client) => {
 		const attributes = withStandardAttributes(await fetchContactAttributesIfAllowed(client));
-		return attributes.map((attribute) => ({ ...option(attribute.key, attribute.label), ...choicesHint(attribute) }));
+		return attributes.filter(({ key }) => !isExpression(key)).map((attribute) => ({ ...option(attribute.key, attribute.label), ...choicesHint(attribute) }));
 	});
 }
 
@@ -42,13 +44,13 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 }
 
 function option(value: string, label: string): INodePropertyOptions {
-	return { name: label === value ? value : `${label} (${value})`, value };
+	return { name: label === value ? cut(value) : `${cut(label)} (${cut(value)})`, value };
 }
 
 /** Which values a radio or checkbox attribute takes. */
 function choicesHint({ inputType, options }: ContactAttribute): { description?: string } {
 	if (options.length === 0) return {};
-	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${options.join(', ')}` };
+	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${listed(options)}` };
 }
 
 function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {

@@ -1,7 +1,4 @@
 import { isObject } from '../../input/object';
-import { isEmptyValue } from '../../input/blank';
-import { quote } from '../../input/quote';
-import { inputError } from '../../input/itemError';
 
 /** A contact attribute of the account, as far as the node uses it. */
 export interface ContactAttribute {
@@ -70,32 +67,4 @@ export function withStandardAttributes(live: readonly ContactAttribute[] = []): 
 	});
 	const custom = live.filter(({ key }) => keys.delete(key) && !isStandardAttribute(key)).sort((a, b) => a.label.localeCompare(b.label));
 	return [...standard, ...custom];
-}
-
-/**
- * Refuses a value that a radio or checkbox attribute of the account does not offer. Emptying is always allowed,
- * attributes that the account does not list are not checked. How Acquire takes several choices of a checkbox is
- * not documented: a list and comma-separated text are both read as several choices here, and sent as they are.
- */
-export function checkOptions(values: readonly AttributeValue[], live: readonly ContactAttribute[]): void {
-	for (const { key, value, parameter } of values) {
-		const attribute = live.find((candidate) => candidate.key === key.trim());
-		if (attribute === undefined || attribute.options.length === 0 || isEmptyValue(value)) continue;
-		if (attribute.inputType !== 'radio' && attribute.inputType !== 'checkbox') continue;
-		const offered = new Set(attribute.options);
-		const invalid = choicesIn(value, attribute).find((choice) => !offered.has(choice));
-		if (invalid === undefined) continue;
-		throw inputError(
-			parameter,
-			`${quote(invalid)} is not one of the options of '${attribute.label}' (${key})`,
-			`Use one of: ${attribute.options.join(', ')}.`,
-		);
-	}
-}
-
-function choicesIn(value: unknown, { inputType, options }: ContactAttribute): string[] {
-	if (Array.isArray(value)) return value.map(String);
-	const text = String(value);
-	if (inputType === 'radio' || options.includes(text)) return [text];
-	return text.split(',').map((choice) => choice.trim());
 }

@@ -3,6 +3,7 @@ import { isNotFound } from '../../service/response';
 import type { AcquireClient } from '../../service/acquireClient';
 import { countedList } from '../../service/countedList';
 import { type ContactAttribute, readAttribute, withStandardAttributes } from './contactAttribute';
+import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
@@ -41,7 +42,7 @@ export async function fetchContactAttributesIfAllowed(client: AcquireClient): Pr
  */
 export const contactAttributes = new Lookup('attributes of contacts', async (client) => {
 	try {
-		return withStandardAttributes(await fetchContactAttributes(client));
+		return new NameIndex(withStandardAttributes(await fetchContactAttributes(client)));
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (error.stopsRun) throw error;

@@ -1,4 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { cut } from '../../input/listed';
 import { listAttributes } from './list';
 import { readDefinition } from './contactAttribute';
 import { withEditorClient } from '../../operations/editorClient';
@@ -10,9 +12,10 @@ export async function searchAttributes(this: ILoadOptionsFunctions, filter?: str
 		const results: INodeListSearchResult['results'] = [];
 		for await (const row of listAttributes(client)) {
 			const definition = readDefinition(row);
-			if (definition === undefined) continue;
-			const name = `${definition.label} (${definition.key}, ${definition.object})`;
-			if (name.toLowerCase().includes(wanted)) results.push({ name, value: String(row.id) });
+			const id = parseId(row.id);
+			if (definition === undefined || id === undefined) continue;
+			const { label, key, object } = definition;
+			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: `${cut(label)} (${cut(key)}, ${object})`, value: String(id) });
 		}
 		return { results: results.sort((a, b) => a.name.localeCompare(b.name)) };
 	});

@@ -41,6 +41,11 @@ export function pairing(run: WorkflowRun, output = 0): unknown[] {
 	return run.items(CONTACT_NODE, output).map(({ pairedItem }) => pairedItem);
 }
 
+/** What the node told the user about the run although nothing of it failed. */
+export function hints(run: WorkflowRun): string[] {
+	return run.runs(CONTACT_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
+}
+
 /** The journal's writes to contacts, in order of arrival. */
 export function writes(sandbox: Sandbox): JournalEntry[] {
 	return sandbox.journal.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/contact/list'));

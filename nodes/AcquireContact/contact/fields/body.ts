@@ -21,6 +21,10 @@ const IN_BOTH_PLACES = new Set(['name', 'email', 'phone']);
 export interface FieldValue extends AttributeValue {
 	/** True for JSON, where a user may know a shape that is not documented. */
 	mayBeObject?: boolean;
+	/** True where the parameter asks for a name or an ID, so that a label is right too. */
+	takesLabel?: boolean;
+	/** True for what may have come with a contact that Acquire returned. */
+	isReturned?: boolean;
 }
 
 /** What to change on a contact, before it takes Acquire's shape. */
@@ -43,9 +47,25 @@ export interface BodyOptions {
 /** How the run's options want bodies built. */
 export function bodyOptions({ all }: RunOptions): BodyOptions {
 	return {
-		sendEmptyValues: all.sendEmptyValues === true || all.sendEmptyValues === 'true',
+		sendEmptyValues: isOn(all.sendEmptyValues),
 		clearWith: all.clearWith === 'null' ? null : '',
 	};
+}
+
+/** Whether the run's options let keys pass that the account does not have. */
+export function sendsUnknownFields({ all }: RunOptions): boolean {
+	return isOn(all.sendUnknownFields);
+}
+
+/** Whether a value is sent at all. */
+export function isSent(value: unknown, { sendEmptyValues }: Pick<BodyOptions, 'sendEmptyValues'>): boolean {
+	return value !== undefined && (sendEmptyValues || !isEmptyValue(value));
+}
+
+/** The change without the values that are not sent. */
+export function withoutBlanks(change: ContactChange, options: Pick<BodyOptions, 'sendEmptyValues'>): ContactChange {
+	const sent = ({ value }: FieldValue) => isSent(value, options);
+	return { ...change, attributes: change.attributes.filter(sent), members: change.members.filter(sent) };
 }
 
 export interface ContactBody extends IDataObject {
@@ -58,8 +78,9 @@ export interface ContactBody extends IDataObject {
  * cannot be sent, a key set twice with different values, or one both set and cleared.
  */
 export function buildContactBody(change: ContactChange, { sendEmptyValues, clearWith }: BodyOptions): ContactBody {
-	const fields = collect(change.attributes, sendEmptyValues);
-	const members = collect(change.members, sendEmptyValues);
+	const sent = withoutBlanks(change, { sendEmptyValues });
+	const fields = collect(sent.attributes);
+	const members = collect(sent.members);
 	for (const key of [...members.keys()].filter(isReservedKey)) {
 		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
 	}
@@ -87,10 +108,9 @@ export function isEmptyBody(body: ContactBody): boolean {
 	return Object.keys(body).length === 0;
 }
 
-function collect(values: FieldValue[], sendEmptyValues: boolean): Map<string, unknown> {
+function collect(values: FieldValue[]): Map<string, unknown> {
 	const collected = new Map<string, unknown>();
 	for (const { key: typed, value, parameter, mayBeObject } of values) {
-		if (value === undefined || (!sendEmptyValues && isEmptyValue(value))) continue;
 		const key = typed.trim();
 		if (key === '') throw inputError(parameter, `A value in '${parameter}' has no field name`, 'Choose the field that it is for.');
 		requireSafeKey(key, parameter);
@@ -122,6 +142,10 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 /** True for a key that the body has a place of its own for. */
 function isReservedKey(key: string): boolean {
 	return key === 'fields' || IN_BOTH_PLACES.has(key);
+}
+
+function isOn(option: unknown): boolean {
+	return option === true || option === 'true';
 }
 
 function isScalar(value: unknown): boolean {

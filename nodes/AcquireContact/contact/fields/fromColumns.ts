@@ -1,69 +1,69 @@
-import type { ResourceMapperField } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
-import { lacksAttributes } from '../../../records/attribute/list';
-import { type ContactChange, type FieldValue } from './body';
 import { isEmptyValue } from '../../../input/blank';
-import { contactReference, type ContactReference } from '../../../records/contact/reference';
-import { type ContactAttribute, STANDARD_ATTRIBUTES } from '../../../records/attribute/contactAttribute';
+import { inputError } from '../../../input/itemError';
+import { cut } from '../../../input/listed';
+import { isObject } from '../../../input/object';
 import type { WorkflowItem } from '../../../operations/operation';
-import { inputError, ItemError } from '../../../input/itemError';
+import { contactReference, type ContactReference } from '../../../records/contact/reference';
+import { type BodyOptions, type ContactBody, type ContactChange, type FieldValue, isSent, TOP_LEVEL_MEMBERS } from './body';
+import { ambiguousName } from './fieldKey';
+import { type EmptyReason, emptyColumns, NO_VALUE } from './emptyReason';
+import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS } from './hints';
+import { idIn, type ItemColumns, itemColumns } from './itemColumns';
+import { isAutomatic, type MapperColumns } from './mapperColumns';
 
 const COLUMNS = 'Columns';
 
-/** A column of the mapper: the attribute's key, and the label that form fields arrive under. */
-interface Column {
-	key: string;
-	label: string;
-}
-
-/** Where the mapper's values for one item come from. */
+/** What the mapper makes of one item. */
 export interface MappedItem {
-	/** The contact that the item's value in the matching column means. @throws {ItemError} if there is none. */
+	/** The contact that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
 	contact(): ContactReference;
-	/**
-	 * What the other columns set, given the attributes that contacts of the account have, the standard ones among them.
-	 * @throws {ItemError} for a column that the account no longer has, or if there is no telling which it has.
-	 */
-	change(available: readonly ContactAttribute[] | ItemError): ContactChange;
+	/** What the other columns set. */
+	change: ContactChange;
+	/** Why that is nothing. */
+	emptyReason(): EmptyReason;
+	/** Gives hints on the columns that were blank and are not in the body. */
+	reportBlanks(body: ContactBody): void;
 }
 
-/** The contact and the values that the item's `columns` name. `keepMatch` sends the matching column's value too, as creating needs it. */
-export function readColumns(item: WorkflowItem, { keepMatch }: { keepMatch: boolean }): MappedItem {
+/**
+ * What the item's `columns` mean. `matchesContact`: one of them says which contact it is, and is not sent.
+ * @throws {ItemError} for a column of which there is no telling which attribute it sets
+ */
+export function readColumns(item: WorkflowItem, columns: MapperColumns, { matchesContact, ...options }: { matchesContact: boolean } & Pick<BodyOptions, 'sendEmptyValues'>): MappedItem {
 	const matching = matchingColumn(item);
-	const saved = savedColumns(item);
-	const isAutomatic = item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
-	const defined = isAutomatic ? {} : definedValues(item);
-	const valueIn = (columns: Column[]) => (isAutomatic ? incomingValues(item.json, columns) : ({ key }: Column) => ownValue(defined, key));
-
+	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
+	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
+	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesContact && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
+	if (automatic !== undefined) giveHints(item, automatic);
 	return {
-		contact() {
-			const column = saved.find(({ key }) => key === matching) ?? { key: matching, label: matching };
-			const value = valueIn(saved)(column);
-			if (isEmptyValue(value)) {
-				throw inputError(
-					COLUMNS,
-					`The item has no value in '${column.label}', the column that the contact is matched on`,
-					"Set it before this node, or choose another one under 'Find the Contact By'.",
-				);
+		contact: () => contactIn(values.get(matching), columns.attributes.get(matching)?.label ?? matching),
+		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
+		emptyReason: () => (automatic === undefined ? NO_VALUE : emptyColumns(automatic, columns.attributes.entries, matchesContact ? matching : undefined)),
+		reportBlanks(body) {
+			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
+				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesContact ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
 			}
-			return contactReference(value, column.label);
-		},
-		change(available) {
-			const isUnlisted = available instanceof ItemError;
-			if (saved.length === 0 && isUnlisted && !lacksAttributes(available)) throw available;
-			const columns = saved.length > 0 ? saved : asColumns(isUnlisted ? STANDARD_ATTRIBUTES : available);
-			const known = isUnlisted ? undefined : new Set(available.map(({ key }) => key));
-			const valueOf = valueIn(columns);
-			const attributes: FieldValue[] = [];
-			for (const column of columns) {
-				if (column.key === 'id' || (column.key === matching && !keepMatch)) continue;
-				const value = valueOf(column);
-				if (known !== undefined && !known.has(column.key) && !isEmptyValue(value)) throw unknownColumn(column);
-				attributes.push({ key: column.key, value, parameter: COLUMNS });
-			}
-			return { attributes, members: [], clear: [] };
 		},
 	};
+}
+
+/**
+ * The contact whose ID a column holds, if contacts are matched on that: the account's attributes do not matter for it.
+ * @throws {ItemError} for a column that holds none
+ */
+export function contactMatchedById(item: WorkflowItem): ContactReference | undefined {
+	if (matchingColumn(item) !== 'id') return undefined;
+	return contactIn(isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id'), 'ID');
+}
+
+function contactIn(value: unknown, label: string): ContactReference {
+	if (!isEmptyValue(value)) return contactReference(value, label);
+	throw inputError(
+		COLUMNS,
+		`The item has no value in '${label}', the column that the contact is matched on`,
+		"Set it before this node, or choose another one under 'Find the Contact By'.",
+	);
 }
 
 function matchingColumn(item: WorkflowItem): string {
@@ -71,49 +71,22 @@ function matchingColumn(item: WorkflowItem): string {
 	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : 'id';
 }
 
-function savedColumns(item: WorkflowItem): Column[] {
-	const schema = item.rawParameter('columns.schema', []);
-	if (!Array.isArray(schema)) return [];
-	return (schema as ResourceMapperField[])
-		.filter(({ removed }) => removed !== true)
-		.map(({ id, displayName }) => ({ key: id, label: displayName ?? id }));
-}
-
 /** n8n throws when it reads the mapper's value while that is null, as on a fresh node; and it would turn '' into 0. */
-function definedValues(item: WorkflowItem): Record<string, unknown> {
-	if (!isObject(item.rawParameter('columns.value', null))) return {};
+function definedValues(item: WorkflowItem): Map<string, unknown> {
+	if (!isObject(item.rawParameter('columns.value', null))) return new Map();
 	const values = item.unvalidatedParameter('columns.value', {});
-	return isObject(values) ? values : {};
+	return new Map(isObject(values) ? Object.entries(values) : []);
 }
 
-/**
- * Reads an item's value for a column: under the attribute's key, else under its label, without regard to case. A name that
- * is the key of another column is that column's alone.
- */
-function incomingValues(json: Record<string, unknown>, columns: Column[]): (column: Column) => unknown {
-	const keys = new Set(columns.map(({ key }) => key.toLowerCase()));
-	const names = new Map<string, string>();
-	for (const name of Object.keys(json).reverse()) names.set(name.trim().toLowerCase(), name);
-	return ({ key, label }) => {
-		if (Object.hasOwn(json, key)) return json[key];
-		const wanted = label.trim().toLowerCase();
-		const name = names.get(key.toLowerCase()) ?? (keys.has(wanted) ? undefined : names.get(wanted));
-		return name === undefined ? undefined : json[name];
-	};
+function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOptions, 'sendEmptyValues'>): Map<string, unknown> {
+	const unclear = ambiguous.find(({ value }) => isSent(value, options));
+	if (unclear !== undefined) throw ambiguousName(unclear.name, COLUMNS, unclear);
+	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }
 
-function ownValue(values: Record<string, unknown>, key: string): unknown {
-	return Object.hasOwn(values, key) ? values[key] : undefined;
-}
-
-function asColumns(attributes: readonly ContactAttribute[]): Column[] {
-	return attributes.map(({ key, label }) => ({ key, label }));
-}
-
-function unknownColumn({ key, label }: Column) {
-	return inputError(
-		COLUMNS,
-		`The column '${label}' (${key}) is no longer an attribute of contacts in Acquire`,
-		"Open the node, refresh the list under 'Columns', and save the workflow.",
-	);
+function giveHints({ hints }: WorkflowItem, { unknown, doubled }: ItemColumns): void {
+	for (const { name, value } of unknown) {
+		if (!isEmptyValue(value)) hints.gather(Object.hasOwn(TOP_LEVEL_MEMBERS, name) ? OTHER_COLUMNS : UNKNOWN_COLUMNS, name);
+	}
+	for (const name of doubled) hints.gather(DOUBLED_COLUMNS, name);
 }

@@ -1,28 +1,44 @@
-import { isObject } from '../../../input/object';
-import { type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from './body';
-import { isStandardAttribute } from '../../../records/attribute/contactAttribute';
+import { isEmptyValue } from '../../../input/blank';
 import { objectFromJson } from '../../../input/json';
+import { isObject, without } from '../../../input/object';
 import type { WorkflowItem } from '../../../operations/operation';
+import { type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from './body';
+import { isInEveryAccount } from './fieldKey';
+import { RETURNED_ONLY } from './hints';
 
 const JSON_FIELDS = 'JSON';
 
 /**
- * What the item's `fieldsJson` sets: attributes, or the whole body of Acquire's call if it has an object member
- * `fields`, which is what the vendor's example looks like. @throws {ItemError} for anything but an object.
+ * What the item's `fieldsJson` sets: attributes, or the whole body of Acquire's call if it has an object `fields`, which is what
+ * the vendor's example looks like. Of an object with an `id`, a contact that Acquire returned, it is what can be set.
+ * @throws {ItemError} for anything but an object
  */
 export function fieldsFromJson(item: WorkflowItem): ContactChange {
 	const given = objectFromJson(item.parameter('fieldsJson', '{}'), JSON_FIELDS);
-	const isWholeBody = isObject(given.fields);
-	const { fields, ...others } = isWholeBody ? given : { ...given, fields: {} };
-	const values = valuesIn(isWholeBody ? others : given);
-	const isAttribute = ({ key }: FieldValue) => (isWholeBody ? isStandardAttribute(key) : !Object.hasOwn(TOP_LEVEL_MEMBERS, key));
-	return {
-		attributes: [...valuesIn(fields as Record<string, unknown>), ...values.filter(isAttribute)],
-		members: values.filter((value) => !isAttribute(value)),
-		clear: [],
-	};
+	const isReturned = Object.hasOwn(given, 'id');
+	if (isReturned) item.hints.gather(RETURNED_ONLY, 'id');
+	const { fields, ...others } = { ...without(given, 'id'), fields: fieldsIn(given.fields) };
+	if (!isObject(fields)) {
+		const values = valuesIn(without(given, 'id'), isReturned);
+		return { attributes: values.filter((value) => !isMember(value)), members: values.filter(isMember), clear: [] };
+	}
+	const members = valuesIn(others, isReturned).filter(({ key, value }) => {
+		const isLeftOut = isReturned && !isInEveryAccount(key);
+		if (isLeftOut && !isEmptyValue(value)) item.hints.gather(RETURNED_ONLY, key);
+		return !isLeftOut;
+	});
+	return { attributes: valuesIn(fields, isReturned), members, clear: [] };
 }
 
-function valuesIn(object: Record<string, unknown>): FieldValue[] {
-	return Object.entries(object).map(([key, value]) => ({ key: key.trim(), value, parameter: JSON_FIELDS, mayBeObject: true }));
+/** The attributes of a whole body; a model may have written them as text. */
+function fieldsIn(fields: unknown): unknown {
+	return typeof fields === 'string' && fields.trim().startsWith('{') ? objectFromJson(fields, JSON_FIELDS, `'fields' in '${JSON_FIELDS}'`) : fields;
+}
+
+function isMember({ key }: FieldValue): boolean {
+	return Object.hasOwn(TOP_LEVEL_MEMBERS, key);
+}
+
+function valuesIn(object: Record<string, unknown>, isReturned: boolean): FieldValue[] {
+	return Object.entries(object).map(([key, value]) => ({ key: key.trim(), value, parameter: JSON_FIELDS, mayBeObject: true, isReturned }));
 }

@@ -28,7 +28,7 @@ function customFields(item: WorkflowItem): FieldValue[] {
 		if (typeof key !== 'string' && !isEmptyValue(key)) {
 			throw inputError(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Enter the key of a custom attribute.');
 		}
-		return { key: typeof key === 'string' ? key : '', value, parameter: CUSTOM_FIELDS };
+		return { key: typeof key === 'string' ? key.trim() : '', value, parameter: CUSTOM_FIELDS, takesLabel: true };
 	});
 }
 

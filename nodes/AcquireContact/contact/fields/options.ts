@@ -3,6 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 /** What the panel calls the list of fields to clear. */
 export const CLEAR_FIELDS = 'Clear Field Names or IDs';
 
+/** What the panel calls the option that lets unknown keys pass. */
+export const SEND_UNKNOWN = 'Send Unknown Fields';
+
 /** Options of the operations that write a contact's fields. */
 export const writeOptions: INodeProperties[] = [
 	{
@@ -11,6 +14,13 @@ export const writeOptions: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description: 'Whether to send fields whose value is empty, which clears them in Acquire',
+	},
+	{
+		displayName: SEND_UNKNOWN,
+		name: 'sendUnknownFields',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to send keys that the account does not list as attributes. Automatic mapping never sends them.',
 	},
 ];
 

@@ -23,7 +23,7 @@ export function contactFieldProperties(mapper: Pick<ResourceMapperTypeOptions, '
 			name: 'columns',
 			type: 'resourceMapper',
 			noDataExpression: true,
-			default: { mappingMode: 'autoMapInputData', value: null },
+			default: { mappingMode: 'autoMapInputData', value: null, ...(mapper.mode === 'update' && { matchingColumns: ['email'] }) },
 			required: true,
 			typeOptions: {
 				loadOptionsDependsOn: ['operation'],
@@ -222,7 +222,7 @@ const customFieldsCollection: INodeProperties = {
 					type: 'string',
 					default: '',
 					placeholder: 'e.g. gold',
-					description: 'To set several checkbox options, pass an array',
+					description: 'To set several checkbox options, separate them by commas or pass an array',
 				},
 			],
 		},

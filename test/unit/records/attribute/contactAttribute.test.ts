@@ -1,9 +1,6 @@
-import type { FieldValue } from '../../../../nodes/AcquireContact/contact/fields/body';
-import { checkOptions, type ContactAttribute, isStandardAttribute, readAttribute, readDefinition, STANDARD_ATTRIBUTES, withStandardAttributes } from '../../../../nodes/records/attribute/contactAttribute';
-import { caughtError } from '../../standIns/caughtError';
+import { type ContactAttribute, isStandardAttribute, readAttribute, readDefinition, STANDARD_ATTRIBUTES, withStandardAttributes } from '../../../../nodes/records/attribute/contactAttribute';
 
 const attribute = (key: string, more: Partial<ContactAttribute> = {}): ContactAttribute => ({ key, label: key, inputType: 'text', options: [], ...more });
-const value = (key: string, given: unknown): FieldValue => ({ key, value: given, parameter: 'Fields' });
 
 describe('isStandardAttribute', () => {
 	test.each(['name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'])('is true for %s', (key) => {
@@ -80,35 +77,5 @@ describe('withStandardAttributes', () => {
 		const before = structuredClone(live);
 		withStandardAttributes(live);
 		expect(live).toEqual(before);
-	});
-});
-
-describe('checkOptions', () => {
-	const radio = attribute('plan', { label: 'Plan', inputType: 'radio', options: ['gold', 'silver', 'a, b', '5'] });
-	const checkbox = attribute('tags', { label: 'Tags', inputType: 'checkbox', options: ['vip', 'new', 'a, b'] });
-	const live = [attribute('other'), radio, checkbox, attribute('open', { inputType: 'radio' }), attribute('town', { inputType: 'department', options: ['x'] })];
-
-	test.each([
-		['plan', 'gold'], ['plan', 'a, b'], ['plan', 5], [' plan ', 'silver'], ['plan', ['gold']],
-		['tags', 'vip'], ['tags', 'vip,new'], ['tags', 'vip , new'], ['tags', ['vip', 'new']], ['tags', 'a, b'], ['tags', ['a, b']],
-		['other', 'anything'], ['open', 'anything'], ['town', 'anything'], ['unlisted', 'anything'],
-		['plan', ''], ['plan', null], ['plan', undefined], ['plan', []],
-	])('lets %j be %j', (key, given) => {
-		expect(() => checkOptions([value(key, given)], live)).not.toThrow();
-	});
-
-	test.each([
-		['plan', 'bronze', 'bronze'], ['plan', 'Gold', 'Gold'], ['plan', 'gold,silver', 'gold,silver'], ['plan', ['gold', 'bronze'], 'bronze'], ['plan', true, 'true'], ['plan', 0, '0'],
-		['tags', 'old', 'old'], ['tags', 'vip,old', 'old'], ['tags', ['vip', 'old'], 'old'], ['tags', 'VIP', 'VIP'],
-	])('refuses that %j is %j, and names what is offered', (key, given, strange) => {
-		const refusal = caughtError(() => checkOptions([value('other', 'fine'), value(key, given)], live));
-		expect(refusal.message).toContain(JSON.stringify(strange));
-		expect(refusal.message).toContain(key);
-		expect(refusal.description).toContain(key === 'plan' ? 'gold, silver' : 'vip, new');
-		expect(refusal.details?.parameter).toBe('Fields');
-	});
-
-	it('checks nothing where the attributes are not known', () => {
-		expect(() => checkOptions([value('plan', 'bronze')], [])).not.toThrow();
 	});
 });

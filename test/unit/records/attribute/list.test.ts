@@ -59,7 +59,7 @@ describe('contactAttributes', () => {
 
 	it('finds the attributes of contacts, the standard ones first', async () => {
 		const { found } = await lookedUp(listing(rows.slice(0, 3)));
-		expect(found()).toMatchObject([{ key: 'name' }, { key: 'email' }, { key: 'phone' }, { key: 'city' }, { key: 'state' }, { key: 'countryId' }, { key: 'ip' }, { key: 'key_2' }, { key: 'key_3' }]);
+		expect(found()).toMatchObject({ entries: [{ key: 'name' }, { key: 'email' }, { key: 'phone' }, { key: 'city' }, { key: 'state' }, { key: 'countryId' }, { key: 'ip' }, { key: 'key_2' }, { key: 'key_3' }] });
 	});
 
 	it.each([{ status: 403 }, { status: 500 }, { code: 'ECONNRESET' }])('finds the reason, which fails no item by itself, after %j', async (details) => {

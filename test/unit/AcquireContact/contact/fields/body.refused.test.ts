@@ -76,7 +76,7 @@ describe('buildContactBody', () => {
 	});
 
 	describe('with values that Acquire does not take', () => {
-		const NOT_SENDABLE: unknown[] = [{}, { a: 1 }, [{}], [[1]], [undefined], NaN, Infinity, -Infinity, new Date(NaN), () => 1, Symbol('x'), 10n];
+		const NOT_SENDABLE: unknown[] = [{}, { a: 1 }, [{}], [[1]], ['x', undefined], NaN, Infinity, -Infinity, new Date(NaN), () => 1, Symbol('x'), 10n];
 
 		test.each(NOT_SENDABLE.map((strange) => [strange]))('refuses %p, and names the field', (strange) => {
 			const refusal = refusalOf({ attributes: [set('plan', strange)] });

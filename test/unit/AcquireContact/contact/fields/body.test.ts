@@ -177,11 +177,11 @@ describe('isEmptyBody', () => {
 });
 
 describe('isEmptyValue', () => {
-	test.each([[undefined], [null], [''], [' '], [' \t\n'], [[]]])('is true for %j', (blank) => {
+	test.each([[undefined], [null], [''], [' '], [' \t\n'], [[]], [['']], [[null]], [['  ', '']]])('is true for %j', (blank) => {
 		expect(isEmptyValue(blank)).toBe(true);
 	});
 
-	test.each([[0], [false], ['0'], [' 0 '], [[0]], [['']], [{}], [NaN]])('is false for %j', (kept) => {
+	test.each([[0], [false], ['0'], [' 0 '], [[0]], [['', 'x']], [{}], [NaN]])('is false for %j', (kept) => {
 		expect(isEmptyValue(kept)).toBe(false);
 	});
 });

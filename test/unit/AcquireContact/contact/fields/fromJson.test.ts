@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
+import { inAccountTerms } from '../../../../../nodes/AcquireContact/contact/fields/accountTerms';
 import { buildContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
 import { fieldsFromJson } from '../../../../../nodes/AcquireContact/contact/fields/fromJson';
+import { ExecutionHints } from '../../../../../nodes/operations/executionHints';
 import { caughtError } from '../../../standIns/caughtError';
 import { handMadeItem } from '../../../standIns/handMadeItem';
 
 const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
-const bodyFrom = (fieldsJson: unknown) => buildContactBody(changeFrom(fieldsJson), { sendEmptyValues: false, clearWith: '' });
+const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
+const bodyFrom = (fieldsJson: unknown) =>
+	buildContactBody(inAccountTerms(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
 
 describe('fieldsFromJson', () => {
 	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };
@@ -21,8 +25,8 @@ describe('fieldsFromJson', () => {
 		expect(bodyFrom(body)).toEqual({ ...body, email: 'ada@example.com' });
 	});
 
-	it('brings a standard attribute beside `fields` into both places', () => {
-		expect(bodyFrom({ fields: { plan: 'gold' }, name: 'Ada', city: 'London' })).toEqual({ fields: { plan: 'gold', name: 'Ada', city: 'London' }, name: 'Ada' });
+	it('leaves what stands beside `fields` to the check of keys, which knows its place', () => {
+		expect(changeFrom({ fields: { plan: 'gold' }, name: 'Ada', clientName: 'x' }).members.map(({ key }) => key)).toEqual(['name', 'clientName']);
 	});
 
 	it('takes a name that is equal in both places, and refuses one that is not', () => {
@@ -39,6 +43,21 @@ describe('fieldsFromJson', () => {
 	it.each([['text'], [['a']], [5], [null]])('takes `fields` that is %j, no object, for an attribute of that name', (fields) => {
 		expect(changeFrom({ fields, city: 'London' }).members).toEqual([]);
 		expect(changeFrom({ fields, city: 'London' }).attributes.map(({ key }) => key)).toEqual(['fields', 'city']);
+	});
+
+	it.each(['{"city": "London"}', ' {"city": "London"}'])('takes `fields` that hold %j, an object as text', (fields) => {
+		expect(bodyFrom({ fields, clientName: 'x' })).toEqual({ fields: { city: 'London' }, clientName: 'x' });
+	});
+
+	it.each(['{city}', '{"a":1,"a":2}', '{"a":12345678901234567890}'])('rejects `fields` that hold %j and names them', (fields) => {
+		const { message, details } = caughtError(() => changeFrom({ fields }));
+		expect(message).toContain("'fields' in 'JSON'");
+		expect(details?.parameter).toBe('JSON');
+	});
+
+	it('takes of an object with an id what can be set', () => {
+		expect(bodyFrom({ id: 5, city: 'London' })).toEqual({ fields: { city: 'London' } });
+		expect(bodyFrom({ id: 5, fields: { city: 'London' }, companyId: 7, cases: [{}], clientName: 'x' })).toEqual({ fields: { city: 'London' }, clientName: 'x' });
 	});
 
 	it.each([['{}'], [{}], [undefined], [{ fields: {} }]])('sets nothing for %j', (given) => {

@@ -1,0 +1,67 @@
+import { requireSafeKey } from '../../../input/attributeKey';
+import { inputError, type ItemError } from '../../../input/itemError';
+import { cut, listed } from '../../../input/listed';
+import { nearestName } from '../../../input/nearestName';
+import { type ContactAttribute, isStandardAttribute } from '../../../records/attribute/contactAttribute';
+import { NameIndex, type NameMatch, type Named } from '../../../records/attribute/nameIndex';
+import { TOP_LEVEL_MEMBERS } from './body';
+import { SEND_UNKNOWN } from './options';
+
+/** A field as a user calls it. */
+export interface GivenKey {
+	key: string;
+	/** The display name of the parameter that it came from. */
+	parameter: string;
+	/** True where the parameter asks for a name or an ID, so that a label is right too. */
+	takesLabel?: boolean;
+}
+
+const members = new NameIndex(Object.entries(TOP_LEVEL_MEMBERS).map(([key, label]) => ({ key, label })));
+
+/** True for what every account has: no list needs to be read to know it. */
+export function isInEveryAccount(key: string): boolean {
+	return isStandardAttribute(key) || Object.hasOwn(TOP_LEVEL_MEMBERS, key);
+}
+
+/**
+ * The key by which Acquire knows the field. @throws {ItemError} for a label that several attributes have, a label where only
+ * a key will do, and a key that the account does not have, unless `sendUnknown`
+ */
+export function knownKey({ key, parameter, takesLabel = false }: GivenKey, attributes: NameIndex<ContactAttribute>, sendUnknown: boolean): string {
+	if (key === '' || isInEveryAccount(key) || attributes.get(key) !== undefined) return key;
+	requireSafeKey(key, parameter);
+	const match = attributes.find(key) ?? members.find(key);
+	if (match === undefined || !takesLabel) {
+		if (sendUnknown) return key;
+		throw notAKey(key, parameter, match, attributes);
+	}
+	if ('several' in match) throw ambiguousName(key, parameter, match);
+	return match.entry.key;
+}
+
+/** @throws {ItemError} for the name of the contact's own id, which no field has */
+export function requireNotReserved(key: string, parameter: string): void {
+	if (key === 'id') throw inputError(parameter, "'id' is the contact's own ID, which cannot be changed", 'Remove it.');
+}
+
+/** The error for a name that means several attributes. */
+export function ambiguousName(name: string, parameter: string, { by, several }: { by: string; several: readonly Named[] }): ItemError {
+	const keys = listed(several.map(({ key }) => key).sort());
+	const meaning = by === 'label' ? 'is the label of several attributes' : 'may mean several attributes';
+	return inputError(parameter, `'${cut(name)}' ${meaning}: ${keys}`, 'Use the key of the one that you mean.');
+}
+
+function notAKey(name: string, parameter: string, match: NameMatch<Named> | undefined, attributes: NameIndex<ContactAttribute>): ItemError {
+	if (match !== undefined && 'several' in match) return ambiguousName(name, parameter, match);
+	if (match?.by === 'label') {
+		const key = cut(match.entry.key);
+		return inputError(parameter, `'${cut(name)}' is the label of the attribute '${key}'`, `Use its key: '${key}'.`);
+	}
+	const nearest = match?.entry.key ?? attributes.nearestKey(name) ?? nearestName(name, Object.keys(TOP_LEVEL_MEMBERS));
+	const guess = nearest === undefined ? '' : `. Did you mean '${cut(nearest)}'?`;
+	return inputError(
+		parameter,
+		`Acquire has no attribute '${cut(name)}'${guess}`,
+		`Use the key of an attribute of contacts. To send it all the same, turn on the option '${SEND_UNKNOWN}'.`,
+	);
+}

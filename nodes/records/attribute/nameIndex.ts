@@ -1,0 +1,72 @@
+import { nearestName } from '../../input/nearestName';
+
+/** Something that users may call by its key or by its label. */
+export interface Named {
+	key: string;
+	label: string;
+}
+
+/** What a name means: one entry, by its very key, the key in another case, or the label; or it may mean several. */
+export type NameMatch<Entry> = { by: 'key' | 'caseOfKey' | 'label'; entry: Entry } | { by: 'caseOfKey' | 'label'; several: Entry[] };
+
+/** Entries by their names, prepared once a run: finding one takes as long among 500 as among five. */
+export class NameIndex<Entry extends Named> {
+	private readonly byKey: ReadonlyMap<string, Entry>;
+
+	private readonly byCaseOfKey: ReadonlyMap<string, Entry[]>;
+
+	private readonly byLabel: ReadonlyMap<string, Entry[]>;
+
+	private readonly nearest = new Map<string, string | undefined>();
+
+	constructor(readonly entries: readonly Entry[]) {
+		this.byKey = new Map(entries.map((entry) => [entry.key, entry]));
+		this.byCaseOfKey = grouped(entries, ({ key }) => key);
+		this.byLabel = grouped(entries, ({ label }) => label);
+	}
+
+	get(key: string): Entry | undefined {
+		return this.byKey.get(key);
+	}
+
+	/** What the name means: a key before a label, and without regard to case where nothing has exactly that key. */
+	find(name: string): NameMatch<Entry> | undefined {
+		const exact = this.byKey.get(name);
+		if (exact !== undefined) return { by: 'key', entry: exact };
+		const plain = plainName(name);
+		return match('caseOfKey', this.byCaseOfKey.get(plain)) ?? match('label', this.byLabel.get(plain));
+	}
+
+	/** The key that a name most likely means which is none: its own, or that of the label it resembles. */
+	nearestKey(name: string): string | undefined {
+		if (!this.nearest.has(name)) this.nearest.set(name, this.findNearest(name));
+		return this.nearest.get(name);
+	}
+
+	private findNearest(name: string): string | undefined {
+		const key = nearestName(name, this.byKey.keys());
+		if (key !== undefined) return key;
+		const label = nearestName(name, this.byLabel.keys());
+		return label === undefined ? undefined : this.byLabel.get(label)?.[0].key;
+	}
+}
+
+function grouped<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Map<string, Entry[]> {
+	const groups = new Map<string, Entry[]>();
+	for (const entry of entries) {
+		const name = plainName(nameOf(entry));
+		const group = groups.get(name);
+		if (group === undefined) groups.set(name, [entry]);
+		else group.push(entry);
+	}
+	return groups;
+}
+
+function match<Entry>(by: 'caseOfKey' | 'label', entries: Entry[] | undefined): NameMatch<Entry> | undefined {
+	if (entries === undefined) return undefined;
+	return entries.length === 1 ? { by, entry: entries[0] } : { by, several: entries };
+}
+
+function plainName(name: string): string {
+	return name.trim().toLowerCase();
+}

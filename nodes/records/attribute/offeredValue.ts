@@ -1,0 +1,56 @@
+import { isBlank, isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { jsonList } from '../../input/list';
+import { listed } from '../../input/listed';
+import { quote } from '../../input/quote';
+import type { AttributeValue, ContactAttribute } from './contactAttribute';
+
+/**
+ * The value in the spelling of the options that a radio or checkbox attribute offers: an option without the blanks around it,
+ * and for a checkbox a list where the text is one, as JSON or with commas. How Acquire takes several options is not documented;
+ * a list is the likelier. What empties the attribute, and the value of any other attribute, stays as it is.
+ * @throws {ItemError} for a value that is not offered
+ */
+export function offeredValue({ value, parameter }: AttributeValue, attribute: ContactAttribute): unknown {
+	const { inputType, options } = attribute;
+	if (options.length === 0 || isEmptyValue(value) || (inputType !== 'radio' && inputType !== 'checkbox')) return value;
+	const offered = (entry: unknown) => optionFor(entry, options) ?? notOffered(entry, parameter, attribute);
+	const list = Array.isArray(value) ? value : inputType === 'checkbox' && typeof value === 'string' ? listIn(value, options) : undefined;
+	return list === undefined ? offered(value) : list.filter((entry) => !isBlank(entry)).map(offered);
+}
+
+/** The option that the entry names, as a number if it was one; undefined if none does. */
+function optionFor(entry: unknown, options: readonly string[]): unknown {
+	const text = String(entry);
+	const option = options.includes(text) ? text : options.find((candidate) => candidate.trim() === text.trim());
+	return option === undefined || typeof entry === 'string' ? option : entry;
+}
+
+/** The entries of text that is a list; undefined for one option. An option may hold commas itself. */
+function listIn(text: string, options: readonly string[]): unknown[] | undefined {
+	if (optionFor(text, options) !== undefined) return undefined;
+	const fromJson = jsonList(text);
+	if (fromJson !== undefined) return fromJson;
+	const parts = text.split(',');
+	if (parts.length === 1) return undefined;
+	const longest = Math.max(...options.map((option) => option.split(',').length));
+	const entries: string[] = [];
+	for (let start = 0; start < parts.length; ) {
+		const length = lengthOfOption(parts, start, longest, options);
+		entries.push(parts.slice(start, start + length).join(',').trim());
+		start += length;
+	}
+	return entries;
+}
+
+/** Of how many parts the longest option consists that begins there; 1 where none does. */
+function lengthOfOption(parts: readonly string[], start: number, longest: number, options: readonly string[]): number {
+	for (let length = Math.min(longest, parts.length - start); length > 1; length--) {
+		if (optionFor(parts.slice(start, start + length).join(','), options) !== undefined) return length;
+	}
+	return 1;
+}
+
+function notOffered(entry: unknown, parameter: string, { key, label, options }: ContactAttribute): never {
+	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.`);
+}

@@ -1,0 +1,123 @@
+import type { IDataObject } from 'n8n-workflow';
+import { hints, runContactNode, useSandbox, writes } from './harness/acquireContact';
+
+const acquire = useSandbox();
+const automatic = (more: IDataObject = {}): IDataObject => ({ fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], ...more } });
+const column = (id: string, more: IDataObject = {}): IDataObject => ({ id, displayName: id, required: false, display: true, defaultMatch: false, type: 'string', ...more });
+const run = async (items: IDataObject[], parameters: IDataObject = automatic(), settings = {}) => await runContactNode(acquire.sandbox, items, parameters, { settings });
+const bodies = () => writes(acquire.sandbox).map(({ body }) => body);
+
+function addAttributes(...attributes: Array<{ key: string; label: string }>): void {
+	for (const { key, label } of attributes) acquire.sandbox.store.addAttribute({ key, config: { label } });
+}
+
+describe('Automatic mapping', () => {
+	it('rejects a column whose label two attributes share, with the keys to choose from', async () => {
+		addAttributes({ key: 'region', label: 'Area' }, { key: 'floor_space', label: 'area' });
+		const result = await run([{ id: 101, Area: 'North' }]);
+		expect(result.error?.message).toContain("'Area' is the label of several attributes: floor_space, region");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('lets a blank column pass whose label two attributes share', async () => {
+		addAttributes({ key: 'region', label: 'Area' }, { key: 'floor_space', label: 'Area' });
+		expect((await run([{ id: 101, Area: '', city: 'Oslo' }])).error).toBeUndefined();
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
+	});
+
+	it("does not give the contact's ID to an attribute labelled ID", async () => {
+		addAttributes({ key: 'member_number', label: 'ID' });
+		await run([{ ID: 101, city: 'Oslo' }]);
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
+	});
+
+	it('gives a column to the attribute of exactly that key and to no other', async () => {
+		addAttributes({ key: 'vip', label: 'A' }, { key: 'VIP', label: 'B' });
+		await run([{ id: 101, vip: 'yes' }]);
+		expect(bodies()).toEqual([{ fields: { vip: 'yes' } }]);
+	});
+
+	it('rejects a column that is spelled like two keys but is neither', async () => {
+		addAttributes({ key: 'vip', label: 'A' }, { key: 'VIP', label: 'B' });
+		expect((await run([{ id: 101, Vip: 'yes' }])).error?.message).toContain("'Vip' may mean several attributes: VIP, vip");
+	});
+
+	it('maps an attribute that is newer than the saved columns', async () => {
+		addAttributes({ key: 'shoe_size', label: 'Shoe Size' });
+		await run([{ id: 101, 'Shoe Size': '38' }], automatic({ schema: [column('id'), column('city')] }));
+		expect(bodies()).toEqual([{ fields: { shoe_size: '38' } }]);
+	});
+
+	it('maps a custom attribute that Map Each starts without', async () => {
+		await run([{ id: 101, loyalty_tier: 'gold' }], automatic({ schema: [column('id'), column('loyalty_tier', { removed: true })] }));
+		expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
+	});
+
+	it('matches a fresh node by email', async () => {
+		await run([{ Email: 'grace@example.com', city: 'Oslo' }], { fieldsMode: 'map' });
+		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
+	});
+
+	it('matches columns by ID that were saved without a matching column', async () => {
+		await run([{ id: 102, email: 'new@example.com' }], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
+		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { email: 'new@example.com' } } }]);
+	});
+
+	it("finds the matching column under the account's own label of it", async () => {
+		acquire.sandbox.store.attributeTable.put({ ...acquire.sandbox.store.attributes().find(({ key, object }) => key === 'email' && object === 'contact')!, config: { label: 'E-Mail-Adresse' } });
+		await run([{ 'E-Mail-Adresse': 'grace@example.com', city: 'Oslo' }], automatic({ matchingColumns: ['email'] }));
+		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
+	});
+
+	describe('with its hints', () => {
+		it('names the columns that Acquire has no field for', async () => {
+			const result = await run([{ id: 101, city: 'Oslo', Shoe: '38', formMode: 'test' }, { id: 102, city: 'Rome', Shoe: '' }]);
+			expect(hints(result)).toEqual(['Not sent, since Acquire has no such field: Shoe, formMode']);
+		});
+
+		it('tells in how many items a field was blank', async () => {
+			const result = await run([{ id: 101, City: '', state: 'x' }, { id: 102, City: 'Rome', state: 'y' }, { id: 106, City: null, state: 'z' }]);
+			expect(hints(result)).toEqual(['City was blank in 2 of 3 items and stays as it was']);
+		});
+
+		it('tells nothing of blank fields that are sent', async () => {
+			const result = await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { sendEmptyValues: true } });
+			expect(hints(result)).toEqual([]);
+		});
+
+		it('tells nothing of a blank field that is cleared', async () => {
+			expect(hints(await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { fieldsToClear: ['city'] } }))).toEqual([]);
+		});
+
+		it('names a column whose field another column sets', async () => {
+			const result = await run([{ id: 101, loyalty_tier: 'gold', 'Loyalty Tier': 'silver' }]);
+			expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
+			expect(hints(result)).toEqual(['Not sent, since another column sets the same field: Loyalty Tier']);
+		});
+
+		it('names the columns that are no attributes but other fields of a contact', async () => {
+			expect(hints(await run([{ id: 101, city: 'Oslo', clientName: 'Firefox' }]))).toEqual(['Not sent, since automatic mapping sets attributes only: clientName']);
+		});
+	});
+
+	it('names the columns that came and the fields that exist where none of them matches', async () => {
+		const result = await run([{ id: 101, Shoe: '38', formMode: 'test' }]);
+		expect(result.error?.message).toContain('There is nothing to update: Acquire has no field for Shoe, formMode');
+		expect(result.error?.description).toContain('name, email, phone, city, state, countryId, ip, ');
+		expect(bodies()).toEqual([]);
+	});
+
+	it('names the columns that are blank where all are', async () => {
+		expect((await run([{ id: 101, City: '', State: null }])).error?.message).toContain('There is nothing to update: City, State are blank');
+	});
+
+	it('never sends columns without a field, whatever the options say', async () => {
+		await run([{ id: 101, city: 'Oslo', Shoe: '38' }], { ...automatic(), options: { sendUnknownFields: true } });
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
+	});
+
+	it('says on a create that nothing came that Acquire has a field for', async () => {
+		const result = await run([{ Shoe: '38' }], { operation: 'create', ...automatic() });
+		expect(result.error?.message).toContain('There is nothing to create a contact from: Acquire has no field for Shoe');
+	});
+});

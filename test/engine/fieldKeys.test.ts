@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import { locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+
+const acquire = useSandbox();
+const bodies = () => writes(acquire.sandbox).map(({ body }) => body);
+
+/** The four ways in which an item may name a field. */
+const WAYS: Record<string, (key: string) => { parameters: IDataObject; parameter: string }> = {
+	'Choose Fields': (key) => ({ parameters: { contactId: locator(101), customFields: { field: [{ key, value: 'x' }] } }, parameter: 'Custom Attributes' }),
+	'Map Each Column': (key) => ({
+		parameters: { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', matchingColumns: ['id'], value: { id: '101', [key]: 'x' } } },
+		parameter: 'Columns',
+	}),
+	JSON: (key) => ({ parameters: { contactId: locator(101), fieldsMode: 'json', fieldsJson: JSON.stringify({ [key]: 'x' }) }, parameter: 'JSON' }),
+	Clear: (key) => ({ parameters: { contactId: locator(101), options: { fieldsToClear: [key] } }, parameter: 'Clear Field Names or IDs' }),
+};
+const run = async (parameters: IDataObject, options: IDataObject = {}) =>
+	await runContactNode(acquire.sandbox, [{}], { ...parameters, options: { ...(parameters.options as IDataObject), ...options } });
+
+describe.each(Object.entries(WAYS))('A key in %s', (way, named) => {
+	const sent = way === 'Clear' ? '' : 'x';
+
+	it('is rejected where Acquire has no such attribute, with the nearest one', async () => {
+		const { parameters } = named('loyality_tier');
+		const result = await run(parameters);
+		expect(result.error?.message).toContain("Acquire has no attribute 'loyality_tier'. Did you mean 'loyalty_tier'?");
+		expect(result.error?.description).toContain("'Send Unknown Fields'");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('is told with its parameter', async () => {
+		const { parameters, parameter } = named('nothing_like_it');
+		const result = await runContactNode(acquire.sandbox, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
+		expect(result.json('Acquire Contact')).toMatchObject([{ error: "Acquire has no attribute 'nothing_like_it'", details: { parameter } }]);
+	});
+
+	it('is sent although unknown where the option says so', async () => {
+		await run(named('loyality_tier').parameters, { sendUnknownFields: true });
+		expect(bodies()).toEqual([{ fields: { loyality_tier: sent } }]);
+	});
+
+	it('is sent unchecked where the list of attributes cannot be read', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		await run(named('loyality_tier').parameters);
+		expect(bodies()).toEqual([{ fields: { loyality_tier: sent } }]);
+	});
+
+	it('that is standard needs no list of attributes', async () => {
+		if (way === 'Map Each Column') return;
+		await run(named('city').parameters);
+		expect(acquire.sandbox.journal.map(({ method }) => method)).toEqual(['PUT']);
+	});
+});
+
+describe('A label in place of a key', () => {
+	it.each(['Map Each Column', 'JSON'])('is rejected in %s with its key', async (way) => {
+		const result = await run(WAYS[way]('Job Title').parameters);
+		expect(result.error?.message).toContain("'Job Title' is the label of the attribute 'job_title'");
+		expect(result.error?.description).toContain("'job_title'");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('is taken in Choose Fields, which asks for a name or an ID', async () => {
+		await run(WAYS['Choose Fields']('job title').parameters);
+		expect(bodies()).toEqual([{ fields: { job_title: 'x' } }]);
+	});
+
+	it('is taken in Clear, which asks for names or IDs', async () => {
+		await run({ contactId: locator(101), options: { fieldsToClear: 'City, Job Title, Visitor OS Name' } });
+		expect(bodies()).toEqual([{ fields: { city: '', job_title: '' }, clientOsName: '' }]);
+	});
+
+	it('is rejected where several attributes have it', async () => {
+		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
+		for (const way of Object.values(WAYS)) expect((await run(way('Area').parameters)).error?.message).toContain("'Area' is the label of several attributes: floor_space, region");
+		expect(bodies()).toEqual([]);
+	});
+
+	it('is rejected where the field that it means is both set and cleared', async () => {
+		const result = await run({ contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['City'] } });
+		expect(result.error?.message).toContain("The field 'city' is both set and cleared");
+	});
+});
+
+describe("The contact's own ID", () => {
+	it.each(['Choose Fields', 'Clear'])('is no attribute in %s', async (way) => {
+		expect((await run(WAYS[way]('id').parameters)).error?.message).toContain("'id' is the contact's own ID, which cannot be changed");
+		expect(bodies()).toEqual([]);
+	});
+});
+
+describe('Map Each Column', () => {
+	const columns = (value: IDataObject, schema?: IDataObject[]) => ({ fieldsMode: 'map', columns: { mappingMode: 'defineBelow', matchingColumns: ['id'], value: { id: 101, ...value }, ...(schema && { schema }) } });
+	const schema = [{ id: 'id', displayName: 'ID' }, { id: 'city', displayName: 'City' }, { id: 'state', displayName: 'State', removed: true }].map((column) => ({ ...column, required: false, display: true, type: 'string' }));
+
+	it('sends what it holds without a saved list of columns', async () => {
+		await run(columns({ city: 'Oslo', loyalty_tier: 'gold', clientName: 'Firefox' }));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' }, clientName: 'Firefox' }]);
+	});
+
+	it('sends what the saved list of columns does not have', async () => {
+		await run(columns({ city: 'Oslo', loyalty_tier: 'gold' }, schema));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
+	});
+
+	it('sends no column that the user has removed', async () => {
+		await run(columns({ city: 'Oslo', state: null }, schema), { sendEmptyValues: true });
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
+	});
+});

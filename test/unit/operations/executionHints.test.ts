@@ -1,0 +1,34 @@
+import { ExecutionHints, type GatheredHint } from '../../../nodes/operations/executionHints';
+
+const COUNTS: GatheredHint = { message: (counts, itemCount) => `${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')} of ${itemCount}` };
+
+function shownBy(give: (hints: ExecutionHints) => void, itemCount?: number): string[] {
+	const shown: string[] = [];
+	const hints = new ExecutionHints({ addExecutionHints: (...given) => shown.push(...given.map(({ message }) => message)) }, itemCount);
+	give(hints);
+	hints.show();
+	return shown;
+}
+
+describe('ExecutionHints', () => {
+	it('shows nothing where no item gave a hint', () => {
+		expect(shownBy(() => undefined)).toEqual([]);
+	});
+
+	it('shows a message once', () => {
+		expect(shownBy((hints) => ['a', 'b', 'a'].forEach((message) => hints.add(message)))).toEqual(['a', 'b']);
+	});
+
+	it('shows one message for what items gathered, with how many gave each name', () => {
+		expect(shownBy((hints) => ['x', 'y', 'x'].forEach((name) => hints.gather(COUNTS, name)), 7)).toEqual(['x: 2, y: 1 of 7']);
+	});
+
+	it('keeps what is gathered for different hints apart', () => {
+		const other: GatheredHint = { message: (counts) => [...counts.keys()].join() };
+		const give = (hints: ExecutionHints) => {
+			hints.gather(COUNTS, 'x');
+			hints.gather(other, 'y');
+		};
+		expect(shownBy(give)).toEqual(['x: 1 of 1', 'y']);
+	});
+});

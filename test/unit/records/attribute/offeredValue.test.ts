@@ -1,0 +1,60 @@
+import { type ContactAttribute } from '../../../../nodes/records/attribute/contactAttribute';
+import { offeredValue } from '../../../../nodes/records/attribute/offeredValue';
+import { caughtError } from '../../standIns/caughtError';
+
+const attribute = (inputType: string, options: string[]): ContactAttribute => ({ key: 'key', label: 'Label', inputType, options });
+const RADIO = attribute('radio', ['gold', 'silver', 'a, b', '5', ' spaced ']);
+const CHECKBOX = attribute('checkbox', ['vip', 'new', 'a, b', 'a', '5']);
+const valueIn = (of: ContactAttribute, value: unknown) => offeredValue({ key: 'key', value, parameter: 'Fields' }, of);
+
+describe('offeredValue', () => {
+	it.each<[unknown, unknown]>([
+		['gold', 'gold'], [' gold ', 'gold'], ['a, b', 'a, b'], [5, 5], ['5', '5'], [['gold'], ['gold']], ['spaced', ' spaced '],
+		['', ''], [null, null], [undefined, undefined], [[], []], [[''], ['']],
+	])('makes %j %j for a radio attribute', (given, expected) => {
+		expect(valueIn(RADIO, given)).toEqual(expected);
+	});
+
+	it.each<[unknown, unknown]>([
+		['vip', 'vip'], [' vip', 'vip'], ['a, b', 'a, b'], [5, 5],
+		['vip,new', ['vip', 'new']], ['vip , new', ['vip', 'new']], ['vip,', ['vip']],
+		['vip, a, b, new', ['vip', 'a, b', 'new']], ['a, b,a', ['a, b', 'a']], ['a,vip', ['a', 'vip']],
+		['["vip", "a, b"]', ['vip', 'a, b']], [' ["vip"] ', ['vip']], ['["vip", ""]', ['vip']], ['[5]', [5]],
+		[['vip', ' new '], ['vip', 'new']], [['vip', '', null], ['vip']], [[5], [5]],
+		['', ''], [' ', ' '], [null, null], [[], []], [['  ', ''], ['  ', '']], [' , ', []],
+	])('makes %j %j for a checkbox attribute', (given, expected) => {
+		expect(valueIn(CHECKBOX, given)).toEqual(expected);
+	});
+
+	it.each<[string, ContactAttribute]>([
+		['text', attribute('text', ['x'])],
+		['a department', attribute('department', ['x'])],
+		['a radio without options', attribute('radio', [])],
+	])('leaves the value of %s as it is', (_name, of) => {
+		expect(valueIn(of, ' anything, else ')).toBe(' anything, else ');
+	});
+
+	it.each<[ContactAttribute, unknown, string]>([
+		[RADIO, 'bronze', '"bronze"'], [RADIO, 'Gold', '"Gold"'], [RADIO, 'gold,silver', '"gold,silver"'], [RADIO, ['gold', 'bronze'], '"bronze"'], [RADIO, true, '"true"'], [RADIO, 0, '"0"'],
+		[RADIO, '["gold"]', '"[\\"gold\\"]"'],
+		[CHECKBOX, 'old', '"old"'], [CHECKBOX, 'vip,old', '"old"'], [CHECKBOX, ['vip', 'old'], '"old"'], [CHECKBOX, 'VIP', '"VIP"'], [CHECKBOX, '["vip","old"]', '"old"'], [CHECKBOX, '[vip', '"[vip"'],
+	])('rejects a value that is not offered', (of, given, quoted) => {
+		const { message, description, details } = caughtError(() => valueIn(of, given));
+		expect(message).toContain(`is not one of the options of 'Label' (key)`);
+		expect(message).toContain(quoted.replace('"true"', 'true').replace('"0"', '0'));
+		expect(description).toContain(of.options[0]);
+		expect(details?.parameter).toBe('Fields');
+	});
+
+	it('names ten of many options', () => {
+		const many = attribute('radio', Array.from({ length: 500 }, (_, n) => `option ${n}`));
+		expect(caughtError(() => valueIn(many, 'x')).description).toBe('Use one of: option 0, option 1, option 2, option 3, option 4, option 5, option 6, option 7, option 8, option 9 and 490 more.');
+	});
+
+	it('reads a long list in a short time', () => {
+		const text = Array.from({ length: 20_000 }, () => 'vip').join(',');
+		const start = performance.now();
+		expect(valueIn(CHECKBOX, text)).toHaveLength(20_000);
+		expect(performance.now() - start).toBeLessThan(2_000);
+	});
+});
