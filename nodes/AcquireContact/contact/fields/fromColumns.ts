@@ -75,7 +75,7 @@ function matchingColumn(item: WorkflowItem): string {
 function definedValues(item: WorkflowItem): Map<string, unknown> {
 	if (!isObject(item.rawParameter('columns.value', null))) return new Map();
 	const values = item.unvalidatedParameter('columns.value', {});
-	return new Map(isObject(values) ? Object.entries(values) : []);
+	return new Map(isObject(values) ? Object.entries(values).map(([key, value]) => [key.trim(), value]) : []);
 }
 
 function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOptions, 'sendEmptyValues'>): Map<string, unknown> {

@@ -97,8 +97,8 @@ describe('objectField', () => {
 		expect(objectOf(given)).toBe(object);
 	});
 
-	it.each(['company', 5, ['case'], {}])('rejects %j, and names the objects that there are', (given) => {
-		expect(caughtError(() => objectOf(given)).message).toContain("'Object' must be one of case, contact");
+	it.each(['visitor', 5, ['case'], {}])('rejects %j, and names the objects that there are', (given) => {
+		expect(caughtError(() => objectOf(given)).message).toContain("'Object' must be one of case, company, contact");
 	});
 });
 
