@@ -1,30 +1,45 @@
 import { ItemError } from '../input/itemError';
 import { type AcquireRequest, onlyReads } from './acquireRequest';
+import { RESPONSE_TOO_LARGE } from './responseBody';
 import type { Attempt } from './retryPolicy';
+
+const LOOK_FIRST = 'Look in Acquire before you send it again.';
 
 /** The error of whatever a canceled execution did not send. */
 export function canceled(): ItemError {
 	return new ItemError('The execution was canceled', { stopsRun: true });
 }
 
-/** The error of a request that never got a response. */
+/** The error of a request that never got a response, or none that could be kept. */
 export function connectionError(attempt: Attempt): ItemError {
 	const code = attempt.kind === 'connectionError' ? attempt.code : undefined;
+	const details = { code };
+	if (code === RESPONSE_TOO_LARGE) {
+		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: 'Ask Acquire for less at once.', details });
+	}
 	return new ItemError(
 		code === 'ECONNABORTED' || code === 'ETIMEDOUT'
 			? 'Acquire did not respond in time'
 			: 'Could not connect to Acquire, or the connection was lost',
 		{
 			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout' in the node's options. Network code: ${code}.`,
-			details: { code },
+			details,
 		},
 	);
 }
 
-/** The error, with what is known of the request's effect if it was to change something. */
+/**
+ * The error, with what is known of the request's effect. One that only reads has none; for another it says what may have been
+ * changed, and to look first.
+ */
 export function withUnknownEffect(error: ItemError, request: AcquireRequest, isUnknown: boolean): ItemError {
-	if (onlyReads(request) || !(error.effect !== 'none' || isUnknown)) return error;
+	if (error.effect === 'none' && (onlyReads(request) || !isUnknown)) return error;
+	const { message, description } = error;
+	if (onlyReads(request)) return new ItemError(message, { ...error, effect: 'none' });
 	const { unknownEffect, idempotent } = request;
-	const message = unknownEffect === undefined ? error.message : `${unknownEffect}: ${error.message}`;
-	return new ItemError(message, { ...error, effect: idempotent ? 'possible' : 'possibleNotRepeatable' });
+	return new ItemError(unknownEffect === undefined ? message : `${unknownEffect}: ${message}`, {
+		...error,
+		description: [LOOK_FIRST, description].filter(Boolean).join(' '),
+		effect: idempotent ? 'possible' : 'possibleNotRepeatable',
+	});
 }
