@@ -3,6 +3,8 @@ import { accountKey, accountOrigin } from '../nodes/service/account';
 import { ItemError } from '../nodes/input/itemError';
 
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
+const NO_CONTACTS =
+	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
 const MISSING_PERMISSION = "Acquire knows the key, but it may not read contacts. Give it the permission for the contact list under 'Settings > For Developers > API Key'.";
 
 /** Account and API key of Acquire. The one place where a request gets the key, and where it is pinned to the account's host. */
@@ -76,6 +78,8 @@ export class AcquireApi implements ICredentialType {
 			// Acquire may send its refusals with status 200.
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED', message: WRONG_KEY } },
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: MISSING_PERMISSION } },
+			// A login page or another site may respond with 200 as well. n8n rejects what equals `value`: here, a list that is not there.
+			{ type: 'responseSuccessBody', properties: { key: 'data.list.length', value: undefined, message: NO_CONTACTS } },
 			// Both kinds work together; the type knows lists of one kind only.
 		] as ICredentialTestRequest['rules'],
 	};

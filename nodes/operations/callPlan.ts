@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asItemError } from '../input/itemError';
 import { without } from '../input/object';
 import type { AcquireRequest } from '../service/acquireRequest';
 import type { AcquireClient } from '../service/acquireClient';
-import { type Endpoint, endpointCall, type EndpointCall, filledPath } from '../service/endpoint';
+import { type Endpoint, endpointCall } from '../service/endpoint';
+import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
-import { withUnknownEffect } from '../service/requestErrors';
 import type { ErasedDefinition } from './defineOperation';
+import { goneCheck } from './deletion';
 import { titleCase } from './menu';
 import type { ReadyPlan } from './operation';
 import { type OutputChoice, outputRecord } from './output';
 import { pageSizeFor, takeResults } from './resultLimit';
-import { requireSuccess, type Rows } from './results';
+import type { Rows } from './results';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,7 +32,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = idsIn(call.path, values, query);
-	const request = requestOf(call, definition, ids, query);
+	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
 	const asOutput = (row: IDataObject) => outputRecord(row, output, simplified);
 
@@ -43,14 +43,14 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			if (list) return await takeResults(rowsOf(client, request, definition, limit), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
-			const { data, repeated } = await client.requestBare({ ...request, ...(sent && { body: sent }) });
-			try {
-				requireSuccess(data, request.recordName);
-				const result = definition.result(data, { recordName: request.recordName, repeated, ids }) as IDataObject | IDataObject[];
-				return [result].flat().map(asOutput);
-			} catch (thrown) {
-				throw withUnknownEffect(asItemError(thrown), request, repeated);
-			}
+			const { recordName } = request;
+			const [id] = Object.values(ids);
+			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
+			const { data: result } = await client.requestBare(
+				{ ...request, ...(sent && { body: sent }) },
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, isGone })) as IDataObject | IDataObject[],
+			);
+			return [result].flat().map(asOutput);
 		},
 	};
 }
@@ -62,19 +62,16 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 	return Object.fromEntries(Object.entries(query ?? {}).filter(([name, value]) => /id$/i.test(name) && typeof value === 'number')) as Record<string, number>;
 }
 
-function requestOf(call: EndpointCall, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent = call.onlyReads || call.method !== 'POST' } = definition;
+function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
+	const { value, list, idempotent } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
-	return {
-		method: call.method,
-		path: filledPath(call.path, ids),
+	return endpointRequest(endpoint, ids, {
 		...(query && { query }),
 		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
-		idempotent,
-		...(!call.onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
-		...(call.method === 'DELETE' && { notFoundMeansDeleted: true }),
-	};
+		...(idempotent !== undefined && { idempotent }),
+		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
+	});
 }
 
 function unknownEffectOf(operation: string, label: string): string {
@@ -92,9 +89,11 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, limit: number): AsyncGenerator<IDataObject> {
 	async function page(range?: PageRequest): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
-		const { data } = await client.requestBare({ ...request, query: { ...request.query, ...paging } });
-		requireSuccess(data, request.recordName);
-		return result(data, { recordName: request.recordName, repeated: false, ids: {} }) as Rows;
+		const { data: rows } = await client.requestBare(
+			{ ...request, query: { ...request.query, ...paging } },
+			(data, delivery) => result(data, { ...delivery, recordName: request.recordName, ids: {} }) as Rows,
+		);
+		return rows;
 	}
 	if (list !== true) return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY));
 	return readOnce(async () => await page());
@@ -110,7 +109,6 @@ function rowIdentity(row: IDataObject): string {
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */
 async function readRecord(client: AcquireClient, endpoint: Endpoint, { recordName }: AcquireRequest, ids: Record<string, number>): Promise<IDataObject> {
-	const { method, path } = endpointCall(endpoint);
-	const { data } = await client.request({ method, path: filledPath(path, ids), recordName, idempotent: true });
+	const { data } = await client.request(endpointRequest(endpoint, ids, { recordName, returnsRecord: true }));
 	return data;
 }

@@ -32,7 +32,7 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	body?: (values: Values<F>, current: Results[R]) => Bodies[E] & Exact<B, Bodies[E]>;
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/** How Acquire wraps what it returns; see results.ts. */
-	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows;
+	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages, which are read one after the other. */
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
@@ -66,7 +66,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	query?: (values: unknown) => IDataObject;
 	list?: true | 'pages' | 'numberedPages';
 	keep?: (row: IDataObject, values: unknown) => boolean;
-	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows;
+	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 }
 
 /**

@@ -41,7 +41,7 @@ const requestOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: DEFAULT_TIMEOUT_MS,
-		description: 'How long to wait for the response to one request, in milliseconds',
+		description: 'How long one request may take, up to the last byte of its response, in milliseconds',
 	},
 ];
 

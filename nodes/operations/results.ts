@@ -1,16 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
-import { preview } from '../service/response';
+import type { Delivery } from '../service/acquireClient';
+import { noRecord, preview, recordIn } from '../service/response';
 
 /** What a result reader is told beside `data`. */
-export interface Reception {
+export interface Reception extends Delivery {
 	/** What the request was about, e.g. "Role 3". */
 	recordName: string;
-	/** Whether an earlier attempt of the request may already have had its effect. */
-	repeated: boolean;
 	/** The ids in path and query, by field. */
 	ids: Readonly<Record<string, number>>;
+	/** For a DELETE that the contract has a reading call beside: whether the record is no longer there. */
+	isGone?(): Promise<boolean>;
 }
 
 /** Rows of one page of a list; `total` only where the contract says that the count is that of the whole list. */
@@ -19,17 +20,9 @@ export interface Rows {
 	total?: number;
 }
 
-/** @throws {ItemError} for `data` that says `success: false`, which comes with status 200 */
-export function requireSuccess(data: unknown, recordName: string): void {
-	if (!isObject(data) || (data.success !== false && data.success !== 'false')) return;
-	const reason = typeof data.message === 'string' && data.message !== '' ? `: ${data.message}` : '';
-	throw new ItemError(`Acquire rejected the request for ${recordName}${reason}`);
-}
-
 /** `data` itself is the record. */
 export function record(data: unknown): IDataObject {
-	if (isObject(data)) return data;
-	throw noRecord(data);
+	return recordIn(data);
 }
 
 /** The record stands under a member of `data`, or under an index of it. */
@@ -58,35 +51,43 @@ export function textsAt(member: string, column: string): (data: unknown) => Rows
 
 /** Records under the keys "0", "1" …, as some calls return them in place of a list; other members are left out. */
 export function numericKeys(data: unknown): IDataObject[] {
-	return Object.entries(record(data))
+	if (!isObject(data)) throw noRecord(data);
+	return Object.entries(data)
 		.filter(([key]) => /^\d+$/.test(key))
 		.map(([, value]) => record(value));
 }
 
-/** Acquire says that it did it, without a record: `{ success, message }`. */
-export function acknowledgement(data: unknown, { ids, recordName }: Reception): IDataObject {
-	requireSuccess(data, recordName);
-	const { message } = record(data);
+/** Acquire says that it did it, without a record: `{ success: true, message }`. */
+export function acknowledgement(data: unknown, { ids, absent }: Reception): IDataObject {
+	const { success, message } = isObject(data) ? data : {};
+	if (!absent && success !== true && success !== 'true') throw unconfirmed(data);
 	const [id] = Object.values(ids);
 	return { success: true, ...(id !== undefined && { id }), ...(typeof message === 'string' && { message }) };
 }
 
 /**
- * What Acquire says it deleted: a number, or for a block `{ affected }`. Nothing deleted means at the first attempt that the
- * record is not there, and after one whose response was lost that it was deleted then.
+ * What Acquire says it deleted: how many records, as a number or for a block as `{ affected }`. After 0 the record is read:
+ * it may have been deleted by an attempt whose response was lost, and the vendor's one example of a lifted block says 0.
  */
-export function deleted(data: unknown, { ids, recordName, repeated }: Reception): IDataObject {
-	const { deleted: given } = record(data);
-	const count = isObject(given) ? given.affected : given;
-	if (!repeated && count === 0) {
+export async function deleted(data: unknown, { ids, recordName, repeated, absent, isGone }: Reception): Promise<IDataObject> {
+	const count = absent ? 1 : deletedCount(data);
+	if (count === undefined) throw unconfirmed(data);
+	if (count === 0 && isGone === undefined && !repeated) {
 		throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
+	}
+	if (count === 0 && isGone !== undefined && !(await isGone())) {
+		throw new ItemError(`Acquire did not delete ${recordName}: it is still there`, { description: 'Look at it in Acquire: something may keep it from being deleted.' });
 	}
 	return { deleted: true, id: Object.values(ids)[0] };
 }
 
-function noRecord(data: unknown): ItemError {
-	return new ItemError(`Acquire returned no record: ${preview(data)}`, {
-		description: 'The request may have been completed. Look at the record in Acquire.',
-		effect: 'possible',
-	});
+function deletedCount(data: unknown): number | undefined {
+	const given = isObject(data) ? data.deleted : undefined;
+	const count = isObject(given) ? given.affected : given;
+	return typeof count === 'number' && Number.isInteger(count) && count >= 0 ? count : undefined;
+}
+
+/** The error for a response that does not show whether it was done. */
+export function unconfirmed(data: unknown): ItemError {
+	return new ItemError(`Acquire's response does not say that it was done: ${preview(data)}`, { effect: 'possible' });
 }

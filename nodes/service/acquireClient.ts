@@ -4,9 +4,12 @@ import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import { withoutKey } from './hiddenKey';
-import { networkCode } from './networkCode';
+import { startDeadline } from './deadline';
+import { networkCode, wasNeverSent } from './lostConnection';
+import { isNotFound } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { type AcquireResponse, dataOf, isNotFound, isTruncatedJson, objectIn } from './response';
+import { type AcquireResponse, dataOf, isTruncatedJson, objectIn, recordIn } from './response';
+import { readBody } from './responseBody';
 import { type Attempt, hasUnknownEffect, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 
 export const CREDENTIAL_TYPE = 'acquireApi';
@@ -14,12 +17,21 @@ const API_PATH = '/api/v1';
 // The longest that a canceled execution waits for a pause to end.
 const SLICE_MS = 100;
 
-/** `data` of Acquire's response: a record, empty where a retried DELETE found nothing. */
-export interface AcquireResult<Data = IDataObject> {
-	data: Data;
+/** What is known of how a request went. */
+export interface Delivery {
 	/** Whether an earlier attempt of the same request may already have had its effect. */
 	repeated: boolean;
+	/** Whether a retried DELETE found that nothing is there any more; `data` is an empty object then. */
+	absent: boolean;
 }
+
+/** `data` of Acquire's response. */
+export interface AcquireResult<Data = IDataObject> extends Delivery {
+	data: Data;
+}
+
+/** Takes from `data` what is wanted. @throws {ItemError} for `data` that does not show that the request was completed */
+export type Reader<Data> = (data: unknown, delivery: Delivery) => Data | Promise<Data>;
 
 export interface ClientOptions {
 	maxRetries: number;
@@ -69,15 +81,24 @@ export class AcquireClient {
 
 	/**
 	 * Sends one request, retries it by the retry policy, and returns its `data`.
-	 * @throws {ItemError} for every failure, also for `data` that is no record
+	 * @throws {ItemError} for every failure, also for `data` that is no object, or no record where one is to come
 	 */
 	async request(request: AcquireRequest): Promise<AcquireResult> {
-		return await this.perform(request, objectIn);
+		return await this.requestBare(request, request.returnsRecord ? recordIn : objectIn);
 	}
 
-	/** The same for a call whose `data` may be something else than a record. */
-	async requestBare(request: AcquireRequest): Promise<AcquireResult<unknown>> {
-		return await this.perform(request, (data) => data);
+	/** The same for a call whose `data` may be something else. What `read` throws is told with the request's effect. */
+	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
+		let repeated = false;
+		for (let retries = 0; ; retries++) {
+			const stop = this.whyStopped();
+			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
+			const { attempt, response } = await this.send(request);
+			const wait = this.waitAfter(attempt, request, retries);
+			if (wait === undefined) return await this.conclude(request, read, attempt, response, repeated);
+			repeated ||= hasUnknownEffect(attempt);
+			await this.pause(wait);
+		}
 	}
 
 	/** True once the execution is canceled. */
@@ -98,36 +119,26 @@ export class AcquireClient {
 		}
 	}
 
-	private async perform<Data>(request: AcquireRequest, read: (data: unknown) => Data): Promise<AcquireResult<Data>> {
-		let repeated = false;
-		for (let retries = 0; ; retries++) {
-			const stop = this.whyStopped();
-			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
-			const { attempt, response } = await this.send(request);
-			const wait = this.waitAfter(attempt, request, retries);
-			if (wait === undefined) return { data: this.conclude(request, read, attempt, response, repeated), repeated };
-			repeated ||= hasUnknownEffect(attempt);
-			await this.pause(wait);
-		}
-	}
-
 	private async send(request: AcquireRequest): Promise<{ attempt: Attempt; response?: AcquireResponse }> {
-		let received: IN8nHttpFullResponse;
+		const deadline = startDeadline(this.options.timeout, this.signal);
 		try {
-			received = (await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
+			const received = (await this.context.helpers.httpRequestWithAuthentication.call(
+				contextWithSignal(this.context, deadline.signal),
 				CREDENTIAL_TYPE,
 				toHttpOptions(request, this.access.origin, this.options.timeout),
 				{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential } },
 			)) as IN8nHttpFullResponse;
+			const status = received.statusCode;
+			const body = await readBody(received.body, deadline.signal);
+			return {
+				attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
+				response: { status, body, location: header(received, 'location') },
+			};
 		} catch (error) {
-			return { attempt: { kind: 'connectionError', code: networkCode(error) } };
+			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error) } };
+		} finally {
+			deadline.release();
 		}
-		const { statusCode: status, body } = received;
-		return {
-			attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
-			response: { status, body, location: header(received, 'location') },
-		};
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
@@ -138,28 +149,35 @@ export class AcquireClient {
 		return waitBeforeRetry(attempt, { idempotent, retries, maxRetries: this.options.maxRetries, now, random: Math.random() });
 	}
 
-	private conclude<Data>(
+	private async conclude<Data>(
 		request: AcquireRequest,
-		read: (data: unknown) => Data,
+		read: Reader<Data>,
 		attempt: Attempt,
 		response: AcquireResponse | undefined,
 		repeated: boolean,
-	): Data {
+	): Promise<AcquireResult<Data>> {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
-			if (response !== undefined) return read(dataOf(withoutKey(response, this.access.key), request.recordName));
+			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
+			const data = dataOf(withoutKey(response, this.access.key), request.recordName);
+			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			if (repeated && request.notFoundMeansDeleted && isNotFound(error)) return read({});
-			if (error.stopsRun) this.stoppedBy = error;
+			// An earlier attempt deleted it, whose response was lost.
+			if (repeated && request.method === 'DELETE' && isNotFound(error)) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
+			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
 			throw withUnknownEffect(error, request, isUnknown);
 		}
-		throw withUnknownEffect(this.isCanceled() ? canceled() : connectionError(attempt), request, isUnknown);
 	}
 
 	private whyStopped(): ItemError | undefined {
 		return this.isCanceled() ? canceled() : this.stoppedBy;
 	}
+}
+
+/** n8n aborts a request by the signal of the context, and by no other: here is one whose signal is the attempt's. */
+function contextWithSignal(context: ClientContext, signal: AbortSignal): IExecuteFunctions {
+	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as IExecuteFunctions;
 }
 
 function toHttpOptions(request: AcquireRequest, origin: string, timeout: number): IHttpRequestOptions {
@@ -171,6 +189,8 @@ function toHttpOptions(request: AcquireRequest, origin: string, timeout: number)
 		...(request.body && { body: request.body }),
 		timeout,
 		json: true,
+		// Otherwise core reads a response of any size into memory.
+		encoding: 'stream',
 		// Otherwise core sends every 401 twice, hides the service's reason and follows redirects.
 		ignoreHttpStatusErrors: true,
 		returnFullResponse: true,

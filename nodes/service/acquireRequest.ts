@@ -13,8 +13,8 @@ export interface AcquireRequest {
 	idempotent: boolean;
 	/** For a request that changes something: what to say when nobody knows whether it did. */
 	unknownEffect?: string;
-	/** True for a DELETE: a retry that finds nothing means that an earlier attempt deleted the record. */
-	notFoundMeansDeleted?: boolean;
+	/** True where Acquire returns the record that the request is about. */
+	returnsRecord?: boolean;
 }
 
 /** True for a request that changes nothing: a GET, or a POST that reads and may therefore be repeated. */

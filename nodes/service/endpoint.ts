@@ -18,7 +18,12 @@ export function endpointCall(endpoint: Endpoint): EndpointCall {
 	return { method, path, onlyReads: method === 'GET' || safe === 'safe' };
 }
 
-/** The path with its parameters filled in. Ids are whole numbers, so nothing else can enter it. */
-export function filledPath(path: string, ids: Readonly<Record<string, number>>): string {
-	return path.replace(/\{(\w+)\}/g, (_, name: string) => String(ids[name]));
+/** True for an operationId of the contract. */
+export function isEndpoint(name: string): name is Endpoint {
+	return Object.hasOwn(endpoints, name);
+}
+
+/** The path with its parameters filled in, by name or with the one id that it takes. Ids are whole numbers, so nothing else can enter it. */
+export function filledPath(path: string, ids: number | Readonly<Record<string, number>>): string {
+	return path.replace(/\{(\w+)\}/g, (_, name: string) => String(typeof ids === 'number' ? ids : ids[name]));
 }

@@ -1,7 +1,8 @@
 /** What came of one attempt to send a request. */
 export type Attempt =
 	| { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean }
-	| { kind: 'connectionError'; code: string };
+	/** `neverSent` where it is known that nothing of the request left. */
+	| { kind: 'connectionError'; code: string; neverSent?: boolean };
 
 export interface RetryState {
 	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
@@ -19,13 +20,17 @@ const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
 const MAX_RETRY_AFTER_MS = 120_000;
 
-// Nothing can have been delivered.
-const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN']);
+// Nothing can have been delivered. The last three: this machine has no port, or no handle, left for another connection.
+const NEVER_CONNECTED = new Set([
+	'ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE',
+]);
 // The request may or may not have had its effect.
 const CONNECTION_DROPPED = new Set([
 	'ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EPROTO', 'ERR_BAD_RESPONSE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE',
 	'ERR_CANCELED',
 ]);
+// The response is not HTTP, or stops being it (HPE_), or its gzip, Brotli or Zstandard data is damaged.
+const BROKEN_RESPONSE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 // The connection ended before the request was sent, and will the next time.
 const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
@@ -49,13 +54,13 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 
 /** True if the request may have had its effect although no usable response came. */
 export function hasUnknownEffect(attempt: Attempt): boolean {
-	if (attempt.kind === 'connectionError') return !NEVER_CONNECTED.has(attempt.code) && !CERTIFICATE_REFUSED.test(attempt.code);
+	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !CERTIFICATE_REFUSED.test(attempt.code);
 	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
 }
 
 function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
 	if (attempt.kind === 'connectionError') {
-		return NEVER_CONNECTED.has(attempt.code) || (idempotent && isDroppedConnection(attempt.code));
+		return !CERTIFICATE_REFUSED.test(attempt.code) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
 	}
 	if (attempt.status === 429 || attempt.status === 503) return true;
 	return idempotent && wasLostOnTheWay(attempt);
@@ -66,9 +71,12 @@ function wasLostOnTheWay(response: Extract<Attempt, { kind: 'response' }>): bool
 	return GATEWAY_GAVE_UP.has(response.status) || (isSuccess && response.truncated === true);
 }
 
+function wasNotSent({ code, neverSent }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
+	return NEVER_CONNECTED.has(code) || neverSent === true;
+}
+
 function isDroppedConnection(code: string): boolean {
-	// HPE_…: the response is not HTTP, or stops being it.
-	return CONNECTION_DROPPED.has(code) || code.startsWith('HPE_');
+	return CONNECTION_DROPPED.has(code) || BROKEN_RESPONSE.test(code);
 }
 
 /** When the service wants to hear the request again at the earliest (milliseconds since 1970); 0 if it did not say. */

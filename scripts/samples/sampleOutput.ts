@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { objectIn } from '../../nodes/service/response';
-import type { AcquireClient, AcquireResult } from '../../nodes/service/acquireClient';
+import type { AcquireClient, AcquireResult, Reader } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
 import { ExecutionHints } from '../../nodes/operations/executionHints';
 import { Lookups } from '../../nodes/operations/lookups';
@@ -32,14 +32,15 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 
 /** A client that responds with the example of the call that a request is. */
 function exampleClient(calls: readonly ContractCall[]): AcquireClient {
-	async function requestBare(request: AcquireRequest): Promise<AcquireResult<unknown>> {
+	async function requestBare<Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		const call = calls.find((candidate) => isCallOf(candidate, request));
 		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
-		return { data: (call.response as { data: unknown }).data, repeated: false };
+		const delivery = { repeated: false, absent: false };
+		return { data: await read((call.response as { data: unknown }).data, delivery), ...delivery };
 	}
 	return {
 		requestBare,
-		request: async (request: AcquireRequest) => ({ ...(await requestBare(request)), data: objectIn((await requestBare(request)).data) }),
+		request: async (request: AcquireRequest) => await requestBare(request, objectIn),
 	} as unknown as AcquireClient;
 }
 

@@ -17,7 +17,7 @@ async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Part
 
 const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
 const create = createContactRequest({ fields: { name: 'Ada' }, emails: [{ email: 'ada@example.com' }] });
-const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, notFoundMeansDeleted: true, unknownEffect: 'It may have been deleted' };
+const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, unknownEffect: 'It may have been deleted' };
 const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
 const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
@@ -90,7 +90,7 @@ describe('A repeated request', () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'after' });
 		next(notFound);
-		expect(await client.request(remove)).toEqual({ data: {}, repeated: true });
+		expect(await client.request(remove)).toEqual({ data: {}, repeated: true, absent: true });
 	});
 
 	it('that finds nothing is refused for a record that is not to be deleted, with its unknown fate', async () => {

@@ -130,7 +130,7 @@ describe('Create', () => {
 	it.each(lost)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
 		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('Otto'), fault });
-		const run = await runContactNode(sandbox, people, { ...create, options: { timeout: 400 } }, { settings: { onError: 'continueErrorOutput' } });
+		const run = await runContactNode(sandbox, people, { ...create, options: { timeout: 1_500 } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ name: 'Otto New', error: expect.stringContaining('may have been created') })]);
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(writes(sandbox)).toHaveLength(3);

@@ -16,6 +16,32 @@ describe('the test of the credential', () => {
 		expect(acquire.sandbox.journal.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET /api/v1/crm/objects/contact']);
 	});
 
+	it.each([
+		['a page', '<html>Sign in</html>'],
+		['nothing', ''],
+		['an empty object', '{}'],
+		['another object', '{"status":"ok"}'],
+		['text', '"ok"'],
+		['data without a list', '{"data":{}}'],
+		['a list that is none', '{"data":{"list":{}}}'],
+		['a list that is null', '{"data":{"list":null}}'],
+		['a record', '{"data":{"id":1}}'],
+		['another error', '{"error":{"code":"ERROR_X","message":"no"}}'],
+	])('takes %s with status 200 for no proof', async (_what, text) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text } });
+		expect(await tested({})).toEqual({ status: 'Error', message: expect.stringContaining("Check the 'Account Subdomain'") });
+	});
+
+	it('accepts an account without contacts', async () => {
+		acquire.sandbox.store.seed({ contacts: [] });
+		expect(await tested({})).toEqual({ status: 'OK', message: 'Connection successful!' });
+	});
+
+	it.each(['app', 'other'])('does not accept the host of another account, %s', async (subdomain) => {
+		expect(await tested({ subdomain })).toEqual({ status: 'Error', message: expect.stringContaining("Check the 'Account Subdomain'") });
+		expect(acquire.sandbox.foreignRequests.splice(0)).toHaveLength(1);
+	});
+
 	it.each(['http', '200'] as const)('tells a wrong key and a missing permission apart (refusals with status %s)', async (errorStatus) => {
 		acquire.sandbox.setDialect({ errorStatus });
 		const text = (ofCredential: string, ofN8n1: string) => (errorStatus === 'http' ? credentialTestText(ofCredential, ofN8n1) : ofCredential);

@@ -84,7 +84,14 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		expect([31, 32, 33].map(attribute)).toEqual([undefined, undefined, undefined]);
 	});
 
-	it.each(['get', 'delete', 'update'])('that do not exist are told by %s', async (name) => {
+	it('that do not exist are gone where Acquire says that it deleted nothing', async () => {
+		const run = await runContactNode(acquire.sandbox, [{ id: 28 }, { id: 999 }, { id: 30 }], { ...operation('delete'), ...byId }, { settings: { onError: 'continueErrorOutput' } });
+		const isGone = acquire.sandbox.dialect.deleteMissing === 'zero';
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(isGone ? [28, 999, 30] : [28, 30]);
+		expect(run.json(CONTACT_NODE, 1).map(({ error }) => error)).toEqual(isGone ? [] : [expect.stringContaining('Custom attribute 999 was not found in Acquire')]);
+	});
+
+	it.each(['get', 'update'])('that do not exist are told by %s', async (name) => {
 		const run = await runContactNode(acquire.sandbox, [{ id: 28 }, { id: 999 }, { id: 30 }], { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([28, 30]);
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ id: 999, error: expect.stringContaining('Custom attribute 999 was not found in Acquire') })]);

@@ -15,9 +15,12 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([101, 105, 106].map((id) => ({ id, message: expect.stringContaining(`merged with #${id}`) })));
-		expect(writes(sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body])).toEqual(expect.arrayContaining([
-			[101, { sourceIds: [102] }], [105, { sourceIds: [103, 201] }], [106, { sourceIds: [202, 104] }],
+		const member = sandbox.dialect.mergeMember === 'mergeId' ? 'mergeId' : 'sourceIds';
+		const merges = writes(sandbox).filter(({ carriedOut }) => carriedOut);
+		expect(merges.map(({ path, body }) => [Number(path.split('/').at(-1)), body])).toEqual(expect.arrayContaining([
+			[101, { [member]: [102] }], [105, { [member]: [103, 201] }], [106, { [member]: [202, 104] }],
 		]));
+		expect(writes(sandbox)).toHaveLength(member === 'mergeId' ? 6 : 3);
 		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([101, 105, 106]);
 		expect(sandbox.store.contact(101)?.mergedValues).toContainEqual({ contactId: 102, key: 'email', value: 'grace@example.com' });
 	});
@@ -94,6 +97,24 @@ describe('Merge', () => {
 		expect(run.json(CONTACT_NODE, 1)[0].error).toContain('The contacts may have been merged');
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }]);
 		expect(writes(acquire.sandbox)).toHaveLength(2);
+	});
+
+	it('gives the reason for the newer spelling where both are rejected as invalid', async () => {
+		for (const message of ['sourceIds is odd', 'mergeId is odd']) acquire.sandbox.faults.next({ fault: { kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message } } } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101, from: 102 }], merge);
+		expect(run.error?.message).toContain('sourceIds is odd');
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ sourceIds: [102] }, { mergeId: [102] }]);
+	});
+
+	it.each([
+		['the record is missing', 400, 'ERROR_RECORD_NOT_FOUND'],
+		['a permission is missing', 403, 'ERROR_UNAUTHORIZED_ACCESS'],
+		['nobody knows whether it was done', 500, 'ERROR_SERVER_ERROR'],
+	])('is not spelled otherwise where %s', async (_why, status, code) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status, body: { error: { code, message: 'No' } } } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101, from: 102 }], merge);
+		expect(run.status).toBe('error');
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('is sent again after 503', async () => {

@@ -24,7 +24,8 @@ export interface Dialect {
 	searchCase: 'insensitive' | 'sensitive';
 	/** Which body an attribute update takes: the members themselves, or wrapped in `data`. */
 	attributeUpdateBody: 'flat' | 'wrapped' | 'either';
-	mergeMember: 'sourceIds' | 'either';
+	/** Which member of a merge names the contacts that are merged. */
+	mergeMember: 'sourceIds' | 'mergeId' | 'either';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
 }
@@ -76,6 +77,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		filterIds: 'text',
 		searchCase: 'sensitive',
 		attributeUpdateBody: 'wrapped',
+		mergeMember: 'mergeId',
 		deleteMissing: 'error',
 	},
 };

@@ -20,7 +20,7 @@ export type { Sandbox, SandboxOptions } from './sandbox';
 export type { Seed, Store } from './store';
 export { ensureTestCa, type TestCa } from './testCa';
 
-const defaultCaFolder = path.resolve(__dirname, '../../.tmp/ca');
+export const defaultCaFolder = path.resolve(__dirname, '../../.tmp/ca');
 
 /** Starts an Acquire stand-in with seeded data. Throws if the port is taken or the contract is not valid. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {

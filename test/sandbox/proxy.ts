@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
-import { type CompletedRequest, getLocal, type Mockttp } from 'mockttp';
+import type { CompletedRequest, Mockttp } from 'mockttp';
+import { localProxy } from './localProxy';
 import { brokenHeader } from './service';
 import type { TestCa } from './testCa';
 
@@ -55,7 +56,7 @@ async function passOn(request: CompletedRequest, service: FastifyInstance) {
  */
 export async function startProxy({ account, ca, port = 0, service, foreign }: ProxyOptions): Promise<Mockttp> {
 	const origin = `https://${account}.acquire.io/`;
-	const proxy = getLocal({ https: { key: ca.key, cert: ca.cert }, http2: false, recordTraffic: false, suggestChanges: false });
+	const proxy = localProxy(ca);
 	await proxy.start(port);
 	await proxy
 		.forAnyRequest()

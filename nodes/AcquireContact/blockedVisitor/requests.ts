@@ -1,8 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { AcquireClient } from '../../service/acquireClient';
 import { isObject } from '../../input/object';
+import { listed } from '../../input/shortened';
+import { unconfirmed } from '../../operations/results';
+import type { AcquireClient } from '../../service/acquireClient';
+import { endpointRequest } from '../../service/endpointRequest';
+import { recordIn } from '../../service/response';
 
-/** What to block: contact ids, or email or IP addresses. */
+/** What is blocked. */
 export type Blocked = { type: 'contact'; data: number[] } | { type: 'email' | 'ip'; data: string[] };
 
 /** The same, until an ISO date. */
@@ -10,18 +14,22 @@ export type Block = Blocked & { blockTill: string };
 
 /**
  * Blocks them with Acquire's "Block" call. Returns the records of the response; the response to blocking contacts is a bare
- * `true`, which becomes one record that says what was blocked. @throws {ItemError}.
+ * `true`, which becomes one record that says what was blocked. @throws {ItemError}
  */
 export async function sendBlock(client: AcquireClient, block: Block): Promise<IDataObject[]> {
-	const { data } = await client.requestBare({
-		method: 'POST',
-		path: '/crm/block-visitor',
+	const request = endpointRequest('createBlockedVisitor', {}, {
 		body: { ...block },
-		recordName: block.type === 'contact' ? `Contact ${block.data.join(', ')}` : 'The block',
-		// Whether a second call makes a second block is not documented.
-		idempotent: false,
+		recordName: block.type === 'contact' ? `Contact ${listed(block.data)}` : 'The block',
+		// Whether a second call makes a second block is not documented, so it may not be repeated.
 		unknownEffect: 'The block may have been made',
 	});
-	const records = (Array.isArray(data) ? data : [data]).filter(isObject);
-	return records.length > 0 ? records : [{ blocked: data !== false, ...block }];
+	const { data } = await client.requestBare(request, (response) => blocksIn(response, block));
+	return data;
+}
+
+function blocksIn(data: unknown, block: Block): IDataObject[] {
+	if (data === true) return [{ blocked: true, ...block }];
+	const blocks = Array.isArray(data) ? data : isObject(data) ? [data] : [];
+	if (blocks.length === 0) throw unconfirmed(data);
+	return blocks.map(recordIn);
 }

@@ -1,4 +1,5 @@
 import type { Operation } from '../../operations/operation';
+import { goneCheck } from '../../operations/deletion';
 import { optionsCollection } from '../../operations/requestOptions';
 import { deleted } from '../../operations/results';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
@@ -23,8 +24,10 @@ export const deleteContact: Operation = {
 			orderingKeys: [contactKey(id)],
 			async execute({ client }) {
 				const request = deleteContactRequest(id);
-				const { data, repeated } = await client.request(request);
-				return [deleted(data, { recordName: request.recordName, repeated, ids: { contactId: id } })];
+				const { recordName } = request;
+				const isGone = goneCheck(client, 'deleteContact', id, recordName);
+				const { data } = await client.requestBare(request, async (response, delivery) => await deleted(response, { ...delivery, recordName, ids: { contactId: id }, isGone }));
+				return [data];
 			},
 		}));
 	},

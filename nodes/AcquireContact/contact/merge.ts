@@ -5,7 +5,7 @@ import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference, contactReferences } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
-import { mergeContactsRequest } from './requests';
+import { sendMerge } from './requests';
 
 const KEPT = 'Contact to Keep';
 const SOURCES = 'Contacts to Merge Into It';
@@ -49,10 +49,7 @@ export const mergeContacts: Operation = {
 			return {
 				kind: 'ready',
 				orderingKeys: [id, ...sourceIds].map(contactKey),
-				async execute({ client }) {
-					const { data } = await client.request(mergeContactsRequest(id, sourceIds));
-					return [data];
-				},
+				execute: async ({ client }) => [await sendMerge(client, id, sourceIds)],
 			};
 		});
 	},

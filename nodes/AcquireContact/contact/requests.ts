@@ -1,55 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { listed } from '../../input/shortened';
+import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
+import { inEitherForm } from '../../service/eitherForm';
+import { endpointRequest } from '../../service/endpointRequest';
 import type { ContactBody } from './fields/body';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */
 export function updateContactRequest(id: number, body: ContactBody): AcquireRequest {
-	return { method: 'PUT', path: `/crm/objects/contact/${id}`, body, recordName: `Contact ${id}`, idempotent: true, unknownEffect: 'The contact may have been updated' };
+	return endpointRequest('updateContact', id, { body, recordName: `Contact ${id}`, unknownEffect: 'The contact may have been updated', returnsRecord: true });
 }
 
 /** Acquire's "Create contact" call. Must not be repeated where the first may have been completed. */
 export function createContactRequest(body: ContactBody): AcquireRequest {
-	return {
-		method: 'POST',
-		path: '/crm/objects/contact',
-		body,
-		recordName: 'The contact',
-		idempotent: false,
-		unknownEffect: 'The contact may have been created',
-	};
+	return endpointRequest('createContact', {}, { body, recordName: 'The contact', unknownEffect: 'The contact may have been created', returnsRecord: true });
 }
 
 /** Acquire's "Get contact" call; the lists go into the query, a key repeated for each entry. */
 export function getContactRequest(id: number, { relations = [], select = [] }: { relations?: string[]; select?: string[] } = {}): AcquireRequest {
-	return {
-		method: 'GET',
-		path: `/crm/objects/contact/${id}`,
-		query: { ...(relations.length > 0 && { relations }), ...(select.length > 0 && { select }) },
-		recordName: `Contact ${id}`,
-		idempotent: true,
-	};
+	const query = { ...(relations.length > 0 && { relations }), ...(select.length > 0 && { select }) };
+	return endpointRequest('getContact', id, { query, recordName: `Contact ${id}`, returnsRecord: true });
 }
 
-/** Acquire's "Merge contacts" call. Must not be repeated where the first may have been completed. */
-export function mergeContactsRequest(id: number, sourceIds: number[]): AcquireRequest {
-	return {
-		method: 'POST',
-		path: `/crm/contact/merge/${id}`,
-		// The vendor's pages spell the member in five ways; this is the one of the newest example.
-		body: { sourceIds },
-		recordName: `One of the contacts ${[id, ...sourceIds].join(', ')}`,
-		idempotent: false,
-		unknownEffect: 'The contacts may have been merged',
-	};
-}
-
-/** Acquire's "Delete contact" call. A retry that finds nothing means that an earlier attempt deleted it. */
+/** Acquire's "Delete contact" call. */
 export function deleteContactRequest(id: number): AcquireRequest {
-	return {
-		method: 'DELETE',
-		path: `/crm/objects/contact/${id}`,
-		recordName: `Contact ${id}`,
-		idempotent: true,
-		notFoundMeansDeleted: true,
-		unknownEffect: 'It may have been deleted',
+	return endpointRequest('deleteContact', id, { recordName: `Contact ${id}`, unknownEffect: 'It may have been deleted' });
+}
+
+/**
+ * Merges the contacts into the first by Acquire's "Merge contacts" call. The vendor's newest example names them `sourceIds`, the page
+ * with the table of parameters `mergeId`. @throws {ItemError}
+ */
+export async function sendMerge(client: AcquireClient, id: number, sourceIds: number[]): Promise<IDataObject> {
+	const send = async (body: IDataObject) => {
+		const recordName = `One of the contacts ${listed([id, ...sourceIds])}`;
+		return (await client.request(endpointRequest('mergeContacts', id, { body, recordName, unknownEffect: 'The contacts may have been merged', returnsRecord: true }))).data;
 	};
+	return await inEitherForm(
+		async () => await send({ sourceIds }),
+		async () => await send({ mergeId: sourceIds }),
+	);
 }

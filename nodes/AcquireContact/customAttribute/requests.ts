@@ -1,51 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
-import { ATTRIBUTE_PATH } from '../../records/attribute/list';
-import { asItemError, ItemError } from '../../input/itemError';
+import { inEitherForm } from '../../service/eitherForm';
+import { endpointRequest } from '../../service/endpointRequest';
 
-/** Acquire's "Get a custom attribute" call. */
+/** Acquire's call for one attribute definition. */
 export function getAttributeRequest(id: number): AcquireRequest {
-	return { method: 'GET', path: `${ATTRIBUTE_PATH}/${id}`, recordName: `Custom attribute ${id}`, idempotent: true };
+	return endpointRequest('getCustomAttribute', id, { recordName: `Custom attribute ${id}`, returnsRecord: true });
 }
 
 /**
- * Changes a definition and returns it. The vendor's example wraps the body in `data`, the one of "create" is flat: flat is
- * tried first, wrapped if that is rejected as invalid or does not show in the response.
+ * Changes a definition and returns it. The vendor's example wraps the body in `data`, the one of "create" is flat: flat is sent where
+ * wrapped is rejected as invalid, or does not show in the response.
  * @throws {ItemError}
  */
 export async function updateDefinition(client: AcquireClient, id: number, changed: IDataObject): Promise<IDataObject> {
-	let unchanged: IDataObject | undefined;
-	let rejection: ItemError | undefined;
-	try {
-		const { data } = await client.request(updateAttributeRequest(id, changed));
-		if (JSON.stringify(data.config) === JSON.stringify(changed.config) && data.key === changed.key) return data;
-		unchanged = data;
-	} catch (thrown) {
-		rejection = asItemError(thrown);
-		if (!isRejectedAsInvalid(rejection)) throw rejection;
-	}
-	try {
-		return (await client.request(updateAttributeRequest(id, { data: { id, ...changed } }))).data;
-	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (unchanged !== undefined) return unchanged;
-		// That the wrapped form as such is invalid leaves the first rejection as the reason.
-		throw rejection !== undefined && error.details?.code === 'ERROR_INVALID_INPUT' ? rejection : error;
-	}
+	const send = async (body: IDataObject) => (await client.request(updateAttributeRequest(id, body))).data;
+	return await inEitherForm(
+		async () => await send({ data: { id, ...changed } }),
+		async () => await send(changed),
+		({ config, key }) => JSON.stringify(config) === JSON.stringify(changed.config) && key === changed.key,
+	);
 }
 
 function updateAttributeRequest(id: number, body: IDataObject): AcquireRequest {
-	return {
-		method: 'PUT',
-		path: `${ATTRIBUTE_PATH}/${id}`,
-		body,
-		recordName: `Custom attribute ${id}`,
-		idempotent: true,
-		unknownEffect: 'The custom attribute may have been updated',
-	};
-}
-
-function isRejectedAsInvalid({ details }: ItemError): boolean {
-	return details?.code === 'ERROR_INVALID_INPUT' || details?.status === 400;
+	return endpointRequest('updateCustomAttribute', id, { body, recordName: `Custom attribute ${id}`, unknownEffect: 'The custom attribute may have been updated', returnsRecord: true });
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../service/response';
+import { isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
 import { countedList } from '../../service/countedList';
 import { type ContactAttribute, readAttribute, withStandardAttributes } from './contactAttribute';

@@ -27,8 +27,9 @@ export const contactMergeHandlers: Handlers = {
 	mergeContacts(call) {
 		const { store, dialect } = call;
 		const sent = call.body as Partial<Schemas['MergeBody'] & Schemas['MergeIdBody']>;
-		const sourceIds = sent.sourceIds ?? (dialect.mergeMember === 'either' ? sent.mergeId : undefined);
-		if (!sourceIds) throw new ApiError('ERROR_INVALID_INPUT', 'sourceIds is required.');
+		const { mergeMember } = dialect;
+		const sourceIds = mergeMember === 'either' ? (sent.sourceIds ?? sent.mergeId) : sent[mergeMember];
+		if (!sourceIds) throw new ApiError('ERROR_INVALID_INPUT', `${mergeMember === 'either' ? 'sourceIds' : mergeMember} is required.`);
 		const primary = contactOfPath(call);
 		if (sourceIds.includes(primary.id)) throw new ApiError('ERROR_INVALID_INPUT', 'A contact cannot be merged with itself.');
 		const others = [...new Set(sourceIds)].map((id) => {

@@ -1,26 +1,8 @@
-import { acknowledgement, deleted, numericKeys, type Reception, record, recordAt, requireSuccess, rowsAt, textsAt } from '../../../nodes/operations/results';
-import { caughtError } from '../standIns/caughtError';
+import { acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt } from '../../../nodes/operations/results';
+import { caughtError, caughtErrorOf } from '../standIns/caughtError';
 
-const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, ids: { roleId: 3 } };
-const NO_RECORD = ['ok', 5, true, false, null, undefined, [], [{ id: 1 }]];
-
-describe('requireSuccess', () => {
-	it.each([{ success: false }, { success: 'false' }])('rejects %j, which came with status 200', (data) => {
-		expect(caughtError(() => requireSuccess(data, 'Role 3')).message).toBe('Acquire rejected the request for Role 3');
-	});
-
-	it("shows Acquire's reason", () => {
-		expect(caughtError(() => requireSuccess({ success: false, message: 'Role in use' }, 'Role 3')).message).toBe('Acquire rejected the request for Role 3: Role in use');
-	});
-
-	it.each(['', 5, {}, null])('shows no reason that is %j', (message) => {
-		expect(caughtError(() => requireSuccess({ success: false, message }, 'Role 3')).message).toBe('Acquire rejected the request for Role 3');
-	});
-
-	it.each([{}, { success: true }, { success: 'true' }, { success: 0 }, [], 'false', false, null])('lets %j pass', (data) => {
-		expect(() => requireSuccess(data, 'Role 3')).not.toThrow();
-	});
-});
+const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
+const NO_RECORD = ['ok', 5, true, false, null, undefined, [], [{ id: 1 }], {}, { name: 'x' }];
 
 describe('record', () => {
 	it('returns the record as it is', () => {
@@ -44,7 +26,7 @@ describe('recordAt', () => {
 		expect(recordAt(place)(data)).toEqual({ id: 3 });
 	});
 
-	it.each([...NO_RECORD, {}, { user: null }, { user: [] }])('rejects %j', (data) => {
+	it.each([...NO_RECORD, { user: null }, { user: [] }, { user: {} }])('rejects %j', (data) => {
 		expect(caughtError(() => recordAt('user')(data)).message).toContain('Acquire returned no record');
 	});
 });
@@ -62,7 +44,7 @@ describe('rowsAt', () => {
 		expect(rowsAt('list')({ list: [{ id: 1 }, null, 'x', [], 5] }).rows).toEqual([{ id: 1 }]);
 	});
 
-	it.each([...NO_RECORD, {}, { data: null }, { data: {} }])('rejects %j', (data) => {
+	it.each([...NO_RECORD, { data: null }, { data: {} }])('rejects %j', (data) => {
 		expect(caughtError(() => rowsAt('data')(data)).message).toContain('Acquire returned no record');
 	});
 });
@@ -72,7 +54,7 @@ describe('textsAt', () => {
 		expect(textsAt('groups', 'name')({ groups: ['Sales', 5] })).toEqual({ rows: [{ name: 'Sales' }, { name: '5' }] });
 	});
 
-	it.each([...NO_RECORD, {}, { groups: 'Sales' }])('rejects %j', (data) => {
+	it.each([...NO_RECORD, { groups: 'Sales' }])('rejects %j', (data) => {
 		expect(caughtError(() => textsAt('groups', 'name')(data)).message).toContain('Acquire returned no record');
 	});
 });
@@ -94,39 +76,58 @@ describe('numericKeys', () => {
 describe('acknowledgement', () => {
 	it.each([
 		{ data: { success: true, message: 'Done' }, result: { success: true, id: 3, message: 'Done' } },
-		{ data: {}, result: { success: true, id: 3 } },
-		{ data: { message: 5 }, result: { success: true, id: 3 } },
+		{ data: { success: 'true' }, result: { success: true, id: 3 } },
+		{ data: { success: true, message: 5 }, result: { success: true, id: 3 } },
 	])('returns $result for $data', ({ data, result }) => {
 		expect(acknowledgement(data, RECEPTION)).toEqual(result);
 	});
 
 	it('has no id where the request names no record', () => {
-		expect(acknowledgement({}, { ...RECEPTION, ids: {} })).toEqual({ success: true });
+		expect(acknowledgement({ success: true }, { ...RECEPTION, ids: {} })).toEqual({ success: true });
 	});
 
-	it('rejects what Acquire did not do', () => {
-		expect(caughtError(() => acknowledgement({ success: false, message: 'No' }, RECEPTION)).message).toBe('Acquire rejected the request for Role 3: No');
+	it('takes a retried delete that finds nothing for done', () => {
+		expect(acknowledgement({}, { ...RECEPTION, absent: true })).toEqual({ success: true, id: 3 });
 	});
 
-	it.each(['ok', null])('rejects %j, which says nothing', (data) => {
-		expect(caughtError(() => acknowledgement(data, RECEPTION)).message).toContain('Acquire returned no record');
+	it.each(['ok', null, {}, { message: 'Done' }, { success: 1 }, { success: null }])('does not take %j for done', (data) => {
+		const error = caughtError(() => acknowledgement(data, RECEPTION));
+		expect(error.message).toContain("Acquire's response does not say that it was done");
+		expect(error.effect).toBe('possible');
 	});
 });
 
 describe('deleted', () => {
-	it.each([{ deleted: 1 }, { deleted: { affected: 1 } }, { deleted: true }, {}, { deleted: null }])('says that the record is deleted after %j', (data) => {
-		expect(deleted(data, RECEPTION)).toEqual({ deleted: true, id: 3 });
+	const gone = async () => true;
+	const there = async () => false;
+
+	it.each([{ deleted: 1 }, { deleted: 2 }, { deleted: { affected: 1 } }])('says that the record is deleted after %j', async (data) => {
+		expect(await deleted(data, { ...RECEPTION, isGone: there })).toEqual({ deleted: true, id: 3 });
 	});
 
-	it.each([{ deleted: 0 }, { deleted: { affected: 0 } }])('reports %j as not found', (data) => {
-		expect(caughtError(() => deleted(data, RECEPTION)).message).toBe('Role 3 was not found in Acquire');
+	it.each([{ deleted: 0 }, { deleted: { affected: 0 } }])('says after %j that it is deleted if it is gone', async (data) => {
+		expect(await deleted(data, { ...RECEPTION, isGone: gone })).toEqual({ deleted: true, id: 3 });
 	});
 
-	it.each([{ deleted: 0 }, { deleted: { affected: 0 } }, {}])('takes %j after a lost response for deleted then', (data) => {
-		expect(deleted(data, { ...RECEPTION, repeated: true })).toEqual({ deleted: true, id: 3 });
+	it.each([false, true])('says after 0 that it is not deleted if it is still there (repeated: %j)', async (repeated) => {
+		expect((await caughtErrorOf(deleted({ deleted: 0 }, { ...RECEPTION, repeated, isGone: there }))).message).toBe('Acquire did not delete Role 3: it is still there');
 	});
 
-	it.each(NO_RECORD)('rejects %j', (data) => {
-		expect(caughtError(() => deleted(data, RECEPTION)).message).toContain('Acquire returned no record');
+	it('reports 0 as not found where nobody can be asked', async () => {
+		expect((await caughtErrorOf(deleted({ deleted: 0 }, RECEPTION))).message).toBe('Role 3 was not found in Acquire');
+	});
+
+	it('takes 0 after a lost response for deleted then, where nobody can be asked', async () => {
+		expect(await deleted({ deleted: 0 }, { ...RECEPTION, repeated: true })).toEqual({ deleted: true, id: 3 });
+	});
+
+	it('takes a retry that finds nothing for deleted before', async () => {
+		expect(await deleted({}, { ...RECEPTION, repeated: true, absent: true, isGone: there })).toEqual({ deleted: true, id: 3 });
+	});
+
+	it.each(['ok', 5, true, null, [], {}, { deleted: null }, { deleted: true }, { deleted: '1' }, { deleted: -1 }, { deleted: 1.5 }, { deleted: {} }])('does not take %j for deleted', async (data) => {
+		const error = await caughtErrorOf(deleted(data, { ...RECEPTION, isGone: gone }));
+		expect(error.message).toContain("Acquire's response does not say that it was done");
+		expect(error.effect).toBe('possible');
 	});
 });

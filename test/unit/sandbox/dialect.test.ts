@@ -21,7 +21,7 @@ const choices: Choices = {
 	countryObject: [true, false],
 	searchCase: ['insensitive', 'sensitive'],
 	attributeUpdateBody: ['flat', 'wrapped', 'either'],
-	mergeMember: ['sourceIds', 'either'],
+	mergeMember: ['sourceIds', 'mergeId', 'either'],
 	deleteMissing: ['zero', 'error'],
 };
 

@@ -50,6 +50,17 @@ it('shortens a long body in the log', () => {
 	expect(line).toMatch(/^00:00:00\.000 {2}POST {4}\/p\?a=1&a=2 {2}200 {2}"y{159}…$/);
 });
 
+it('is out of reach for other machines', async () => {
+	const { port } = new URL(under.sandbox.proxyUrl);
+	const reached = async (host: string) =>
+		await new Promise((resolve) => {
+			const socket = connect({ host, port: Number(port) }, () => socket.destroy() && resolve(true)).on('error', () => resolve(false));
+		});
+	expect(await reached('127.0.0.1')).toBe(true);
+	// An address of this machine too: what listens on all interfaces can be reached by it.
+	expect(await reached('127.0.0.2')).toBe(false);
+});
+
 describe('another host', () => {
 	it.each(['evil.example', 'acme.acquire.io.evil.example', 'other.acquire.io'])('%s gets nothing, and is noted', async (host) => {
 		const { status, text } = await under.send({ method: 'POST', path: '/leak?a=1', host, body: { secret: 1 } });

@@ -15,6 +15,13 @@ describe('connectionError', () => {
 		expect(connectionError({ kind: 'connectionError', code })).toMatchObject({ message: 'Acquire did not respond in time', details: { code } });
 	});
 
+	it('words a response that was too large', () => {
+		expect(connectionError({ kind: 'connectionError', code: 'ERR_RESPONSE_TOO_LARGE' })).toMatchObject({
+			message: 'The response is larger than 64 MB, and was not read to its end',
+			details: { code: 'ERR_RESPONSE_TOO_LARGE' },
+		});
+	});
+
 	it('words any other code as a broken connection, and names it', () => {
 		const refusal = connectionError({ kind: 'connectionError', code: 'ECONNRESET' });
 		expect(refusal.message).toBe('Could not connect to Acquire, or the connection was lost');
@@ -25,23 +32,29 @@ describe('connectionError', () => {
 
 describe('withUnknownEffect', () => {
 	const plain = new ItemError('No', { description: 'Do this.', details: { status: 503 }, stopsRun: true });
-	const possible = new ItemError('No', { effect: 'possible' });
+	const possible = new ItemError('No', { description: 'Do this.', effect: 'possible' });
 
 	it('returns an error as it is whose request had no effect', () => {
 		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), false)).toBe(plain);
 	});
 
 	it.each([request({ method: 'GET' }), request({ method: 'GET', idempotent: false }), request({ method: 'POST', idempotent: true })])(
-		'returns the error of a request that only reads as it is: %j',
+		'knows that a request that only reads has no effect: %j',
 		(reading) => {
-			expect(withUnknownEffect(possible, { ...reading, unknownEffect: 'It may be done' }, true)).toBe(possible);
+			expect(withUnknownEffect(plain, { ...reading, unknownEffect: 'It may be done' }, true)).toBe(plain);
+			const error = withUnknownEffect(possible, { ...reading, unknownEffect: 'It may be done' }, true);
+			expect(error).toMatchObject({ message: 'No', description: 'Do this.', effect: 'none' });
 		},
 	);
+
+	it('says to look first where there is no other advice', () => {
+		expect(withUnknownEffect(new ItemError('No'), request(), true).description).toBe('Look in Acquire before you send it again.');
+	});
 
 	it('says what may have been done, and keeps the rest of the error', () => {
 		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), true)).toMatchObject({
 			message: 'It may be done: No',
-			description: 'Do this.',
+			description: 'Look in Acquire before you send it again. Do this.',
 			details: { status: 503 },
 			stopsRun: true,
 			effect: 'possible',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type AcquireResponse, dataOf, isNotFound, isSuccess, isTruncatedJson, objectIn } from '../../../nodes/service/response';
+import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
+import { type AcquireResponse, dataOf, isSuccess, isTruncatedJson, objectIn, recordIn } from '../../../nodes/service/response';
 import { isObject } from '../../../nodes/input/object';
 import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../standIns/caughtError';
@@ -49,6 +50,37 @@ describe('dataOf', () => {
 		expect(refusal.details?.status).toBe(answer.status);
 		expect(refusal.stopsRun).toBe(stopsRun);
 		expect(refusal.description).toBeTruthy();
+	});
+
+	test.each<[string, AcquireResponse, string, string]>([
+		['403 as a page', { status: 403, body: '<html>Forbidden</html>' }, 'A proxy or firewall rejected the request with HTTP 403', 'If there is no proxy or firewall on the way'],
+		['403 as text', { status: 403, body: 'blocked' }, 'A proxy or firewall rejected the request with HTTP 403: blocked', 'permissions of the API key'],
+		['403 without a body', { status: 403, body: '' }, 'A proxy or firewall rejected the request with HTTP 403', 'permissions of the API key'],
+		['404 as a page', { status: 404, body: '<html>' }, 'There is no Acquire API at this address (HTTP 404)', 'Account Subdomain'],
+		['404 of another API', { status: 404, body: { message: 'no Route matched', code: 'NO_ROUTE' } }, 'There is no Acquire API at this address (HTTP 404): no Route matched', 'Account Subdomain'],
+		['407', { status: 407, body: { error: { code: 'AUTH' } } }, 'The proxy wants a user name and password', 'Nothing was sent to Acquire'],
+	])('does not take %s for words of Acquire', (_name, answer, message, advice) => {
+		const refusal = refusalOf(answer);
+		expect(refusal.message).toContain(message);
+		expect(refusal.description).toContain(advice);
+		expect(refusal.details).toEqual({ status: answer.status });
+		expect(isNotFound(refusal)).toBe(false);
+	});
+
+	test.each([{ success: false, message: 'Not today' }, { success: 'false', message: 'Not today' }])('takes data that says %j for no success', (data) => {
+		for (const body of [{ data }, { ...data, data: { id: 1 } }]) {
+			const refusal = refusalOf({ status: 200, body });
+			expect(refusal.message).toBe('Acquire reported no success: Not today');
+			expect(refusal.effect).toBe('possible');
+		}
+	});
+
+	test.each(['', 5, {}, null])('shows no reason that is %j', (message) => {
+		expect(refusalOf({ status: 200, body: { data: { success: false, message } } }).message).toBe('Acquire reported no success');
+	});
+
+	test.each([{ success: true }, { success: 'true' }, { success: 0 }, {}, 'false', false])('lets the data %j pass', (data) => {
+		expect(dataOf({ status: 200, body: { data } }, 'Contact 101')).toBe(data);
 	});
 
 	it("keeps the service's code in the details", () => {
@@ -137,6 +169,32 @@ describe('objectIn', () => {
 		const refusal = caughtError(() => objectIn(data));
 		expect(refusal.effect).toBe('possible');
 		expect(refusal.message).toContain('returned no record');
+	});
+});
+
+describe('recordIn', () => {
+	test.each([{ id: 1 }, { id: '1' }, { id: 'a1', name: 'x' }])('gives %j, which has an id', (data) => {
+		expect(recordIn(data)).toBe(data);
+	});
+
+	test.each(['text', 5, true, [], [{ id: 1 }], null, undefined, {}, { id: null }, { id: '' }, { id: ' ' }, { id: {} }, { id: Number.NaN }, { name: 'x' }])('refuses %j, for the request may have been completed', (data) => {
+		const refusal = caughtError(() => recordIn(data));
+		expect(refusal.effect).toBe('possible');
+		expect(refusal.message).toContain('returned no record');
+	});
+});
+
+describe('isInvalidInput', () => {
+	test.each([{ status: 200, code: 'ERROR_INVALID_INPUT' }, { status: 400 }, { status: 422, code: 'X' }])('is true for %j', (details) => {
+		expect(isInvalidInput(new ItemError('No', { details }))).toBe(true);
+	});
+
+	test.each([undefined, { status: 500 }, { status: 400, code: 'ERROR_RECORD_NOT_FOUND' }, { status: 400, code: 'ERROR_DUPLICATE_RECORD_FOUND' }, { status: 403, code: 'X' }])('is false for %j', (details) => {
+		expect(isInvalidInput(new ItemError('No', { details }))).toBe(false);
+	});
+
+	it('is false where the request may have had an effect', () => {
+		expect(isInvalidInput(new ItemError('No', { details: { status: 400 }, effect: 'possible' }))).toBe(false);
 	});
 });
 

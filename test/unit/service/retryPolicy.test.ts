@@ -5,11 +5,11 @@ const NOW = Date.parse('2030-01-02T03:04:05Z');
 const state: RetryState = { idempotent: true, retries: 0, maxRetries: 4, now: NOW, random: 0.5 };
 
 const response = (status: number, more: { retryAfter?: string; truncated?: boolean } = {}): Attempt => ({ kind: 'response', status, ...more });
-const lost = (code: string): Attempt => ({ kind: 'connectionError', code });
+const lost = (code: string, neverSent?: boolean): Attempt => ({ kind: 'connectionError', code, neverSent });
 
-const NEVER_DELIVERED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
-const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE'];
-const NEVER_WORTH_IT = ['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_INVALID_URL', 'UNKNOWN', ''];
+const NEVER_DELIVERED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE'];
+const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_corruption_detected'];
+const NEVER_WORTH_IT = ['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_INVALID_URL', 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
 const FINAL = [200, 201, 204, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 422, 500, 501];
 
 describe('waitBeforeRetry', () => {
@@ -26,6 +26,8 @@ describe('waitBeforeRetry', () => {
 		]),
 		...NEVER_DELIVERED.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, true]),
 		...BROKEN_LINES.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, false]),
+		...['ECONNRESET', 'ETIMEDOUT', 'UNKNOWN'].map((code): [string, Attempt, boolean, boolean] => [`${code} before anything was sent`, lost(code, true), true, true]),
+		['a certificate that is refused before anything is sent', lost('CERT_HAS_EXPIRED', true), false, false],
 		...NEVER_WORTH_IT.map((code): [string, Attempt, boolean, boolean] => [`code '${code}'`, lost(code), false, false]),
 	];
 

@@ -1,12 +1,16 @@
-import type { AcquireClient } from '../../../nodes/service/acquireClient';
-import { objectIn } from '../../../nodes/service/response';
+import type { AcquireClient, Delivery, Reader } from '../../../nodes/service/acquireClient';
+import { asItemError } from '../../../nodes/input/itemError';
+import { withUnknownEffect } from '../../../nodes/service/requestErrors';
+import { objectIn, recordIn } from '../../../nodes/service/response';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 
 /** The client without its private members, which no operation sees. */
 type PublicClient = Pick<AcquireClient, keyof AcquireClient>;
 
+const AT_ONCE: Delivery = { repeated: false, absent: false };
+
 /** A client that answers from a function and keeps what it was asked. `data` may be an Error, which is then thrown. */
-export function fakeClient(answer: (request: AcquireRequest) => unknown): AcquireClient & { requests: AcquireRequest[] } {
+export function fakeClient(answer: (request: AcquireRequest) => unknown, delivery = AT_ONCE): AcquireClient & { requests: AcquireRequest[] } {
 	const requests: AcquireRequest[] = [];
 	function dataFor(request: AcquireRequest): unknown {
 		requests.push(request);
@@ -14,10 +18,18 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown): Acquir
 		if (data instanceof Error) throw data;
 		return data;
 	}
+	async function readFor<Data>(request: AcquireRequest, read: Reader<Data>): Promise<Data> {
+		const data = dataFor(request);
+		try {
+			return await read(data, delivery);
+		} catch (error) {
+			throw withUnknownEffect(asItemError(error), request, delivery.repeated);
+		}
+	}
 	const fake: PublicClient & { requests: AcquireRequest[] } = {
 		requests,
-		request: async (request) => ({ data: objectIn(dataFor(request)), repeated: false }),
-		requestBare: async (request) => ({ data: dataFor(request), repeated: false }),
+		request: async (request) => ({ data: await readFor(request, request.returnsRecord ? recordIn : objectIn), ...delivery }),
+		requestBare: async <Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data) => ({ data: await readFor(request, read), ...delivery }),
 		isCanceled: () => false,
 		notBefore: () => 0,
 		pause: async () => undefined,

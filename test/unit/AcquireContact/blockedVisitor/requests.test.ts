@@ -1,4 +1,5 @@
 import { type Block, sendBlock } from '../../../../nodes/AcquireContact/blockedVisitor/requests';
+import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
 
 const CONTACTS: Block = { type: 'contact', data: [7, 9], blockTill: '2030-01-31T10:00:00.000Z' };
@@ -17,16 +18,17 @@ describe('sendBlock', () => {
 	});
 
 	it('gives the records of the answer, one or several', async () => {
-		expect(await sendBlock(fakeClient(() => [{ id: 1 }, null, { id: 2 }]), EMAIL)).toEqual([{ id: 1 }, { id: 2 }]);
+		expect(await sendBlock(fakeClient(() => [{ id: 1 }, { id: 2 }]), EMAIL)).toEqual([{ id: 1 }, { id: 2 }]);
 		expect(await sendBlock(fakeClient(() => ({ id: 1 })), EMAIL)).toEqual([{ id: 1 }]);
 	});
 
-	it.each([
-		[true, true],
-		[false, false],
-		[[], true],
-		['done', true],
-	])('says for the answer %j that they are blocked: %p', async (data, blocked) => {
-		expect(await sendBlock(fakeClient(() => data), CONTACTS)).toEqual([{ blocked, ...CONTACTS }]);
+	it('says what is blocked where the answer is true', async () => {
+		expect(await sendBlock(fakeClient(() => true), CONTACTS)).toEqual([{ blocked: true, ...CONTACTS }]);
+	});
+
+	it.each([false, 0, 1, [], 'done', {}, [{ id: 1 }, null]])('does not take the answer %j for done', async (data) => {
+		const error = await caughtErrorOf(sendBlock(fakeClient(() => data), CONTACTS));
+		expect(error.message).toContain('The block may have been made: Acquire');
+		expect(error.effect).toBe('possibleNotRepeatable');
 	});
 });

@@ -6,19 +6,20 @@ const MEMBERS = { key: 'tier', config: { label: 'Tier' } };
 const CHANGED = { id: 25, object: 'contact', ...MEMBERS };
 const invalid = (details = { status: 200, code: 'ERROR_INVALID_INPUT' }) => new ItemError('Invalid', { details });
 
-/** A service that answers the flat and the wrapped form as told. */
-const serviceWith = (flat: unknown, wrapped: unknown = CHANGED) => fakeClient(({ body }) => (body && 'data' in body ? wrapped : flat));
-const sent = (client: ReturnType<typeof fakeClient>) => client.requests.map(({ body }) => body);
 const WRAPPED = { data: { id: 25, ...MEMBERS } };
+
+/** A service that answers the wrapped and the flat form as told. */
+const serviceWith = (wrapped: unknown, flat: unknown = CHANGED) => fakeClient(({ body }) => (body && 'data' in body ? wrapped : flat));
+const sent = (client: ReturnType<typeof fakeClient>) => client.requests.map(({ body }) => body);
 
 describe('getAttributeRequest', () => {
 	it('asks for the definition', () => {
-		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true });
+		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true, returnsRecord: true });
 	});
 });
 
 describe('updateDefinition', () => {
-	it('sends the flat form, and no more if it shows in the answer', async () => {
+	it('sends the documented wrapped form, and no more if it shows in the answer', async () => {
 		const client = serviceWith(CHANGED);
 		expect(await updateDefinition(client, 25, MEMBERS)).toEqual(CHANGED);
 		expect(client.requests).toEqual([
@@ -28,7 +29,8 @@ describe('updateDefinition', () => {
 				recordName: 'Custom attribute 25',
 				idempotent: true,
 				unknownEffect: 'The custom attribute may have been updated',
-				body: MEMBERS,
+				returnsRecord: true,
+				body: WRAPPED,
 			},
 		]);
 	});
@@ -38,10 +40,10 @@ describe('updateDefinition', () => {
 		['refused with status 400', invalid({ status: 400, code: 'ERROR_OTHER' })],
 		['answered with another key', { ...CHANGED, key: 'old' }],
 		['answered with another config', { ...CHANGED, config: { label: 'Old' } }],
-	])('sends the wrapped form where the flat one is %s', async (_how, flat) => {
-		const client = serviceWith(flat);
+	])('sends the flat form where the wrapped one is %s', async (_how, wrapped) => {
+		const client = serviceWith(wrapped);
 		expect(await updateDefinition(client, 25, MEMBERS)).toEqual(CHANGED);
-		expect(sent(client)).toEqual([MEMBERS, WRAPPED]);
+		expect(sent(client)).toEqual([WRAPPED, MEMBERS]);
 	});
 
 	it.each([
@@ -50,23 +52,24 @@ describe('updateDefinition', () => {
 	])('does not try again after a refusal %s', async (_how, refusal) => {
 		const client = serviceWith(refusal);
 		await expect(updateDefinition(client, 25, MEMBERS)).rejects.toBe(refusal);
-		expect(sent(client)).toEqual([MEMBERS]);
+		expect(sent(client)).toEqual([WRAPPED]);
 	});
 
-	it('gives the answer to the flat form if the wrapped one is refused', async () => {
+	it('gives the answer to the wrapped form if the flat one is invalid', async () => {
 		const old = { ...CHANGED, key: 'old' };
 		expect(await updateDefinition(serviceWith(old, invalid()), 25, MEMBERS)).toEqual(old);
 	});
 
-	it('gives the reason for the flat form if both are invalid', async () => {
-		const flat = invalid();
-		await expect(updateDefinition(serviceWith(flat, invalid()), 25, MEMBERS)).rejects.toBe(flat);
+	it('gives the reason for the wrapped form if both are invalid', async () => {
+		const wrapped = invalid();
+		await expect(updateDefinition(serviceWith(wrapped, invalid()), 25, MEMBERS)).rejects.toBe(wrapped);
 	});
 
 	it.each([['for another reason', new ItemError('Gone', { details: { status: 404 } })], ['without details', new ItemError('No')]])(
-		'gives the refusal of the wrapped form if that is %s',
-		async (_how, wrapped) => {
-			await expect(updateDefinition(serviceWith(invalid(), wrapped), 25, MEMBERS)).rejects.toBe(wrapped);
+		'gives the refusal of the flat form if that is %s, whatever came of the wrapped one',
+		async (_how, flat) => {
+			await expect(updateDefinition(serviceWith(invalid(), flat), 25, MEMBERS)).rejects.toBe(flat);
+			await expect(updateDefinition(serviceWith({ ...CHANGED, key: 'old' }, flat), 25, MEMBERS)).rejects.toBe(flat);
 		},
 	);
 });

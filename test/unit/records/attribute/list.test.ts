@@ -40,7 +40,7 @@ describe('fetchContactAttributesIfAllowed', () => {
 		expect(await fetchContactAttributesIfAllowed(listing(rows.slice(0, 3)))).toHaveLength(2);
 	});
 
-	it.each([{ status: 403 }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404 }])('gives undefined, and not an empty list, after %j', async (details) => {
+	it.each([{ status: 403 }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404, code: 'ERROR_X' }])('gives undefined, and not an empty list, after %j', async (details) => {
 		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).toBeUndefined();
 	});
 

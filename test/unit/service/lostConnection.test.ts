@@ -1,4 +1,4 @@
-import { networkCode } from '../../../nodes/service/networkCode';
+import { networkCode, wasNeverSent } from '../../../nodes/service/lostConnection';
 
 /** An error with further members, as the HTTP library and n8n-core make them. */
 const failure = (members: object) => Object.assign(new Error('failed'), members);
@@ -32,5 +32,38 @@ describe('The code of a broken connection', () => {
 
 	it.each([failure({}), failure({ httpCode: null }), failure({ httpCode: 500 }), {}])('is unknown otherwise', (thrown) => {
 		expect(networkCode(thrown)).toBe('UNKNOWN');
+	});
+});
+
+describe('wasNeverSent', () => {
+	const withSocket = (socket: object | null | undefined) => failure({ cause: failure({ request: { reusedSocket: false, socket } }) });
+
+	it.each([
+		['no socket', undefined],
+		['no socket any more', null],
+		['a socket to a proxy', {}],
+		['a socket within its TLS handshake', { encrypted: true, secureConnecting: true }],
+	])('is true where the request has %s', (_what, socket) => {
+		expect(wasNeverSent(withSocket(socket))).toBe(true);
+	});
+
+	it('is false where the connection was encrypted', () => {
+		expect(wasNeverSent(withSocket({ encrypted: true, secureConnecting: false }))).toBe(false);
+	});
+
+	it.each([undefined, null, 'GET /', {}, { socket: null }])('is false for %j, which is no request of Node', (request) => {
+		expect(wasNeverSent(failure({ request }))).toBe(false);
+	});
+
+	it.each(['Proxy connection ended before receiving CONNECT response', 'Client network socket disconnected before secure TLS connection was established'])(
+		'is true where n8n 1.x leaves the words %j',
+		(words) => {
+			expect(wasNeverSent(failure({ messages: ['x', words] }))).toBe(true);
+			expect(wasNeverSent(new Error(words))).toBe(true);
+		},
+	);
+
+	it.each([new Error('read ECONNRESET'), failure({ messages: 'Proxy' }), {}, undefined])('is false otherwise', (thrown) => {
+		expect(wasNeverSent(thrown)).toBe(false);
 	});
 });

@@ -1,0 +1,13 @@
+import type { AcquireRequest } from './acquireRequest';
+import { type Endpoint, endpointCall, filledPath } from './endpoint';
+
+type Details = Pick<AcquireRequest, 'recordName'> & Partial<Pick<AcquireRequest, 'query' | 'body' | 'idempotent' | 'unknownEffect' | 'returnsRecord'>>;
+
+/**
+ * The request for a call of the contract. It may be repeated unless it is a POST that changes something, or `details` say otherwise.
+ * @param ids what the path takes, by name, or the one id
+ */
+export function endpointRequest(endpoint: Endpoint, ids: number | Readonly<Record<string, number>>, details: Details): AcquireRequest {
+	const { method, path, onlyReads } = endpointCall(endpoint);
+	return { method, path: filledPath(path, ids), idempotent: onlyReads || method !== 'POST', ...details };
+}

@@ -1,0 +1,112 @@
+import { ItemError } from '../input/itemError';
+import { isObject } from '../input/object';
+import type { AcquireResponse } from './response';
+
+const LOCATION_LENGTH = 200;
+const REASON_LENGTH = 300;
+const CODE_LENGTH = 100;
+
+const NOT_FOUND = 'ERROR_RECORD_NOT_FOUND';
+const INVALID_INPUT = 'ERROR_INVALID_INPUT';
+const DUPLICATE = 'ERROR_DUPLICATE_RECORD_FOUND';
+const NO_PERMISSION = 'ERROR_UNAUTHORIZED_ACCESS';
+
+/** True for the error of a record that does not exist, in Acquire's own words: the vendor's pages say both 400 with this code and 404. */
+export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, 'details'>): boolean {
+	return code === NOT_FOUND || (status === 404 && code !== undefined);
+}
+
+/** True for the rejection of a request that Acquire takes for invalid: it has changed nothing. */
+export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): boolean {
+	const { status, code } = error.details ?? {};
+	const isInvalid = code === INVALID_INPUT || ((status === 400 || status === 422) && code !== DUPLICATE && !isNotFound(error));
+	return isInvalid && error.effect === 'none';
+}
+
+/** The error for a status that is no success, or a success that carries an error. `recordName` as in "Contact 101". */
+export function rejected({ status, body }: AcquireResponse, recordName: string): ItemError {
+	const { reason, code } = reasonIn(body);
+	const details = { status, code };
+	const because = reason === undefined ? '' : `: ${reason}`;
+	if (status === 401 || code === 'ERROR_UNAUTHORIZED') {
+		return new ItemError(`Acquire did not accept the API key${because}`, {
+			description: "Check the key in the credential. Keys are made in Acquire under 'Settings > For Developers > API Key'.",
+			details,
+			stopsRun: true,
+		});
+	}
+	if (isForeign(status, body)) return foreign(status, because);
+	if (status === 403 || code === NO_PERMISSION) {
+		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
+			description: `${recordName} needs a permission that the key does not have. Add it in Acquire under 'Settings > For Developers > API Key'.`,
+			details,
+		});
+	}
+	if (status === 404 || code === NOT_FOUND) {
+		return new ItemError(`${recordName} was not found in Acquire${because}`, {
+			description: 'Check the ID. The record may have been deleted or merged into another.',
+			details: { status, code: code ?? NOT_FOUND },
+		});
+	}
+	if (status === 429) {
+		return new ItemError(`Acquire is receiving too many requests${because}`, {
+			description: "Try again later, or lower 'Concurrency' in the node's options.",
+			details,
+		});
+	}
+	if (status >= 500) {
+		return new ItemError(`Acquire returned HTTP ${status}${because}`, {
+			description: 'Acquire, or a gateway before it, may be busy or down for a while.',
+			details,
+		});
+	}
+	return new ItemError(`Acquire rejected the request${because || ` with HTTP status ${status}`}`, {
+		description: 'Change the values that the message names and try again.',
+		details,
+	});
+}
+
+/** The error for a redirect: it is not followed, since the key must not leave the account's host. */
+export function redirected({ status, location }: AcquireResponse): ItemError {
+	return new ItemError(`Acquire responded with a redirect${location ? ` to ${location.slice(0, LOCATION_LENGTH)}` : ''}, which is not followed`, {
+		description: "Check the 'Account Subdomain' of the credential: the account may have moved to another name.",
+		details: { status },
+	});
+}
+
+/** True for a rejection that does not come from Acquire, whose own carry `error`: from a proxy, a firewall or another site's host. */
+function isForeign(status: number, body: unknown): boolean {
+	return status === 407 || ((status === 403 || status === 404) && !(isObject(body) && 'error' in body));
+}
+
+/** Without a code: those in `details` are Acquire's. */
+function foreign(status: number, because: string): ItemError {
+	if (status === 407) {
+		return new ItemError(`The proxy wants a user name and password${because}`, {
+			description: 'Nothing was sent to Acquire. Check the proxy that n8n is set to use, e.g. in HTTPS_PROXY.',
+			details: { status },
+		});
+	}
+	if (status === 403) {
+		return new ItemError(`A proxy or firewall rejected the request with HTTP 403${because}`, {
+			description: "The response is not one of Acquire's API. If there is no proxy or firewall on the way, check the permissions of the API key.",
+			details: { status },
+		});
+	}
+	return new ItemError(`There is no Acquire API at this address (HTTP 404)${because}`, {
+		description: "Check the 'Account Subdomain' of the credential. A proxy or firewall may also have responded in place of Acquire.",
+		details: { status },
+	});
+}
+
+/** The service's own words, from `{ error: { code, message } }`, from plain text in `error`, or from `message`. */
+function reasonIn(body: unknown): { reason?: string; code?: string } {
+	// Plain text is a reason; a page is not.
+	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: body.trim().slice(0, REASON_LENGTH) };
+	if (!isObject(body)) return {};
+	const error = isObject(body.error) ? body.error : undefined;
+	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;
+	const words = [error?.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
+	const shortCode = code?.slice(0, CODE_LENGTH);
+	return { reason: typeof words === 'string' ? words.slice(0, REASON_LENGTH) : shortCode, code: shortCode };
+}

@@ -1,0 +1,86 @@
+import net, { type AddressInfo, type Socket } from 'node:net';
+import { createContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
+import { openAcquireClient } from '../../nodes/service/acquireClient';
+import { executeContext } from './harness/executeContext';
+
+/** What the proxy does with a connection. */
+type Behavior = (socket: Socket) => void;
+
+const afterRequest = (behave: Behavior): Behavior => (socket) => void socket.once('data', () => behave(socket));
+const tunnelThen = (behave: Behavior): Behavior =>
+	afterRequest((socket) => {
+		socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+		socket.once('data', () => behave(socket));
+	});
+const responding = (status: string): Behavior => afterRequest((socket) => void socket.end(`HTTP/1.1 ${status}\r\ncontent-type: text/html\r\ncontent-length: 6\r\n\r\n<html>`));
+
+let behave: Behavior = () => undefined;
+let connections = 0;
+const sockets = new Set<Socket>();
+const proxy = net.createServer((socket) => {
+	connections += 1;
+	sockets.add(socket.on('error', () => undefined));
+	behave(socket);
+});
+beforeAll(async () => {
+	await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve));
+	process.env.HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+});
+beforeEach(() => void (connections = 0));
+afterAll(async () => {
+	delete process.env.HTTPS_PROXY;
+	sockets.forEach((socket) => socket.destroy());
+	await new Promise((resolve) => proxy.close(resolve));
+});
+
+async function open({ maxRetries = 0, timeout = 10_000 } = {}) {
+	const { context } = executeContext({ credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: 'sandbox-key' } } } });
+	return await openAcquireClient(context, { maxRetries, timeout });
+}
+
+const create = createContactRequest({ fields: { name: 'Ada' } });
+const update = updateContactRequest(101, { fields: { city: 'Oslo' } });
+
+describe.each<[string, Behavior]>([
+	['closes the connection', afterRequest((socket) => void socket.end())],
+	['resets the connection', afterRequest((socket) => void socket.resetAndDestroy())],
+	['breaks off its response', afterRequest((socket) => void socket.end('HTTP/1.1 200 Conn'))],
+	['closes the tunnel within the handshake', tunnelThen((socket) => void socket.end())],
+	['resets the tunnel within the handshake', tunnelThen((socket) => void socket.resetAndDestroy())],
+	['speaks no TLS', tunnelThen((socket) => void socket.end('this is no handshake'))],
+	['speaks no HTTP', afterRequest((socket) => void socket.end('this is no response\r\n\r\n'))],
+])('Through a proxy that %s,', (_what, behavior) => {
+	beforeEach(() => void (behave = behavior));
+
+	it('nothing can have been changed', async () => {
+		await expect((await open()).request(update)).rejects.toMatchObject({ message: 'Could not connect to Acquire, or the connection was lost', effect: 'none' });
+	});
+
+	it('a create is sent again', async () => {
+		await expect((await open({ maxRetries: 1 })).request(create)).rejects.toMatchObject({ effect: 'none' });
+		expect(connections).toBe(2);
+	});
+});
+
+describe.each<[string, Behavior]>([
+	['opens no tunnel', () => undefined],
+	['opens a tunnel to nothing', tunnelThen(() => undefined)],
+])('Through a proxy that %s and says nothing,', (_what, behavior) => {
+	it('the request ends in time, and nothing can have been changed', async () => {
+		behave = behavior;
+		const start = Date.now();
+		await expect((await open({ timeout: 500 })).request(create)).rejects.toMatchObject({ message: 'Acquire did not respond in time', effect: 'none' });
+		expect(Date.now() - start).toBeLessThan(3_000);
+	});
+});
+
+it('a proxy that wants a password is named, and nothing is sent again', async () => {
+	behave = responding('407 Proxy Authentication Required');
+	await expect((await open({ maxRetries: 2 })).request(create)).rejects.toMatchObject({ message: 'The proxy wants a user name and password', effect: 'none' });
+	expect(connections).toBe(1);
+});
+
+it("a proxy's 403 is no missing permission", async () => {
+	behave = responding('403 Forbidden');
+	await expect((await open()).request(create)).rejects.toMatchObject({ message: 'A proxy or firewall rejected the request with HTTP 403', effect: 'none' });
+});
