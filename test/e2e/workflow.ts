@@ -21,7 +21,7 @@ export function updateContact(
 		...node('Update', 'n8n-nodes-acquire.acquireContact', 1, {
 			resource: 'contact',
 			operation: 'update',
-			contactId: { __rl: true, mode: 'email', value: contact },
+			contactId: { __rl: true, mode: 'id', value: contact },
 			fieldsMode: 'define',
 			...parameters,
 		}),

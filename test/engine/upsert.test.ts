@@ -75,6 +75,17 @@ describe('Create or Update', () => {
 		expect(methods(writes(acquire.sandbox))).toEqual(['POST']);
 	});
 
+	it.each(['mailto:ada@example.com', '<ada@example.com>', 'ada@example.com,', '"ada@example.com"', 'ada@example.com\u200b', 'Ada Example <ada@example.com>'])('updates the contact whose address is in %j', async (email) => {
+		const run = await runContactNode(acquire.sandbox, [{ email, city: 'Rome' }], { ...upsert, fields: { city: '={{ $json.city }}', email: '={{ $json.email }}' } });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['PUT', { fields: { city: 'Rome' } }]]);
+	});
+
+	it('creates with the bare address', async () => {
+		await runContactNode(acquire.sandbox, [{ email: '<nora@example.com>' }], upsert);
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { email: 'nora@example.com' }, email: 'nora@example.com' });
+	});
+
 	it('takes JSON, with the address in it or not', async () => {
 		const run = await runContactNode(
 			acquire.sandbox,
@@ -114,7 +125,7 @@ describe('Create or Update', () => {
 		'refuses %s as the match before any request',
 		async (_case, email) => {
 			const run = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
-			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an email address"), details: { parameter: 'Email' } })]);
+			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringMatching(/^'Email' is (empty|not an email address: ".+")$/), details: { parameter: 'Email' } })]);
 			expect(writes(acquire.sandbox)).toHaveLength(1);
 			const stopped = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
 			expect(stopped.error?.description).toContain('Nothing was changed in Acquire.');

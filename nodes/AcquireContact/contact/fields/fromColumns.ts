@@ -3,7 +3,7 @@ import { isObject } from '../../../input/object';
 import { lacksAttributes } from '../../../records/attribute/list';
 import { type ContactChange, type FieldValue } from './body';
 import { isEmptyValue } from '../../../input/blank';
-import { contactReference, type ContactReference } from '../../../records/contact/reference';
+import { contactReference, type ContactReference, emailReference } from '../../../records/contact/reference';
 import { type ContactAttribute, STANDARD_ATTRIBUTES } from '../../../records/attribute/contactAttribute';
 import type { WorkflowItem } from '../../../operations/operation';
 import { inputError, ItemError } from '../../../input/itemError';
@@ -46,6 +46,7 @@ export function readColumns(item: WorkflowItem, { keepMatch }: { keepMatch: bool
 					"Set it before this node, or choose another one under 'Find the Contact By'.",
 				);
 			}
+			if (matching === 'email') return emailReference(value, column.label, "To match on the ID, choose it under 'Find the Contact By'.");
 			return contactReference(value, column.label);
 		},
 		change(available) {
