@@ -43,6 +43,16 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		expect(writes(sandbox).filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
+	it.each(['Case@Example.com', 'CASE@example.com', 'case@example.com'])('finds a contact stored as %s under another spelling of the run', async (stored) => {
+		const { sandbox } = acquire;
+		sandbox.store.addContact({ fields: { email: stored } });
+		const items = ['Case@Example.com', 'CASE@example.com'].map((email) => ({ email, city: 'Oslo' }));
+		const run = await runContactNode(sandbox, items, upsert);
+		expect(run.error).toBeUndefined();
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([107, 107]);
+		expect(methods(writes(sandbox))).toEqual(['PUT', 'PUT']);
+	});
+
 	it('refuses an address that several contacts have before it writes anything, naming them', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });

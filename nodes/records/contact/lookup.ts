@@ -37,19 +37,23 @@ export function contactIdOf(row: FilterRow): number | undefined {
 }
 
 /**
- * Ids of the distinct contacts that have the address, in Acquire's order. Searches it as typed and in lower case,
+ * Ids of the distinct contacts that have the address, in Acquire's order. Searches each spelling of it and the lower case,
  * since it is not known whether the filter minds case, and compares the rows itself: the filter also finds parts.
  */
-export async function findContactIds(client: AcquireClient, email: string): Promise<number[]> {
-	const wanted = emailKey(email);
+export async function findContactIds(client: AcquireClient, spellings: readonly string[]): Promise<number[]> {
+	const wanted = emailKey(spellings[0]);
 	const ids = new Set<number>();
-	for (const search of new Set([email, wanted])) {
+	for (const search of new Set([...spellings, wanted])) {
+		let ignoresCase = false;
 		for await (const row of filterContacts(client, search)) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
-			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${email} but without an ID`);
+			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`);
 			ids.add(id);
+			ignoresCase ||= !JSON.stringify(row).includes(search);
 		}
+		// A row that has the address in another spelling alone was found regardless of case: the other searches would find the same.
+		if (ignoresCase) break;
 	}
 	return [...ids];
 }
