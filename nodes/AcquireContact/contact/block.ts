@@ -1,7 +1,6 @@
 import type { Operation } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
-import { emailsOnlyOption, listedContacts } from '../../records/contact/listed';
+import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
 import { blockUntil } from '../blockedVisitor/blockUntil';
 import { blockUntilProperty } from '../blockedVisitor/fields';
 import { sendBlock } from '../blockedVisitor/requests';
@@ -26,7 +25,7 @@ export const blockContacts: Operation = {
 			description: 'The contacts to block, separated by commas, or an array from an expression',
 		},
 		blockUntilProperty,
-		optionsCollection(emailsOnlyOption),
+		listedContactsOptions,
 	],
 	plan(item) {
 		const references = listedContacts(item, 'contactIds', CONTACTS);

@@ -1,8 +1,7 @@
 import { inputError } from '../../input/itemError';
 import type { Operation } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
-import { emailsOnlyOption, listedContacts } from '../../records/contact/listed';
+import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
@@ -37,7 +36,7 @@ export const mergeContacts: Operation = {
 			placeholder: 'e.g. 102, grace@example.com',
 			description: 'IDs or email addresses of the others, separated by commas, or an array from an expression',
 		},
-		optionsCollection(emailsOnlyOption),
+		listedContactsOptions,
 	],
 	plan(item) {
 		const kept = contactReference(item.parameter('contactId'), KEPT);

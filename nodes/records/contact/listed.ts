@@ -3,16 +3,20 @@ import { emailKey } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { listParameter } from '../../operations/listParameter';
 import type { WorkflowItem } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
 import { contactReference, type ContactReference, emailReference } from './reference';
 
-/** The option of operations that take several contacts as text: a list has no modes to choose from. */
-export const emailsOnlyOption: INodeProperties = {
+// A list has no modes to choose from.
+const emailsOnlyOption: INodeProperties = {
 	displayName: 'By Email Only',
 	name: 'emailsOnly',
 	type: 'boolean',
 	default: false,
 	description: 'Whether to reject IDs in the list of contacts, as where addresses come from a public form',
 };
+
+/** The options of operations that take several contacts as text. */
+export const listedContactsOptions = optionsCollection(emailsOnlyOption);
 
 /** The contacts that a parameter lists, each once. @throws {ItemError} that names the parameter for none, or an entry that names no contact */
 export function listedContacts(item: WorkflowItem, name: string, label: string): ContactReference[] {

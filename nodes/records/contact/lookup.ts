@@ -4,7 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
-import { readPages } from '../../service/pages';
+import { type FetchPage, type Reading, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
 const PAGE_SIZE = 100;
@@ -13,22 +13,24 @@ const PAGE_SIZE = 100;
 export type FilterRow = IDataObject;
 
 /** Rows of the contact filter whose attributes hold the text, in Acquire's order. @throws {ItemError}. */
-export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE): AsyncGenerator<FilterRow> {
-	return readPages(
-		async (range) => {
-			const { data } = await client.request({
-				method: 'POST',
-				path: '/crm/contact/list',
-				body: { search, payload: {}, page: 0, ...range },
-				recordName: 'The contact list',
-				idempotent: true,
-			});
-			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
-			return { rows: contactRows(data) };
-		},
-		(row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`,
-		pageSize,
-	);
+export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, reading: Reading = {}): AsyncGenerator<FilterRow> {
+	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, reading);
+}
+
+/** The pages of those rows. */
+export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
+	return async (range, isAbandoned) => {
+		const { data } = await client.request({
+			method: 'POST',
+			path: '/crm/contact/list',
+			body: { search, payload: {}, page: 0, ...range },
+			recordName: 'The contact list',
+			idempotent: true,
+			isAbandoned,
+		});
+		// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
+		return { rows: contactRows(data) };
+	};
 }
 
 /** The id of the contact that a filter row is about: the one that it was merged into, if it was. */

@@ -1,7 +1,7 @@
 import { ItemError } from '../../../input/itemError';
 import type { Plan, WorkflowItem } from '../../../operations/operation';
 import { checkOptions, isStandardAttribute } from '../../../records/attribute/contactAttribute';
-import { contactAttributes } from '../../../records/attribute/list';
+import { attributesToCheckBy, contactAttributes } from '../../../records/attribute/list';
 import { bodyOptions, buildContactBody, type ContactBody, type ContactChange } from './body';
 import { type MappedItem, readColumns } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -39,10 +39,10 @@ export function withContactBody(item: WorkflowItem, mapped: MappedItem | undefin
 	if (change.attributes.every(({ key }) => isStandardAttribute(key))) return plan;
 	return {
 		kind: 'lookups',
-		lookups: [contactAttributes],
+		lookups: [attributesToCheckBy],
 		complete(found) {
 			// The check is a courtesy: without the list, Acquire checks the values itself.
-			const available = found.get(contactAttributes);
+			const available = found.get(attributesToCheckBy);
 			if (!(available instanceof ItemError)) checkOptions(change.attributes, available);
 			return plan;
 		},

@@ -5,7 +5,7 @@ import { ItemError } from '../../../../../nodes/input/itemError';
 import { Lookups } from '../../../../../nodes/operations/lookups';
 import type { Plan, ReadyPlan } from '../../../../../nodes/operations/operation';
 import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import { contactAttributes } from '../../../../../nodes/records/attribute/list';
+import { attributesToCheckBy, contactAttributes } from '../../../../../nodes/records/attribute/list';
 import { caughtError } from '../../../standIns/caughtError';
 import { fakeClient } from '../../../standIns/fakeClient';
 import { handMadeItem } from '../../../standIns/handMadeItem';
@@ -28,7 +28,7 @@ function planFor(parameters: IDataObject, json: IDataObject = {}): { plan: Plan;
 function completed(plan: Plan, available: ContactAttribute[] | ItemError = AVAILABLE): Plan {
 	if (plan.kind === 'ready') return plan;
 	const found = new Lookups(fakeClient(() => undefined));
-	found.remember(contactAttributes, available);
+	for (const lookup of [contactAttributes, attributesToCheckBy]) found.remember(lookup, available);
 	return plan.complete(found);
 }
 
@@ -89,7 +89,7 @@ describe('withContactBody', () => {
 
 		it('asks for the attributes of the account where a custom one is set', () => {
 			const { parameters, json } = inMode[mode]({ plan: 'gold' });
-			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [contactAttributes] });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [mode === 'map' ? contactAttributes : attributesToCheckBy] });
 		});
 
 		it('fails before any lookup where the fields to clear are no list', () => {
