@@ -1,13 +1,25 @@
-// One @ with something on both sides and no blanks; what else makes an address, Acquire knows.
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,254}$/u;
+// One @ between characters that an address may hold without quotes; what else makes an address, Acquire knows.
+const EMAIL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{M}\p{N}._-]{1,254}$/u;
+// Zero-width spaces, direction marks and their kin. The two joiners may be part of a name in some scripts.
+const INVISIBLE = /[^\P{Cf}\u200c\u200d]/gu;
+// What surrounds an address where it was copied from a link, a mail header, a spreadsheet or a sentence.
+const WRAPPINGS = [/^mailto:([^?%]*)(?:\?.*)?$/i, /^[^@<>]*<([^<>]*)>$/, /^"([^"]*)"$/, /^'([^']*)'$/, /^([^,;]*?)[.,;]+$/];
+// Longer text is none, however it is wrapped.
+const MAX_LENGTH = 1_000;
 
-/** The trimmed email address, or undefined if the value is none. */
+/** The email address in the text, without common wrappings such as <ada@example.com>; undefined if the value is none. */
 export function parseEmail(value: unknown): string | undefined {
-	const text = typeof value === 'string' ? value.trim() : '';
-	return EMAIL.test(text) && !/\p{Cc}/u.test(text) ? text : undefined;
+	const text = typeof value === 'string' && value.length <= MAX_LENGTH ? unwrapped(value.replace(INVISIBLE, '').trim()) : '';
+	return EMAIL.test(text) ? text : undefined;
 }
 
 /** Two addresses are the same if they are so without blanks around and without regard to case. */
 export function emailKey(email: string): string {
 	return email.trim().toLowerCase();
+}
+
+/** The text within all wrappings. Each of them makes it shorter. */
+function unwrapped(text: string): string {
+	const inner = WRAPPINGS.map((wrapping) => wrapping.exec(text)?.[1]).find((found) => found !== undefined);
+	return inner === undefined ? text : unwrapped(inner.trim());
 }

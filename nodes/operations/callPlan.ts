@@ -7,6 +7,7 @@ import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
+import type { ExecutionHints } from './executionHints';
 import { titleCase } from './menu';
 import type { ReadyPlan } from './operation';
 import { type OutputChoice, outputRecord } from './output';
@@ -20,6 +21,8 @@ export interface Wanted {
 	/** Infinity for all. */
 	limit: number;
 	output: OutputChoice;
+	pagesAtOnce: number;
+	hints: ExecutionHints;
 }
 
 /**
@@ -27,7 +30,8 @@ export interface Wanted {
  * the record as it is just before the change.
  * @throws {ItemError} what query and body throw
  */
-export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, { limit, output }: Wanted): ReadyPlan {
+export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
+	const { limit, output } = wanted;
 	const { list, readFirst, simplified = [], resource, keep = () => true } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
@@ -40,7 +44,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : Object.values(ids).map((id) => `${resource} ${id}`),
 		async execute({ client }) {
-			if (list) return await takeResults(rowsOf(client, request, definition, limit), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
+			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
 			const { recordName } = request;
@@ -86,17 +90,21 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, limit: number): AsyncGenerator<IDataObject> {
-	async function page(range?: PageRequest): Promise<Rows> {
+function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, pagesAtOnce, hints }: Wanted): AsyncGenerator<IDataObject> {
+	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
 		const { data: rows } = await client.requestBare(
-			{ ...request, query: { ...request.query, ...paging } },
+			{ ...request, query: { ...request.query, ...paging }, isAbandoned },
 			(data, delivery) => result(data, { ...delivery, recordName: request.recordName, ids: {} }) as Rows,
 		);
 		return rows;
 	}
-	if (list !== true) return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY));
-	return readOnce(async () => await page());
+	if (list === true) return readOnce(page);
+	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
+		wanted: limit,
+		pagesAtOnce,
+		onShort: (read, total) => hints.add(`${request.recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}, whichever page was asked for`),
+	});
 }
 
 async function* readOnce(fetch: () => Promise<Rows>): AsyncGenerator<IDataObject> {

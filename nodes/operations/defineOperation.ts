@@ -7,7 +7,7 @@ import { Lookup } from './lookups';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
 import { type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection } from './requestOptions';
+import { optionsCollection, pagedOptions } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception, Rows } from './results';
@@ -33,7 +33,7 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
-	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages, which are read one after the other. */
+	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
@@ -96,14 +96,15 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple') : { kind: 'raw', keys: [] };
+			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
 			const lookups = lookupsIn(values);
-			if (lookups.length === 0) return callPlan(endpoint, definition, values, { limit, output });
+			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
 			return {
 				kind: 'lookups',
 				lookups,
 				complete: (found) => {
 					const known = Object.entries(values).map(([key, given]) => [key, given instanceof Lookup ? found.get(given) : given]);
-					return callPlan(endpoint, definition, Object.fromEntries(known), { limit, output });
+					return callPlan(endpoint, definition, Object.fromEntries(known), wanted);
 				},
 			};
 		},
@@ -119,7 +120,7 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput, destruct
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? OUTPUTS[defaultOutput ?? 'simple'] : []),
-		optionsCollection(),
+		list === undefined || list === true ? optionsCollection() : pagedOptions,
 	];
 }
 

@@ -4,13 +4,14 @@ import { runOrdered } from './orderedPool';
 
 /**
  * Something that must be known before the first write of a run, e.g. which contact has an address. Those with one key are
- * the same and performed once a run.
+ * the same and performed once a run, although each item may spell what it asks for in its own way.
  */
 export class Lookup<Value = unknown> {
-	/** `find` reads only. @throws {ItemError} if the value cannot be told, which fails every item that needs it */
+	/** `find` reads only; it is told every spelling of the key so far. @throws {ItemError} if the value cannot be told, which fails every item that needs it */
 	constructor(
 		readonly key: string,
-		readonly find: (client: AcquireClient, lookups: Lookups) => Promise<Value>,
+		readonly find: (client: AcquireClient, lookups: Lookups, spellings: readonly string[]) => Promise<Value>,
+		readonly spelling = key,
 	) {}
 }
 
@@ -21,13 +22,15 @@ export class Lookups {
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
+	private readonly spellings = new Map<string, Set<string>>();
+
 	constructor(private readonly client: AcquireClient) {}
 
-	/** Performs those that have not been performed yet, each key once. Returns the error that stops the run, if there is one. */
+	/** Performs those that have not been performed yet in this spelling, each key once. Returns the error that stops the run, if there is one. */
 	async perform(lookups: Iterable<Lookup>, concurrency: number, isStopped: () => boolean): Promise<ItemError | undefined> {
 		const distinct = new Map<string, Lookup>();
 		for (const lookup of lookups) {
-			if (!this.found.has(lookup.key)) distinct.set(lookup.key, lookup);
+			if (this.isNewSpelling(lookup) || !this.found.has(lookup.key)) distinct.set(lookup.key, lookup);
 		}
 		const waiting = [...distinct.values()];
 		let stop: ItemError | undefined;
@@ -47,7 +50,7 @@ export class Lookups {
 	/** Performs it again and keeps what it finds now. Returns the error, if it was one. */
 	async repeat(lookup: Lookup): Promise<ItemError | undefined> {
 		try {
-			this.remember(lookup, await lookup.find(this.client, this));
+			this.remember(lookup, await this.find(lookup));
 			return undefined;
 		} catch (thrown) {
 			const error = asItemError(thrown);
@@ -58,7 +61,7 @@ export class Lookups {
 
 	/** For a lookup that builds on another one, e.g. a list in which several names are looked up: what that finds, performed once. */
 	async share<Value>(lookup: Lookup<Value>): Promise<Value> {
-		const known = this.shared.get(lookup.key) ?? lookup.find(this.client, this);
+		const known = this.shared.get(lookup.key) ?? this.find(lookup);
 		this.shared.set(lookup.key, known);
 		return (await known) as Value;
 	}
@@ -73,5 +76,16 @@ export class Lookups {
 		const outcome = this.found.get(lookup.key) ?? { value: undefined };
 		if ('error' in outcome) throw outcome.error;
 		return outcome.value as Value;
+	}
+
+	private async find<Value>(lookup: Lookup<Value>): Promise<Value> {
+		return await lookup.find(this.client, this, [...(this.spellings.get(lookup.key) ?? [lookup.spelling])]);
+	}
+
+	/** Notes the spelling. */
+	private isNewSpelling({ key, spelling }: Lookup): boolean {
+		const known = this.spellings.get(key) ?? new Set();
+		this.spellings.set(key, known);
+		return known.size < known.add(spelling).size;
 	}
 }

@@ -54,6 +54,8 @@ export interface RunOptions {
 	maxRetries: number;
 	/** Milliseconds for one attempt of a request. */
 	timeout: number;
+	/** How many pages of a list may be in flight at once. */
+	pagesAtOnce: number;
 	/** The whole collection, for the options that one operation alone knows. */
 	all: IDataObject;
 }

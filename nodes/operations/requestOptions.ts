@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_PAGES_AT_ONCE } from '../service/pageReader';
 import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from './runOptions';
 
 /** The `options` collection of an operation: what every request has, and its own. */
@@ -45,5 +46,18 @@ const requestOptionFields: INodeProperties[] = [
 	},
 ];
 
+/** For operations that read a list in pages. */
+export const pagesAtOnceOption: INodeProperties = {
+	displayName: 'Pages at Once',
+	name: 'pagesAtOnce',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 10 },
+	default: DEFAULT_PAGES_AT_ONCE,
+	description: 'How many pages of the list to request at once. With 1, each page waits for the one before it.',
+};
+
 // One object for all operations that have no options of their own, as the menu recognizes it by its identity.
 const plainOptions = collectionOf([]);
+
+/** The `options` of a list whose pages are its only peculiarity; one object for the same reason. */
+export const pagedOptions = collectionOf([pagesAtOnceOption]);

@@ -3,10 +3,12 @@ import { isBlank } from '../input/blank';
 import { quote } from '../input/quote';
 import type { RunOptions } from './operation';
 import { inputError } from '../input/itemError';
+import { DEFAULT_PAGES_AT_ONCE } from '../service/pageReader';
 
 const MAX_CONCURRENCY = 50;
 const MAX_RETRIES = 10;
 const MAX_TIMEOUT_MS = 600_000;
+const MAX_PAGES_AT_ONCE = 10;
 
 export const DEFAULT_CONCURRENCY = 20;
 export const DEFAULT_RETRIES = 4;
@@ -20,6 +22,7 @@ export function readRunOptions(collection: unknown): RunOptions {
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
 		// As elsewhere in n8n, 0 is no limit.
 		timeout: wholeNumber(all.timeout, 'Timeout', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
+		pagesAtOnce: wholeNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,
 	};
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
 import { parseId } from '../input/identifier';
 import { inputError, ItemError } from '../input/itemError';
@@ -6,6 +6,7 @@ import { splitList } from '../input/list';
 import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
+import { optionsOrReason } from '../operations/editorReasons';
 import type { Field, Id } from '../operations/field';
 import { Lookup } from '../operations/lookups';
 import type { Rows } from '../operations/results';
@@ -87,9 +88,9 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 		},
 		methods: {
 			loadOptions: {
-				async [method](this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+				[method]: optionsOrReason(async function (this: ILoadOptionsFunctions) {
 					return await recordOptions(this, kind);
-				},
+				}),
 			},
 		},
 		read(raw, reading) {

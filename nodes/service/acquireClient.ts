@@ -90,14 +90,15 @@ export class AcquireClient {
 	/** The same for a call whose `data` may be something else. What `read` throws is told with the request's effect. */
 	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		let repeated = false;
+		const started = Date.now();
 		for (let retries = 0; ; retries++) {
-			const stop = this.whyStopped();
+			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const { attempt, response } = await this.send(request);
-			const wait = this.waitAfter(attempt, request, retries);
+			const wait = this.waitAfter(attempt, request, retries, started);
 			if (wait === undefined) return await this.conclude(request, read, attempt, response, repeated);
 			repeated ||= hasUnknownEffect(attempt);
-			await this.pause(wait);
+			await this.pause(wait, request);
 		}
 	}
 
@@ -112,9 +113,9 @@ export class AcquireClient {
 	}
 
 	/** Waits, but not longer than 100 ms past a cancellation: n8n 1.x's sleep ignores the cancel signal. */
-	async pause(ms: number): Promise<void> {
+	async pause(ms: number, request?: AcquireRequest): Promise<void> {
 		const end = Date.now() + ms;
-		for (let left = ms; left > 0 && this.whyStopped() === undefined; left = end - Date.now()) {
+		for (let left = ms; left > 0 && this.whyStopped(request) === undefined; left = end - Date.now()) {
 			await sleep(Math.min(left, SLICE_MS));
 		}
 	}
@@ -142,11 +143,13 @@ export class AcquireClient {
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
-	private waitAfter(attempt: Attempt, { idempotent }: AcquireRequest, retries: number): number | undefined {
+	private waitAfter(attempt: Attempt, request: AcquireRequest, retries: number, started: number): number | undefined {
+		const { idempotent, retryWithin = Number.POSITIVE_INFINITY } = request;
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));
-		if (this.whyStopped() !== undefined) return undefined;
-		return waitBeforeRetry(attempt, { idempotent, retries, maxRetries: this.options.maxRetries, now, random: Math.random() });
+		if (this.whyStopped(request) !== undefined) return undefined;
+		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries: this.options.maxRetries, now, random: Math.random() });
+		return wait !== undefined && now + wait <= started + retryWithin ? wait : undefined;
 	}
 
 	private async conclude<Data>(
@@ -170,8 +173,8 @@ export class AcquireClient {
 		}
 	}
 
-	private whyStopped(): ItemError | undefined {
-		return this.isCanceled() ? canceled() : this.stoppedBy;
+	private whyStopped(request?: AcquireRequest): ItemError | undefined {
+		return this.isCanceled() || request?.isAbandoned?.() ? canceled() : this.stoppedBy;
 	}
 }
 

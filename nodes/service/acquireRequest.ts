@@ -15,6 +15,10 @@ export interface AcquireRequest {
 	unknownEffect?: string;
 	/** True where Acquire returns the record that the request is about. */
 	returnsRecord?: boolean;
+	/** Milliseconds after the first attempt within which another one may begin, for what the run can do without. */
+	retryWithin?: number;
+	/** True once nobody waits for the response: no further attempt is made. */
+	isAbandoned?: () => boolean;
 }
 
 /** True for a request that changes nothing: a GET, or a POST that reads and may therefore be repeated. */

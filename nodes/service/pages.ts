@@ -1,3 +1,5 @@
+import { PageReader } from './pageReader';
+
 /**
  * Which rows to ask for. Neither `page` nor `offset` is documented for Acquire's lists: a first page is asked for
  * without them, every further one with both.
@@ -10,43 +12,29 @@ export interface Page<Row> {
 	total?: number;
 }
 
-// The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.
-const MIN_PAGE_SIZE = 20;
-const MAX_ROWS = 1_000_000;
+/** Asks for one page. Once `isAbandoned` returns true nobody waits for it, so that it need not be retried. */
+export type FetchPage<Row> = (request: PageRequest, isAbandoned?: () => boolean) => Promise<Page<Row>>;
 
-/**
- * Every row of a list once, in the service's order. It is not known whether Acquire counts pages from 0 or 1, goes by
- * `offset`, or uses only `limit`; this reads them all: one page that brings nothing new may be page 1 of a service
- * that counts from 1, two in a row mean that only a larger limit brings more. Ends when nothing new comes.
- */
+export interface Reading {
+	/** How many rows are wanted at least, if not all: no page beyond them is asked for before its turn. */
+	wanted?: number;
+	/** How many pages may be in flight at once, where the service has shown that it goes by pages. */
+	pagesAtOnce?: number;
+	/** Told where the list ends although the service counts more rows in it. */
+	onShort?(read: number, total: number): void;
+}
+
+/** Every row of a list once, in the service's order. What has not come when the caller stops is let go. */
 export async function* readPages<Row>(
-	fetchPage: (request: PageRequest) => Promise<Page<Row>>,
+	fetchPage: FetchPage<Row>,
 	identify: (row: Row) => string | number,
 	pageSize: number,
+	reading: Reading = {},
 ): AsyncGenerator<Row> {
-	const seen = new Set<string | number>();
-	let limit = pageSize;
-	let page = 0;
-	let pagesWithoutNews = 0;
-	while (limit <= MAX_ROWS && seen.size < MAX_ROWS) {
-		const { rows, total } = await fetchPage(page === 0 ? { limit } : { limit, page, offset: seen.size });
-		const before = seen.size;
-		for (const row of rows) {
-			const identity = identify(row);
-			if (seen.has(identity)) continue;
-			seen.add(identity);
-			yield row;
-		}
-		// A list that gives 10 rows whatever is asked for, as the audit log seems to, ends by its total alone.
-		if (total === undefined ? rows.length < Math.min(limit, MIN_PAGE_SIZE) : seen.size >= total || rows.length === 0) return;
-		const isWidened = limit > pageSize;
-		pagesWithoutNews = seen.size > before ? 0 : pagesWithoutNews + 1;
-		if (isWidened && pagesWithoutNews > 0) return;
-		if (isWidened || pagesWithoutNews === 2) {
-			limit = Math.max(limit * 2, total ?? 0);
-			page = 0;
-		} else {
-			page += 1;
-		}
+	const reader = new PageReader(fetchPage, identify, pageSize, reading);
+	try {
+		for (let rows = await reader.next(); rows !== undefined; rows = await reader.next()) yield* rows;
+	} finally {
+		reader.abandon();
 	}
 }

@@ -54,6 +54,29 @@ describe('A request', () => {
 		await expect(client.request(update())).rejects.toThrow('no record');
 	});
 
+	it('is not sent again after the time within which that may be', async () => {
+		const { client } = await open();
+		next({ kind: 'status', status: 503, headers: { 'retry-after': '5' } });
+		await expect(client.request({ ...getContactRequest(101), retryWithin: 1_000 })).rejects.toThrow('HTTP 503');
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
+	it('is sent again within that time', async () => {
+		const { client } = await open();
+		next(busy);
+		expect((await client.request({ ...getContactRequest(101), retryWithin: 1_000 })).data).toMatchObject({ id: 101 });
+	});
+
+	it('is not sent again once it is abandoned', async () => {
+		const { client } = await open();
+		let isAbandoned = false;
+		next({ kind: 'status', status: 503, headers: { 'retry-after': '60' } });
+		const request = client.request({ ...getContactRequest(101), isAbandoned: () => isAbandoned });
+		setTimeout(() => (isAbandoned = true), 100);
+		await expect(request).rejects.toThrow('canceled');
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
 	it('leaves the credential alone: it was read when the client was opened', async () => {
 		const { client, credentialReads } = await open();
 		await client.request(update());

@@ -13,7 +13,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
-			[{ who: 101, until }, { who: 'grace@example.com, 106', until: '2099-02-01T00:00:00Z' }, { who: [103, '104'], until: '2099-03-01' }],
+			[{ who: 101, until }, { who: ['grace@example.com', 106], until: '2099-02-01T00:00:00Z' }, { who: [103, '104'], until: '2099-03-01' }],
 			{ ...block, options: { concurrency: 1 } },
 			{ timezone: 'UTC' },
 		);
@@ -34,7 +34,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...block, options: { concurrency: 1 } },
-			items: [{ who: 101, until }, { who: '102, 99999', until }, { who: 106, until }],
+			items: [{ who: 101, until }, { who: [102, 99999], until }, { who: 106, until }],
 			bad: 1,
 			words: '99999 was not found in Acquire',
 		});
@@ -42,7 +42,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 
 	it('reports that no contact has an address, or several have it, before it blocks anyone', async () => {
 		for (const name of ['One', 'Two']) acquire.sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
-		for (const [who, words] of [['102, nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', 'IDs 108, 107']]) {
+		for (const [who, words] of [[[102, 'nobody@example.com'], 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', 'IDs 108, 107']]) {
 			const run = await runContactNode(acquire.sandbox, [{ who: 101, until }, { who, until }], block);
 			expect(run.error?.message).toContain(words);
 			expect(run.error?.message).toContain('[item 1]');
@@ -58,7 +58,7 @@ describe('Block', () => {
 	it.each([
 		['no contact', '', until, "'Contact IDs or Emails' is empty", 'Contact IDs or Emails'],
 		['an empty list', [], until, "'Contact IDs or Emails' is empty", 'Contact IDs or Emails'],
-		['an id below 1', '101, 0', until, "'Contact IDs or Emails' is neither a contact ID nor an email address: \"0\"", 'Contact IDs or Emails'],
+		['an id below 1', [101, 0], until, "'Contact IDs or Emails' is neither a contact ID nor an email address: \"0\"", 'Contact IDs or Emails'],
 		['no date', 101, '', "'Block Until' is not a date", 'Block Until'],
 		['nothing as date', 101, null, "'Block Until' is not a date", 'Block Until'],
 		['words as date', 101, 'next week', "'Block Until' is not a date", 'Block Until'],
@@ -80,7 +80,7 @@ describe('Block', () => {
 	});
 
 	it('blocks a contact once that is named by id and by address', async () => {
-		await runContactNode(acquire.sandbox, [{ who: '101, ADA@example.com, 101', until }], block);
+		await runContactNode(acquire.sandbox, [{ who: [101, 'ADA@example.com', 101], until }], block);
 		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'contact', data: [101], blockTill: until }]);
 	});
 
@@ -88,11 +88,28 @@ describe('Block', () => {
 		['a list as JSON text', '["101","102"]'],
 		['lines', '101\n102\n'],
 		['text with blanks', ' 101 ,, 102 '],
-		['numbers', [101, 102]],
-	])('takes %s', async (_case, who) => {
-		const run = await runContactNode(acquire.sandbox, [{ who, until }], block);
+		['an array from an expression', '={{ [101, 102] }}'],
+	])('takes %s', async (_case, contactIds) => {
+		const run = await runContactNode(acquire.sandbox, [{ until }], { ...block, contactIds });
 		expect(run.error).toBeUndefined();
 		expect(writes(acquire.sandbox)[0].body).toMatchObject({ data: [101, 102] });
+	});
+
+	it.each(['grace@example.com, 101', 'grace@example.com\n101', '["102",101]', '102,101'])('blocks nobody where an expression returned the text %j', async (who) => {
+		const run = await runContactNode(acquire.sandbox, [{ who, until }], block, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ error: expect.stringContaining('returned text with several entries'), message: expect.stringContaining('an array') })]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each([true, 'true'])('takes no ID with By Email Only: %j', async (emailsOnly) => {
+		const run = await runContactNode(acquire.sandbox, [{ who: '102', until }, { who: ['ada@example.com', 102], until }, { who: 'grace@example.com', until }], {
+			...block, options: { emailsOnly },
+		}, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toMatchObject([
+			{ error: "'Contact IDs or Emails' is not an email address: \"102\"", message: expect.stringContaining("the option 'By Email Only'") },
+			{ error: expect.stringContaining('is not an email address') },
+			{ blocked: true, data: [102] },
+		]);
 	});
 
 	it.each([

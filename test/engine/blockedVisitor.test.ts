@@ -19,7 +19,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
-			[{ type: 'contact', values: '101, 102', until }, { type: 'email', values: ' a@example.com,b@example.com ', until }, { type: 'ip', values: ['192.0.2.10', '2001:db8::1'], until }],
+			[{ type: 'contact', values: [101, '102'], until }, { type: 'email', values: [' a@example.com', '<b@example.com>'], until }, { type: 'ip', values: ['192.0.2.10', '2001:db8::1'], until }],
 			{ ...create, options: { concurrency: 1 } },
 		);
 		expect(run.error).toBeUndefined();
@@ -92,6 +92,11 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 describe('Blocked visitors', () => {
 	const acquire = useSandbox();
 
+	it('may be typed with commas between them', async () => {
+		await runContactNode(acquire.sandbox, [{}], { ...operation('create'), blockType: 'email', blockValues: ' a@example.com,b@example.com ', blockUntil: until });
+		expect(writes(acquire.sandbox)[0].body).toMatchObject({ data: ['a@example.com', 'b@example.com'] });
+	});
+
 	it('are returned as the item wants them', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ type: 'ip', values: '192.0.2.9', until }], { ...create, output: 'selected', outputFields: 'type' });
 		expect(run.json(CONTACT_NODE)).toEqual([{ id: expect.any(Number), type: 'ip' }]);
@@ -100,9 +105,10 @@ describe('Blocked visitors', () => {
 	it.each<[string, IDataObject, string, string]>([
 		['no value', { type: 'ip', values: ' , ' }, "'Values' is empty", 'Values'],
 		['nothing', { type: 'email', values: null }, "'Values' is empty", 'Values'],
-		['an address in place of a contact id', { type: 'contact', values: '101, ada@example.com' }, "'Values' is not an ID: \"ada@example.com\"", 'Values'],
+		['an address in place of a contact id', { type: 'contact', values: [101, 'ada@example.com'] }, "'Values' is not an ID: \"ada@example.com\"", 'Values'],
 		['a contact id below 1', { type: 'contact', values: 0 }, "'Values' is not an ID", 'Values'],
-		['text in place of an email address', { type: 'email', values: 'a@example.com, nora' }, 'is not an email address: "nora"', 'Values'],
+		['text in place of an email address', { type: 'email', values: ['a@example.com', 'nora'] }, 'is not an email address: "nora"', 'Values'],
+		['text from an expression that names two', { type: 'email', values: 'a@example.com, b@example.com' }, "'Values' returned text with several entries", 'Values'],
 		['a number in place of an email address', { type: 'email', values: [5] }, 'is not an email address: "5"', 'Values'],
 		['a host name in place of an IP address', { type: 'ip', values: 'example.com' }, 'is not an IP address: "example.com"', 'Values'],
 		['an IP address out of range', { type: 'ip', values: '192.0.2.256' }, 'is not an IP address', 'Values'],

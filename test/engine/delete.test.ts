@@ -82,6 +82,13 @@ describe('Delete', () => {
 		if (parameter) expect(going.json(CONTACT_NODE)[1].details).toEqual({ parameter });
 	});
 
+	it.each(['102', 102, ' 102 ', '<102>', '102,', 'mailto:102', 'grace@example.com, 102'])('does not take %j for an address in the mode By Email Only', async (to) => {
+		const byEmail = { operation: 'delete', contactId: locator('={{ $json.to }}', 'email') };
+		const run = await runContactNode(acquire.sandbox, [{ to }], byEmail, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ error: expect.stringContaining("'Contact' is not an email address"), message: expect.stringContaining("'By ID or Email'") }]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it('reports a missing permission', async () => {
 		acquire.sandbox.permissions.delete('contact');
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], remove);

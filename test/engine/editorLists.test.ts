@@ -14,7 +14,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 			const page = await callNodeMethod('listSearch', 'searchContacts', { credentials: credentials(), filter, paginationToken });
 			pages.push(page.results);
 			paginationToken = page.paginationToken as string | undefined;
-		} while (paginationToken !== undefined && pages.length < 20);
+		} while (paginationToken !== undefined && pages.length < 60);
 		return pages;
 	}
 
@@ -36,8 +36,16 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 			const ids = pages.flat().map(({ value }) => value);
 			expect(new Set(ids).size).toBe(ids.length);
 			expect(ids).toHaveLength(filter === undefined ? 136 : 130);
-			expect(pages.every((page) => page.length <= 50)).toBe(true);
+			expect(pages.slice(0, -1).every((page) => page.length >= 50)).toBe(true);
 		}
+	});
+
+	it('the list of contacts reads no page again to show the next ones', async () => {
+		for (let n = 0; n < 1_100; n++) acquire.sandbox.store.addContact({ fields: { name: `Extra ${n}` } });
+		const shown = (await listed()).flat();
+		expect(shown).toHaveLength(1_106);
+		// Where only the limit counts, all rows come again with each larger limit, of which there are few.
+		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(Math.ceil(1_106 / Math.min(50, acquire.sandbox.dialect.contactPageSize)) + 4);
 	});
 
 	it('the custom field drop-down has all custom attributes of contacts, by label, with the key', async () => {
@@ -103,7 +111,36 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(options.map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
 	});
 
+	it.each(['getContactAttributes', 'getClearableFields', 'getOutputFields'])('the list of %s holds the reason alone where the key is rejected', async (method) => {
+		expect(await callNodeMethod('loadOptions', method, { credentials: credentials('wrong') })).toEqual([
+			{ name: expect.stringContaining('Acquire did not accept the API key'), value: '', description: expect.stringContaining('Check the key') },
+		]);
+	});
+
+	it.each(['getContactColumns', 'getContactColumnsToSet'])('a mapper without columns shows the reason where the key is rejected: %s', async (method) => {
+		const { fields, emptyFieldsNotice } = await callNodeMethod('resourceMapping', method, { credentials: credentials('wrong') });
+		expect(fields).toEqual([]);
+		expect(emptyFieldsNotice).toMatch(/Acquire did not accept the API key.*Check the key/);
+	});
+
+	it('a mapper keeps its columns where the key is rejected', async () => {
+		const columns = { mappingMode: 'defineBelow', value: null, schema: [{ id: 'city', displayName: 'City' }] };
+		const parameters = { resource: 'contact', operation: 'update', fieldsMode: 'map', columns };
+		await expect(callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials('wrong'), parameters })).rejects.toThrow('Acquire did not accept the API key');
+	});
+
 	it('a refused key is told with its reason', async () => {
 		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentials('wrong') })).rejects.toThrow('Acquire did not accept the API key');
+	});
+});
+
+describe('In the editor,', () => {
+	const acquire = useSandbox();
+
+	it('a list is given up after two retries, since somebody waits for it', async () => {
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 503 }));
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials })).rejects.toThrow('HTTP 503');
+		expect(acquire.sandbox.journal).toHaveLength(3);
 	});
 });

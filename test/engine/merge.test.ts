@@ -11,7 +11,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 	it('merges one or several contacts into the one that stays, by id and by address', async () => {
 		const { sandbox } = acquire;
 		for (const n of [1, 2]) sandbox.store.addContact({ id: 200 + n, fields: { email: `m${n}@example.com` } });
-		const run = await runContactNode(sandbox, [{ to: 101, from: 102 }, { to: 'first@example.com', from: '103, m1@example.com' }, { to: '106', from: ['m2@example.com', 104] }], merge);
+		const run = await runContactNode(sandbox, [{ to: 101, from: 102 }, { to: 'first@example.com', from: [103, 'm1@example.com'] }, { to: '106', from: ['m2@example.com', 104] }], merge);
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([101, 105, 106].map((id) => ({ id, message: expect.stringContaining(`merged with #${id}`) })));
@@ -39,15 +39,15 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
-			items: [{ to: 101, from: 102 }, { to: 103, from: 104 }, { to: 105, from: '106, second@example.com', note: 'kept' }],
+			items: [{ to: 101, from: 102 }, { to: 103, from: 104 }, { to: 105, from: [106, 'second@example.com'], note: 'kept' }],
 			bad: 2,
 			words: 'Contact 105 cannot be merged into itself',
 			parameter: 'Contacts to Merge Into It',
 		});
 
 		it.each([
-			['two ids', 101, '102, 101'],
-			['id and address', 101, '102, ADA@example.com'],
+			['two ids', 101, [102, 101]],
+			['id and address', 101, [102, 'ADA@example.com']],
 			['address and id', 'ada@example.com', [101]],
 			['two addresses of one contact', 'first@example.com', 'second@example.com'],
 		])('is refused before any write: %s', async (_case, to, from) => {
@@ -67,7 +67,8 @@ describe('Merge', () => {
 		['a path', '101/..', 102, "'Contact to Keep' is neither", 'Contact to Keep'],
 		['no contact to merge', 101, '', "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
 		['an empty list to merge', 101, [], "'Contacts to Merge Into It' is empty", 'Contacts to Merge Into It'],
-		['an id below 1 to merge', 101, '102, -3', "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
+		['an id below 1 to merge', 101, [102, -3], "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
+		['text from an expression that names two', 101, 'grace@example.com, 103', "'Contacts to Merge Into It' returned text with several entries", 'Contacts to Merge Into It'],
 		['an object to merge', 101, { id: 102 }, "'Contacts to Merge Into It' is neither", 'Contacts to Merge Into It'],
 		['an unknown address', 'nobody@example.com', 102, 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an unknown address to merge', 101, 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', undefined],
@@ -81,6 +82,18 @@ describe('Merge', () => {
 		const run = await runContactNode(acquire.sandbox, items, merge, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 105 }, { error: expect.stringContaining(words) }]);
 		if (parameter) expect(run.json(CONTACT_NODE)[1].details).toEqual({ parameter });
+	});
+
+	it('takes several that are typed', async () => {
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...merge, sourceIds: '102, first@example.com' });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ sourceIds: [102, 105] }]);
+	});
+
+	it('takes no ID among the others with By Email Only', async () => {
+		const run = await runContactNode(acquire.sandbox, [{ to: 101, from: '102' }], { ...merge, options: { emailsOnly: true } });
+		expect(run.error?.message).toContain("'Contacts to Merge Into It' is not an email address: \"102\"");
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('of items that share a contact happens in input order', async () => {

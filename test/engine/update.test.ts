@@ -51,6 +51,18 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		expect(sandbox.journal.findIndex(({ method }) => method === 'PUT')).toBe(sandbox.journal.findLastIndex(({ path }) => path.endsWith('/contact/list')) + 1);
 	});
 
+	it('finds a contact by a spelling that only a later round of lookups brings', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addContact({ fields: { email: 'CASE@example.com' } });
+		const run = await runContactNode(
+			sandbox,
+			[{ to: 'Case@Example.com', key: 'state', value: 'Ohio' }, { to: 'CASE@example.com', key: 'loyalty_tier', value: 'gold' }],
+			{ contactId: locator('={{ $json.to }}', 'email'), customFields: { field: [{ key: '={{ $json.key }}', value: '={{ $json.value }}' }] } },
+			{ settings: { onError: 'continueRegularOutput' } },
+		);
+		expect(run.json(CONTACT_NODE)[1]).toMatchObject({ id: 107, fields: { loyalty_tier: 'gold' } });
+	});
+
 	it('refuses an unknown and an ambiguous address before it writes anything', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });

@@ -48,6 +48,17 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace New', phone: '5550101', email: 'grace@example.com' });
 		});
 
+		it.each([{ mapping: 'automatic', more: {} }, { mapping: 'manual', more: { mappingMode: 'defineBelow', value: { email: '={{ $json.Email }}', city: 'Turin' } } }])(
+			'does not take digits for the address that the contact is matched on, with $mapping mapping',
+			async ({ more }) => {
+				const { sandbox } = acquire;
+				const run = await runContactNode(sandbox, [{ Email: '102', City: 'Turin' }], { fieldsMode: 'map', ...(await columns('email', more)) });
+				expect(run.error?.message).toContain("'Email' is not an email address: \"102\"");
+				expect(run.error?.description).toContain("'Find the Contact By'");
+				expect(writes(sandbox)).toEqual([]);
+			},
+		);
+
 		it('takes values defined below, with the types left alone', async () => {
 			const { sandbox } = acquire;
 			const value = { id: '={{ $json.contact }}', city: '={{ $json.town }}', loyalty_tier: '={{ $json.tier }}', customer_number: '={{ $json.number }}', state: '={{ $json.missing }}' };

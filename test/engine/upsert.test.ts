@@ -43,6 +43,16 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		expect(writes(sandbox).filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
+	it.each(['Case@Example.com', 'CASE@example.com', 'case@example.com'])('finds a contact stored as %s under another spelling of the run', async (stored) => {
+		const { sandbox } = acquire;
+		sandbox.store.addContact({ fields: { email: stored } });
+		const items = ['Case@Example.com', 'CASE@example.com'].map((email) => ({ email, city: 'Oslo' }));
+		const run = await runContactNode(sandbox, items, upsert);
+		expect(run.error).toBeUndefined();
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([107, 107]);
+		expect(methods(writes(sandbox))).toEqual(['PUT', 'PUT']);
+	});
+
 	it('refuses an address that several contacts have before it writes anything, naming them', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
@@ -73,6 +83,17 @@ describe('Create or Update', () => {
 		const run = await runContactNode(acquire.sandbox, [{ email: 'ada@example.com' }, { email: 'fresh@example.com' }], { ...upsert, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, name: 'Ada Example' }, { id: 107, email: 'fresh@example.com' }]);
 		expect(methods(writes(acquire.sandbox))).toEqual(['POST']);
+	});
+
+	it.each(['mailto:ada@example.com', '<ada@example.com>', 'ada@example.com,', '"ada@example.com"', 'ada@example.com\u200b', 'Ada Example <ada@example.com>'])('updates the contact whose address is in %j', async (email) => {
+		const run = await runContactNode(acquire.sandbox, [{ email, city: 'Rome' }], { ...upsert, fields: { city: '={{ $json.city }}', email: '={{ $json.email }}' } });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['PUT', { fields: { city: 'Rome' } }]]);
+	});
+
+	it('creates with the bare address', async () => {
+		await runContactNode(acquire.sandbox, [{ email: '<nora@example.com>' }], upsert);
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { email: 'nora@example.com' }, email: 'nora@example.com' });
 	});
 
 	it('takes JSON, with the address in it or not', async () => {
@@ -114,7 +135,7 @@ describe('Create or Update', () => {
 		'refuses %s as the match before any request',
 		async (_case, email) => {
 			const run = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
-			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining("'Email' is not an email address"), details: { parameter: 'Email' } })]);
+			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringMatching(/^'Email' is (empty|not an email address: ".+")$/), details: { parameter: 'Email' } })]);
 			expect(writes(acquire.sandbox)).toHaveLength(1);
 			const stopped = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert);
 			expect(stopped.error?.description).toContain('Nothing was changed in Acquire.');

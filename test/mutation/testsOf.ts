@@ -15,7 +15,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'AcquireContact/editor/methods': ['engine/editorLists'],
 	'input/attributeKey': ['unit/AcquireContact/contact/fields/body.refused', 'unit/operations/fields'],
 	'input/blank': ['unit/AcquireContact/contact/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields'],
-	'input/email': ['unit/records/contact/reference', 'unit/records/contact/contactIds'],
+	'input/email': ['unit/records/contact/contactIds'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields'],
 	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],
@@ -24,6 +24,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/defineOperation': ['engine/customAttribute'],
 	'operations/editorClient': ['engine/editorLists'],
 	'operations/editorMethods': ['engine/editorLists', 'unit/operations/defineOperation'],
+	'operations/editorReasons': ['engine/editorLists'],
 	'operations/field': ['unit/operations/fields'],
 	'operations/fields/choice': ['unit/operations/fields'],
 	'operations/fields/dateTime': ['unit/operations/fields'],
@@ -31,6 +32,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/fields/number': ['unit/operations/fields'],
 	'operations/fields/recordId': ['unit/operations/fields'],
 	'operations/fields/text': ['unit/operations/fields'],
+	'operations/listParameter': ['unit/records/contact/listed', 'engine/blockedVisitor'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
 	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
@@ -40,6 +42,9 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/recordKind': ['engine/acquireAccount'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/endpoint': ['unit/operations/defineOperation'],
+	'service/pagePosition': ['unit/service/pages'],
+	'service/pageReader': ['unit/service/pages'],
+	'service/pagesAhead': ['unit/service/pages'],
 };
 
 // Types alone, lists that are written down, and texts and fields of the editor.

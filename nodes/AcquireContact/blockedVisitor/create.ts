@@ -1,8 +1,8 @@
 import { parseEmail } from '../../input/email';
 import { requireId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
-import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
+import { listParameter } from '../../operations/listParameter';
 import type { Operation } from '../../operations/operation';
 import { outputProperties, outputRecord, readOutput } from '../../operations/output';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -49,7 +49,7 @@ export const createBlock: Operation = {
 	],
 	plan(item) {
 		const type = item.parameter('blockType', 'contact');
-		const entries = splitList(item.parameter('blockValues'), VALUES);
+		const entries = listParameter(item, 'blockValues', VALUES);
 		if (entries.length === 0) throw inputError(VALUES, `'${VALUES}' is empty`, 'Enter at least one value.');
 		const blocked = readValues(type, entries);
 		const block = { ...blocked, blockTill: blockUntil(item.parameter('blockUntil'), item.timezone, Date.now()) };

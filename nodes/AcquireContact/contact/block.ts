@@ -1,7 +1,6 @@
 import type { Operation } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
-import { contactReferences } from '../../records/contact/reference';
+import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
 import { blockUntil } from '../blockedVisitor/blockUntil';
 import { blockUntilProperty } from '../blockedVisitor/fields';
 import { sendBlock } from '../blockedVisitor/requests';
@@ -26,10 +25,10 @@ export const blockContacts: Operation = {
 			description: 'The contacts to block, separated by commas, or an array from an expression',
 		},
 		blockUntilProperty,
-		optionsCollection(),
+		listedContactsOptions,
 	],
 	plan(item) {
-		const references = contactReferences(item.parameter('contactIds'), CONTACTS);
+		const references = listedContacts(item, 'contactIds', CONTACTS);
 		const blockTill = blockUntil(item.parameter('blockUntil'), item.timezone, Date.now());
 		return withContactIds(references, (found) => {
 			const ids = [...new Set(found)];

@@ -7,7 +7,7 @@ import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIE
 import { relationsOf, relationsOption } from './relations';
 import { quote } from '../../input/quote';
 import type { Operation, WorkflowItem } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
+import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 
@@ -59,7 +59,7 @@ export const getAllContacts: Operation = {
 	endpoint: 'listContacts',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,
-	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(...earlierOutputOptions, relationsOption)],
+	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(...earlierOutputOptions, relationsOption, pagesAtOnceOption)],
 	plan(item) {
 		const limit = resultLimit(item);
 		const { search, where } = filtersOf(item);
@@ -74,7 +74,8 @@ export const getAllContacts: Operation = {
 			async execute({ client }) {
 				const pageSize = pageSizeFor(limit);
 				const query = { ...(where.length > 0 && { where }), ...(relations.length > 0 && { relations }) };
-				const rows = search === '' ? listContacts(client, pageSize, query) : filterContacts(client, search, pageSize);
+				const reading = { wanted: limit, pagesAtOnce: item.options.pagesAtOnce };
+				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {

@@ -1,9 +1,9 @@
 import { inputError } from '../../input/itemError';
 import type { Operation } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
+import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
 import { contactLocator } from '../../records/contact/locator';
-import { contactReference, contactReferences } from '../../records/contact/reference';
+import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
 import { sendMerge } from './requests';
 
@@ -36,11 +36,11 @@ export const mergeContacts: Operation = {
 			placeholder: 'e.g. 102, grace@example.com',
 			description: 'IDs or email addresses of the others, separated by commas, or an array from an expression',
 		},
-		optionsCollection(),
+		listedContactsOptions,
 	],
 	plan(item) {
 		const kept = contactReference(item.parameter('contactId'), KEPT);
-		const sources = contactReferences(item.parameter('sourceIds'), SOURCES);
+		const sources = listedContacts(item, 'sourceIds', SOURCES);
 		return withContactIds([kept, ...sources], ([id, ...others]) => {
 			const sourceIds = [...new Set(others)];
 			if (sourceIds.includes(id)) {

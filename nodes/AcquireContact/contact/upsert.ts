@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { emailKey, parseEmail } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { asItemError, inputError, type ItemError } from '../../input/itemError';
-import { quote } from '../../input/quote';
 import type { Account, Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, contactsByEmail, onlyContact } from '../../records/contact/contactIds';
+import { emailReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
 import { type ContactBody, isEmptyBody } from './fields/body';
 import { withContactBody } from './fields/contactChange';
@@ -40,16 +40,10 @@ export const upsertContact: Operation = {
 		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
 	],
 	plan(item) {
-		const email = matchEmail(item.parameter('email'));
+		const { email } = emailReference(item.parameter('email'), EMAIL);
 		return withContactBody(item, { matchesContact: false }, (body) => upsertPlan(item, email, body));
 	},
 };
-
-function matchEmail(given: unknown): string {
-	const email = parseEmail(given);
-	if (email !== undefined) return email;
-	throw inputError(EMAIL, `'${EMAIL}' is not an email address: ${quote(given)}`, 'Enter the address that the contact is matched on, e.g. nathan@example.com.');
-}
 
 function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
@@ -112,7 +106,8 @@ function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): PlanW
  */
 function withoutMatch({ fields, ...others }: ContactBody, match: string): ContactBody {
 	const { email = match, ...attributes } = fields ?? {};
-	if (typeof email !== 'string' || emailKey(email) !== emailKey(match)) {
+	const other = parseEmail(email);
+	if (other === undefined || emailKey(other) !== emailKey(match)) {
 		throw inputError(EMAIL, `The fields set another email address than '${EMAIL}', which the contact is matched on`, "Remove the address from the fields. To change a contact's address, use Update.");
 	}
 	const members = Object.entries(others).filter(([key]) => key !== 'email');

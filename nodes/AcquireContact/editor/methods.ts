@@ -1,4 +1,5 @@
 import type { EditorMethods } from '../../operations/editorMethods';
+import { columnsOrReason, optionsOrReason } from '../../operations/editorReasons';
 import { searchAttributes } from '../../records/attribute/search';
 import { searchContacts } from '../../records/contact/search';
 import { getContactColumns, getContactColumnsToSet } from './contactColumns';
@@ -7,6 +8,13 @@ import { getClearableFields, getContactAttributes, getOutputFields } from './fie
 /** What the lists of this node's hand-written operations need of it. */
 export const editorMethods: EditorMethods = {
 	listSearch: { searchAttributes, searchContacts },
-	loadOptions: { getClearableFields, getContactAttributes, getOutputFields },
-	resourceMapping: { getContactColumns, getContactColumnsToSet },
+	loadOptions: {
+		getClearableFields: optionsOrReason(getClearableFields),
+		getContactAttributes: optionsOrReason(getContactAttributes),
+		getOutputFields: optionsOrReason(getOutputFields),
+	},
+	resourceMapping: {
+		getContactColumns: columnsOrReason(getContactColumns),
+		getContactColumnsToSet: columnsOrReason(getContactColumnsToSet),
+	},
 };

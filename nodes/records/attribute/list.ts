@@ -1,24 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
-import { countedList } from '../../service/countedList';
+import { countedList, type ListReading } from '../../service/countedList';
 import { type ContactAttribute, readAttribute, withStandardAttributes } from './contactAttribute';
 import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
 export const ATTRIBUTE_PATH = '/crm/objects/object-field';
+// Acquire's responses show 20; a larger page than this may be more than it allows.
 const PAGE_SIZE = 100;
+const COURTESY_MS = 1_000;
+
+type AttributeReading = Omit<ListReading, 'pageSize'>;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
-export function listAttributes(client: AcquireClient): AsyncGenerator<IDataObject> {
-	return countedList(client, ATTRIBUTE_PATH, 'The list of custom attributes', PAGE_SIZE);
+export function listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
+	return countedList(client, ATTRIBUTE_PATH, 'The list of custom attributes', { ...reading, pageSize: PAGE_SIZE });
 }
 
 /** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */
-export async function fetchContactAttributes(client: AcquireClient): Promise<ContactAttribute[]> {
+export async function fetchContactAttributes(client: AcquireClient, reading?: AttributeReading): Promise<ContactAttribute[]> {
 	const attributes: ContactAttribute[] = [];
-	for await (const row of listAttributes(client)) {
+	for await (const row of listAttributes(client, reading)) {
 		const attribute = readAttribute(row);
 		if (attribute !== undefined) attributes.push(attribute);
 	}
@@ -36,19 +40,31 @@ export async function fetchContactAttributesIfAllowed(client: AcquireClient): Pr
 	}
 }
 
+/** The attributes that contacts of the account have, the standard ones among them, or why they cannot be listed. */
+export const contactAttributes = new Lookup('attributes of contacts', async (client) => await attributesOrReason(async () => await fetchContactAttributes(client)));
+
 /**
- * The attributes that contacts of the account have, the standard ones among them, or why they cannot be listed: checks of
- * values are a courtesy, so that a key without that permission can still update contacts.
+ * The same for checks of keys and values. They are a courtesy, so that they hold no write up for long where Acquire is busy,
+ * and a list that is known to be incomplete is none to check by.
  */
-export const contactAttributes = new Lookup('attributes of contacts', async (client) => {
+export const attributesToCheckBy = new Lookup('attributes of contacts to check by', async (client) =>
+	await attributesOrReason(async () => {
+		let missing = 0;
+		const attributes = await fetchContactAttributes(client, { retryWithin: COURTESY_MS, onShort: (read, total) => (missing = total - read) });
+		if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
+		return attributes;
+	}),
+);
+
+async function attributesOrReason(fetch: () => Promise<ContactAttribute[]>): Promise<NameIndex<ContactAttribute> | ItemError> {
 	try {
-		return new NameIndex(withStandardAttributes(await fetchContactAttributes(client)));
+		return new NameIndex(withStandardAttributes(await fetch()));
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (error.stopsRun) throw error;
 		return error;
 	}
-});
+}
 
 /** True for the error of a list that this key may not read, or that the account does not have. */
 export function lacksAttributes(error: ItemError): boolean {

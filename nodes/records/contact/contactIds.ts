@@ -5,9 +5,9 @@ import type { Plan } from '../../operations/operation';
 import { findContactIds } from './lookup';
 import type { ContactReference } from './reference';
 
-/** Which contacts have an email address: their ids. Each address is looked up once a run. */
+/** Which contacts have an email address: their ids. Each address is looked up once a run, in every spelling that its items use. */
 export function contactsByEmail(email: string): Lookup<number[]> {
-	return new Lookup(`contacts with ${emailKey(email)}`, async (client) => await findContactIds(client, email));
+	return new Lookup(`contacts with ${emailKey(email)}`, async (client, _lookups, spellings) => await findContactIds(client, spellings), email);
 }
 
 /**

@@ -1,26 +1,28 @@
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { IDataObject } from 'n8n-workflow';
-import { readPages } from '../../service/pages';
+import { type FetchPage, type Reading, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
 /** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. @throws {ItemError}. */
-export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}): AsyncGenerator<IDataObject> {
-	return readPages(
-		async (range) => {
-			const { data } = await client.request({
-				method: 'GET',
-				path: '/crm/objects/contact',
-				query: { ...query, ...range },
-				recordName: 'The contact list',
-				idempotent: true,
-			});
-			// What `counts.total` counts is not documented, so it does not tell the end.
-			return { rows: contactRows(data) };
-		},
-		(row) => String(row.id),
-		pageSize,
-	);
+export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}, reading: Reading = {}): AsyncGenerator<IDataObject> {
+	return readPages(contactPages(client, query), (row) => String(row.id), pageSize, reading);
+}
+
+/** The pages of that list. */
+export function contactPages(client: AcquireClient, query: IDataObject = {}): FetchPage<IDataObject> {
+	return async (range, isAbandoned) => {
+		const { data } = await client.request({
+			method: 'GET',
+			path: '/crm/objects/contact',
+			query: { ...query, ...range },
+			recordName: 'The contact list',
+			idempotent: true,
+			isAbandoned,
+		});
+		// What `counts.total` counts is not documented, so it does not tell the end.
+		return { rows: contactRows(data) };
+	};
 }
 
 /** The rows that the contact list and the contact filter return, under `list`. @throws {ItemError} */

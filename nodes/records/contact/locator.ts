@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** A resource locator for one contact: from the list, by id or by email address. The value decides, not the mode. */
+/** A resource locator for one contact: from the list, by id or address, or by address alone. */
 export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeProperties {
 	return {
 		displayName: 'Contact',
@@ -18,14 +18,13 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 				typeOptions: { searchListMethod: 'searchContacts', searchable: true },
 			},
 			{
-				displayName: 'By ID',
+				displayName: 'By ID or Email',
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. 101',
-				hint: 'An email address works here too',
 			},
 			{
-				displayName: 'By Email',
+				displayName: 'By Email Only',
 				name: 'email',
 				type: 'string',
 				placeholder: 'e.g. nathan@example.com',

@@ -4,7 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
-import { readPages } from '../../service/pages';
+import { type FetchPage, type Reading, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
 const PAGE_SIZE = 100;
@@ -13,22 +13,24 @@ const PAGE_SIZE = 100;
 export type FilterRow = IDataObject;
 
 /** Rows of the contact filter whose attributes hold the text, in Acquire's order. @throws {ItemError}. */
-export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE): AsyncGenerator<FilterRow> {
-	return readPages(
-		async (range) => {
-			const { data } = await client.request({
-				method: 'POST',
-				path: '/crm/contact/list',
-				body: { search, payload: {}, page: 0, ...range },
-				recordName: 'The contact list',
-				idempotent: true,
-			});
-			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
-			return { rows: contactRows(data) };
-		},
-		(row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`,
-		pageSize,
-	);
+export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, reading: Reading = {}): AsyncGenerator<FilterRow> {
+	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, reading);
+}
+
+/** The pages of those rows. */
+export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
+	return async (range, isAbandoned) => {
+		const { data } = await client.request({
+			method: 'POST',
+			path: '/crm/contact/list',
+			body: { search, payload: {}, page: 0, ...range },
+			recordName: 'The contact list',
+			idempotent: true,
+			isAbandoned,
+		});
+		// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
+		return { rows: contactRows(data) };
+	};
 }
 
 /** The id of the contact that a filter row is about: the one that it was merged into, if it was. */
@@ -37,19 +39,23 @@ export function contactIdOf(row: FilterRow): number | undefined {
 }
 
 /**
- * Ids of the distinct contacts that have the address, in Acquire's order. Searches it as typed and in lower case,
+ * Ids of the distinct contacts that have the address, in Acquire's order. Searches each spelling of it and the lower case,
  * since it is not known whether the filter minds case, and compares the rows itself: the filter also finds parts.
  */
-export async function findContactIds(client: AcquireClient, email: string): Promise<number[]> {
-	const wanted = emailKey(email);
+export async function findContactIds(client: AcquireClient, spellings: readonly string[]): Promise<number[]> {
+	const wanted = emailKey(spellings[0]);
 	const ids = new Set<number>();
-	for (const search of new Set([email, wanted])) {
+	for (const search of new Set([...spellings, wanted])) {
+		let ignoresCase = false;
 		for await (const row of filterContacts(client, search)) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
-			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${email} but without an ID`);
+			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`);
 			ids.add(id);
+			ignoresCase ||= !JSON.stringify(row).includes(search);
 		}
+		// A row that has the address in another spelling alone was found regardless of case: the other searches would find the same.
+		if (ignoresCase) break;
 	}
 	return [...ids];
 }

@@ -1,37 +1,43 @@
-import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { isObject } from '../../input/object';
-import { listContacts } from './list';
-import { contactIdOf, filterContacts } from './lookup';
 import { withEditorClient } from '../../operations/editorClient';
+import { parsePosition } from '../../service/pagePosition';
+import { PageReader } from '../../service/pageReader';
+import { contactPages } from './list';
+import { contactIdOf, filterPages } from './lookup';
 
 const PAGE_SIZE = 50;
 
 /**
- * The contacts of the locator's list, those whose attributes hold `filter` if there is one. The token is the number of
- * contacts already shown; the rows before it are read again, since it is not known how Acquire counts pages.
+ * The contacts of the locator's list, those whose attributes hold `filter` if there is one. The token says where the pages
+ * of the service were left and how it counts them, so that none is read again.
  */
 export async function searchContacts(
 	this: ILoadOptionsFunctions,
 	filter?: string,
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const start = Number(paginationToken ?? 0);
 	return await withEditorClient(this, async (client) => {
 		const search = filter?.trim() ?? '';
-		const rows = search === '' ? listContacts(client, PAGE_SIZE) : filterContacts(client, search, PAGE_SIZE);
-		const found = new Map<number, INodeListSearchItems>();
-		for await (const row of rows) {
-			const id = contactIdOf(row);
-			if (id !== undefined && !found.has(id)) found.set(id, { name: label(row, id), value: String(id) });
-			if (found.size > start + PAGE_SIZE) break;
+		const pages = search === '' ? contactPages(client) : filterPages(client, search);
+		const reader = new PageReader(pages, (row) => contactIdOf(row) ?? String(row.id), PAGE_SIZE, { wanted: PAGE_SIZE }, parsePosition(paginationToken));
+		const results: INodeListSearchItems[] = [];
+		for (let rows = await reader.next(); rows !== undefined; rows = results.length < PAGE_SIZE ? await reader.next() : undefined) {
+			results.push(...rows.flatMap(listEntry));
 		}
-		const results = [...found.values()].slice(start, start + PAGE_SIZE);
-		return { results, paginationToken: found.size > start + PAGE_SIZE ? String(start + PAGE_SIZE) : undefined };
+		reader.abandon();
+		const next = reader.nextPosition();
+		return { results, paginationToken: next && JSON.stringify(next) };
 	});
 }
 
+function listEntry(row: IDataObject): INodeListSearchItems[] {
+	const id = contactIdOf(row);
+	return id === undefined ? [] : [{ name: label(row, id), value: String(id) }];
+}
+
 /** "Ada Example, ada@example.com (101)", with what the contact has of it. */
-function label(row: Record<string, unknown>, id: number): string {
+function label(row: IDataObject, id: number): string {
 	const fields = isObject(row.fields) ? row.fields : {};
 	const texts = [fields.name, fields.email].filter((text) => typeof text === 'string' && text.trim() !== '');
 	return `${texts.length > 0 ? texts.join(', ') : 'Contact without a name'} (${id})`;

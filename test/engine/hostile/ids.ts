@@ -18,15 +18,14 @@ export const HOSTILE_IDS: readonly unknown[] = [
 	true, false, [], {}, [[101]], { id: 101 }, { value: '../101' }, { toString: '101' }, { __rl: true, mode: 'id', value: '101/..' },
 	// almost an email address
 	'a@', '@a', 'a@b@c', 'a b@example.com', 'a@exa mple.com', 'a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', `${'a'.repeat(65)}@example.com`,
-	`a@${'b'.repeat(255)}`, 'a\u0085@example.com', '<script>alert(1)</script>', "' OR 1=1 --", '*',
+	`a@${'b'.repeat(255)}`, 'a\u0085@example.com', '<script>alert(1)</script>', "' OR 1=1 --", '*', '"@example.com', '<b>@example.com', 'a\\@example.com',
+	'a@evil.example/', 'a@acme.acquire.io:8443', 'a@[::1]', 'a@evil。example',
+	// several
+	'101,102', '1,5', '101\n102', '[101,102]', 'a@example.com,101',
 ];
-
-/** Values that are no id either, but a list of two where a list may be. */
-export const IDS_ONLY_IN_LISTS: readonly unknown[] = ['101,102', '1,5', '101\n102', '[101,102]'];
 
 /** Addresses that look dangerous but are one name, one @ and one host: they go into a search, and nowhere else. */
 export const HOSTILE_ADDRESSES: readonly string[] = [
-	'../../102@example.com', '/101@evil.example', 'a%2f..@example.com', '__proto__@example.com', 'constructor@x', '?limit=1@example.com', '#@example.com', '"@example.com', "'@example.com",
-	'<b>@example.com', 'a\\@example.com', '%00@example.com', 'a@evil.example/', 'a@acme.acquire.io:8443', 'a@[::1]', 'a@127.0.0.1', '{{1}}@example.com', '$where@example.com', '\u202ea@example.com',
-	'а@example.com', 'a@example.com,101', 'a@xn--e1awd7f', 'a@evil。example',
+	'../../102@example.com', '/101@evil.example', 'a%2f..@example.com', '__proto__@example.com', 'constructor@x', '?limit=1@example.com', '#@example.com', "'@example.com",
+	'%00@example.com', 'a@127.0.0.1', '{{1}}@example.com', '$where@example.com', 'а@example.com', 'a@xn--e1awd7f',
 ];

@@ -48,7 +48,22 @@ describe('perform', () => {
 		const find = jest.fn(async () => await Promise.resolve(1));
 		const lookups = new Lookups(CLIENT);
 		await lookups.perform([new Lookup('a', find)], 5, isStopped);
-		expect(find).toHaveBeenCalledWith(CLIENT, lookups);
+		expect(find).toHaveBeenCalledWith(CLIENT, lookups, ['a']);
+	});
+
+	it('tells a lookup every spelling of its key, each once and in order', async () => {
+		const find = jest.fn(async () => await Promise.resolve(1));
+		const spelled = ['B', 'b', 'B'].map((spelling) => new Lookup('b', find, spelling));
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform(spelled, 5, isStopped);
+		expect(find.mock.calls).toEqual([[CLIENT, lookups, ['B', 'b']]]);
+	});
+
+	it('performs a key again for a spelling that comes in a later round', async () => {
+		const find = jest.fn(async () => await Promise.resolve(1));
+		const lookups = new Lookups(CLIENT);
+		for (const spelling of ['B', 'b', 'B']) await lookups.perform([new Lookup('b', find, spelling)], 5, isStopped);
+		expect(find.mock.calls).toEqual([[CLIENT, lookups, ['B']], [CLIENT, lookups, ['B', 'b']]]);
 	});
 
 	it.each([
@@ -157,6 +172,14 @@ describe('repeat', () => {
 		expect(await lookups.repeat(lookup)).toBeUndefined();
 		expect(find).toHaveBeenCalledTimes(2);
 		expect(lookups.get(lookup)).toBe(2);
+	});
+
+	it('tells the lookup every spelling that was performed', async () => {
+		const find = jest.fn(async () => await Promise.resolve(1));
+		const lookups = new Lookups(CLIENT);
+		await lookups.perform(['B', 'b'].map((spelling) => new Lookup('b', find, spelling)), 5, isStopped);
+		await lookups.repeat(new Lookup('b', find, 'b'));
+		expect(find.mock.calls[1]).toEqual([CLIENT, lookups, ['B', 'b']]);
 	});
 
 	it('returns the error and keeps it in place of what was found', async () => {

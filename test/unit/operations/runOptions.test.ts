@@ -31,8 +31,12 @@ describe('readRunOptions', () => {
 		expect(readRunOptions({ timeout }).timeout).toBe(expected);
 	});
 
+	it.each([[undefined, 4], [1, 1], ['2', 2], [10, 10], [11, 10], [0, 1]])('takes %j pages at once for %d', (pagesAtOnce, expected) => {
+		expect(readRunOptions({ pagesAtOnce }).pagesAtOnce).toBe(expected);
+	});
+
 	describe.each([
-		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout'],
+		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout'], ['pagesAtOnce', 'Pages at Once'],
 	])('with the option %s', (name, displayName) => {
 		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('refuses %j, which is no number', (strange) => {
 			const refusal = caughtError(() => readRunOptions({ [name]: strange }));

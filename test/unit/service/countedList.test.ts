@@ -4,7 +4,7 @@ import { fakeClient } from '../standIns/fakeClient';
 async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
 	const client = fakeClient(answer);
 	const rows: unknown[] = [];
-	for await (const row of countedList(client, '/x', 'The list', 2)) rows.push(row);
+	for await (const row of countedList(client, '/x', 'The list', { pageSize: 2 })) rows.push(row);
 	return { rows, requests: client.requests };
 }
 

@@ -2,7 +2,7 @@ import { ItemError } from '../../../input/itemError';
 import type { Lookup } from '../../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../../operations/operation';
 import type { ContactAttribute } from '../../../records/attribute/contactAttribute';
-import { contactAttributes } from '../../../records/attribute/list';
+import { attributesToCheckBy } from '../../../records/attribute/list';
 import type { NameIndex } from '../../../records/attribute/nameIndex';
 import type { ContactReference } from '../../../records/contact/reference';
 import { inAccountTerms, needsAttributes } from './accountTerms';
@@ -55,7 +55,7 @@ export function withContactBody(item: WorkflowItem, writing: Writing, planFor: (
 	};
 	if (!needsAttributes(change)) return planWith();
 	// The check is a courtesy: without the list, Acquire checks the fields itself.
-	return afterLookup(contactAttributes, (available) => planWith(available instanceof ItemError ? undefined : available));
+	return afterLookup(attributesToCheckBy, (available) => planWith(available instanceof ItemError ? undefined : available));
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {

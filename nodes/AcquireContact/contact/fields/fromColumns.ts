@@ -3,7 +3,7 @@ import { inputError } from '../../../input/itemError';
 import { shortened } from '../../../input/shortened';
 import { isObject } from '../../../input/object';
 import type { WorkflowItem } from '../../../operations/operation';
-import { contactReference, type ContactReference } from '../../../records/contact/reference';
+import { contactReference, type ContactReference, emailReference } from '../../../records/contact/reference';
 import { type BodyOptions, type ContactBody, type ContactChange, type FieldValue, isSent, TOP_LEVEL_MEMBERS } from './body';
 import { ambiguousName } from './fieldKey';
 import { type EmptyReason, emptyColumns, NO_VALUE } from './emptyReason';
@@ -36,7 +36,12 @@ export function readColumns(item: WorkflowItem, columns: MapperColumns, { matche
 	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesContact && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
 	if (automatic !== undefined) giveHints(item, automatic);
 	return {
-		contact: () => contactIn(values.get(matching), columns.attributes.get(matching)?.label ?? matching),
+		contact() {
+			const value = values.get(matching);
+			const label = columns.attributes.get(matching)?.label ?? matching;
+			requireMatch(value, label);
+			return emailReference(value, label, "To match on the ID, choose it under 'Find the Contact By'.");
+		},
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
 		emptyReason: () => (automatic === undefined ? NO_VALUE : emptyColumns(automatic, columns.attributes.entries, matchesContact ? matching : undefined)),
 		reportBlanks(body) {
@@ -54,11 +59,13 @@ export function readColumns(item: WorkflowItem, columns: MapperColumns, { matche
  */
 export function contactMatchedById(item: WorkflowItem): ContactReference | undefined {
 	if (matchingColumn(item) !== 'id') return undefined;
-	return contactIn(isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id'), 'ID');
+	const value = isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id');
+	requireMatch(value, 'ID');
+	return contactReference(value, 'ID');
 }
 
-function contactIn(value: unknown, label: string): ContactReference {
-	if (!isEmptyValue(value)) return contactReference(value, label);
+function requireMatch(value: unknown, label: string): void {
+	if (!isEmptyValue(value)) return;
 	throw inputError(
 		COLUMNS,
 		`The item has no value in '${label}', the column that the contact is matched on`,

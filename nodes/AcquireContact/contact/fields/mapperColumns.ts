@@ -3,7 +3,7 @@ import { ItemError } from '../../../input/itemError';
 import { Lookup } from '../../../operations/lookups';
 import type { WorkflowItem } from '../../../operations/operation';
 import { type ContactAttribute, withStandardAttributes } from '../../../records/attribute/contactAttribute';
-import { contactAttributes, lacksAttributes } from '../../../records/attribute/list';
+import { attributesToCheckBy, contactAttributes, lacksAttributes } from '../../../records/attribute/list';
 import { NameIndex } from '../../../records/attribute/nameIndex';
 
 /** What the mapper's columns can be, prepared once a run: the workflow's saved columns are the same for all items. */
@@ -23,11 +23,12 @@ export function isAutomatic(item: WorkflowItem): boolean {
 /** Finds the columns. Throws why attributes cannot be listed where automatic mapping has nothing else to go by. */
 export function mapperColumns(item: WorkflowItem): Lookup<MapperColumns> {
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
-		const available = await lookups.share(contactAttributes);
 		const saved = savedColumns(item);
+		const isNeeded = saved.length === 0 && isAutomatic(item);
+		const available = await lookups.share(isNeeded ? contactAttributes : attributesToCheckBy);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
-		if (saved.length === 0 && isAutomatic(item) && !lacksAttributes(available)) throw available;
+		if (isNeeded && !lacksAttributes(available)) throw available;
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(attributes)), isListed: false, removed };
 	});

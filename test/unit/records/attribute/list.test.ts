@@ -1,5 +1,7 @@
-import { contactAttributes, fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
+import { attributesToCheckBy, contactAttributes, fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
 import { ItemError } from '../../../../nodes/input/itemError';
+import type { ContactAttribute } from '../../../../nodes/records/attribute/contactAttribute';
+import type { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
@@ -18,11 +20,11 @@ const rows = Array.from({ length: 45 }, (_, index) => definition(index + 1, inde
 const ofContacts = rows.filter(({ object }) => object === 'contact').map(({ key }) => key);
 
 describe('fetchContactAttributes', () => {
-	it.each([45, undefined])('reads all pages and keeps the attributes of contacts, in order (count: %p)', async (count) => {
+	it.each([{ count: 45, pages: 3 }, { count: undefined, pages: 4 }])('reads all pages and keeps the attributes of contacts, in order (count: $count)', async ({ count, pages }) => {
 		const client = listing(rows, count);
 		expect((await fetchContactAttributes(client)).map(({ key }) => key)).toEqual(ofContacts);
 		expect(client.requests.every(({ method, path, idempotent }) => method === 'GET' && path === '/crm/objects/object-field' && idempotent)).toBe(true);
-		expect(client.requests).toHaveLength(3);
+		expect(client.requests).toHaveLength(pages);
 	});
 
 	it('passes a refusal on', async () => {
@@ -49,30 +51,43 @@ describe('fetchContactAttributesIfAllowed', () => {
 	});
 });
 
-describe('contactAttributes', () => {
-	/** What the lookup finds in the account of the client, and the error that stops the run. */
-	async function lookedUp(client: ReturnType<typeof fakeClient>) {
-		const lookups = new Lookups(client);
-		const stop = await lookups.perform([contactAttributes], 5, () => false);
-		return { stop, found: () => lookups.get(contactAttributes) };
-	}
+/** What the lookup finds in the account of the client, and the error that stops the run. */
+async function lookedUp(lookup: typeof contactAttributes, client: ReturnType<typeof fakeClient>) {
+	const lookups = new Lookups(client);
+	const stop = await lookups.perform([lookup], 5, () => false);
+	return { stop, found: () => lookups.get(lookup) };
+}
 
+describe.each([{ name: 'contactAttributes', lookup: contactAttributes }, { name: 'attributesToCheckBy', lookup: attributesToCheckBy }])('$name', ({ lookup }) => {
 	it('finds the attributes of contacts, the standard ones first', async () => {
-		const { found } = await lookedUp(listing(rows.slice(0, 3)));
+		const { found } = await lookedUp(lookup, listing(rows.slice(0, 3), 3));
 		expect(found()).toMatchObject({ entries: [{ key: 'name' }, { key: 'email' }, { key: 'phone' }, { key: 'city' }, { key: 'state' }, { key: 'countryId' }, { key: 'ip' }, { key: 'key_2' }, { key: 'key_3' }] });
 	});
 
 	it.each([{ status: 403 }, { status: 500 }, { code: 'ECONNRESET' }])('finds the reason, which fails no item by itself, after %j', async (details) => {
 		const error = new ItemError('No', { details });
-		const { stop, found } = await lookedUp(fakeClient(() => error));
+		const { stop, found } = await lookedUp(lookup, fakeClient(() => error));
 		expect(stop).toBeUndefined();
 		expect(found()).toBe(error);
 	});
 
 	it('stops the run where the key is rejected', async () => {
 		const error = new ItemError('Key rejected', { details: { status: 401 }, stopsRun: true });
-		const { stop, found } = await lookedUp(fakeClient(() => error));
+		const { stop, found } = await lookedUp(lookup, fakeClient(() => error));
 		expect(stop).toBe(error);
 		expect(found).toThrow('Key rejected');
+	});
+});
+
+describe('a list whose pages are all the same', () => {
+	const stuck = () => fakeClient(() => ({ count: 34, data: rows.slice(0, 20) }));
+
+	it('is taken for what it is where columns are looked up', async () => {
+		const { found } = await lookedUp(contactAttributes, stuck());
+		expect((found() as NameIndex<ContactAttribute>).entries).toHaveLength(7 + rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
+	});
+
+	it('is none to check by', async () => {
+		expect((await lookedUp(attributesToCheckBy, stuck())).found()).toMatchObject({ message: expect.stringContaining('all but 14') });
 	});
 });

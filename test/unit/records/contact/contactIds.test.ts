@@ -38,11 +38,11 @@ async function foundFor(plan: Plan, client: ReturnType<typeof fakeClient>): Prom
 describe('contactsByEmail', () => {
 	it('finds every contact that has the address', async () => {
 		const client = holding([7, 'ada@example.com'], [9, 'ada@example.com'], [8, 'bob@example.com']);
-		expect(await contactsByEmail('ada@example.com').find(client, new Lookups(client))).toEqual([7, 9]);
+		expect(await new Lookups(client).share(contactsByEmail('ada@example.com'))).toEqual([7, 9]);
 	});
 
 	it('finds nothing for an address that nobody has', async () => {
-		expect(await contactsByEmail('nobody@example.com').find(holding(), new Lookups(holding()))).toEqual([]);
+		expect(await new Lookups(holding()).share(contactsByEmail('nobody@example.com'))).toEqual([]);
 	});
 
 	it.each(['ADA@example.com', ' ada@EXAMPLE.com '])('is one lookup with that of another spelling: %j', (spelling) => {

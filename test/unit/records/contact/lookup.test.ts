@@ -1,3 +1,4 @@
+import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
 import { contactIdOf, filterContacts, type FilterRow, findContactIds } from '../../../../nodes/records/contact/lookup';
 import { ItemError } from '../../../../nodes/input/itemError';
@@ -57,67 +58,94 @@ describe('contactIdOf', () => {
 });
 
 describe('findContactIds', () => {
+	const findIds = async (client: AcquireClient, ...spellings: string[]) => await findContactIds(client, spellings);
+
 	it('searches the address as typed, then in lower case', async () => {
 		const client = filter([]);
-		await findContactIds(client, 'Ada@Example.com');
+		await findIds(client, 'Ada@Example.com');
 		expect(searches(client)).toEqual(['Ada@Example.com', 'ada@example.com']);
 	});
 
 	it('searches an address in lower case once', async () => {
 		const client = filter([]);
-		await findContactIds(client, 'ada@example.com');
+		await findIds(client, 'ada@example.com');
 		expect(searches(client)).toEqual(['ada@example.com']);
 	});
 
+	it('searches every spelling, each once, and then the lower case', async () => {
+		const client = filter([]);
+		await findIds(client, 'ADA@example.com', 'Ada@example.com', 'ADA@example.com');
+		expect(searches(client)).toEqual(['ADA@example.com', 'Ada@example.com', 'ada@example.com']);
+	});
+
+	it.each(['ADA@example.com', 'Ada@example.com', 'ada@example.com'])('finds a contact stored as %s under any of the spellings where the filter minds case', async (stored) => {
+		expect(await findIds(filter([row(1, stored)], true), 'ADA@example.com', 'Ada@example.com')).toEqual([1]);
+	});
+
+	it('finds contacts that differ in case alone where the filter minds case', async () => {
+		expect(await findIds(filter([row(1, 'ADA@example.com'), row(2, 'Ada@example.com')], true), 'ADA@example.com', 'Ada@example.com')).toEqual([1, 2]);
+	});
+
+	it('searches once where what is found shows that the filter ignores case', async () => {
+		const client = filter([row(1, 'ada@example.com')]);
+		expect(await findIds(client, 'ADA@example.com', 'Ada@example.com')).toEqual([1]);
+		expect(searches(client)).toEqual(['ADA@example.com']);
+	});
+
+	it('searches on where another value of the row holds the spelling', async () => {
+		const rows = [row(1, 'ADA@example.com', { key: 'alias', fields: { email: 'ada@example.com' } }), row(2, 'ada@example.com')];
+		expect(await findIds(filter(rows, true), 'ADA@example.com')).toEqual([1, 2]);
+	});
+
 	it.each(['Ada@Example.com', 'ada@example.com'])('finds a contact stored as %s where the filter minds case', async (stored) => {
-		expect(await findContactIds(filter([row(1, stored)], true), 'Ada@Example.com')).toEqual([1]);
+		expect(await findIds(filter([row(1, stored)], true), 'Ada@Example.com')).toEqual([1]);
 	});
 
 	it('ignores parts of other addresses', async () => {
 		const others = [row(1, 'ada@example.com.au'), row(2, 'lady.ada@example.com'), row(3, 'ada@example.com, eve@example.com')];
-		expect(await findContactIds(filter([...others, row(4, 'ada@example.com')]), 'ada@example.com')).toEqual([4]);
-		expect(await findContactIds(filter(others), 'ada@example.com')).toEqual([]);
+		expect(await findIds(filter([...others, row(4, 'ada@example.com')]), 'ada@example.com')).toEqual([4]);
+		expect(await findIds(filter(others), 'ada@example.com')).toEqual([]);
 	});
 
 	it('compares without regard to case and blanks around', async () => {
-		expect(await findContactIds(filter([row(1, ' ADA@example.com ')]), 'ada@EXAMPLE.com')).toEqual([1]);
+		expect(await findIds(filter([row(1, ' ADA@example.com ')]), 'ada@EXAMPLE.com')).toEqual([1]);
 	});
 
 	it('takes a row whose fields lack the address but whose matched value is it', async () => {
-		expect(await findContactIds(filter([row(1, 'ada@example.com', { fields: undefined })]), 'ada@example.com')).toEqual([1]);
+		expect(await findIds(filter([row(1, 'ada@example.com', { fields: undefined })]), 'ada@example.com')).toEqual([1]);
 	});
 
 	it('takes a row that matched in another attribute if its fields have the address', async () => {
 		const matched = { key: 'alias', value: 'x ada@example.com', fields: { email: 'ada@example.com' } };
-		expect(await findContactIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([1]);
+		expect(await findIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([1]);
 	});
 
 	it('ignores a row whose other attribute holds the address', async () => {
 		const matched = { key: 'referred_by', value: 'ada@example.com', fields: { email: 'bob@example.com' } };
-		expect(await findContactIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([]);
+		expect(await findIds(filter([row(1, '', matched)]), 'ada@example.com')).toEqual([]);
 	});
 
 	it('counts a contact once, however many rows and merged records it has', async () => {
 		const rows = [row(1, 'ada@example.com'), row(1, 'ada@example.com', { field_id: 9 }), row(8, 'ada@example.com', { mainContactId: 1 }), row(9, 'Ada@example.com', { mainContactId: '1' })];
-		expect(await findContactIds(filter(rows), 'Ada@example.com')).toEqual([1]);
+		expect(await findIds(filter(rows), 'Ada@example.com')).toEqual([1]);
 	});
 
 	it('gives all contacts that share the address, in order', async () => {
-		expect(await findContactIds(filter([row(5, 'ada@example.com'), row(3, 'ADA@example.com')]), 'ada@example.com')).toEqual([5, 3]);
+		expect(await findIds(filter([row(5, 'ada@example.com'), row(3, 'ADA@example.com')]), 'ada@example.com')).toEqual([5, 3]);
 	});
 
 	it('reads every page', async () => {
 		const noise = Array.from({ length: 250 }, (_, index) => row(index + 1, `x${index}ada@example.com`));
-		expect(await findContactIds(filter([...noise, row(999, 'ada@example.com')]), 'ada@example.com')).toEqual([999]);
+		expect(await findIds(filter([...noise, row(999, 'ada@example.com')]), 'ada@example.com')).toEqual([999]);
 	});
 
 	it('refuses a match without an id, rather than to take none for an answer', async () => {
-		const refusal = await caughtErrorOf(findContactIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
+		const refusal = await caughtErrorOf(findIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
 		expect(refusal.message).toContain('ada@example.com');
 	});
 
 	it('passes a refusal of the service on', async () => {
 		const refusal = new ItemError('Acquire did not accept the API key', { stopsRun: true });
-		expect(await caughtErrorOf(findContactIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
+		expect(await caughtErrorOf(findIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
 	});
 });

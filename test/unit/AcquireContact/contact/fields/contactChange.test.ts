@@ -6,7 +6,7 @@ import type { ContactReference } from '../../../../../nodes/records/contact/refe
 import { Lookups } from '../../../../../nodes/operations/lookups';
 import type { Plan, ReadyPlan } from '../../../../../nodes/operations/operation';
 import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import { contactAttributes } from '../../../../../nodes/records/attribute/list';
+import { attributesToCheckBy } from '../../../../../nodes/records/attribute/list';
 import { caughtError, caughtErrorOf } from '../../../standIns/caughtError';
 import { fakeClient } from '../../../standIns/fakeClient';
 import { handMadeItem } from '../../../standIns/handMadeItem';
@@ -95,7 +95,7 @@ describe('withContactBody', () => {
 
 		it('asks for the attributes of the account where a custom one is set', async () => {
 			const { parameters, json } = inMode[mode]({ plan: 'gold' });
-			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : contactAttributes.key }] });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : attributesToCheckBy.key }] });
 		});
 
 		it('fails before any lookup where the fields to clear are no list', async () => {

@@ -28,7 +28,7 @@ const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
 		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403 } }) : new NameIndex(available);
 		const lookups = new Lookups(fakeClient(() => undefined));
 		lookups.share = async <Value>() => attributes as Value;
-		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups), { matchesContact: !keepMatch, sendEmptyValues: false });
+		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesContact: !keepMatch, sendEmptyValues: false });
 	};
 	return Object.assign(read, { contact: async () => contactMatchedById(item) ?? (await read()).contact() });
 };

@@ -1,0 +1,23 @@
+import { inputError } from '../input/itemError';
+import { splitList } from '../input/list';
+import { locatorValue } from '../input/locator';
+import { quote } from '../input/quote';
+import type { WorkflowItem } from './operation';
+
+/**
+ * The entries of a parameter that takes several: an array, or text with commas between them. Text from an expression may
+ * name one only: behind a public form, a comma that is typed there must not add others.
+ * @throws {ItemError} that names the parameter (display name)
+ */
+export function listParameter(item: WorkflowItem, name: string, label: string): unknown[] {
+	const value = locatorValue(item.parameter(name));
+	const entries = splitList(value, label);
+	const typed = item.rawParameter(name);
+	const isFromExpression = typeof value === 'string' && typeof typed === 'string' && typed.startsWith('=');
+	if (entries.length <= 1 || !isFromExpression) return entries;
+	throw inputError(
+		label,
+		`The expression in '${label}' returned text with several entries: ${quote(value)}`,
+		"If all of them are meant, let it return an array, e.g. {{ $json.list.split(',') }}.",
+	);
+}

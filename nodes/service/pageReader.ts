@@ -1,0 +1,121 @@
+import type { PagePosition } from './pagePosition';
+import type { FetchPage, PageRequest, Reading } from './pages';
+import { PagesAhead } from './pagesAhead';
+
+// The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.
+const MIN_PAGE_SIZE = 20;
+const MAX_ROWS = 1_000_000;
+export const DEFAULT_PAGES_AT_ONCE = 4;
+
+/**
+ * Reads a list page by page. It is not known whether Acquire counts pages from 0 or 1, goes by `offset`, or uses only
+ * `limit`; this reads them all: one page that brings nothing new may be page 1 of a service that counts from 1, two in a
+ * row mean that only a larger limit brings more. Ends when nothing new comes. Once a second page has brought something
+ * new, the service goes by pages, and several are asked for at once.
+ */
+export class PageReader<Row> {
+	private readonly ahead: PagesAhead<Row>;
+
+	private readonly seen: Set<string | number>;
+
+	private readonly position: PagePosition;
+
+	private readonly wanted: number;
+
+	private readonly pagesAtOnce: number;
+
+	private total?: number;
+
+	private given = 0;
+
+	/** Grows with each page, so that a short list costs few requests beyond its end. */
+	private window = 1;
+
+	private isAtEnd = false;
+
+	/** `from` goes on where another reader stopped; of the rows before it, only those of the last page are known. */
+	constructor(
+		fetchPage: FetchPage<Row>,
+		private readonly identify: (row: Row) => string | number,
+		private readonly pageSize: number,
+		private readonly reading: Reading = {},
+		from?: PagePosition,
+	) {
+		this.ahead = new PagesAhead(fetchPage);
+		this.position = from ?? { limit: pageSize, page: 0, offset: 0, staleness: 0, hasPages: false, fullPage: 0, lastPage: [] };
+		this.seen = new Set(this.position.lastPage);
+		this.wanted = reading.wanted ?? Number.POSITIVE_INFINITY;
+		this.pagesAtOnce = reading.pagesAtOnce ?? DEFAULT_PAGES_AT_ONCE;
+	}
+
+	/** The rows of the next page that were not there before; undefined at the end of the list. @throws what asking for the page throws */
+	async next(): Promise<Row[] | undefined> {
+		while (!this.isAtEnd) {
+			const { rows, total } = await this.ahead.take(this.request(0));
+			this.total = total;
+			const fresh = rows.filter((row) => this.isNew(row));
+			this.given += fresh.length;
+			this.advance(rows, fresh.length);
+			if (fresh.length > 0) return fresh;
+		}
+		return undefined;
+	}
+
+	/** Where another reader can go on; undefined at the end of the list. */
+	nextPosition(): PagePosition | undefined {
+		return this.isAtEnd ? undefined : this.position;
+	}
+
+	/** To be called when no more rows are wanted. */
+	abandon(): void {
+		this.ahead.abandon();
+	}
+
+	private isNew(row: Row): boolean {
+		return this.seen.size < this.seen.add(this.identify(row)).size;
+	}
+
+	/** The request for the page that comes `pages` after the next one, if those between are full. */
+	private request(pages: number): PageRequest {
+		const { limit, page, offset, fullPage } = this.position;
+		return page === 0 ? { limit } : { limit, page: page + pages, offset: offset + pages * fullPage };
+	}
+
+	private advance(rows: readonly Row[], news: number): void {
+		const { position } = this;
+		const isWidened = position.limit > this.pageSize;
+		position.staleness = news > 0 ? 0 : position.staleness + 1;
+		if (news > 0) {
+			position.lastPage = rows.map(this.identify);
+			position.offset += rows.length;
+			position.hasPages ||= position.page > 0;
+		}
+		this.isAtEnd = this.isLastPage(rows.length) || (isWidened && position.staleness > 0);
+		if (isWidened || position.staleness === 2) {
+			position.limit = Math.max(position.limit * 2, this.total ?? 0);
+			position.page = 0;
+		} else {
+			position.page += 1;
+		}
+		this.isAtEnd ||= position.limit > MAX_ROWS || this.seen.size >= MAX_ROWS;
+		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.reading.onShort?.(this.seen.size, this.total);
+		if (!this.isAtEnd) this.readAhead(rows.length);
+	}
+
+	private isLastPage(size: number): boolean {
+		// A list that gives 10 rows whatever is asked for, as the audit log seems to, ends by its total alone.
+		if (this.total === undefined) return size < Math.min(this.position.limit, MIN_PAGE_SIZE);
+		return this.seen.size >= this.total || size === 0;
+	}
+
+	private readAhead(size: number): void {
+		const { position, ahead } = this;
+		const isFull = size >= position.fullPage;
+		position.fullPage = Math.max(position.fullPage, size);
+		// A page that is shorter than those before it is likely the last.
+		if (!position.hasPages || position.page === 0 || !isFull || this.pagesAtOnce === 1) return;
+		this.window = Math.min(this.window + 1, this.pagesAtOnce);
+		const rowsLeft = Math.min(this.wanted - this.given, (this.total ?? Number.POSITIVE_INFINITY) - position.offset);
+		while (ahead.count < this.window && ahead.count * position.fullPage < rowsLeft) ahead.send(this.request(ahead.count));
+	}
+}

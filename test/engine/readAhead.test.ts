@@ -1,0 +1,125 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ReceivedRequest, Sandbox } from '../sandbox';
+import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { callNodeMethod } from './harness/callMethod';
+
+const getAll = { operation: 'getAll', returnAll: true };
+const isAttributeList = ({ path }: ReceivedRequest) => path.endsWith('/object-field');
+const pageOf = ({ query }: ReceivedRequest) => Number(query.page ?? 0);
+const inATime = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Expects that so many met at most; on a busy machine fewer do. */
+function expectPeak(peak: number, most: number): void {
+	expect(peak).toBeLessThanOrEqual(most);
+	expect(peak).toBeGreaterThanOrEqual(Math.min(most, 2));
+}
+
+/** Makes each matching response slow. Returns how many of them were in flight at most. */
+function peakOf(sandbox: Sandbox, isCounted: (request: ReceivedRequest) => boolean = () => true): () => number {
+	const ms = 150;
+	let inFlight = 0;
+	let peak = 0;
+	sandbox.faults.schedule((request) => {
+		if (!isCounted(request)) return undefined;
+		inFlight += 1;
+		peak = Math.max(peak, inFlight);
+		setTimeout(() => (inFlight -= 1), ms - 10);
+		return { kind: 'late', ms };
+	});
+	return () => peak;
+}
+
+describe('A list', () => {
+	const acquire = useSandbox();
+	const fill = (count: number) => acquire.sandbox.store.seed({ contacts: Array.from({ length: count }, (_, n) => ({ id: 1_001 + n, fields: { name: `Contact ${n}` } })) });
+	const addAttributes = (count: number) => {
+		for (let n = 0; n < count; n++) acquire.sandbox.store.addAttribute({ object: 'contact', key: `extra_${n}`, type: 'text', config: {}, system: 'no' });
+	};
+	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+
+	it.each([{ options: {}, pages: 4 }, { options: { pagesAtOnce: 2 }, pages: 2 }, { options: { pagesAtOnce: '1' }, pages: 1 }])('has up to $pages pages in flight with $options', async ({ options, pages }) => {
+		fill(1_150);
+		const peak = peakOf(acquire.sandbox);
+		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, options });
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(Array.from({ length: 1_150 }, (_, n) => 2_150 - n));
+		expectPeak(peak(), pages);
+	});
+
+	it('asks for no page beyond its limit', async () => {
+		fill(1_150);
+		await runContactNode(acquire.sandbox, [{}], { operation: 'getAll', limit: 500 });
+		expect(acquire.sandbox.journal.map(pageOf).sort()).toEqual([0, 1, 2, 3, 4]);
+	});
+
+	it('of plain records reads ahead too', async () => {
+		addAttributes(200);
+		const peak = peakOf(acquire.sandbox);
+		const run = await runContactNode(acquire.sandbox, [{}], { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true });
+		expect(run.json(CONTACT_NODE).length).toBeGreaterThan(200);
+		expectPeak(peak(), 4);
+	});
+
+	it('fails with the page that was rejected, and retries none after it', async () => {
+		fill(1_150);
+		acquire.sandbox.faults.schedule((request) => {
+			if (pageOf(request) === 4) return { kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'no page 4' } } };
+			return pageOf(request) > 4 ? { kind: 'status', status: 503, headers: { 'retry-after': '1' } } : undefined;
+		});
+		const run = await runContactNode(acquire.sandbox, [{}], getAll);
+		expect(run.error?.message).toContain('no page 4');
+		await inATime(2_200);
+		const asked = acquire.sandbox.journal.map(pageOf);
+		expect(asked).toEqual([...new Set(asked)]);
+	});
+
+	it('ends quietly with the pages beyond its end that are still in flight', async () => {
+		fill(315);
+		acquire.sandbox.faults.schedule((request) => (pageOf(request) > 3 ? { kind: 'status', status: 503, headers: { 'retry-after': '1' } } : undefined));
+		const run = await runContactNode(acquire.sandbox, [{}], getAll);
+		expect(run.error).toBeUndefined();
+		expect(run.json(CONTACT_NODE)).toHaveLength(315);
+		await inATime(2_200);
+		const asked = acquire.sandbox.journal.map(pageOf);
+		expect(asked).toEqual([...new Set(asked)]);
+	});
+
+	it('says so where its pages do not extend it', async () => {
+		const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, object: 'contact', key: `key_${n}` }));
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { page: 0, offset: 0, limit: 20, count: 34, data: rows } }) }));
+		const run = await runContactNode(acquire.sandbox, [{}, {}], { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true });
+		expect(run.json(CONTACT_NODE)).toHaveLength(40);
+		expect(run.runs(CONTACT_NODE)[0].hints?.map(({ message }) => message)).toEqual(['The list of custom attributes is incomplete: Acquire counts 34 entries but returned only 20, whichever page was asked for']);
+	});
+
+	it('of attributes is read with few waits before an update', async () => {
+		addAttributes(520);
+		const peak = peakOf(acquire.sandbox, isAttributeList);
+		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key: 'loyalty_tier', value: 'silver' }] } });
+		expect(run.error).toBeUndefined();
+		expectPeak(peak(), 4);
+	});
+
+	it('of attributes is asked for in large pages', async () => {
+		acquire.sandbox.setDialect({ attributePageSize: 1_000 });
+		addAttributes(400);
+		const parameters: IDataObject = { contactId: locator(101), customFields: { field: [{ key: 'loyalty_tier', value: 'silver' }] } };
+		await runContactNode(acquire.sandbox, [{}], parameters);
+		expect(acquire.sandbox.journal.filter(isAttributeList)).toHaveLength(1);
+	});
+
+	it('of attributes to check by does not hold an update up where Acquire is busy', async () => {
+		acquire.sandbox.faults.schedule((request) => (isAttributeList(request) ? { kind: 'status', status: 503, headers: { 'retry-after': '30' } } : undefined));
+		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key: 'loyalty_tier', value: 'silver' }] } });
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.journal.filter(isAttributeList)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
+	});
+
+	it('in the editor reads ahead', async () => {
+		addAttributes(200);
+		const peak = peakOf(acquire.sandbox);
+		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		expect(options.length).toBeGreaterThan(200);
+		expectPeak(peak(), 4);
+	});
+});

@@ -1,0 +1,43 @@
+import { emailKey, parseEmail } from '../../../nodes/input/email';
+
+describe('parseEmail', () => {
+	test.each([
+		['ada@example.com', 'ada@example.com'],
+		[' Ada@Example.com\n', 'Ada@Example.com'],
+		['ada+tag@sub.example.co.uk', 'ada+tag@sub.example.co.uk'],
+		["o'hara@example.com", "o'hara@example.com"],
+		['jürgen@münchen.example', 'jürgen@münchen.example'],
+		[`${'a'.repeat(64)}@example.com`, `${'a'.repeat(64)}@example.com`],
+	])('takes %j as an address', (value, email) => {
+		expect(parseEmail(value)).toBe(email);
+	});
+
+	test.each([
+		'mailto:ada@example.com', 'MAILTO:ada@example.com?subject=Hello%20Ada', '<ada@example.com>', '<mailto:ada@example.com>', 'ada@example.com,', 'ada@example.com;', 'ada@example.com.',
+		'"ada@example.com"', "'ada@example.com'", '"<ada@example.com>",', 'Ada Example <ada@example.com>', '"Example, Ada" <ada@example.com>', 'ada@example.com\u200b', '\ufeffada@example.com', '\u202eada@example.com', 'ada@exam\u00adple.com',
+	])('takes the address out of %j', (value) => {
+		expect(parseEmail(value)).toBe('ada@example.com');
+	});
+
+	it('reads the longest text that it is given in no time', () => {
+		const started = performance.now();
+		for (const text of ['.', '<', '"', 'mailto:', ',x']) parseEmail(text.repeat(200_000));
+		expect(performance.now() - started).toBeLessThan(500);
+	});
+
+	test.each([
+		'', ' ', 'ada', '@', 'ada@', '@example.com', 'ada@@example.com', 'a@b@c', 'ada lovelace@example.com', 'ada@exam ple.com', 'ada\n@example.com',
+		'ada@example.com, bob@example.com', '<ada@example.com> <bob@example.com>', 'ada@example.com <bob@example.com>', '<ada@example.com', 'mailto:', 'mailto:ada%40example.com',
+		'mailto:ada%2Btag@example.com', 'ada;bob@example.com', 'ada:x@example.com', '“ada@example.com”', 'ada(x)@example.com', 'ada\u200d@example.com', 'ada@[192.0.2.1]', '<>', '""', ',', '<102>', 'ada\u0000@example.com', 'ada@example.com\u0007x', `${'a'.repeat(65)}@example.com`,
+		`a@${'b'.repeat(255)}`, 5, null, undefined, true, {}, [], ['ada@example.com'],
+	])('takes %j as no address', (value) => {
+		expect(parseEmail(value)).toBeUndefined();
+	});
+});
+
+describe('emailKey', () => {
+	it('is the same for addresses that differ in case and blanks around only', () => {
+		expect(emailKey(' ADA@Example.COM ')).toBe(emailKey('ada@example.com'));
+		expect(emailKey('ada@example.com')).not.toBe(emailKey('ada@example.org'));
+	});
+});

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { contactReferences, listedContacts } from '../../../../nodes/records/contact/listed';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+
+/** The contacts of a parameter that holds this, typed or from an expression. */
+const listed = (contacts: unknown, { isExpression = false, emailsOnly = false } = {}) => {
+	const parameters = { contacts, options: { emailsOnly } } as IDataObject;
+	return listedContacts(handMadeItem({ parameters, raw: isExpression ? { contacts: '={{ $json.contacts }}' } : parameters }), 'contacts', 'Contacts');
+};
+
+describe('listedContacts', () => {
+	const expected = [{ id: 101 }, { email: 'ada@example.com' }];
+
+	test.each<[unknown]>([
+		['101,ada@example.com'], [' 101 ,\n ada@example.com ,'], ['[101, "ada@example.com"]'], [[101, 'ada@example.com']], [['101', '', 'ada@example.com', null]],
+		[{ __rl: true, mode: 'id', value: '101, ada@example.com' }],
+	])('reads %j as an id and an address', (value) => {
+		expect(listed(value)).toEqual(expected);
+	});
+
+	it('takes an array from an expression', () => {
+		expect(listed([101, 'ada@example.com'], { isExpression: true })).toEqual(expected);
+	});
+
+	it.each(['101,ada@example.com', 'ada@example.com\n101', '[101, "ada@example.com"]'])('takes no text with several from an expression: %j', (value) => {
+		const error = caughtError(() => listed(value, { isExpression: true }));
+		expect(error.message).toContain("'Contacts' returned text with several entries");
+		expect(error.details?.parameter).toBe('Contacts');
+		expect(error.description).toContain('array');
+	});
+
+	it.each(['101', '101,', 101, 'ada@example.com', '["ada@example.com"]'])('takes one from an expression: %j', (value) => {
+		expect(listed(value, { isExpression: true })).toHaveLength(1);
+	});
+
+	it('takes addresses alone where the option says so', () => {
+		expect(listed('ada@example.com, <bob@example.com>', { emailsOnly: true })).toEqual([{ email: 'ada@example.com' }, { email: 'bob@example.com' }]);
+		expect(caughtError(() => listed('ada@example.com, 101', { emailsOnly: true })).message).toBe("'Contacts' is not an email address: \"101\"");
+	});
+
+	test.each(['', ' , ', null, undefined, []])('refuses %j as empty', (value) => {
+		const refusal = caughtError(() => listed(value));
+		expect(refusal.message).toBe("'Contacts' is empty");
+		expect(refusal.details?.parameter).toBe('Contacts');
+	});
+
+	test.each([['101, nobody'], [[101, 0]], ['[101, -1]'], [[[101]]], ['1;2']])('refuses %j, which has an entry that names no contact', (value) => {
+		expect(caughtError(() => listed(value)).message).toContain('neither');
+	});
+});
+
+describe('contactReferences', () => {
+	it('names each contact once, in order', () => {
+		expect(contactReferences(['7', 101, '0007', 7], 'Contacts')).toEqual([{ id: 7 }, { id: 101 }]);
+		expect(contactReferences(['ada@example.com', 'ADA@example.com'], 'Contacts')).toHaveLength(1);
+	});
+});
