@@ -50,18 +50,18 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	}
 	if (status === 429) {
 		return new ItemError(`Acquire is receiving too many requests${because}`, {
-			description: "Run the workflow later, or lower 'Concurrency' in the node's options.",
+			description: "Try again later, or lower 'Concurrency' in the node's options.",
 			details,
 		});
 	}
 	if (status >= 500) {
 		return new ItemError(`Acquire returned HTTP ${status}${because}`, {
-			description: 'Acquire, or a gateway before it, may be busy or down for a while.',
+			description: 'Try again later.',
 			details,
 		});
 	}
 	return new ItemError(`Acquire rejected the request${because || ` with HTTP status ${status}`}`, {
-		description: 'Change the values that the message names and run the node again.',
+		description: 'Change the values that the message names and try again.',
 		details,
 	});
 }
