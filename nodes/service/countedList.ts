@@ -1,21 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from './acquireClient';
-import { isObject } from '../input/object';
+import type { Endpoint } from './endpoint';
+import { endpointRequest } from './endpointRequest';
 import { readPages } from './pages';
+import { rowsIn } from './rows';
 
-/**
- * Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. `count` is all rows,
- * not those of the page: the vendor's example has 34 with 20 returned. @throws {ItemError}.
- */
-export function countedList(client: AcquireClient, path: string, recordName: string, pageSize: number): AsyncGenerator<IDataObject> {
+/** Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. @throws {ItemError} */
+export function countedList(client: AcquireClient, endpoint: Endpoint, recordName: string, pageSize: number): AsyncGenerator<IDataObject> {
 	return readPages(
 		async (range) => {
-			const { data } = await client.request({ method: 'GET', path, query: { ...range }, recordName, idempotent: true });
-			const { data: rows, count } = data;
-			return {
-				rows: Array.isArray(rows) ? rows.filter(isObject) : [],
-				total: typeof count === 'number' ? count : undefined,
-			};
+			const { data } = await client.requestBare(endpointRequest(endpoint, {}, { query: { ...range }, recordName }), (page) => rowsIn(page, 'data'));
+			return data;
 		},
 		(row) => String(row.id),
 		pageSize,

@@ -6,12 +6,11 @@ import { type ContactAttribute, readAttribute, withStandardAttributes } from './
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
-export const ATTRIBUTE_PATH = '/crm/objects/object-field';
 const PAGE_SIZE = 100;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export function listAttributes(client: AcquireClient): AsyncGenerator<IDataObject> {
-	return countedList(client, ATTRIBUTE_PATH, 'The list of custom attributes', PAGE_SIZE);
+	return countedList(client, 'listCustomAttributes', 'The list of custom attributes', PAGE_SIZE);
 }
 
 /** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */

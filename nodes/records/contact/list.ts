@@ -1,6 +1,7 @@
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { IDataObject } from 'n8n-workflow';
+import { endpointRequest } from '../../service/endpointRequest';
 import { readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
@@ -8,13 +9,7 @@ import { ItemError } from '../../input/itemError';
 export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}): AsyncGenerator<IDataObject> {
 	return readPages(
 		async (range) => {
-			const { data } = await client.request({
-				method: 'GET',
-				path: '/crm/objects/contact',
-				query: { ...query, ...range },
-				recordName: 'The contact list',
-				idempotent: true,
-			});
+			const { data } = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list' }));
 			// What `counts.total` counts is not documented, so it does not tell the end.
 			return { rows: contactRows(data) };
 		},

@@ -4,6 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
+import { endpointRequest } from '../../service/endpointRequest';
 import { readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
@@ -16,13 +17,8 @@ export type FilterRow = IDataObject;
 export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE): AsyncGenerator<FilterRow> {
 	return readPages(
 		async (range) => {
-			const { data } = await client.request({
-				method: 'POST',
-				path: '/crm/contact/list',
-				body: { search, payload: {}, page: 0, ...range },
-				recordName: 'The contact list',
-				idempotent: true,
-			});
+			const body = { search, payload: {}, page: 0, ...range };
+			const { data } = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list' }));
 			// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
 			return { rows: contactRows(data) };
 		},
