@@ -26,11 +26,10 @@ async function scan(name, folder, patterns) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'acquire-scan-'));
-try {
-	const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
-	execFileSync('tar', ['-xzf', join(folder, JSON.parse(packed)[0].filename), '-C', folder]);
-	const found = (await scan('Source', root, SOURCE_FILE_PATTERNS)) + (await scan('Tarball', join(folder, 'package'), ['**/*.js', 'package.json']));
-	process.exitCode = found > 0 ? 1 : 0;
-} finally {
-	rmSync(folder, { recursive: true, force: true });
-}
+// Also after Ctrl-C.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
+execFileSync('tar', ['-xzf', join(folder, JSON.parse(packed)[0].filename), '-C', folder]);
+const found = (await scan('Source', root, SOURCE_FILE_PATTERNS)) + (await scan('Tarball', join(folder, 'package'), ['**/*.js', 'package.json']));
+process.exitCode = found > 0 ? 1 : 0;

@@ -1,8 +1,9 @@
-// Runs a command so that Node trusts the test CA and n8n writes into a throw-away user folder:
+// Runs a command so that Node trusts the test CA, and n8n and the tests write into a folder that is removed when the command ends,
+// also by Ctrl-C or with the npm that started it:
 //   node scripts/with-test-ca.mjs jest test/engine
 // The CA must exist before Node starts, since Node reads NODE_EXTRA_CA_CERTS only then.
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,17 +18,21 @@ if (!command) {
 
 const { ensureTestCa } = await tsImport('../test/sandbox/testCa.ts', import.meta.url);
 const { certificateFile } = await ensureTestCa(join(root, '.tmp', 'ca'));
-const userFolder = await mkdtemp(join(tmpdir(), 'n8n-user-'));
+const { stopSignal } = await tsImport('./start/stopSignal.ts', import.meta.url);
+const runFolder = await mkdtemp(join(tmpdir(), 'n8n-nodes-acquire-run-'));
+// Databases that the tests start run as other users.
+await chmod(runFolder, 0o711);
 const child = spawn(command, args, {
 	stdio: 'inherit',
 	env: {
 		...process.env,
 		NODE_EXTRA_CA_CERTS: certificateFile,
-		N8N_USER_FOLDER: userFolder,
+		N8N_USER_FOLDER: runFolder,
+		TEST_RUN_FOLDER: runFolder,
 		PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
 	},
 });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+stopSignal().addEventListener('abort', () => child.kill('SIGTERM'));
 
 const exitCode = await new Promise((resolve) => {
 	child.once('error', (error) => {
@@ -37,5 +42,6 @@ const exitCode = await new Promise((resolve) => {
 	// A shell reports a command that a signal ended as 128 plus the number of the signal.
 	child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
 });
-await rm(userFolder, { recursive: true, force: true });
+// What the command had started may still be ending.
+await rm(runFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 process.exit(exitCode);

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+const MAX_TEXT_LENGTH = 800;
+
 /** Facts about a failure for the `details` of an error item. Never holds a request: those carry the key. */
 export interface ErrorDetails extends IDataObject {
 	/** HTTP status that Acquire responded with. */
@@ -42,13 +44,18 @@ export class ItemError extends Error {
 	declare readonly cause?: ItemError;
 
 	constructor(message: string, { description, details, stopsRun = false, effect = 'none', cause }: ItemErrorOptions = {}) {
-		super(message, { cause });
+		super(readable(message), { cause });
 		this.name = 'ItemError';
-		this.description = description;
+		this.description = description === undefined ? undefined : readable(description);
 		this.details = details;
 		this.stopsRun = stopsRun;
 		this.effect = effect;
 	}
+}
+
+/** Names, labels and values of any length may stand in a text; what people are to read ends somewhere. */
+function readable(text: string): string {
+	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH - 1)}…` : text;
 }
 
 /** The error for what the user entered in one parameter (its display name), before anything is sent. */

@@ -1,5 +1,5 @@
 import { inputError } from './itemError';
-import { shortened } from './shortened';
+import { cut } from './listed';
 
 // In valid JSON, what is neither text, number nor one of these is a literal or blank.
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;
@@ -25,7 +25,7 @@ export function requireUnchangedByParsing(text: string, parameter: string, what:
 
 function addKey(keys: Set<string> | undefined, token: string, parameter: string, what: string): void {
 	const key = JSON.parse(token) as string;
-	if (keys?.has(key)) throw inputError(parameter, `${what} has the key '${shortened(key)}' twice`, 'Keep one of them.');
+	if (keys?.has(key)) throw inputError(parameter, `${what} has the key '${cut(key)}' twice`, 'Keep one of them.');
 	keys?.add(key);
 }
 
@@ -33,5 +33,5 @@ function requireExactNumber(digits: string, parameter: string, what: string): vo
 	const number = Number(digits);
 	if (Number.isSafeInteger(number)) return;
 	const sent = Number.isFinite(number) ? `would be sent as ${number}` : 'is too large';
-	throw inputError(parameter, `${what} holds the number ${shortened(digits)}, which ${sent}`, `Put it into quotes to send all of its digits: "${shortened(digits)}".`);
+	throw inputError(parameter, `${what} holds the number ${cut(digits)}, which ${sent}`, `Put it into quotes to send all of its digits: "${cut(digits)}".`);
 }

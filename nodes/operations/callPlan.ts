@@ -5,6 +5,7 @@ import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
+import type { Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
@@ -12,7 +13,6 @@ import { titleCase } from './menu';
 import type { ReadyPlan } from './operation';
 import { type OutputChoice, outputRecord } from './output';
 import { pageSizeFor, takeResults } from './resultLimit';
-import type { Rows } from './results';
 
 type Values = Readonly<Record<string, unknown>>;
 

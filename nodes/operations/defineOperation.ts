@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
+import type { Rows } from '../service/rows';
 import { editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
 import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
@@ -10,7 +11,7 @@ import { type OutputChoice, type OutputKind, outputProperties, readOutput } from
 import { optionsCollection, pagedOptions } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
-import type { Reception, Rows } from './results';
+import type { Reception } from './results';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
 

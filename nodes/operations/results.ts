@@ -3,6 +3,7 @@ import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
 import type { Delivery } from '../service/acquireClient';
 import { noRecord, preview, recordIn } from '../service/response';
+import { type Rows, rowsIn } from '../service/rows';
 
 /** What a result reader is told beside `data`. */
 export interface Reception extends Delivery {
@@ -12,12 +13,6 @@ export interface Reception extends Delivery {
 	ids: Readonly<Record<string, number>>;
 	/** For a DELETE that the contract has a reading call beside: whether the record is no longer there. */
 	isGone?(): Promise<boolean>;
-}
-
-/** Rows of one page of a list; `total` only where the contract says that the count is that of the whole list. */
-export interface Rows {
-	rows: IDataObject[];
-	total?: number;
 }
 
 /** `data` itself is the record. */
@@ -32,12 +27,7 @@ export function recordAt(member: string | number): (data: unknown) => IDataObjec
 
 /** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. */
 export function rowsAt(member: string): (data: unknown) => Rows {
-	return (data) => {
-		const rows = isObject(data) ? data[member] : undefined;
-		if (!Array.isArray(rows)) throw noRecord(data);
-		const { count } = data as IDataObject;
-		return { rows: rows.filter(isObject), total: typeof count === 'number' ? count : undefined };
-	};
+	return (data) => rowsIn(data, member);
 }
 
 /** A list of texts under a member of `data`, each as a record with one column. */

@@ -9,9 +9,10 @@ import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import type { Field, Id } from '../operations/field';
 import { Lookup } from '../operations/lookups';
-import type { Rows } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
-import { type Endpoint, endpointCall } from '../service/endpoint';
+import type { Endpoint } from '../service/endpoint';
+import { endpointRequest } from '../service/endpointRequest';
+import type { Rows } from '../service/rows';
 
 const MAX_LABEL_LENGTH = 100;
 
@@ -31,9 +32,8 @@ export interface RecordKind<IdName extends string> {
 
 /** Every record of the kind. The list has no pages. @throws {ItemError} */
 export async function listRecords({ list, rows, plural }: RecordKind<string>, client: AcquireClient): Promise<IDataObject[]> {
-	const { method, path } = endpointCall(list);
-	const { data } = await client.requestBare({ method, path, recordName: `The list of ${plural}`, idempotent: true });
-	return rows(data).rows;
+	const { data } = await client.requestBare(endpointRequest(list, {}, { recordName: `The list of ${plural}` }), rows);
+	return data.rows;
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */

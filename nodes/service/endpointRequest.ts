@@ -1,7 +1,7 @@
 import type { AcquireRequest } from './acquireRequest';
 import { type Endpoint, endpointCall, filledPath } from './endpoint';
 
-type Details = Pick<AcquireRequest, 'recordName'> & Partial<Pick<AcquireRequest, 'query' | 'body' | 'idempotent' | 'unknownEffect' | 'returnsRecord'>>;
+type Details = Pick<AcquireRequest, 'recordName'> & Partial<Omit<AcquireRequest, 'method' | 'path'>>;
 
 /**
  * The request for a call of the contract. It may be repeated unless it is a POST that changes something, or `details` say otherwise.

@@ -56,7 +56,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	}
 	if (status >= 500) {
 		return new ItemError(`Acquire returned HTTP ${status}${because}`, {
-			description: 'Acquire, or a gateway before it, may be busy or down for a while.',
+			description: 'Try again later.',
 			details,
 		});
 	}

@@ -3,9 +3,9 @@ import { type AcquireRequest, onlyReads } from './acquireRequest';
 import { RESPONSE_TOO_LARGE } from './responseBody';
 import type { Attempt } from './retryPolicy';
 
-const LOOK_FIRST = 'Look in Acquire before you send it again.';
-/** The way out of a request that must not be repeated. */
-const LOOK_OR_DOUBLE = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+/** The way out of a request that must not be repeated and may have been completed, whatever it came back with. */
+const LOOK_FIRST = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+const SEND_AGAIN = 'Look at it in Acquire, or send it again: that does no harm.';
 
 /** The error of whatever a canceled execution did not send. */
 export function canceled(): ItemError {
@@ -32,17 +32,14 @@ export function connectionError(attempt: Attempt): ItemError {
 
 /**
  * The error, with what is known of the request's effect. One that only reads has none; for another it says what may have been
- * changed, and to look first. Its `cause` is the error without that, for items to which it does not apply.
+ * changed, and how to go on. Its `cause` is the error without that, for items to which it does not apply.
  */
 export function withUnknownEffect(error: ItemError, request: AcquireRequest, isUnknown: boolean): ItemError {
 	if (error.effect === 'none' && (onlyReads(request) || !isUnknown)) return error;
 	const { message, description } = error;
 	if (onlyReads(request)) return new ItemError(message, { ...error, effect: 'none' });
 	const { unknownEffect, idempotent } = request;
-	return new ItemError(unknownEffect === undefined ? message : `${unknownEffect}: ${message}`, {
-		...error,
-		description: [idempotent ? LOOK_FIRST : LOOK_OR_DOUBLE, description].filter(Boolean).join(' '),
-		effect: idempotent ? 'possible' : 'possibleNotRepeatable',
-		cause: error,
-	});
+	const told = unknownEffect === undefined ? message : `${unknownEffect}: ${message}`;
+	if (idempotent) return new ItemError(told, { ...error, description: description ?? SEND_AGAIN, effect: 'possible', cause: error });
+	return new ItemError(told, { ...error, description: LOOK_FIRST, effect: 'possibleNotRepeatable', cause: error });
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporaryFolder';
 import { type RecordedCall, RECORDING_FOLDER } from '../../test/engine/harness/endpointRecording';
 
 /** Runs the engine tests and gives every call that the node made in them. Throws if nothing was recorded. */
 export async function recordTests(): Promise<RecordedCall[]> {
-	const folder = mkdtempSync(join(tmpdir(), 'acquire-endpoints-'));
+	const folder = temporaryFolder('acquire-endpoints');
 	try {
 		await runEngineTests(folder);
 		const calls = readdirSync(folder).flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as RecordedCall));

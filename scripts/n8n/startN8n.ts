@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
+import { temporaryFolder } from '../temporaryFolder';
 import { unpackCommunityPackage } from './communityPackage';
 import { freePorts } from './freePorts';
 import { installN8n } from './installN8n';
@@ -43,7 +42,7 @@ async function startWithPackage(
 ): Promise<N8nWithPackage> {
 	const { tarball, version, log = console.log, signal, ...settings } = options;
 	const installed = await installN8n({ version, log, signal });
-	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'n8n-nodes-acquire-'));
+	const userFolder = options.userFolder ?? temporaryFolder('n8n-nodes-acquire');
 	const removeData = () => rmSync(userFolder, { recursive: true, force: true, maxRetries: 5 });
 	try {
 		await unpackCommunityPackage(tarball, userFolder);

@@ -20,6 +20,13 @@ export function describeCredentialTest(rig: () => Rig): void {
 			expect(verdict.message).toContain(credentialTestText('did not accept the API key', 'Authorization failed - please check your credentials'));
 		});
 
+		it('wants more of a site than a response', async () => {
+			const { apiKey, foreignRequests } = rig().sandbox;
+			const verdict = await testWith({ subdomain: 'other', apiKey });
+			expect(verdict).toMatchObject({ status: 'Error', message: expect.stringContaining("Check the 'Account Subdomain'") });
+			expect(foreignRequests.splice(0)).toHaveLength(1);
+		});
+
 		it('says which permission is missing', async () => {
 			const { account, apiKey, permissions } = rig().sandbox;
 			permissions.delete('contact');

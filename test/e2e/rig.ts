@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
+import { temporaryFolder } from '../../scripts/temporaryFolder';
 import { isN8n1, N8N_VERSION } from '../n8nVersion';
 import { type Sandbox, startSandbox } from '../sandbox';
 
@@ -20,7 +19,7 @@ export interface Rig {
 /** Builds and packs the package and starts n8n with it behind a fresh sandbox. Takes minutes when n8n is not installed yet. */
 export async function startRig(): Promise<Rig> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-acquire-pack-'));
+	const folder = temporaryFolder('n8n-nodes-acquire-pack');
 	const sandbox = await startSandbox();
 	try {
 		const tarball = await packPackage(folder, { log });

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chmodSync, rmSync } from 'node:fs';
 
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { type N8nWithPackage, type RunningN8n, startN8n, startN8nWorker } from '../../scripts/n8n/startN8n';
+import { temporaryFolder } from '../../scripts/temporaryFolder';
 import { type Sandbox, startSandbox } from '../sandbox';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
@@ -37,7 +36,7 @@ export async function startQueueRig({ latencyMs, workerConcurrency }: QueueRigOp
 		for (const end of stops.splice(0).reverse()) await end();
 	};
 	try {
-		const folder = mkdtempSync(join(tmpdir(), 'n8n-nodes-acquire-queue-'));
+		const folder = temporaryFolder('n8n-nodes-acquire-queue');
 		stops.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 		// For the user postgres.
 		chmodSync(folder, 0o755);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listed } from '../../input/listed';
 import { isObject } from '../../input/object';
-import { listed } from '../../input/shortened';
 import { unconfirmed } from '../../operations/results';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -19,7 +19,7 @@ export type Block = Blocked & { blockTill: string };
 export async function sendBlock(client: AcquireClient, block: Block): Promise<IDataObject[]> {
 	const request = endpointRequest('createBlockedVisitor', {}, {
 		body: { ...block },
-		recordName: block.type === 'contact' ? `Contact ${listed(block.data)}` : 'The block',
+		recordName: block.type === 'contact' ? `Contact ${listed(block.data.map(String))}` : 'The block',
 		// Whether a second call makes a second block is not documented, so it may not be repeated.
 		unknownEffect: 'The block may have been made',
 	});

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { parseKeys } from '../../input/list';
+import { cut } from '../../input/listed';
 import type { WorkflowItem } from '../../operations/operation';
 import { inputError } from '../../input/itemError';
 
@@ -28,5 +29,5 @@ export function relationsOf({ options }: WorkflowItem): string[] {
 	const known = RELATIONS.map(({ value }) => value);
 	const unknown = relations.find((relation) => !known.includes(relation));
 	if (unknown === undefined) return relations;
-	throw inputError('Relations', `Contacts have no relation '${unknown}'`, `Use one of: ${known.join(', ')}.`);
+	throw inputError('Relations', `Contacts have no relation '${cut(unknown)}'`, `Use one of: ${known.join(', ')}.`);
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listed } from '../../input/shortened';
+import { listed } from '../../input/listed';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { inEitherForm } from '../../service/eitherForm';
@@ -33,7 +33,7 @@ export function deleteContactRequest(id: number): AcquireRequest {
  */
 export async function sendMerge(client: AcquireClient, id: number, sourceIds: number[]): Promise<IDataObject> {
 	const send = async (body: IDataObject) => {
-		const recordName = `One of the contacts ${listed([id, ...sourceIds])}`;
+		const recordName = `One of the contacts ${listed([id, ...sourceIds].map(String))}`;
 		return (await client.request(endpointRequest('mergeContacts', id, { body, recordName, unknownEffect: 'The contacts may have been merged', returnsRecord: true }))).data;
 	};
 	return await inEitherForm(

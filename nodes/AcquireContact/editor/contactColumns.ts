@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { isEmptyValue } from '../../input/blank';
-import { shortened } from '../../input/shortened';
+import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { type ContactAttribute, isStandardAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
@@ -45,11 +45,11 @@ function attributeColumn({ key, label, inputType, options }: ContactAttribute): 
 	const isMenu = offered.length > 0 && inputType !== 'checkbox';
 	return {
 		id: key,
-		displayName: shortened(label),
+		displayName: cut(label),
 		required: false,
 		defaultMatch: key === 'email',
 		canBeUsedToMatch: key === 'email',
 		display: true,
-		...(isMenu ? { type: 'options', options: offered.map((option) => ({ name: shortened(option), value: option })) } : { type: 'string' }),
+		...(isMenu ? { type: 'options', options: offered.map((option) => ({ name: cut(option), value: option })) } : { type: 'string' }),
 	};
 }

@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { fetchContactAttributesIfAllowed } from '../../records/attribute/list';
 import { TOP_LEVEL_MEMBERS } from '../contact/fields/body';
 import { type ContactAttribute, isStandardAttribute, withStandardAttributes } from '../../records/attribute/contactAttribute';
-import { listed, shortened } from '../../input/shortened';
+import { cut, listed } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { isExpression } from './expression';
 
@@ -44,7 +44,7 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 }
 
 function option(value: string, label: string): INodePropertyOptions {
-	return { name: label === value ? shortened(value) : `${shortened(label)} (${shortened(value)})`, value };
+	return { name: label === value ? cut(value) : `${cut(label)} (${cut(value)})`, value };
 }
 
 /** Which values a radio or checkbox attribute takes. */

@@ -7,7 +7,6 @@ import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
-export const ATTRIBUTE_PATH = '/crm/objects/object-field';
 // Acquire's responses show 20; a larger page than this may be more than it allows.
 const PAGE_SIZE = 100;
 const COURTESY_MS = 1_000;
@@ -16,7 +15,7 @@ type AttributeReading = Omit<ListReading, 'pageSize'>;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export function listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
-	return countedList(client, ATTRIBUTE_PATH, 'The list of custom attributes', { ...reading, pageSize: PAGE_SIZE });
+	return countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...reading, pageSize: PAGE_SIZE });
 }
 
 /** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */

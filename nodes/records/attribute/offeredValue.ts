@@ -1,7 +1,7 @@
 import { isBlank, isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { jsonList } from '../../input/list';
-import { listed } from '../../input/shortened';
+import { listed } from '../../input/listed';
 import { quote } from '../../input/quote';
 import type { AttributeValue, ContactAttribute } from './contactAttribute';
 

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { shortened } from '../../input/shortened';
+import { cut } from '../../input/listed';
 import { listAttributes } from './list';
 import { readDefinition } from './contactAttribute';
 import { withEditorClient } from '../../operations/editorClient';
@@ -15,7 +15,7 @@ export async function searchAttributes(this: ILoadOptionsFunctions, filter?: str
 			const id = parseId(row.id);
 			if (definition === undefined || id === undefined) continue;
 			const { label, key, object } = definition;
-			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: `${shortened(label)} (${shortened(key)}, ${object})`, value: String(id) });
+			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: `${cut(label)} (${cut(key)}, ${object})`, value: String(id) });
 		}
 		return { results: results.sort((a, b) => a.name.localeCompare(b.name)) };
 	});

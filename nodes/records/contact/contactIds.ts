@@ -1,5 +1,6 @@
 import { emailKey } from '../../input/email';
 import { ItemError } from '../../input/itemError';
+import { listed } from '../../input/listed';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
 import { findContactIds } from './lookup';
@@ -16,7 +17,7 @@ export function contactsByEmail(email: string): Lookup<number[]> {
  */
 export function onlyContact(ids: readonly number[], email: string): number | undefined {
 	if (ids.length <= 1) return ids[0];
-	throw new ItemError(`${ids.length} contacts in Acquire have the email address ${email}: IDs ${ids.join(', ')}`, {
+	throw new ItemError(`${ids.length} contacts in Acquire have the email address ${email}: IDs ${listed(ids.map(String))}`, {
 		description: 'Use the ID of the one you mean, or merge them in Acquire.',
 		details: { contactIds: [...ids] },
 	});

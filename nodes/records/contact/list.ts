@@ -1,6 +1,7 @@
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { IDataObject } from 'n8n-workflow';
+import { endpointRequest } from '../../service/endpointRequest';
 import { type FetchPage, type Reading, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
@@ -12,14 +13,7 @@ export function listContacts(client: AcquireClient, pageSize: number, query: IDa
 /** The pages of that list. */
 export function contactPages(client: AcquireClient, query: IDataObject = {}): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
-		const { data } = await client.request({
-			method: 'GET',
-			path: '/crm/objects/contact',
-			query: { ...query, ...range },
-			recordName: 'The contact list',
-			idempotent: true,
-			isAbandoned,
-		});
+		const { data } = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list', isAbandoned }));
 		// What `counts.total` counts is not documented, so it does not tell the end.
 		return { rows: contactRows(data) };
 	};

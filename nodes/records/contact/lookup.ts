@@ -4,6 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
+import { endpointRequest } from '../../service/endpointRequest';
 import { type FetchPage, type Reading, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
@@ -20,14 +21,8 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 /** The pages of those rows. */
 export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
 	return async (range, isAbandoned) => {
-		const { data } = await client.request({
-			method: 'POST',
-			path: '/crm/contact/list',
-			body: { search, payload: {}, page: 0, ...range },
-			recordName: 'The contact list',
-			idempotent: true,
-			isAbandoned,
-		});
+		const body = { search, payload: {}, page: 0, ...range };
+		const { data } = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list', isAbandoned }));
 		// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
 		return { rows: contactRows(data) };
 	};

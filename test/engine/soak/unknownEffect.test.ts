@@ -95,9 +95,9 @@ describe('what the service does not say', () => {
 		expect([run.status, acquire.sandbox.store.contact(101)?.fields.city]).toEqual(['error', 'Springfield']);
 	});
 
-	it('leaves an item for a block that was answered with an empty list', async () => {
+	it('does not take an empty list for a block', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":[]}', workDone: true } });
 		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' });
-		expect(run.items(CONTACT_NODE)).toHaveLength(1);
+		expect(run.error?.message).toContain('The block may have been made');
 	});
 });

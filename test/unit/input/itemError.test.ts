@@ -8,6 +8,12 @@ describe('ItemError', () => {
 		expect(new ItemError('No', { stopsRun: true, effect: 'possible' })).toMatchObject({ stopsRun: true, effect: 'possible' });
 	});
 
+	it('cuts a text that nobody would read to its end', () => {
+		const { message, description } = new ItemError('x'.repeat(58_000), { description: 'y'.repeat(24_000) });
+		expect([message, description]).toEqual([`${'x'.repeat(799)}…`, `${'y'.repeat(799)}…`]);
+		expect(new ItemError('x'.repeat(800)).message).toBe('x'.repeat(800));
+	});
+
 	it('is an error without a code, which the credential test would show in place of the message', () => {
 		expect(new ItemError('No', { details: { code: 'ERROR_X' } })).toBeInstanceOf(Error);
 		expect('code' in new ItemError('No', { details: { code: 'ERROR_X' } })).toBe(false);

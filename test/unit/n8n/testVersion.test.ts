@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { temporaryFolder } from '../../../scripts/temporaryFolder';
 
 const root = path.resolve(__dirname, '../../..');
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
@@ -18,7 +18,7 @@ describe('npm run test:version', () => {
 });
 
 describe('the totals of several runs of jest', () => {
-	const folder = mkdtempSync(path.join(tmpdir(), 'totals-'));
+	const folder = temporaryFolder('totals');
 	afterAll(() => rmSync(folder, { recursive: true }));
 	const report = (name: string, numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number) => {
 		const file = path.join(folder, name);

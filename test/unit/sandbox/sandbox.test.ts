@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import http from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
+import { temporaryFolder } from '../../../scripts/temporaryFolder';
 import { ensureTestCa } from '../../sandbox';
 import { requestLine } from '../../sandbox/requestLine';
 import { blockPath, contactPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
@@ -132,7 +132,7 @@ it('stop breaks off late answers and closes the port', async () => {
 });
 
 it('makes the test CA once, also when asked twice at the same time, for its owner only', async () => {
-	const folder = mkdtempSync(path.join(os.tmpdir(), 'test-ca-'));
+	const folder = temporaryFolder('test-ca');
 	try {
 		const caFolder = path.join(folder, 'ca');
 		const [first, second] = await Promise.all([ensureTestCa(caFolder), ensureTestCa(caFolder)]);

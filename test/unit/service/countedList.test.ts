@@ -4,7 +4,7 @@ import { fakeClient } from '../standIns/fakeClient';
 async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
 	const client = fakeClient(answer);
 	const rows: unknown[] = [];
-	for await (const row of countedList(client, '/x', 'The list', { pageSize: 2 })) rows.push(row);
+	for await (const row of countedList(client, 'listCustomAttributes', 'The list', { pageSize: 2 })) rows.push(row);
 	return { rows, requests: client.requests };
 }
 
@@ -14,8 +14,8 @@ describe('countedList', () => {
 		const { rows, requests } = await rowsOf(({ query }) => ({ count: 3, data: pages[Number(query?.page ?? 0)] }));
 		expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
 		expect(requests).toEqual([
-			{ method: 'GET', path: '/x', query: { limit: 2 }, recordName: 'The list', idempotent: true },
-			{ method: 'GET', path: '/x', query: { limit: 2, page: 1, offset: 2 }, recordName: 'The list', idempotent: true },
+			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2 }, recordName: 'The list', idempotent: true },
+			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2, page: 1, offset: 2 }, recordName: 'The list', idempotent: true },
 		]);
 	});
 
@@ -29,8 +29,8 @@ describe('countedList', () => {
 		expect(requests.length).toBeGreaterThan(1);
 	});
 
-	it.each([[undefined], [null], ['rows'], [{}]])('takes %j for no rows', async (data) => {
-		expect((await rowsOf(() => ({ count: 0, data }))).rows).toEqual([]);
+	it.each([[undefined], [null], ['rows'], [{}]])('does not take %j for a list without rows', async (data) => {
+		await expect(rowsOf(() => ({ count: 0, data }))).rejects.toThrow('Acquire returned no record');
 	});
 
 	it('passes over what is no row', async () => {

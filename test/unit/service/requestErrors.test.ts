@@ -47,14 +47,19 @@ describe('withUnknownEffect', () => {
 		},
 	);
 
-	it('says to look first where there is no other advice', () => {
-		expect(withUnknownEffect(new ItemError('No'), request(), true).description).toBe('Look in Acquire before you send it again.');
+	it('says how to go on where nothing else does', () => {
+		expect(withUnknownEffect(new ItemError('No'), request(), true).description).toBe('Look at it in Acquire, or send it again: that does no harm.');
+	});
+
+	it('sends nobody on to repeat what may not be repeated', () => {
+		const { description } = withUnknownEffect(plain, request({ method: 'POST', idempotent: false }), true);
+		expect(description).toMatch(/^Look in Acquire whether this was done before you send it again/);
 	});
 
 	it('says what may have been done, and keeps the rest of the error', () => {
 		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), true)).toMatchObject({
 			message: 'It may be done: No',
-			description: 'Look in Acquire before you send it again. Do this.',
+			description: 'Do this.',
 			details: { status: 503 },
 			stopsRun: true,
 			effect: 'possible',

@@ -1,4 +1,4 @@
-import { listed } from '../../../input/shortened';
+import { listed } from '../../../input/listed';
 import type { ContactAttribute } from '../../../records/attribute/contactAttribute';
 import type { ItemColumns } from './itemColumns';
 import { CLEAR_FIELDS } from './options';

@@ -1,6 +1,6 @@
 import { requireSafeKey } from '../../../input/attributeKey';
 import { inputError, type ItemError } from '../../../input/itemError';
-import { listed, shortened } from '../../../input/shortened';
+import { cut, listed } from '../../../input/listed';
 import { nearestName } from '../../../input/nearestName';
 import { type ContactAttribute, isStandardAttribute } from '../../../records/attribute/contactAttribute';
 import { NameIndex, type NameMatch, type Named } from '../../../records/attribute/nameIndex';
@@ -48,20 +48,20 @@ export function requireNotReserved(key: string, parameter: string): void {
 export function ambiguousName(name: string, parameter: string, { by, several }: { by: string; several: readonly Named[] }): ItemError {
 	const keys = listed(several.map(({ key }) => key).sort());
 	const meaning = by === 'label' ? 'is the label of several attributes' : 'may mean several attributes';
-	return inputError(parameter, `'${shortened(name)}' ${meaning}: ${keys}`, 'Use the key of the one that you mean.');
+	return inputError(parameter, `'${cut(name)}' ${meaning}: ${keys}`, 'Use the key of the one that you mean.');
 }
 
 function notAKey(name: string, parameter: string, match: NameMatch<Named> | undefined, attributes: NameIndex<ContactAttribute>): ItemError {
 	if (match !== undefined && 'several' in match) return ambiguousName(name, parameter, match);
 	if (match?.by === 'label') {
-		const key = shortened(match.entry.key);
-		return inputError(parameter, `'${shortened(name)}' is the label of the attribute '${key}'`, `Use its key: '${key}'.`);
+		const key = cut(match.entry.key);
+		return inputError(parameter, `'${cut(name)}' is the label of the attribute '${key}'`, `Use its key: '${key}'.`);
 	}
 	const nearest = match?.entry.key ?? attributes.nearestKey(name) ?? nearestName(name, Object.keys(TOP_LEVEL_MEMBERS));
-	const guess = nearest === undefined ? '' : `. Did you mean '${shortened(nearest)}'?`;
+	const guess = nearest === undefined ? '' : `. Did you mean '${cut(nearest)}'?`;
 	return inputError(
 		parameter,
-		`Acquire has no attribute '${shortened(name)}'${guess}`,
+		`Acquire has no attribute '${cut(name)}'${guess}`,
 		`Use the key of an attribute of contacts. To send it all the same, turn on the option '${SEND_UNKNOWN}'.`,
 	);
 }

@@ -1,6 +1,6 @@
 import { isEmptyValue } from '../../../input/blank';
 import { inputError } from '../../../input/itemError';
-import { shortened } from '../../../input/shortened';
+import { cut } from '../../../input/listed';
 import { isObject } from '../../../input/object';
 import type { WorkflowItem } from '../../../operations/operation';
 import { contactReference, type ContactReference, emailReference } from '../../../records/contact/reference';
@@ -47,7 +47,7 @@ export function readColumns(item: WorkflowItem, columns: MapperColumns, { matche
 		reportBlanks(body) {
 			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
-				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesContact ? KEPT_FIELDS : OMITTED_FIELDS, shortened(attribute.label));
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesContact ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
 			}
 		},
 	};

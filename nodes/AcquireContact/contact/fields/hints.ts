@@ -1,4 +1,4 @@
-import { listed } from '../../../input/shortened';
+import { listed } from '../../../input/listed';
 import type { GatheredHint } from '../../../operations/executionHints';
 
 export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');

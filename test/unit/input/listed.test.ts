@@ -1,12 +1,12 @@
-import { listed, shortened } from '../../../nodes/input/shortened';
+import { cut, listed } from '../../../nodes/input/listed';
 
-describe('shortened', () => {
+describe('cut', () => {
 	it.each([['', ''], ['x'.repeat(100), 'x'.repeat(100)], ['x'.repeat(101), `${'x'.repeat(99)}…`]])('keeps at most 100 characters', (text, shown) => {
-		expect(shortened(text)).toBe(shown);
+		expect(cut(text)).toBe(shown);
 	});
 
 	it('does not cut a character into halves', () => {
-		expect(shortened(`${'x'.repeat(98)}😀😀`)).toBe(`${'x'.repeat(98)}…`);
+		expect(cut(`${'x'.repeat(98)}😀😀`)).toBe(`${'x'.repeat(98)}…`);
 	});
 });
 
