@@ -28,13 +28,13 @@ export interface Wanted {
  * @throws {ItemError} what query and body throw
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, { limit, output }: Wanted): ReadyPlan {
-	const { list, readFirst, simplified = [], resource, keep = () => true } = definition;
+	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
-	const ids = idsIn(call.path, values, query);
+	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(call, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(row, output, simplified);
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
 
 	return {
 		kind: 'ready',
@@ -55,6 +55,10 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	};
 }
 
+function unchanged(row: IDataObject): IDataObject {
+	return row;
+}
+
 /** The ids in the path, by field, or the one in the query. */
 function idsIn(path: string, values: Values, query: IDataObject | undefined): Record<string, number> {
 	const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
@@ -72,6 +76,7 @@ function requestOf(call: EndpointCall, definition: ErasedDefinition, ids: Record
 		...(query && { query }),
 		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		idempotent,
+		...(call.keyless && { keyless: true }),
 		...(!call.onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
 		...(call.method === 'DELETE' && { notFoundMeansDeleted: true }),
 	};

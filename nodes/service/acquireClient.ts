@@ -114,12 +114,7 @@ export class AcquireClient {
 	private async send(request: AcquireRequest): Promise<{ attempt: Attempt; response?: AcquireResponse }> {
 		let received: IN8nHttpFullResponse;
 		try {
-			received = (await this.context.helpers.httpRequestWithAuthentication.call(
-				this.context,
-				CREDENTIAL_TYPE,
-				toHttpOptions(request, this.access.origin, this.options.timeout),
-				{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential } },
-			)) as IN8nHttpFullResponse;
+			received = (await this.httpRequest(request)) as IN8nHttpFullResponse;
 		} catch (error) {
 			return { attempt: { kind: 'connectionError', code: networkCode(error) } };
 		}
@@ -128,6 +123,15 @@ export class AcquireClient {
 			attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
 			response: { status, body, location: header(received, 'location') },
 		};
+	}
+
+	private async httpRequest(request: AcquireRequest): Promise<unknown> {
+		const { helpers } = this.context;
+		const options = toHttpOptions(request, this.access.origin, this.options.timeout);
+		if (request.keyless) return await helpers.httpRequest(options);
+		return await helpers.httpRequestWithAuthentication.call(this.context, CREDENTIAL_TYPE, options, {
+			credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential },
+		});
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */

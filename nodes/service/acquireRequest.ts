@@ -13,6 +13,8 @@ export interface AcquireRequest {
 	idempotent: boolean;
 	/** For a request that changes something: what to say when nobody knows whether it did. */
 	unknownEffect?: string;
+	/** True for a call that the host name alone assigns to the account: the API key is not sent with it. */
+	keyless?: boolean;
 	/** True for a DELETE: a retry that finds nothing means that an earlier attempt deleted the record. */
 	notFoundMeansDeleted?: boolean;
 }
