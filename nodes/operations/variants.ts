@@ -22,7 +22,7 @@ export function variants<const Value extends string>(name: string, choice: Field
 	};
 }
 
-/** The properties of all: what they share up to where they differ, each one's own, and what they share after that. */
+/** The properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
 function shownByValue(name: string, byValue: Readonly<Record<string, Operation>>): INodeProperties[] {
 	const places = new Map<string, { property: INodeProperties; values: string[] }>();
 	for (const [value, { properties }] of Object.entries(byValue)) {
@@ -33,13 +33,14 @@ function shownByValue(name: string, byValue: Readonly<Record<string, Operation>>
 			places.set(content, place);
 		}
 	}
-	const count = Object.keys(byValue).length;
-	const isShared = ({ values }: { values: string[] }) => values.length === count;
-	const ordered = [...places.values()];
-	const firstOwn = ordered.findIndex((place) => !isShared(place));
-	const rest = ordered.splice(firstOwn === -1 ? ordered.length : firstOwn);
-	const sorted = [...ordered, ...rest.filter((place) => !isShared(place)), ...rest.filter(isShared)];
-	return sorted.map(({ property, values }) =>
-		values.length === count ? property : { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } },
-	);
+	const isShared = (property: INodeProperties) => places.get(JSON.stringify(property))?.values.length === Object.keys(byValue).length;
+	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map(isShared), false].indexOf(false)));
+	const all = [...places.values()];
+	const own = all.filter(({ property }) => !isShared(property));
+	const shared = all.filter(({ property }) => isShared(property)).map(({ property }) => property);
+	return [...shared.slice(0, headLength), ...own.map(({ property, values }) => shownFor(property, name, values)), ...shared.slice(headLength)];
+}
+
+function shownFor(property: INodeProperties, name: string, values: string[]): INodeProperties {
+	return { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } };
 }
