@@ -5,12 +5,12 @@ import { blankable, optional } from '../../operations/field';
 import { jsonObject } from '../../operations/fields/json';
 import { wholeNumber } from '../../operations/fields/number';
 import { text } from '../../operations/fields/text';
-import { record } from '../../operations/results';
 import { agents } from '../../records/agent/agent';
 import { knownCase } from '../../records/case/knownCase';
 import { SIMPLIFIED_CASE as simplified, tidyCase as tidy } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/field';
 import { recordChoices, recordLocator } from '../../records/recordKind';
+import { newRecord } from '../confirmed';
 
 const resource = 'case';
 const message = blankable(text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Hello, I have a question', description: 'The first message' }));
@@ -39,7 +39,7 @@ export const createCase = operation('createCase')({
 	query: ({ contactId }) => ({ contactId }),
 	unknownEffect: 'The case may have been created',
 	body: ({ message: words, title, channel, agentId, mentionUsers, source, fields }) => ({ title, source, mentionUsers, message: chatText(words), channel, agentId, fields }),
-	result: record,
+	result: newRecord,
 	simplified,
 	tidy,
 });
@@ -62,7 +62,7 @@ export const reopenCase = operation('createCase')({
 		}
 		return { threadId, sessionId, title, source, mentionUsers, message: chatText(words), channel, agentId, fields };
 	},
-	result: record,
+	result: newRecord,
 	simplified,
 	tidy,
 });

@@ -10,7 +10,7 @@ import { agents } from '../../records/agent/agent';
 import { contactField } from '../../records/contact/field';
 import { recordChoices } from '../../records/recordKind';
 import { endpointCall, filledPath } from '../../service/endpoint';
-import { confirmedDelete } from '../confirmed';
+import { confirmedDelete, newRecord } from '../confirmed';
 import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
 
 const resource = 'note';
@@ -49,7 +49,7 @@ const addMessage = operation('addNoteMessage')({
 	body: ({ noteId: known, message: words, mentionUsers: mentioned }) => ({
 		type: 'message', note_id: known.noteId, contact_id: known.contactId, message: words, parent_id: 0, mentionUsers: mentioned,
 	}),
-	result: record,
+	result: newRecord,
 	...ofMessages,
 });
 
@@ -71,7 +71,7 @@ const create = operation('createNote')({
 	query: ({ contactId }) => ({ contactId }),
 	unknownEffect: 'The note may have been created',
 	body: ({ message: words, title, description, mentionUsers: mentioned }) => ({ type: 'note', title, description, message: words, mentionUsers: mentioned }),
-	result: record,
+	result: newRecord,
 	...ofNotes,
 });
 

@@ -3,7 +3,8 @@ import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
-import { oneOf } from './choice';
+import { choice, oneOf } from './choice';
+import { text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
 export interface Condition<Column extends string> {
@@ -37,8 +38,8 @@ export function whereText({ column, value }: Condition<string>): string {
 
 function conditionProperties(columns: readonly string[]): INodeProperties[] {
 	return [
-		{ displayName: 'Column', name: 'column', type: 'options', options: columns.map((column) => ({ name: column, value: column })), default: columns[0] },
-		{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+		{ ...choice('Column', columns).property, name: 'column' },
+		{ ...text('Value').property, name: 'value' },
 	];
 }
 

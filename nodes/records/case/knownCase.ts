@@ -5,6 +5,7 @@ import { isObject } from '../../input/object';
 import type { Field } from '../../operations/field';
 import type { Look } from '../../operations/fields/text';
 import { Lookup } from '../../operations/lookups';
+import type { WorkflowItem } from '../../operations/operation';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointCall, filledPath } from '../../service/endpoint';
 import { caseLocator } from './locator';
@@ -26,10 +27,19 @@ export function knownCase(look: Look = {}): Field<KnownCase> {
 		property,
 		methods,
 		read(raw, reading) {
-			const caseId = read(raw, reading) as number;
-			return new Lookup(`case ${caseId}`, async (client) => knownFrom(await readCase(client, caseId)));
+			const lookup = lookupOf(read(raw, reading) as number);
+			return new Lookup(`known ${lookup.key}`, async (_client, lookups) => await lookups.share(lookup));
 		},
 	};
+}
+
+/** The same for what is looked up by the case of an item: whatever asks for one case, Acquire is asked once. */
+export function caseOfItem(item: WorkflowItem): Lookup<KnownCase> {
+	return lookupOf(caseLocator().read(item.parameter('caseId'), { label: 'Case', item }) as number);
+}
+
+function lookupOf(caseId: number): Lookup<KnownCase> {
+	return new Lookup(`case ${caseId}`, async (client) => knownFrom(await readCase(client, caseId)));
 }
 
 /** The case as Acquire returns it. @throws {ItemError} */

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
 import { isObject } from '../../../input/object';
+import { caseIdOf } from '../../message/tidyMessage';
 import { plainText } from './plainText';
 
 /** One message of a transcript. */
@@ -39,11 +40,6 @@ export function entryOf(row: IDataObject, names: Names): Entry {
 		text: plainText(typeof message === 'string' ? message.replace(/\|translate$/, '') : ''),
 		attachments: [row.attachments, isObject(meta) ? meta.attachments : undefined].filter(Array.isArray).flat().filter(isObject),
 	};
-}
-
-/** The case that a message belongs to: its ID, or the case that a relation put in its place. */
-export function caseIdOf(row: IDataObject): number | undefined {
-	return parseId(row.caseId) ?? (isObject(row.case) ? parseId(row.case.id) : undefined);
 }
 
 /** Entries in the order in which they were written. */

@@ -7,7 +7,8 @@ import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointCall } from '../../../service/endpoint';
 import { readPages } from '../../../service/pages';
-import { caseIdOf, type Names } from './entry';
+import { caseIdOf } from '../../message/tidyMessage';
+import type { Names } from './entry';
 import { casesIn, messagesIn, namesIn } from './threadShapes';
 
 /** Messages of a thread, and where they come from. */
