@@ -22,7 +22,7 @@ describe('Acquire Conversation: Get Transcript', () => {
 		acquire.sandbox.answerOutsideContract(THREAD, [message(502), message(501, { senderType: 'user', senderId: 9, sender: { id: 9, name: 'n8n' } })]);
 		const found = await transcript();
 		expect(found).toMatchObject({ caseId: 101, threadId: 101, contactId: 42, source: 'thread', isComplete: true, messageCount: 2, cut: { messages: 0, characters: 0 } });
-		expect(found.text).toBe('2026-03-01 10:21 n8n (agent, chat): Message 501\n2026-03-01 10:22 Contact 42 (contact, chat): Message 502');
+		expect(found.text).toBe('2026-03-01T10:21Z n8n (agent, chat): Message 501\n2026-03-01T10:22Z Contact 42 (contact, chat): Message 502');
 		expect(requestsTo(acquire.sandbox, 'listThreadMessages')[0].query).toEqual({ threadId: '101', contactId: '42', '-x-user-type': 'user' });
 		expect(requestsTo(acquire.sandbox, 'listMessageRows')).toEqual([]);
 	});
@@ -58,6 +58,13 @@ describe('Acquire Conversation: Get Transcript', () => {
 		const rows = [message(501), message(502, { caseId: 999 })];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 2, data: rows });
 		expect(idsIn(await transcript())).toEqual([501]);
+	});
+
+	it('does not read the whole account where the list minds no condition', async () => {
+		const rows = [message(501), ...Array.from({ length: 600 }, (_, index) => message(1000 + index, { caseId: 999 }))];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 100_000, data: rows });
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 1 });
+		expect(requestsTo(acquire.sandbox, 'listMessageRows').length).toBeLessThan(3);
 	});
 
 	it('holds internal notes and events only on wish', async () => {

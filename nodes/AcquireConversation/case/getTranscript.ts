@@ -18,7 +18,7 @@ const fields = {
 	caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
 	format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both' })),
 	includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
-	includeNotes: optional(toggle('Include Internal Notes', 'Whether to include notes in the thread that the customer does not see')),
+	includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
 	maxLength: optional(wholeNumber('Max Length of Text', { default: DEFAULT_MAX_LENGTH, description: 'Most characters of the text. The earliest messages are left out first, and the text says so. 0 for no limit.' })),
 };
 const { required, collection } = fieldProperties(fields, VALUE);
@@ -47,7 +47,7 @@ export const getTranscript: Operation = {
 			async execute({ client }) {
 				const found = await readCase(client, given.caseId);
 				const known = knownFrom(found);
-				const { source, messages, names } = await readThread(client, known);
+				const { source, isComplete, messages, names } = await readThread(client, known);
 				const { format = 'both', includeEvents = false, includeNotes = false, maxLength = DEFAULT_MAX_LENGTH } = given;
 				const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
 				const entries = inOrder(messages.map((row) => entryOf(row, names)).filter(isWanted));
@@ -56,7 +56,7 @@ export const getTranscript: Operation = {
 					{
 						...(known as unknown as IDataObject),
 						source,
-						isComplete: source !== 'latestMessages',
+						isComplete,
 						messageCount: entries.length,
 						...(format !== 'text' && { messages: entries }),
 						...(format !== 'messages' && { text, cut }),

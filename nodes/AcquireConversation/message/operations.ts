@@ -54,7 +54,7 @@ const getAll = operation('listMessageRows')({
 		...returned,
 		caseId: optional(caseLocator()),
 		senderType: optional(choice('Sender', ['contact', 'user'], { names: { user: 'Agent' } })),
-		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Seen by the Customer' } })),
+		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Messages and Events' } })),
 	},
 	// What is compared below must be among the columns.
 	query: ({ caseId, select, relations }) => ({
@@ -87,7 +87,7 @@ const update = operation('updateMessage')({
 	readFirst: 'getMessage',
 	body({ message, translateTo }, { type }) {
 		const current = TYPES.find((known) => known === type);
-		// With another type a note would become a message that the customer sees.
+		// With another type a note could become a message to the customer.
 		if (current === undefined) throw new ItemError('Acquire did not say whether this is a message or an internal note, so it was not changed');
 		return { message: { type: current, message, translateLangKey: translateTo } };
 	},

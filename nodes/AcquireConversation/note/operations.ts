@@ -14,7 +14,7 @@ import { confirmedDelete, newRecord } from '../confirmed';
 import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
 
 const resource = 'note';
-const notice = 'Notes are for agents: the customer does not see them.';
+const notice = 'Notes are for agents. Nothing is sent to the customer.';
 const ofNotes = { simplified: SIMPLIFIED_NOTE, tidy: tidyNote } as const;
 const ofMessages = { simplified: SIMPLIFIED_NOTE_MESSAGE, tidy: tidyNoteMessage } as const;
 const noteId = recordId('noteId', 'Note ID', { placeholder: 'e.g. 22' });
@@ -58,7 +58,7 @@ const create = operation('createNote')({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a note',
-	description: 'Write an internal note about a contact, which agents alone see',
+	description: 'Write an internal note about a contact. Nothing is sent to the customer.',
 	notice,
 	recordLabel: 'contact',
 	fields: {

@@ -18,6 +18,8 @@ export interface Thread {
 	 * withdrawn, the messages. `latestMessages`: that list did not answer either, so there is the newest message of each case alone.
 	 */
 	source: 'thread' | 'messageList' | 'latestMessages';
+	/** False where messages are missing for certain or in all likelihood. */
+	isComplete: boolean;
 	messages: IDataObject[];
 	names: Names;
 }
@@ -30,12 +32,14 @@ const MAX_FOREIGN_ROWS = 500;
 export async function readThread(client: AcquireClient, known: KnownCase): Promise<Thread> {
 	const rows = (await unlessRejected(async () => await threadRows(client, known))) ?? [];
 	const messages = messagesIn(rows);
-	if (messages.length > 0) return { source: 'thread', messages, names: namesIn(rows) };
+	if (messages.length > 0) return { source: 'thread', isComplete: true, messages, names: namesIn(rows) };
 	const cases = casesIn(rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...cases.flatMap(({ id }) => parseId(id) ?? [])])];
-	const listed = await unlessRejected(async () => (await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId)))).flat());
-	if (listed !== undefined) return { source: 'messageList', messages: listed, names: namesIn(rows) };
-	return { source: 'latestMessages', messages: cases.flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])), names: namesIn(rows) };
+	const listed = await unlessRejected(async () => await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId))));
+	if (listed !== undefined) {
+		return { source: 'messageList', isComplete: listed.every(({ isComplete }) => isComplete), messages: listed.flatMap(({ own }) => own), names: namesIn(rows) };
+	}
+	return { source: 'latestMessages', isComplete: false, messages: cases.flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])), names: namesIn(rows) };
 }
 
 async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {
@@ -46,7 +50,7 @@ async function threadRows(client: AcquireClient, { threadId, contactId }: KnownC
 	return [data].flat().filter(isObject);
 }
 
-async function messageRows(client: AcquireClient, caseId: number): Promise<IDataObject[]> {
+async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
 	const { method, path } = endpointCall('listMessageRows');
 	const own: IDataObject[] = [];
 	let foreign = 0;
@@ -61,9 +65,9 @@ async function messageRows(client: AcquireClient, caseId: number): Promise<IData
 	);
 	for await (const row of rows) {
 		if (caseIdOf(row) === caseId) own.push(row);
-		else if (++foreign > MAX_FOREIGN_ROWS) break;
+		else if (++foreign > MAX_FOREIGN_ROWS) return { own, isComplete: false };
 	}
-	return own;
+	return { own, isComplete: true };
 }
 
 /** What the call returns; undefined where Acquire rejects it, as it may with one that is withdrawn. */

@@ -25,11 +25,11 @@ export function transcriptText(entries: readonly Entry[], maxLength: number): Tr
 	return { text: [`[${noteOn(left.length, characters)}]`, ...kept].join('\n'), cut: { messages: left.length, characters } };
 }
 
-/** "2026-03-01 10:02 Ada Example (contact, chat): Where is my order?". */
+/** "2026-03-01T10:02Z Ada Example (contact, chat): Where is my order?". */
 function lineOf({ time, speaker, role, type, channel, text, attachments }: Entry): string {
 	const kind = [type === 'note' ? `internal note by ${role}` : role, channel].filter(Boolean).join(', ');
 	const files = attachments.length > 0 ? ` [${attachments.length} attachment${attachments.length > 1 ? 's' : ''}]` : '';
-	return `${time === null ? '' : `${time.slice(0, 16).replace('T', ' ')} `}${speaker} (${kind}): ${text}${files}`;
+	return `${time === null ? '' : `${time.slice(0, 16)}Z `}${speaker} (${kind}): ${text}${files}`;
 }
 
 function noteOn(messages: number, characters: number): string {

@@ -11,25 +11,25 @@ describe('transcriptText', () => {
 	it('writes a line a message', () => {
 		const entries = [entry(), entry({ speaker: 'Eve', role: 'agent', channel: null, time: null, text: 'Hi', attachments: [{}, {}] })];
 		expect(transcriptText(entries, UNLIMITED)).toEqual({
-			text: '2026-03-01 10:02 Ada Example (contact, chat): Hello\nEve (agent): Hi [2 attachments]',
+			text: '2026-03-01T10:02Z Ada Example (contact, chat): Hello\nEve (agent): Hi [2 attachments]',
 			cut: { messages: 0, characters: 0 },
 		});
 	});
 
 	it('marks internal notes', () => {
-		expect(transcriptText([entry({ type: 'note', role: 'agent', speaker: 'Eve' })], UNLIMITED).text).toBe('2026-03-01 10:02 Eve (internal note by agent, chat): Hello');
+		expect(transcriptText([entry({ type: 'note', role: 'agent', speaker: 'Eve' })], UNLIMITED).text).toBe('2026-03-01T10:02Z Eve (internal note by agent, chat): Hello');
 	});
 
 	it('leaves the earliest messages out, and says so', () => {
 		const { text, cut } = transcriptText(['one', 'two', 'three'].map((words) => entry({ text: words })), 60);
-		expect(text).toBe('[2 earlier messages are left out: 100 characters in all]\n2026-03-01 10:02 Ada Example (contact, chat): three');
-		expect(cut).toEqual({ messages: 2, characters: 100 });
+		expect(text).toBe('[2 earlier messages are left out: 102 characters in all]\n2026-03-01T10:02Z Ada Example (contact, chat): three');
+		expect(cut).toEqual({ messages: 2, characters: 102 });
 	});
 
 	it('keeps the beginning of a newest message that is too long', () => {
 		const { text, cut } = transcriptText([entry({ text: 'x'.repeat(100) })], 60);
-		expect(text).toBe(`[The end of this message is left out: 86 characters]\n2026-03-01 10:02 Ada Example (contact, chat): ${'x'.repeat(14)}…`);
-		expect(cut).toEqual({ messages: 0, characters: 86 });
+		expect(text).toBe(`[The end of this message is left out: 87 characters]\n2026-03-01T10:02Z Ada Example (contact, chat): ${'x'.repeat(13)}…`);
+		expect(cut).toEqual({ messages: 0, characters: 87 });
 	});
 
 	it('is never longer than the limit but for the note on what is left out', () => {
