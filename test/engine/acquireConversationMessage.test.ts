@@ -124,10 +124,10 @@ describe('Acquire Conversation: Message', () => {
 		it('keeps the order within a case, though others go on meanwhile', async () => {
 			const input = [101, 102, 101, 102, 101].map((id, n) => ({ id, n }));
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
-			await run('send', { ...CHAT, caseId: locator('={{ $json.id }}'), message: '={{ "no " + $json.n }}' }, { input });
-			const sent = requestsTo(acquire.sandbox, 'sendChatMessage').filter(({ carriedOut }) => carriedOut).map(({ body }) => body as { caseId: number; message: { message: string } });
-			const of = (id: number) => sent.filter(({ caseId }) => caseId === id).map(({ message }) => message.message);
-			expect([of(101), of(102)]).toEqual([['no 0', 'no 2', 'no 4'], ['no 1', 'no 3']]);
+			await run('send', { ...EMAIL, caseId: locator('={{ $json.id }}'), message: '={{ "no " + $json.n }}' }, { input });
+			const sent = requestsTo(acquire.sandbox, 'sendEmail').filter(({ carriedOut }) => carriedOut).map(({ body }) => (body as { data: { caseId: number; htmlBody: string } }).data);
+			const of = (id: number) => sent.filter(({ caseId }) => caseId === id).map(({ htmlBody }) => htmlBody);
+			expect([of(101), of(102)]).toEqual([['<p>no 0</p>', '<p>no 2</p>', '<p>no 4</p>'], ['<p>no 1</p>', '<p>no 3</p>']]);
 			expect(requestsTo(acquire.sandbox, 'getCase')).toHaveLength(2);
 		});
 
