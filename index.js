@@ -3,4 +3,5 @@ module.exports = {
 	...require('./dist/credentials/AcquireApi.credentials.js'),
 	...require('./dist/nodes/AcquireAccount/AcquireAccount.node.js'),
 	...require('./dist/nodes/AcquireContact/AcquireContact.node.js'),
+	...require('./dist/nodes/AcquireConversation/AcquireConversation.node.js'),
 };

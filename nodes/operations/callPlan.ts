@@ -32,13 +32,13 @@ export interface Wanted {
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
 	const { limit, output } = wanted;
-	const { list, readFirst, simplified = [], resource, keep = () => true } = definition;
+	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
-	const ids = idsIn(call.path, values, query);
+	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(row, output, simplified);
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
 
 	return {
 		kind: 'ready',
@@ -57,6 +57,10 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			return [result].flat().map(asOutput);
 		},
 	};
+}
+
+function unchanged(row: IDataObject): IDataObject {
+	return row;
 }
 
 /** The ids in the path, by field, or the one in the query. */

@@ -32,6 +32,11 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	readFirst?: R;
 	body?: (values: Values<F>, current: Results[R]) => Bodies[E] & Exact<B, Bodies[E]>;
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
+	/**
+	 * The ids of what it changes, where the body holds them: messages call the record by them, and items with the same ones run in
+	 * input order. By default those of path and query.
+	 */
+	ids?: (values: Values<F>) => Record<string, number>;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
@@ -40,6 +45,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
+	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
+	tidy?: (row: IDataObject) => IDataObject;
 	/** What a fresh node returns; Simplified if absent. */
 	defaultOutput?: OutputKind;
 	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
@@ -61,10 +68,11 @@ export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be 
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
+	ids?: (values: unknown) => Record<string, number>;
 	list?: true | 'pages' | 'numberedPages';
 	keep?: (row: IDataObject, values: unknown) => boolean;
 	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;

@@ -4,8 +4,10 @@ import type { Endpoint } from '../service/endpoint';
 /** What each endpoint of the contract takes and returns, by its operationId. */
 export type Paths = { [E in Endpoint]: operations[E]['parameters'] extends { path: infer Path } ? Path : object };
 export type Queries = { [E in Endpoint]: operations[E]['parameters'] extends { query?: infer Query } ? Exclude<Query, undefined> : never };
-export type Bodies = { [E in Endpoint]: operations[E] extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : never };
+export type Bodies = { [E in Endpoint]: BodyOf<NonNullable<operations[E]['requestBody']>> };
 export type Results = { [E in Endpoint]: Extract<operations[E]['responses'][200]['content']['application/json'], { data: unknown }>['data'] };
+
+type BodyOf<Request> = [Request] extends [never] ? never : Request extends { content: { 'application/json': infer Body } } ? Body : never;
 
 /** True where the contract says that the query must be given. */
 export type NeedsQuery<E extends Endpoint> = operations[E]['parameters'] extends { query: object } ? true : false;

@@ -55,6 +55,12 @@ export function acknowledgement(data: unknown, { ids, absent }: Reception): IDat
 	return { success: true, ...(id !== undefined && { id }), ...(typeof message === 'string' && { message }) };
 }
 
+/** Acquire says that it deleted the record, without a count: `{ success: true }`. */
+export function acknowledgedDelete(data: unknown, reception: Reception): IDataObject {
+	acknowledgement(data, reception);
+	return { deleted: true, id: Object.values(reception.ids)[0] };
+}
+
 /**
  * What Acquire says it deleted: how many records, as a number or for a block as `{ affected }`. After 0 the record is read:
  * it may have been deleted by an attempt whose response was lost, and the vendor's one example of a lifted block says 0.

@@ -123,12 +123,7 @@ export class AcquireClient {
 	private async send(request: AcquireRequest): Promise<{ attempt: Attempt; response?: AcquireResponse }> {
 		const deadline = startDeadline(this.options.timeout, this.signal);
 		try {
-			const received = (await this.context.helpers.httpRequestWithAuthentication.call(
-				contextWithSignal(this.context, deadline.signal),
-				CREDENTIAL_TYPE,
-				toHttpOptions(request, this.access.origin, this.options.timeout),
-				{ credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential } },
-			)) as IN8nHttpFullResponse;
+			const received = (await this.httpRequest(request, deadline.signal)) as IN8nHttpFullResponse;
 			const status = received.statusCode;
 			const body = await readBody(received.body, deadline.signal);
 			return {
@@ -140,6 +135,15 @@ export class AcquireClient {
 		} finally {
 			deadline.release();
 		}
+	}
+
+	private async httpRequest(request: AcquireRequest, signal: AbortSignal): Promise<unknown> {
+		const { helpers } = this.context;
+		const options = toHttpOptions(request, this.access.origin, this.options.timeout);
+		if (request.keyless) return await helpers.httpRequest({ ...options, abortSignal: signal });
+		return await helpers.httpRequestWithAuthentication.call(contextWithSignal(this.context, signal), CREDENTIAL_TYPE, options, {
+			credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential },
+		});
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */

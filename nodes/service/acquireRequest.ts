@@ -19,6 +19,8 @@ export interface AcquireRequest {
 	retryWithin?: number;
 	/** True once nobody waits for the response: no further attempt is made. */
 	isAbandoned?: () => boolean;
+	/** True for a call that the host name alone assigns to the account: the API key is not sent with it. */
+	keyless?: boolean;
 }
 
 /** True for a request that changes nothing: a GET, or a POST that reads and may therefore be repeated. */

@@ -5,17 +5,18 @@ import { endpoints } from './endpoints';
 /** An operationId of the contract. */
 export type Endpoint = keyof typeof endpoints & keyof operations;
 
-/** How an endpoint is called: method, path below `/api/v1` with its parameters in braces, and whether it changes nothing. */
+/** How an endpoint is called: method, path below `/api/v1` with its parameters in braces, whether it changes nothing, and whether it is sent without the API key. */
 export interface EndpointCall {
 	method: IHttpRequestMethods;
 	path: string;
 	onlyReads: boolean;
+	keyless: boolean;
 }
 
 /** How the endpoint is called. */
 export function endpointCall(endpoint: Endpoint): EndpointCall {
-	const [method, path, safe] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, 'safe'?];
-	return { method, path, onlyReads: method === 'GET' || safe === 'safe' };
+	const [method, path, mark] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, ('keyless' | 'safe')?];
+	return { method, path, onlyReads: method === 'GET' || mark === 'safe', keyless: mark === 'keyless' };
 }
 
 /** True for an operationId of the contract. */

@@ -1,5 +1,6 @@
 /**
- * Method and path below /api/v1 of every call of the contract, by operationId; `safe` marks a POST that only reads.
+ * Method and path below /api/v1 of every call of the contract, by operationId; `safe` marks a POST that only reads,
+ * `keyless` a call to which the API key is not sent.
  * Made from api/ by npm run contract; do not edit.
  */
 export const endpoints = {
@@ -174,10 +175,10 @@ export const endpoints = {
 	publishQuestion: ['PUT', '/bot/qna/move/{questionId}'],
 	pushQuestionToSuggestions: ['POST', '/bot/qna/push'],
 	reorderBranches: ['PUT', '/bot/lead/reorder/{sequenceId}'],
-	reportCallAnswered: ['POST', '/voip/call-answered'],
-	reportCallEnd: ['POST', '/voip/call-end'],
-	reportCallInQueue: ['POST', '/voip/call-in-queue'],
-	reportCallRinging: ['POST', '/voip/call-ringing'],
+	reportCallAnswered: ['POST', '/voip/call-answered', 'keyless'],
+	reportCallEnd: ['POST', '/voip/call-end', 'keyless'],
+	reportCallInQueue: ['POST', '/voip/call-in-queue', 'keyless'],
+	reportCallRinging: ['POST', '/voip/call-ringing', 'keyless'],
 	saveAccountSettings: ['POST', '/account/account-setting'],
 	sendChatMessage: ['POST', '/crm/messenger/chat/add-message'],
 	sendEmail: ['POST', '/mail/add-message'],

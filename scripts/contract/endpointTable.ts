@@ -3,6 +3,8 @@ const METHODS = ['get', 'post', 'put', 'delete'] as const;
 interface ContractOperation {
 	operationId: string;
 	'x-safe'?: boolean;
+	/** Empty where the call needs no API key. */
+	security?: unknown[];
 }
 
 type Paths = Record<string, Partial<Record<(typeof METHODS)[number], ContractOperation>>>;
@@ -13,12 +15,13 @@ export function endpointTable({ paths }: { paths: Paths }): string {
 		METHODS.flatMap((method) => {
 			const operation = item[method];
 			if (operation === undefined) return [];
-			const cells = [method.toUpperCase(), path, ...(operation['x-safe'] ? ['safe'] : [])];
+			const cells = [method.toUpperCase(), path, ...(operation['x-safe'] ? ['safe'] : operation.security?.length === 0 ? ['keyless'] : [])];
 			return [`\t${operation.operationId}: [${cells.map((cell) => `'${cell}'`).join(', ')}],`];
 		}),
 	);
 	return `/**
- * Method and path below /api/v1 of every call of the contract, by operationId; \`safe\` marks a POST that only reads.
+ * Method and path below /api/v1 of every call of the contract, by operationId; \`safe\` marks a POST that only reads,
+ * \`keyless\` a call to which the API key is not sent.
  * Made from api/ by npm run contract; do not edit.
  */
 export const endpoints = {

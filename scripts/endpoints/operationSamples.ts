@@ -1,16 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { NewRecord } from '../../test/sandbox';
 
 /** One item each, for a run of an operation on a fresh sandbox that makes it send every call that it knows. */
 export interface Sample {
 	parameters: IDataObject;
 	/** `{}` if absent. */
 	items?: IDataObject[];
+	/** Cases that the account has on top of its own. */
+	cases?: NewRecord[];
 }
 
 const ada = { __rl: true, mode: 'email', value: 'ada@example.com' };
 const tier = { __rl: true, mode: 'id', value: '25' };
 const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }] };
 const until = '2099-01-31T10:00:00.000Z';
+const caseRecord = (id: number) => ({ __rl: true, mode: 'id', value: String(id) });
+// Its contact exists, and its place in the timeline is known.
+const caseOfAda = { id: 150, contactId: 101, threadId: 150, channel: 'chat', status: 'active', timeline: { id: 777, objectType: 'case' } };
 const twoFound = [{ parameters: { filters: { search: 'example' } } }, { parameters: { returnAll: true } }];
 
 /** By resource and operation, as in `contact.update`. Which calls they lead to is found out by running them. */
@@ -19,6 +25,21 @@ export const operationSamples: Record<string, Sample[]> = {
 	'user.create': [{ parameters: { name: 'Cleo', email: 'cleo@example.com', password: 'not-a-real-password', roles: ['Operator'], additionalFields: { departments: ['Sales'] } } }],
 	'user.update': [{ parameters: { userId: { __rl: true, mode: 'id', value: 'Ada Example' }, updateFields: { roles: ['Operator'] } } }],
 	'department.delete': [{ parameters: { departmentId: { __rl: true, mode: 'id', value: 'Sales' } } }],
+	'case.create': [{ parameters: { contactId: ada, message: 'Hello' } }],
+	'case.getAll': [{ parameters: { filters: { contactId: ada }, returnAll: true } }],
+	'case.close': [{ parameters: { caseId: caseRecord(101), additionalFields: { returnCase: true } } }],
+	'message.send': [
+		{ parameters: { channel: 'chat', caseId: caseRecord(101), message: 'Hello' } },
+		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'Hello', fromEmail: 'support@example.com' } },
+		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'Hello', fromNumber: '+12025550101', additionalFields: { toNumber: '+12025550100' } } },
+	],
+	'note.create': [{ parameters: { contactId: ada, message: 'Wants a refund' } }],
+	'note.getAll': [{ parameters: { contactId: ada } }],
+	'snooze.create': [
+		{ parameters: { objectType: 'case', caseId: caseRecord(101), until: 'twoHours' } },
+		{ parameters: { objectType: 'contact', contactId: ada, until: 'nextMonday' } },
+	],
+	'snooze.get': [{ parameters: { objectType: 'case', caseId: caseRecord(101) } }, { parameters: { objectType: 'contact', contactId: ada } }],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
 	'contact.upsert': [

@@ -29,9 +29,10 @@ export async function recordOperations(sandbox: Sandbox): Promise<RecordedOperat
 			if (call === undefined) throw new Error(`The contract has no ${endpoint}`);
 			const samples: Sample[] = operationSamples[`${resource}.${value}`] ?? [{ parameters: sampleParameters(node, operation, call) }];
 			const endpoints = new Set<string>();
-			for (const { parameters, items = [{}] } of samples) {
+			for (const { parameters, items = [{}], cases = [] } of samples) {
 				sandbox.reset();
 				sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.9'], blockTill: '2099-01-31T23:59:59.000Z' });
+				cases.forEach((row) => sandbox.store.addRecord('case', row));
 				const run = await runNode({ type: node[0].toLowerCase() + node.slice(1), name: node }, sandbox, items, { resource, operation: value, ...parameters });
 				if (run.error) throw new Error(`The sample of ${resource}.${value} failed: ${run.error.message}`);
 				for (const { operationId = '' } of sandbox.journal) endpoints.add(operationId);

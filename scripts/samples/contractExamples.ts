@@ -20,6 +20,8 @@ export interface ContractCall {
 	confidence: string;
 	/** False where no page of the vendor's table of contents leads to it. */
 	isPublished: boolean;
+	/** True where the API key is not sent. */
+	isKeyless: boolean;
 	path: Record<string, unknown>;
 	query: Record<string, unknown>;
 	body: unknown;
@@ -45,6 +47,7 @@ interface ContractOperation {
 	description?: string;
 	'x-confidence': string;
 	'x-published'?: boolean;
+	security?: unknown[];
 	parameters?: Parameter[];
 	requestBody?: Media;
 	responses: Record<string, Media & { $ref?: string }>;
@@ -71,6 +74,7 @@ export function contractCalls(): ContractCall[] {
 					description: operation.description?.trim() ?? '',
 					confidence: operation['x-confidence'],
 					isPublished: operation['x-published'] !== false,
+					isKeyless: operation.security?.length === 0,
 					path: examplesIn('path'),
 					query: examplesIn('query'),
 					body: operation.requestBody?.content?.['application/json']?.example,

@@ -2,12 +2,27 @@ import type { IDataObject } from 'n8n-workflow';
 
 const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
+const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
+const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
 /** Parameters that the contract's examples do not give by name, by node, resource and operation. */
 export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAccount.shortcut.create': { name: 'bye', message: 'Goodbye, and thanks for your time.' },
 	'AcquireAccount.webhook.create': { name: 'Invite alert', url: 'https://hooks.example.com/invites', events: 'user:case-invite', additionalFields: { format: 'application/json' } },
 	'AcquireAccount.webhook.update': { updateFields: { status: 'active' } },
+	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
+	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
+	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },
+	'AcquireConversation.message.send': { channel: 'chat', caseId: caseRecord, message: 'Your order left today', fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: {} },
+	'AcquireConversation.message.update': { message: 'How may I help you?' },
+	'AcquireConversation.note.addMessage': { noteId: '22' },
+	'AcquireConversation.note.getAll': { contactId: { ...caseRecord, value: '42' } },
+	'AcquireConversation.phoneCall.reportAnswered': call,
+	'AcquireConversation.phoneCall.reportEnded': { ...call, callStatus: 'completed' },
+	'AcquireConversation.phoneCall.reportQueued': { from: call.from, to: call.to, callId: call.callId },
+	'AcquireConversation.phoneCall.reportRinging': call,
+	'AcquireConversation.snooze.create': { objectType: 'case', caseId: caseRecord, until: 'date', scheduleDate: until },
+	'AcquireConversation.snooze.get': { caseId: caseRecord },
 	'AcquireContact.contact.block': { contactIds: '101', blockUntil: until },
 	'AcquireContact.contact.create': { fields: { name: 'Nora Example', email: 'nora@example.com' } },
 	'AcquireContact.contact.merge': { contactId: ada, sourceIds: '102' },

@@ -36,12 +36,25 @@ function exampleClient(calls: readonly ContractCall[]): AcquireClient {
 		const call = calls.find((candidate) => isCallOf(candidate, request));
 		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
 		const delivery = { repeated: false, absent: false };
-		return { data: await read((call.response as { data: unknown }).data, delivery), ...delivery };
+		return { data: await read(rowInList(request, calls) ?? dataOf(call), delivery), ...delivery };
 	}
 	return {
 		requestBare,
 		request: async (request: AcquireRequest) => await requestBare(request, objectIn),
 	} as unknown as AcquireClient;
+}
+
+/** The record that a path names, where the example of the list holds it: that of the call itself is always the same one. */
+function rowInList({ method, path }: AcquireRequest, calls: readonly ContractCall[]): unknown {
+	const [, listPath, id] = /^(.+)\/(\d+)$/.exec(path) ?? [];
+	if (method !== 'GET' || id === undefined) return undefined;
+	const list = calls.find(({ call }) => call === `GET ${listPath}`);
+	const { data: rows } = (list === undefined ? {} : dataOf(list)) as { data?: unknown };
+	return Array.isArray(rows) ? (rows as IDataObject[]).find((row) => String(row.id) === id) : undefined;
+}
+
+function dataOf({ response }: ContractCall): unknown {
+	return (response as { data: unknown }).data;
 }
 
 function isCallOf({ call }: ContractCall, { method, path }: AcquireRequest): boolean {

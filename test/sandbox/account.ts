@@ -4,6 +4,7 @@ import { blockedVisitorHandlers } from './handlers/blockedVisitors';
 import { contactFilterHandlers } from './handlers/contactFilter';
 import { contactMergeHandlers } from './handlers/contactMerge';
 import { contactHandlers } from './handlers/contacts';
+import { conversationHandlers } from './handlers/conversation';
 import { customAttributeHandlers } from './handlers/customAttributes';
 import type { Handler, Handlers } from './handlers/handler';
 import { Journal } from './journal';
@@ -33,6 +34,7 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 		...contactMergeHandlers,
 		...customAttributeHandlers,
 		...blockedVisitorHandlers,
+		...conversationHandlers,
 	};
 }
 

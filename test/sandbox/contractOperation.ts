@@ -17,6 +17,8 @@ export interface ContractOperation {
 	/** Below /api/v1, as in `/account/role/{roleId}`. */
 	path: string;
 	parameters: ContractParameter[];
+	/** True where the call needs no API key. */
+	isKeyless: boolean;
 	/** Body of the request, if it has one. */
 	requestExample: unknown;
 	/** What the response's example holds under `data`. */
@@ -32,7 +34,7 @@ function exampleIn(part: unknown): unknown {
 }
 
 /** Reads an operation of the dereferenced document. Throws if its response has no example. */
-export function contractOperation({ operationId, tags, method, path, parameters, requestBody, responses }: Operation): ContractOperation {
+export function contractOperation({ operationId, tags, method, path, parameters, requestBody, responses, security }: Operation): ContractOperation {
 	const response = exampleIn(responses?.['200']) as { data: unknown } | undefined;
 	if (response === undefined) throw new Error(`The response of ${operationId} has no example in the contract`);
 	return {
@@ -41,6 +43,7 @@ export function contractOperation({ operationId, tags, method, path, parameters,
 		method: method.toUpperCase(),
 		path,
 		parameters: (parameters ?? []) as ContractParameter[],
+		isKeyless: security?.length === 0,
 		requestExample: exampleIn(requestBody),
 		dataExample: response.data,
 	};

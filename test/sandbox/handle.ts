@@ -13,8 +13,9 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 	const reading = contract.read(entry, rawQuery, rawBody);
 	entry.operationId = reading.operationId;
 	entry.contractViolation = reading.violation;
+	const isKeyless = contract.operations.get(reading.operationId ?? '')?.isKeyless;
 	try {
-		if (entry.headers.authorization !== `Bearer ${account.apiKey}`) {
+		if (!isKeyless && entry.headers.authorization !== `Bearer ${account.apiKey}`) {
 			throw new ApiError('ERROR_UNAUTHORIZED', 'The API key is missing or wrong.');
 		}
 		const outside = account.outsideContract.get(`${entry.method} ${entry.path}`);
@@ -26,7 +27,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		if (reading.violation || !handler) {
 			return { status: 400, body: errorBody('ERROR_INVALID_INPUT', `Outside the contract: ${reading.violation}`) };
 		}
-		if (!account.permissions.has(reading.resource ?? '')) {
+		if (!isKeyless && !account.permissions.has(reading.resource ?? '')) {
 			throw new ApiError('ERROR_UNAUTHORIZED_ACCESS', `The API key has no permission for ${reading.resource}.`);
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });

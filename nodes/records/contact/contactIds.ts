@@ -43,7 +43,8 @@ export function contactKey(id: number): string {
 	return `Contact ${id}`;
 }
 
-function requiredContact(ids: readonly number[], email: string): number {
+/** As onlyContact. @throws {ItemError} also if there is none */
+export function requiredContact(ids: readonly number[], email: string): number {
 	const id = onlyContact(ids, email);
 	if (id !== undefined) return id;
 	throw new ItemError(`No contact in Acquire has the email address ${email}`, {

@@ -29,6 +29,7 @@ const getTag = operation('getTag')({ ...tag, value: 'get', fields: { tagId }, re
 const createTag = operation('createTag')({ ...tag, value: 'create', fields: { name: text('Name'), type }, body: (given) => given, result: record });
 const updateTag = operation('updateTag')({ ...tag, value: 'update', fields: { tagId, name: optional(text('Name')) }, body: ({ name }) => ({ name, type: ['case'] }), result: record });
 const deleteTag = operation('deleteTag')({ ...tag, value: 'delete', fields: { tagId }, query: (fields) => ({ id: fields.tagId }), result: deleted, destructive: 'Gone for good.' });
+const joinTag = operation('createTag')({ ...tag, value: 'join', fields: { tagId, name: text('Name') }, ids: ({ tagId: id }) => ({ tagId: id }), body: ({ name }) => ({ name, type: ['case'] }), result: record, simplified: ['label'], tidy: ({ name, ...rest }) => ({ ...rest, label: name }) });
 const listTags = operation('listTags')({ ...tag, value: 'getAll', fields: { search: optional(text('Search')) }, query: ({ search }) => ({ search }), list: true, result: rowsAt('data'), simplified: ['name'] });
 const listBlocks = operation('listBlockedVisitors')({ ...words, resource: 'blockedVisitor', recordLabel: 'block', value: 'getAll', fields: {}, list: 'pages', result: rowsAt('data') });
 
@@ -371,5 +372,25 @@ describe('the operation', () => {
 	it('takes a blank field for none', async () => {
 		const loose = operation('createTag')({ ...tag, value: 'create', fields: { name: blankable(text('Name')), type }, body: (given) => given, result: record });
 		expect((await requestOf(loose, { name: ' ', type: 'case' })).body).toEqual({ name: undefined, type: ['case'] });
+	});
+});
+
+describe('an operation whose ids stand in the body', () => {
+	it('is ordered by them', () => {
+		expect(readyPlan(joinTag, { tagId: 7, name: 'Urgent' }).orderingKeys).toEqual(['tag 7']);
+	});
+
+	it('names its record by them', async () => {
+		expect((await requestOf(joinTag, { tagId: 7, name: 'Urgent' })).recordName).toBe('Tag 7');
+	});
+});
+
+describe('a record that is brought into one shape', () => {
+	it.each([
+		{ output: 'simple', outputFields: '', record: { id: 7, label: 'Urgent' } },
+		{ output: 'selected', outputFields: 'label', record: { id: 7, label: 'Urgent' } },
+		{ output: 'raw', outputFields: '', record: TAG },
+	])('has it in the output $output', async ({ record: expected, ...output }) => {
+		expect(await execute(joinTag, { tagId: 7, name: 'Urgent', ...output }, fakeClient(() => TAG))).toEqual([expected]);
 	});
 });

@@ -1,0 +1,37 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+
+/** Cases of an Acquire account, their messages, the notes about contacts, and what goes with them. What it can do is in operations.ts. */
+export class AcquireConversation implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Conversation',
+		name: 'acquireConversation',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Work with cases, messages, notes and snoozes in Acquire, and report phone calls to it',
+		defaults: { name: 'Acquire Conversation' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Cases (conversations, tickets) of Acquire (acquire.io): open, close and reopen them, send replies by chat, email or SMS, get a transcript for a language model, write internal notes, invite agents, snooze. Replies (Message) and internal notes (Note) are separate resources.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'case' }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, operations);
+	}
+}

@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { toggle, yesNo } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import type { Account, Operation, Plan, WorkflowItem } from '../../operations/operation';
+import { outputRecord, readOutput } from '../../operations/output';
+import { record, recordAt } from '../../operations/results';
+import { readCase } from '../../records/case/knownCase';
+import { caseLocator } from '../../records/case/locator';
+import { SIMPLIFIED_CASE, tidyCase } from '../../records/case/tidyCase';
+
+const caseId = caseLocator();
+const returnCase = toggle('Return Case', 'Whether to read the closed case and return it in place of what closing returns');
+
+const close = operation('closeCase')({
+	resource: 'case',
+	value: 'close',
+	name: 'Close',
+	action: 'Close a case',
+	description: 'Close a case. Reopen continues it in a new one.',
+	fields: {
+		caseId,
+		askFeedback: optional(toggle('Ask for Feedback', 'Whether to ask the customer for feedback')),
+		archive: optional(yesNo('Archive', 'Whether to archive the case')),
+		closingState: optional(text('Closing State', { placeholder: 'e.g. handled' })),
+		forceClose: optional(toggle('Force Close', 'Whether to close it by force. What that changes is not documented.')),
+		leaveEvent: optional(toggle('Leave Event', 'Whether the thread shows that the agent left')),
+		returnCase: optional(returnCase),
+	},
+	ids: (given) => ({ caseId: given.caseId }),
+	unknownEffect: 'The case may have been closed',
+	body: ({ caseId: id, askFeedback, archive, closingState, forceClose, leaveEvent }) => ({ caseId: id, askFeedback, archive, closingState, forceClose, leaveEvent }),
+	result: closed,
+	tidy: ({ 0: outcome, userId }) => ({ ...(isObject(outcome) && { id: outcome.caseId, ...outcome }), userId }),
+	simplified: ['contactId', 'foreverClosed', 'leftUser', 'userId'],
+});
+
+/** The outcome is the member "0" of an object, as if of a list. @throws {ItemError} where it is not there */
+function closed(data: unknown): IDataObject {
+	recordAt('0')(data);
+	return record(data);
+}
+
+/** Closes a case; reads it back on wish, as what closing returns does not hold it. */
+export const closeCase: Operation = {
+	...close,
+	plan(item) {
+		const plan = close.plan(item);
+		const given = item.parameter('additionalFields', {});
+		if (!isObject(given) || given.returnCase === undefined || !returnCase.read(given.returnCase, { label: 'Return Case', item })) return plan;
+		return thenReadBack(plan, item);
+	},
+};
+
+function thenReadBack(plan: Plan, item: WorkflowItem): Plan {
+	if (plan.kind === 'lookups') return { ...plan, complete: (found) => thenReadBack(plan.complete(found), item) };
+	const id = caseId.read(item.parameter('caseId'), { label: 'Case', item }) as number;
+	const output = readOutput(item, 'simple');
+	return {
+		...plan,
+		async execute(account) {
+			const outcome = await plan.execute(account);
+			const found = await foundCase(account, id, item);
+			return found === undefined ? outcome : [outputRecord(output.kind === 'raw' ? found : tidyCase(found), output, SIMPLIFIED_CASE)];
+		},
+	};
+}
+
+/** The case; undefined with a hint where it cannot be read, since it is closed all the same and must not be closed again. */
+async function foundCase({ client }: Account, id: number, { hints }: WorkflowItem): Promise<IDataObject | undefined> {
+	try {
+		return await readCase(client, id);
+	} catch (thrown) {
+		hints.add(`Case ${id} was closed but could not be read afterwards: ${asItemError(thrown).message}`);
+		return undefined;
+	}
+}

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../input/object';
+import { optional, type Values } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
+import { dateTime } from '../../operations/fields/dateTime';
+import { columns, related } from '../../operations/fields/listing';
+import { agents } from '../../records/agent/agent';
+import { tidyCase } from '../../records/case/tidyCase';
+import { contactField } from '../../records/contact/field';
+import { departments } from '../../records/department/department';
+import { recordLocator } from '../../records/recordKind';
+import { CASE_COLUMNS, CASE_RELATIONS, CONDITION_COLUMNS } from './columns';
+
+type CaseColumn = (typeof CASE_COLUMNS)[number];
+
+/** What the list of cases can be narrowed by. */
+export const caseFilters = {
+	contactId: optional(contactField()),
+	status: optional(choice('Status', ['active', 'pending', 'closed', 'queue'], { names: { queue: 'In Queue' } })),
+	agentId: optional(recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
+	closedBy: optional(recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
+	departmentId: optional(recordLocator(departments, { description: 'Compared with the ID of the queue; that queues are departments is unverified' })),
+	createdAfter: optional(dateTime('Created After')),
+	createdBefore: optional(dateTime('Created Before')),
+	updatedAfter: optional(dateTime('Updated After')),
+	closedAfter: optional(dateTime('Closed After')),
+	conditions: optional(conditions(CONDITION_COLUMNS)),
+	select: optional(columns(CASE_COLUMNS)),
+	relations: optional(related(CASE_RELATIONS)),
+};
+
+type Filters = Values<typeof caseFilters>;
+
+/** What Acquire is asked for. Dates and agents it cannot compare: `isWanted` does, and needs their columns. */
+export function caseQuery(filters: Filters): { where?: string[]; select?: CaseColumn[]; relations?: Array<(typeof CASE_RELATIONS)[number]> } {
+	const { agentId, select, relations = [] } = filters;
+	const where = conditionsOf(filters).map(whereText);
+	const joined = agentId === undefined ? relations : [...new Set([...relations, 'users' as const])];
+	return {
+		...(where.length > 0 && { where }),
+		...(select && { select: [...new Set([...select, ...dateRanges(filters).map(({ column }) => column)])] }),
+		...(joined.length > 0 && { relations: joined }),
+	};
+}
+
+/**
+ * True for a case that the filters want. Conditions are compared again: that Acquire takes several at once is not documented, and a
+ * case of another contact must not slip through.
+ */
+export function isWanted(row: IDataObject, filters: Filters): boolean {
+	const { agentId } = filters;
+	const tidy = tidyCase(row);
+	return (
+		conditionsOf(filters).every(({ column, value }) => !isCompared(column, tidy[column]) || String(tidy[column]) === value) &&
+		(agentId === undefined || hasAgent(row, agentId)) &&
+		dateRanges(filters).every(({ column, after, before }) => isBetween(row[column], after, before))
+	);
+}
+
+function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {
+	const named = Object.entries({ contactId, status, closedBy, queueId: departmentId }).flatMap(([column, value]) => (value === undefined ? [] : [{ column, value: String(value) }]));
+	return [...named, ...own];
+}
+
+/** Texts and dates may be compared in Acquire's own way. */
+function isCompared(column: string, value: unknown): boolean {
+	return (/(Id|^id|By)$/.test(column) || column === 'status') && (typeof value === 'number' || typeof value === 'string');
+}
+
+function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): Array<{ column: CaseColumn; after?: string; before?: string }> {
+	return [
+		{ column: 'dateCreated' as const, after: createdAfter, before: createdBefore },
+		{ column: 'dateUpdated' as const, after: updatedAfter, before: undefined },
+		{ column: 'dateClosed' as const, after: closedAfter, before: undefined },
+	].filter(({ after, before }) => after !== undefined || before !== undefined);
+}
+
+function isBetween(value: unknown, after?: string, before?: string): boolean {
+	const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+	return (after === undefined || time >= Date.parse(after)) && (before === undefined || time < Date.parse(before));
+}
+
+function hasAgent({ users }: IDataObject, agentId: number): boolean {
+	return Array.isArray(users) && users.filter(isObject).some(({ type, userId }) => type === 'user' && Number(userId) === agentId);
+}

@@ -1,0 +1,68 @@
+import { inputError } from '../../input/itemError';
+import { operation } from '../../operations/defineOperation';
+import { record } from '../../operations/results';
+import type { Bodies } from '../../operations/endpointTypes';
+import { blankable, optional } from '../../operations/field';
+import { jsonObject } from '../../operations/fields/json';
+import { wholeNumber } from '../../operations/fields/number';
+import { text } from '../../operations/fields/text';
+import { agents } from '../../records/agent/agent';
+import { knownCase } from '../../records/case/knownCase';
+import { SIMPLIFIED_CASE as simplified, tidyCase as tidy } from '../../records/case/tidyCase';
+import { contactField } from '../../records/contact/field';
+import { recordChoices, recordLocator } from '../../records/recordKind';
+
+const resource = 'case';
+const message = blankable(text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Hello, I have a question', description: 'The first message' }));
+const details = {
+	title: optional(text('Title', { placeholder: 'e.g. Order question' })),
+	channel: optional(text('Channel', { placeholder: 'e.g. chat', description: 'ID of a channel, such as chat, mail or sms' })),
+	agentId: optional(recordLocator(agents)),
+	mentionUsers: optional(recordChoices(agents, { displayName: 'Mentioned Agent Names or IDs' })),
+	source: optional(text('Source', { placeholder: 'e.g. firstMessage' })),
+	fields: optional(jsonObject<NonNullable<Bodies['createCase']['fields']>>('Attributes (JSON)', { description: 'Values of case attributes by key; unverified' })),
+};
+
+/** The text as Acquire wants it. */
+function chatText(words: string | undefined): { type: 'message'; message: string } | undefined {
+	return words === undefined ? undefined : { type: 'message', message: words };
+}
+
+export const createCase = operation('createCase')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a case',
+	description: 'Open a case for a contact, with a first message if you like. Acquire may add it to a thread that the contact has: look at the thread ID.',
+	recordLabel: 'contact',
+	fields: { contactId: contactField(), message, ...details },
+	query: ({ contactId }) => ({ contactId }),
+	unknownEffect: 'The case may have been created',
+	body: ({ message: words, title, channel, agentId, mentionUsers, source, fields }) => ({ title, source, mentionUsers, message: chatText(words), channel, agentId, fields }),
+	result: record,
+	simplified,
+	tidy,
+});
+
+export const reopenCase = operation('createCase')({
+	resource,
+	value: 'reopen',
+	name: 'Reopen',
+	action: 'Reopen a case',
+	description: 'Continue a closed case in a new case of the same thread, which is returned',
+	notice: 'Acquire opens a new case in the same thread. The closed one stays as it is.',
+	fields: { caseId: knownCase(), message, ...details, sessionId: optional(wholeNumber('Session ID', { min: 1, description: "Number of the visitor's session" })) },
+	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
+	query: ({ caseId }) => ({ contactId: caseId.contactId }),
+	unknownEffect: 'A new case may have been opened in its thread',
+	body({ caseId: known, message: words, title, channel, agentId, mentionUsers, source, fields, sessionId }) {
+		const { caseId, threadId, status } = known;
+		if (status !== undefined && status !== 'closed') {
+			throw inputError('Case', `Case ${caseId} is not closed: its status is ${status}`, 'Send a message to it, or close it first.');
+		}
+		return { threadId, sessionId, title, source, mentionUsers, message: chatText(words), channel, agentId, fields };
+	},
+	result: record,
+	simplified,
+	tidy,
+});

@@ -1,0 +1,53 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../../input/identifier';
+import { isObject } from '../../../input/object';
+import { caseIdOf } from '../../message/tidyMessage';
+import { plainText } from './plainText';
+
+/** One message of a transcript. */
+export interface Entry extends IDataObject {
+	id: number | null;
+	caseId: number | null;
+	/** ISO 8601 in UTC; null where Acquire gives none. */
+	time: string | null;
+	speaker: string;
+	role: 'agent' | 'contact' | 'system';
+	/** `note` for an internal note, `event` for what the system writes. */
+	type: string;
+	channel: string | null;
+	text: string;
+	attachments: IDataObject[];
+}
+
+/** Names of those who take part, by "user 7" or "contact 42". */
+export type Names = ReadonlyMap<string, string>;
+
+/** The message in one shape, whichever call returned it. */
+export function entryOf(row: IDataObject, names: Names): Entry {
+	const { id, channel, senderType, senderId, sender, message, meta } = row;
+	const type = typeof row.type === 'string' ? row.type : 'message';
+	const isContact = senderType === 'contact';
+	const named = isObject(sender) && typeof sender.name === 'string' && sender.name !== '' ? sender.name : names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);
+	const fallback = type === 'event' ? 'Acquire' : `${isContact ? 'Contact' : 'Agent'} ${String(senderId)}`;
+	return {
+		id: parseId(id) ?? null,
+		caseId: caseIdOf(row) ?? null,
+		time: timeOf(row),
+		speaker: named ?? fallback,
+		role: type === 'event' ? 'system' : isContact ? 'contact' : 'agent',
+		type,
+		channel: typeof channel === 'string' ? channel : null,
+		text: plainText(typeof message === 'string' ? message.replace(/\|translate$/, '') : ''),
+		attachments: [row.attachments, isObject(meta) ? meta.attachments : undefined].filter(Array.isArray).flat().filter(isObject),
+	};
+}
+
+/** Entries in the order in which they were written. */
+export function inOrder(entries: readonly Entry[]): Entry[] {
+	return [...entries].sort((a, b) => (a.time ?? '').localeCompare(b.time ?? '', 'en') || (a.id ?? 0) - (b.id ?? 0));
+}
+
+function timeOf({ dateCreated }: IDataObject): string | null {
+	const time = typeof dateCreated === 'string' ? Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(dateCreated) ? dateCreated : `${dateCreated.replace(' ', 'T')}Z`) : Number.NaN;
+	return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

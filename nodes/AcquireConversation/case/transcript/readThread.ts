@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../../input/identifier';
+import { asItemError, type ItemError } from '../../../input/itemError';
+import { isObject } from '../../../input/object';
+import { rowsAt } from '../../../operations/results';
+import type { KnownCase } from '../../../records/case/knownCase';
+import type { AcquireClient } from '../../../service/acquireClient';
+import { endpointCall } from '../../../service/endpoint';
+import { readPages } from '../../../service/pages';
+import { caseIdOf } from '../../message/tidyMessage';
+import type { Names } from './entry';
+import { casesIn, messagesIn, namesIn } from './threadShapes';
+
+/** Messages of a thread, and where they come from. */
+export interface Thread {
+	/**
+	 * `thread`: the documented call returned messages. `messageList`: it returned cases, and the list of messages, which the vendor has
+	 * withdrawn, the messages. `latestMessages`: that list did not answer either, so there is the newest message of each case alone.
+	 */
+	source: 'thread' | 'messageList' | 'latestMessages';
+	/** False where messages are missing for certain or in all likelihood. */
+	isComplete: boolean;
+	messages: IDataObject[];
+	names: Names;
+}
+
+const PAGE_SIZE = 100;
+// Whether the list minds the case is a guess: one that does not would return every message of the account.
+const MAX_FOREIGN_ROWS = 500;
+
+/** Every message of the thread that Acquire gives out. @throws {ItemError} where none of its calls answers */
+export async function readThread(client: AcquireClient, known: KnownCase): Promise<Thread> {
+	const rows = (await unlessRejected(async () => await threadRows(client, known))) ?? [];
+	const messages = messagesIn(rows);
+	if (messages.length > 0) return { source: 'thread', isComplete: true, messages, names: namesIn(rows) };
+	const cases = casesIn(rows);
+	const caseIds = [...new Set([known.threadId, known.caseId, ...cases.flatMap(({ id }) => parseId(id) ?? [])])];
+	const listed = await unlessRejected(async () => await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId))));
+	if (listed !== undefined) {
+		return { source: 'messageList', isComplete: listed.every(({ isComplete }) => isComplete), messages: listed.flatMap(({ own }) => own), names: namesIn(rows) };
+	}
+	return { source: 'latestMessages', isComplete: false, messages: cases.flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])), names: namesIn(rows) };
+}
+
+async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {
+	const { method, path } = endpointCall('listThreadMessages');
+	const { data } = await client.requestBare({
+		method, path, query: { threadId, contactId, '-x-user-type': 'user' }, recordName: `Thread ${threadId}`, idempotent: true,
+	});
+	return [data].flat().filter(isObject);
+}
+
+async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
+	const { method, path } = endpointCall('listMessageRows');
+	const own: IDataObject[] = [];
+	let foreign = 0;
+	const rows = readPages(
+		async (range) => {
+			const query = { where: [`caseId|eq|${caseId}`], ...range };
+			const { data } = await client.requestBare({ method, path, query, recordName: `The list of messages of case ${caseId}`, idempotent: true });
+			return rowsAt('data')(data);
+		},
+		({ id }) => String(id),
+		PAGE_SIZE,
+	);
+	for await (const row of rows) {
+		if (caseIdOf(row) === caseId) own.push(row);
+		else if (++foreign > MAX_FOREIGN_ROWS) return { own, isComplete: false };
+	}
+	return { own, isComplete: true };
+}
+
+/** What the call returns; undefined where Acquire rejects it, as it may with one that is withdrawn. */
+async function unlessRejected<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+	try {
+		return await call();
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		if (isRejection(error)) return undefined;
+		throw error;
+	}
+}
+
+function isRejection({ details, stopsRun }: ItemError): boolean {
+	const { status, code } = details ?? {};
+	return !stopsRun && status !== undefined && status < 500 && ![403, 408, 429].includes(status) && code !== 'ERROR_UNAUTHORIZED_ACCESS';
+}

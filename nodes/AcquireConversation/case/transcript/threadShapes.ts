@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../../input/object';
+
+/** The messages among the rows of a thread, and those within its cases. The vendor's page promises messages and shows cases. */
+export function messagesIn(rows: readonly IDataObject[]): IDataObject[] {
+	const within = casesIn(rows).flatMap(({ messages }) => (Array.isArray(messages) ? messages.filter(isObject) : []));
+	return [...rows, ...within].filter(isMessage);
+}
+
+/** The cases among the rows of a thread, later ones of the thread within them. */
+export function casesIn(rows: readonly IDataObject[]): IDataObject[] {
+	return rows.filter((row) => !isMessage(row)).flatMap((row) => [row, ...(Array.isArray(row.cases) ? casesIn(row.cases.filter(isObject)) : [])]);
+}
+
+/** Names of those who take part in the cases, by "user 7" or "contact 42". */
+export function namesIn(rows: readonly IDataObject[]): Map<string, string> {
+	const users = casesIn(rows).flatMap((row) => (Array.isArray(row.users) ? row.users.filter(isObject) : []));
+	return new Map(users.flatMap(({ type, userId, user }) => (isObject(user) && typeof user.name === 'string' && user.name !== '' ? [[`${String(type)} ${String(userId)}`, user.name]] : [])));
+}
+
+function isMessage(row: IDataObject): boolean {
+	return 'senderType' in row && typeof row.message === 'string';
+}

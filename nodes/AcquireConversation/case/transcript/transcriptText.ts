@@ -1,0 +1,38 @@
+import type { Entry } from './entry';
+
+/** A transcript as text, and what of it was left out. */
+export interface TranscriptText {
+	text: string;
+	cut: { messages: number; characters: number };
+}
+
+/**
+ * The entries as plain text for a language model, a line each. Where they take more than `maxLength` characters, the earliest ones are
+ * left out, and of a single longer one its end; the text says so.
+ */
+export function transcriptText(entries: readonly Entry[], maxLength: number): TranscriptText {
+	const lines = entries.map(lineOf);
+	let first = lines.length;
+	let length = 0;
+	while (first > 0 && length + lines[first - 1].length + 1 <= maxLength) length += lines[--first].length + 1;
+	if (first === 0) return { text: lines.join('\n'), cut: { messages: 0, characters: 0 } };
+	const kept = lines.slice(first);
+	const left = lines.slice(0, first);
+	// The newest message alone is too long: its beginning is better than nothing.
+	if (kept.length === 0) kept.push(`${(left.pop() ?? '').slice(0, maxLength)}…`);
+	const all = lines.join('\n').length;
+	const characters = all - kept.join('\n').replace(/…$/, '').length;
+	return { text: [`[${noteOn(left.length, characters)}]`, ...kept].join('\n'), cut: { messages: left.length, characters } };
+}
+
+/** "2026-03-01T10:02Z Ada Example (contact, chat): Where is my order?". */
+function lineOf({ time, speaker, role, type, channel, text, attachments }: Entry): string {
+	const kind = [type === 'note' ? `internal note by ${role}` : role, channel].filter(Boolean).join(', ');
+	const files = attachments.length > 0 ? ` [${attachments.length} attachment${attachments.length > 1 ? 's' : ''}]` : '';
+	return `${time === null ? '' : `${time.slice(0, 16)}Z `}${speaker} (${kind}): ${text}${files}`;
+}
+
+function noteOn(messages: number, characters: number): string {
+	if (messages === 0) return `The end of this message is left out: ${characters} characters`;
+	return `${messages} earlier message${messages > 1 ? 's are' : ' is'} left out: ${characters} characters in all`;
+}

@@ -1,0 +1,18 @@
+import type { IDataObject } from 'n8n-workflow';
+import { requireSafeKeysWithin } from '../../input/attributeKey';
+import { inputError } from '../../input/itemError';
+import { splitList } from '../../input/list';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import type { Field } from '../../operations/field';
+
+/** Attachments as Acquire takes them, whose shape its documentation does not show. */
+export const attachments: Field<IDataObject[]> = {
+	property: { displayName: 'Attachments (JSON)', type: 'json', default: '[]', description: 'An array of objects, as emails that Acquire returned hold them; unverified' },
+	read(raw, { label }) {
+		const entries = splitList(raw, label);
+		requireSafeKeysWithin(entries, label);
+		if (entries.every(isObject)) return entries;
+		throw inputError(label, `'${label}' is not a list of objects: ${quote(raw)}`);
+	},
+};

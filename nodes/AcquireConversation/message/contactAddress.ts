@@ -1,0 +1,44 @@
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { type Field, isLeftOut } from '../../operations/field';
+import { Lookup } from '../../operations/lookups';
+import { caseOfItem } from '../../records/case/knownCase';
+import type { AcquireClient } from '../../service/acquireClient';
+import { endpointCall, filledPath } from '../../service/endpoint';
+
+/** An attribute of the contact that a message can go to. */
+interface Source<Value> {
+	attribute: 'email' | 'phone';
+	/** What messages call it: "email address". */
+	words: string;
+	/** The address that the attribute holds; undefined for one that cannot be used. */
+	parse(value: unknown): Value | undefined;
+}
+
+/** Where a message goes: as given, or else to the contact of the item's case. */
+export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, parse }: Source<Value>): Field<Value> {
+	return {
+		...field,
+		isOptional: true,
+		property: { ...field.property, required: undefined },
+		read(raw, reading) {
+			if (!isLeftOut(raw)) return field.read(raw, reading);
+			const known = caseOfItem(reading.item);
+			return new Lookup(`${words} of the contact of ${known.key}`, async (client, lookups) => {
+				const { contactId } = await lookups.share(known);
+				const address = parse(await contactAttribute(client, contactId, attribute));
+				if (address !== undefined) return address;
+				throw new ItemError(`Contact ${contactId} has no ${words} that the message could go to`, {
+					description: `Enter it under '${reading.label}'.`,
+					details: { parameter: reading.label },
+				});
+			});
+		},
+	};
+}
+
+async function contactAttribute(client: AcquireClient, contactId: number, attribute: string): Promise<unknown> {
+	const { method, path } = endpointCall('getContact');
+	const { data } = await client.request({ method, path: filledPath(path, { contactId }), recordName: `Contact ${contactId}`, idempotent: true });
+	return isObject(data.fields) ? data.fields[attribute] : undefined;
+}

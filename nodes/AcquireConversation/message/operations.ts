@@ -1,0 +1,99 @@
+import { ItemError } from '../../input/itemError';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { whereText } from '../../operations/fields/conditions';
+import { columns, related } from '../../operations/fields/listing';
+import { recordId } from '../../operations/fields/recordId';
+import { text } from '../../operations/fields/text';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { caseLocator } from '../../records/case/locator';
+import { sendMessage } from './send';
+import { caseIdOf, SIMPLIFIED_MESSAGE as simplified, tidyMessage as tidy } from './tidyMessage';
+
+const resource = 'message';
+const TYPES = ['message', 'note', 'event'] as const;
+const messageId = recordId('messageId', 'Message ID', { placeholder: 'e.g. 501' });
+const returned = {
+	select: optional(columns(['id', 'caseId', 'channel', 'senderId', 'senderType', 'type', 'message', 'dateCreated', 'dateUpdated', 'seen', 'meta'])),
+	relations: optional(related(['case'])),
+};
+
+const deleteMessage = operation('deleteMessage')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a message',
+	description: 'Delete a message for good',
+	destructive: DELETES_FOR_GOOD,
+	fields: { messageId },
+	result: deleted,
+});
+
+const get = operation('getMessage')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a message',
+	description: 'Get one message with its sender',
+	fields: { messageId, ...returned },
+	query: ({ select, relations }) => ({ select, relations }),
+	result: record,
+	simplified,
+	tidy,
+});
+
+const getAll = operation('listMessageRows')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many messages',
+	description: 'Unverified: get the messages of a case, or many messages. For all of a conversation in order, use Get Transcript of Case.',
+	notice: "The vendor's documentation does not list this call any more; unverified.",
+	fields: {
+		...returned,
+		caseId: optional(caseLocator()),
+		senderType: optional(choice('Sender', ['contact', 'user'], { names: { user: 'Agent' } })),
+		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Messages and Events' } })),
+	},
+	// What is compared below must be among the columns.
+	query: ({ caseId, select, relations }) => ({
+		...(caseId !== undefined && { where: [whereText({ column: 'caseId', value: String(caseId) })] }),
+		select: select && [...new Set([...select, 'caseId' as const, 'type' as const, 'senderType' as const])],
+		relations,
+	}),
+	// That the list minds the case is a guess.
+	keep: (row, { caseId, senderType, visibility }) =>
+		(caseId === undefined || caseIdOf(row) === caseId) &&
+		(senderType === undefined || row.senderType === senderType) &&
+		(visibility === undefined || (row.type === 'note') === (visibility === 'internal')),
+	result: rowsAt('data'),
+	list: 'pages',
+	simplified,
+	tidy,
+});
+
+const update = operation('updateMessage')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a message',
+	description: 'Change the text of a message that was sent. An internal note stays one.',
+	fields: {
+		messageId,
+		message: text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. How may I help you?' }),
+		translateTo: optional(text('Translate To', { placeholder: 'e.g. en', description: 'ISO code of a language' })),
+	},
+	readFirst: 'getMessage',
+	body({ message, translateTo }, { type }) {
+		const current = TYPES.find((known) => known === type);
+		// With another type a note could become a message to the customer.
+		if (current === undefined) throw new ItemError('Acquire did not say whether this is a message or an internal note, so it was not changed');
+		return { message: { type: current, message, translateLangKey: translateTo } };
+	},
+	result: record,
+	simplified,
+	tidy,
+});
+
+export const messageOperations = [deleteMessage, get, getAll, sendMessage, update];

@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseEmail } from '../../input/email';
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { record, recordAt } from '../../operations/results';
+import { variants } from '../../operations/variants';
+import { knownCase } from '../../records/case/knownCase';
+import { emailAddress, emailAddresses, parsePhone, phoneNumber } from './addresses';
+import { attachments } from './attachments';
+import { orContactOfCase } from './contactAddress';
+import { plainToHtml } from './plainToHtml';
+import { senderNumber, timelineOfCase } from './sms';
+import { SIMPLIFIED_MESSAGE as simplified, tidyEmail, tidyMessage, tidySms } from './tidyMessage';
+
+const words = {
+	resource: 'message',
+	value: 'send',
+	name: 'Send',
+	action: 'Send a message',
+	description: 'Send the customer of a case a message by chat, email or SMS. For what agents alone may see, use Note.',
+	// Items of one case are sent in input order, and messages name the case.
+	recordLabel: 'case',
+	unknownEffect: 'The message may have been sent',
+	notice:
+		'The customer receives this, under the name of the API key. Only active cases take chat messages. How sending changes the status and the agent of a case is not documented: get the case afterwards if it matters.',
+	simplified,
+} as const;
+
+const caseId = knownCase();
+const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Your order left today' });
+const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is; that an API key can send as the contact is unverified' }));
+
+const sendChat = operation('sendChatMessage')({
+	...words,
+	fields: { caseId, message, sendAs, translateTo: optional(text('Translate To', { placeholder: 'e.g. en', description: 'ISO code of a language' })) },
+	ids: (given) => ({ caseId: given.caseId.caseId }),
+	query: ({ caseId: { contactId }, sendAs: as = 'user' }) => ({ '-x-user-type': as, contactId }),
+	body: ({ caseId: known, message: given, translateTo }) => ({ caseId: known.caseId, channel: 'chat', message: { type: 'message', message: given, translateLangKey: translateTo } }),
+	result: record,
+	tidy: tidyMessage,
+});
+
+const sendMail = operation('sendEmail')({
+	...words,
+	fields: {
+		caseId,
+		message,
+		fromEmail: emailAddress('From Email', { placeholder: 'e.g. support@example.com', description: 'Address of an inbox that is connected to Acquire' }),
+		attachments: optional(attachments),
+		bcc: optional(emailAddresses('BCC')),
+		cc: optional(emailAddresses('CC')),
+		format: optional(choice('Format', ['text', 'html'], { description: 'What the message is written in' })),
+		subject: optional(text('Subject', { placeholder: 'e.g. Your order' })),
+		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients; the contact of the case if empty' }), { attribute: 'email', words: 'email address', parse: contactEmail }),
+	},
+	ids: (given) => ({ caseId: given.caseId.caseId }),
+	query: () => ({ '-x-user-type': 'user' }),
+	body: ({ caseId: { caseId: id, contactId }, message: given, fromEmail, attachments: files, bcc = [], cc = [], format = 'text', subject, toEmail }) => ({
+		data: {
+			caseId: id, contactId, to: toEmail, from: fromEmail, type: 'message', subject, htmlBody: format === 'html' ? given : plainToHtml(given), cc, bcc, attachments: files,
+		},
+	}),
+	result: record,
+	tidy: tidyEmail,
+});
+
+const sendText = operation('sendSms')({
+	...words,
+	fields: {
+		caseId,
+		message,
+		fromNumber: senderNumber,
+		sendAs,
+		timelineId: timelineOfCase,
+		toNumber: orContactOfCase(phoneNumber('To Number', { description: 'Recipient with country code; the contact of the case if empty' }), { attribute: 'phone', words: 'phone number with country code', parse: parsePhone }),
+	},
+	ids: (given) => ({ caseId: given.caseId.caseId }),
+	query: ({ sendAs: as = 'user' }) => ({ '-x-user-type': as }),
+	// Acquire calls the case's ID a thread's here. Its own example repeats the text under two more names.
+	body: ({ caseId: { caseId: id, contactId }, message: given, fromNumber, toNumber, timelineId }) => ({
+		From: fromNumber, To: toNumber, Body: given, contactId, threadId: id, timelineId, id, message: given, sms: given, msgType: 'message',
+	}),
+	result: sentSms,
+	tidy: tidySms,
+});
+
+function contactEmail(value: unknown): string[] | undefined {
+	const address = parseEmail(value);
+	return address === undefined ? undefined : [address];
+}
+
+/** The whole of it, as long as the text message is within. @throws {ItemError} where it is not */
+function sentSms(data: unknown): IDataObject {
+	record(recordAt('data')(data));
+	return record(data);
+}
+
+export const sendMessage = variants('channel', choice('Channel', ['chat', 'email', 'sms'], { names: { sms: 'SMS' } }), { chat: sendChat, email: sendMail, sms: sendText });

@@ -1,0 +1,60 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { withEditorClient } from '../../operations/editorClient';
+import { type Field, type Id, isLeftOut } from '../../operations/field';
+import { recordId } from '../../operations/fields/recordId';
+import { Lookup } from '../../operations/lookups';
+import { rowsAt } from '../../operations/results';
+import { caseOfItem } from '../../records/case/knownCase';
+import { listCases } from '../../records/case/list';
+import { endpointCall } from '../../service/endpoint';
+import { phoneNumber } from './addresses';
+
+const timeline = recordId('timelineId', 'Timeline ID', { placeholder: 'e.g. 201', required: undefined, description: 'Where the case stands in the timeline of the contact; read from the case if empty' });
+
+/** The number that a text message is sent from, chosen from those of the account. */
+export const senderNumber: Field<string> = {
+	property: {
+		...phoneNumber('Sender Number Name or ID').property,
+		type: 'options',
+		placeholder: undefined,
+		typeOptions: { loadOptionsMethod: 'getSmsNumbers' },
+		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	read: phoneNumber('').read,
+	methods: { loadOptions: { getSmsNumbers } },
+};
+
+/** The timeline row that a text message belongs to: as given, or else that of the item's case. */
+export const timelineOfCase: Field<Id<'timelineId'>> = {
+	...timeline,
+	isOptional: true,
+	read(raw, reading) {
+		if (!isLeftOut(raw)) return timeline.read(raw, reading);
+		const known = caseOfItem(reading.item);
+		return new Lookup(`timeline of ${known.key}`, async (client, lookups) => {
+			const { caseId } = await lookups.share(known);
+			for await (const row of listCases(client, 1, { where: [`id|eq|${caseId}`], relations: ['timeline'] })) {
+				const id = parseId(row.id) === caseId && isObject(row.timeline) ? parseId(row.timeline.id) : undefined;
+				if (id !== undefined) return id as Id<'timelineId'>;
+				break;
+			}
+			throw new ItemError(`Acquire does not say where case ${caseId} stands in its timeline, which a text message needs`, {
+				description: `Enter '${reading.label}'. Creating or reopening a case returns it as timelineId.`,
+				details: { parameter: reading.label },
+			});
+		});
+	},
+};
+
+/** Numbers of the account that can send text messages. */
+async function getSmsNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { method, path } = endpointCall('listPhoneNumbers');
+	const { data } = await withEditorClient(this, async (client) => await client.requestBare({ method, path, recordName: 'The list of phone numbers', idempotent: true }));
+	return rowsAt('data')(data).rows.flatMap(({ number, meta }) => {
+		const features = isObject(meta) && Array.isArray(meta.feature) ? meta.feature : ['SMS'];
+		return typeof number === 'string' && !number.startsWith('=') && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];
+	});
+}

@@ -1,0 +1,34 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { isObject } from '../../input/object';
+
+/** Columns of a message in the Simplified output. */
+export const SIMPLIFIED_MESSAGE = ['caseId', 'contactId', 'channel', 'type', 'senderType', 'senderId', 'senderName', 'subject', 'message', 'attachments', 'dateCreated'];
+
+/** The case that a message belongs to: its ID, or the case that a relation put in its place. */
+export function caseIdOf(row: IDataObject): number | undefined {
+	return parseId(row.caseId) ?? (isObject(row.case) ? parseId(row.case.id) : undefined);
+}
+
+/** A message in one shape, whichever call returned it. */
+export function tidyMessage(row: IDataObject): IDataObject {
+	const { sender, attachments } = row;
+	const caseId = caseIdOf(row);
+	return {
+		...row,
+		...(caseId !== undefined && { caseId }),
+		...(isObject(sender) && typeof sender.name === 'string' && { senderName: sender.name }),
+		attachments: Array.isArray(attachments) && attachments.length > 0 ? attachments : undefined,
+	};
+}
+
+/** An email, whose text goes by other names. */
+export function tidyEmail(row: IDataObject): IDataObject {
+	return tidyMessage({ ...row, channel: 'mail', message: row.textBody || row.htmlBody });
+}
+
+/** What sending a text message returns: the record within it, whose text is with what the carrier returned. */
+export function tidySms({ data }: IDataObject): IDataObject {
+	const row = isObject(data) ? data : {};
+	return tidyMessage({ ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
+}

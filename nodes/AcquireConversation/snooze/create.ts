@@ -1,0 +1,69 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operation } from '../../operations/defineOperation';
+import { type Field, optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { acknowledgement, type Reception, recordAt } from '../../operations/results';
+import { variants } from '../../operations/variants';
+import { caseLocator } from '../../records/case/locator';
+import { contactField } from '../../records/contact/field';
+import { endAt, presetEnd, SNOOZE_TIMES, type SnoozeTime } from './snoozeUntil';
+import { objectType, resource, simplified, tidySnooze } from './snooze';
+
+const words = {
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a snooze',
+	description: 'Put a case or a contact off until a date and time',
+} as const;
+
+const DATE = 'Date';
+const time = choice('Until', SNOOZE_TIMES, {
+	names: { twoHours: 'For 2 Hours', tomorrowMorning: 'Tomorrow Morning', nextMonday: 'Next Monday' },
+	description: "Mornings begin at 9:00 in the workflow's time zone",
+});
+/** The end as ISO 8601 in UTC. */
+const until: Field<string> = {
+	property: time.property,
+	read(raw, reading) {
+		const { parameter, timezone } = reading.item;
+		const chosen = time.read(raw, reading) as SnoozeTime;
+		return chosen === 'date' ? endAt(parameter('scheduleDate', ''), DATE, Date.now(), timezone) : presetEnd(chosen, Date.now(), timezone);
+	},
+};
+/** Read by `until`, as it counts in one of its modes alone. */
+const scheduleDate: Field<undefined> = {
+	property: { displayName: DATE, type: 'dateTime', default: '', required: true, displayOptions: { show: { until: ['date'] } } },
+	read: () => undefined,
+};
+const fields = { until, scheduleDate, message: optional(text('Message', { placeholder: 'e.g. Call back', description: 'A reminder for agents' })) };
+const reading = { result: created, simplified, tidy: tidySnooze };
+
+/** The snooze beside the confirmation. */
+function created(data: unknown, reception: Reception): IDataObject {
+	acknowledgement(data, reception);
+	return recordAt('data')(data);
+}
+
+const ofCase = operation('createSnooze')({
+	...words,
+	recordLabel: 'case',
+	fields: { caseId: caseLocator(), ...fields },
+	ids: ({ caseId }) => ({ caseId }),
+	unknownEffect: 'The snooze may have been created',
+	body: ({ caseId, until: date, message = '' }) => ({ scheduleDate: date, objectType: 'case', caseId, contactId: null, objectId: caseId, message, users: [] }),
+	...reading,
+});
+
+const ofContact = operation('createSnooze')({
+	...words,
+	recordLabel: 'contact',
+	fields: { contactId: contactField(), ...fields },
+	ids: ({ contactId }) => ({ contactId }),
+	unknownEffect: 'The snooze may have been created',
+	body: ({ contactId, until: date, message = '' }) => ({ scheduleDate: date, objectType: 'contact', caseId: null, contactId, objectId: contactId, message, users: [] }),
+	...reading,
+});
+
+export const createSnooze = variants('objectType', objectType, { case: ofCase, contact: ofContact });

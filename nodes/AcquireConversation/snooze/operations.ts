@@ -1,0 +1,48 @@
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { acknowledgedDelete } from '../../operations/results';
+import { recordId } from '../../operations/fields/recordId';
+import { variants } from '../../operations/variants';
+import { knownCase } from '../../records/case/knownCase';
+import { contactField } from '../../records/contact/field';
+import { createSnooze } from './create';
+import { foundSnooze, objectType, resource, simplified, tidySnooze } from './snooze';
+
+const words = {
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a snooze',
+	description: 'Unverified: get the snooze of a case or contact; nothing if it is not put off',
+	notice: "No page of the vendor's documentation leads to this call; unverified.",
+} as const;
+const reading = { result: foundSnooze, simplified, tidy: tidySnooze };
+
+const ofCase = operation('getSnoozes')({
+	...words,
+	fields: { caseId: knownCase() },
+	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
+	body: ({ caseId: { caseId, contactId } }) => ({ objectId: caseId, objectType: 'case', contactId }),
+	...reading,
+});
+
+const ofContact = operation('getSnoozes')({
+	...words,
+	fields: { contactId: contactField() },
+	ids: ({ contactId }) => ({ contactId }),
+	body: ({ contactId }) => ({ objectId: contactId, objectType: 'contact', contactId }),
+	...reading,
+});
+
+const deleteSnooze = operation('deleteSnooze')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a snooze',
+	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
+	destructive: DELETES_FOR_GOOD,
+	notice: 'The vendor calls this under construction.',
+	fields: { snoozeId: recordId('snoozeId', 'Snooze ID', { placeholder: 'e.g. 31' }) },
+	result: acknowledgedDelete,
+});
+
+export const snoozeOperations = [createSnooze, deleteSnooze, variants('objectType', objectType, { case: ofCase, contact: ofContact })];

@@ -1,0 +1,34 @@
+import { isoDate, momentInZone } from '../../input/date';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+
+/** Ways to say how long, beside a date. */
+export const SNOOZE_TIMES = ['date', 'twoHours', 'tomorrowMorning', 'nextMonday'] as const;
+export type SnoozeTime = (typeof SNOOZE_TIMES)[number];
+
+const MORNING = '09:00';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The end of a snooze as ISO 8601 in UTC, counted from `now` (milliseconds since 1970). Mornings begin at 9:00 in the time zone. */
+export function presetEnd(time: Exclude<SnoozeTime, 'date'>, now: number, timezone: string): string {
+	if (time === 'twoHours') return new Date(now + 2 * HOUR_MS).toISOString();
+	const today = Date.parse(`${dayInZone(now, timezone)}T00:00Z`);
+	// Sunday is 0; a Monday's next Monday is a week away.
+	const days = time === 'tomorrowMorning' ? 1 : (8 - new Date(today).getUTCDay()) % 7 || 7;
+	const day = new Date(today + days * DAY_MS).toISOString().slice(0, 10);
+	return new Date(momentInZone(day, MORNING, timezone)).toISOString();
+}
+
+/** The date that was entered, as ISO 8601 in UTC. @throws {ItemError} for what is no date, or one that has passed */
+export function endAt(value: unknown, label: string, now: number, timezone: string): string {
+	const date = isoDate(value, timezone);
+	if (date === undefined) throw inputError(label, `'${label}' is not a date: ${quote(value)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
+	if (Date.parse(date) <= now) throw inputError(label, `'${label}' is in the past: ${date}`, 'Enter a date in the future.');
+	return date;
+}
+
+/** "2026-03-02": the day that calendars of the zone show. */
+function dayInZone(time: number, timeZone: string): string {
+	return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(time);
+}

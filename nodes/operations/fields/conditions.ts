@@ -1,0 +1,50 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import type { Field } from '../field';
+import { choice, oneOf } from './choice';
+import { text } from './text';
+
+/** A column that must have a value. Acquire knows no other comparison. */
+export interface Condition<Column extends string> {
+	column: Column;
+	value: string;
+}
+
+/** Conditions on columns of a list, which Acquire compares itself. */
+export function conditions<const Column extends string>(columns: readonly Column[]): Field<Array<Condition<Column>>> {
+	return {
+		property: {
+			displayName: 'Conditions',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			default: {},
+			placeholder: 'Add Condition',
+			description: 'Columns that must have a value',
+			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
+		},
+		read(raw, { label }) {
+			const rows = isObject(raw) && Array.isArray(raw.condition) ? raw.condition.filter(isObject) : [];
+			return rows.map(({ column, value }) => ({ column: oneOf(column, columns, label), value: comparable(value, label) }));
+		},
+	};
+}
+
+/** The condition as Acquire writes it. */
+export function whereText({ column, value }: Condition<string>): string {
+	return `${column}|eq|${value}`;
+}
+
+function conditionProperties(columns: readonly string[]): INodeProperties[] {
+	return [
+		{ ...choice('Column', columns).property, name: 'column' },
+		{ ...text('Value').property, name: 'value' },
+	];
+}
+
+function comparable(value: unknown, label: string): string {
+	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+	if (text !== '' && !text.includes('|')) return text;
+	throw inputError(label, `A condition has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");
+}

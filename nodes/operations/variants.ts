@@ -1,0 +1,46 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { oneOf } from './fields/choice';
+import type { Field } from './field';
+import { editorMethods } from './editorMethods';
+import type { Operation } from './operation';
+
+/**
+ * One operation made of several that differ by the value of one parameter: each of them says what is sent, and its fields show for
+ * its value alone. Resource, value, name and texts are those of the first one.
+ */
+export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>): Operation {
+	const values = Object.keys(byValue) as Value[];
+	const [first] = Object.values<Operation>(byValue);
+	return {
+		...first,
+		properties: [{ ...choice.property, name } as INodeProperties, ...shownByValue(name, byValue)],
+		methods: editorMethods(Object.values(byValue)),
+		plan(item) {
+			const label = choice.property.displayName;
+			return byValue[oneOf(item.parameter(name, choice.property.default), values, label)].plan(item);
+		},
+	};
+}
+
+/** The properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
+function shownByValue(name: string, byValue: Readonly<Record<string, Operation>>): INodeProperties[] {
+	const places = new Map<string, { property: INodeProperties; values: string[] }>();
+	for (const [value, { properties }] of Object.entries(byValue)) {
+		for (const property of properties) {
+			const content = JSON.stringify(property);
+			const place = places.get(content) ?? { property, values: [] };
+			place.values.push(value);
+			places.set(content, place);
+		}
+	}
+	const isShared = (property: INodeProperties) => places.get(JSON.stringify(property))?.values.length === Object.keys(byValue).length;
+	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map(isShared), false].indexOf(false)));
+	const all = [...places.values()];
+	const own = all.filter(({ property }) => !isShared(property));
+	const shared = all.filter(({ property }) => isShared(property)).map(({ property }) => property);
+	return [...shared.slice(0, headLength), ...own.map(({ property, values }) => shownFor(property, name, values)), ...shared.slice(headLength)];
+}
+
+function shownFor(property: INodeProperties, name: string, values: string[]): INodeProperties {
+	return { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } };
+}

@@ -1,0 +1,189 @@
+import { locator, useSandbox } from './harness/acquireContact';
+import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { callNodeMethod } from './harness/callMethod';
+
+describe('Acquire Conversation: Case', () => {
+	const acquire = useSandbox();
+	const bodies = (endpoint: string) => requestsTo(acquire.sandbox, endpoint).map(({ body }) => body);
+	const idsOf = (run: Awaited<ReturnType<typeof runConversationNode>>) => run.json(CONVERSATION_NODE).map(({ id }) => id);
+
+	describe('Create', () => {
+		it('opens a case for a contact named by email address', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.create', {
+				contactId: locator('ada@example.com'), message: 'Hello', additionalFields: { title: 'Order', channel: 'chat', agentId: locator('Ada Example'), mentionUsers: [1] },
+			});
+			expect(run.error).toBeUndefined();
+			const [{ query, body }] = requestsTo(acquire.sandbox, 'createCase');
+			expect(query).toEqual({ contactId: '101' });
+			expect(body).toEqual({ title: 'Order', mentionUsers: [1], message: { type: 'message', message: 'Hello' }, channel: 'chat', agentId: 2 });
+		});
+
+		it('opens a case without a message', async () => {
+			await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('42') });
+			expect(bodies('createCase')).toEqual([{}]);
+		});
+
+		it('returns the ID of the contact, which Acquire joins', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('42'), message: 'Hello' });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ contactId: 42, contactName: 'Ada Example', status: 'active', timelineId: 204 })]);
+		});
+
+		it('is not repeated where nobody knows what became of it', async () => {
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+			const run = await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('42'), message: 'Hello' });
+			expect(run.error?.message).toContain('The case may have been created');
+			expect(acquire.sandbox.journal).toHaveLength(1);
+		});
+	});
+
+	describe('Reopen', () => {
+		it('continues the thread of a closed case with its contact', async () => {
+			acquire.sandbox.store.addRecord('case', { id: 140, contactId: 43, threadId: 102, parentId: 102, status: 'closed', channel: 'chat' });
+			await runConversationNode(acquire.sandbox, 'case.reopen', { caseId: locator('140'), message: 'Hello again' });
+			const [{ query, body }] = requestsTo(acquire.sandbox, 'createCase');
+			expect([query, body]).toEqual([{ contactId: '43' }, { threadId: 102, message: { type: 'message', message: 'Hello again' } }]);
+		});
+
+		it('does not touch a case that is open', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.reopen', { caseId: locator('101') });
+			expect(run.error?.message).toContain('Case 101 is not closed: its status is active');
+			expect(requestsTo(acquire.sandbox, 'createCase')).toEqual([]);
+		});
+	});
+
+	describe('Close', () => {
+		it('returns what Acquire says of it', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { archive: true, closingState: 'handled', askFeedback: false } });
+			expect(bodies('closeCase')).toEqual([{ caseId: 101, archive: 'yes', closingState: 'handled', askFeedback: false }]);
+			expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 101, contactId: 42, foreverClosed: false, leftUser: true, userId: 9 }]);
+		});
+
+		it('returns the closed case on wish', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed', dateClosed: '2026-03-02T10:00:00.000Z' })]);
+		});
+
+		it('is done although the case cannot be read afterwards', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'status', status: 403 } });
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
+			expect(run.error).toBeUndefined();
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, leftUser: true })]);
+		});
+
+		it.each([{ data: {} }, { data: { userId: 9 } }, { data: [] }])('is not taken for done where the outcome is missing: $data', async ({ data }) => {
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data } } });
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101') });
+			expect(run.error?.message).toContain('The case may have been closed');
+		});
+
+		it.each(['1/../2', '101; DROP', '-1', '1e3', '0x65'])('rejects the forged ID %j before any request', async (id) => {
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator(id) });
+			expect(run.error?.message).toContain("'Case' is not an ID");
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+	});
+
+	describe('Get', () => {
+		it('gives a model what it needs in under 2,000 tokens', async () => {
+			const { id: _id, ...row } = acquire.sandbox.store.record('case', 101) as { id: number };
+			acquire.sandbox.store.recordTable('case').put({ ...row, id: 101, description: 'word '.repeat(20_000) });
+			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101') });
+			const [json] = run.json(CONVERSATION_NODE);
+			expect(json).toMatchObject({ id: 101, threadId: 101, contactId: 42, status: 'active', channel: 'chat' });
+			// Four characters a token is the usual estimate for English.
+			expect(JSON.stringify(json).length / 4).toBeLessThan(2000);
+		});
+
+		it('returns everything as it came with Returned Record', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), output: 'raw' });
+			expect(run.json(CONVERSATION_NODE)).toEqual([acquire.sandbox.store.record('case', 101)]);
+		});
+	});
+
+	describe('Get Many', () => {
+		it('finds the cases of a contact', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('42') }, returnAll: true });
+			expect(new Set(idsOf(run))).toEqual(new Set([101, 103]));
+			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ where: 'contactId|eq|42' });
+		});
+
+		it.each([
+			{ filters: { contactId: locator('42'), status: 'pending' }, ids: [103] },
+			{ filters: { conditions: { condition: [{ column: 'closedBy', value: '7' }] } }, ids: [102] },
+			{ filters: { createdAfter: '2026-02-21T00:00:00Z', createdBefore: '2026-03-01T00:00:00Z' }, ids: [103] },
+			{ filters: { closedAfter: '2026-02-20T09:30:00Z' }, ids: [102] },
+			{ filters: { updatedAfter: '2026-03-01T00:00:00Z', select: 'title' }, ids: [101] },
+		])('narrows by $filters', async ({ filters, ids }) => {
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters, returnAll: true });
+			expect(run.error).toBeUndefined();
+			expect(idsOf(run)).toEqual(ids);
+		});
+
+		it('narrows by an agent who takes part', async () => {
+			const row = acquire.sandbox.store.record('case', 103) as { id: number };
+			acquire.sandbox.store.recordTable('case').put({ ...row, users: [{ id: 1, type: 'user', userId: 2, user: { id: 2, name: 'Ada Example' } }] });
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { agentId: locator('Ada Example') }, returnAll: true });
+			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ relations: 'users' });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 103, agents: ['Ada Example'] })]);
+		});
+
+		it('lets no case of another contact through where Acquire minds no condition', async () => {
+			const rows = acquire.sandbox.store.recordTable('case').newestFirst();
+			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case', { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('43') }, returnAll: true });
+			expect(idsOf(run)).toEqual([102]);
+		});
+
+		it('reads every page', async () => {
+			for (let count = 0; count < 230; count++) acquire.sandbox.store.addRecord('case', { contactId: 7, threadId: 1, status: 'active', channel: 'chat' });
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('7') }, returnAll: true });
+			expect(new Set(idsOf(run)).size).toBe(230);
+		});
+
+		it('rejects a condition that would break out of its column', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { conditions: { condition: [{ column: 'title', value: 'a|eq|b' }] } } });
+			expect(run.error?.message).toContain('no value that Acquire can compare with');
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+	});
+
+	describe('Invite Agent', () => {
+		it('returns one outcome an agent', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101'), agentIds: '={{ ["Ada Example", 1] }}', departmentIds: ['sales'] });
+			expect(bodies('inviteAgent')).toEqual([{ caseId: 101, agentIds: [2, 1], department: [1] }]);
+			expect(run.json(CONVERSATION_NODE)).toEqual(expect.arrayContaining([{ userId: 2, online: true, sent: true, caseId: 101 }, { userId: 1, online: false, sent: false, caseId: 101 }]));
+		});
+
+		it('returns the case where Acquire names nobody', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101'), departmentIds: [1] });
+			expect(run.json(CONVERSATION_NODE)).toEqual([{ caseId: 101 }]);
+		});
+
+		it('needs somebody to invite', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101') });
+			expect(run.error?.message).toContain('Nobody is chosen to be invited');
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+	});
+
+	describe('in the editor', () => {
+		const editor = () => ({ type: 'n8n-nodes-acquire.acquireConversation', credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } } });
+
+		it('is found by title, status or ID', async () => {
+			const search = async (filter: string) => (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter })).results.map(({ value }) => value);
+			expect([await search('INVOICE'), await search('closed'), await search('101')]).toEqual([['103'], ['102'], ['101']]);
+		});
+
+		it('is offered with what tells it from others', async () => {
+			const { results } = await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: 'invoice' });
+			expect(results).toEqual([{ name: 'Invoice (103, mail, pending)', value: '103' }]);
+		});
+
+		it('offers agents without bots and API keys', async () => {
+			acquire.sandbox.store.addRecord('user', { name: 'Robot', type: 'client', email: '', status: 'active' });
+			const options = await callNodeMethod('loadOptions', 'getAgents', editor());
+			expect(options.map(({ name }) => name)).toContain('Ada Example (2)');
+			expect(options.map(({ name }) => name).join()).not.toContain('Robot');
+		});
+	});
+});

@@ -1,0 +1,179 @@
+import type { IDataObject } from 'n8n-workflow';
+import { locator, useSandbox } from './harness/acquireContact';
+import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { callNodeMethod } from './harness/callMethod';
+
+const CHAT = { channel: 'chat', caseId: locator('101'), message: 'Your order left today' };
+const EMAIL = { channel: 'email', caseId: locator('103'), message: 'Here is\nyour invoice', fromEmail: 'support@example.com', additionalFields: { toEmail: 'ada@example.com' } };
+const SMS = { channel: 'sms', caseId: locator('101'), message: 'On its way', fromNumber: '+12025550101', additionalFields: { toNumber: '+1 (202) 555-0100', timelineId: '201' } };
+const sends: Array<{ channel: string; parameters: IDataObject; endpoint: string }> = [
+	{ channel: 'chat', parameters: CHAT, endpoint: 'sendChatMessage' },
+	{ channel: 'email', parameters: EMAIL, endpoint: 'sendEmail' },
+	{ channel: 'sms', parameters: SMS, endpoint: 'sendSms' },
+];
+
+describe('Acquire Conversation: Message', () => {
+	const acquire = useSandbox();
+	const run = async (call: string, parameters: IDataObject, options = {}) => await runConversationNode(acquire.sandbox, `message.${call}`, parameters, options);
+	const posts = () => acquire.sandbox.journal.filter(({ method }) => method === 'POST');
+
+	describe('Send', () => {
+		it('sends a chat message as the agent, with the contact of the case', async () => {
+			const sent = await run('send', CHAT);
+			expect(sent.error).toBeUndefined();
+			const [{ query, body }] = requestsTo(acquire.sandbox, 'sendChatMessage');
+			expect(query).toEqual({ '-x-user-type': 'user', contactId: '42' });
+			expect(body).toEqual({ caseId: 101, channel: 'chat', message: { type: 'message', message: 'Your order left today' } });
+			expect(sent.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 504, caseId: 101, contactId: 42, channel: 'chat', senderName: 'n8n', message: 'Your order left today' })]);
+		});
+
+		it('sends an email to the contact of the case, as HTML made of the text', async () => {
+			acquire.sandbox.store.addRecord('case', { id: 150, contactId: 101, threadId: 150, channel: 'mail', status: 'active' });
+			const sent = await run('send', { ...EMAIL, caseId: locator('150'), additionalFields: { subject: 'Invoice', cc: 'Boss@example.com, b@example.com' } });
+			expect(sent.error).toBeUndefined();
+			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => body)).toEqual([
+				{
+					data: {
+						caseId: 150, contactId: 101, to: ['ada@example.com'], from: 'support@example.com', type: 'message', subject: 'Invoice',
+						htmlBody: '<p>Here is<br>your invoice</p>', cc: ['Boss@example.com', 'b@example.com'], bcc: [],
+					},
+				},
+			]);
+		});
+
+		it('sends HTML as it is, with attachments', async () => {
+			await run('send', { ...EMAIL, message: '<b>Hello</b>', additionalFields: { toEmail: 'ada@example.com', format: 'html', attachments: '[{"name": "a.pdf"}]' } });
+			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: object }).data)).toEqual([
+				expect.objectContaining({ htmlBody: '<b>Hello</b>', attachments: [{ name: 'a.pdf' }] }),
+			]);
+		});
+
+		it('sends a text message under the ID of the case, in the timeline of the case', async () => {
+			const row = acquire.sandbox.store.record('case', 101) as { id: number };
+			acquire.sandbox.store.recordTable('case').put({ ...row, timeline: { id: 777, objectType: 'case' } });
+			const sent = await run('send', { ...SMS, additionalFields: { toNumber: '+1 (202) 555-0100' } });
+			expect(sent.error).toBeUndefined();
+			expect(requestsTo(acquire.sandbox, 'sendSms').map(({ body }) => body)).toEqual([
+				{
+					From: '+12025550101', To: '+12025550100', Body: 'On its way', message: 'On its way', sms: 'On its way', msgType: 'message',
+					contactId: 42, threadId: 101, id: 101, timelineId: 777,
+				},
+			]);
+			expect(sent.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ caseId: 101, channel: 'sms', type: 'message', message: 'Your order left today' })]);
+		});
+
+		it('asks for the timeline where Acquire does not tell it', async () => {
+			const sent = await run('send', { ...SMS, additionalFields: { toNumber: '+12025550100' } });
+			expect(sent.error?.message).toContain('Acquire does not say where case 101 stands in its timeline');
+			expect(posts()).toEqual([]);
+		});
+
+		it.each([
+			{ parameters: { ...CHAT, caseId: locator('1/../2') }, words: "'Case' is not an ID" },
+			{ parameters: { ...CHAT, message: '  ' }, words: "'Message' is empty" },
+			{ parameters: { ...EMAIL, fromEmail: 'support' }, words: "'From Email' holds what is not an email address" },
+			{ parameters: { ...EMAIL, additionalFields: { toEmail: 'ada@example.com, nobody' } }, words: "'To Email' holds what is not an email address" },
+			{ parameters: { ...EMAIL, additionalFields: { toEmail: 'a@b.c', attachments: '["a.pdf"]' } }, words: "'Attachments (JSON)' is not a list of objects" },
+			{ parameters: { ...SMS, fromNumber: '2025550101' }, words: 'is not a phone number with country code' },
+		])('sends nothing where $words', async ({ parameters, words }) => {
+			const sent = await run('send', parameters);
+			expect(sent.error?.message).toContain(words);
+			expect(posts()).toEqual([]);
+		});
+
+		it('sends nothing to a case that does not exist', async () => {
+			const sent = await run('send', { ...CHAT, caseId: locator('999') });
+			expect(sent.error?.message).toContain('Case 999 was not found');
+			expect(posts()).toEqual([]);
+		});
+
+		it('sends nothing where the contact has no address', async () => {
+			acquire.sandbox.store.seed({ contacts: [{ id: 42, fields: { name: 'Ada' } }] });
+			const sent = await run('send', { ...EMAIL, additionalFields: {} });
+			expect(sent.error?.message).toContain('Contact 42 has no email address');
+			expect(posts()).toEqual([]);
+		});
+
+		it.each(sends)('sends by $channel once, and says so, where a gateway gives up', async ({ parameters, endpoint }) => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
+			const sent = await run('send', parameters);
+			expect(sent.error?.message).toContain('The message may have been sent');
+			expect(requestsTo(acquire.sandbox, endpoint)).toHaveLength(1);
+		});
+
+		it.each(sends)('sends by $channel again only where Acquire says that it did nothing', async ({ parameters, endpoint }) => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
+			const sent = await run('send', parameters);
+			expect(sent.error).toBeUndefined();
+			expect([posts().length, requestsTo(acquire.sandbox, endpoint).filter(({ carriedOut }) => carriedOut).length]).toEqual([2, 1]);
+		});
+
+		it.each(sends)('does not take a response without the new message by $channel for success', async ({ parameters }) => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 200, body: { data: { data: {} } } } });
+			const sent = await run('send', parameters);
+			expect(sent.error?.message).toContain('The message may have been sent');
+		});
+
+		it('is not sent again by Retry On Fail where it may have been sent', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'reset', when: 'after' } });
+			const sent = await run('send', CHAT, { settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 10 } });
+			expect(sent.error?.message).toContain('The message may have been sent');
+			expect(posts()).toHaveLength(1);
+		});
+
+		it('keeps the order within a case, though others go on meanwhile', async () => {
+			const input = [101, 102, 101, 102, 101].map((id, n) => ({ id, n }));
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
+			await run('send', { ...EMAIL, caseId: locator('={{ $json.id }}'), message: '={{ "no " + $json.n }}' }, { input });
+			const sent = requestsTo(acquire.sandbox, 'sendEmail').filter(({ carriedOut }) => carriedOut).map(({ body }) => (body as { data: { caseId: number; htmlBody: string } }).data);
+			const of = (id: number) => sent.filter(({ caseId }) => caseId === id).map(({ htmlBody }) => htmlBody);
+			expect([of(101), of(102)]).toEqual([['<p>no 0</p>', '<p>no 2</p>', '<p>no 4</p>'], ['<p>no 1</p>', '<p>no 3</p>']]);
+			expect(requestsTo(acquire.sandbox, 'getCase')).toHaveLength(2);
+		});
+
+		it('offers the numbers that can send text messages', async () => {
+			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+			const options = await callNodeMethod('loadOptions', 'getSmsNumbers', { type: 'n8n-nodes-acquire.acquireConversation', credentials });
+			expect(options).toEqual([{ name: '+12025550101', value: '+12025550101' }]);
+		});
+	});
+
+	describe('Update', () => {
+		it('changes the text of a message', async () => {
+			await run('update', { messageId: '501', message: 'How may I help?' });
+			expect(requestsTo(acquire.sandbox, 'updateMessage').map(({ body }) => body)).toEqual([{ message: { type: 'message', message: 'How may I help?' } }]);
+		});
+
+		it('leaves an internal note one', async () => {
+			const id = acquire.sandbox.store.addRecord('message', { caseId: 101, channel: 'chat', senderId: 7, senderType: 'user', type: 'note', message: 'Secret' });
+			await run('update', { messageId: id, message: 'Still secret' });
+			expect(requestsTo(acquire.sandbox, 'updateMessage').map(({ body }) => body)).toEqual([{ message: { type: 'note', message: 'Still secret' } }]);
+		});
+
+		it('changes nothing where Acquire does not say what it is', async () => {
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data: { id: 501, message: 'Hello' } } } });
+			const updated = await run('update', { messageId: '501', message: 'How may I help?' });
+			expect(updated.error?.message).toContain('it was not changed');
+			expect(posts()).toEqual([]);
+		});
+	});
+
+	describe('Get Many', () => {
+		it.each([
+			{ filters: { caseId: locator('101') }, ids: [501, 502, 600] },
+			{ filters: { caseId: locator('101'), senderType: 'contact' }, ids: [502] },
+			{ filters: { visibility: 'internal' }, ids: [600] },
+			{ filters: { caseId: locator('101'), visibility: 'public', select: 'id, message' }, ids: [501, 502] },
+		])('narrows by $filters', async ({ filters, ids }) => {
+			acquire.sandbox.store.addRecord('message', { id: 600, caseId: 101, channel: 'chat', senderId: 7, senderType: 'user', type: 'note', message: 'Secret' });
+			const found = await run('getAll', { filters, returnAll: true });
+			expect(found.error).toBeUndefined();
+			expect(new Set(found.json(CONVERSATION_NODE).map(({ id }) => id))).toEqual(new Set(ids));
+		});
+	});
+
+	it('deletes a message, and says when it is not there', async () => {
+		expect((await run('delete', { messageId: '501' })).json(CONVERSATION_NODE)).toEqual([{ deleted: true, id: 501 }]);
+		expect((await run('delete', { messageId: '501' })).error?.message).toContain('Message 501 was not found');
+	});
+});

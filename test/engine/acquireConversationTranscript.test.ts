@@ -1,0 +1,97 @@
+import type { IDataObject } from 'n8n-workflow';
+import { locator, useSandbox } from './harness/acquireContact';
+import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+
+const THREAD = 'GET /api/v1/crm/messenger/chat/messages';
+const message = (id: number, given: IDataObject = {}) => ({
+	id, caseId: 101, channel: 'chat', senderId: 42, senderType: 'contact', type: 'message', message: `Message ${id}`, dateCreated: `2026-03-01T10:${String(id % 60).padStart(2, '0')}:00.000Z`, meta: {}, ...given,
+});
+
+describe('Acquire Conversation: Get Transcript', () => {
+	const acquire = useSandbox();
+
+	async function transcript(additionalFields: IDataObject = {}, caseId = 101): Promise<IDataObject> {
+		const run = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(caseId), additionalFields });
+		expect(run.error).toBeUndefined();
+		expect(run.items(CONVERSATION_NODE)).toHaveLength(1);
+		return run.json(CONVERSATION_NODE)[0];
+	}
+	const idsIn = ({ messages }: IDataObject) => (messages as Array<{ id: number }>).map(({ id }) => id);
+
+	it('takes the messages of the thread where Acquire returns messages', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, [message(502), message(501, { senderType: 'user', senderId: 9, sender: { id: 9, name: 'n8n' } })]);
+		const found = await transcript();
+		expect(found).toMatchObject({ caseId: 101, threadId: 101, contactId: 42, source: 'thread', isComplete: true, messageCount: 2, cut: { messages: 0, characters: 0 } });
+		expect(found.text).toBe('2026-03-01T10:21Z n8n (agent, chat): Message 501\n2026-03-01T10:22Z Contact 42 (contact, chat): Message 502');
+		expect(requestsTo(acquire.sandbox, 'listThreadMessages')[0].query).toEqual({ threadId: '101', contactId: '42', '-x-user-type': 'user' });
+		expect(requestsTo(acquire.sandbox, 'listMessageRows')).toEqual([]);
+	});
+
+	it('reads the list of messages where Acquire returns cases, with the names that these tell', async () => {
+		const found = await transcript();
+		expect(found).toMatchObject({ source: 'messageList', isComplete: true });
+		expect(found.messages).toEqual([
+			{ id: 501, caseId: 101, time: '2026-03-01T10:01:00.000Z', speaker: 'n8n', role: 'agent', type: 'message', channel: 'chat', text: 'How can I help?', attachments: [] },
+			{ id: 502, caseId: 101, time: '2026-03-01T10:02:00.000Z', speaker: 'Ada Example', role: 'contact', type: 'message', channel: 'chat', text: 'Where is my order?', attachments: [] },
+		]);
+	});
+
+	it('reads the list where Acquire rejects the call for the thread', async () => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status: 404 } });
+		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2 });
+	});
+
+	it('says that there is only the newest message where the list is gone', async () => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status: 404 } });
+		const found = await transcript();
+		expect(found).toMatchObject({ source: 'latestMessages', isComplete: false, messageCount: 1 });
+		expect(idsIn(found)).toEqual([502]);
+	});
+
+	it('reads the messages of every case of the thread', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'active' }] }]);
+		acquire.sandbox.store.addRecord('message', message(600, { caseId: 140 }));
+		expect(idsIn(await transcript())).toEqual([600, 501, 502]);
+	});
+
+	it('leaves messages of other cases out where the list minds no condition', async () => {
+		const rows = [message(501), message(502, { caseId: 999 })];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 2, data: rows });
+		expect(idsIn(await transcript())).toEqual([501]);
+	});
+
+	it('does not read the whole account where the list minds no condition', async () => {
+		const rows = [message(501), ...Array.from({ length: 600 }, (_, index) => message(1000 + index, { caseId: 999 }))];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 100_000, data: rows });
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 1 });
+		expect(requestsTo(acquire.sandbox, 'listMessageRows').length).toBeLessThan(3);
+	});
+
+	it('holds internal notes and events only on wish', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, [message(501), message(502, { type: 'note', message: 'Secret' }), message(503, { type: 'event', message: 'Closed|translate', channel: null })]);
+		expect(idsIn(await transcript())).toEqual([501]);
+		expect(JSON.stringify(await transcript())).not.toContain('Secret');
+		expect(idsIn(await transcript({ includeNotes: true, includeEvents: true }))).toEqual([501, 502, 503]);
+	});
+
+	it('says what it leaves out of a long thread', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, Array.from({ length: 50 }, (_, index) => message(500 + index, { dateCreated: new Date(Date.UTC(2026, 2, 1, 10, index)).toISOString() })));
+		const { text, cut, messageCount } = await transcript({ maxLength: 300, format: 'text' });
+		expect([messageCount, cut]).toEqual([50, { messages: 45, characters: expect.any(Number) }]);
+		expect(text).toMatch(/^\[45 earlier messages are left out: \d+ characters in all\]\n/);
+		expect(text).toContain('Message 549');
+	});
+
+	it.each([
+		{ format: 'text', absent: ['messages'] },
+		{ format: 'messages', absent: ['text', 'cut'] },
+	])('returns $format alone', async ({ format, absent }) => {
+		expect(Object.keys(await transcript({ format })).filter((key) => absent.includes(key))).toEqual([]);
+	});
+
+	it('fails rather than return half a thread where Acquire is down', async () => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status: 500 } });
+		const run = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101), options: { maxRetries: 0 } });
+		expect(run.error?.message).toContain('Acquire returned HTTP 500');
+	});
+});

@@ -1,0 +1,28 @@
+import { casesIn, messagesIn, namesIn } from '../../../../../nodes/AcquireConversation/case/transcript/threadShapes';
+
+const message = { id: 1, senderType: 'contact', message: 'Hello' };
+const user = { type: 'user', userId: 7, user: { name: 'Eve' } };
+const later = { id: 102, status: 'active', users: [user], messages: [] };
+const first = { id: 101, status: 'closed', cases: [later], lastMessage: message };
+
+describe('The rows of a thread', () => {
+	it('may be messages', () => {
+		expect([messagesIn([message]), casesIn([message])]).toEqual([[message], []]);
+	});
+
+	it('may be cases, with later ones of the thread within them', () => {
+		expect([messagesIn([first]), casesIn([first]).map(({ id }) => id)]).toEqual([[], [101, 102]]);
+	});
+
+	it('may be cases that hold their messages', () => {
+		expect(messagesIn([{ ...later, messages: [message] }])).toEqual([message]);
+	});
+
+	it('may be both', () => {
+		expect([messagesIn([first, message]), casesIn([first, message]).length]).toEqual([[message], 2]);
+	});
+
+	it('name those who take part', () => {
+		expect([...namesIn([first])]).toEqual([['user 7', 'Eve']]);
+	});
+});

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operation } from '../../../nodes/operations/defineOperation';
+import { choice } from '../../../nodes/operations/fields/choice';
+import { text } from '../../../nodes/operations/fields/text';
+import { record } from '../../../nodes/operations/results';
+import { variants } from '../../../nodes/operations/variants';
+import { Lookups } from '../../../nodes/operations/lookups';
+import type { ReadyPlan } from '../../../nodes/operations/operation';
+import { caughtError } from '../standIns/caughtError';
+import { fakeClient } from '../standIns/fakeClient';
+import { handMadeItem } from '../standIns/handMadeItem';
+
+const words = { resource: 'tag', value: 'create', name: 'Create', action: 'Create a tag', description: 'Create a tag', result: record };
+const name = text('Name');
+const plain = operation('createTag')({ ...words, fields: { name }, body: (given) => ({ ...given, type: ['case'] }) });
+const colored = operation('createTag')({ ...words, fields: { name, color: text('Color') }, body: (given) => ({ ...given, type: ['contact'] }) });
+const tested = variants('kind', choice('Kind', ['plain', 'colored']), { plain, colored });
+
+async function sent(parameters: IDataObject): Promise<unknown> {
+	const client = fakeClient(() => ({ id: 7 }));
+	await (tested.plan(handMadeItem({ parameters })) as ReadyPlan).execute({ client, lookups: new Lookups(client) });
+	return client.requests[0].body;
+}
+
+describe('variants', () => {
+	it('sends what the chosen one sends', async () => {
+		expect([await sent({ kind: 'plain', name: 'A' }), await sent({ kind: 'colored', name: 'A', color: 'red' })]).toEqual([
+			{ name: 'A', type: ['case'] },
+			{ name: 'A', color: 'red', type: ['contact'] },
+		]);
+	});
+
+	it('shows the fields of one for its value alone, before what all have at the end', () => {
+		expect(tested.properties.map(({ name: property, displayOptions }) => [property, displayOptions?.show])).toEqual([
+			['kind', undefined],
+			['name', undefined],
+			['color', { kind: ['colored'] }],
+			['options', undefined],
+		]);
+	});
+
+	it('rejects a value that is none', () => {
+		expect(caughtError(() => tested.plan(handMadeItem({ parameters: { kind: 'other', name: 'A' } }))).message).toBe("'Kind' must be one of plain, colored: \"other\"");
+	});
+});
