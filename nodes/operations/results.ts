@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
 import type { Delivery } from '../service/acquireClient';
-import { noRecord, preview, recordIn } from '../service/response';
+import { noRecord, objectIn, preview, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
 
 /** What a result reader is told beside `data`. */
@@ -41,10 +41,9 @@ export function textsAt(member: string, column: string): (data: unknown) => Rows
 
 /** Records under the keys "0", "1" …, as some calls return them in place of a list; other members are left out. */
 export function numericKeys(data: unknown): IDataObject[] {
-	if (!isObject(data)) throw noRecord(data);
-	return Object.entries(data)
+	return Object.entries(objectIn(data))
 		.filter(([key]) => /^\d+$/.test(key))
-		.map(([, value]) => record(value));
+		.map(([, value]) => objectIn(value));
 }
 
 /** Acquire says that it did it, without a record: `{ success: true, message }`. */

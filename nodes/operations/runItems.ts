@@ -34,9 +34,12 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	return [outcomes.results(() => context.getNode())];
 }
 
+/** What is kept of a plan once its item has run: not its body. */
+type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'> & { kind: 'executed' };
+
 /** One run: read all items, perform their lookups, and only then write. */
 class ItemRun {
-	private readonly plans: Array<Plan | undefined>;
+	private readonly plans: Array<Plan | ExecutedPlan | undefined>;
 
 	private account?: Account;
 
@@ -67,7 +70,10 @@ class ItemRun {
 			keysOf: (index) => this.readyPlan(index)?.orderingKeys ?? [],
 			run: async (index) => {
 				const plan = this.readyPlan(index);
-				if (plan !== undefined) await outcomes.settle(index, async () => await plan.execute(account));
+				if (plan === undefined) return;
+				const { orderingKeys, rerunAfterEarlierFailure } = plan;
+				this.plans[index] = { kind: 'executed', orderingKeys, rerunAfterEarlierFailure };
+				await outcomes.settle(index, async () => await plan.execute(account));
 			},
 			isStopped,
 		});
@@ -82,7 +88,7 @@ class ItemRun {
 		const settled = this.outcomes.settled();
 		const resent = new Set<string>();
 		for (const [index, plan] of this.plans.entries()) {
-			if (plan?.kind !== 'ready') continue;
+			if (plan === undefined || plan.kind === 'lookups') continue;
 			const { orderingKeys, rerunAfterEarlierFailure } = plan;
 			if (!settled.has(index)) orderingKeys.forEach((key) => resent.add(key));
 			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && orderingKeys.some((key) => resent.has(key))) settled.delete(index);

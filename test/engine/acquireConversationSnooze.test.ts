@@ -65,6 +65,6 @@ describe('Acquire Conversation: Snooze', () => {
 	it('does not take a delete that Acquire does not confirm for done', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data: { message: 'Soon' } } } });
 		const run = await runConversationNode(acquire.sandbox, 'snooze.delete', { snoozeId: '31' });
-		expect(run.error?.message).toContain('Acquire did not confirm it');
+		expect(run.error?.message).toContain('does not say that it was done');
 	});
 });

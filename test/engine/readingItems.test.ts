@@ -27,6 +27,7 @@ async function turnsWhile(step: 'plan' | 'complete', count: number): Promise<num
 	const ready: Plan = { kind: 'ready', orderingKeys: [], execute: async () => await Promise.resolve([{}]) };
 	const things = {
 		...operation,
+		properties: [],
 		plan(): Plan {
 			if (step === 'plan') work();
 			return step === 'plan' ? ready : { kind: 'lookups', lookups: [], complete: () => (work(), ready) };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
+import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
@@ -7,7 +8,7 @@ import { toggle, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import type { Account, Operation, Plan, WorkflowItem } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
-import { record, recordAt } from '../../operations/results';
+import { noRecord, objectIn } from '../../service/response';
 import { readCase } from '../../records/case/knownCase';
 import { caseLocator } from '../../records/case/locator';
 import { SIMPLIFIED_CASE, tidyCase } from '../../records/case/tidyCase';
@@ -40,8 +41,9 @@ const close = operation('closeCase')({
 
 /** The outcome is the member "0" of an object, as if of a list. @throws {ItemError} where it is not there */
 function closed(data: unknown): IDataObject {
-	recordAt('0')(data);
-	return record(data);
+	const outcomes = objectIn(data);
+	if (parseId(objectIn(outcomes['0']).caseId) === undefined) throw noRecord(data);
+	return outcomes;
 }
 
 /** Closes a case; reads it back on wish, as what closing returns does not hold it. */

@@ -5,6 +5,7 @@ import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { record, recordAt } from '../../operations/results';
+import { objectIn } from '../../service/response';
 import { variants } from '../../operations/variants';
 import { knownCase } from '../../records/case/knownCase';
 import { emailAddress, emailAddresses, parsePhone, phoneNumber } from './addresses';
@@ -94,7 +95,7 @@ function contactEmail(value: unknown): string[] | undefined {
 /** The whole of it, as long as the text message is within. @throws {ItemError} where it is not */
 function sentSms(data: unknown): IDataObject {
 	record(recordAt('data')(data));
-	return record(data);
+	return objectIn(data);
 }
 
 export const sendMessage = variants('channel', choice('Channel', ['chat', 'email', 'sms'], { names: { sms: 'SMS' } }), { chat: sendChat, email: sendMail, sms: sendText });

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNotFound } from '../../service/rejection';
+import { isInvalidInput, isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
 import { countedList, type ListReading } from '../../service/countedList';
 import { type ContactAttribute, readAttribute, withStandardAttributes } from './contactAttribute';
@@ -7,15 +7,22 @@ import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
-// Acquire's responses show 20; a larger page than this may be more than it allows.
-const PAGE_SIZE = 100;
+// One page for most accounts. The largest that Acquire allows is not documented.
+const LARGE_PAGE = 500;
+const SMALL_PAGE = 50;
 const COURTESY_MS = 1_000;
 
 type AttributeReading = Omit<ListReading, 'pageSize'>;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
-export function listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
-	return countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...reading, pageSize: PAGE_SIZE });
+export async function* listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
+	const rows = (pageSize: number) => countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...reading, pageSize });
+	try {
+		yield* rows(LARGE_PAGE);
+	} catch (thrown) {
+		if (!isInvalidInput(asItemError(thrown))) throw thrown;
+		yield* rows(SMALL_PAGE);
+	}
 }
 
 /** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */

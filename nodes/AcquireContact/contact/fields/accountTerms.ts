@@ -3,7 +3,7 @@ import type { ContactAttribute } from '../../../records/attribute/contactAttribu
 import type { NameIndex } from '../../../records/attribute/nameIndex';
 import { offeredValue } from '../../../records/attribute/offeredValue';
 import { type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from './body';
-import { isInEveryAccount, knownKey, requireNotReserved } from './fieldKey';
+import { isInEveryAccount, knownKey, requireUsableKey } from './fieldKey';
 import { RETURNED_ONLY } from './hints';
 import { CLEAR_FIELDS } from './options';
 
@@ -16,6 +16,12 @@ export interface AccountTerms {
 	attributes?: NameIndex<ContactAttribute>;
 	/** Whether keys that the account does not have are sent all the same. */
 	sendUnknown: boolean;
+}
+
+/** @throws {ItemError} for a key that no account can have */
+export function requireUsableKeys({ attributes, members, clear }: ContactChange): void {
+	for (const { key, parameter } of [...attributes, ...members]) requireUsableKey(key, parameter);
+	for (const key of clear) requireUsableKey(key, CLEAR_FIELDS);
 }
 
 /** True where the account's attributes must be known to tell what the change means. */
@@ -53,6 +59,6 @@ export function inAccountTerms(change: ContactChange, { attributes, sendUnknown 
 }
 
 function keyOf(given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms): string {
-	requireNotReserved(given.key, given.parameter);
+	requireUsableKey(given.key, given.parameter);
 	return attributes === undefined ? given.key : knownKey(given, attributes, sendUnknown);
 }

@@ -5,7 +5,7 @@ import type { ContactAttribute } from '../../../records/attribute/contactAttribu
 import { attributesToCheckBy } from '../../../records/attribute/list';
 import type { NameIndex } from '../../../records/attribute/nameIndex';
 import type { ContactReference } from '../../../records/contact/reference';
-import { inAccountTerms, needsAttributes } from './accountTerms';
+import { inAccountTerms, needsAttributes, requireUsableKeys } from './accountTerms';
 import { bodyOptions, buildContactBody, type ContactBody, type ContactChange, isEmptyBody, sendsUnknownFields, withoutBlanks } from './body';
 import { contactMatchedById, readColumns } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -48,6 +48,7 @@ export function withContactBody(item: WorkflowItem, writing: Writing, planFor: (
 	}
 	const given = item.rawParameter('fieldsMode', 'define') === 'json' ? fieldsFromJson(item) : fieldsFromUi(item);
 	const change = { ...withoutBlanks(given, options), clear };
+	requireUsableKeys(change);
 	const planWith = (attributes?: NameIndex<ContactAttribute>) => {
 		const body = bodyOf(item, change, attributes);
 		requireFields(body, writing, () => NO_VALUE);

@@ -29,7 +29,6 @@ export function isInEveryAccount(key: string): boolean {
  */
 export function knownKey({ key, parameter, takesLabel = false }: GivenKey, attributes: NameIndex<ContactAttribute>, sendUnknown: boolean): string {
 	if (key === '' || isInEveryAccount(key) || attributes.get(key) !== undefined) return key;
-	requireSafeKey(key, parameter);
 	const match = attributes.find(key) ?? members.find(key);
 	if (match === undefined || !takesLabel) {
 		if (sendUnknown) return key;
@@ -39,8 +38,9 @@ export function knownKey({ key, parameter, takesLabel = false }: GivenKey, attri
 	return match.entry.key;
 }
 
-/** @throws {ItemError} for the name of the contact's own id, which no field has */
-export function requireNotReserved(key: string, parameter: string): void {
+/** @throws {ItemError} for the name of the contact's own id, and for names that no field can have */
+export function requireUsableKey(key: string, parameter: string): void {
+	requireSafeKey(key, parameter);
 	if (key === 'id') throw inputError(parameter, "'id' is the contact's own ID, which cannot be changed", 'Remove it.');
 }
 

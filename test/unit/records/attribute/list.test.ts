@@ -79,6 +79,14 @@ describe.each([{ name: 'contactAttributes', lookup: contactAttributes }, { name:
 	});
 });
 
+describe('a list with a largest page', () => {
+	it('is read in small pages where Acquire rejects a large one', async () => {
+		const client = fakeClient(({ query }) => (Number(query?.limit) > 100 ? new ItemError('limit must not be greater than 100', { details: { status: 400 } }) : { count: 3, data: rows.slice(0, 3) }));
+		expect(await fetchContactAttributes(client)).toHaveLength(2);
+		expect(client.requests.map(({ query }) => query)).toEqual([{ limit: 500 }, { limit: 50 }]);
+	});
+});
+
 describe('a list whose pages are all the same', () => {
 	const stuck = () => fakeClient(() => ({ count: 34, data: rows.slice(0, 20) }));
 
