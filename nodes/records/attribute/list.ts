@@ -20,7 +20,8 @@ export async function* listAttributes(client: AcquireClient, reading: AttributeR
 	try {
 		yield* rows(LARGE_PAGE);
 	} catch (thrown) {
-		if (!isInvalidInput(asItemError(thrown))) throw thrown;
+		const error = asItemError(thrown);
+		if (!isInvalidInput(error)) throw error;
 		yield* rows(SMALL_PAGE);
 	}
 }
