@@ -1,20 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, Sandbox } from '../../sandbox';
-import { type NodeRunOptions, runNode } from './runNode';
+import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
 /** The name of the Acquire Conversation node in the workflows below. */
 export const CONVERSATION_NODE = 'Acquire Conversation';
 
 /** Runs Trigger → Acquire Conversation on the items. `call` is resource and operation, as in `case.close`. */
-export async function runConversationNode(
-	sandbox: Sandbox,
-	call: string,
-	parameters: IDataObject = {},
-	{ input = [{}], ...options }: NodeRunOptions & { input?: IDataObject[] } = {},
-): Promise<WorkflowRun> {
-	const [resource, operation] = call.split('.');
-	return await runNode({ type: 'acquireConversation', name: CONVERSATION_NODE }, sandbox, input, { resource, operation, ...parameters }, options);
+export async function runConversationNode(sandbox: Sandbox, call: string, parameters?: IDataObject, options?: OperationRunOptions): Promise<WorkflowRun> {
+	return await runOperation({ type: 'acquireConversation', name: CONVERSATION_NODE }, sandbox, call, parameters, options);
 }
 
 /** The requests of one call of the contract, in order of arrival. */

@@ -55,3 +55,18 @@ export async function runNode(
 	recordEndpoints(tested.parameters, sandbox.journal.slice(sentBefore));
 	return run;
 }
+
+/** What a test of one operation may set: the items, one empty one if absent, and what `runNode` takes. */
+export type OperationRunOptions = NodeRunOptions & { input?: IDataObject[] };
+
+/** Runs one operation of a node. `call` is resource and operation, as in `role.update`. */
+export async function runOperation(
+	node: NodeUnderTest,
+	sandbox: Sandbox,
+	call: string,
+	parameters: IDataObject = {},
+	{ input = [{}], ...options }: OperationRunOptions = {},
+): Promise<WorkflowRun> {
+	const [resource, operation] = call.split('.');
+	return await runNode(node, sandbox, input, { resource, operation, ...parameters }, options);
+}
