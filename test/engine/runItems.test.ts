@@ -4,7 +4,10 @@ import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './har
 import { runWorkflow } from './harness/runWorkflow';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 
-describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
+// How items run depends on a dialect only where it rejects: with a status of its own, or with 200.
+const { documented, odd } = namedDialects;
+
+describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
 	const isPut = ({ method }: { method: string }) => method === 'PUT';

@@ -1,4 +1,4 @@
-import { type PlainResourceName, plainResourceNames } from './plainResources';
+import type { PlainResourceName } from './plainResources';
 import type { NewRecord, StoredRecord } from './records';
 import { Table } from './table';
 
@@ -7,23 +7,32 @@ export type Records = { [resource in PlainResourceName]: NewRecord[] };
 
 /** The records of all plain resources. The tables are for the handlers; tests use the other methods, which copy. */
 export class RecordTables {
-	private readonly tables = new Map(plainResourceNames.map((resource) => [resource, new Table<StoredRecord>()]));
+	private readonly tables = new Map<PlainResourceName, Table<StoredRecord>>();
+
+	private seeds: Partial<Records> = {};
 
 	/** @param standardRecords what a resource holds unless a test seeds it: the records of the contract's examples */
 	constructor(private readonly standardRecords: Records) {}
 
 	/** Replaces the records of all resources; those left out get the standard ones. */
 	protected seedRecords(records: Partial<Records>): void {
-		for (const resource of plainResourceNames) {
-			this.recordTable(resource).clear();
-			for (const record of records[resource] ?? this.standardRecords[resource]) this.addRecord(resource, record);
-		}
+		this.tables.clear();
+		this.seeds = records;
 	}
 
 	/** Records of a plain resource. Throws for a name that is none, so that no test asks for it in vain. */
 	recordTable(resource: PlainResourceName): Table<StoredRecord> {
-		const table = this.tables.get(resource);
-		if (!table) throw new Error(`${resource} is no plain resource of the sandbox`);
+		const table = this.tables.get(resource) ?? this.seededTable(resource);
+		this.tables.set(resource, table);
+		return table;
+	}
+
+	/** A table is filled when it is first asked for: most tests reset the sandbox and use one or two. */
+	private seededTable(resource: PlainResourceName): Table<StoredRecord> {
+		const records = this.seeds[resource] ?? this.standardRecords[resource];
+		if (!records) throw new Error(`${resource} is no plain resource of the sandbox`);
+		const table = new Table<StoredRecord>();
+		for (const record of records) putCopy(table, record);
 		return table;
 	}
 
@@ -39,9 +48,12 @@ export class RecordTables {
 
 	/** Adds a record and returns its id. */
 	addRecord(resource: PlainResourceName, record: NewRecord): number {
-		const table = this.recordTable(resource);
-		const id = record.id ?? table.nextId();
-		table.put({ ...structuredClone(record), id });
-		return id;
+		return putCopy(this.recordTable(resource), record);
 	}
+}
+
+function putCopy(table: Table<StoredRecord>, record: NewRecord): number {
+	const id = record.id ?? table.nextId();
+	table.put({ ...structuredClone(record), id });
+	return id;
 }

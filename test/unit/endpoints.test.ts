@@ -16,7 +16,8 @@ describe('docs/endpoints.md', () => {
 
 	beforeAll(async () => {
 		recorded = await recordOperations(acquire.sandbox);
-	});
+		// Every operation runs here, one after the other.
+	}, 120_000);
 
 	it('is up to date with the contract and with what the operations call', () => {
 		expect(page).toBe(endpointsPage(calls, recorded, testsOnPage(page)));
