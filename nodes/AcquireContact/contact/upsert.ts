@@ -4,12 +4,13 @@ import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/
 import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
+import { isEmptyBody, type RecordBody } from '../../records/fields/body';
+import { clearOptions, writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editor/methods';
-import { type ContactBody, isEmptyBody } from './fields/body';
-import { withContactBody } from './fields/contactChange';
-import { clearOptions, writeOptions } from './fields/options';
-import { contactFieldProperties } from './fields/properties';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
 
@@ -34,17 +35,17 @@ export const upsertContact: Operation = {
 			placeholder: 'name@email.com',
 			description: 'The email address that tells whether the contact already exists',
 		},
-		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
+		...fieldProperties(contactFields, 'add'),
 		...contactOutputProperties,
 		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return withContactBody(item, { matchesContact: false }, (body) => contactUpsert(item, email, body));
+		return withBody(contactFields, item, { matchesRecord: false }, (body) => contactUpsert(item, email, body));
 	},
 };
 
-function contactUpsert(item: WorkflowItem, email: string, body: ContactBody): PlanWithLookups {
+function contactUpsert(item: WorkflowItem, email: string, body: RecordBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
 	const output = contactOutput(item, toCreate);
@@ -67,7 +68,7 @@ function contactUpsert(item: WorkflowItem, email: string, body: ContactBody): Pl
  * The address is the match, not something to change: on a contact found by its second address it would replace the first.
  * @throws {ItemError} if the fields set or clear another address
  */
-function withoutMatch({ fields, ...others }: ContactBody, match: string): ContactBody {
+function withoutMatch({ fields, ...others }: RecordBody, match: string): RecordBody {
 	const { email = match, ...attributes } = fields ?? {};
 	const other = parseEmail(email);
 	if (other === undefined || emailKey(other) !== emailKey(match)) {

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
-import { type BodyOptions, buildContactBody, type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import type { ItemError } from '../../../../../nodes/input/itemError';
-import { caughtError } from '../../../standIns/caughtError';
+import { type BodyOptions, type RecordChange, type FieldValue } from '../../../../nodes/records/fields/body';
+import type { ItemError } from '../../../../nodes/input/itemError';
+import { caughtError } from '../../standIns/caughtError';
+import { TOP_LEVEL_MEMBERS, buildContactBody } from './ofContacts';
 
 export const OMIT: BodyOptions = { sendEmptyValues: false, clearWith: '' };
 export const SEND: BodyOptions = { sendEmptyValues: true, clearWith: '' };
 export const BOTH_PLACES = ['name', 'email', 'phone'];
 
-export const change = (more: Partial<ContactChange>): ContactChange => ({ attributes: [], members: [], clear: [], ...more });
+export const change = (more: Partial<RecordChange>): RecordChange => ({ attributes: [], members: [], clear: [], ...more });
 export const set = (key: string, value: unknown, more: Partial<FieldValue> = {}): FieldValue => ({ key, value, parameter: 'Fields', ...more });
-export const refusalOf = (given: Partial<ContactChange>, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
+export const refusalOf = (given: Partial<RecordChange>, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
 
 const key = fc.oneof(
 	fc.constantFrom(...BOTH_PLACES, 'city', 'state', 'countryId', 'plan', 'toString', 'hasOwnProperty', 'fields', '0'),

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fieldsToClear } from '../../../../../nodes/AcquireContact/contact/fields/toClear';
-import { parseKeys } from '../../../../../nodes/input/list';
-import { caughtError } from '../../../standIns/caughtError';
-import { handMadeItem } from '../../../standIns/handMadeItem';
+import { fieldsToClear } from '../../../../nodes/records/fields/toClear';
+import { parseKeys } from '../../../../nodes/input/list';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
 
 const LISTS: Array<[unknown, string[]]> = [
 	[undefined, []],

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
-import { bodyOptions, buildContactBody, type ContactBody, isEmptyBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { isEmptyValue } from '../../../../../nodes/input/blank';
-import { ItemError } from '../../../../../nodes/input/itemError';
-import { readRunOptions } from '../../../../../nodes/operations/runOptions';
+import { bodyOptions, type RecordBody, isEmptyBody } from '../../../../nodes/records/fields/body';
+import { isEmptyValue } from '../../../../nodes/input/blank';
+import { ItemError } from '../../../../nodes/input/itemError';
+import { readRunOptions } from '../../../../nodes/operations/runOptions';
 import { BOTH_PLACES, change, changes, OMIT, refusalOf, SEND, set } from './contactChanges';
+import { buildContactBody } from './ofContacts';
 
 const bodyOf = (attributes: Record<string, unknown>, options = OMIT) =>
 	buildContactBody(change({ attributes: Object.entries(attributes).map(([key, value]) => set(key, value)) }), options);
 
-function everyValueIn({ fields, ...beside }: ContactBody): unknown[] {
+function everyValueIn({ fields, ...beside }: RecordBody): unknown[] {
 	return [...Object.values(fields ?? {}), ...Object.values(beside)];
 }
 
@@ -149,7 +150,7 @@ describe('buildContactBody', () => {
 		expect(both.name).toBe(both.fields?.name);
 		for (const member of ['name', ' name ', 'email', 'phone']) {
 			const given = change({ attributes: [set(member.trim(), 'inside')], members: [set(member, 'beside')] });
-			let body: ContactBody | undefined;
+			let body: RecordBody | undefined;
 			try {
 				body = buildContactBody(given, OMIT);
 			} catch (error) {

@@ -1,6 +1,12 @@
-import { type ContactAttribute, isStandardAttribute, readAttribute, readDefinition, STANDARD_ATTRIBUTES, withStandardAttributes } from '../../../../nodes/records/attribute/contactAttribute';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
+import { type Attribute, readAttribute as readOf, readDefinition } from '../../../../nodes/records/attribute/attribute';
+import { withStandardAttributes } from '../fields/ofContacts';
 
-const attribute = (key: string, more: Partial<ContactAttribute> = {}): ContactAttribute => ({ key, label: key, inputType: 'text', options: [], ...more });
+const { standard: STANDARD_ATTRIBUTES } = contactFields;
+const isStandardAttribute = (key: string) => contactFields.isStandard(key);
+const readAttribute = (row: unknown) => readOf(row, contactFields);
+
+const attribute = (key: string, more: Partial<Attribute> = {}): Attribute => ({ key, label: key, inputType: 'text', options: [], ...more });
 
 describe('isStandardAttribute', () => {
 	test.each(['name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'])('is true for %s', (key) => {

@@ -1,25 +1,26 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { isMapped, withContactBody, type Writing } from '../../../../../nodes/AcquireContact/contact/fields/contactChange';
-import { ItemError } from '../../../../../nodes/input/itemError';
-import type { ContactReference } from '../../../../../nodes/records/contact/reference';
-import { Lookups } from '../../../../../nodes/operations/lookups';
-import type { Plan, ReadyPlan } from '../../../../../nodes/operations/operation';
-import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import { attributesToCheckBy } from '../../../../../nodes/records/attribute/list';
-import { caughtError, caughtErrorOf } from '../../../standIns/caughtError';
-import { fakeClient } from '../../../standIns/fakeClient';
-import { handMadeItem } from '../../../standIns/handMadeItem';
+import type { RecordBody } from '../../../../nodes/records/fields/body';
+import { isMapped, type Writing } from '../../../../nodes/records/fields/withBody';
+import { ItemError } from '../../../../nodes/input/itemError';
+import type { ContactReference } from '../../../../nodes/records/contact/reference';
+import { Lookups } from '../../../../nodes/operations/lookups';
+import type { Plan, ReadyPlan } from '../../../../nodes/operations/operation';
+import type { Attribute } from '../../../../nodes/records/attribute/attribute';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
+import { caughtError, caughtErrorOf } from '../../standIns/caughtError';
+import { fakeClient } from '../../standIns/fakeClient';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { withContactBody, withStandardAttributes } from './ofContacts';
 
 const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
 const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
 
-const UPDATE: Writing = { matchesContact: true, needsFieldsTo: 'update' };
-const UPSERT: Writing = { matchesContact: false };
+const UPDATE: Writing = { matchesRecord: true, needsFieldsTo: 'update' };
+const UPSERT: Writing = { matchesRecord: false };
 
 /** The plan for the parameters, and the bodies and contacts that it was made of. */
-function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSERT): { plan: Plan; bodies: ContactBody[]; contacts: ContactReference[] } {
-	const bodies: ContactBody[] = [];
+function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSERT): { plan: Plan; bodies: RecordBody[]; contacts: ContactReference[] } {
+	const bodies: RecordBody[] = [];
 	const contacts: ContactReference[] = [];
 	const plan = withContactBody(handMadeItem({ parameters, json }), writing, (body, matched) => {
 		bodies.push(body);
@@ -30,7 +31,7 @@ function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSE
 }
 
 /** Completes the plan where it waits for the attributes of the account. */
-async function completed(plan: Plan, available: ContactAttribute[] | ItemError = AVAILABLE): Promise<Plan> {
+async function completed(plan: Plan, available: Attribute[] | ItemError = AVAILABLE): Promise<Plan> {
 	if (plan.kind === 'ready') return plan;
 	const rows = Array.isArray(available) ? available.map(({ key, label, inputType, options }) => ({ object: 'contact', id: key, key, config: { input: { type: inputType, label, options } } })) : available;
 	const found = new Lookups(fakeClient(() => (Array.isArray(rows) ? { count: rows.length, data: rows } : rows)));
@@ -38,7 +39,7 @@ async function completed(plan: Plan, available: ContactAttribute[] | ItemError =
 	return plan.complete(found);
 }
 
-async function bodyFor(parameters: IDataObject, json: IDataObject = {}, available?: ContactAttribute[] | ItemError): Promise<ContactBody | undefined> {
+async function bodyFor(parameters: IDataObject, json: IDataObject = {}, available?: Attribute[] | ItemError): Promise<RecordBody | undefined> {
 	const { plan, bodies } = planFor(parameters, json);
 	expect(await completed(plan, available)).toBe(READY);
 	expect(bodies).toHaveLength(1);
@@ -95,7 +96,7 @@ describe('withContactBody', () => {
 
 		it('asks for the attributes of the account where a custom one is set', async () => {
 			const { parameters, json } = inMode[mode]({ plan: 'gold' });
-			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : attributesToCheckBy.key }] });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : contactFields.attributes.toCheckBy.key }] });
 		});
 
 		it('fails before any lookup where the fields to clear are no list', async () => {

@@ -1,21 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
-import { isEmptyValue } from '../../../input/blank';
-import { isStandardAttribute, type AttributeValue } from '../../../records/attribute/contactAttribute';
-import type { RunOptions } from '../../../operations/operation';
-import { quote } from '../../../input/quote';
-import { inputError } from '../../../input/itemError';
-import { requireSafeKey, requireSafeKeysWithin } from '../../../input/attributeKey';
+import { requireSafeKey, requireSafeKeysWithin } from '../../input/attributeKey';
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import type { RunOptions } from '../../operations/operation';
+import type { AttributeValue } from '../attribute/attribute';
 import { CLEAR_FIELDS } from './options';
-import { contactFields } from './properties';
-
-/** Members of the documented body that stand at the top level, with their labels in the editor. */
-export const TOP_LEVEL_MEMBERS: Readonly<Record<string, string>> = Object.fromEntries(
-	contactFields.filter(({ name }) => !isStandardAttribute(name)).map(({ name, displayName }) => [name, displayName]),
-);
-
-// The vendor's parameter table has these at the top level, its example inside: sent in both places, equal, either reading finds them.
-const IN_BOTH_PLACES = new Set(['name', 'email', 'phone']);
+import type { RecordFields } from './recordFields';
 
 /** One thing to set, with the display name of the parameter that it came from. */
 export interface FieldValue extends AttributeValue {
@@ -23,12 +15,12 @@ export interface FieldValue extends AttributeValue {
 	mayBeObject?: boolean;
 	/** True where the parameter asks for a name or an ID, so that a label is right too. */
 	takesLabel?: boolean;
-	/** True for what may have come with a contact that Acquire returned. */
+	/** True for what may have come with a record that Acquire returned. */
 	isReturned?: boolean;
 }
 
-/** What to change on a contact, before it takes Acquire's shape. */
-export interface ContactChange {
+/** What to change on a record, before it takes Acquire's shape. */
+export interface RecordChange {
 	/** Go into `fields`. */
 	attributes: FieldValue[];
 	/** Go to the top level. */
@@ -63,12 +55,12 @@ export function isSent(value: unknown, { sendEmptyValues }: Pick<BodyOptions, 's
 }
 
 /** The change without the values that are not sent. */
-export function withoutBlanks(change: ContactChange, options: Pick<BodyOptions, 'sendEmptyValues'>): ContactChange {
+export function withoutBlanks(change: RecordChange, options: Pick<BodyOptions, 'sendEmptyValues'>): RecordChange {
 	const sent = ({ value }: FieldValue) => isSent(value, options);
 	return { ...change, attributes: change.attributes.filter(sent), members: change.members.filter(sent) };
 }
 
-export interface ContactBody extends IDataObject {
+export interface RecordBody extends IDataObject {
 	fields?: IDataObject;
 }
 
@@ -77,15 +69,15 @@ export interface ContactBody extends IDataObject {
  * `sendEmptyValues` is on: a form's blank box must not wipe the CRM. @throws {ItemError} for a value or key that
  * cannot be sent, a key set twice with different values, or one both set and cleared.
  */
-export function buildContactBody(change: ContactChange, { sendEmptyValues, clearWith }: BodyOptions): ContactBody {
+export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyValues, clearWith }: BodyOptions): RecordBody {
 	const sent = withoutBlanks(change, { sendEmptyValues });
 	const fields = collect(sent.attributes);
 	const members = collect(sent.members);
-	for (const key of [...members.keys()].filter(isReservedKey)) {
+	for (const key of [...members.keys()].filter((name) => kind.isReserved(name))) {
 		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
 	}
 	for (const key of change.clear) {
-		const place = Object.hasOwn(TOP_LEVEL_MEMBERS, key) ? members : fields;
+		const place = kind.isMember(key) ? members : fields;
 		requireSafeKey(key, CLEAR_FIELDS);
 		if (fields.has(key) || members.has(key)) {
 			throw inputError(
@@ -96,7 +88,7 @@ export function buildContactBody(change: ContactChange, { sendEmptyValues, clear
 		}
 		place.set(key, clearWith);
 	}
-	const both = [...fields].filter(([key]) => IN_BOTH_PLACES.has(key));
+	const both = [...fields].filter(([key]) => kind.definition.inBothPlaces.includes(key));
 	return {
 		...(fields.size > 0 && { fields: Object.fromEntries(fields) as IDataObject }),
 		...Object.fromEntries([...both, ...members]),
@@ -104,7 +96,7 @@ export function buildContactBody(change: ContactChange, { sendEmptyValues, clear
 }
 
 /** True where a body would change nothing. */
-export function isEmptyBody(body: ContactBody): boolean {
+export function isEmptyBody(body: RecordBody): boolean {
 	return Object.keys(body).length === 0;
 }
 
@@ -137,11 +129,6 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
 	);
-}
-
-/** True for a key that the body has a place of its own for. */
-function isReservedKey(key: string): boolean {
-	return key === 'fields' || IN_BOTH_PLACES.has(key);
 }
 
 function isOn(option: unknown): boolean {

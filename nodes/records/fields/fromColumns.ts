@@ -1,75 +1,82 @@
-import { isEmptyValue } from '../../../input/blank';
-import { inputError } from '../../../input/itemError';
-import { cut } from '../../../input/listed';
-import { isObject } from '../../../input/object';
-import type { WorkflowItem } from '../../../operations/operation';
-import { contactReference, type ContactReference, emailReference } from '../../../records/contact/reference';
-import { type BodyOptions, type ContactBody, type ContactChange, type FieldValue, isSent, TOP_LEVEL_MEMBERS } from './body';
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { cut } from '../../input/listed';
+import { isObject } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import type { Reference } from '../match/match';
+import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
+import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
-import { type EmptyReason, emptyColumns, NO_VALUE } from './emptyReason';
 import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS } from './hints';
 import { idIn, type ItemColumns, itemColumns } from './itemColumns';
 import { isAutomatic, type MapperColumns } from './mapperColumns';
+import { findBy } from './properties';
+import type { RecordFields } from './recordFields';
 
 const COLUMNS = 'Columns';
 
 /** What the mapper makes of one item. */
-export interface MappedItem {
-	/** The contact that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
-	contact(): ContactReference;
+export interface MappedItem<Sought extends object> {
+	/** The record that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
+	record(): Reference<Sought>;
 	/** What the other columns set. */
-	change: ContactChange;
+	change: RecordChange;
 	/** Why that is nothing. */
 	emptyReason(): EmptyReason;
 	/** Gives hints on the columns that were blank and are not in the body. */
-	reportBlanks(body: ContactBody): void;
+	reportBlanks(body: RecordBody): void;
 }
 
 /**
- * What the item's `columns` mean. `matchesContact`: one of them says which contact it is, and is not sent.
+ * What the item's `columns` mean. `matchesRecord`: one of them says which record it is, and is not sent.
  * @throws {ItemError} for a column of which there is no telling which attribute it sets
  */
-export function readColumns(item: WorkflowItem, columns: MapperColumns, { matchesContact, ...options }: { matchesContact: boolean } & Pick<BodyOptions, 'sendEmptyValues'>): MappedItem {
+export function readColumns<Sought extends object>(
+	kind: RecordFields<Sought>,
+	item: WorkflowItem,
+	columns: MapperColumns,
+	{ matchesRecord, ...options }: { matchesRecord: boolean } & Pick<BodyOptions, 'sendEmptyValues'>,
+): MappedItem<Sought> {
 	const matching = matchingColumn(item);
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
-	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesContact && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
-	if (automatic !== undefined) giveHints(item, automatic);
+	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
+	if (automatic !== undefined) giveHints(kind, item, automatic);
 	return {
-		contact() {
+		record() {
 			const value = values.get(matching);
 			const label = columns.attributes.get(matching)?.label ?? matching;
-			requireMatch(value, label);
-			return emailReference(value, label, "To match on the ID, choose it under 'Find the Contact By'.");
+			requireMatch(kind, value, label);
+			return kind.definition.matchedRecord(matching, value, label);
 		},
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
-		emptyReason: () => (automatic === undefined ? NO_VALUE : emptyColumns(automatic, columns.attributes.entries, matchesContact ? matching : undefined)),
+		emptyReason: () => (automatic === undefined ? noValue(kind) : emptyColumns(kind, automatic, columns.attributes.entries, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
 			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
-				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesContact ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesRecord ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
 			}
 		},
 	};
 }
 
 /**
- * The contact whose ID a column holds, if contacts are matched on that: the account's attributes do not matter for it.
+ * The record whose ID a column holds, if records are matched on that: the account's attributes do not matter for it.
  * @throws {ItemError} for a column that holds none
  */
-export function contactMatchedById(item: WorkflowItem): ContactReference | undefined {
+export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
 	if (matchingColumn(item) !== 'id') return undefined;
 	const value = isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id');
-	requireMatch(value, 'ID');
-	return contactReference(value, 'ID');
+	requireMatch(kind, value, 'ID');
+	return kind.definition.matchedRecord('id', value, 'ID');
 }
 
-function requireMatch(value: unknown, label: string): void {
+function requireMatch(kind: RecordFields, value: unknown, label: string): void {
 	if (!isEmptyValue(value)) return;
 	throw inputError(
 		COLUMNS,
-		`The item has no value in '${label}', the column that the contact is matched on`,
-		"Set it before this node, or choose another one under 'Find the Contact By'.",
+		`The item has no value in '${label}', the column that the ${kind.record} is matched on`,
+		`Set it before this node, or choose another one under '${findBy(kind)}'.`,
 	);
 }
 
@@ -91,9 +98,9 @@ function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOpti
 	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }
 
-function giveHints({ hints }: WorkflowItem, { unknown, doubled }: ItemColumns): void {
+function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns): void {
 	for (const { name, value } of unknown) {
-		if (!isEmptyValue(value)) hints.gather(Object.hasOwn(TOP_LEVEL_MEMBERS, name) ? OTHER_COLUMNS : UNKNOWN_COLUMNS, name);
+		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : UNKNOWN_COLUMNS, name);
 	}
 	for (const name of doubled) hints.gather(DOUBLED_COLUMNS, name);
 }

@@ -1,22 +1,23 @@
-import { isObject } from '../../../input/object';
-import { type ContactChange, type FieldValue, TOP_LEVEL_MEMBERS } from './body';
-import { isEmptyValue } from '../../../input/blank';
-import { objectFromJson } from '../../../input/json';
-import type { WorkflowItem } from '../../../operations/operation';
-import { inputError } from '../../../input/itemError';
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { objectFromJson } from '../../input/json';
+import { isObject } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import type { FieldValue, RecordChange } from './body';
+import type { RecordFields } from './recordFields';
 
 const FIELDS = 'Fields';
 const CUSTOM_FIELDS = 'Custom Attributes';
 
-/** What the item's `fields` and `customFields` set. @throws {ItemError} for Client Details that are no object. */
-export function fieldsFromUi(item: WorkflowItem): ContactChange {
+/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object. */
+export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChange {
 	const chosen = Object.entries(memberOf(item.parameter('fields', {})));
 	const attributes: FieldValue[] = [];
 	const members: FieldValue[] = [];
 	for (const [key, value] of chosen) {
-		if (key === 'clientDetails') members.push({ key, value: clientDetails(value), parameter: 'Visitor Client Details', mayBeObject: true });
-		else if (Object.hasOwn(TOP_LEVEL_MEMBERS, key)) members.push({ key, value, parameter: TOP_LEVEL_MEMBERS[key] });
-		else attributes.push({ key, value, parameter: FIELDS });
+		const parameter = kind.isMember(key) ? kind.members[key] : FIELDS;
+		if (kind.isJson(key)) members.push({ key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true });
+		else (kind.isMember(key) ? members : attributes).push({ key, value, parameter });
 	}
 	return { attributes: [...attributes, ...customFields(item)], members, clear: [] };
 }
@@ -33,10 +34,10 @@ function customFields(item: WorkflowItem): FieldValue[] {
 }
 
 /** The object; undefined for a box that was added and left as it is, which holds `{}`. */
-function clientDetails(value: unknown): unknown {
+function objectOrNothing(value: unknown, parameter: string): unknown {
 	if (isEmptyValue(value)) return undefined;
-	const details = objectFromJson(value, 'Visitor Client Details');
-	return Object.keys(details).length === 0 ? undefined : details;
+	const object = objectFromJson(value, parameter);
+	return Object.keys(object).length === 0 ? undefined : object;
 }
 
 function memberOf(collection: unknown): Record<string, unknown> {

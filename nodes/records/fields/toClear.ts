@@ -1,5 +1,5 @@
-import type { WorkflowItem } from '../../../operations/operation';
-import { parseKeys } from '../../../input/list';
+import { parseKeys } from '../../input/list';
+import type { WorkflowItem } from '../../operations/operation';
 import { CLEAR_FIELDS } from './options';
 
 /** The keys that the item wants emptied, from a list, a JSON list as text, comma-separated text, or nothing. @throws {ItemError}. */

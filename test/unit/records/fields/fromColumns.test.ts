@@ -1,15 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type ContactAttribute, withStandardAttributes } from '../../../../../nodes/records/attribute/contactAttribute';
-import { mapperColumns } from '../../../../../nodes/AcquireContact/contact/fields/mapperColumns';
-import { contactMatchedById, readColumns } from '../../../../../nodes/AcquireContact/contact/fields/fromColumns';
-import { Lookups } from '../../../../../nodes/operations/lookups';
-import { NameIndex } from '../../../../../nodes/records/attribute/nameIndex';
-import { ItemError } from '../../../../../nodes/input/itemError';
-import { caughtErrorOf } from '../../../standIns/caughtError';
-import { fakeClient } from '../../../standIns/fakeClient';
-import { handMadeItem } from '../../../standIns/handMadeItem';
+import type { Attribute } from '../../../../nodes/records/attribute/attribute';
+import { Lookups } from '../../../../nodes/operations/lookups';
+import { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
+import { ItemError } from '../../../../nodes/input/itemError';
+import { caughtErrorOf } from '../../standIns/caughtError';
+import { fakeClient } from '../../standIns/fakeClient';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { contactMatchedById, mapperColumns, readColumns, withStandardAttributes } from './ofContacts';
 
-const attribute = (key: string, label = key): ContactAttribute => ({ key, label, inputType: 'text', options: [] });
+const attribute = (key: string, label = key): Attribute => ({ key, label, inputType: 'text', options: [] });
 const AVAILABLE = withStandardAttributes([attribute('plan', 'Chosen Plan'), attribute('age', 'Age')]);
 const column = (id: string, displayName: string, removed = false): IDataObject => ({ id, displayName, removed, required: false, display: true, defaultMatch: false });
 const SCHEMA = [column('id', 'ID'), column('name', 'Name'), column('email', 'Email'), column('plan', 'Chosen Plan')];
@@ -21,16 +20,16 @@ interface Mapper {
 	keepMatch?: boolean;
 }
 
-type Available = ContactAttribute[] | 'unreadable';
+type Available = Attribute[] | 'unreadable';
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
 	const item = handMadeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
 	const read = async (available: Available = AVAILABLE) => {
 		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403 } }) : new NameIndex(available);
 		const lookups = new Lookups(fakeClient(() => undefined));
 		lookups.share = async <Value>() => attributes as Value;
-		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesContact: !keepMatch, sendEmptyValues: false });
+		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesRecord: !keepMatch, sendEmptyValues: false });
 	};
-	return Object.assign(read, { contact: async () => contactMatchedById(item) ?? (await read()).contact() });
+	return Object.assign(read, { record: async () => contactMatchedById(item) ?? (await read()).record() });
 };
 const automatic = (json: IDataObject, more: IDataObject = {}, keepMatch = false) =>
 	mapped({ columns: { mappingMode: 'autoMapInputData', value: null, ...more }, json, keepMatch });
@@ -79,7 +78,7 @@ describe('readColumns', () => {
 		});
 
 		it('does not read the value of the mapper, which is null', async () => {
-			expect(await automatic({ id: 1, name: 'Ada' }, { schema: SCHEMA }).contact()).toEqual({ id: 1 });
+			expect(await automatic({ id: 1, name: 'Ada' }, { schema: SCHEMA }).record()).toEqual({ id: 1 });
 		});
 
 		it('takes the first of several names that differ in case alone, unless one is the key itself', async () => {
@@ -139,22 +138,22 @@ describe('readColumns', () => {
 			[[], { ID: ' 101 ' }, { id: 101 }],
 			[['email'], { Email: 'ada@example.com' }, { email: 'ada@example.com' }],
 		])('matched on %j in %j is %j', async (matchingColumns, json, reference) => {
-			expect(await automatic(json as IDataObject, { matchingColumns, schema: SCHEMA }).contact()).toEqual(reference);
-			expect(await automatic(json as IDataObject, { matchingColumns }).contact()).toEqual(reference);
+			expect(await automatic(json as IDataObject, { matchingColumns, schema: SCHEMA }).record()).toEqual(reference);
+			expect(await automatic(json as IDataObject, { matchingColumns }).record()).toEqual(reference);
 		});
 
 		it('is read from the mapper where values are given below', async () => {
-			expect(await defined({ id: 7 }, { matchingColumns: ['id'] }).contact()).toEqual({ id: 7 });
-			expect((await caughtErrorOf(defined(null, { matchingColumns: ['id'] }).contact())).details?.parameter).toBe('Columns');
+			expect(await defined({ id: 7 }, { matchingColumns: ['id'] }).record()).toEqual({ id: 7 });
+			expect((await caughtErrorOf(defined(null, { matchingColumns: ['id'] }).record())).details?.parameter).toBe('Columns');
 		});
 
 		it.each([[{}], [{ id: '' }], [{ id: null }]])('refuses the item %j, which does not have it, and names the column', async (json) => {
-			const refusal = await caughtErrorOf(automatic(json as IDataObject, { schema: SCHEMA }).contact());
+			const refusal = await caughtErrorOf(automatic(json as IDataObject, { schema: SCHEMA }).record());
 			expect(refusal.message).toContain("'ID'");
 		});
 
 		it.each(['zero', '0', '1/2', {}])('refuses %j in the column', async (id) => {
-			expect((await caughtErrorOf(automatic({ id: id as string }, { schema: SCHEMA }).contact())).message).toContain("'ID'");
+			expect((await caughtErrorOf(automatic({ id: id as string }, { schema: SCHEMA }).record())).message).toContain("'ID'");
 		});
 
 		it('is not asked for before it is needed', async () => {

@@ -1,5 +1,5 @@
-import { listed } from '../../../input/listed';
-import type { GatheredHint } from '../../../operations/executionHints';
+import { listed } from '../../input/listed';
+import type { GatheredHint } from '../../operations/executionHints';
 
 export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');
 export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');

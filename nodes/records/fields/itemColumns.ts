@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isEmptyValue } from '../../../input/blank';
-import type { ContactAttribute } from '../../../records/attribute/contactAttribute';
-import type { NameIndex, NameMatch } from '../../../records/attribute/nameIndex';
+import { isEmptyValue } from '../../input/blank';
+import type { Attribute } from '../attribute/attribute';
+import type { NameIndex, NameMatch } from '../attribute/nameIndex';
 
 // How exactly a name names an attribute, the most exact first.
 const RANKS = ['key', 'caseOfKey', 'label'];
@@ -10,7 +10,7 @@ const RANKS = ['key', 'caseOfKey', 'label'];
 export interface MappedColumn {
 	name: string;
 	value: unknown;
-	attribute: ContactAttribute;
+	attribute: Attribute;
 	by: NameMatch<unknown>['by'];
 }
 
@@ -23,10 +23,10 @@ export interface ItemColumns {
 	/** Columns that no attribute is called like. */
 	unknown: ReadonlyArray<{ name: string; value: unknown }>;
 	/** Columns whose name means several attributes. */
-	ambiguous: ReadonlyArray<{ name: string; value: unknown; by: string; several: ContactAttribute[] }>;
+	ambiguous: ReadonlyArray<{ name: string; value: unknown; by: string; several: Attribute[] }>;
 }
 
-/** The contact's own id in the item; no attribute gets it, whatever it is called. */
+/** The record's own id in the item; no attribute gets it, whatever it is called. */
 export function idIn(json: IDataObject): unknown {
 	return Object.hasOwn(json, 'id') ? json.id : json[Object.keys(json).find(isId) ?? 'id'];
 }
@@ -39,11 +39,11 @@ function isId(name: string): boolean {
  * Finds the attribute that each column is meant for, by key, else by label, without regard to case. A column sets one attribute,
  * and of several for one attribute the first is taken that names it most exactly.
  */
-export function itemColumns(json: IDataObject, attributes: NameIndex<ContactAttribute>): ItemColumns {
+export function itemColumns(json: IDataObject, attributes: NameIndex<Attribute>): ItemColumns {
 	const mapped = new Map<string, MappedColumn>();
 	const doubled: string[] = [];
 	const unknown: Array<{ name: string; value: unknown }> = [];
-	const ambiguous: Array<{ name: string; value: unknown; by: string; several: ContactAttribute[] }> = [];
+	const ambiguous: Array<{ name: string; value: unknown; by: string; several: Attribute[] }> = [];
 	for (const [name, value] of Object.entries(json)) {
 		if (isId(name)) continue;
 		const match = attributes.find(name);

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { buildContactBody, TOP_LEVEL_MEMBERS } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { fieldsFromUi } from '../../../../../nodes/AcquireContact/contact/fields/fromUi';
-import { caughtError } from '../../../standIns/caughtError';
-import { handMadeItem } from '../../../standIns/handMadeItem';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { TOP_LEVEL_MEMBERS, buildContactBody, fieldsFromUi } from './ofContacts';
 
 const changeFrom = (parameters: IDataObject) => fieldsFromUi(handMadeItem({ parameters }));
 const pairs = (values: Array<{ key: string; value: unknown }>) => values.map(({ key, value }) => [key, value]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { buildContactBody } from './ofContacts';
 // n8n gives big integers a form in JSON; messages rely on it.
 import 'n8n-workflow';
-import { buildContactBody, type ContactChange, isEmptyBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { ItemError } from '../../../../../nodes/input/itemError';
+import { type RecordChange, isEmptyBody } from '../../../../nodes/records/fields/body';
+import { ItemError } from '../../../../nodes/input/itemError';
 import { change, OMIT, refusalOf, SEND, set } from './contactChanges';
 
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
@@ -18,7 +19,7 @@ describe('buildContactBody', () => {
 			expect(isEmptyBody(buildContactBody(change({ clear: ['city'] }), OMIT))).toBe(false);
 		});
 
-		test.each<[string, Partial<ContactChange>]>([
+		test.each<[string, Partial<RecordChange>]>([
 			['an attribute', { attributes: [set('city', 'London')], clear: ['city'] }],
 			['one that stands in both places', { attributes: [set('email', 'a@b.c')], clear: ['email'] }],
 			['a value that looks empty but is not', { attributes: [set('plan', 0)], clear: ['plan'] }],
@@ -43,7 +44,7 @@ describe('buildContactBody', () => {
 
 	describe('with unsafe keys', () => {
 		test.each(UNSAFE)('refuses %s as a key, wherever it stands', (unsafe) => {
-			const given: Array<Partial<ContactChange>> = [
+			const given: Array<Partial<RecordChange>> = [
 				{ attributes: [set(unsafe, 'x')] },
 				{ attributes: [set(` ${unsafe} `, 'x')] },
 				{ members: [set(unsafe, 'x')] },

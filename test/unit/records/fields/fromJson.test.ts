@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inAccountTerms } from '../../../../../nodes/AcquireContact/contact/fields/accountTerms';
-import { buildContactBody } from '../../../../../nodes/AcquireContact/contact/fields/body';
-import { fieldsFromJson } from '../../../../../nodes/AcquireContact/contact/fields/fromJson';
-import { ExecutionHints } from '../../../../../nodes/operations/executionHints';
-import { caughtError } from '../../../standIns/caughtError';
-import { handMadeItem } from '../../../standIns/handMadeItem';
+import { ExecutionHints } from '../../../../nodes/operations/executionHints';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { buildContactBody, fieldsFromJson, inAccountTerms } from './ofContacts';
 
 const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
 const noHints = new ExecutionHints({ addExecutionHints: () => undefined });

@@ -6,7 +6,7 @@ export const CLEAR_FIELDS = 'Clear Field Names or IDs';
 /** What the panel calls the option that lets unknown keys pass. */
 export const SEND_UNKNOWN = 'Send Unknown Fields';
 
-/** Options of the operations that write a contact's fields. */
+/** Options of the operations that write a record's fields. */
 export const writeOptions: INodeProperties[] = [
 	{
 		displayName: 'Send Empty Values',
@@ -24,7 +24,7 @@ export const writeOptions: INodeProperties[] = [
 	},
 ];
 
-/** Options of the operations that write a contact which may already exist. */
+/** Options of the operations that write a record which may already exist. */
 export const clearOptions: INodeProperties[] = [
 	{
 		displayName: CLEAR_FIELDS,
