@@ -25,3 +25,8 @@ export function companyWrites(sandbox: Sandbox): JournalEntry[] {
 export function addCompany(sandbox: Sandbox, fields: IDataObject): number {
 	return sandbox.store.addRecord('company', { dateCreated: '2026-01-12T08:00:00.000Z', dateUpdated: null, fields });
 }
+
+/** What the node told the user about the run although nothing of it failed. */
+export function companyHints(run: WorkflowRun): string[] {
+	return run.runs(COMPANY_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
+}
