@@ -129,6 +129,13 @@ describe('Companies', () => {
 		expect(raw.json(COMPANY_NODE)).toMatchObject([{ id, fields: { name: 'Landed', country } }]);
 	});
 
+	it.each(['get', 'getAll', 'update', 'upsert'])('are not requested with Selected Fields without a field, by %s', async (operation) => {
+		const parameters = { companyId: company(12), website: 'example.com', fields: { city: 'Oslo' }, output: 'selected', outputFields: '={{ [] }}' };
+		const run = await runCompanyNode(acquire.sandbox, operation, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(COMPANY_NODE)).toMatchObject([{ error: "'Output' is Selected Fields, but no field is selected", details: { parameter: 'Output Field Names or IDs' } }]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it('come with the relations that are asked for, and always with their fields', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: company(12), additionalFields: { relations: 'contacts, fields' }, output: 'raw' });
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ contacts: [{ id: 42 }] }]);

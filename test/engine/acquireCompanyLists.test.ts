@@ -44,7 +44,9 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		const ids = pages.flat().map(({ value }) => value);
 		expect(new Set(ids).size).toBe(ids.length);
 		expect(ids).toHaveLength(643);
-		expect((await listed('needle')).flat()).toHaveLength(4);
+		const found = await listed('needle');
+		expect(found.flat()).toHaveLength(4);
+		expect(found.length).toBeLessThanOrEqual(2);
 	});
 
 	it('a search waits for some 500 companies at most, then shows what it has', async () => {

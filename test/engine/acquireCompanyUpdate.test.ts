@@ -35,9 +35,12 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 
 	it('lets the last item win where several concern one company, however they name it', async () => {
 		const { sandbox } = acquire;
+		sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
 		const items = Array.from({ length: 12 }, (_, n) => ({ to: ['example.com', 'https://EXAMPLE.com/'][n % 2], town: `Town ${n}` }));
 		const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', 'website'), fields: { city: '={{ $json.town }}' } });
 		expect(run.json(COMPANY_NODE).map(({ city }) => city)).toEqual(items.map(({ town }) => town));
+		const [first, second] = companyWrites(sandbox);
+		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
 		expect(sandbox.store.record('company', 12)?.fields).toMatchObject({ city: 'Town 11' });
 	});
 

@@ -91,6 +91,21 @@ describe('Create or Update of companies', () => {
 		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
 	});
 
+	it('updates a company with one item after the other', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
+		await runCompanyNode(acquire.sandbox, 'upsert', [known, { ...known, to: 'example.com', town: 'Turku' }], byWebsite);
+		const [first, second] = companyWrites(acquire.sandbox);
+		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
+	});
+
+	it('creates one company although the response to the create has no ID that can be one', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 200, text: '{"data":{"id":"x7","fields":{"name":"Example Labs"}}}', workDone: true } });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, { ...labs, town: 'Turku' }], byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 'x7', name: 'Example Labs' }, { id: 15, city: 'Turku' }]);
+		expect(acquire.sandbox.store.records('company')).toHaveLength(4);
+	});
+
 	it('creates nothing where the list is known to be incomplete', async () => {
 		acquire.sandbox.faults.next({ when: isCompanyCall, times: 9, fault: { kind: 'body', status: 200, text: '{"data":{"page":0,"offset":0,"limit":100,"count":5,"data":[{"id":13,"fields":{}}]}}' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
