@@ -18,15 +18,16 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 		return { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [matchOn], schema: fields as unknown as IDataObject[], ...more } };
 	}
 
-	it('changes companies by id, by website and by name, and keeps what is not sent', async () => {
+	it('changes companies by id, from the list, by website and by name, and keeps what is not sent', async () => {
 		const { sandbox } = acquire;
-		for (const [mode, items] of Object.entries({ id: [{ to: 12, town: 'Oslo' }, { to: ' 13 ', town: 'Rome' }], website: [{ to: 'EXAMPLE.net', town: 'Turin' }], name: [{ to: 'example ltd', town: 'Bergen' }] })) {
+		for (const [mode, items] of Object.entries({ id: [{ to: 12, town: 'Oslo' }, { to: ' 13 ', town: 'Rome' }], list: [{ to: 14, town: 'Ghent' }], website: [{ to: 'EXAMPLE.net', town: 'Turin' }], name: [{ to: 'example ltd', town: 'Bergen' }] })) {
 			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' } });
 			expect(run.error).toBeUndefined();
 		}
 		expect(bodies()).toEqual([
 			[12, { fields: { city: 'Oslo' } }],
 			[13, { fields: { city: 'Rome' } }],
+			[14, { fields: { city: 'Ghent' } }],
 			[14, { fields: { city: 'Turin' } }],
 			[12, { fields: { city: 'Bergen' } }],
 		]);
