@@ -1,13 +1,13 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
-import { editorMethods } from './editorMethods';
+import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
 import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
 import { Lookup } from './lookups';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
-import { type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
+import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
 import { optionsCollection, pagedOptions } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
@@ -47,6 +47,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
 	tidy?: (row: IDataObject) => IDataObject;
+	/** Where the columns of Selected Fields are chosen from a list: the node's method behind it, and what that needs. They are typed if absent. */
+	outputList?: { method: string; methods: EditorMethods };
 	/** What a fresh node returns; Simplified if absent. */
 	defaultOutput?: OutputKind;
 	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
@@ -88,7 +90,7 @@ export function operation<const E extends Endpoint>(endpoint: E) {
 }
 
 function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
-	const { resource, value, name, action, description, fields, simplified, destructive } = definition;
+	const { resource, value, name, action, description, fields, simplified, destructive, outputList } = definition;
 	return {
 		resource,
 		value,
@@ -99,12 +101,12 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 		simplified,
 		destructive: destructive !== undefined,
 		properties: propertiesOf(definition),
-		methods: editorMethods(Object.values(fields)),
+		methods: editorMethods([...Object.values(fields), ...(outputList ? [outputList] : [])]),
 		plan(item) {
 			const values = readFields(fields, value, item);
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
-			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple') : { kind: 'raw', keys: [] };
+			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
 			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
 			const lookups = lookupsIn(values);
 			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
@@ -120,15 +122,16 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput, destructive, notice }: ErasedDefinition): INodeProperties[] {
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, destructive, notice }: ErasedDefinition): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
+	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
 		...noticeProperty('destructiveNotice', destructive),
 		...noticeProperty('notice', notice),
 		...required,
 		...(list ? limitProperties : []),
 		...collection,
-		...(simplified ? OUTPUTS[defaultOutput ?? 'simple'] : []),
+		...(simplified ? output : []),
 		list === undefined || list === true ? optionsCollection() : pagedOptions,
 	];
 }

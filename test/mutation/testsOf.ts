@@ -2,25 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
 	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],
 	'AcquireContact/contact/output': ['engine/updateModes'],
 	'AcquireContact/contact/update': ['engine/updateModes'],
-	'AcquireContact/contact/fields/accountTerms': ['engine/fieldKeys', 'unit/AcquireContact/contact/fields/contactChange'],
-	'AcquireContact/contact/fields/contactChange': ['engine/updateModes'],
-	'AcquireContact/contact/fields/emptyReason': ['engine/automaticMapping'],
-	'AcquireContact/contact/fields/fieldKey': ['engine/fieldKeys', 'unit/AcquireContact/contact/fields/contactChange'],
-	'AcquireContact/contact/fields/hints': ['engine/automaticMapping'],
-	'AcquireContact/contact/fields/itemColumns': ['unit/AcquireContact/contact/fields/fromColumns', 'engine/automaticMapping'],
-	'AcquireContact/contact/fields/mapperColumns': ['unit/AcquireContact/contact/fields/fromColumns', 'engine/automaticMapping'],
-	'AcquireContact/editor/contactColumns': ['engine/editorLists'],
-	'AcquireContact/editor/fieldLists': ['engine/editorLists'],
+	'AcquireContact/contact/fields/contactFields': ['unit/records/attribute/attribute', 'unit/records/fields/body', 'engine/updateModes'],
 	'AcquireContact/editor/methods': ['engine/editorLists'],
-	'input/attributeKey': ['unit/AcquireContact/contact/fields/body.refused', 'unit/operations/fields'],
-	'input/blank': ['unit/AcquireContact/contact/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields'],
+	'input/attributeKey': ['unit/records/fields/body.refused', 'unit/operations/fields'],
+	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields'],
 	'input/email': ['unit/records/contact/contactIds'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields'],
@@ -53,9 +45,30 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/case/locator': ['engine/acquireConversationCase'],
 	'records/case/search': ['engine/acquireConversationCase'],
 	'records/case/tidyCase': ['engine/acquireConversationCase'],
+	'records/company/companyIds': ['engine/acquireCompanyUpsert'],
+	'records/company/companyIndex': ['engine/acquireCompany', 'engine/acquireCompanyUpsert'],
+	'records/company/list': ['engine/acquireCompany', 'engine/acquireCompanyLists'],
+	'records/company/locator': ['engine/acquireCompany'],
+	'records/company/reference': ['engine/acquireCompany', 'engine/acquireCompanyUpsert'],
+	'records/company/search': ['engine/acquireCompanyLists'],
 	'records/contact/field': ['engine/acquireConversationCase', 'engine/acquireConversationNote'],
 	'records/contact/list': ['engine/getAll', 'engine/editorLists'],
 	'records/contact/search': ['engine/editorLists'],
+	'records/fields/accountTerms': ['engine/fieldKeys', 'unit/records/fields/withBody'],
+	'records/fields/editor/columns': ['engine/editorLists'],
+	'records/fields/editor/expression': ['engine/editorLists'],
+	'records/fields/editor/lists': ['engine/editorLists'],
+	'records/fields/editor/methods': ['engine/editorLists'],
+	'records/fields/emptyReason': ['engine/automaticMapping'],
+	'records/fields/fieldKey': ['engine/fieldKeys', 'unit/records/fields/withBody'],
+	'records/fields/hints': ['engine/automaticMapping'],
+	'records/fields/itemColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
+	'records/fields/mapperColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
+	'records/fields/methodNames': ['engine/editorLists'],
+	'records/fields/recordFields': ['unit/records/fields/body', 'unit/records/attribute/attribute', 'engine/acquireCompanyUpdate'],
+	'records/fields/withBody': ['engine/updateModes'],
+	'records/match/match': ['unit/records/contact/contactIds'],
+	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
 	'records/recordKind': ['engine/acquireAccount'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
@@ -72,9 +85,11 @@ const OTHER_TESTS: Record<string, string[]> = {
 
 // Types alone, lists that are written down, and texts and fields of the editor.
 const WITHOUT_CODE = [
+	'AcquireCompany/AcquireCompany.node',
+	'AcquireCompany/company/fields/properties',
+	'AcquireCompany/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
-	'AcquireContact/contact/fields/options',
 	'AcquireContact/contact/fields/properties',
 	'AcquireContact/customAttribute/simplified',
 	'AcquireContact/operations',
@@ -84,6 +99,8 @@ const WITHOUT_CODE = [
 	'operations/requestOptions',
 	'records/contact/locator',
 	'records/department/department',
+	'records/fields/options',
+	'records/fields/properties',
 	'records/role/role',
 	'records/tag/tag',
 	'records/user/user',
@@ -117,8 +134,10 @@ function unitTestsOf(place: string): string[] {
 	return testsIn(`test/unit/${dirname(place)}`, (name) => name.startsWith(`${basename(place)}.`));
 }
 
-/** The engine's tests are named after the file, or after its resource, where that has tests of its own. */
+/** The engine's tests are named after the file, or after its resource or node, where that has tests of its own. */
 function engineTestsOf(place: string): string[] {
+	const [folder] = place.split('/');
+	if (/^Acquire(?!Contact)/.test(folder)) return testsIn('test/engine', (name) => name.startsWith(folder[0].toLowerCase() + folder.slice(1)));
 	const ofResource = testsIn('test/engine', (name) => name.startsWith(basename(dirname(place))));
 	const isOperation = place.startsWith('AcquireContact/') && ofResource.length > 0;
 	return isOperation ? ofResource : testsIn('test/engine', (name) => name.startsWith(`${basename(place)}.`));

@@ -1,9 +1,10 @@
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
+import { writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editor/methods';
-import { withContactBody } from './fields/contactChange';
-import { writeOptions } from './fields/options';
-import { contactFieldProperties } from './fields/properties';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { createContactRequest } from './requests';
 
@@ -16,9 +17,9 @@ export const createContact: Operation = {
 	endpoint: 'createContact',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,
-	properties: [...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'), ...contactOutputProperties, optionsCollection(...earlierOutputOptions, ...writeOptions)],
+	properties: [...fieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...earlierOutputOptions, ...writeOptions)],
 	plan(item) {
-		return withContactBody(item, { matchesContact: false, needsFieldsTo: 'create a contact from' }, (body) => {
+		return withBody(contactFields, item, { matchesRecord: false, needsFieldsTo: 'create a contact from' }, (body) => {
 			const output = contactOutput(item, body);
 			return {
 				kind: 'ready',

@@ -3,7 +3,7 @@ import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
-import type { ContactBody } from './fields/body';
+import type { RecordBody } from '../../records/fields/body';
 
 /** Columns of a contact in the simplified output; the rest of it are attributes. */
 const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
@@ -25,7 +25,7 @@ export const earlierOutputOptions: INodeProperties[] = [
  * first, or the selected fields.
  * @throws {ItemError} for field names that are no list
  */
-export function contactOutput(item: WorkflowItem, written: ContactBody = {}): (contact: IDataObject) => IDataObject {
+export function contactOutput(item: WorkflowItem, written: RecordBody = {}): (contact: IDataObject) => IDataObject {
 	const { kind, keys } = readOutput(item, 'raw', OUTPUT_FIELDS);
 	if (kind === 'raw') return (contact) => contact;
 	if (kind === 'selected') return (contact) => selected(contact, keys);

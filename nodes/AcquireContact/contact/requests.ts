@@ -1,18 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listed } from '../../input/listed';
+import type { RecordBody } from '../../records/fields/body';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { inEitherForm } from '../../service/eitherForm';
 import { endpointRequest } from '../../service/endpointRequest';
-import type { ContactBody } from './fields/body';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */
-export function updateContactRequest(id: number, body: ContactBody): AcquireRequest {
+export function updateContactRequest(id: number, body: RecordBody): AcquireRequest {
 	return endpointRequest('updateContact', id, { body, recordName: `Contact ${id}`, unknownEffect: 'The contact may have been updated', returnsRecord: true });
 }
 
 /** Acquire's "Create contact" call. Must not be repeated where the first may have been completed. */
-export function createContactRequest(body: ContactBody): AcquireRequest {
+export function createContactRequest(body: RecordBody): AcquireRequest {
 	return endpointRequest('createContact', {}, { body, recordName: 'The contact', unknownEffect: 'The contact may have been created', returnsRecord: true });
 }
 

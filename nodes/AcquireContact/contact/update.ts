@@ -3,10 +3,11 @@ import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
+import { clearOptions, writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { isMapped, withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editor/methods';
-import { isMapped, withContactBody } from './fields/contactChange';
-import { clearOptions, writeOptions } from './fields/options';
-import { contactFieldProperties } from './fields/properties';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { updateContactRequest } from './requests';
 
@@ -21,13 +22,13 @@ export const updateContact: Operation = {
 	methods: editorMethods,
 	properties: [
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
-		...contactFieldProperties({ mode: 'update' }, 'getContactColumns'),
+		...fieldProperties(contactFields, 'update'),
 		...contactOutputProperties,
 		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [contactReference(item.parameter('contactId'), 'Contact')];
-		return withContactBody(item, { matchesContact: true, needsFieldsTo: 'update' }, (body, matched) => {
+		return withBody(contactFields, item, { matchesRecord: true, needsFieldsTo: 'update' }, (body, matched) => {
 			const output = contactOutput(item, body);
 			return withContactIds([...chosen, ...matched], ([id]) => ({
 				kind: 'ready',

@@ -1,16 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
 import { emailKey, parseEmail } from '../../input/email';
-import { parseId } from '../../input/identifier';
-import { asItemError, inputError, type ItemError } from '../../input/itemError';
-import type { Account, Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
+import { inputError } from '../../input/itemError';
+import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
-import { contactKey, contactsByEmail, onlyContact } from '../../records/contact/contactIds';
+import { contactKey, contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
+import { isEmptyBody, type RecordBody } from '../../records/fields/body';
+import { clearOptions, writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { withBody } from '../../records/fields/withBody';
+import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editor/methods';
-import { type ContactBody, isEmptyBody } from './fields/body';
-import { withContactBody } from './fields/contactChange';
-import { clearOptions, writeOptions } from './fields/options';
-import { contactFieldProperties } from './fields/properties';
+import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
 
@@ -35,76 +35,40 @@ export const upsertContact: Operation = {
 			placeholder: 'name@email.com',
 			description: 'The email address that tells whether the contact already exists',
 		},
-		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
+		...fieldProperties(contactFields, 'add'),
 		...contactOutputProperties,
 		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return withContactBody(item, { matchesContact: false }, (body) => upsertPlan(item, email, body));
+		return withBody(contactFields, item, { matchesRecord: false }, (body) => contactUpsert(item, email, body));
 	},
 };
 
-function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): PlanWithLookups {
+function contactUpsert(item: WorkflowItem, email: string, body: RecordBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
 	const output = contactOutput(item, toCreate);
-	const lookup = contactsByEmail(email);
-	const idNow = ({ lookups }: Account) => onlyContact(lookups.get(lookup), email);
-
-	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
-		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
-		const { data } = await client.request(request);
-		return [output(data)];
-	}
-
-	async function created({ client, lookups }: Account): Promise<IDataObject[]> {
-		const { data: contact } = await client.request(createContactRequest(toCreate));
-		const id = parseId(contact.id);
-		if (id !== undefined) lookups.remember(lookup, [id]);
-		// Or the next item of this address would create it once more.
-		else await lookups.repeat(lookup);
-		return [output(contact)];
-	}
-
-	/** The contact that has the address after a create failed as a duplicate, or its response was lost. Throws the error if there is none. */
-	async function createdMeanwhile(account: Account, error: ItemError): Promise<number> {
-		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
-		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
-		const isUnclear = (await account.lookups.repeat(lookup)) !== undefined;
-		const id = isUnclear ? undefined : idNow(account);
-		if (id === undefined) throw error;
-		return id;
-	}
-
-	return {
-		kind: 'lookups',
-		lookups: [lookup],
-		complete(found) {
-			const known = onlyContact(found.get(lookup), email);
-			return {
-				kind: 'ready',
-				orderingKeys: [known === undefined ? emailKey(email) : contactKey(known)],
-				rerunAfterEarlierFailure: true,
-				async execute(account) {
-					const id = idNow(account);
-					if (id !== undefined) return await updated(account, id);
-					try {
-						return await created(account);
-					} catch (thrown) {
-						return await updated(account, await createdMeanwhile(account, asItemError(thrown)));
-					}
-				},
-			};
+	return upsertPlan({
+		match: contactMatch,
+		sought: { email },
+		recordKey: contactKey,
+		newRecordKey: emailKey(email),
+		output,
+		async update({ client }, id) {
+			const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
+			const { data } = await client.request(request);
+			return [output(data)];
 		},
-	};
+		create: async ({ client }) => (await client.request(createContactRequest(toCreate))).data,
+	});
 }
 
 /**
  * The address is the match, not something to change: on a contact found by its second address it would replace the first.
  * @throws {ItemError} if the fields set or clear another address
  */
-function withoutMatch({ fields, ...others }: ContactBody, match: string): ContactBody {
+function withoutMatch({ fields, ...others }: RecordBody, match: string): RecordBody {
 	const { email = match, ...attributes } = fields ?? {};
 	const other = parseEmail(email);
 	if (other === undefined || emailKey(other) !== emailKey(match)) {

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isInvalidInput, isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
 import { countedList, type ListReading } from '../../service/countedList';
-import { type ContactAttribute, readAttribute, withStandardAttributes } from './contactAttribute';
+import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
 import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
@@ -26,20 +26,20 @@ export async function* listAttributes(client: AcquireClient, reading: AttributeR
 	}
 }
 
-/** The contact attributes among them. Which operators `where` knows is not documented, so the others are left out here. */
-export async function fetchContactAttributes(client: AcquireClient, reading?: AttributeReading): Promise<ContactAttribute[]> {
-	const attributes: ContactAttribute[] = [];
+/** Those of one kind of record among them. Which operators `where` knows is not documented, so the others are left out here. */
+export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, reading?: AttributeReading): Promise<Attribute[]> {
+	const attributes: Attribute[] = [];
 	for await (const row of listAttributes(client, reading)) {
-		const attribute = readAttribute(row);
+		const attribute = readAttribute(row, owner);
 		if (attribute !== undefined) attributes.push(attribute);
 	}
 	return attributes;
 }
 
-/** As above, but undefined for a key without the permission for custom attributes: it can still update contacts. */
-export async function fetchContactAttributesIfAllowed(client: AcquireClient): Promise<ContactAttribute[] | undefined> {
+/** As above, but undefined for a key without the permission for custom attributes: it can still change records. */
+export async function fetchAttributesIfAllowed(client: AcquireClient, owner: AttributeOwner): Promise<Attribute[] | undefined> {
 	try {
-		return await fetchContactAttributes(client);
+		return await fetchAttributes(client, owner);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (lacksAttributes(error)) return undefined;
@@ -47,25 +47,34 @@ export async function fetchContactAttributesIfAllowed(client: AcquireClient): Pr
 	}
 }
 
-/** The attributes that contacts of the account have, the standard ones among them, or why they cannot be listed. */
-export const contactAttributes = new Lookup('attributes of contacts', async (client) => await attributesOrReason(async () => await fetchContactAttributes(client)));
+/** The attributes that records of a kind have in the account, the standard ones among them, or why they cannot be listed. */
+export interface AttributeLookups {
+	available: Lookup<NameIndex<Attribute> | ItemError>;
+	/**
+	 * For checks of keys and values. They are a courtesy, so that they hold no write up for long where Acquire is busy, and a list
+	 * that is known to be incomplete is none to check by.
+	 */
+	toCheckBy: Lookup<NameIndex<Attribute> | ItemError>;
+}
 
-/**
- * The same for checks of keys and values. They are a courtesy, so that they hold no write up for long where Acquire is busy,
- * and a list that is known to be incomplete is none to check by.
- */
-export const attributesToCheckBy = new Lookup('attributes of contacts to check by', async (client) =>
-	await attributesOrReason(async () => {
-		let missing = 0;
-		const attributes = await fetchContactAttributes(client, { retryWithin: COURTESY_MS, onShort: (read, total) => (missing = total - read) });
-		if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
-		return attributes;
-	}),
-);
+/** The lookups of the attributes of a kind of record. */
+export function attributeLookups(owner: AttributeOwner): AttributeLookups {
+	return {
+		available: new Lookup(`attributes of each ${owner.record}`, async (client) => await attributesOrReason(owner, async () => await fetchAttributes(client, owner))),
+		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) =>
+			await attributesOrReason(owner, async () => {
+				let missing = 0;
+				const attributes = await fetchAttributes(client, owner, { retryWithin: COURTESY_MS, onShort: (read, total) => (missing = total - read) });
+				if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
+				return attributes;
+			}),
+		),
+	};
+}
 
-async function attributesOrReason(fetch: () => Promise<ContactAttribute[]>): Promise<NameIndex<ContactAttribute> | ItemError> {
+async function attributesOrReason(owner: AttributeOwner, fetch: () => Promise<Attribute[]>): Promise<NameIndex<Attribute> | ItemError> {
 	try {
-		return new NameIndex(withStandardAttributes(await fetch()));
+		return new NameIndex(withStandardAttributes(owner, await fetch()));
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (error.stopsRun) throw error;

@@ -3,7 +3,7 @@ import { inputError } from '../../input/itemError';
 import { jsonList } from '../../input/list';
 import { listed } from '../../input/listed';
 import { quote } from '../../input/quote';
-import type { AttributeValue, ContactAttribute } from './contactAttribute';
+import type { AttributeValue, Attribute } from './attribute';
 
 /**
  * The value in the spelling of the options that a radio or checkbox attribute offers: an option without the blanks around it,
@@ -11,7 +11,7 @@ import type { AttributeValue, ContactAttribute } from './contactAttribute';
  * a list is the likelier. What empties the attribute, and the value of any other attribute, stays as it is.
  * @throws {ItemError} for a value that is not offered
  */
-export function offeredValue({ value, parameter }: AttributeValue, attribute: ContactAttribute): unknown {
+export function offeredValue({ value, parameter }: AttributeValue, attribute: Attribute): unknown {
 	const { inputType, options } = attribute;
 	if (options.length === 0 || isEmptyValue(value) || (inputType !== 'radio' && inputType !== 'checkbox')) return value;
 	const offered = (entry: unknown) => optionFor(entry, options) ?? notOffered(entry, parameter, attribute);
@@ -51,6 +51,6 @@ function lengthOfOption(parts: readonly string[], start: number, longest: number
 	return 1;
 }
 
-function notOffered(entry: unknown, parameter: string, { key, label, options }: ContactAttribute): never {
+function notOffered(entry: unknown, parameter: string, { key, label, options }: Attribute): never {
 	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.`);
 }

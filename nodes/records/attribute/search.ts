@@ -2,7 +2,7 @@ import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow'
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { listAttributes } from './list';
-import { readDefinition } from './contactAttribute';
+import { readDefinition } from './attribute';
 import { withEditorClient } from '../../operations/editorClient';
 
 /** The account's attribute definitions for the locator's list: label, key, object and id. */

@@ -1,53 +1,31 @@
 import { emailKey } from '../../input/email';
-import { ItemError } from '../../input/itemError';
-import { listed } from '../../input/listed';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
+import { type Match, withRecordIds } from '../match/match';
 import { findContactIds } from './lookup';
 import type { ContactReference } from './reference';
 
-/** Which contacts have an email address: their ids. Each address is looked up once a run, in every spelling that its items use. */
+/** Contacts by their email address. Each address is looked up once a run, in every spelling that its items use. */
+export const contactMatch: Match<{ email: string }> = {
+	record: 'contact',
+	records: 'contacts',
+	lookup: ({ email }) => contactsByEmail(email),
+	describe: ({ email }) => `the email address ${email}`,
+	ifSeveral: 'Use the ID of the one you mean, or merge them in Acquire.',
+	ifNone: "Check the address, or create the contact first with 'Create or Update'.",
+};
+
+/** Which contacts have an email address: their ids. */
 export function contactsByEmail(email: string): Lookup<number[]> {
 	return new Lookup(`contacts with ${emailKey(email)}`, async (client, _lookups, spellings) => await findContactIds(client, spellings), email);
 }
 
-/**
- * The contact among those that have the address; undefined if there is none.
- * @throws {ItemError} if there are several
- */
-export function onlyContact(ids: readonly number[], email: string): number | undefined {
-	if (ids.length <= 1) return ids[0];
-	throw new ItemError(`${ids.length} contacts in Acquire have the email address ${email}: IDs ${listed(ids.map(String))}`, {
-		description: 'Use the ID of the one you mean, or merge them in Acquire.',
-		details: { contactIds: [...ids] },
-	});
-}
-
-/**
- * The plan for the contacts that are meant, given their ids in the same order. Addresses are looked up before it is made.
- * @throws {ItemError} what \`planFor\` throws; where an address is that of no contact or of several, the item fails when it is known
- */
+/** The plan for the contacts that are meant, given their ids in the same order; see withRecordIds. @throws {ItemError} */
 export function withContactIds(references: readonly ContactReference[], planFor: (ids: number[]) => Plan): Plan {
-	const lookups = references.flatMap((reference) => ('email' in reference ? [contactsByEmail(reference.email)] : []));
-	if (lookups.length === 0) return planFor(references.map((reference) => ('id' in reference ? reference.id : 0)));
-	return {
-		kind: 'lookups',
-		lookups,
-		complete: (found) =>
-			planFor(references.map((reference) => ('id' in reference ? reference.id : requiredContact(found.get(contactsByEmail(reference.email)), reference.email)))),
-	};
+	return withRecordIds(contactMatch, references, planFor);
 }
 
 /** What orders items that change a contact. */
 export function contactKey(id: number): string {
 	return `Contact ${id}`;
-}
-
-/** As onlyContact. @throws {ItemError} also if there is none */
-export function requiredContact(ids: readonly number[], email: string): number {
-	const id = onlyContact(ids, email);
-	if (id !== undefined) return id;
-	throw new ItemError(`No contact in Acquire has the email address ${email}`, {
-		description: "Check the address, or create the contact first with 'Create or Update'.",
-	});
 }

@@ -1,9 +1,9 @@
-import { Lookup } from '../../operations/lookups';
+import { without } from '../../input/object';
 import type { Field, Id } from '../../operations/field';
 import type { Look } from '../../operations/fields/text';
-import { emailKey } from '../../input/email';
-import { without } from '../../input/object';
-import { contactsByEmail, requiredContact } from './contactIds';
+import type { Lookup } from '../../operations/lookups';
+import { matchedRecord } from '../match/match';
+import { contactMatch } from './contactIds';
 import { contactLocator } from './locator';
 import { contactReference } from './reference';
 import { searchContacts } from './search';
@@ -15,12 +15,7 @@ export function contactField(look: Look = {}): Field<Id<'contactId'>> {
 		methods: { listSearch: { searchContacts } },
 		read(raw, { label }) {
 			const reference = contactReference(raw, label);
-			if ('id' in reference) return reference.id as Id<'contactId'>;
-			const { email } = reference;
-			return new Lookup(
-				`the contact with ${emailKey(email)}`,
-				async (_client, lookups) => requiredContact(await lookups.share(contactsByEmail(email)), email) as Id<'contactId'>,
-			);
+			return 'id' in reference ? (reference.id as Id<'contactId'>) : (matchedRecord(contactMatch, reference) as Lookup<Id<'contactId'>>);
 		},
 	};
 }

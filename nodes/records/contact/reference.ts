@@ -5,9 +5,10 @@ import { inputError } from '../../input/itemError';
 import { parseEmail } from '../../input/email';
 import { locatorValue } from '../../input/locator';
 import { isObject } from '../../input/object';
+import type { Reference } from '../match/match';
 
 /** A contact as a user names it: by its id, or by an email address that has to be looked up. */
-export type ContactReference = { id: number } | { email: string };
+export type ContactReference = Reference<{ email: string }>;
 
 /**
  * What a contact locator holds, as a reference. The value decides which it is, since dropping data on a locator flips its

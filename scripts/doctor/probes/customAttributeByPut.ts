@@ -1,5 +1,6 @@
 import { isObject } from '../../../nodes/input/object';
-import { isStandardAttribute, readAttribute } from '../../../nodes/records/attribute/contactAttribute';
+import { contactFields } from '../../../nodes/AcquireContact/contact/fields/contactFields';
+import { readAttribute } from '../../../nodes/records/attribute/attribute';
 import { readPages } from '../../../nodes/service/pages';
 import type { Connection } from '../connection';
 import { attributeList, fetchPage } from '../lists';
@@ -21,8 +22,8 @@ async function settableAttribute(connection: Connection): Promise<{ key: string;
 	);
 	let choice: { key: string; value: string; kind: string } | undefined;
 	for await (const row of rows) {
-		const attribute = readAttribute(row);
-		if (attribute === undefined || isStandardAttribute(attribute.key) || row.system === 'yes') continue;
+		const attribute = readAttribute(row, contactFields);
+		if (attribute === undefined || contactFields.isStandard(attribute.key) || row.system === 'yes') continue;
 		const input = isObject(row.config) && isObject(row.config.input) ? row.config.input : {};
 		const takesAnyText = (input.validationFormat ?? 'any') === 'any';
 		if (attribute.inputType === 'text' && takesAnyText) return { key: attribute.key, value: text, kind: 'text' };

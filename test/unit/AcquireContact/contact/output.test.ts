@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactOutput } from '../../../../nodes/AcquireContact/contact/output';
-import type { ContactBody } from '../../../../nodes/AcquireContact/contact/fields/body';
+import type { RecordBody } from '../../../../nodes/records/fields/body';
 import { caughtError } from '../../standIns/caughtError';
 import { handMadeItem } from '../../standIns/handMadeItem';
 
@@ -14,8 +14,8 @@ const contact = {
 	company: { id: 9, fields: {} },
 	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold', archive: 'shadowed' },
 };
-const output = (parameters: IDataObject, given: IDataObject = contact, written?: ContactBody) => contactOutput(handMadeItem({ parameters }), written)(given);
-const simplified = (fields: IDataObject, written: ContactBody) => Object.keys(output({ output: 'simple' }, { id: 101, fields }, written));
+const output = (parameters: IDataObject, given: IDataObject = contact, written?: RecordBody) => contactOutput(handMadeItem({ parameters }), written)(given);
+const simplified = (fields: IDataObject, written: RecordBody) => Object.keys(output({ output: 'simple' }, { id: 101, fields }, written));
 
 describe('contactOutput', () => {
 	it.each([{}, { output: 'raw' }])('returns the contact unchanged for %j', (parameters) => {

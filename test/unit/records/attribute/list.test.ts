@@ -1,10 +1,16 @@
-import { attributesToCheckBy, contactAttributes, fetchContactAttributes, fetchContactAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
+import { fetchAttributes, fetchAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
 import { ItemError } from '../../../../nodes/input/itemError';
-import type { ContactAttribute } from '../../../../nodes/records/attribute/contactAttribute';
+import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import type { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
+import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
+
+const { available: contactAttributes, toCheckBy: attributesToCheckBy } = contactFields.attributes;
+const fetchContactAttributes = async (client: AcquireClient) => await fetchAttributes(client, contactFields);
+const fetchContactAttributesIfAllowed = async (client: AcquireClient) => await fetchAttributesIfAllowed(client, contactFields);
 
 const definition = (id: number, object = 'contact') => ({ id, object, key: `key_${id}`, config: { label: `Label ${id}` } });
 
@@ -92,7 +98,7 @@ describe('a list whose pages are all the same', () => {
 
 	it('is taken for what it is where columns are looked up', async () => {
 		const { found } = await lookedUp(contactAttributes, stuck());
-		expect((found() as NameIndex<ContactAttribute>).entries).toHaveLength(7 + rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
+		expect((found() as NameIndex<Attribute>).entries).toHaveLength(7 + rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
 	});
 
 	it('is none to check by', async () => {

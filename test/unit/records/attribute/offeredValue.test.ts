@@ -1,11 +1,11 @@
-import { type ContactAttribute } from '../../../../nodes/records/attribute/contactAttribute';
+import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import { offeredValue } from '../../../../nodes/records/attribute/offeredValue';
 import { caughtError } from '../../standIns/caughtError';
 
-const attribute = (inputType: string, options: string[]): ContactAttribute => ({ key: 'key', label: 'Label', inputType, options });
+const attribute = (inputType: string, options: string[]): Attribute => ({ key: 'key', label: 'Label', inputType, options });
 const RADIO = attribute('radio', ['gold', 'silver', 'a, b', '5', ' spaced ']);
 const CHECKBOX = attribute('checkbox', ['vip', 'new', 'a, b', 'a', '5']);
-const valueIn = (of: ContactAttribute, value: unknown) => offeredValue({ key: 'key', value, parameter: 'Fields' }, of);
+const valueIn = (of: Attribute, value: unknown) => offeredValue({ key: 'key', value, parameter: 'Fields' }, of);
 
 describe('offeredValue', () => {
 	it.each<[unknown, unknown]>([
@@ -26,7 +26,7 @@ describe('offeredValue', () => {
 		expect(valueIn(CHECKBOX, given)).toEqual(expected);
 	});
 
-	it.each<[string, ContactAttribute]>([
+	it.each<[string, Attribute]>([
 		['text', attribute('text', ['x'])],
 		['a department', attribute('department', ['x'])],
 		['a radio without options', attribute('radio', [])],
@@ -34,7 +34,7 @@ describe('offeredValue', () => {
 		expect(valueIn(of, ' anything, else ')).toBe(' anything, else ');
 	});
 
-	it.each<[ContactAttribute, unknown, string]>([
+	it.each<[Attribute, unknown, string]>([
 		[RADIO, 'bronze', '"bronze"'], [RADIO, 'Gold', '"Gold"'], [RADIO, 'gold,silver', '"gold,silver"'], [RADIO, ['gold', 'bronze'], '"bronze"'], [RADIO, true, '"true"'], [RADIO, 0, '"0"'],
 		[RADIO, '["gold"]', '"[\\"gold\\"]"'],
 		[CHECKBOX, 'old', '"old"'], [CHECKBOX, 'vip,old', '"old"'], [CHECKBOX, ['vip', 'old'], '"old"'], [CHECKBOX, 'VIP', '"VIP"'], [CHECKBOX, '["vip","old"]', '"old"'], [CHECKBOX, '[vip', '"[vip"'],

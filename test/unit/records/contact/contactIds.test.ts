@@ -1,13 +1,15 @@
 import type { Plan, PlanWithLookups, ReadyPlan } from '../../../../nodes/operations/operation';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { Lookups } from '../../../../nodes/operations/lookups';
-import { contactKey, contactsByEmail, onlyContact, withContactIds } from '../../../../nodes/records/contact/contactIds';
+import { contactKey, contactMatch, contactsByEmail, withContactIds } from '../../../../nodes/records/contact/contactIds';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
+import { onlyRecord } from '../../../../nodes/records/match/match';
 import { caughtError } from '../../standIns/caughtError';
 import { fakeClient } from '../../standIns/fakeClient';
 
 const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
 const isStopped = () => false;
+const onlyContact = (ids: number[], email: string) => onlyRecord(contactMatch, ids, { email });
 
 /** An account that holds these contacts. */
 const holding = (...contacts: Array<[number, string]>) =>

@@ -1,0 +1,37 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+
+/** Companies of an Acquire account. What it can do is in operations.ts. */
+export class AcquireCompany implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Company',
+		name: 'acquireCompany',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Create, update, find and delete companies in Acquire, with their custom attributes',
+		defaults: { name: 'Acquire Company' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are never sent; fields are emptied with the option Clear Field Names or IDs.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'company', operations: { company: 'upsert' } }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, operations);
+	}
+}

@@ -1,0 +1,34 @@
+import type { Operation } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { withBody } from '../../records/fields/withBody';
+import { editorMethods } from '../editorMethods';
+import { companyFields } from './fields/companyFields';
+import { companyOutput, companyOutputProperties, SIMPLIFIED_COMPANY } from './output';
+import { createCompanyRequest } from './requests';
+
+export const createCompany: Operation = {
+	resource: 'company',
+	value: 'create',
+	name: 'Create',
+	action: 'Create a company',
+	description: "Create a company. Acquire's API has no call that puts a contact into one.",
+	endpoint: 'createCompany',
+	simplified: SIMPLIFIED_COMPANY,
+	methods: editorMethods,
+	properties: [...fieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...writeOptions)],
+	plan(item) {
+		return withBody(companyFields, item, { matchesRecord: false, needsFieldsTo: 'create a company from' }, (body) => {
+			const output = companyOutput(item, body);
+			return {
+				kind: 'ready',
+				orderingKeys: [],
+				async execute({ client }) {
+					const { data } = await client.request(createCompanyRequest(body));
+					return [output(data)];
+				},
+			};
+		});
+	},
+};

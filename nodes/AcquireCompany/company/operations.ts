@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { conditions, whereText } from '../../operations/fields/conditions';
+import { related } from '../../operations/fields/listing';
+import { text } from '../../operations/fields/text';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { companyField } from '../../records/company/locator';
+import { createCompany } from './create';
+import { outputList, SIMPLIFIED_COMPANY as simplified, tidyCompany as tidy } from './output';
+import { updateCompany } from './update';
+import { upsertCompany } from './upsert';
+
+const resource = 'company';
+// The columns of the row. Whether Acquire compares attributes is not documented.
+const CONDITION_COLUMNS = ['id', 'dateCreated', 'dateUpdated', 'parent'] as const;
+
+const deleteCompany = operation('deleteCompany')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a company',
+	description: 'Delete a company permanently. Its contacts and cases stay.',
+	fields: { companyId: companyField() },
+	result: deleted,
+	destructive: `${DELETES_FOR_GOOD} Its contacts and cases stay.`,
+});
+
+const getCompany = operation('getCompany')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a company',
+	description: 'Get one company with its fields',
+	fields: { companyId: companyField(), relations: optional(related(['companies', 'contacts', 'fields'])) },
+	query: ({ relations }) => ({ relations: withFields(relations) }),
+	result: record,
+	simplified,
+	tidy,
+	outputList,
+});
+
+const getAllCompanies = operation('listCompanies')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many companies',
+	description: 'Get many companies, those that match or all',
+	fields: {
+		conditions: optional(conditions(CONDITION_COLUMNS)),
+		relations: optional(related(['companies', 'contacts', 'fields', 'parent'])),
+		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its whole list is read and compared here.' })),
+	},
+	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
+	keep: (row, { search }) => search === undefined || isFound(row, search.toLowerCase()),
+	result: rowsAt('data'),
+	list: 'pages',
+	simplified,
+	tidy,
+	outputList,
+});
+
+export const companyOperations = [createCompany, deleteCompany, getCompany, getAllCompanies, updateCompany, upsertCompany];
+
+/** It is not documented whether the fields come without being asked for, or beside other relations. */
+function withFields<Relation extends string>(relations: Relation[] = []): Array<Relation | 'fields'> {
+	return [...new Set(['fields' as const, ...relations])];
+}
+
+function isFound({ fields }: IDataObject, wanted: string): boolean {
+	const { name, website } = isObject(fields) ? fields : {};
+	return [name, website].some((value) => typeof value === 'string' && value.toLowerCase().includes(wanted));
+}

@@ -1,0 +1,104 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+import { oneOf } from '../../operations/fields/choice';
+import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { companyKey, companyMatch, soughtKey } from '../../records/company/companyIds';
+import { type CompanySought, nameReference, websiteReference } from '../../records/company/reference';
+import { isEmptyBody, type RecordBody } from '../../records/fields/body';
+import { clearOptions, writeOptions } from '../../records/fields/options';
+import { fieldProperties } from '../../records/fields/properties';
+import { withBody } from '../../records/fields/withBody';
+import { upsertPlan } from '../../records/match/upsertPlan';
+import { editorMethods } from '../editorMethods';
+import { companyFields } from './fields/companyFields';
+import { companyOutput, companyOutputProperties, SIMPLIFIED_COMPANY } from './output';
+import { createCompanyRequest, getCompanyRequest, updateCompanyRequest } from './requests';
+
+const LABELS = { website: 'Website', name: 'Name' };
+
+const matchProperties: INodeProperties[] = [
+	{
+		displayName: 'Match On',
+		name: 'matchOn',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'Name', value: 'name', description: 'The same name, whatever its case' },
+			{ name: 'Website', value: 'website', description: 'The same website, whatever its case and with or without http://, https:// and a slash at the end; "www." and a path count' },
+		],
+		default: 'website',
+		description: 'What tells whether the company already exists. The list of companies is read once a run for that.',
+	},
+	{
+		displayName: LABELS.website,
+		name: 'website',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. example.com',
+		description: 'The website that tells whether the company already exists',
+		displayOptions: { show: { matchOn: ['website'] } },
+	},
+	{
+		displayName: LABELS.name,
+		name: 'name',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Example Ltd',
+		description: 'The name that tells whether the company already exists',
+		displayOptions: { show: { matchOn: ['name'] } },
+	},
+];
+
+export const upsertCompany: Operation = {
+	resource: 'company',
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update a company',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	endpoint: 'createCompany',
+	simplified: SIMPLIFIED_COMPANY,
+	methods: editorMethods,
+	properties: [...matchProperties, ...fieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...clearOptions, ...writeOptions)],
+	plan(item) {
+		const matchOn = oneOf(item.parameter('matchOn', 'website'), ['website', 'name'], 'Match On');
+		const sought = matchOn === 'website' ? websiteReference(item.parameter('website'), LABELS.website) : nameReference(item.parameter('name'), LABELS.name);
+		return withBody(companyFields, item, { matchesRecord: false }, (body) => companyUpsert(item, sought, body));
+	},
+};
+
+function companyUpsert(item: WorkflowItem, sought: CompanySought, body: RecordBody): PlanWithLookups {
+	const toUpdate = withoutMatch(body, sought);
+	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, ...sought } };
+	const output = companyOutput(item, toCreate);
+	return upsertPlan({
+		match: companyMatch,
+		sought,
+		recordKey: companyKey,
+		newRecordKey: soughtKey(sought),
+		output,
+		async update({ client }, id) {
+			const request = isEmptyBody(toUpdate) ? getCompanyRequest(id) : updateCompanyRequest(id, toUpdate);
+			const { data } = await client.request(request);
+			return [output(data)];
+		},
+		create: async ({ client }) => (await client.request(createCompanyRequest(toCreate))).data,
+	});
+}
+
+/**
+ * What the company is matched on is not something to change: another spelling of the website would replace the one that it has.
+ * @throws {ItemError} if the fields set or clear another one
+ */
+function withoutMatch({ fields = {}, ...others }: RecordBody, sought: CompanySought): RecordBody {
+	const key = 'website' in sought ? 'website' : 'name';
+	const { [key]: given, ...attributes } = fields;
+	if (given !== undefined && soughtKey({ [key]: String(given) } as CompanySought) !== soughtKey(sought)) {
+		const label = LABELS[key];
+		throw inputError(label, `The fields set another ${key} than '${label}', which the company is matched on: ${quote(given)}`, `Remove it from the fields. To change a company's ${key}, use Update.`);
+	}
+	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...others };
+}

@@ -1,0 +1,33 @@
+import { cut } from '../../input/listed';
+import { websiteKey } from '../../input/website';
+import { Lookup } from '../../operations/lookups';
+import type { Plan } from '../../operations/operation';
+import { type Match, withRecordIds } from '../match/match';
+import { companyIndex, idsIn, readCompanyIndex } from './companyIndex';
+import { type CompanyReference, type CompanySought, nameKey } from './reference';
+
+/** Companies by their website or name. */
+export const companyMatch: Match<CompanySought> = {
+	record: 'company',
+	records: 'companies',
+	lookup: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.share(companyIndex), sought)),
+	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (client) => idsIn(await readCompanyIndex(client), sought)),
+	describe: (sought) => ('website' in sought ? `the website ${cut(sought.website)}` : `the name '${cut(sought.name)}'`),
+	ifSeveral: 'Use the ID of the one you mean.',
+	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",
+};
+
+/** What tells what is sought apart, and what orders items of a company that does not exist yet. */
+export function soughtKey(sought: CompanySought): string {
+	return 'website' in sought ? `companies with the website ${websiteKey(sought.website)}` : `companies with the name ${nameKey(sought.name)}`;
+}
+
+/** The plan for the companies that are meant, given their ids in the same order; see withRecordIds. @throws {ItemError} */
+export function withCompanyIds(references: readonly CompanyReference[], planFor: (ids: number[]) => Plan): Plan {
+	return withRecordIds(companyMatch, references, planFor);
+}
+
+/** What orders items that change a company; the same as for operations that are one call. */
+export function companyKey(id: number): string {
+	return `company ${id}`;
+}

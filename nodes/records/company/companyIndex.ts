@@ -1,0 +1,55 @@
+import { parseId } from '../../input/identifier';
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { websiteKey } from '../../input/website';
+import { Lookup } from '../../operations/lookups';
+import type { AcquireClient } from '../../service/acquireClient';
+import { readPages } from '../../service/pages';
+import { companyIdentity, companyPages } from './list';
+import { type CompanySought, nameKey } from './reference';
+
+const PAGE_SIZE = 100;
+
+/** The ids of all companies of the account, by website and by name as they are compared. */
+export interface CompanyIndex {
+	byWebsite: ReadonlyMap<string, number[]>;
+	byName: ReadonlyMap<string, number[]>;
+}
+
+/** The index, read once a run. Acquire has no search for companies, and its list cannot be asked for those with one website. */
+export const companyIndex = new Lookup('all companies', async (client) => await readCompanyIndex(client));
+
+/**
+ * Reads the whole list of companies.
+ * @throws {ItemError} also where it is incomplete: that a company is not in it would say nothing
+ */
+export async function readCompanyIndex(client: AcquireClient): Promise<CompanyIndex> {
+	const byWebsite = new Map<string, number[]>();
+	const byName = new Map<string, number[]>();
+	const onShort = (read: number, total: number) => {
+		throw cannotCompare(`Acquire counts ${total} companies but returned only ${read}`);
+	};
+	for await (const row of readPages(companyPages(client), companyIdentity, PAGE_SIZE, { onShort })) {
+		const id = parseId(row.id);
+		if (id === undefined || !isObject(row.fields)) throw cannotCompare(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`);
+		const { website, name } = row.fields;
+		add(byWebsite, websiteKey(website) ?? '', id);
+		add(byName, typeof name === 'string' ? nameKey(name) : '', id);
+	}
+	return { byWebsite, byName };
+}
+
+/** The ids of the companies that have the website or name. */
+export function idsIn({ byWebsite, byName }: CompanyIndex, sought: CompanySought): number[] {
+	return ('website' in sought ? byWebsite.get(websiteKey(sought.website) ?? '') : byName.get(nameKey(sought.name))) ?? [];
+}
+
+function add(ids: Map<string, number[]>, key: string, id: number): void {
+	const known = ids.get(key);
+	if (known !== undefined) known.push(id);
+	else if (key !== '') ids.set(key, [id]);
+}
+
+function cannotCompare(message: string): ItemError {
+	return new ItemError(message, { description: 'Companies cannot be found by website or name then. Use their IDs.' });
+}

@@ -1,0 +1,61 @@
+import type { ExecutionHints } from '../../operations/executionHints';
+import type { Attribute } from '../attribute/attribute';
+import type { NameIndex } from '../attribute/nameIndex';
+import { offeredValue } from '../attribute/offeredValue';
+import type { FieldValue, RecordChange } from './body';
+import { knownKey, requireUsableKey } from './fieldKey';
+import { RETURNED_ONLY } from './hints';
+import { CLEAR_FIELDS } from './options';
+import type { RecordFields } from './recordFields';
+
+/** What an account knows, as far as it matters for a run. */
+export interface AccountTerms {
+	/** Undefined where the list cannot be read, or is not needed: keys are then taken as they are. */
+	attributes?: NameIndex<Attribute>;
+	/** Whether keys that the account does not have are sent all the same. */
+	sendUnknown: boolean;
+}
+
+/** @throws {ItemError} for a key that no account can have */
+export function requireUsableKeys(kind: RecordFields, { attributes, members, clear }: RecordChange): void {
+	for (const { key, parameter } of [...attributes, ...members]) requireUsableKey(kind, key, parameter);
+	for (const key of clear) requireUsableKey(kind, key, CLEAR_FIELDS);
+}
+
+/** True where the account's attributes must be known to tell what the change means. */
+export function needsAttributes(kind: RecordFields, { attributes, members, clear }: RecordChange): boolean {
+	return [...attributes, ...members].some(({ key }) => !kind.isInEveryAccount(key)) || clear.some((key) => !kind.isInEveryAccount(key));
+}
+
+/**
+ * The change in the keys and options of the account, each field at the place where it belongs in the body.
+ * @throws {ItemError} for a key or a value that the account does not have
+ */
+export function inAccountTerms(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): RecordChange {
+	const result: RecordChange = {
+		attributes: [],
+		members: [],
+		clear: change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, { attributes, sendUnknown })),
+	};
+	for (const value of change.attributes) place(value, result.attributes);
+	for (const value of change.members) place(value, result.members);
+	return { ...result, clear: [...new Set(result.clear)] };
+
+	/** `unlisted`: where it goes if it is no field that every account has, and none of this one. */
+	function place(given: FieldValue, unlisted: FieldValue[]): void {
+		if (given.isReturned && kind.definition.returnedAttributes.includes(given.key) && attributes?.get(given.key) === undefined) {
+			hints.gather(RETURNED_ONLY, given.key);
+			return;
+		}
+		const key = keyOf(kind, given, { attributes, sendUnknown });
+		const attribute = attributes?.get(key);
+		const value = attribute === undefined ? given.value : offeredValue(given, attribute);
+		const target = kind.isMember(key) ? result.members : attribute !== undefined || kind.isInEveryAccount(key) ? result.attributes : unlisted;
+		target.push({ ...given, key, value });
+	}
+}
+
+function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms): string {
+	requireUsableKey(kind, given.key, given.parameter);
+	return attributes === undefined ? given.key : knownKey(kind, given, attributes, sendUnknown);
+}

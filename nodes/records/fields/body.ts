@@ -1,0 +1,140 @@
+import type { IDataObject } from 'n8n-workflow';
+import { requireSafeKey, requireSafeKeysWithin } from '../../input/attributeKey';
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import type { RunOptions } from '../../operations/operation';
+import type { AttributeValue } from '../attribute/attribute';
+import { CLEAR_FIELDS } from './options';
+import type { RecordFields } from './recordFields';
+
+/** One thing to set, with the display name of the parameter that it came from. */
+export interface FieldValue extends AttributeValue {
+	/** True for JSON, where a user may know a shape that is not documented. */
+	mayBeObject?: boolean;
+	/** True where the parameter asks for a name or an ID, so that a label is right too. */
+	takesLabel?: boolean;
+	/** True for what may have come with a record that Acquire returned. */
+	isReturned?: boolean;
+}
+
+/** What to change on a record, before it takes Acquire's shape. */
+export interface RecordChange {
+	/** Go into `fields`. */
+	attributes: FieldValue[];
+	/** Go to the top level. */
+	members: FieldValue[];
+	/** Keys of either kind that are to be emptied. */
+	clear: string[];
+}
+
+export interface BodyOptions {
+	/** Sends empty text and null too. */
+	sendEmptyValues: boolean;
+	/** What an emptied field is set to. */
+	clearWith: '' | null;
+}
+
+/** How the run's options want bodies built. */
+export function bodyOptions({ all }: RunOptions): BodyOptions {
+	return {
+		sendEmptyValues: isOn(all.sendEmptyValues),
+		clearWith: all.clearWith === 'null' ? null : '',
+	};
+}
+
+/** Whether the run's options let keys pass that the account does not have. */
+export function sendsUnknownFields({ all }: RunOptions): boolean {
+	return isOn(all.sendUnknownFields);
+}
+
+/** Whether a value is sent at all. */
+export function isSent(value: unknown, { sendEmptyValues }: Pick<BodyOptions, 'sendEmptyValues'>): boolean {
+	return value !== undefined && (sendEmptyValues || !isEmptyValue(value));
+}
+
+/** The change without the values that are not sent. */
+export function withoutBlanks(change: RecordChange, options: Pick<BodyOptions, 'sendEmptyValues'>): RecordChange {
+	const sent = ({ value }: FieldValue) => isSent(value, options);
+	return { ...change, attributes: change.attributes.filter(sent), members: change.members.filter(sent) };
+}
+
+export interface RecordBody extends IDataObject {
+	fields?: IDataObject;
+}
+
+/**
+ * The body of Acquire's create and update calls. Empty text, empty lists, null and undefined are left out unless
+ * `sendEmptyValues` is on: a form's blank box must not wipe the CRM. @throws {ItemError} for a value or key that
+ * cannot be sent, a key set twice with different values, or one both set and cleared.
+ */
+export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyValues, clearWith }: BodyOptions): RecordBody {
+	const sent = withoutBlanks(change, { sendEmptyValues });
+	const fields = collect(sent.attributes);
+	const members = collect(sent.members);
+	for (const key of [...members.keys()].filter((name) => kind.isReserved(name))) {
+		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
+	}
+	for (const key of change.clear) {
+		const place = kind.isMember(key) ? members : fields;
+		requireSafeKey(key, CLEAR_FIELDS);
+		if (fields.has(key) || members.has(key)) {
+			throw inputError(
+				CLEAR_FIELDS,
+				`The field '${key}' is both set and cleared`,
+				`Remove it from '${CLEAR_FIELDS}', or leave its value empty.`,
+			);
+		}
+		place.set(key, clearWith);
+	}
+	const both = [...fields].filter(([key]) => kind.definition.inBothPlaces.includes(key));
+	return {
+		...(fields.size > 0 && { fields: Object.fromEntries(fields) as IDataObject }),
+		...Object.fromEntries([...both, ...members]),
+	};
+}
+
+/** True where a body would change nothing. */
+export function isEmptyBody(body: RecordBody): boolean {
+	return Object.keys(body).length === 0;
+}
+
+function collect(values: FieldValue[]): Map<string, unknown> {
+	const collected = new Map<string, unknown>();
+	for (const { key: typed, value, parameter, mayBeObject } of values) {
+		const key = typed.trim();
+		if (key === '') throw inputError(parameter, `A value in '${parameter}' has no field name`, 'Choose the field that it is for.');
+		requireSafeKey(key, parameter);
+		const sent = sendable(value, key, parameter, mayBeObject === true);
+		if (collected.has(key) && JSON.stringify(collected.get(key)) !== JSON.stringify(sent)) {
+			throw inputError(parameter, `The field '${key}' is set twice, to different values`, 'Keep one of them.');
+		}
+		collected.set(key, sent);
+	}
+	return collected;
+}
+
+/** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. @throws {ItemError}. */
+function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
+	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+	// A list may have holes, which `every` skips.
+	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
+	if (mayBeObject && typeof value === 'object' && !(value instanceof Date)) {
+		requireSafeKeysWithin(value, parameter);
+		return value;
+	}
+	throw inputError(
+		parameter,
+		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
+		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
+	);
+}
+
+function isOn(option: unknown): boolean {
+	return option === true || option === 'true';
+}
+
+function isScalar(value: unknown): boolean {
+	return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+}

@@ -1,0 +1,56 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { cut, listed } from '../../../input/listed';
+import { withEditorClient } from '../../../operations/editorClient';
+import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
+import { fetchAttributesIfAllowed } from '../../attribute/list';
+import type { RecordFields } from '../recordFields';
+import { isExpression } from './expression';
+
+/** Dates and objects cannot sensibly be emptied; an expression may still name them. */
+const NOT_CLEARABLE = ['dateTime', 'json'];
+
+/**
+ * The account's custom attributes by label, with their keys and what they offer. Those that every record has stand in
+ * "Fields"; they are listed here only if the key may not read the others.
+ */
+export async function customAttributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const options = await attributeOptions(kind, context);
+	const custom = options.filter(({ value }) => !kind.isStandard(String(value)));
+	return byLabel(custom.length > 0 ? custom : options);
+}
+
+/** What can be cleared: attributes, and the other properties of a record. */
+export async function clearableOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const clearable = kind.definition.properties.filter(({ name, type }) => kind.isMember(name) && !NOT_CLEARABLE.includes(type));
+	return byLabel([...(await attributeOptions(kind, context)), ...clearable.map(({ name, displayName }) => option(name, displayName))]);
+}
+
+/** What the output can be narrowed to. */
+export async function outputOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return byLabel([...(await attributeOptions(kind, context)), ...entries(kind.members), ...entries(kind.definition.returnedColumns)]);
+}
+
+async function attributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	return await withEditorClient(context, async (client) => {
+		const attributes = withStandardAttributes(kind, await fetchAttributesIfAllowed(client, kind));
+		return attributes.filter(({ key }) => !isExpression(key)).map((attribute) => ({ ...option(attribute.key, attribute.label), ...choicesHint(attribute) }));
+	});
+}
+
+function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions[] {
+	return Object.entries(labels).map(([value, label]) => option(value, label));
+}
+
+function option(value: string, label: string): INodePropertyOptions {
+	return { name: label === value ? cut(value) : `${cut(label)} (${cut(value)})`, value };
+}
+
+/** Which values a radio or checkbox attribute takes. */
+function choicesHint({ inputType, options }: Attribute): { description?: string } {
+	if (options.length === 0) return {};
+	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${listed(options)}` };
+}
+
+function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {
+	return options.sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,30 @@
+import { listed } from '../../input/listed';
+import type { Attribute } from '../attribute/attribute';
+import type { ItemColumns } from './itemColumns';
+import { CLEAR_FIELDS } from './options';
+import type { RecordFields } from './recordFields';
+
+/** Why an item sets nothing, and how to go on. */
+export interface EmptyReason {
+	reason: string;
+	description: string;
+}
+
+/** Where no field is given at all. */
+export function noValue({ record }: Pick<RecordFields, 'record'>): EmptyReason {
+	return {
+		reason: 'no field has a value',
+		description: `Enter a value for at least one field. To clear a field of a ${record} that exists, choose it in the option '${CLEAR_FIELDS}'.`,
+	};
+}
+
+/** Why the item's columns set nothing. `matching`: key of the one that only says which record it is. */
+export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, attributes: readonly Attribute[], matching: string | undefined): EmptyReason {
+	const blank = [...mapped.values()].filter(({ attribute }) => attribute.key !== matching).map(({ name }) => name);
+	if (blank.length > 0) return { ...noValue(kind), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
+	const came = unknown.map(({ name }) => name);
+	return {
+		reason: came.length === 0 ? 'the item has no column to take a value from' : `Acquire has no field for ${listed(came)}`,
+		description: `Columns are taken by the key or the label of a field: ${listed(attributes.map(({ key }) => key))}.`,
+	};
+}

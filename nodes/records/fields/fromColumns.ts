@@ -1,0 +1,106 @@
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { cut } from '../../input/listed';
+import { isObject } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import type { Reference } from '../match/match';
+import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
+import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
+import { ambiguousName } from './fieldKey';
+import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS } from './hints';
+import { idIn, type ItemColumns, itemColumns } from './itemColumns';
+import { isAutomatic, type MapperColumns } from './mapperColumns';
+import { findBy } from './properties';
+import type { RecordFields } from './recordFields';
+
+const COLUMNS = 'Columns';
+
+/** What the mapper makes of one item. */
+export interface MappedItem<Sought extends object> {
+	/** The record that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
+	record(): Reference<Sought>;
+	/** What the other columns set. */
+	change: RecordChange;
+	/** Why that is nothing. */
+	emptyReason(): EmptyReason;
+	/** Gives hints on the columns that were blank and are not in the body. */
+	reportBlanks(body: RecordBody): void;
+}
+
+/**
+ * What the item's `columns` mean. `matchesRecord`: one of them says which record it is, and is not sent.
+ * @throws {ItemError} for a column of which there is no telling which attribute it sets
+ */
+export function readColumns<Sought extends object>(
+	kind: RecordFields<Sought>,
+	item: WorkflowItem,
+	columns: MapperColumns,
+	{ matchesRecord, ...options }: { matchesRecord: boolean } & Pick<BodyOptions, 'sendEmptyValues'>,
+): MappedItem<Sought> {
+	const matching = matchingColumn(item);
+	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
+	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
+	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
+	if (automatic !== undefined) giveHints(kind, item, automatic);
+	return {
+		record() {
+			const value = values.get(matching);
+			const label = columns.attributes.get(matching)?.label ?? matching;
+			requireMatch(kind, value, label);
+			return kind.definition.matchedRecord(matching, value, label);
+		},
+		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
+		emptyReason: () => (automatic === undefined ? noValue(kind) : emptyColumns(kind, automatic, columns.attributes.entries, matchesRecord ? matching : undefined)),
+		reportBlanks(body) {
+			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
+				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesRecord ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
+			}
+		},
+	};
+}
+
+/**
+ * The record whose ID a column holds, if records are matched on that: the account's attributes do not matter for it.
+ * @throws {ItemError} for a column that holds none
+ */
+export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
+	if (matchingColumn(item) !== 'id') return undefined;
+	const value = isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id');
+	requireMatch(kind, value, 'ID');
+	return kind.definition.matchedRecord('id', value, 'ID');
+}
+
+function requireMatch(kind: RecordFields, value: unknown, label: string): void {
+	if (!isEmptyValue(value)) return;
+	throw inputError(
+		COLUMNS,
+		`The item has no value in '${label}', the column that the ${kind.record} is matched on`,
+		`Set it before this node, or choose another one under '${findBy(kind)}'.`,
+	);
+}
+
+function matchingColumn(item: WorkflowItem): string {
+	const chosen = item.rawParameter('columns.matchingColumns', []);
+	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : 'id';
+}
+
+/** n8n throws when it reads the mapper's value while that is null, as on a fresh node; and it would turn '' into 0. */
+function definedValues(item: WorkflowItem): Map<string, unknown> {
+	if (!isObject(item.rawParameter('columns.value', null))) return new Map();
+	const values = item.unvalidatedParameter('columns.value', {});
+	return new Map(isObject(values) ? Object.entries(values).map(([key, value]) => [key.trim(), value]) : []);
+}
+
+function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOptions, 'sendEmptyValues'>): Map<string, unknown> {
+	const unclear = ambiguous.find(({ value }) => isSent(value, options));
+	if (unclear !== undefined) throw ambiguousName(unclear.name, COLUMNS, unclear);
+	return new Map([...mapped].map(([key, { value }]) => [key, value]));
+}
+
+function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns): void {
+	for (const { name, value } of unknown) {
+		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : UNKNOWN_COLUMNS, name);
+	}
+	for (const name of doubled) hints.gather(DOUBLED_COLUMNS, name);
+}

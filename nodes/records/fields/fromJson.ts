@@ -1,0 +1,41 @@
+import { isEmptyValue } from '../../input/blank';
+import { objectFromJson } from '../../input/json';
+import { isObject, without } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import type { FieldValue, RecordChange } from './body';
+import { RETURNED_ONLY } from './hints';
+import type { RecordFields } from './recordFields';
+
+const JSON_FIELDS = 'JSON';
+
+/**
+ * What the item's `fieldsJson` sets: attributes, or the whole body of Acquire's call if it has an object `fields`, which is what
+ * the vendor's example looks like. Of an object with an `id`, a record that Acquire returned, it is what can be set.
+ * @throws {ItemError} for anything but an object
+ */
+export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): RecordChange {
+	const given = objectFromJson(item.parameter('fieldsJson', '{}'), JSON_FIELDS);
+	const isReturned = Object.hasOwn(given, 'id');
+	if (isReturned) item.hints.gather(RETURNED_ONLY, 'id');
+	const { fields, ...others } = { ...without(given, 'id'), fields: fieldsIn(given.fields) };
+	if (!isObject(fields)) {
+		const isMember = ({ key }: FieldValue) => kind.isMember(key);
+		const values = valuesIn(without(given, 'id'), isReturned);
+		return { attributes: values.filter((value) => !isMember(value)), members: values.filter(isMember), clear: [] };
+	}
+	const members = valuesIn(others, isReturned).filter(({ key, value }) => {
+		const isLeftOut = isReturned && !kind.isInEveryAccount(key);
+		if (isLeftOut && !isEmptyValue(value)) item.hints.gather(RETURNED_ONLY, key);
+		return !isLeftOut;
+	});
+	return { attributes: valuesIn(fields, isReturned), members, clear: [] };
+}
+
+/** The attributes of a whole body; a model may have written them as text. */
+function fieldsIn(fields: unknown): unknown {
+	return typeof fields === 'string' && fields.trim().startsWith('{') ? objectFromJson(fields, JSON_FIELDS, `'fields' in '${JSON_FIELDS}'`) : fields;
+}
+
+function valuesIn(object: Record<string, unknown>, isReturned: boolean): FieldValue[] {
+	return Object.entries(object).map(([key, value]) => ({ key: key.trim(), value, parameter: JSON_FIELDS, mayBeObject: true, isReturned }));
+}

@@ -1,0 +1,45 @@
+import { isEmptyValue } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { objectFromJson } from '../../input/json';
+import { isObject } from '../../input/object';
+import type { WorkflowItem } from '../../operations/operation';
+import type { FieldValue, RecordChange } from './body';
+import type { RecordFields } from './recordFields';
+
+const FIELDS = 'Fields';
+const CUSTOM_FIELDS = 'Custom Attributes';
+
+/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object. */
+export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChange {
+	const chosen = Object.entries(memberOf(item.parameter('fields', {})));
+	const attributes: FieldValue[] = [];
+	const members: FieldValue[] = [];
+	for (const [key, value] of chosen) {
+		const parameter = kind.isMember(key) ? kind.members[key] : FIELDS;
+		if (kind.isJson(key)) members.push({ key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true });
+		else (kind.isMember(key) ? members : attributes).push({ key, value, parameter });
+	}
+	return { attributes: [...attributes, ...customFields(item)], members, clear: [] };
+}
+
+function customFields(item: WorkflowItem): FieldValue[] {
+	const { field } = memberOf(item.parameter('customFields', {}));
+	if (!Array.isArray(field)) return [];
+	return field.filter(isObject).map(({ key, value }) => {
+		if (typeof key !== 'string' && !isEmptyValue(key)) {
+			throw inputError(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Enter the key of a custom attribute.');
+		}
+		return { key: typeof key === 'string' ? key.trim() : '', value, parameter: CUSTOM_FIELDS, takesLabel: true };
+	});
+}
+
+/** The object; undefined for a box that was added and left as it is, which holds `{}`. */
+function objectOrNothing(value: unknown, parameter: string): unknown {
+	if (isEmptyValue(value)) return undefined;
+	const object = objectFromJson(value, parameter);
+	return Object.keys(object).length === 0 ? undefined : object;
+}
+
+function memberOf(collection: unknown): Record<string, unknown> {
+	return isObject(collection) ? collection : {};
+}

@@ -1,0 +1,27 @@
+import { listed } from '../../input/listed';
+import type { GatheredHint } from '../../operations/executionHints';
+
+export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');
+export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');
+export const DOUBLED_COLUMNS = notSent('another column sets the same field');
+export const RETURNED_ONLY = notSent('Acquire sets it itself');
+
+/** Fields of a contact that exists, whose columns were blank. */
+export const KEPT_FIELDS = blank('stays as it was', 'stay as they were');
+/** The same where there may be no contact yet. */
+export const OMITTED_FIELDS = blank('was not sent', 'were not sent');
+
+function notSent(reason: string): GatheredHint {
+	return { message: (names) => `Not sent, since ${reason}: ${listed([...names.keys()])}` };
+}
+
+function blank(one: string, several: string): GatheredHint {
+	return {
+		message(counts, itemCount) {
+			const share = (count: number) => (itemCount === 1 ? '' : ` in ${count} of ${itemCount} items`);
+			const [[label, count]] = counts;
+			if (counts.size === 1) return `${label} was blank${share(count)} and ${one}`;
+			return `These were blank and ${several}: ${listed([...counts].map(([each, times]) => each + share(times)))}`;
+		},
+	};
+}

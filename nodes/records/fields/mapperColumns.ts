@@ -1,0 +1,41 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
+import { Lookup } from '../../operations/lookups';
+import type { WorkflowItem } from '../../operations/operation';
+import { type Attribute, withStandardAttributes } from '../attribute/attribute';
+import { lacksAttributes } from '../attribute/list';
+import { NameIndex } from '../attribute/nameIndex';
+import type { RecordFields } from './recordFields';
+
+/** What the mapper's columns can be, prepared once a run: the workflow's saved columns are the same for all items. */
+export interface MapperColumns {
+	/** The attributes of the account; where they cannot be listed, the standard ones and those that the workflow was saved with. */
+	attributes: NameIndex<Attribute>;
+	isListed: boolean;
+	/** Keys of the columns that the user has taken out of the mapper, or never added. */
+	removed: ReadonlySet<string>;
+}
+
+/** True where columns of the item are matched with attributes by their names. */
+export function isAutomatic(item: WorkflowItem): boolean {
+	return item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
+}
+
+/** Finds the columns. Throws why attributes cannot be listed where automatic mapping has nothing else to go by. */
+export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<MapperColumns> {
+	return new Lookup('columns of the mapper', async (_client, lookups) => {
+		const saved = savedColumns(item);
+		const isNeeded = saved.length === 0 && isAutomatic(item);
+		const available = await lookups.share(isNeeded ? kind.attributes.available : kind.attributes.toCheckBy);
+		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
+		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
+		if (isNeeded && !lacksAttributes(available)) throw available;
+		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
+		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), isListed: false, removed };
+	});
+}
+
+function savedColumns(item: WorkflowItem): ResourceMapperField[] {
+	const schema = item.rawParameter('columns.schema', []);
+	return Array.isArray(schema) ? (schema as ResourceMapperField[]) : [];
+}

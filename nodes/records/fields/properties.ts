@@ -1,0 +1,118 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { titleCase } from '../../operations/menu';
+import { methodNames } from './methodNames';
+import type { RecordFields } from './recordFields';
+
+/** What the mapper's panel calls the choice of the column that says which record it is. */
+export function findBy({ record }: Pick<RecordFields, 'record'>): string {
+	return `Find the ${titleCase(record)} By`;
+}
+
+/** `fieldsMode` and the fields of each mode, for the operations that write a record. `update`: a column can say which one. */
+export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INodeProperties[] {
+	const { record, records, matchedBy, matchWords } = kind.definition;
+	const { setColumns, updateColumns } = methodNames(kind);
+	const matching = `The incoming field that says which ${record} is updated: ${matchWords}`;
+	return [
+		{
+			displayName: 'Fields to Send',
+			name: 'fieldsMode',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Choose Fields', value: 'define', description: 'Choose each field and enter its value here' },
+				{ name: 'Map Incoming Data', value: 'map', description: 'Take the fields from the incoming items, by their keys or labels' },
+				{ name: 'JSON', value: 'json', description: 'Enter all fields as one JSON object' },
+			],
+			default: 'define',
+			builderHint: { propertyHint: `Use json with one expression for values that a model or a Code node made; define for single fields; map only for items whose keys are attributes of ${records}` },
+		},
+		fieldsCollection(kind),
+		customFieldsCollection(kind),
+		{
+			displayName: 'Columns',
+			name: 'columns',
+			type: 'resourceMapper',
+			noDataExpression: true,
+			default: { mappingMode: 'autoMapInputData', value: null, ...(mode === 'update' && { matchingColumns: [matchedBy[0]] }) },
+			required: true,
+			typeOptions: {
+				loadOptionsDependsOn: ['operation'],
+				resourceMapper: {
+					resourceMapperMethod: mode === 'update' ? updateColumns : setColumns,
+					mode,
+					fieldWords: { singular: 'field', plural: 'fields' },
+					matchingFieldsLabels: {
+						title: findBy(kind),
+						description: matching,
+						hint: matching,
+					},
+					addAllFields: true,
+					supportAutoMap: true,
+					allowEmptyValues: true,
+				},
+			},
+			displayOptions: { show: { fieldsMode: ['map'] } },
+		},
+		{
+			displayName: 'JSON',
+			name: 'fieldsJson',
+			type: 'json',
+			default: '{}',
+			required: true,
+			description:
+				'The attributes to set, e.g. {"city": "Berlin"}. Custom attributes go by their keys. An object with a member "fields" is taken as the whole body of Acquire\'s call.',
+			displayOptions: { show: { fieldsMode: ['json'] } },
+		},
+	];
+}
+
+function fieldsCollection(kind: RecordFields): INodeProperties {
+	return {
+		displayName: 'Fields',
+		name: 'fields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		description: 'The fields to set. A field whose value is empty is not sent.',
+		options: [...kind.definition.properties],
+		displayOptions: { show: { fieldsMode: ['define'] } },
+	};
+}
+
+function customFieldsCollection(kind: RecordFields): INodeProperties {
+	return {
+		displayName: 'Custom Attributes',
+		name: 'customFields',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Custom Attribute',
+		default: {},
+		description: 'The custom attributes to set. One whose value is empty is not sent.',
+		options: [
+			{
+				displayName: 'Custom Attribute',
+				name: 'field',
+				values: [
+					{
+						displayName: 'Attribute Name or ID',
+						name: 'key',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: methodNames(kind).attributes },
+						default: '',
+						description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					},
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. gold',
+						description: 'To set several checkbox options, separate them by commas or pass an array',
+					},
+				],
+			},
+		],
+		displayOptions: { show: { fieldsMode: ['define'] } },
+	};
+}

@@ -1,0 +1,80 @@
+import { ItemError } from '../../input/itemError';
+import type { Lookup } from '../../operations/lookups';
+import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
+import type { Attribute } from '../attribute/attribute';
+import type { NameIndex } from '../attribute/nameIndex';
+import type { Reference } from '../match/match';
+import { inAccountTerms, needsAttributes, requireUsableKeys } from './accountTerms';
+import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks } from './body';
+import { type EmptyReason, noValue } from './emptyReason';
+import { readColumns, recordMatchedById } from './fromColumns';
+import { fieldsFromJson } from './fromJson';
+import { fieldsFromUi } from './fromUi';
+import { mapperColumns } from './mapperColumns';
+import type { RecordFields } from './recordFields';
+import { fieldsToClear } from './toClear';
+
+/** What an operation does with the fields of an item. */
+export interface Writing {
+	/** True where a mapped column says which record it is; that column is then not sent. */
+	matchesRecord: boolean;
+	/** What there is nothing to do where no field has a value, e.g. "update"; absent where that is fine. */
+	needsFieldsTo?: string;
+}
+
+/** True where the item's columns are its fields. */
+export function isMapped(item: WorkflowItem): boolean {
+	return item.rawParameter('fieldsMode', 'define') === 'map';
+}
+
+/**
+ * The plan for the body that the item's fields make, in whichever mode they are given, and for the record that a mapped column
+ * names, if the operation matches one. Looks the account's attributes up unless all fields are those of every account.
+ * @throws {ItemError} for fields that cannot be sent
+ */
+export function withBody<Sought extends object>(
+	kind: RecordFields<Sought>,
+	item: WorkflowItem,
+	writing: Writing,
+	planFor: (body: RecordBody, matched: Array<Reference<Sought>>) => Plan,
+): Plan {
+	const clear = fieldsToClear(item);
+	const options = bodyOptions(item.options);
+	if (isMapped(item)) {
+		const matchedById = writing.matchesRecord ? recordMatchedById(kind, item) : undefined;
+		return afterLookup(mapperColumns(kind, item), (columns) => {
+			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
+			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
+			const body = bodyOf(kind, item, { ...withoutBlanks(mapped.change, options), clear }, columns.isListed ? columns.attributes : undefined);
+			mapped.reportBlanks(body);
+			requireFields(body, writing, mapped.emptyReason);
+			return planFor(body, matched);
+		});
+	}
+	const given = item.rawParameter('fieldsMode', 'define') === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
+	const change = { ...withoutBlanks(given, options), clear };
+	requireUsableKeys(kind, change);
+	const planWith = (attributes?: NameIndex<Attribute>) => {
+		const body = bodyOf(kind, item, change, attributes);
+		requireFields(body, writing, () => noValue(kind));
+		return planFor(body, []);
+	};
+	if (!needsAttributes(kind, change)) return planWith();
+	// The check is a courtesy: without the list, Acquire checks the fields itself.
+	return afterLookup(kind.attributes.toCheckBy, (available) => planWith(available instanceof ItemError ? undefined : available));
+}
+
+function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {
+	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
+}
+
+function bodyOf(kind: RecordFields, item: WorkflowItem, change: RecordChange, attributes: NameIndex<Attribute> | undefined): RecordBody {
+	const terms = { attributes, sendUnknown: sendsUnknownFields(item.options) };
+	return buildBody(kind, inAccountTerms(kind, change, terms, item.hints), bodyOptions(item.options));
+}
+
+function requireFields(body: RecordBody, { needsFieldsTo }: Writing, emptyReason: () => EmptyReason): void {
+	if (needsFieldsTo === undefined || !isEmptyBody(body)) return;
+	const { reason, description } = emptyReason();
+	throw new ItemError(`There is nothing to ${needsFieldsTo}: ${reason}`, { description });
+}

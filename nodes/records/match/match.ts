@@ -1,0 +1,62 @@
+import { ItemError } from '../../input/itemError';
+import { listed } from '../../input/listed';
+import { Lookup } from '../../operations/lookups';
+import type { Plan } from '../../operations/operation';
+
+/** How records of a kind are found by a value that only one of them should have, e.g. contacts by their email address. */
+export interface Match<Sought extends object> {
+	/** What one of them is called, and several: "contact", "contacts". */
+	record: string;
+	records: string;
+	/** The ids of the records that have the value. Two values that mean the same are one lookup. */
+	lookup(sought: Sought): Lookup<number[]>;
+	/** The lookup of the same key that asks Acquire again, where the other goes by a list that the run has read before. */
+	lookupAgain?(sought: Sought): Lookup<number[]>;
+	/** What those records have: "the email address ada@example.com". */
+	describe(sought: Sought): string;
+	/** How to go on where several records have it, and where none has. */
+	ifSeveral: string;
+	ifNone: string;
+}
+
+/** A record as a user names it: by its id, or by a value that has to be looked up. */
+export type Reference<Sought extends object> = { id: number } | Sought;
+
+/**
+ * The record among those that have the value; undefined if there is none.
+ * @throws {ItemError} if there are several
+ */
+export function onlyRecord<Sought extends object>({ record, records, describe, ifSeveral }: Match<Sought>, ids: readonly number[], sought: Sought): number | undefined {
+	if (ids.length <= 1) return ids[0];
+	throw new ItemError(`${ids.length} ${records} in Acquire have ${describe(sought)}: IDs ${listed(ids.map(String))}`, {
+		description: ifSeveral,
+		details: { [`${record}Ids`]: [...ids] },
+	});
+}
+
+/** As onlyRecord. @throws {ItemError} also if there is none */
+export function requiredRecord<Sought extends object>(match: Match<Sought>, ids: readonly number[], sought: Sought): number {
+	const id = onlyRecord(match, ids, sought);
+	if (id !== undefined) return id;
+	throw new ItemError(`No ${match.record} in Acquire has ${match.describe(sought)}`, { description: match.ifNone });
+}
+
+/** The record that has the value, for the field of an operation that is one call. */
+export function matchedRecord<Sought extends object>(match: Match<Sought>, sought: Sought): Lookup<number> {
+	const lookup = match.lookup(sought);
+	return new Lookup(`the one of ${lookup.key}`, async (_client, lookups) => requiredRecord(match, await lookups.share(lookup), sought));
+}
+
+/**
+ * The plan for the records that are meant, given their ids in the same order. What has to be looked up is so before it is made.
+ * @throws {ItemError} what `planFor` throws; where a value is that of no record or of several, the item fails when it is known
+ */
+export function withRecordIds<Sought extends object>(match: Match<Sought>, references: ReadonlyArray<Reference<Sought>>, planFor: (ids: number[]) => Plan): Plan {
+	const lookups = references.flatMap((reference) => ('id' in reference ? [] : [match.lookup(reference)]));
+	if (lookups.length === 0) return planFor(references.map((reference) => ('id' in reference ? reference.id : 0)));
+	return {
+		kind: 'lookups',
+		lookups,
+		complete: (found) => planFor(references.map((reference) => ('id' in reference ? reference.id : requiredRecord(match, found.get(match.lookup(reference)), reference)))),
+	};
+}

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { asItemError, type ItemError } from '../../input/itemError';
+import type { Account, PlanWithLookups } from '../../operations/operation';
+import { type Match, onlyRecord } from './match';
+
+/** What "Create or Update" does with one item. */
+export interface Upsert<Sought extends object> {
+	match: Match<Sought>;
+	sought: Sought;
+	/** What orders items of one record that exists, and of one that may be created: "Contact 101". */
+	recordKey(id: number): string;
+	newRecordKey: string;
+	/** Changes the record that has the value. @throws {ItemError} */
+	update(account: Account, id: number): Promise<IDataObject[]>;
+	/** Creates it. Returns the record as Acquire does. @throws {ItemError} */
+	create(account: Account): Promise<IDataObject>;
+	output(record: IDataObject): IDataObject;
+}
+
+/**
+ * The plan that updates the record that has the value, or creates one. Items of one value run one after the other, so that a run
+ * creates one record for it at most. Where a create was rejected as a duplicate, or its response was lost, Acquire is asked
+ * again which record has the value.
+ */
+export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
+	const lookup = match.lookup(sought);
+	const idNow = ({ lookups }: Account) => onlyRecord(match, lookups.get(lookup), sought);
+	const lookAgain = async ({ lookups }: Account) => await lookups.repeat(match.lookupAgain?.(sought) ?? lookup);
+
+	async function created(account: Account): Promise<IDataObject[]> {
+		const record = await create(account);
+		const id = parseId(record.id);
+		if (id !== undefined) account.lookups.remember(lookup, [id]);
+		// Or the next item of this value would create it once more.
+		else await lookAgain(account);
+		return [output(record)];
+	}
+
+	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be told. */
+	async function createdMeanwhile(account: Account, error: ItemError): Promise<number> {
+		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
+		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
+		const isUnclear = (await lookAgain(account)) !== undefined;
+		const id = isUnclear ? undefined : idNow(account);
+		if (id === undefined) throw error;
+		return id;
+	}
+
+	return {
+		kind: 'lookups',
+		lookups: [lookup],
+		complete(found) {
+			const known = onlyRecord(match, found.get(lookup), sought);
+			return {
+				kind: 'ready',
+				orderingKeys: [known === undefined ? newRecordKey : recordKey(known)],
+				rerunAfterEarlierFailure: true,
+				async execute(account) {
+					const id = idNow(account);
+					if (id !== undefined) return await update(account, id);
+					try {
+						return await created(account);
+					} catch (thrown) {
+						return await update(account, await createdMeanwhile(account, asItemError(thrown)));
+					}
+				},
+			};
+		},
+	};
+}

@@ -1,0 +1,176 @@
+import type { IDataObject } from 'n8n-workflow';
+import { type Fault, namedDialects } from '../sandbox';
+import { addCompany, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
+import { useSandbox } from './harness/acquireContact';
+import { requestsTo } from './harness/acquireConversation';
+
+const byWebsite = { matchOn: 'website', website: '={{ $json.to }}', fields: { name: '={{ $json.name }}', city: '={{ $json.town }}' } };
+const byName = { matchOn: 'name', name: '={{ $json.to }}', fields: { website: '={{ $json.site }}', city: '={{ $json.town }}' } };
+const labs = { to: 'labs.example.com', name: 'Example Labs', town: 'Oslo' };
+const known = { to: 'https://EXAMPLE.com/', name: 'Example Group', town: 'London' };
+const isCompanyCall = ({ path }: { path: string }) => path.endsWith('/objects/company');
+
+describe.each(Object.entries(namedDialects))('Create or Update of companies in the %s dialect', (_name, dialect) => {
+	const acquire = useSandbox(dialect);
+	const ids = (run: { json(node: string): IDataObject[] }) => run.json(COMPANY_NODE).map(({ id }) => id);
+	const methods = () => companyWrites(acquire.sandbox).map(({ method }) => method);
+	const fieldsOf = (id: number) => acquire.sandbox.store.record('company', id)?.fields;
+
+	it('creates where no company has the website, and updates where one has it, whose website stays as it is', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, known, { to: 'example.org', name: '', town: 'Bergen' }], byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(ids(run)).toEqual([15, 12, 13]);
+		expect(fieldsOf(15)).toMatchObject({ website: 'labs.example.com', name: 'Example Labs', city: 'Oslo' });
+		expect(fieldsOf(12)).toMatchObject({ website: 'example.com', name: 'Example Group', city: 'London', industry: 'Retail' });
+		expect(fieldsOf(13)).toMatchObject({ name: 'Example Org', city: 'Bergen' });
+		expect(acquire.sandbox.store.records('company')).toHaveLength(4);
+	});
+
+	it('matches on the name in the same way', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: ' EXAMPLE Ltd ', site: 'new.example.com' }, { to: 'Newcomer', site: 'n.example.com' }, { to: 'newcomer', town: 'Turku' }], byName);
+		expect(run.error).toBeUndefined();
+		expect(ids(run)).toEqual([12, 15, 15]);
+		expect(fieldsOf(12)).toMatchObject({ name: 'Example Ltd', website: 'new.example.com' });
+		expect(fieldsOf(15)).toMatchObject({ name: 'Newcomer', website: 'n.example.com', city: 'Turku' });
+	});
+
+	it('creates one company for all items of a website, however they write it, and the last item wins', async () => {
+		const items = ['labs.example.com', 'HTTPS://Labs.Example.com/', ' labs.example.COM ', 'http://labs.example.com'].map((to, n) => ({ to, name: `Name ${n}` }));
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [...items, known], byWebsite);
+		expect(ids(run)).toEqual([15, 15, 15, 15, 12]);
+		expect(methods().filter((method) => method === 'POST')).toHaveLength(1);
+		expect(fieldsOf(15)).toMatchObject({ name: 'Name 3', website: 'labs.example.com' });
+	});
+
+	it('rejects a website that several companies have before it writes anything, naming them', async () => {
+		addCompany(acquire.sandbox, { website: 'https://example.com' });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, known], byWebsite);
+		expect(run.error?.message).toContain('2 companies in Acquire have the website https://EXAMPLE.com/: IDs 12, 15');
+		expect(methods()).toEqual([]);
+		const going = await runCompanyNode(acquire.sandbox, 'upsert', [labs, known], byWebsite, { settings: { onError: 'continueRegularOutput' } });
+		expect(going.json(COMPANY_NODE)).toEqual([expect.objectContaining({ id: 16 }), expect.objectContaining({ details: { companyIds: [12, 15] } })]);
+	});
+
+	it('updates the company that another one created meanwhile', async () => {
+		acquire.sandbox.faults.next({
+			when: (request) => {
+				const isCreate = request.method === 'POST' && isCompanyCall(request);
+				if (isCreate) addCompany(acquire.sandbox, { website: 'labs.example.com', industry: 'Research' });
+				return isCreate;
+			},
+			fault: { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Exists"}}' },
+		});
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, { ...labs, town: 'Turku' }], byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(ids(run)).toEqual([15, 15]);
+		expect(fieldsOf(15)).toMatchObject({ industry: 'Research', city: 'Turku' });
+		expect(acquire.sandbox.store.records('company')).toHaveLength(4);
+	});
+
+	it.each<[string, Fault]>([
+		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		['a connection that breaks within the response', { kind: 'reset', when: 'duringBody' }],
+		['a response without the record', { kind: 'body', status: 200, text: '{"data":[]}', workDone: true }],
+	])('reads the list again where the response of the create is lost: %s', async (_name, fault) => {
+		acquire.sandbox.faults.next({ when: (request) => request.method === 'POST' && isCompanyCall(request), fault });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, { ...labs, town: 'Turku' }], byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(ids(run)).toEqual([15, 15]);
+		expect(acquire.sandbox.store.records('company')).toHaveLength(4);
+		expect(fieldsOf(15)).toMatchObject({ city: 'Turku' });
+	});
+});
+
+describe('Create or Update of companies', () => {
+	const acquire = useSandbox();
+
+	it('says that the company may have been created where the list read again does not have it', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'reset', when: 'before' } });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
+		expect(run.error?.message).toContain('The company may have been created');
+		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
+	});
+
+	it('updates a company with one item after the other', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
+		await runCompanyNode(acquire.sandbox, 'upsert', [known, { ...known, to: 'example.com', town: 'Turku' }], byWebsite);
+		const [first, second] = companyWrites(acquire.sandbox);
+		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
+	});
+
+	it('creates one company although the response to the create has no ID that can be one', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 200, text: '{"data":{"id":"x7","fields":{"name":"Example Labs"}}}', workDone: true } });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, { ...labs, town: 'Turku' }], byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 'x7', name: 'Example Labs' }, { id: 15, city: 'Turku' }]);
+		expect(acquire.sandbox.store.records('company')).toHaveLength(4);
+	});
+
+	it('creates nothing where the list is known to be incomplete', async () => {
+		acquire.sandbox.faults.next({ when: isCompanyCall, times: 9, fault: { kind: 'body', status: 200, text: '{"data":{"page":0,"offset":0,"limit":100,"count":5,"data":[{"id":13,"fields":{}}]}}' } });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
+		expect(run.error?.message).toContain('Acquire counts 5 companies but returned only 1');
+		expect(companyWrites(acquire.sandbox)).toEqual([]);
+	});
+
+	it('reads the list once for 300 items', async () => {
+		const items = Array.from({ length: 300 }, (_, n) => ({ to: `firm${n % 100}.example.com`, name: `Firm ${n}` }));
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', items, byWebsite);
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.store.records('company')).toHaveLength(103);
+		expect(requestsTo(acquire.sandbox, 'listCompanies')).toHaveLength(1);
+	});
+
+	it('returns the company as it is where nothing is to change', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'example.com' }], byWebsite);
+		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 12, name: 'Example Ltd' }]);
+		expect(companyWrites(acquire.sandbox)).toEqual([]);
+	});
+
+	it('takes JSON and mapped columns, with the match among them or not', async () => {
+		const fromJson = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'example.com', given: { website: 'HTTP://example.com', city: 'Rome' } }], { matchOn: 'website', website: '={{ $json.to }}', fieldsMode: 'json', fieldsJson: '={{ $json.given }}' });
+		expect(fromJson.error).toBeUndefined();
+		const mapped = await runCompanyNode(acquire.sandbox, 'upsert', [{ Name: 'EXAMPLE NET', Website: 'net.example.com', Employees: '7' }], { matchOn: 'name', name: '={{ $json.Name }}', fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
+		expect(mapped.error).toBeUndefined();
+		expect(companyWrites(acquire.sandbox).map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
+			['12', { fields: { city: 'Rome' } }],
+			['14', { fields: { website: 'net.example.com', employees: '7' } }],
+		]);
+	});
+
+	it.each([
+		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, 'The fields set another website than \'Website\', which the company is matched on: "other.example.com"'],
+		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "The fields set another website than 'Website'"],
+		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set another name than 'Name'"],
+	])('rejects another match that is %s', async (_case, parameters, words) => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ ...known, site: '' }], parameters);
+		expect(run.error?.message).toContain(words);
+		expect(run.error?.description).toContain('use Update');
+		expect(companyWrites(acquire.sandbox)).toEqual([]);
+	});
+
+	it.each<[string, unknown]>([
+		['empty text', ''], ['nothing', null], ['an id', 12], ['digits', '12'], ['a word that many share', 'n/a'], ['none', 'none'], ['a scheme alone', 'https://'],
+		['an address', 'ada@example.com'], ['two websites', 'example.com, example.org'], ['a list', ['example.com']], ['another scheme', 'javascript://example.com'],
+	])('rejects %s for a website before any request', async (_case, to) => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to, name: 'x' } as IDataObject], byWebsite, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(COMPANY_NODE)).toEqual([expect.objectContaining({ error: expect.stringMatching(/^'Website' is (empty|not a website: ".+")$/), details: { parameter: 'Website' } })]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each<[string, unknown]>([['empty text', ' '], ['nothing', null], ['a list', ['x']], ['an object', { id: 12 }]])('rejects %s for a name before any request', async (_case, to) => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to } as IDataObject], byName, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(COMPANY_NODE)).toEqual([expect.objectContaining({ error: expect.stringMatching(/^'Name' is (empty|not a name: ".+")$/), details: { parameter: 'Name' } })]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('takes digits for a name, never for an id', async () => {
+		await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 12, town: 'Oslo' }], byName);
+		expect(companyWrites(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['POST', { fields: { city: 'Oslo', name: '12' } }]]);
+	});
+
+	it('rejects a match that companies do not have', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], { ...byWebsite, matchOn: 'city' });
+		expect(run.error?.message).toContain("'Match On' must be one of website, name");
+	});
+});

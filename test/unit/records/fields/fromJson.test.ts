@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ExecutionHints } from '../../../../nodes/operations/executionHints';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { buildContactBody, fieldsFromJson, inAccountTerms } from './ofContacts';
+
+const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
+const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
+const bodyFrom = (fieldsJson: unknown) =>
+	buildContactBody(inAccountTerms(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
+
+describe('fieldsFromJson', () => {
+	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };
+
+	it('takes attributes, as text and as an object', () => {
+		const expected = { fields: attributes, name: 'Ada' };
+		expect(bodyFrom(JSON.stringify(attributes))).toEqual(expected);
+		expect(bodyFrom(attributes)).toEqual(expected);
+	});
+
+	it("takes the whole body of Acquire's call, if it has an object `fields`", () => {
+		const body = { fields: { email: 'ada@example.com', plan: 'gold' }, clientName: 'Firefox', clientDetails: { ua: 'x' }, dateCreated: '2030-01-01' };
+		expect(bodyFrom(body)).toEqual({ ...body, email: 'ada@example.com' });
+	});
+
+	it('leaves what stands beside `fields` to the check of keys, which knows its place', () => {
+		expect(changeFrom({ fields: { plan: 'gold' }, name: 'Ada', clientName: 'x' }).members.map(({ key }) => key)).toEqual(['name', 'clientName']);
+	});
+
+	it('takes a name that is equal in both places, and refuses one that is not', () => {
+		expect(bodyFrom({ fields: { name: 'Ada' }, name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
+		expect(caughtError(() => bodyFrom({ fields: { name: 'Ada' }, name: 'Bob' })).message).toContain("'name'");
+	});
+
+	it('puts client members and dates beside `fields` also where only attributes are given', () => {
+		expect(bodyFrom({ city: 'London', clientName: 'Firefox', dateCreated: '2030-01-01' })).toEqual({
+			fields: { city: 'London' }, clientName: 'Firefox', dateCreated: '2030-01-01',
+		});
+	});
+
+	it.each([['text'], [['a']], [5], [null]])('takes `fields` that is %j, no object, for an attribute of that name', (fields) => {
+		expect(changeFrom({ fields, city: 'London' }).members).toEqual([]);
+		expect(changeFrom({ fields, city: 'London' }).attributes.map(({ key }) => key)).toEqual(['fields', 'city']);
+	});
+
+	it.each(['{"city": "London"}', ' {"city": "London"}'])('takes `fields` that hold %j, an object as text', (fields) => {
+		expect(bodyFrom({ fields, clientName: 'x' })).toEqual({ fields: { city: 'London' }, clientName: 'x' });
+	});
+
+	it.each(['{city}', '{"a":1,"a":2}', '{"a":12345678901234567890}'])('rejects `fields` that hold %j and names them', (fields) => {
+		const { message, details } = caughtError(() => changeFrom({ fields }));
+		expect(message).toContain("'fields' in 'JSON'");
+		expect(details?.parameter).toBe('JSON');
+	});
+
+	it('takes of an object with an id what can be set', () => {
+		expect(bodyFrom({ id: 5, city: 'London' })).toEqual({ fields: { city: 'London' } });
+		expect(bodyFrom({ id: 5, fields: { city: 'London' }, companyId: 7, cases: [{}], clientName: 'x' })).toEqual({ fields: { city: 'London' }, clientName: 'x' });
+	});
+
+	it.each([['{}'], [{}], [undefined], [{ fields: {} }]])('sets nothing for %j', (given) => {
+		expect(bodyFrom(given)).toEqual({});
+	});
+
+	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('refuses %j', (given) => {
+		const refusal = caughtError(() => changeFrom(given));
+		expect(refusal.message).toContain("'JSON'");
+		expect(refusal.details?.parameter).toBe('JSON');
+	});
+
+	it.each(['{"__proto__": {"polluted": 1}}', '{"fields": {"__proto__": 1}}', '{"fields": {}, "constructor": 1}', '{"a": {"prototype": 1}}'])('refuses the unsafe key in %s', (given) => {
+		expect(caughtError(() => bodyFrom(given)).message).toContain('cannot be the name of a field');
+		expect(Object.hasOwn({}, 'polluted')).toBe(false);
+	});
+});

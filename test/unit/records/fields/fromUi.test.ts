@@ -1,0 +1,64 @@
+import type { IDataObject } from 'n8n-workflow';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { TOP_LEVEL_MEMBERS, buildContactBody, fieldsFromUi } from './ofContacts';
+
+const changeFrom = (parameters: IDataObject) => fieldsFromUi(handMadeItem({ parameters }));
+const pairs = (values: Array<{ key: string; value: unknown }>) => values.map(({ key, value }) => [key, value]);
+
+describe('fieldsFromUi', () => {
+	it('tells attributes from what stands beside them', () => {
+		const members = Object.fromEntries(Object.keys(TOP_LEVEL_MEMBERS).map((key) => [key, key === 'clientDetails' ? '{"ua":"x"}' : `value of ${key}`]));
+		const change = changeFrom({ fields: { name: 'Ada', ...members, countryId: 517 } });
+		expect(pairs(change.attributes)).toEqual([['name', 'Ada'], ['countryId', 517]]);
+		expect(Object.fromEntries(pairs(change.members))).toEqual({ ...members, clientDetails: { ua: 'x' } });
+		expect(change.clear).toEqual([]);
+	});
+
+	it('adds the custom fields in their order', () => {
+		const field = [{ key: 'plan', value: 'gold' }, { key: 'age', value: 36 }];
+		const change = changeFrom({ fields: { city: 'London' }, customFields: { field } });
+		expect(pairs(change.attributes)).toEqual([['city', 'London'], ['plan', 'gold'], ['age', 36]]);
+		expect(change.attributes.map(({ parameter }) => parameter)).toEqual(['Fields', 'Custom Attributes', 'Custom Attributes']);
+	});
+
+	it('names the member, for the user to find it', () => {
+		expect(changeFrom({ fields: { clientOsName: 'x' } }).members[0].parameter).toBe('Visitor OS Name');
+	});
+
+	it.each([[{}], [{ fields: {} }], [{ fields: null, customFields: null }], [{ customFields: {} }], [{ customFields: { field: [] } }], [{ fields: '', customFields: '' }]])(
+		'sets nothing for %j',
+		(parameters) => {
+			expect(changeFrom(parameters as IDataObject)).toEqual({ attributes: [], members: [], clear: [] });
+		},
+	);
+
+	it('lets a row of the custom fields pass that was added and left blank', () => {
+		for (const key of ['', null, undefined]) {
+			const change = changeFrom({ customFields: { field: [{ key, value: '' } as IDataObject] } });
+			expect(buildContactBody(change, { sendEmptyValues: false, clearWith: '' })).toEqual({});
+		}
+	});
+
+	it.each([5, true, {}, ['plan']])('refuses %j as the key of a custom field', (key) => {
+		expect(caughtError(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
+	});
+
+	it.each([['{"ua":"x"}'], [{ ua: 'x' }], [' {"ua":"x"} ']])('reads the client details %j', (clientDetails) => {
+		const [member] = changeFrom({ fields: { clientDetails } }).members;
+		expect(member).toMatchObject({ key: 'clientDetails', value: { ua: 'x' }, mayBeObject: true });
+	});
+
+	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('refuses the client details %j', (clientDetails) => {
+		expect(caughtError(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
+	});
+
+	it.each([[''], ['  '], [null], ['{}'], ['{ }'], [{}]])('sends nothing for client details that hold %j, as a box that was only added does', (clientDetails) => {
+		const change = changeFrom({ fields: { clientDetails } });
+		expect(buildContactBody(change, { sendEmptyValues: false, clearWith: '' })).toEqual({});
+	});
+
+	it('keeps blank values, for the body builder decides on them', () => {
+		expect(pairs(changeFrom({ fields: { email: '', city: null } }).attributes)).toEqual([['email', ''], ['city', null]]);
+	});
+});

@@ -1,0 +1,25 @@
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
+import type { ExecutionHints } from '../../../../nodes/operations/executionHints';
+import type { Plan, WorkflowItem } from '../../../../nodes/operations/operation';
+import { type Attribute, withStandardAttributes as withStandard } from '../../../../nodes/records/attribute/attribute';
+import type { ContactReference } from '../../../../nodes/records/contact/reference';
+import { type AccountTerms, inAccountTerms as inTerms } from '../../../../nodes/records/fields/accountTerms';
+import { type BodyOptions, buildBody, type RecordBody, type RecordChange } from '../../../../nodes/records/fields/body';
+import { readColumns as columnsOf, recordMatchedById } from '../../../../nodes/records/fields/fromColumns';
+import { fieldsFromJson as fromJson } from '../../../../nodes/records/fields/fromJson';
+import { fieldsFromUi as fromUi } from '../../../../nodes/records/fields/fromUi';
+import { type MapperColumns, mapperColumns as columnsFor } from '../../../../nodes/records/fields/mapperColumns';
+import { withBody, type Writing } from '../../../../nodes/records/fields/withBody';
+
+// What the fields of any record do, for those of contacts.
+
+export const TOP_LEVEL_MEMBERS = contactFields.members;
+export const buildContactBody = (change: RecordChange, options: BodyOptions) => buildBody(contactFields, change, options);
+export const inAccountTerms = (change: RecordChange, terms: AccountTerms, hints: ExecutionHints) => inTerms(contactFields, change, terms, hints);
+export const fieldsFromJson = (item: WorkflowItem) => fromJson(contactFields, item);
+export const fieldsFromUi = (item: WorkflowItem) => fromUi(contactFields, item);
+export const mapperColumns = (item: WorkflowItem) => columnsFor(contactFields, item);
+export const contactMatchedById = (item: WorkflowItem) => recordMatchedById(contactFields, item);
+export const readColumns = (item: WorkflowItem, columns: MapperColumns, options: Parameters<typeof columnsOf>[3]) => columnsOf(contactFields, item, columns, options);
+export const withContactBody = (item: WorkflowItem, writing: Writing, planFor: (body: RecordBody, matched: ContactReference[]) => Plan) => withBody(contactFields, item, writing, planFor);
+export const withStandardAttributes = (live?: readonly Attribute[]) => withStandard(contactFields, live);

@@ -1,0 +1,158 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { RecordBody } from '../../../../nodes/records/fields/body';
+import { isMapped, type Writing } from '../../../../nodes/records/fields/withBody';
+import { ItemError } from '../../../../nodes/input/itemError';
+import type { ContactReference } from '../../../../nodes/records/contact/reference';
+import { Lookups } from '../../../../nodes/operations/lookups';
+import type { Plan, ReadyPlan } from '../../../../nodes/operations/operation';
+import type { Attribute } from '../../../../nodes/records/attribute/attribute';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
+import { caughtError, caughtErrorOf } from '../../standIns/caughtError';
+import { fakeClient } from '../../standIns/fakeClient';
+import { handMadeItem } from '../../standIns/handMadeItem';
+import { withContactBody, withStandardAttributes } from './ofContacts';
+
+const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
+const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
+
+const UPDATE: Writing = { matchesRecord: true, needsFieldsTo: 'update' };
+const UPSERT: Writing = { matchesRecord: false };
+
+/** The plan for the parameters, and the bodies and contacts that it was made of. */
+function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSERT): { plan: Plan; bodies: RecordBody[]; contacts: ContactReference[] } {
+	const bodies: RecordBody[] = [];
+	const contacts: ContactReference[] = [];
+	const plan = withContactBody(handMadeItem({ parameters, json }), writing, (body, matched) => {
+		bodies.push(body);
+		contacts.push(...matched);
+		return READY;
+	});
+	return { plan, bodies, contacts };
+}
+
+/** Completes the plan where it waits for the attributes of the account. */
+async function completed(plan: Plan, available: Attribute[] | ItemError = AVAILABLE): Promise<Plan> {
+	if (plan.kind === 'ready') return plan;
+	const rows = Array.isArray(available) ? available.map(({ key, label, inputType, options }) => ({ object: 'contact', id: key, key, config: { input: { type: inputType, label, options } } })) : available;
+	const found = new Lookups(fakeClient(() => (Array.isArray(rows) ? { count: rows.length, data: rows } : rows)));
+	await found.perform(plan.lookups, 1, () => false);
+	return plan.complete(found);
+}
+
+async function bodyFor(parameters: IDataObject, json: IDataObject = {}, available?: Attribute[] | ItemError): Promise<RecordBody | undefined> {
+	const { plan, bodies } = planFor(parameters, json);
+	expect(await completed(plan, available)).toBe(READY);
+	expect(bodies).toHaveLength(1);
+	return bodies[0];
+}
+
+const inMode: Record<string, (values: IDataObject) => { parameters: IDataObject; json?: IDataObject }> = {
+	define: (values) => ({ parameters: { customFields: { field: Object.entries(values).map(([key, value]) => ({ key, value }) as IDataObject) } } }),
+	json: (values) => ({ parameters: { fieldsMode: 'json', fieldsJson: JSON.stringify(values) } }),
+	map: (values) => ({ parameters: { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'] } }, json: { id: 7, ...values } }),
+};
+
+describe('withContactBody', () => {
+	describe.each(Object.keys(inMode))('in mode %s', (mode) => {
+		const body = (values: IDataObject, options: IDataObject = {}) => {
+			const { parameters, json } = inMode[mode](values);
+			return bodyFor({ ...parameters, options }, json);
+		};
+
+		it('builds one body', async () => {
+			expect(await body({ name: 'Ada', plan: 'gold' })).toEqual({ fields: { name: 'Ada', plan: 'gold' }, name: 'Ada' });
+		});
+
+		it('does not send blanks', async () => {
+			expect(await body({ name: '', plan: 'gold' })).toEqual({ fields: { plan: 'gold' } });
+		});
+
+		it('sends blanks where it is told to', async () => {
+			expect(await body({ name: '', plan: 'gold' }, { sendEmptyValues: true })).toEqual({ fields: { name: '', plan: 'gold' }, name: '' });
+		});
+
+		it('clears fields', async () => {
+			expect(await body({ plan: 'gold' }, { fieldsToClear: ['city'], clearWith: 'null' })).toEqual({ fields: { plan: 'gold', city: null } });
+		});
+
+		it('rejects a field that is both set and cleared', async () => {
+			expect((await caughtErrorOf(body({ plan: 'gold' }, { fieldsToClear: 'plan' }))).message).toContain('both set and cleared');
+		});
+
+		it('rejects what a radio attribute does not offer', async () => {
+			expect((await caughtErrorOf(body({ plan: 'bronze' }))).message).toContain('bronze');
+		});
+
+		it('rejects what a radio attribute does not offer beside a standard field', async () => {
+			expect((await caughtErrorOf(body({ name: 'Ada', plan: 'bronze' }))).message).toContain('bronze');
+		});
+
+		it('sends values unchecked where the key may not read the attributes', async () => {
+			const { parameters, json } = inMode[mode]({ plan: 'bronze', name: 'Ada' });
+			const columns = { ...(parameters.columns as IDataObject), schema: ['id', 'plan', 'name'].map((id) => ({ id, displayName: id })) };
+			const unreadable = new ItemError('No', { details: { status: 403 } });
+			expect(await bodyFor({ ...parameters, columns }, json, unreadable)).toEqual({ fields: { plan: 'bronze', name: 'Ada' }, name: 'Ada' });
+		});
+
+		it('asks for the attributes of the account where a custom one is set', async () => {
+			const { parameters, json } = inMode[mode]({ plan: 'gold' });
+			expect(planFor(parameters, json).plan).toMatchObject({ kind: 'lookups', lookups: [{ key: mode === 'map' ? 'columns of the mapper' : contactFields.attributes.toCheckBy.key }] });
+		});
+
+		it('fails before any lookup where the fields to clear are no list', async () => {
+			const { parameters, json } = inMode[mode]({ plan: 'gold' });
+			expect(caughtError(() => planFor({ ...parameters, options: { fieldsToClear: 5 } }, json)).details?.parameter).toBe('Clear Field Names or IDs');
+		});
+	});
+
+	it('looks nothing up where only standard fields are set', async () => {
+		const { plan, bodies } = planFor({ fields: { name: 'Ada', clientName: 'Firefox' } });
+		expect(plan).toBe(READY);
+		expect(bodies).toHaveLength(1);
+	});
+
+	it('makes the plan only when the attributes are known where columns are mapped', async () => {
+		const { parameters, json } = inMode.map({ name: 'Ada' });
+		const { plan, bodies } = planFor(parameters, json);
+		expect(plan.kind).toBe('lookups');
+		expect(bodies).toEqual([]);
+	});
+});
+
+describe('withContactBody for mapped columns', () => {
+	it('takes the contact from the matching column', async () => {
+		const { parameters } = inMode.map({});
+		const { plan, contacts } = planFor(parameters, { id: 9, name: 'Ada' }, UPDATE);
+		await completed(plan);
+		expect(contacts).toEqual([{ id: 9 }]);
+	});
+
+	it('asks for no contact where the operation needs none', async () => {
+		expect(await bodyFor(inMode.map({}).parameters, { name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
+	});
+
+	it('takes no longer for an item where the account has 100 times as many attributes', async () => {
+		await millisecondsFor(5);
+		expect(await millisecondsFor(500)).toBeLessThan(5 * (await millisecondsFor(5)));
+	});
+});
+
+/** How long 5,000 items take in an account with so many custom attributes. */
+async function millisecondsFor(attributes: number): Promise<number> {
+	const rows = Array.from({ length: attributes }, (_, n) => ({ object: 'contact', id: n, key: `key_${n}`, config: { label: `Label ${n}` } }));
+	const found = new Lookups(fakeClient(() => ({ count: rows.length, data: rows })));
+	const { parameters } = inMode.map({});
+	const plans = Array.from({ length: 5_000 }, (_, n) => planFor(parameters, { id: n + 1, [`Label ${attributes - 1}`]: 'x' }));
+	await found.perform(plans.flatMap(({ plan }) => (plan.kind === 'lookups' ? plan.lookups : [])), 1, () => false);
+	const start = performance.now();
+	for (const { plan } of plans) if (plan.kind === 'lookups') plan.complete(found);
+	const taken = performance.now() - start;
+	expect(plans.every(({ bodies }) => bodies[0].fields !== undefined)).toBe(true);
+	return taken;
+}
+
+describe('isMapped', () => {
+	it.each([['define', false], ['json', false], ['map', true]])('is for mode %s %s', (mode, expected) => {
+		expect(isMapped(handMadeItem(inMode[mode]({ name: 'Ada' })))).toBe(expected);
+	});
+});
