@@ -3932,13 +3932,14 @@ export interface components {
                 userType?: string;
             };
         };
+        /** @description Agents, departments or both, beside the case. */
         InviteBody: {
             /** @description Text in the table, a number in the example. */
             caseId: components["schemas"]["Id"] | string;
             agentIds?: components["schemas"]["Id"][];
             /** @description Ids of departments. */
             department?: components["schemas"]["Id"][];
-        } | unknown | unknown;
+        };
         InviteResponse: {
             /** @description Id of the invited user to what became of the invitation. */
             data: {
@@ -4342,9 +4343,6 @@ export interface components {
             Direction: components["schemas"]["CallDirection"];
             /** @description Email address of the one called; required unless the call is incoming. */
             email?: string;
-        } | unknown | {
-            /** @constant */
-            Direction?: "incoming";
         };
         CallAnsweredBody: {
             From: components["schemas"]["CallNumber"];
