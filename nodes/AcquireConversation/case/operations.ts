@@ -25,7 +25,7 @@ const get = operation('getCase')({
 	description: 'Get one case with its status, contact, dates and the text of its newest message',
 	fields: { caseId: caseLocator(), select: optional(columns(CASE_COLUMNS)), relations: optional(related(['contact'])) },
 	// The name of the contact comes with the contact alone. Whoever chooses columns wants those.
-	query: ({ select, relations = select === undefined ? ['contact'] : undefined }) => ({ select, relations }),
+	query: ({ select, relations }) => ({ select, relations: relations ?? (select === undefined ? ['contact' as const] : undefined) }),
 	result: record,
 	simplified,
 	tidy,
