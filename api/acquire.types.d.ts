@@ -224,7 +224,7 @@ export interface paths {
         };
         /**
          * List cases with filter, choice of columns and relations
-         * @description The cases of a contact come with `where=contactId|eq|<id>`.
+         * @description The cases of a contact come with `where=contactId|eq|<id>`. page, offset and limit stand in no table, but the response reports them. That several conditions may be sent is a guess, so the node compares what it asked for again, and dates and agents itself.
          */
         get: operations["listCases"];
         put?: never;
@@ -245,7 +245,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One case */
+        /**
+         * One case
+         * @description The page introduces the values of `select` as filters; they choose columns. The node joins the contact unless columns are chosen.
+         */
         get: operations["getCase"];
         put?: never;
         post?: never;
@@ -266,7 +269,7 @@ export interface paths {
         put?: never;
         /**
          * Open a new case for a contact, or go on with a closed thread in a new case
-         * @description With `threadId` in the body a closed thread goes on: the response is a new case whose `parentId` and `threadId` are the thread sent. The one example without it shows a `parentId` too, so take `threadId` from the response and do not presume that it is the new id.
+         * @description With `threadId` in the body a closed thread goes on: the response is a new case whose `parentId` and `threadId` are the thread sent. The one example without it shows a `parentId` too, so take `threadId` from the response and do not presume that it is the new id. No table lists the members of the body; they are those of the example.
          */
         post: operations["createCase"];
         delete?: never;
@@ -286,7 +289,7 @@ export interface paths {
         put?: never;
         /**
          * Close a case
-         * @description The response is no list but an object with the key `0`. The case is not in it; read it again for `status` and `dateClosed`.
+         * @description The response is no list but an object with the key `0`. The case is not in it; read it again for `status` and `dateClosed`. The table names caseId alone, the example seven more members; the node leaves out leaveOnly, by its name no closing, and meta.
          */
         post: operations["closeCase"];
         delete?: never;
@@ -306,7 +309,7 @@ export interface paths {
         put?: never;
         /**
          * Invite agents, departments or both to a case
-         * @description Only the invited agents are in the example's response; how members of a department are reported is not known.
+         * @description Only the invited agents are in the example's response; how members of a department are reported is not known. The prose writes agentId, the table has caseId as text; the node sends agentIds and a number, as the example does.
          */
         post: operations["inviteAgent"];
         delete?: never;
@@ -324,7 +327,7 @@ export interface paths {
         };
         /**
          * A contact's thread, as messages or as cases with their latest message
-         * @description The page promises messages, its example holds cases. Items with `status` or `lastMessage` are cases, items with `senderType` and `message` are messages; take either. No paging.
+         * @description The page promises messages, its example holds cases. Items with `status` or `lastMessage` are cases, items with `senderType` and `message` are messages; take either. No paging. The node sends -x-user-type, which is explained for sending only.
          */
         get: operations["listThreadMessages"];
         put?: never;
@@ -390,7 +393,7 @@ export interface paths {
         put?: never;
         /**
          * Send a chat message into an active case
-         * @description The API key is the sender, under its name. `case` in the response is the case as it was before the message.
+         * @description The API key is the sender, under its name. `case` in the response is the case as it was before the message. The page writes x-user-type; the vendor's own programs send the name with a leading hyphen, and so does the node. The prose puts caseId into `message`, the example beside it, as the node does.
          */
         post: operations["sendChatMessage"];
         delete?: never;
@@ -410,7 +413,7 @@ export interface paths {
         put?: never;
         /**
          * Send an email in a mail case
-         * @description Everything sits inside `data`. Recipients are text in the request and objects in the response.
+         * @description Everything sits inside `data`. Recipients are text in the request and objects in the response. The prose asks for a case of the channel email, which the list of channels calls mail, so the node leaves that to Acquire. No call lists the addresses of connected inboxes.
          */
         post: operations["sendEmail"];
         delete?: never;
@@ -430,7 +433,7 @@ export interface paths {
         put?: never;
         /**
          * Send a text message from a number of the account
-         * @description `threadId` means the id of the case, in the body and at the top of the response; `timelineId` is known from creating a case or from a case's relation timeline. The response holds ids of the carrier's account, which are sensitive.
+         * @description `threadId` means the id of the case, in the body and at the top of the response; `timelineId` is known from creating a case or from a case's relation timeline. The response holds ids of the carrier's account, which are sensitive. The page writes x-user-type, as for chat messages. The example repeats the text as message and sms, and the node with it.
          */
         post: operations["sendSms"];
         delete?: never;
@@ -451,7 +454,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Edit the text of a message */
+        /**
+         * Edit the text of a message
+         * @description A POST with the type in its body. The node reads the message first and sends the type that it has, so that an internal note stays one.
+         */
         post: operations["updateMessage"];
         delete?: never;
         options?: never;
@@ -468,7 +474,7 @@ export interface paths {
         };
         /**
          * Notes about a contact, highest id first
-         * @description The query key is `contact_id` here, `contactId` for create.
+         * @description The query key is `contact_id` here, `contactId` for create. The URL on the page misspells it lcontact_id.
          */
         get: operations["listNotes"];
         put?: never;
@@ -510,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Create a note about a contact
-         * @description `contactId` comes back as text.
+         * @description `contactId` comes back as text. The prose puts it into the body as contact_id; URL and table, and the node, into the query. mentionUsers are numbers by the table and text in the example; the node sends numbers.
          */
         post: operations["createNote"];
         delete?: never;
@@ -530,7 +536,7 @@ export interface paths {
         put?: never;
         /**
          * Append a message to a note
-         * @description The service seems not to check that the note belongs to the contact.
+         * @description The service seems not to check that the note belongs to the contact, so the node reads the note for it. The table leaves `message` out.
          */
         post: operations["addNoteMessage"];
         delete?: never;
@@ -546,7 +552,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All messages of a note, oldest first */
+        /**
+         * All messages of a note, oldest first
+         * @description The prose calls noteId a path parameter; it stands in the query. No paging.
+         */
         get: operations["listNoteMessages"];
         put?: never;
         post?: never;
@@ -569,7 +578,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a note for good */
+        /**
+         * Delete a note for good
+         * @description The overview promises that notes can be changed as well, but no page documents a call.
+         */
         delete: operations["deleteNote"];
         options?: never;
         head?: never;
@@ -587,7 +599,7 @@ export interface paths {
         put?: never;
         /**
          * Put a case or a contact off until a date
-         * @description The response nests `data` twice. Its `objectId` was seen to disagree with `objectType`, so do not rely on it.
+         * @description The response nests `data` twice. Its `objectId` was seen to disagree with `objectType`, so do not rely on it. The text wants YYYY-MM-DD HH:MM:SS, the example sends ISO 8601 as the node does. caseId and contactId are both marked as required; the node sends null for the other one, as the example does.
          */
         post: operations["createSnooze"];
         delete?: never;
@@ -670,7 +682,7 @@ export interface paths {
         put?: never;
         /**
          * Report a call that rings
-         * @description Needs no API key; the host name alone tells the account.
+         * @description Needs no API key; the host name alone tells the account. An outgoing call needs the email address of its agent.
          */
         post: operations["reportCallRinging"];
         delete?: never;
@@ -690,7 +702,7 @@ export interface paths {
         put?: never;
         /**
          * Report a call that was answered
-         * @description Needs no API key; the host name alone tells the account.
+         * @description Needs no API key; the host name alone tells the account. The table writes Email, the example email, as the node does.
          */
         post: operations["reportCallAnswered"];
         delete?: never;
@@ -710,7 +722,7 @@ export interface paths {
         put?: never;
         /**
          * Report the end of a call and its outcome
-         * @description Needs no API key; the host name alone tells the account. A later edition of the page requires every member, so send all that are known.
+         * @description Needs no API key; the host name alone tells the account. A later edition of the page requires every member, so send all that are known. The table writes Email, the example email, as the node does; Duration is text.
          */
         post: operations["reportCallEnd"];
         delete?: never;
@@ -3932,13 +3944,14 @@ export interface components {
                 userType?: string;
             };
         };
+        /** @description Agents, departments or both, beside the case. */
         InviteBody: {
             /** @description Text in the table, a number in the example. */
             caseId: components["schemas"]["Id"] | string;
             agentIds?: components["schemas"]["Id"][];
             /** @description Ids of departments. */
             department?: components["schemas"]["Id"][];
-        } | unknown | unknown;
+        };
         InviteResponse: {
             /** @description Id of the invited user to what became of the invitation. */
             data: {
@@ -4342,9 +4355,6 @@ export interface components {
             Direction: components["schemas"]["CallDirection"];
             /** @description Email address of the one called; required unless the call is incoming. */
             email?: string;
-        } | unknown | {
-            /** @constant */
-            Direction?: "incoming";
         };
         CallAnsweredBody: {
             From: components["schemas"]["CallNumber"];

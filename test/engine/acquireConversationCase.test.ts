@@ -84,14 +84,12 @@ describe('Acquire Conversation: Case', () => {
 	});
 
 	describe('Get', () => {
-		it('gives a model what it needs in under 2,000 tokens', async () => {
-			const { id: _id, ...row } = acquire.sandbox.store.record('case', 101) as { id: number };
-			acquire.sandbox.store.recordTable('case').put({ ...row, id: 101, description: 'word '.repeat(20_000) });
-			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101') });
-			const [json] = run.json(CONVERSATION_NODE);
-			expect(json).toMatchObject({ id: 101, threadId: 101, contactId: 42, status: 'active', channel: 'chat' });
-			// Four characters a token is the usual estimate for English.
-			expect(JSON.stringify(json).length / 4).toBeLessThan(2000);
+		it.each([
+			{ additionalFields: {}, query: { relations: 'contact' } },
+			{ additionalFields: { select: 'status, title' }, query: { select: ['status', 'title'] } },
+		])('asks for $query with $additionalFields', async ({ additionalFields, query }) => {
+			await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), additionalFields });
+			expect(acquire.sandbox.journal.map((request) => request.query)).toEqual([query]);
 		});
 
 		it('returns everything as it came with Returned Record', async () => {

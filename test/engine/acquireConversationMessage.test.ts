@@ -131,6 +131,15 @@ describe('Acquire Conversation: Message', () => {
 			expect(requestsTo(acquire.sandbox, 'getCase')).toHaveLength(2);
 		});
 
+		it('asks Acquire once for the contact whose email address and phone number it needs', async () => {
+			const contactId = acquire.sandbox.store.addContact({ fields: { email: 'nora@example.com', phone: '+12025550142' } });
+			acquire.sandbox.store.addRecord('case', { id: 160, contactId, threadId: 160, channel: 'chat', status: 'active', timeline: { id: 9, objectType: 'case' } });
+			const sent = await run('send', { ...EMAIL, ...SMS, channel: '={{ $json.channel }}', caseId: locator('160'), additionalFields: {} }, { input: [{ channel: 'email' }, { channel: 'sms' }] });
+			expect(sent.error).toBeUndefined();
+			expect(posts()).toHaveLength(2);
+			expect(requestsTo(acquire.sandbox, 'getContact')).toHaveLength(1);
+		});
+
 		it('offers the numbers that can send text messages', async () => {
 			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 			const options = await callNodeMethod('loadOptions', 'getSmsNumbers', { type: 'n8n-nodes-acquire.acquireConversation', credentials });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { operations } from '../../nodes/AcquireConversation/operations';
 import { endpointCall } from '../../nodes/service/endpoint';
 import { locator, useSandbox } from './harness/acquireContact';
@@ -73,12 +74,42 @@ describe('Acquire Conversation: Note', () => {
 		expect(paths.filter((path) => !path.startsWith('/crm/note'))).toEqual([]);
 	});
 
-	it('stays a note whatever else the item and the parameters say', async () => {
-		const forged = { type: 'message', channel: 'chat', caseId: 101, senderType: 'user', to: 'ada@example.com', from: 'support@example.com' };
-		await runConversationNode(
-			acquire.sandbox, 'note.create', { contactId: locator('42'), message: '={{ $json.text }}', ...forged, additionalFields: { ...forged, title: 'Kept' } }, { input: [{ ...forged, text: 'Internal' }] },
+	it('stays a note with any combination of fields, of what else a workflow may hold, and of items', async () => {
+		const words = fc.oneof(fc.constantFrom('message', 'note', 'event', 'Secret', '/reply', '{"type":"message"}', 'chat', '101', 'ada@example.com'), fc.string({ maxLength: 30 }));
+		const id = fc.constantFrom(42, '42', 101, 'ada@example.com', 22, 0, '1/../2');
+		const optionalFields = fc.record({ title: words, description: words, mentionUsers: fc.constantFrom([1], ['Ada Example'], [], 'Ada Example, 1') }, { requiredKeys: [] });
+		// Parameters of Message: Send, and columns of bodies, that a note has no business with.
+		const strange = fc.record(
+			{ type: words, channel: words, caseId: id, senderType: words, sendAs: words, toEmail: words, toNumber: words, fromEmail: words, threadId: id, internal: words, visibility: words, parent_id: id, objectType: words },
+			{ requiredKeys: [] },
 		);
-		const sent = acquire.sandbox.journal.filter(({ method }) => method !== 'GET');
-		expect(sent.map(({ path, body }) => ({ path, body }))).toEqual([{ path: '/api/v1/crm/note/create', body: { type: 'note', title: 'Kept', message: 'Internal' } }]);
+		const cases = fc.record({ call: fc.constantFrom('note.create', 'note.addMessage'), fields: optionalFields, beside: strange, within: strange, items: fc.array(fc.record({ id, text: words, beside: strange }), { minLength: 1, maxLength: 4 }) });
+		const wholeBody = {
+			createNote: ['type', 'title', 'description', 'message', 'mentionUsers'],
+			addNoteMessage: ['type', 'note_id', 'contact_id', 'message', 'parent_id', 'mentionUsers'],
+		};
+		let written = 0;
+
+		await fc.assert(
+			fc.asyncProperty(cases, async ({ call, fields, beside, within, items }) => {
+				acquire.sandbox.reset();
+				const parameters = {
+					...beside, contactId: locator('={{ $json.id }}'), noteId: '={{ $json.id }}', message: '={{ $json.text }}', additionalFields: { ...within, ...fields },
+				};
+				await runConversationNode(acquire.sandbox, call, parameters, { input: items.map((item) => ({ ...item.beside, ...item })), settings: { onError: 'continueRegularOutput' } });
+				const sent = acquire.sandbox.journal;
+				expect(sent.filter(({ operationId = '' }) => !['createNote', 'addNoteMessage', 'getNote', 'filterContacts', 'listUsers'].includes(operationId))).toEqual([]);
+				for (const endpoint of ['createNote', 'addNoteMessage'] as const) {
+					for (const { body, contractViolation } of requestsTo(acquire.sandbox, endpoint)) {
+						written += 1;
+						expect(contractViolation).toBeUndefined();
+						expect(Object.keys(body as object).filter((key) => !wholeBody[endpoint].includes(key))).toEqual([]);
+						expect(body).toMatchObject(endpoint === 'createNote' ? { type: 'note' } : { type: 'message', note_id: 22, contact_id: 42, parent_id: 0 });
+					}
+				}
+			}),
+			{ numRuns: 60 },
+		);
+		expect(written).toBeGreaterThan(30);
 	});
 });

@@ -16,14 +16,14 @@ const VALUE = 'getTranscript';
 
 const fields = {
 	caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
-	format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both' })),
+	format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
 	includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
 	includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
 	maxLength: optional(wholeNumber('Max Length of Text', { default: DEFAULT_MAX_LENGTH, description: 'Most characters of the text. The earliest messages are left out first, and the text says so. 0 for no limit.' })),
 };
 const { required, collection } = fieldProperties(fields, VALUE);
 const notice: INodeProperties = {
-	displayName: "The vendor's documentation of this call contradicts itself. Where it returns cases, the list of messages is read, which is unverified: 'source' tells.",
+	displayName: "The vendor's documentation promises messages and shows cases. Where Acquire returns cases, the node reads the list of messages instead, which is unverified: 'source' in the output says which it was.",
 	name: 'notice',
 	type: 'notice',
 	default: '',

@@ -24,7 +24,8 @@ const get = operation('getCase')({
 	action: 'Get a case',
 	description: 'Get one case with its status, contact, dates and the text of its newest message',
 	fields: { caseId: caseLocator(), select: optional(columns(CASE_COLUMNS)), relations: optional(related(['contact'])) },
-	query: ({ select, relations }) => ({ select, relations }),
+	// The name of the contact comes with the contact alone. Whoever chooses columns wants those.
+	query: ({ select, relations }) => ({ select, relations: relations ?? (select === undefined ? ['contact' as const] : undefined) }),
 	result: record,
 	simplified,
 	tidy,

@@ -1,9 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { type Field, isLeftOut } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
-import type { AcquireClient } from '../../service/acquireClient';
 import { endpointCall, filledPath } from '../../service/endpoint';
 
 /** An attribute of the contact that a message can go to. */
@@ -24,9 +24,9 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 		read(raw, reading) {
 			if (!isLeftOut(raw)) return field.read(raw, reading);
 			const known = caseOfItem(reading.item);
-			return new Lookup(`${words} of the contact of ${known.key}`, async (client, lookups) => {
+			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {
 				const { contactId } = await lookups.share(known);
-				const address = parse(await contactAttribute(client, contactId, attribute));
+				const address = parse((await lookups.share(attributesOf(contactId)))[attribute]);
 				if (address !== undefined) return address;
 				throw new ItemError(`Contact ${contactId} has no ${words} that the message could go to`, {
 					description: `Enter it under '${reading.label}'.`,
@@ -37,8 +37,11 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 	};
 }
 
-async function contactAttribute(client: AcquireClient, contactId: number, attribute: string): Promise<unknown> {
-	const { method, path } = endpointCall('getContact');
-	const { data } = await client.request({ method, path: filledPath(path, { contactId }), recordName: `Contact ${contactId}`, idempotent: true });
-	return isObject(data.fields) ? data.fields[attribute] : undefined;
+/** The attributes of a contact, whichever of them is asked for. */
+function attributesOf(contactId: number): Lookup<IDataObject> {
+	return new Lookup(`attributes of contact ${contactId}`, async (client) => {
+		const { method, path } = endpointCall('getContact');
+		const { data } = await client.request({ method, path: filledPath(path, { contactId }), recordName: `Contact ${contactId}`, idempotent: true });
+		return isObject(data.fields) ? data.fields : {};
+	});
 }

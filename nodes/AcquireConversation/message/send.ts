@@ -48,11 +48,11 @@ const sendMail = operation('sendEmail')({
 	fields: {
 		caseId,
 		message,
-		fromEmail: emailAddress('From Email', { placeholder: 'e.g. support@example.com', description: 'Address of an inbox that is connected to Acquire' }),
+		fromEmail: emailAddress('From Email', { placeholder: 'e.g. support@example.com', description: 'Address of an inbox that is connected to Acquire. Acquire has no list of them that could be chosen from.' }),
 		attachments: optional(attachments),
 		bcc: optional(emailAddresses('BCC')),
 		cc: optional(emailAddresses('CC')),
-		format: optional(choice('Format', ['text', 'html'], { description: 'What the message is written in' })),
+		format: optional(choice('Format', ['text', 'html'], { names: { text: 'Plain Text' }, description: 'What the message is written in' })),
 		subject: optional(text('Subject', { placeholder: 'e.g. Your order' })),
 		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients; the contact of the case if empty' }), { attribute: 'email', words: 'email address', parse: contactEmail }),
 	},

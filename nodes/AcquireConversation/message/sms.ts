@@ -3,6 +3,7 @@ import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
+import { optionsOrReason } from '../../operations/editorReasons';
 import { type Field, type Id, isLeftOut } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { Lookup } from '../../operations/lookups';
@@ -24,7 +25,7 @@ export const senderNumber: Field<string> = {
 		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	read: phoneNumber('').read,
-	methods: { loadOptions: { getSmsNumbers } },
+	methods: { loadOptions: { getSmsNumbers: optionsOrReason(getSmsNumbers) } },
 };
 
 /** The timeline row that a text message belongs to: as given, or else that of the item's case. */

@@ -2,23 +2,29 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
 
-// The text of the newest message, which may be a long email.
-const MAX_DESCRIPTION_LENGTH = 2000;
+// So that one case has room in a language model's context: the newest message may be a long email, and the title of a chat begins with its first one.
+const MAX_TITLE_LENGTH = 200;
+const MAX_DESCRIPTION_LENGTH = 1500;
+const MAX_NAME_LENGTH = 100;
+const MAX_AGENTS = 20;
 
 /** Columns of a case in the Simplified output. */
-export const SIMPLIFIED_CASE = ['threadId', 'contactId', 'contactName', 'status', 'channel', 'title', 'description', 'agents', 'dateCreated', 'dateUpdated', 'dateClosed', 'timelineId'];
+export const SIMPLIFIED_CASE = ['threadId', 'contactId', 'contactName', 'contactEmail', 'status', 'channel', 'title', 'description', 'agents', 'dateCreated', 'dateUpdated', 'dateClosed', 'timelineId'];
 
 /** A case in one shape, whichever call returned it: the contact by its ID also where Acquire joined it, the agents by name. */
 export function tidyCase(row: IDataObject): IDataObject {
-	const { contact, users, description } = row;
+	const { contact, users, title, description } = row;
 	const contactId = parseId(row.contactId) ?? (isObject(contact) ? parseId(contact.id) : undefined);
 	const contactName = isObject(contact) ? attributeOf(contact, 'name') : undefined;
+	const contactEmail = isObject(contact) ? attributeOf(contact, 'email') : undefined;
 	return {
 		...row,
 		...(contactId !== undefined && { contactId }),
-		...(contactName !== undefined && { contactName }),
-		...(typeof description === 'string' && { description: shortened(description) }),
-		...(Array.isArray(users) && users.length > 0 && { agents: users.filter(isObject).flatMap(agentName) }),
+		...(contactName !== undefined && { contactName: shortened(contactName, MAX_NAME_LENGTH) }),
+		...(contactEmail !== undefined && { contactEmail }),
+		...(typeof title === 'string' && { title: shortened(title, MAX_TITLE_LENGTH) }),
+		...(typeof description === 'string' && { description: shortened(description, MAX_DESCRIPTION_LENGTH) }),
+		...(Array.isArray(users) && users.length > 0 && { agents: users.filter(isObject).flatMap(agentName).slice(0, MAX_AGENTS) }),
 	};
 }
 
@@ -30,9 +36,9 @@ function attributeOf({ fields }: IDataObject, key: string): string | undefined {
 
 function agentName({ type, userId, user }: IDataObject): string[] {
 	if (type !== 'user') return [];
-	return [isObject(user) && typeof user.name === 'string' && user.name !== '' ? user.name : `Agent ${String(userId)}`];
+	return [isObject(user) && typeof user.name === 'string' && user.name !== '' ? shortened(user.name, MAX_NAME_LENGTH) : `Agent ${String(userId)}`];
 }
 
-function shortened(text: string): string {
-	return text.length > MAX_DESCRIPTION_LENGTH ? `${text.slice(0, MAX_DESCRIPTION_LENGTH)}…` : text;
+function shortened(text: string, maxLength: number): string {
+	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

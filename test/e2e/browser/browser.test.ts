@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
@@ -29,5 +30,6 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeConversation(desk);
 	describeOutputSchema(desk);
 });

@@ -64,7 +64,7 @@ export class Editor {
 
 	/** A node of the workflow that is no trigger. */
 	nodeOnCanvas(name: string): Locator {
-		return this.page.getByTestId('canvas-node').filter({ hasText: name });
+		return this.page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
 	}
 
 	/** Opens a node of the workflow that has no resources. */

@@ -10,6 +10,7 @@ import { nodeAsTool } from '../harness/nodeAsTool';
  */
 export const langchainStandIns: ExtraNodeTypes = {
 	'@n8n/n8n-nodes-langchain.chatTrigger': { ...idle([1, 1.1, 1.2, 1.3, 1.4, 1.5], NodeConnectionTypes.Main), webhook: async () => ({}) },
+	'@n8n/n8n-nodes-langchain.chainLlm': idle([1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9], NodeConnectionTypes.Main),
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': idle([1, 1.1, 1.2, 1.3], NodeConnectionTypes.AiLanguageModel),
 	'n8n-nodes-acquire.acquireContactTool': nodeAsTool(new AcquireContact()),
 };

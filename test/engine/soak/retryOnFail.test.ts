@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, ReceivedRequest } from '../../sandbox';
 import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from '../harness/acquireContact';
-import { soakBatches } from './batches';
+import { CONVERSATION_NODE } from '../harness/acquireConversation';
+import { type NodeUnderTest, runOperation } from '../harness/runNode';
+import type { Batch } from './batch';
+import { contactBatches } from './contactBatches';
+import { conversationBatches } from './conversationBatches';
 import { soakSettings } from './seed';
 import { seededFaults } from './seededFaults';
 import { carriedOut, identityOf, isOnce } from './soakRun';
@@ -69,22 +73,35 @@ describe('"Retry On Fail" with "Continue"', () => {
 	});
 });
 
+interface Retried {
+	call: string;
+	node: NodeUnderTest;
+	batches: (sandbox: typeof acquire.sandbox, total: number) => Batch[];
+}
+
+const contact: Omit<Retried, 'call'> = { node: { type: 'acquireContact', name: CONTACT_NODE }, batches: contactBatches };
+const conversation: Omit<Retried, 'call'> = { node: { type: 'acquireConversation', name: CONVERSATION_NODE }, batches: conversationBatches };
+const retried: Retried[] = [
+	...['contact.create', 'contact.merge', 'contact.block', 'contact.upsert', 'contact.update'].map((call) => ({ call, ...contact })),
+	...['message.send', 'case.create', 'case.close', 'note.create'].map((call) => ({ call, ...conversation })),
+];
+
 describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fail" under seeded faults, %s', (onError) => {
-	it.each(['create', 'merge', 'block', 'upsert', 'update'])(`doubles no %s (seed ${seed})`, async (operation) => {
+	it.each(retried)(`doubles no $call (seed ${seed})`, async ({ call, node, batches: make }) => {
 		const { sandbox } = acquire;
-		const batches = soakBatches(sandbox, 60);
-		const batch = batches.find((candidate) => candidate.operation === operation);
-		if (batch === undefined) throw new Error(`No batch of ${operation}`);
+		const batches = make(sandbox, 60);
+		const batch = batches.find((candidate) => candidate.call === call);
+		if (batch === undefined) throw new Error(`No batch of ${call}`);
 		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 2_300, identify: (request) => identityOf(batches, request), isOnce });
 		sandbox.faults.schedule(schedule);
-		const parameters = { ...batch.parameters, operation, options: { timeout: 2_000, maxRetries: 2 } };
-		await runContactNode(sandbox, batch.items.filter(({ contact }) => contact !== 0), parameters, { settings: { ...retrying, onError } });
+		const parameters = { ...batch.parameters, options: { timeout: 2_000, maxRetries: 2 } };
+		await runOperation(node, sandbox, call, parameters, { input: batch.items.filter(({ contact: named }) => named !== 0), settings: { ...retrying, onError } });
 
 		const done = carriedOut(sandbox.journal).map((entry) => ({ entry, position: batch.itemOf(entry) as number }));
 		const once = done.filter(({ entry }) => isOnce(entry)).map(({ position }) => position);
 		expect(once.filter((position, index) => once.indexOf(position) !== index)).toEqual([]);
 		expect(record.tooEarly).toEqual([]);
-		if (operation === 'update') {
+		if (call === 'contact.update') {
 			for (const { id } of batch.items) {
 				const applied = done.filter(({ position }) => batch.items[position].id === id).map(({ position }) => position);
 				if (applied.length > 0) expect(applied.at(-1)).toBe(Math.max(...applied));

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, ReceivedRequest, Sandbox, StoredBlock, StoredContact } from '../../sandbox';
-import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
-import { type Batch, soakBatches } from './batches';
+import type { JournalEntry, ReceivedRequest, Sandbox } from '../../sandbox';
+import { type NodeUnderTest, runOperation } from '../harness/runNode';
+import type { Batch } from './batch';
 import { type FaultRecord, seededFaults } from './seededFaults';
 
 /** What an item ended as: the JSON of an output item, or a refusal. */
@@ -22,54 +22,53 @@ export interface FinishedBatch extends Batch {
 /** A soak as it stood when all its workflows had ended. */
 export interface SoakResult {
 	batches: FinishedBatch[];
-	contacts: Map<number, StoredContact>;
-	blocks: StoredBlock[];
 	faults: FaultRecord;
 	seconds: number;
 }
 
-export interface SoakOptions {
-	seed: string;
-	items: number;
-	share: number;
-	timeoutMs: number;
+/** What an item ended as, with what it was and what of it was carried out. */
+export interface Told extends Ending {
+	input: IDataObject;
+	done: JournalEntry[];
 }
 
-// Few of each of the seven, or a busy machine answers later than the timeout.
-const CONCURRENCY = 5;
+export interface SoakOptions {
+	seed: string;
+	share: number;
+	timeoutMs: number;
+	/** Requests of one operation in flight. With too many a busy machine answers later than the timeout. */
+	concurrency: number;
+}
 
-/** Workflows with one operation each, run at the same time under one seeded schedule of faults. */
-export async function runSoak(sandbox: Sandbox, { seed, items, share, timeoutMs }: SoakOptions): Promise<SoakResult> {
-	const batches = soakBatches(sandbox, items);
+/** Workflows with one operation of the node each, run at the same time under one seeded schedule of faults. */
+export async function runSoak(sandbox: Sandbox, node: NodeUnderTest, batches: readonly Batch[], { seed, share, timeoutMs, concurrency }: SoakOptions): Promise<SoakResult> {
 	const { schedule, record } = seededFaults({ seed, share, lateMs: timeoutMs + 300, identify: (request) => identityOf(batches, request), isOnce });
 	sandbox.faults.schedule(schedule);
 	const start = Date.now();
 	const finished = await Promise.all(
 		batches.map(async (batch) => {
-			const parameters = { ...batch.parameters, operation: batch.operation, options: { timeout: timeoutMs, concurrency: CONCURRENCY } };
-			const run = await runContactNode(sandbox, batch.items, parameters, { settings: { onError: 'continueErrorOutput' } });
+			const parameters = { ...batch.parameters, options: { timeout: timeoutMs, concurrency } };
+			const run = await runOperation(node, sandbox, batch.call, parameters, { input: batch.items, settings: { onError: 'continueErrorOutput' } });
 			const endings = [0, 1].flatMap((output) =>
-				run.items(CONTACT_NODE, output).map(({ json, pairedItem }) => ({ position: pairedPosition(pairedItem), json, isRefused: output === 1 })),
+				run.items(node.name, output).map(({ json, pairedItem }) => ({ position: pairedPosition(pairedItem), json, isRefused: output === 1 })),
 			);
 			return { ...batch, status: run.status, endings };
 		}),
 	);
 	return {
 		batches: finished.map((batch) => ({ ...batch, sent: sentByItems(batch, sandbox.journal) })),
-		contacts: new Map(sandbox.store.contacts().map((contact) => [contact.id, contact])),
-		blocks: sandbox.store.blocks(),
 		faults: record,
 		seconds: (Date.now() - start) / 1000,
 	};
 }
 
-/** Operation, item and call; for a look-up the address. Ids that the sandbox gives out as it goes are no part of it. */
+/** Operation, item and call; for a look-up what it asks for. Ids that the sandbox gives out as it goes are no part of it. */
 export function identityOf(batches: readonly Batch[], request: ReceivedRequest): string {
-	for (const { operation, itemOf } of batches) {
+	for (const { call, itemOf } of batches) {
 		const position = itemOf(request);
-		if (position !== undefined) return `${operation} ${position} ${request.method}`;
+		if (position !== undefined) return `${call} ${position} ${request.method}`;
 	}
-	return `${request.method} ${request.path} ${JSON.stringify(request.body)}`;
+	return `${request.method} ${request.path} ${JSON.stringify(request.query)} ${JSON.stringify(request.body)}`;
 }
 
 /** True for what must not be sent twice: every POST but the filter. */
@@ -77,14 +76,31 @@ export function isOnce({ method, path }: ReceivedRequest): boolean {
 	return method === 'POST' && !path.endsWith('/contact/list');
 }
 
-/** The ending of each item, by its position. */
-export function endingsByItem({ items, endings }: FinishedBatch): Ending[] {
-	return items.map((_item, position) => endings.find((ending) => ending.position === position) as Ending);
+/** The batch of an operation. Throws for one that the soak does not have. */
+export function batchOf({ batches }: SoakResult, call: string): FinishedBatch {
+	const found = batches.find((candidate) => candidate.call === call);
+	if (found === undefined) throw new Error(`No batch of ${call}`);
+	return found;
+}
+
+/** What each item of an operation ended as, by its position. */
+export function toldOf(soak: SoakResult, call: string): Told[] {
+	const { items, endings, sent } = batchOf(soak, call);
+	const byPosition = new Map(endings.map((ending) => [ending.position, ending]));
+	return items.map((input, position) => ({ ...(byPosition.get(position) as Ending), input, done: carriedOut(sent[position]) }));
 }
 
 /** The item's writes that were carried out, in the order of the work. */
 export function carriedOut(entries: readonly JournalEntry[]): JournalEntry[] {
 	return entries.filter((entry) => entry.carriedOutAt !== undefined).sort((a, b) => Number(a.carriedOutAt) - Number(b.carriedOutAt));
+}
+
+/** The positions of an operation's items in the order in which their writes were carried out, for each value of the grouping column. */
+export function appliedOrder(told: readonly Told[], column: string): Map<unknown, number[]> {
+	const writes = told.flatMap(({ input, done }, position) => done.map(({ carriedOutAt }) => ({ group: input[column], position, rank: Number(carriedOutAt) })));
+	const groups = new Map<unknown, number[]>(told.map(({ input }) => [input[column], []]));
+	for (const { group, position } of writes.sort((a, b) => a.rank - b.rank)) groups.get(group)?.push(position);
+	return groups;
 }
 
 function sentByItems({ items, itemOf }: Batch, journal: readonly JournalEntry[]): JournalEntry[][] {

@@ -1,4 +1,5 @@
 import { operation } from '../../../nodes/operations/defineOperation';
+import type { Bodies } from '../../../nodes/operations/endpointTypes';
 import { type Field, type Id, optional } from '../../../nodes/operations/field';
 import { choice, choices } from '../../../nodes/operations/fields/choice';
 import { recordId } from '../../../nodes/operations/fields/recordId';
@@ -57,6 +58,10 @@ const WRONG = {
 	'a body without a required member': () => operation('createTag')({ ...names, fields: { name, type }, body: ({ name: given }) => ({ name: given }), result: record }),
 	// @ts-expect-error A tag is for contacts and cases.
 	'a choice that the contract does not know': () => operation('createTag')({ ...names, fields: { name, type: choices('Used For', ['contact', 'company']) }, body: (tag) => tag, result: record }),
+	// @ts-expect-error It is called agentIds.
+	'a misspelt member where one of two must be there': () => operation('inviteAgent')({ ...names, fields: { tagId }, body: ({ tagId: id }) => ({ caseId: id, agentsIds: [id] }), result: record }),
+	// @ts-expect-error It is called email.
+	'a misspelt member that another one asks for': () => operation('reportCallRinging')({ ...names, fields: { name }, body: ({ name: given }) => ({ From: given, To: given, CallId: given, Direction: 'outgoing', Email: given }), result: record }),
 	// @ts-expect-error The field may be left out, the member may not.
 	'undefined for a required member': () => operation('createTag')({ ...names, fields: { name, type: optional(type) }, body: (tag) => tag, result: record }),
 	// @ts-expect-error A create has a body.
@@ -89,12 +94,20 @@ const WRONG_IDS = {
 	'a plain number': () => takesTag(7),
 };
 
+/** Endpoints whose body may be anything, so that no mistake in it would be found: `anyOf` with bare `required` in the contract does that. */
+type Unchecked = { [E in keyof Bodies]: unknown extends Bodies[E] ? E : never }[keyof Bodies];
+const unchecked: Record<Unchecked, true> = {};
+
 describe('operation', () => {
+	it('knows the members of every body of the contract', () => {
+		expect(unchecked).toEqual({});
+	});
+
 	it.each(Object.keys(RIGHT) as Array<keyof typeof RIGHT>)('takes %s', (right) => {
 		expect(RIGHT[right]()).toMatchObject({ resource: 'thing', value: 'do' });
 	});
 
 	it('is told of every mistake by tsc alone, in a line of its own', () => {
-		expect(Object.keys({ ...WRONG, ...WRONG_IDS })).toHaveLength(24);
+		expect(Object.keys({ ...WRONG, ...WRONG_IDS })).toHaveLength(26);
 	});
 });

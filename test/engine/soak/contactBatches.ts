@@ -1,28 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ReceivedRequest, Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { locator } from '../harness/acquireContact';
-
-/** The items of one operation in a soak. Each request of the node can be traced back to its item. */
-export interface Batch {
-	operation: string;
-	parameters: IDataObject;
-	items: IDataObject[];
-	/** The position of the item that sent the request; undefined for a request of another operation. */
-	itemOf(request: ReceivedRequest): number | undefined;
-}
+import { type Batch, marker, numbered, shareOf } from './batch';
 
 /** One item in so many belongs to the operation. */
 const SHARES: Record<string, number> = { update: 0.4, create: 0.12, upsert: 0.16, get: 0.1, delete: 0.08, merge: 0.06, block: 0.08 };
 const ITEMS_A_CONTACT = 4;
 
-const number = (position: number) => String(position).padStart(5, '0');
-const marker = (operation: string, position: number) => `${operation}-${number(position)}`;
 const address = (operation: string, position: number) => `${marker(operation, position)}@example.com`;
 
 /** Seven operations with about `total` items together, and the contacts that they need. */
-export function soakBatches(sandbox: Sandbox, total: number): Batch[] {
+export function contactBatches(sandbox: Sandbox, total: number): Batch[] {
 	const makers = { update, create, upsert, get, delete: deletion, merge, block };
-	return Object.entries(makers).map(([operation, make]) => make(sandbox, Math.max(4, Math.round(total * SHARES[operation]))));
+	return Object.entries(makers).map(([operation, make]) => make(sandbox, shareOf(total, SHARES[operation])));
 }
 
 /** Several items for each contact, by id and by address in turn; a few that cannot be carried out. */
@@ -70,7 +60,7 @@ function block(sandbox: Sandbox, count: number): Batch {
 	const items = contactsFor(sandbox, 'block', count);
 	const positions = new Map(items.map(({ id }, position) => [id, position]));
 	return {
-		operation: 'block',
+		call: 'contact.block',
 		parameters: { contactIds: '={{ $json.id }}', blockUntil: '2100-01-01T00:00:00Z' },
 		items,
 		itemOf: ({ path, body }) => (path.endsWith('/block-visitor') ? positions.get((body as { data: number[] }).data[0]) : undefined),
@@ -80,13 +70,13 @@ function block(sandbox: Sandbox, count: number): Batch {
 /** The body says which item it is of. */
 function byCity(operation: string, parameters: IDataObject, items: IDataObject[]): Batch {
 	const positions = new Map(items.map(({ city }, position) => [city, position]));
-	return { operation, parameters, items, itemOf: ({ body }) => positions.get((body as { fields?: IDataObject } | undefined)?.fields?.city) };
+	return { call: `contact.${operation}`, parameters, items, itemOf: ({ body }) => positions.get((body as { fields?: IDataObject } | undefined)?.fields?.city) };
 }
 
 /** The id in the path says it, since no other item has it. */
 function byPath(operation: string, method: string, folder: string, parameters: IDataObject, items: Array<{ id: number }>): Batch {
 	const positions = new Map(items.map(({ id }, position) => [`/api/v1${folder}${id}`, position]));
-	return { operation, parameters, items, itemOf: (request) => (request.method === method ? positions.get(request.path) : undefined) };
+	return { call: `contact.${operation}`, parameters, items, itemOf: (request) => (request.method === method ? positions.get(request.path) : undefined) };
 }
 
 function contactsFor(sandbox: Sandbox, operation: string, count: number) {
@@ -94,8 +84,4 @@ function contactsFor(sandbox: Sandbox, operation: string, count: number) {
 		const email = address(operation, position);
 		return { id: sandbox.store.addContact({ fields: { email } }), email };
 	});
-}
-
-function numbered<Entry>(count: number, make: (position: number) => Entry): Entry[] {
-	return Array.from({ length: count }, (_, position) => make(position));
 }

@@ -1,0 +1,138 @@
+import type { INode, INodeParameters } from 'n8n-workflow';
+import type { Page } from 'playwright-core';
+
+import { operations } from '../../../nodes/AcquireConversation/operations';
+import type { Desk } from './desk';
+import { cutTexts } from './cutTexts';
+import { saveFormWorkflow } from './formWorkflow';
+import type { NodeDetails } from './nodeDetails';
+import { takeScreenshot } from './screenshots';
+
+/** Of what has a value: notices have none, and collections that nobody has opened either. */
+const MAX_ROWS = 7;
+const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Filters|Options|Update Fields)\n/;
+
+/** What an operation shows depends on these. */
+const VARIANTS: Record<string, INodeParameters[]> = {
+	'message.send': [{ channel: 'chat' }, { channel: 'email' }, { channel: 'sms' }],
+	'snooze.create': [{ objectType: 'case', until: 'date' }, { objectType: 'contact', until: 'twoHours' }],
+	'snooze.get': [{ objectType: 'case' }, { objectType: 'contact' }],
+};
+
+interface Shown {
+	name: string;
+	parameters: INodeParameters;
+}
+
+const shown: Shown[] = operations.flatMap(({ resource, value }) =>
+	(VARIANTS[`${resource}.${value}`] ?? [{}]).map((variant) => ({
+		name: [resource, value, ...Object.values(variant)].join('.'),
+		parameters: { resource, operation: value, ...variant },
+	})),
+);
+
+/** Acquire Conversation, as somebody finds it and answers a customer with it. */
+export function describeConversation(desk: () => Desk): void {
+	describe('Acquire Conversation', () => {
+		it('is found by a word for what it does, with its actions by resource', async () => {
+			const { editor, n8n } = desk();
+			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Find the conversation'));
+			await editor.searchNodes('transcript');
+			await editor.nodeFound('Acquire Conversation').click();
+			await editor.nodePanel.getByText('Get the transcript of a case', { exact: true }).waitFor();
+			expect(await cutTexts(editor.nodePanel)).toEqual([]);
+			const node = await editor.chooseAction('Get the transcript of a case');
+			expect(await cutTexts(node.parameters)).toEqual([]);
+			await takeScreenshot(desk().page, 'conversation-transcript', [node.parameters], node.rows().last());
+			await editor.closeNode();
+		});
+
+		it('sends a reply to a case and writes a note beside it, each chosen from a searched list', async () => {
+			const { editor, n8n, page, sandbox } = desk();
+			await editor.openWorkflow(
+				await n8n.api.createWorkflow({
+					name: 'Reply and note',
+					...nodesAfterStart(desk(), [
+						{ name: 'Reply', parameters: { resource: 'message', operation: 'send' } },
+						{ name: 'Note', parameters: { resource: 'note', operation: 'create' } },
+					]),
+				}),
+			);
+			const reply = await editor.openNode('Reply');
+			expect(await chooseFromList(page, reply, 'caseId', 'order')).toEqual(['Ada Example : Where is my order? (101, chat, active)']);
+			await reply.parameter('message').locator('textarea').fill('Your order left today');
+			await takeScreenshot(page, 'conversation-reply', [reply.parameters], reply.rows().last());
+			await reply.execute();
+			await editor.closeNode();
+
+			const note = await editor.openNode('Note');
+			expect(await chooseFromList(page, note, 'contactId', 'grace')).toEqual(['Grace Example, grace@example.com (102)']);
+			await note.parameter('message').locator('textarea').fill('Asked twice, be kind');
+			await note.addTo('Additional Fields', /^Mentioned Agent/);
+			await note.choose(note.parameter('mentionUsers'), /^Ada Example \(2\)/);
+			await page.keyboard.press('Escape');
+			await takeScreenshot(page, 'conversation-note', [note.parameters], note.rows().last());
+			await note.execute();
+			await editor.closeNode();
+			await takeScreenshot(page, 'conversation-reply-and-note');
+
+			const written = sandbox.journal.filter(({ method }) => method === 'POST').map(({ operationId, body }) => ({ operationId, body }));
+			expect(written.filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([
+				{ operationId: 'sendChatMessage', body: { caseId: 101, channel: 'chat', message: { type: 'message', message: 'Your order left today' } } },
+				{ operationId: 'createNote', body: { type: 'note', message: 'Asked twice, be kind', mentionUsers: [2] } },
+			]);
+		});
+
+		it('lists the agents for a case, searched by name', async () => {
+			const { editor, n8n, page } = desk();
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Agent', ...nodesAfterStart(desk(), [{ name: 'Open', parameters: { resource: 'case', operation: 'create' } }]) }));
+			const node = await editor.openNode('Open');
+			await node.addTo('Additional Fields', /^Agent$/);
+			expect(await chooseFromList(page, node, 'agentId', 'ada')).toEqual(['Ada Example (2)']);
+			await editor.closeNode();
+		});
+
+		it('shows the simple case of every operation in few rows, none of them cut', async () => {
+			const { editor, n8n, page } = desk();
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Every operation', ...nodesAfterStart(desk(), shown) }));
+			const found: Array<{ name: string; rows: string[]; cut: string[] }> = [];
+			for (const { name } of shown) {
+				const node = await editor.openNode(name);
+				const rows = await node.rows().filter({ hasNot: page.locator('.notice') }).allInnerTexts();
+				found.push({ name, rows: rows.filter((text) => !NOT_IN_THE_SIMPLE_CASE.test(text)), cut: await cutTexts(node.parameters) });
+				await takeScreenshot(page, `conversation-${name}`, [node.parameters], node.rows().last());
+				await editor.closeNode();
+			}
+			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
+			// As many as the fullest panel has: the count sees what a person sees.
+			expect(Math.max(...found.map(({ rows }) => rows.length))).toBe(MAX_ROWS);
+		}, 300_000);
+	});
+}
+
+/** Searches the list of a locator and chooses the first entry. Returns the entries found. */
+async function chooseFromList(page: Page, node: NodeDetails, name: string, search: string): Promise<string[]> {
+	await node.parameter(name).getByTestId('rlc-input').click();
+	const listed = page.getByTestId('rlc-item');
+	await listed.first().waitFor();
+	const others = listed.filter({ hasNotText: new RegExp(search, 'i') });
+	await page.getByTestId('rlc-search').fill(search);
+	await others.first().waitFor({ state: 'hidden' });
+	await listed.first().waitFor();
+	const texts = await listed.allInnerTexts();
+	await listed.first().click();
+	return texts;
+}
+
+/** A manual trigger, and behind it a node of ours for each of these. */
+function nodesAfterStart({ credential }: Desk, given: readonly Shown[]) {
+	const start: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
+	const nodes = given.map(({ name, parameters }, index): INode => ({
+		id: name, name, type: 'n8n-nodes-acquire.acquireConversation', typeVersion: 1, position: [240 + 200 * (index % 6), 200 * Math.floor(index / 6)], parameters, credentials: { acquireApi: credential },
+	}));
+	return {
+		nodes: [start, ...nodes],
+		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main' as const, index: 0 }))] } },
+		settings: { executionOrder: 'v1' as const },
+	};
+}
