@@ -7,8 +7,8 @@ import { editorMethods } from '../editor/methods';
 import { isMapped, withContactBody } from './fields/contactChange';
 import { clearOptions, writeOptions } from './fields/options';
 import { contactFieldProperties } from './fields/properties';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
-import { updateContactRequest } from './requests';
+import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 export const updateContact: Operation = {
 	resource: 'contact',
@@ -23,21 +23,19 @@ export const updateContact: Operation = {
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
 		...contactFieldProperties({ mode: 'update' }, 'getContactColumns'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
+		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [contactReference(item.parameter('contactId'), 'Contact')];
-		return withContactBody(item, { matchesContact: true, needsFieldsTo: 'update' }, (body, matched) => {
-			const output = contactOutput(item, body);
+		const plan = withContactBody(item, { matchesContact: true, needsFieldsTo: 'update' }, (body, matched) => {
+			const writer = contactWriter(item, body);
 			return withContactIds([...chosen, ...matched], ([id]) => ({
 				kind: 'ready',
 				orderingKeys: [contactKey(id)],
 				rerunAfterEarlierFailure: true,
-				async execute({ client }) {
-					const { data } = await client.request(updateContactRequest(id, body));
-					return [output(data)];
-				},
+				execute: async (account) => [await writer.update(account, id, body)],
 			}));
 		});
+		return keepingContacts(item, plan);
 	},
 };

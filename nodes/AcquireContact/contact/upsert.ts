@@ -7,12 +7,12 @@ import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, contactsByEmail, onlyContact } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
-import { type ContactBody, isEmptyBody } from './fields/body';
+import type { ContactBody } from './fields/body';
 import { withContactBody } from './fields/contactChange';
 import { clearOptions, writeOptions } from './fields/options';
 import { contactFieldProperties } from './fields/properties';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
-import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
+import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 const EMAIL = 'Email';
 
@@ -37,34 +37,32 @@ export const upsertContact: Operation = {
 		},
 		...contactFieldProperties({ mode: 'add' }, 'getContactColumnsToSet'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
+		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return withContactBody(item, { matchesContact: false }, (body) => upsertPlan(item, email, body));
+		return keepingContacts(item, withContactBody(item, { matchesContact: false }, (body) => upsertPlan(item, email, body)));
 	},
 };
 
 function upsertPlan(item: WorkflowItem, email: string, body: ContactBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
-	const output = contactOutput(item, toCreate);
+	const writer = contactWriter(item, toCreate);
 	const lookup = contactsByEmail(email);
 	const idNow = ({ lookups }: Account) => onlyContact(lookups.get(lookup), email);
 
-	async function updated({ client }: Account, id: number): Promise<IDataObject[]> {
-		const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
-		const { data } = await client.request(request);
-		return [output(data)];
+	async function updated(account: Account, id: number): Promise<IDataObject[]> {
+		return [await writer.update(account, id, toUpdate)];
 	}
 
-	async function created({ client, lookups }: Account): Promise<IDataObject[]> {
-		const { data: contact } = await client.request(createContactRequest(toCreate));
+	async function created(account: Account): Promise<IDataObject[]> {
+		const contact = await writer.create(account, toCreate);
 		const id = parseId(contact.id);
-		if (id !== undefined) lookups.remember(lookup, [id]);
+		if (id !== undefined) account.lookups.remember(lookup, [id]);
 		// Or the next item of this address would create it once more.
-		else await lookups.repeat(lookup);
-		return [output(contact)];
+		else await account.lookups.repeat(lookup);
+		return [writer.output(contact)];
 	}
 
 	/** The contact that has the address after a create failed as a duplicate, or its response was lost. Throws the error if there is none. */

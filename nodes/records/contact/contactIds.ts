@@ -3,12 +3,24 @@ import { ItemError } from '../../input/itemError';
 import { listed } from '../../input/listed';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
-import { findContactIds } from './lookup';
+import { knownContacts } from './knownContacts';
+import { findContactIds, type SearchHabits } from './lookup';
 import type { ContactReference } from './reference';
+
+/** What the run's searches have shown of Acquire's; no request is needed for it. */
+const searchHabits = new Lookup<SearchHabits>('habits of the contact search', async () => await Promise.resolve({ ignoresCase: false }));
 
 /** Which contacts have an email address: their ids. Each address is looked up once a run, in every spelling that its items use. */
 export function contactsByEmail(email: string): Lookup<number[]> {
-	return new Lookup(`contacts with ${emailKey(email)}`, async (client, _lookups, spellings) => await findContactIds(client, spellings), email);
+	return new Lookup(
+		`contacts with ${emailKey(email)}`,
+		async (client, lookups, spellings) =>
+			await findContactIds(client, spellings, {
+				habits: await lookups.share(searchHabits),
+				onFound: (id, row) => lookups.get(knownContacts)?.noteFound(id, row),
+			}),
+		email,
+	);
 }
 
 /**
