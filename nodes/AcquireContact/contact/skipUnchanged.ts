@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 import { isSameJson } from '../../input/sameJson';
-import type { GatheredHint } from '../../operations/executionHints';
+import type { ExecutionHints, GatheredHint } from '../../operations/executionHints';
 import type { Account, Plan, WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, readOutput } from '../../operations/output';
 import { knownContacts } from '../../records/contact/knownContacts';
@@ -31,40 +31,43 @@ export function keepingContacts({ options }: WorkflowItem, plan: Plan): Plan {
 	return { kind: 'lookups', lookups: [knownContacts], complete: () => plan };
 }
 
-/** Writes the contacts of one item. */
-export interface ContactWriter {
-	/** Sends the update, unless it is known to change nothing. Returns the output item's JSON. @throws {ItemError} */
-	update(account: Account, id: number, body: ContactBody): Promise<IDataObject>;
-	/** Returns the contact as Acquire does. @throws {ItemError} */
-	create(account: Account, body: ContactBody): Promise<IDataObject>;
-	/** The output item's JSON of a contact that was changed. */
-	output(contact: IDataObject): IDataObject;
-}
-
 /** `written`: what the simplified output shows first. @throws {ItemError} for field names that are no list */
 export function contactWriter(item: WorkflowItem, written: ContactBody): ContactWriter {
-	const { hints } = item;
-	const output = contactOutput(item, written);
 	const saysSo = isOn(item.options.all.skipUnchanged) && readOutput(item, 'raw', OUTPUT_FIELDS).kind === 'simple';
-	const withChange = (contact: IDataObject, changed: boolean) => (saysSo ? { ...output(contact), changed } : output(contact));
-	return {
-		async update({ client, lookups }, id, body) {
-			const known = lookups.get(knownContacts);
-			const current = known?.get(id);
-			if (current !== undefined && hasAll(current, body)) {
-				hints.gather(UNCHANGED, 'the contact already has these values');
-				return withChange(current, false);
-			}
-			if (isEmptyBody(body)) return withChange((await client.request(getContactRequest(id))).data, false);
-			const send = async () => (await client.request(updateContactRequest(id, body))).data;
-			return withChange(await (known?.write(send, id) ?? send()), true);
-		},
-		async create({ client, lookups }, body) {
-			const send = async () => (await client.request(createContactRequest(body))).data;
-			return await (lookups.get(knownContacts)?.write(send) ?? send());
-		},
-		output: (contact) => withChange(contact, true),
-	};
+	return new ContactWriter(contactOutput(item, written), saysSo, item.hints);
+}
+
+/** Writes the contact of one item. */
+class ContactWriter {
+	constructor(
+		private readonly asOutput: (contact: IDataObject) => IDataObject,
+		private readonly saysSo: boolean,
+		private readonly hints: ExecutionHints,
+	) {}
+
+	/** Sends the update, unless it is known to change nothing. Returns the output item's JSON. @throws {ItemError} */
+	async update({ client, lookups }: Account, id: number, body: ContactBody): Promise<IDataObject> {
+		const known = lookups.get(knownContacts);
+		const current = known?.get(id);
+		if (current !== undefined && hasAll(current, body)) {
+			this.hints.gather(UNCHANGED, 'the contact already has these values');
+			return this.output(current, false);
+		}
+		if (isEmptyBody(body)) return this.output((await client.request(getContactRequest(id))).data, false);
+		const send = async () => (await client.request(updateContactRequest(id, body))).data;
+		return this.output(await (known?.write(send, id) ?? send()));
+	}
+
+	/** Returns the contact as Acquire does. @throws {ItemError} */
+	async create({ client, lookups }: Account, body: ContactBody): Promise<IDataObject> {
+		const send = async () => (await client.request(createContactRequest(body))).data;
+		return await (lookups.get(knownContacts)?.write(send) ?? send());
+	}
+
+	/** The output item's JSON of a contact. */
+	output(contact: IDataObject, changed = true): IDataObject {
+		return this.saysSo ? { ...this.asOutput(contact), changed } : this.asOutput(contact);
+	}
 }
 
 /** True where the contact shows every value of the body. One that it does not show, or shows in another form, may be another one. */
