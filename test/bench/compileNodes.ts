@@ -6,7 +6,7 @@ import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
 export const SEQUENTIAL_NODE_TYPE = 'CUSTOM.acquireSequential';
 export const MEASURED_NODE_TYPE = 'CUSTOM.acquireMeasured';
 
-const SOURCES = ['sequentialNode/AcquireSequential.node.ts', 'measuredNode/AcquireMeasured.node.ts'];
+const SOURCES = ['sequentialNode/AcquireSequential.node.ts', 'measuredNode/AcquireMeasured.node.ts', 'measuredNode/turnWatch.ts'];
 
 /** Writes the nodes as JavaScript into a folder that is meant for N8N_CUSTOM_EXTENSIONS. */
 export function compileNodes(folder: string): void {

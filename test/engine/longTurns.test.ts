@@ -16,8 +16,8 @@ describe('An update of 20,000 items in an account with 500 attributes', () => {
 	});
 
 	it.each(USAGES.map(({ label }, usage) => ({ label, usage })))('leaves no other work of n8n waiting for long: $label', async ({ usage }) => {
-		const { longest } = await longestTurn(update(usage, 20_000));
-		expect(longest).toBeLessThan(MAX_TURN_MS);
+		const { longestTurn: turn } = await longestTurn(update(usage, 20_000));
+		expect(turn).toBeLessThan(MAX_TURN_MS);
 	}, 60_000);
 
 	it('takes as long as its items, one by one', async () => {

@@ -23,8 +23,8 @@ async function main(): Promise<void> {
 		for (const count of [5_000, 10_000, 20_000]) {
 			const { attributes, columns } = WIDE;
 			const run = nodeRun(node, USAGES[0], wideItems(count, columns), { attributes });
-			const { duration, longest } = await longestTurn(run);
-			console.log(`  Map, ${count} items × ${attributes} attributes: ${duration.toFixed(0)} ms, longest turn ${longest.toFixed(0)} ms`);
+			const { duration, longest, longestTurn: turn } = await longestTurn(run);
+			console.log(`  Map, ${count} items × ${attributes} attributes: ${duration.toFixed(0)} ms, longest turn ${turn.toFixed(0)} ms, ${longest.toFixed(0)} ms with collections of garbage`);
 		}
 	}
 }
