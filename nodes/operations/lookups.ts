@@ -17,12 +17,16 @@ export class Lookup<Value = unknown> {
 
 /** What the lookups of one run found, by key. */
 export class Lookups {
-	/** The value, which may be an error that a lookup returned on purpose, or the error that it threw. */
-	private readonly found = new Map<string, { value: unknown } | { error: ItemError }>();
+	/** The values, which may be errors that lookups returned on purpose. */
+	private readonly found = new Map<string, unknown>();
+
+	/** What lookups threw. */
+	private readonly errors = new Map<string, ItemError>();
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
-	private readonly spellings = new Map<string, Set<string>>();
+	/** Of most keys there is one. */
+	private readonly spellings = new Map<string, string | Set<string>>();
 
 	constructor(private readonly client: AcquireClient) {}
 
@@ -30,7 +34,7 @@ export class Lookups {
 	async perform(lookups: Iterable<Lookup>, concurrency: number, isStopped: () => boolean): Promise<ItemError | undefined> {
 		const distinct = new Map<string, Lookup>();
 		for (const lookup of lookups) {
-			if (this.isNewSpelling(lookup) || !this.found.has(lookup.key)) distinct.set(lookup.key, lookup);
+			if (this.isNewSpelling(lookup) || !this.isPerformed(lookup.key)) distinct.set(lookup.key, lookup);
 		}
 		const waiting = [...distinct.values()];
 		let stop: ItemError | undefined;
@@ -54,7 +58,8 @@ export class Lookups {
 			return undefined;
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			this.found.set(lookup.key, { error });
+			this.found.delete(lookup.key);
+			this.errors.set(lookup.key, error);
 			return error;
 		}
 	}
@@ -68,24 +73,33 @@ export class Lookups {
 
 	/** Keeps what a lookup would find now, after an item has changed it. */
 	remember<Value>(lookup: Lookup<Value>, value: Value): void {
-		this.found.set(lookup.key, { value });
+		this.errors.delete(lookup.key);
+		this.found.set(lookup.key, value);
 	}
 
 	/** @throws {ItemError} if it could not be told */
 	get<Value>(lookup: Lookup<Value>): Value {
-		const outcome = this.found.get(lookup.key) ?? { value: undefined };
-		if ('error' in outcome) throw outcome.error;
-		return outcome.value as Value;
+		const error = this.errors.get(lookup.key);
+		if (error !== undefined) throw error;
+		return this.found.get(lookup.key) as Value;
 	}
 
 	private async find<Value>(lookup: Lookup<Value>): Promise<Value> {
-		return await lookup.find(this.client, this, [...(this.spellings.get(lookup.key) ?? [lookup.spelling])]);
+		const spellings = this.spellings.get(lookup.key) ?? lookup.spelling;
+		return await lookup.find(this.client, this, typeof spellings === 'string' ? [spellings] : [...spellings]);
+	}
+
+	private isPerformed(key: string): boolean {
+		return this.found.has(key) || this.errors.has(key);
 	}
 
 	/** Notes the spelling. */
 	private isNewSpelling({ key, spelling }: Lookup): boolean {
-		const known = this.spellings.get(key) ?? new Set();
-		this.spellings.set(key, known);
-		return known.size < known.add(spelling).size;
+		const known = this.spellings.get(key);
+		if (known === spelling) return false;
+		if (known === undefined) this.spellings.set(key, spelling);
+		else if (typeof known === 'string') this.spellings.set(key, new Set([known, spelling]));
+		else return known.size < known.add(spelling).size;
+		return true;
 	}
 }

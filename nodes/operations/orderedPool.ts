@@ -58,10 +58,11 @@ function dependenciesOf(count: number, keysOf: OrderedWork['keysOf']) {
 	const dependents = new Map<number, number[]>();
 	const lastWithKey = new Map<string, number>();
 	for (let index = 0; index < count; index++) {
-		for (const key of new Set(keysOf(index))) {
+		for (const key of keysOf(index)) {
 			const earlier = lastWithKey.get(key);
 			lastWithKey.set(key, index);
-			if (earlier === undefined) continue;
+			// It may name a key twice.
+			if (earlier === undefined || earlier === index) continue;
 			blockers[index] += 1;
 			const waiting = dependents.get(earlier);
 			if (waiting === undefined) dependents.set(earlier, [index]);

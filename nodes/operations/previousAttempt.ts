@@ -69,9 +69,14 @@ export class PreviousAttempt {
 		return this.kept?.notBefore ?? 0;
 	}
 
+	/** Whether n8n may make another attempt after this one. */
+	get mayBeFollowed(): boolean {
+		return this.attempt < this.maxAttempts;
+	}
+
 	/** Whether n8n makes another attempt after one that ends so. A tool that is called directly it tries again only if it throws. */
 	isFollowedAfter({ throws, beginsWithError }: AttemptEnd): boolean {
-		if (this.attempt >= this.maxAttempts) return false;
+		if (!this.mayBeFollowed) return false;
 		return throws || (beginsWithError && this.origin.call === undefined);
 	}
 

@@ -4,17 +4,18 @@ import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
 import { canceled } from '../service/requestErrors';
 import { ExecutionHints } from './executionHints';
+import { InputItem } from './inputItem';
 import { ItemParameters } from './itemParameters';
 import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
-import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions, WorkflowItem } from './operation';
+import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
 import { PreviousAttempt, type Settled } from './previousAttempt';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
 
 // Reading parameters evaluates expressions, which blocks n8n's other work.
-const READ_SLICE_MS = 40;
+const READ_SLICE_MS = 25;
 
 /** Runs the chosen operation for every input item. Output order is input order; every output item is paired. */
 export async function runItems(context: IExecuteFunctions, operations: readonly Operation[]): Promise<INodeExecutionData[][]> {
@@ -22,7 +23,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	if (input.length === 0) return [[]];
 	const previous = new PreviousAttempt(context);
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall());
-	const run = new ItemRun(context, input, outcomes);
+	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed);
 	try {
 		await run.execute(operations, previous.notBefore());
 	} catch (error) {
@@ -34,7 +35,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	return [outcomes.results(() => context.getNode())];
 }
 
-/** What is kept of a plan once its item has run: not its body. */
+/** What is kept of a plan once its item has run, if another attempt may follow: not its body. */
 type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'> & { kind: 'executed' };
 
 /** One run: read all items, perform their lookups, and only then write. */
@@ -49,6 +50,7 @@ class ItemRun {
 		private readonly context: IExecuteFunctions,
 		private readonly input: INodeExecutionData[],
 		private readonly outcomes: ItemOutcomes,
+		private readonly keepsPlans: boolean,
 	) {
 		this.plans = new Array(input.length).fill(undefined);
 		this.hints = new ExecutionHints(context, input.length);
@@ -72,7 +74,7 @@ class ItemRun {
 				const plan = this.readyPlan(index);
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure } = plan;
-				this.plans[index] = { kind: 'executed', orderingKeys, rerunAfterEarlierFailure };
+				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
 				await outcomes.settle(index, async () => await plan.execute(account));
 			},
 			isStopped,
@@ -81,7 +83,7 @@ class ItemRun {
 	}
 
 	/**
-	 * What another attempt must not send again. Where a failed item will be sent once more, later items of the same record
+	 * What another attempt must not send again; known only where one may follow. Where a failed item will be sent once more, later items of the same record
 	 * are left out, so that they are too: the last one wins.
 	 */
 	settledForRetry(): Settled {
@@ -111,24 +113,11 @@ class ItemRun {
 	}
 
 	private async readItems(operation: Operation, options: RunOptions): Promise<void> {
-		const timezone = this.context.getTimezone();
-		const parameters = new ItemParameters(this.context, this.input, operation.properties);
+		const { context, hints, input: items } = this;
+		const run = { items, options, hints, timezone: context.getTimezone(), parameters: new ItemParameters(context, items, operation.properties) };
 		await this.forPending((index) => {
-			this.plans[index] = operation.plan(this.item(index, parameters, options, timezone));
+			this.plans[index] = operation.plan(new InputItem(run, index));
 		});
-	}
-
-	private item(index: number, parameters: ItemParameters, options: RunOptions, timezone: string): WorkflowItem {
-		return {
-			index,
-			json: this.input[index].json,
-			options,
-			timezone,
-			hints: this.hints,
-			parameter: (name, fallback) => parameters.value(name, index, fallback),
-			rawParameter: (name, fallback) => parameters.rawValue(name, fallback),
-			unvalidatedParameter: (name, fallback) => parameters.value(name, index, fallback, { skipValidation: true }),
-		};
 	}
 
 	/** Performs each distinct lookup once, round by round, and completes the plans that wait for it; fails the items whose plan cannot be completed. */

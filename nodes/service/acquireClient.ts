@@ -4,7 +4,7 @@ import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import { withoutKey } from './hiddenKey';
-import { startDeadline } from './deadline';
+import { Deadlines } from './deadline';
 import { networkCode, wasNeverSent } from './lostConnection';
 import { isNotFound } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
@@ -71,12 +71,15 @@ export class AcquireClient {
 
 	private latestNotBefore = 0;
 
+	private readonly deadlines: Deadlines;
+
 	constructor(
 		private readonly context: ClientContext,
 		private readonly access: Access,
 		private readonly options: ClientOptions,
 	) {
 		this.signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		this.deadlines = new Deadlines(options.timeout, this.signal);
 	}
 
 	/**
@@ -121,7 +124,7 @@ export class AcquireClient {
 	}
 
 	private async send(request: AcquireRequest): Promise<{ attempt: Attempt; response?: AcquireResponse }> {
-		const deadline = startDeadline(this.options.timeout, this.signal);
+		const deadline = this.deadlines.start();
 		try {
 			const received = (await this.httpRequest(request, deadline.signal)) as IN8nHttpFullResponse;
 			const status = received.statusCode;

@@ -30,9 +30,9 @@ export async function timeAxios(
 	const child = new BenchChild<AxiosCall, number>('axiosChild.ts', { node: n8n.node, env });
 	const call = { concurrency, keepAlive, account, apiKey };
 	try {
-		await sandbox.prepare(WARM_UP);
+		await sandbox.prepare({ contacts: WARM_UP });
 		await child.call({ ...call, count: WARM_UP });
-		await sandbox.prepare(count);
+		await sandbox.prepare({ contacts: count });
 		return await child.call({ ...call, count });
 	} finally {
 		await child.stop();

@@ -1,39 +1,30 @@
 import type { INode } from 'n8n-workflow';
 
-import type { InstalledN8n } from '../../scripts/n8n/installN8n';
 import { DEFAULT_CONCURRENCY } from '../../nodes/operations/runOptions';
-import { timeAxios } from './axiosProcess';
-import type { BenchN8n } from './benchN8n';
 import type { BenchNodes } from './benchNodes';
-import { contactChanges } from './items';
-import type { BenchSandbox } from './sandboxProcess';
-import { timeNode } from './timeNode';
+import { LISTED_CONTACTS, type Task, UPDATES, UPDATES_BY_EMAIL } from './tasks';
 
 /** The most that the node's option allows. */
 export const MAX_CONCURRENCY = 50;
 
-/** What is measured: a name, and how one run of it is timed. */
+/** A way to do a task. */
 export interface Contender {
 	id: string;
 	label: string;
+	task: Task;
+	/** The nodes that do it, one after the other; `axios` where it is no node. */
+	nodes?(nodes: BenchNodes): INode | INode[];
+	axios?: { concurrency: number; keepAlive?: boolean };
+	/** True for the nodes of an earlier package. */
+	isEarlier?: boolean;
 	/** Below 1, it gets so many of the items only, and its times are scaled. */
-	share: number;
+	share?: number;
 	/** Whether it is there for the curve over the concurrency only. */
-	isCurvePoint: boolean;
+	isCurvePoint?: boolean;
 	/** The id of bare axios at the same concurrency, where it has one. */
 	limit?: string;
-	/**
-	 * Carries so many updates out on a freshly prepared sandbox and gives the milliseconds they took. Throws if it does not succeed.
-	 * A node calls `ended` when its execution has ended, before n8n is asked for the execution's data.
-	 */
-	time(count: number, ended?: () => void): Promise<number>;
-}
-
-export interface ContenderRig {
-	n8n: BenchN8n;
-	installed: InstalledN8n;
-	sandbox: BenchSandbox;
-	signal?: AbortSignal;
+	/** The id of what a user would have built instead of it. */
+	instead?: string;
 }
 
 const CURVE = [1, 5, 10, 15, 20, 25, 30, 40, MAX_CONCURRENCY];
@@ -47,62 +38,106 @@ export function mapAt(concurrency: number): string {
 /** The concurrencies of the curve, the default among them. */
 export const curveConcurrencies = [...new Set([...CURVE, DEFAULT_CONCURRENCY])].sort((a, b) => a - b);
 
+type NodesAt = (nodes: BenchNodes, concurrency?: number) => INode;
+
+/** The ways to use our node for an update. */
+const USES: Array<{ id: string; label: string; nodes: NodesAt }> = [
+	{ id: 'map', label: 'Map', nodes: (nodes, concurrency) => nodes.map(concurrency) },
+	{ id: 'define-literals', label: 'Choose, contact by expression and literals', nodes: (nodes, concurrency) => nodes.defineLiterals(concurrency) },
+	{ id: 'define-expressions', label: 'Choose, four expressions', nodes: (nodes, concurrency) => nodes.defineExpressions(concurrency) },
+	{ id: 'json', label: 'JSON', nodes: (nodes, concurrency) => nodes.json(concurrency) },
+];
+
+const atMost = ({ id, label, nodes }: (typeof USES)[number]): Contender => ({
+	id: `${id}-50`,
+	label: `${label}, ${MAX_CONCURRENCY} in flight`,
+	task: UPDATES,
+	nodes: (bench) => nodes(bench, MAX_CONCURRENCY),
+	limit: 'axios-50',
+	instead: 'http-request',
+});
+
+const atDefault = ({ id, label, nodes }: (typeof USES)[number]): Contender => ({
+	id,
+	label: `${label}, ${DEFAULT_CONCURRENCY} in flight (default)`,
+	task: UPDATES,
+	nodes: (bench) => nodes(bench),
+	limit: 'axios',
+	instead: 'http-request',
+});
+
+const earlier = (use: (typeof USES)[number]): Contender => {
+	const { id, label, ...now } = atMost(use);
+	return { ...now, id: `earlier-${id}`, label: `${label}, earlier version`, isEarlier: true, limit: id };
+};
+
+const curvePoint = (concurrency: number): Contender => ({
+	id: mapAt(concurrency),
+	label: `Map, ${concurrency} in flight`,
+	task: UPDATES,
+	nodes: (bench) => bench.map(concurrency),
+	share: concurrency === 1 ? SLOW_SHARE : 1,
+	isCurvePoint: true,
+});
+
+const HTTP_REQUEST: Contender = { id: 'http-request', label: 'HTTP Request, default (all at once)', task: UPDATES, nodes: (bench) => bench.httpRequest() };
+
+const OTHERS_FOR_UPDATES: Contender[] = [
+	{ id: 'axios', label: `bare axios, ${DEFAULT_CONCURRENCY} in flight`, task: UPDATES, axios: { concurrency: DEFAULT_CONCURRENCY } },
+	{ id: 'sequential', label: 'a plain sequential node', task: UPDATES, nodes: (bench) => bench.sequential(), share: SLOW_SHARE },
+	{ id: 'http-request-batches', label: 'HTTP Request, batches of 50, one a second', task: UPDATES, nodes: (bench) => bench.httpRequest(50) },
+];
+
+const BY_EMAIL: Contender[] = [
+	{
+		id: 'http-request-by-email',
+		label: 'HTTP Request for the search, HTTP Request for the update',
+		task: UPDATES_BY_EMAIL,
+		nodes: (bench) => bench.httpSearchAndUpdate(),
+	},
+	{
+		id: 'by-email',
+		label: `Choose, contact by email, ${DEFAULT_CONCURRENCY} in flight (default)`,
+		task: UPDATES_BY_EMAIL,
+		nodes: (bench) => bench.byEmail(),
+		instead: 'http-request-by-email',
+	},
+	{
+		id: 'by-email-50',
+		label: `Choose, contact by email, ${MAX_CONCURRENCY} in flight`,
+		task: UPDATES_BY_EMAIL,
+		nodes: (bench) => bench.byEmail(MAX_CONCURRENCY),
+		instead: 'http-request-by-email',
+	},
+];
+
+const LISTS: Contender[] = [
+	{ id: 'http-request-pages', label: 'HTTP Request with its pagination, Split Out', task: LISTED_CONTACTS, nodes: (bench) => bench.httpPages() },
+	{ id: 'get-many', label: 'Get Many, all contacts', task: LISTED_CONTACTS, nodes: (bench) => bench.getMany(), instead: 'http-request-pages' },
+];
+
 /** All contenders, those that are compared with one another side by side. */
-export function contenders({ n8n, installed, sandbox, signal }: ContenderRig): Contender[] {
-	const inNode = (id: string, label: string, node: (nodes: BenchNodes) => INode, more: Partial<Contender> = {}): Contender => ({
-		id,
-		label,
-		share: 1,
-		isCurvePoint: false,
-		async time(count, ended) {
-			await sandbox.prepare(count);
-			return await timeNode(n8n.api, node(n8n.nodes), contactChanges(count), { signal, ended });
-		},
-		...more,
-	});
-	const bareAxios = (id: string, label: string, limit: string, concurrency: number, keepAlive = false): Contender => ({
-		id,
-		label: `bare axios${label}, ${concurrency} in flight`,
-		share: 1,
-		isCurvePoint: false,
-		limit,
-		time: async (count) => await timeAxios(installed, sandbox, { count, concurrency, keepAlive }),
-	});
-	const atMost = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
-		inNode(`${id}-50`, `${label}, ${MAX_CONCURRENCY} in flight`, node, { limit: 'axios-50' });
-	const atDefault = (id: string, label: string, node: (nodes: BenchNodes) => INode) =>
-		inNode(id, `${label}, ${DEFAULT_CONCURRENCY} in flight (default)`, node, { limit: 'axios' });
-	const earlier = (id: string, label: string, node: (nodes: BenchNodes) => INode): Contender[] => {
-		const nodes = n8n.earlierNodes;
-		return nodes === undefined ? [] : [inNode(`earlier-${id}`, `${label}, 50 in flight, earlier version`, () => node(nodes), { limit: id })];
-	};
-	const [map, literals, expressions, json] = ['Map', 'Choose, contact by expression and literals', 'Choose, four expressions', 'JSON'];
-	return [
-		inNode('http-request', 'HTTP Request, default (all at once)', (nodes) => nodes.httpRequest()),
-		atMost('map', map, (nodes) => nodes.map(MAX_CONCURRENCY)),
-		...earlier('map-50', map, (nodes) => nodes.map(MAX_CONCURRENCY)),
-		bareAxios('axios-50', '', 'axios-50', MAX_CONCURRENCY),
-		atMost('define-literals', literals, (nodes) => nodes.defineLiterals(MAX_CONCURRENCY)),
-		...earlier('define-literals-50', literals, (nodes) => nodes.defineLiterals(MAX_CONCURRENCY)),
-		atMost('define-expressions', expressions, (nodes) => nodes.defineExpressions(MAX_CONCURRENCY)),
-		...earlier('define-expressions-50', expressions, (nodes) => nodes.defineExpressions(MAX_CONCURRENCY)),
-		atMost('json', json, (nodes) => nodes.json(MAX_CONCURRENCY)),
-		...earlier('json-50', json, (nodes) => nodes.json(MAX_CONCURRENCY)),
-		bareAxios('axios-keep-alive-50', ' with keep-alive (physical limit)', 'axios-50', MAX_CONCURRENCY, true),
-		atDefault('map', map, (nodes) => nodes.map()),
-		bareAxios('axios', '', 'axios', DEFAULT_CONCURRENCY),
-		atDefault('define-literals', literals, (nodes) => nodes.defineLiterals()),
-		atDefault('define-expressions', expressions, (nodes) => nodes.defineExpressions()),
-		atDefault('json', json, (nodes) => nodes.json()),
-		inNode('sequential', 'a plain sequential node', (nodes) => nodes.sequential(), { share: SLOW_SHARE }),
-		inNode('http-request-batches', 'HTTP Request, batches of 50, one a second', (nodes) => nodes.httpRequest(50)),
-		...curveConcurrencies
-			.filter((concurrency) => concurrency !== DEFAULT_CONCURRENCY && concurrency !== MAX_CONCURRENCY)
-			.map((concurrency) =>
-				inNode(mapAt(concurrency), `${map}, ${concurrency} in flight`, (nodes) => nodes.map(concurrency), {
-					share: concurrency === 1 ? SLOW_SHARE : 1,
-					isCurvePoint: true,
-				}),
-			),
-	];
+export const CONTENDERS: readonly Contender[] = [
+	HTTP_REQUEST,
+	...USES.flatMap((use) => [atMost(use), earlier(use)]),
+	{ id: 'axios-50', label: `bare axios, ${MAX_CONCURRENCY} in flight`, task: UPDATES, axios: { concurrency: MAX_CONCURRENCY } },
+	{
+		id: 'axios-keep-alive-50',
+		label: `bare axios with keep-alive (physical limit), ${MAX_CONCURRENCY} in flight`,
+		task: UPDATES,
+		axios: { concurrency: MAX_CONCURRENCY, keepAlive: true },
+		limit: 'axios-50',
+	},
+	...USES.map(atDefault),
+	...OTHERS_FOR_UPDATES,
+	...BY_EMAIL,
+	...LISTS,
+	...curveConcurrencies.filter((concurrency) => concurrency !== DEFAULT_CONCURRENCY && concurrency !== MAX_CONCURRENCY).map(curvePoint),
+];
+
+/** The contender of that id. Throws if there is none. */
+export function contenderOf(id: string): Contender {
+	const contender = CONTENDERS.find((candidate) => candidate.id === id);
+	if (contender === undefined) throw new Error(`No contender is called ${id}. There are: ${CONTENDERS.map((each) => each.id).join(', ')}.`);
+	return contender;
 }

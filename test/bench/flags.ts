@@ -10,6 +10,8 @@ export interface BenchFlags {
 	only: string[];
 	/** Whether ten times the items are measured, in an n8n of their own. */
 	memory: boolean;
+	/** Whether an account with many attributes is measured, with twenty times the items. */
+	wide: boolean;
 	/** The tarball of an earlier version to compare with, as `npm pack` wrote it. */
 	against?: string;
 	help: boolean;
@@ -23,6 +25,7 @@ export function usage(): string {
   --items NUMBER     updates in one run (${FULL.items})
   --only ID,ID       only these contenders, e.g. map-50,axios-50
   --no-memory        without the run on ten times the items
+  --no-wide          without the runs in an account with many attributes
   --against TARBALL  also the contact node of an earlier version, packed by npm pack
 Only a run without options writes test/bench/RESULTS.md.`;
 }
@@ -41,6 +44,7 @@ export function readFlags(args: string[]): BenchFlags {
 			items: { type: 'string', default: String(FULL.items) },
 			only: { type: 'string', default: '' },
 			'no-memory': { type: 'boolean', default: false },
+			'no-wide': { type: 'boolean', default: false },
 			against: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
@@ -49,6 +53,7 @@ export function readFlags(args: string[]): BenchFlags {
 	const items = wholeNumber('items', values.items);
 	const only = values.only.split(',').filter((id) => id !== '');
 	const memory = !values['no-memory'];
-	const isFull = rounds === FULL.rounds && items === FULL.items && only.length === 0 && memory && values.against === undefined;
-	return { rounds, items, only, memory, against: values.against, help: values.help, isFull };
+	const wide = !values['no-wide'];
+	const isFull = rounds === FULL.rounds && items === FULL.items && only.length === 0 && memory && wide && values.against === undefined;
+	return { rounds, items, only, memory, wide, against: values.against, help: values.help, isFull };
 }

@@ -24,6 +24,11 @@ export function contactChanges(count: number): ContactChange[] {
 	}));
 }
 
+/** The address of a contact. */
+export function contactEmail(id: number): string {
+	return `contact${id}@example.com`;
+}
+
 /** The body of the update call that all contenders send. */
 export function updateBody({ name, city, phone }: ContactChange) {
 	return { name, phone, fields: { name, city, phone } };

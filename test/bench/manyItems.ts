@@ -1,8 +1,8 @@
-import { type ContenderRig, contenders } from './contenders';
+import { contenderOf } from './contenders';
 import { medianRatio } from './median';
 import { peakMemory, resetPeakMemory } from './peakMemory';
-import { timeExactly } from './rounds';
 import type { Target } from './targets';
+import { type ContenderRig, timeContender } from './timeContender';
 
 /** What ten times the items cost, one entry for each round. */
 export interface ManyItems {
@@ -23,18 +23,12 @@ const ROUNDS = 3;
 
 /** Measures one contender, in the n8n of the rig, which must be a fresh one: what earlier runs left would count as its memory. */
 async function measure(id: string, items: number, into: ManyItems, rig: ContenderRig): Promise<void> {
-	const contender = find(id, rig);
+	const contender = contenderOf(id);
 	const { pid } = rig.n8n;
-	await timeExactly(contender, WARM_UP_ITEMS, rig.sandbox);
+	await timeContender(contender, WARM_UP_ITEMS, rig);
 	resetPeakMemory(pid);
-	into.tenfold.push(await timeExactly(contender, items * TENFOLD, rig.sandbox, () => into.peaks.push(peakMemory(pid))));
-	into.once.push(await timeExactly(contender, items, rig.sandbox));
-}
-
-function find(id: string, rig: ContenderRig) {
-	const contender = contenders(rig).find((candidate) => candidate.id === id);
-	if (contender === undefined) throw new Error(`No contender is called ${id}`);
-	return contender;
+	into.tenfold.push(await timeContender(contender, items * TENFOLD, rig, () => into.peaks.push(peakMemory(pid))));
+	into.once.push(await timeContender(contender, items, rig));
 }
 
 /** Our node and the HTTP Request node, in turn, each time in an n8n of its own. `open` starts a fresh one. */
@@ -43,13 +37,12 @@ export async function measureManyItems(
 	open: () => Promise<ContenderRig>,
 	log: (line: string) => void,
 ): Promise<ManyItems[]> {
-	const measured = ['map', 'http-request'].map((id) => ({ id, result: { label: id, peaks: [], once: [], tenfold: [] } as ManyItems }));
+	const measured = ['map', 'http-request'].map((id) => ({ id, result: { label: contenderOf(id).label, peaks: [], once: [], tenfold: [] } as ManyItems }));
 	for (let round = 1; round <= ROUNDS; round++) {
 		for (const { id, result } of round % 2 === 0 ? measured.toReversed() : measured) {
 			if (result.refused !== undefined) continue;
 			const rig = await open();
 			try {
-				result.label = find(id, rig).label;
 				await measure(id, items, result, rig);
 				log(`  round ${round}: ${result.label}: ${result.peaks.at(-1)?.toFixed(0)} MB for ${items * TENFOLD} updates`);
 			} catch (error) {

@@ -1,8 +1,9 @@
-import { curveConcurrencies, mapAt } from './contenders';
+import { contenderOf, curveConcurrencies, mapAt } from './contenders';
 import type { ManyItems } from './manyItems';
 import { median } from './median';
-import type { Outcome } from './rounds';
+import { type Outcome, recordsOf } from './rounds';
 import { ratio, type Target, verdict } from './targets';
+import { WIDE_ATTRIBUTES, type WideRun } from './wideAccount';
 
 export interface Report {
 	/** What was measured and how, one sentence each. */
@@ -10,6 +11,7 @@ export interface Report {
 	outcomes: Outcome[];
 	targets: Target[];
 	manyItems: ManyItems[];
+	wideRuns: WideRun[];
 	items: number;
 }
 
@@ -32,16 +34,17 @@ function timesTable({ outcomes, items }: Report): string {
 		.map(({ contender, times, count, refused }) => {
 			if (refused !== undefined) return [contender.label, `not timed: ${refused}`, '–', '–', '–', '–'];
 			const against = (peer = '') => amount(ratio(outcomes, contender.id, peer).measured, '×');
+			const records = recordsOf(contender, items);
 			return [
-				contender.label + (count === items ? '' : ` (${count} updates, times ${items / count})`),
+				contender.label + (count === records ? '' : ` (${count} updates, times ${records / count})`),
 				seconds(median(times)),
 				`${seconds(Math.min(...times))} – ${seconds(Math.max(...times))}`,
-				(items / (median(times) / 1000)).toFixed(0),
+				`${(records / (median(times) / 1000)).toFixed(0)} ${contender.task.records}`,
 				against(contender.limit),
-				against('http-request'),
+				against(contender.instead),
 			];
 		});
-	return table(['Contender', 'Median', 'Range', 'Updates a second', 'Over axios', 'Over HTTP Request'], rows);
+	return table(['Contender', 'Median', 'Range', 'A second', 'Over axios', 'Over what a user would have built'], rows);
 }
 
 function targetTable({ targets }: Report): string {
@@ -76,18 +79,31 @@ function manyItemsTable({ manyItems, items }: Report): string {
 	return table(['Node', `${items} items`, `${items * 10} items`, 'Peak memory of n8n'], rows);
 }
 
+function insteadTable({ outcomes }: Report): string {
+	const rows = outcomes.flatMap(({ contender: { label, instead } }) => (instead === undefined ? [] : [[label, contenderOf(instead).label]]));
+	return table(['Contender', 'What a user would have built instead'], rows);
+}
+
+function wideTable({ wideRuns }: Report): string {
+	return table(['Items', 'Time', 'For an item', 'Longest turn', 'The same with collections of garbage'], wideRuns.map(({ items, duration, longestTurn, longest }) => [String(items), seconds(duration), amount(duration / items, 'ms'), amount(longestTurn, 'ms'), amount(longest, 'ms')]));
+}
+
 /** The report as Markdown that also reads well in a terminal. */
 export function writeReport(report: Report): string {
-	const sections: Array<[string, string]> = [
-		['Targets', targetTable(report)],
-		['Times', timesTable(report)],
-		['Map Incoming Data over the concurrency', curveTable(report)],
+	const { outcomes, manyItems, wideRuns } = report;
+	const isMeasured = ({ contender, times }: Outcome) => contender.isCurvePoint === true && times.length > 0;
+	const sections: Array<[string, string, boolean]> = [
+		['Targets', targetTable(report), true],
+		['Times', timesTable(report), true],
+		['What a user would have built instead', insteadTable(report), true],
+		['Map Incoming Data over the concurrency', curveTable(report), outcomes.some(isMeasured)],
+		['Ten times the items', manyItemsTable(report), manyItems.length > 0],
+		[`Map Incoming Data with ${WIDE_ATTRIBUTES} attributes`, wideTable(report), wideRuns.length > 0],
 	];
-	if (report.manyItems.length > 0) sections.push(['Ten times the items', manyItemsTable(report)]);
 	return [
 		'# What `npm run bench` measured',
 		report.facts.map((fact) => `- ${fact}`).join('\n'),
-		...sections.map(([title, text]) => `## ${title}\n\n${text}`),
+		...sections.filter(([, , isShown]) => isShown).map(([title, text]) => `## ${title}\n\n${text}`),
 		'',
 	].join('\n\n');
 }

@@ -6,7 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { installN8n } from '../../scripts/n8n/installN8n';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { startBenchN8n } from './benchN8n';
-import { type Contender, type ContenderRig, contenders } from './contenders';
+import { compileNodes } from './compileNodes';
+import { type Contender, contenderOf, CONTENDERS } from './contenders';
 import { unpackEarlierPackage } from './earlierPackage';
 import type { BenchFlags } from './flags';
 import { manyItemsTargets, measureManyItems } from './manyItems';
@@ -15,10 +16,13 @@ import { canReadPeakMemory } from './peakMemory';
 import { writeReport } from './report';
 import { runRounds } from './rounds';
 import { startBenchSandbox } from './sandboxProcess';
-import { compileSequentialNode } from './sequentialNode/compile';
 import { speedTargets } from './targets';
+import type { ContenderRig } from './timeContender';
+import { measureWideAccount, wideAccountTargets } from './wideAccount';
 
 const LATENCY_MS = 50;
+// What a wide account costs shows with many items.
+const WIDE_FACTOR = 20;
 const RESULTS_FILE = join(__dirname, 'RESULTS.md');
 
 /** Measures what the flags ask for, logs the report, and writes it to RESULTS.md if nothing was left out. */
@@ -37,12 +41,13 @@ export async function runBench(flags: BenchFlags, log: (line: string) => void, s
 }
 
 async function measure(flags: BenchFlags, folder: string, log: (line: string) => void, signal: AbortSignal): Promise<string> {
-	const { rounds, items, memory } = flags;
+	const { rounds, items, memory, wide } = flags;
+	const contenders = chosen(flags);
 	const installed = await installN8n({ log, signal });
 	const tarball = await packPackage(folder, { log, signal });
 	const extensions = join(folder, 'extensions');
 	mkdirSync(extensions);
-	compileSequentialNode(extensions);
+	compileNodes(extensions);
 	if (flags.against !== undefined) unpackEarlierPackage(flags.against, extensions);
 	const packageCost = await packageTargets(tarball, installed);
 	const sandbox = await startBenchSandbox(LATENCY_MS);
@@ -51,37 +56,44 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 		return { n8n, installed, sandbox, signal };
 	};
 	try {
-		const rig = await open();
-		const outcomes = await runRounds(chosen(contenders(rig), flags.only), { rounds, items, sandbox, log, signal }).finally(
-			async () => await rig.n8n.stop(),
-		);
+		const outcomes = await inRig(open, async (rig) => await runRounds(contenders, { rounds, items, rig, log }));
 		const manyItems = memory && canReadPeakMemory ? await measureManyItems(items, open, log) : [];
+		const wideRuns = wide ? await inRig(open, async (rig) => await measureWideAccount(items * WIDE_FACTOR, rig, log)) : [];
 		return writeReport({
 			facts: facts(flags, installed.version, installed.node),
 			items,
 			outcomes,
 			manyItems,
-			targets: [...speedTargets(outcomes), ...manyItemsTargets(manyItems), ...packageCost],
+			wideRuns,
+			targets: [...speedTargets(outcomes), ...manyItemsTargets(manyItems), ...wideAccountTargets(wideRuns), ...packageCost],
 		});
 	} finally {
 		await sandbox.stop();
 	}
 }
 
-function chosen(all: Contender[], only: string[]): Contender[] {
-	const unknown = only.filter((id) => all.every((contender) => contender.id !== id));
-	const ids = all.map(({ id }) => id).join(', ');
-	if (unknown.length > 0) throw new Error(`No contender is called ${unknown.join(', ')}. There are: ${ids}.`);
-	return only.length === 0 ? all : all.filter(({ id }) => only.includes(id));
+async function inRig<Result>(open: () => Promise<ContenderRig>, work: (rig: ContenderRig) => Promise<Result>): Promise<Result> {
+	const rig = await open();
+	try {
+		return await work(rig);
+	} finally {
+		await rig.n8n.stop();
+	}
+}
+
+/** The contenders that are wanted and can be had. Throws for one that is none. */
+function chosen({ only, against }: BenchFlags): Contender[] {
+	only.forEach(contenderOf);
+	return CONTENDERS.filter(({ id, isEarlier }) => (only.length === 0 || only.includes(id)) && !(isEarlier && against === undefined));
 }
 
 function facts({ rounds, items }: BenchFlags, n8nVersion: string, node: string): string[] {
 	const nodeVersion = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
 	return [
 		`${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0].model.trim()}), n8n ${n8nVersion} and bare axios on Node ${nodeVersion}.`,
-		`Each run updates ${items} contacts over TLS through a proxy that opens a tunnel for each connection; each answer takes ${LATENCY_MS} ms.`,
+		`Each run updates ${items} contacts, or reads five times as many, over TLS through a proxy that opens a tunnel for each connection; each answer takes ${LATENCY_MS} ms.`,
 		`Medians of ${rounds} rounds; in each, all contenders run once, in the opposite order every other round. Ratios are medians of the ratios of the rounds. n8n, the Acquire stand-in and bare axios are processes of their own.`,
-		'Times are those that n8n itself measures for the node. The stand-in confirms that each run carried out exactly one update for each item.',
+		'Times are those that n8n itself measures for the node, or for all nodes of a chain. The stand-in confirms that each run carried out exactly one update for each item; of lists, the items that came out are counted.',
 		'Bare axios is the axios that n8n uses, with a new proxy agent for each request, as n8n makes one; "over axios" compares at the same concurrency.',
 	];
 }

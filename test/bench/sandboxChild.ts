@@ -1,16 +1,14 @@
 // The Acquire stand-in in a process of its own, so that it shares no event loop with the client that is measured.
 import { type Sandbox, startSandbox } from '../sandbox';
-import { CITY_BEFORE, FIRST_CONTACT_ID } from './items';
-import type { SandboxCall, SandboxReply, Tally } from './sandboxProcess';
+import { attributeKey } from './inProcess/acquireStandIn';
+import { CITY_BEFORE, contactEmail, FIRST_CONTACT_ID } from './items';
+import type { Preparation, SandboxCall, SandboxReply, Tally } from './sandboxProcess';
 
-function prepare(sandbox: Sandbox, contacts: number): void {
+function prepare(sandbox: Sandbox, { contacts, attributes = 0 }: Preparation): void {
 	sandbox.reset();
-	sandbox.store.seed({
-		contacts: Array.from({ length: contacts }, (_, index) => ({
-			id: FIRST_CONTACT_ID + index,
-			fields: { name: 'Before', email: `contact${index}@example.com`, city: CITY_BEFORE },
-		})),
-	});
+	const ids = Array.from({ length: contacts }, (_, index) => FIRST_CONTACT_ID + index);
+	sandbox.store.seed({ contacts: ids.map((id) => ({ id, fields: { name: 'Before', email: contactEmail(id), city: CITY_BEFORE } })) });
+	for (let number = 0; number < attributes; number++) sandbox.store.addAttribute({ object: 'contact', key: attributeKey(number), type: 'text', config: {}, system: 'no' });
 }
 
 function tally(sandbox: Sandbox): Tally {
@@ -27,8 +25,8 @@ function tally(sandbox: Sandbox): Tally {
 async function main(): Promise<void> {
 	const sandbox = await startSandbox({ latencyMs: Number(process.env.BENCH_LATENCY_MS) });
 	const send = (reply: SandboxReply) => process.send?.(reply);
-	process.on('message', ({ prepare: contacts }: SandboxCall) => {
-		if (contacts !== undefined) prepare(sandbox, contacts);
+	process.on('message', ({ prepare: preparation }: SandboxCall) => {
+		if (preparation !== undefined) prepare(sandbox, preparation);
 		send({ tally: tally(sandbox) });
 	});
 	// Ctrl-C reaches the whole group; the parent closes the channel when it has stopped its clients.

@@ -20,16 +20,22 @@ export interface Tally {
 	changed: number;
 }
 
-/** Asks for the tally; with `prepare`, replaces all data by so many fresh contacts before. */
+/** What the account is to hold: so many fresh contacts, and custom attributes beside the usual ones. */
+export interface Preparation {
+	contacts: number;
+	attributes?: number;
+}
+
+/** Asks for the tally; with `prepare`, replaces all data before. */
 export interface SandboxCall {
-	prepare?: number;
+	prepare?: Preparation;
 }
 
 export type SandboxReply = { started: SandboxAddress } | { tally: Tally };
 
 export interface BenchSandbox extends SandboxAddress {
-	/** Replaces all data by so many contacts and forgets all requests. */
-	prepare(contacts: number): Promise<void>;
+	/** Replaces all data and forgets all requests. */
+	prepare(preparation: Preparation): Promise<void>;
 	tally(): Promise<Tally>;
 	stop(): Promise<void>;
 }
@@ -41,7 +47,7 @@ export async function startBenchSandbox(latencyMs: number): Promise<BenchSandbox
 	const call = async (message: SandboxCall) => ((await child.call(message)) as Extract<SandboxReply, { tally: unknown }>).tally;
 	return {
 		...started,
-		prepare: async (contacts) => void (await call({ prepare: contacts })),
+		prepare: async (preparation) => void (await call({ prepare: preparation })),
 		tally: async () => await call({}),
 		stop: async () => await child.stop(),
 	};

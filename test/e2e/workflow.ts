@@ -44,12 +44,19 @@ export function httpRequest(credential: CredentialReference, typeVersion: number
 	};
 }
 
-/** A workflow whose trigger gives out these items and hands them to one node. */
-export function workflow(next: INode, items: IDataObject[] = [{}]): WorkflowJson {
-	const connections: IConnections = { [START]: { main: [[{ node: next.name, type: 'main', index: 0 }]] } };
+/** n8n's own node that makes an item of each entry of a list. */
+export function splitOut(field: string): INode {
+	return node('Split Out', 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: field, options: {} });
+}
+
+/** A workflow whose trigger gives out these items and hands them to one node, or to several, one after the other. */
+export function workflow(next: INode | INode[], items: IDataObject[] = [{}]): WorkflowJson {
+	const nodes = [node(START, 'n8n-nodes-base.manualTrigger', 1, {}), ...[next].flat()];
+	const links = nodes.slice(1).map(({ name }, index) => [nodes[index].name, { main: [[{ node: name, type: 'main' as const, index: 0 }]] }]);
+	const connections = Object.fromEntries(links) as IConnections;
 	return {
-		name: `${next.name} under test`,
-		nodes: [node(START, 'n8n-nodes-base.manualTrigger', 1, {}), next],
+		name: `${nodes[1].name} under test`,
+		nodes,
 		connections,
 		settings: { executionOrder: 'v1' },
 		pinData: { [START]: items.map((json) => ({ json })) },

@@ -45,7 +45,7 @@ async function turnsWhile(step: 'plan' | 'complete', count: number): Promise<num
 
 describe('reading many items', () => {
 	it.each(['plan', 'complete'] as const)('lets the other work of n8n go on in between: %s', async (step) => {
-		// 300 ms of work in slices of 40 ms.
+		// 300 ms of work in slices of 25 ms.
 		expect(await turnsWhile(step, 20)).toBeGreaterThanOrEqual(4);
 	});
 });

@@ -1,7 +1,7 @@
 import { ApiError } from './apiError';
 
 /** Keeps the rows for which every `column|eq|value` holds. Throws an ApiError for a column that rows do not have. */
-export function whereRows<Row extends object>(rows: Row[], where: string[] = [], columns: readonly string[]): Row[] {
+export function whereRows<Row extends object>(rows: readonly Row[], where: string[] = [], columns: readonly string[]): Row[] {
 	const conditions = where.map((text) => {
 		const [column, , ...value] = text.split('|');
 		if (!columns.includes(column)) throw new ApiError('ERROR_INVALID_INPUT', `Unknown column ${column} in where.`);

@@ -22,7 +22,7 @@ const defaultLimit = 20;
 /**
  * Cuts a page in the way of the dialect. `cap` is the most rows a page may hold; a limit of 0 means no wish.
  */
-export function cutPage<T>(all: T[], request: PageRequest, paging: Dialect['paging'], cap: number): Page<T> {
+export function cutPage<T>(all: readonly T[], request: PageRequest, paging: Dialect['paging'], cap: number): Page<T> {
 	const wanted = request.limit || Math.min(defaultLimit, cap);
 	const limit = paging === 'limitOnly' ? wanted : Math.min(wanted, cap);
 	let page = 0;

@@ -38,7 +38,7 @@ export class RecordTables {
 
 	/** Copies of all records of a plain resource, in ascending id order. */
 	records(resource: PlainResourceName): StoredRecord[] {
-		return structuredClone(this.recordTable(resource).newestFirst().reverse());
+		return structuredClone(this.recordTable(resource).newestFirst().toReversed());
 	}
 
 	/** A copy of the record, or undefined. */

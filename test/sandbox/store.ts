@@ -44,7 +44,7 @@ export class Store extends RecordTables {
 
 	/** Copies of all contacts, in ascending id order. */
 	contacts(): StoredContact[] {
-		return structuredClone(this.contactTable.newestFirst().reverse());
+		return structuredClone(this.contactTable.newestFirst().toReversed());
 	}
 
 	/** Adds a contact and returns its id. */
@@ -77,7 +77,7 @@ export class Store extends RecordTables {
 
 	/** Copies of all attribute definitions, in ascending id order. */
 	attributes(): StoredAttribute[] {
-		return structuredClone(this.attributeTable.newestFirst().reverse());
+		return structuredClone(this.attributeTable.newestFirst().toReversed());
 	}
 
 	/** Adds an attribute definition (of contacts, text, not built in, unless told otherwise) and returns its id. */
@@ -94,7 +94,7 @@ export class Store extends RecordTables {
 
 	/** Copies of all blocks, in ascending id order. */
 	blocks(): StoredBlock[] {
-		return structuredClone(this.blockTable.newestFirst().reverse());
+		return structuredClone(this.blockTable.newestFirst().toReversed());
 	}
 
 	/** Adds a block and returns its id. */

@@ -4,6 +4,9 @@ export class Table<Row extends { id: number }> {
 
 	private lastId: number;
 
+	/** Of an account with many records, sorting takes longer than what is done with them. */
+	private sorted?: readonly Row[];
+
 	constructor(private readonly firstId = 1) {
 		this.lastId = firstId - 1;
 	}
@@ -14,6 +17,7 @@ export class Table<Row extends { id: number }> {
 
 	put(row: Row): void {
 		this.rows.set(row.id, row);
+		this.sorted = undefined;
 		this.lastId = Math.max(this.lastId, row.id);
 	}
 
@@ -22,16 +26,18 @@ export class Table<Row extends { id: number }> {
 	}
 
 	delete(id: number): boolean {
+		this.sorted = undefined;
 		return this.rows.delete(id);
 	}
 
 	/** All rows, the latest added first. */
-	newestFirst(): Row[] {
-		return [...this.rows.values()].sort((a, b) => b.id - a.id);
+	newestFirst(): readonly Row[] {
+		return (this.sorted ??= [...this.rows.values()].sort((a, b) => b.id - a.id));
 	}
 
 	clear(): void {
 		this.rows.clear();
+		this.sorted = undefined;
 		this.lastId = this.firstId - 1;
 	}
 }

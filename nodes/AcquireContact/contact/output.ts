@@ -27,10 +27,14 @@ export const earlierOutputOptions: INodeProperties[] = [
  */
 export function contactOutput(item: WorkflowItem, written: RecordBody = {}): (contact: IDataObject) => IDataObject {
 	const { kind, keys } = readOutput(item, 'raw', OUTPUT_FIELDS);
-	if (kind === 'raw') return (contact) => contact;
+	if (kind === 'raw') return unchanged;
 	if (kind === 'selected') return (contact) => selected(contact, keys);
 	const first = Object.keys(written.fields ?? {});
 	return (contact) => simplified(contact, first);
+}
+
+function unchanged(contact: IDataObject): IDataObject {
+	return contact;
 }
 
 function simplified(contact: IDataObject, first: string[]): IDataObject {

@@ -8,8 +8,8 @@ import { fieldProperties } from '../../records/fields/properties';
 import { isMapped, withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
-import { updateContactRequest } from './requests';
+import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 export const updateContact: Operation = {
 	resource: 'contact',
@@ -24,21 +24,19 @@ export const updateContact: Operation = {
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
 		...fieldProperties(contactFields, 'update'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
+		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [contactReference(item.parameter('contactId'), 'Contact')];
-		return withBody(contactFields, item, { matchesRecord: true, needsFieldsTo: 'update' }, (body, matched) => {
-			const output = contactOutput(item, body);
+		const plan = withBody(contactFields, item, { matchesRecord: true, needsFieldsTo: 'update' }, (body, matched) => {
+			const writer = contactWriter(item, body);
 			return withContactIds([...chosen, ...matched], ([id]) => ({
 				kind: 'ready',
 				orderingKeys: [contactKey(id)],
 				rerunAfterEarlierFailure: true,
-				async execute({ client }) {
-					const { data } = await client.request(updateContactRequest(id, body));
-					return [output(data)];
-				},
+				execute: async (account) => [await writer.update(account, id, body)],
 			}));
 		});
+		return keepingContacts(item, plan);
 	},
 };

@@ -4,15 +4,15 @@ import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/
 import { optionsCollection } from '../../operations/requestOptions';
 import { contactKey, contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
-import { isEmptyBody, type RecordBody } from '../../records/fields/body';
+import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
-import { createContactRequest, getContactRequest, updateContactRequest } from './requests';
+import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 const EMAIL = 'Email';
 
@@ -37,30 +37,26 @@ export const upsertContact: Operation = {
 		},
 		...fieldProperties(contactFields, 'add'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions),
+		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return withBody(contactFields, item, { matchesRecord: false }, (body) => contactUpsert(item, email, body));
+		return keepingContacts(item, withBody(contactFields, item, { matchesRecord: false }, (body) => contactUpsert(item, email, body)));
 	},
 };
 
 function contactUpsert(item: WorkflowItem, email: string, body: RecordBody): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
 	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
-	const output = contactOutput(item, toCreate);
+	const writer = contactWriter(item, toCreate);
 	return upsertPlan({
 		match: contactMatch,
 		sought: { email },
 		recordKey: contactKey,
 		newRecordKey: emailKey(email),
-		output,
-		async update({ client }, id) {
-			const request = isEmptyBody(toUpdate) ? getContactRequest(id) : updateContactRequest(id, toUpdate);
-			const { data } = await client.request(request);
-			return [output(data)];
-		},
-		create: async ({ client }) => (await client.request(createContactRequest(toCreate))).data,
+		update: async (account, id) => [await writer.update(account, id, toUpdate)],
+		create: async (account) => await writer.create(account, toCreate),
+		output: (contact) => writer.output(contact),
 	});
 }
 

@@ -2,7 +2,8 @@ import { emailKey } from '../../input/email';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
 import { type Match, withRecordIds } from '../match/match';
-import { findContactIds } from './lookup';
+import { knownContacts } from './knownContacts';
+import { findContactIds, type SearchHabits } from './lookup';
 import type { ContactReference } from './reference';
 
 /** Contacts by their email address. Each address is looked up once a run, in every spelling that its items use. */
@@ -15,9 +16,20 @@ export const contactMatch: Match<{ email: string }> = {
 	ifNone: "Check the address, or create the contact first with 'Create or Update'.",
 };
 
+/** What the run's searches have shown of Acquire's; no request is needed for it. */
+const searchHabits = new Lookup<SearchHabits>('habits of the contact search', async () => await Promise.resolve({ ignoresCase: false }));
+
 /** Which contacts have an email address: their ids. */
 export function contactsByEmail(email: string): Lookup<number[]> {
-	return new Lookup(`contacts with ${emailKey(email)}`, async (client, _lookups, spellings) => await findContactIds(client, spellings), email);
+	return new Lookup(
+		`contacts with ${emailKey(email)}`,
+		async (client, lookups, spellings) =>
+			await findContactIds(client, spellings, {
+				habits: await lookups.share(searchHabits),
+				onFound: (id, row) => lookups.get(knownContacts)?.noteFound(id, row),
+			}),
+		email,
+	);
 }
 
 /** The plan for the contacts that are meant, given their ids in the same order; see withRecordIds. @throws {ItemError} */

@@ -33,11 +33,28 @@ export function contactIdOf(row: FilterRow): number | undefined {
 	return parseId(row.mainContactId) ?? parseId(row.id);
 }
 
+/** What a run has learned of Acquire's search. */
+export interface SearchHabits {
+	/** True once a row has shown that the search ignores case. */
+	ignoresCase: boolean;
+}
+
+/** What goes along with a search for contacts by an address. */
+export interface EmailSearch {
+	habits?: SearchHabits;
+	/** Told each row of a contact that has the address. */
+	onFound?(id: number, row: FilterRow): void;
+}
+
 /**
  * Ids of the distinct contacts that have the address, in Acquire's order. Searches each spelling of it and the lower case,
- * since it is not known whether the filter minds case, and compares the rows itself: the filter also finds parts.
+ * unless Acquire has shown that its search ignores case, and compares the rows itself: the filter also finds parts.
  */
-export async function findContactIds(client: AcquireClient, spellings: readonly string[]): Promise<number[]> {
+export async function findContactIds(
+	client: AcquireClient,
+	spellings: readonly string[],
+	{ habits = { ignoresCase: false }, onFound }: EmailSearch = {},
+): Promise<number[]> {
 	const wanted = emailKey(spellings[0]);
 	const ids = new Set<number>();
 	for (const search of new Set([...spellings, wanted])) {
@@ -47,16 +64,28 @@ export async function findContactIds(client: AcquireClient, spellings: readonly 
 			const id = contactIdOf(row);
 			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`);
 			ids.add(id);
-			ignoresCase ||= !JSON.stringify(row).includes(search);
+			onFound?.(id, row);
+			if (JSON.stringify(row).includes(search)) continue;
+			// A row that has the address in another spelling alone was found regardless of case: the other searches would find the same.
+			ignoresCase = true;
+			// Where the row names that very value as the one that matched, so would those for other addresses.
+			habits.ignoresCase ||= isEmailMatch(row, wanted) && isAscii(search);
 		}
-		// A row that has the address in another spelling alone was found regardless of case: the other searches would find the same.
-		if (ignoresCase) break;
+		if (ignoresCase || (habits.ignoresCase && isAscii(search))) break;
 	}
 	return [...ids];
 }
 
+/** Which letters of other alphabets a search takes for the same is another question. */
+function isAscii(text: string): boolean {
+	return /^[\x20-\x7e]*$/.test(text);
+}
+
+function isEmailMatch({ key, value }: FilterRow, wanted: string): boolean {
+	return key === 'email' && typeof value === 'string' && emailKey(value) === wanted;
+}
+
 function hasEmail(row: FilterRow, wanted: string): boolean {
 	const inFields = isObject(row.fields) ? row.fields.email : undefined;
-	const matched = row.key === 'email' ? row.value : undefined;
-	return [inFields, matched].some((value) => typeof value === 'string' && emailKey(value) === wanted);
+	return isEmailMatch(row, wanted) || (typeof inFields === 'string' && emailKey(inFields) === wanted);
 }

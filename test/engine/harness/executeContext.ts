@@ -3,7 +3,7 @@ import { Workflow } from 'n8n-workflow';
 import type { INode, INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
-import { LazyNodeTypes } from './nodeTypes';
+import { type ExtraNodeTypes, LazyNodeTypes } from './nodeTypes';
 import { node } from './workflowBuilder';
 
 export interface ContextOptions {
@@ -17,6 +17,7 @@ export interface ContextOptions {
 	items?: INodeExecutionData[];
 	/** Credentials that the node uses, each under its type. */
 	credentials?: StoredCredentials;
+	nodeTypes?: ExtraNodeTypes;
 	/** Aborted when the execution is cancelled. */
 	signal?: AbortSignal;
 }
@@ -29,9 +30,9 @@ export function newExecution(): IRunExecutionData {
 
 /** The context in which n8n-core runs a node, for what is tried without a whole node; `credentialReads` counts. */
 export function executeContext(options: ContextOptions = {}): { context: ExecuteContext; workflow: Workflow; credentialReads: () => number } {
-	const { execution = newExecution(), executionId = '1', run = 0, settings = {}, credentials = {}, items = [{ json: {} }], signal } = options;
+	const { execution = newExecution(), executionId = '1', run = 0, settings = {}, credentials = {}, items = [{ json: {} }], nodeTypes, signal } = options;
 	const inNode = node({ name: 'Acquire Contact', type: 'n8n-nodes-acquire.acquireContact', credentials: referencesTo(credentials), ...settings });
-	const workflow = new Workflow({ nodes: [inNode], connections: {}, active: false, nodeTypes: new LazyNodeTypes() });
+	const workflow = new Workflow({ nodes: [inNode], connections: {}, active: false, nodeTypes: new LazyNodeTypes(nodeTypes) });
 	const credentialsHelper = new TestCredentialsHelper(credentials);
 	const additionalData = additionalDataFor(credentialsHelper, { executionId });
 	const input = { main: [items] };

@@ -22,13 +22,13 @@ function passes(row: StoredRecord, [column, wanted]: [string, unknown]): boolean
 }
 
 /** The rows that a query asks for. Throws an ApiError for a column in `where` that the rows do not have. */
-export function matchingRows(rows: StoredRecord[], query: Query, columns: string[]): StoredRecord[] {
+export function matchingRows(rows: readonly StoredRecord[], query: Query, columns: string[]): StoredRecord[] {
 	const where = query.where as string[] | undefined;
 	return whereRows(rows, where, columns).filter((row) => Object.entries(query).every((filter) => passes(row, filter)));
 }
 
 /** In the order that the query asks for by `id`; else in that of the example's rows. */
-export function inOrder(newestFirst: StoredRecord[], query: Query, exampleRows: StoredRecord[]): StoredRecord[] {
+export function inOrder(newestFirst: readonly StoredRecord[], query: Query, exampleRows: StoredRecord[]): readonly StoredRecord[] {
 	const isAscending = exampleRows.length > 1 && exampleRows[0].id < exampleRows[1].id;
 	const direction = isDirection(query.id) ? query.id : isAscending ? 'ASC' : 'DESC';
 	return direction === 'ASC' ? newestFirst.toReversed() : newestFirst;

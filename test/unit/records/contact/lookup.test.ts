@@ -92,6 +92,37 @@ describe('findContactIds', () => {
 		expect(searches(client)).toEqual(['ADA@example.com']);
 	});
 
+	it('searches each further address once where a search has shown that it ignores case', async () => {
+		const habits = { ignoresCase: false };
+		await findContactIds(filter([row(1, 'ada@example.com')]), ['ADA@example.com'], { habits });
+		const client = filter([row(2, 'Grace@example.com')]);
+		expect(await findContactIds(client, ['Grace@example.com', 'GRACE@example.com'], { habits })).toEqual([2]);
+		expect(searches(client)).toEqual(['Grace@example.com']);
+	});
+
+	it.each<{ shown: string; found: FilterRow }>([
+		{ shown: 'does not say what matched', found: row(1, 'ada@example.com', { key: undefined }) },
+		{ shown: 'matched another value', found: row(1, 'x', { fields: { email: 'ada@example.com' } }) },
+	])('learns nothing for further addresses from a row that $shown', async ({ found }) => {
+		const habits = { ignoresCase: false };
+		await findContactIds(fakeClient(() => ({ list: [found] })), ['ADA@example.com'], { habits });
+		const client = filter([]);
+		await findContactIds(client, ['Grace@example.com'], { habits });
+		expect(searches(client)).toEqual(['Grace@example.com', 'grace@example.com']);
+	});
+
+	it('learns nothing where the filter minds case', async () => {
+		const habits = { ignoresCase: false };
+		await findContactIds(filter([row(1, 'ADA@example.com'), row(2, 'ada@example.com')], true), ['ADA@example.com'], { habits });
+		expect(habits.ignoresCase).toBe(false);
+	});
+
+	it('searches an address with other letters than those of ASCII in every spelling', async () => {
+		const client = filter([]);
+		await findContactIds(client, ['ÄDA@example.com'], { habits: { ignoresCase: true } });
+		expect(searches(client)).toEqual(['ÄDA@example.com', 'äda@example.com']);
+	});
+
 	it('searches on where another value of the row holds the spelling', async () => {
 		const rows = [row(1, 'ADA@example.com', { key: 'alias', fields: { email: 'ada@example.com' } }), row(2, 'ada@example.com')];
 		expect(await findIds(filter(rows, true), 'ADA@example.com')).toEqual([1, 2]);

@@ -12,19 +12,28 @@ interface ListedExecution {
 	status: string;
 }
 
-export interface TimeNodeOptions {
+export interface TimeNodesOptions {
 	signal?: AbortSignal;
 	/** Called when the execution has ended, before n8n is asked for its data. */
 	ended?: () => void;
 }
 
+/** What n8n says of the nodes of an execution. */
+export interface NodesRun {
+	/** The milliseconds that it measured for them, all together. */
+	duration: number;
+	/** How many items the last one gave out. */
+	outputs: number;
+	/** The hints that the last one gave. */
+	hints: string[];
+}
+
 /**
- * Runs Trigger → node on the items, as "Execute workflow" in the editor does.
- * @returns the milliseconds that n8n itself measured for the node
+ * Runs Trigger → the nodes on the items, as "Execute workflow" in the editor does.
  * @throws when the execution does not succeed
  */
-export async function timeNode(api: N8nApi, node: INode, items: IDataObject[], { signal, ended }: TimeNodeOptions = {}): Promise<number> {
-	const { id: workflowId } = await api.createWorkflow(workflow(node, items));
+export async function timeNodes(api: N8nApi, nodes: INode[], items: IDataObject[], { signal, ended }: TimeNodesOptions = {}): Promise<NodesRun> {
+	const { id: workflowId } = await api.createWorkflow(workflow(nodes, items));
 	await api.request('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: START } });
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 	// The list holds no run data: asking for an execution while it runs would keep n8n busy with the items.
@@ -35,11 +44,16 @@ export async function timeNode(api: N8nApi, node: INode, items: IDataObject[], {
 			const [execution] = await list().then(({ results }) => results, () => []);
 			return execution === undefined || ['new', 'running'].includes(execution.status) ? undefined : execution.id;
 		},
-		{ what: `"${node.name}" to end`, timeoutMs: LONGEST_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
+		{ what: `"${nodes[0].name}" to end`, timeoutMs: LONGEST_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
 	);
 	ended?.();
 	const run = await api.execution(executionId, { signal });
 	if (run.status !== 'success') throw new Error(`the execution ended as ${run.status}: ${run.errorMessage}`);
-	const [task] = run.data.resultData.runData[node.name];
-	return task.executionTime;
+	const tasks = nodes.map(({ name }) => run.data.resultData.runData[name][0]);
+	const last = tasks[tasks.length - 1];
+	return {
+		duration: tasks.reduce((sum, { executionTime }) => sum + executionTime, 0),
+		outputs: last.data?.main[0]?.length ?? 0,
+		hints: (last.hints ?? []).map(({ message }) => message),
+	};
 }
