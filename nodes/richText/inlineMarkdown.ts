@@ -1,0 +1,142 @@
+import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { isSafeTarget, type Link } from './link';
+import { type Token, tokensOf } from './markdownTokens';
+
+/** Text with the styles that all of it has, and the link that it is part of. */
+export interface Span {
+	text: string;
+	styles: ReadonlySet<InlineStyle>;
+	link?: Link;
+}
+
+/** What a paragraph of Markdown holds: spans and, where they stand, images. */
+export type Inline = Span | { image: Link; alt: string };
+
+type Marks = Extract<Token, { kind: 'marks' }>;
+type Switch = { style: InlineStyle; mark: string };
+
+/** Reads the text of one block. `lost` gets what is left out of it. */
+export function readInline(source: string, lost: (what: string) => void): Inline[] {
+	const tokens = tokensOf(source);
+	const brackets = pairBrackets(tokens);
+	const switches = pairMarks(tokens);
+	const tags = pairTags(tokens);
+	const inlines: Inline[] = [];
+	const marked = new Set<InlineStyle>();
+	const tagged = new Set<InlineStyle>();
+	let link: Link | undefined;
+	const add = (text: string, { code = false, to = link } = {}) => {
+		const styles = new Set<InlineStyle>([...marked, ...tagged, ...(code ? ['CODE' as const] : [])]);
+		if (text !== '') inlines.push({ text, styles, ...(to && { link: to }) });
+	};
+	for (let at = 0; at < tokens.length; at += 1) {
+		const token = tokens[at];
+		const pair = brackets.get(at);
+		if (token.kind === 'text') add(token.text);
+		else if (token.kind === 'code') add(token.text, { code: true });
+		else if (token.kind === 'link') add(token.text, { to: token.link });
+		else if (token.kind === 'marks') {
+			const { on, plain } = switches.get(at) ?? { on: [], plain: token.source };
+			add(plain);
+			on.forEach((style) => toggle(marked, style));
+		} else if (token.kind === 'tag') {
+			if (tags.has(at)) toggle(tagged, token.style);
+			else add(token.source);
+		} else if (pair === undefined) {
+			add(token.source);
+		} else if (token.kind === 'close') {
+			link = undefined;
+		} else if (!isSafeTarget(pair.link.url)) {
+			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not of the web: ${pair.link.url.slice(0, 60)}`);
+			if (token.isImage) at = pair.end;
+		} else if (token.isImage) {
+			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join('') });
+			at = pair.end;
+		} else link = pair.link;
+	}
+	return inlines;
+}
+
+function toggle(styles: Set<InlineStyle>, style: InlineStyle): void {
+	if (!styles.delete(style)) styles.add(style);
+}
+
+function plainText(token: Token): string {
+	return 'text' in token ? token.text : token.kind === 'open' || (token.kind === 'close' && token.link === undefined) ? token.source : '';
+}
+
+/** Links and images, under the tokens that open and close them. No link is within another one: the inner one counts. */
+function pairBrackets(tokens: readonly Token[]): Map<number, { link: Link; end: number }> {
+	const pairs = new Map<number, { link: Link; end: number }>();
+	let open: number[] = [];
+	for (const [end, token] of tokens.entries()) {
+		if (token.kind === 'open') open.push(end);
+		if (token.kind !== 'close') continue;
+		const start = open.pop();
+		if (start === undefined || token.link === undefined) continue;
+		const opening = tokens[start];
+		pairs.set(start, { link: token.link, end }).set(end, { link: token.link, end });
+		if (opening.kind === 'open' && !opening.isImage) open = [];
+	}
+	return pairs;
+}
+
+/**
+ * Which marks begin and end a style. As in CommonMark, but that two styles may overlap: `*` and `**` are switched by themselves, `***`
+ * switches both. Marks without a partner are plain text.
+ */
+function pairMarks(tokens: readonly Token[]): Map<number, { on: InlineStyle[]; plain: string }> {
+	const found = new Map<number, { on: InlineStyle[]; plain: string }>();
+	const opened = new Map<InlineStyle, { at: number; mark: string }>();
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== 'marks') continue;
+		const switches = switchesOf(token);
+		const entry = { on: [] as InlineStyle[], plain: switches.length === 0 ? token.source : '' };
+		found.set(at, entry);
+		const { opens, closes } = sides(token);
+		for (const { style, mark } of switches) {
+			const partner = opened.get(style);
+			if (partner !== undefined && partner.mark === mark && closes) {
+				found.get(partner.at)?.on.push(style);
+				entry.on.push(style);
+				opened.delete(style);
+			} else if (partner === undefined && opens) opened.set(style, { at, mark });
+			else entry.plain += mark;
+		}
+	}
+	for (const { at, mark } of opened.values()) (found.get(at) as { plain: string }).plain += mark;
+	return found;
+}
+
+function switchesOf({ source }: Marks): Switch[] {
+	const { BOLD, ITALIC, STRIKETHROUGH } = INLINE_STYLES;
+	const character = source[0];
+	if (character === '~') return source === STRIKETHROUGH.mark ? [{ style: 'STRIKETHROUGH', mark: source }] : [];
+	const italic: Switch = { style: 'ITALIC', mark: character.repeat(ITALIC.mark.length) };
+	const bold: Switch = { style: 'BOLD', mark: character.repeat(BOLD.mark.length) };
+	return { 1: [italic], 2: [bold], 3: [bold, italic] }[source.length] ?? [];
+}
+
+/** Underscores within a word are part of it: snake_case. */
+function sides({ source, before, after }: Marks): { opens: boolean; closes: boolean } {
+	const { opens, closes } = flanking(before, after);
+	const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
+	return source[0] === '_' ? { opens: opens && !isWord(before), closes: closes && !isWord(after) } : { opens, closes };
+}
+
+/** The tags that have a partner. */
+function pairTags(tokens: readonly Token[]): Set<number> {
+	const pairs = new Set<number>();
+	const opened = new Map<InlineStyle, number>();
+	for (const [at, token] of tokens.entries()) {
+		if (token.kind !== 'tag') continue;
+		const partner = opened.get(token.style);
+		if (!token.closes) {
+			if (partner === undefined) opened.set(token.style, at);
+		} else if (partner !== undefined) {
+			pairs.add(partner).add(at);
+			opened.delete(token.style);
+		}
+	}
+	return pairs;
+}

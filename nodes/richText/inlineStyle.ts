@@ -1,0 +1,39 @@
+/** How the styles of Draft.js that Markdown can express are written: with marks, or with a tag where marks would not be read. */
+export const INLINE_STYLES = {
+	BOLD: { mark: '**', tag: 'strong' },
+	ITALIC: { mark: '*', tag: 'em' },
+	STRIKETHROUGH: { mark: '~~', tag: 'del' },
+	UNDERLINE: { mark: '', tag: 'u' },
+	CODE: { mark: '`', tag: 'code' },
+} as const;
+
+export type InlineStyle = keyof typeof INLINE_STYLES;
+
+/** The styles of HTML tags that Markdown may hold. */
+export const STYLE_OF_TAG: ReadonlyMap<string, InlineStyle> = new Map([
+	['strong', 'BOLD'],
+	['b', 'BOLD'],
+	['em', 'ITALIC'],
+	['i', 'ITALIC'],
+	['del', 'STRIKETHROUGH'],
+	['s', 'STRIKETHROUGH'],
+	['u', 'UNDERLINE'],
+	['code', 'CODE'],
+]);
+
+export function isInlineStyle(style: string): style is InlineStyle {
+	return Object.hasOwn(INLINE_STYLES, style);
+}
+
+const SPACE = /^\s?$/u;
+const PUNCTUATION = /^[\p{P}\p{S}]$/u;
+
+/**
+ * Whether marks between two characters can open and close a style, by CommonMark's rules of flanking. The characters are empty at
+ * the edges of a text.
+ */
+export function flanking(before: string, after: string): { opens: boolean; closes: boolean } {
+	const isLeft = !SPACE.test(after) && (!PUNCTUATION.test(after) || SPACE.test(before) || PUNCTUATION.test(before));
+	const isRight = !SPACE.test(before) && (!PUNCTUATION.test(before) || SPACE.test(after) || PUNCTUATION.test(after));
+	return { opens: isLeft, closes: isRight };
+}

@@ -1,0 +1,20 @@
+/** Where a link or an image leads. */
+export interface Link {
+	url: string;
+	title?: string;
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
+// Browsers skip these within an address, so that a scheme cannot hide behind them.
+const SKIPPED = /[\s\p{Cc}\p{Cf}]+/gu;
+
+/** True for an address that a link or image may have: of the web, email or telephone, or relative; not `javascript:` or `data:`. */
+export function isSafeTarget(address: string): boolean {
+	const scheme = SCHEME.exec(address.replace(SKIPPED, ''))?.[1];
+	return scheme === undefined || ALLOWED.has(scheme.toLowerCase());
+}
+
+export function isSameLink(one?: Link, other?: Link): boolean {
+	return one?.url === other?.url && one?.title === other?.title;
+}

@@ -1,0 +1,237 @@
+import { STYLE_OF_TAG } from './inlineStyle';
+import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
+
+/** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
+export interface MarkdownBlock {
+	type: string;
+	text: string;
+	depth: number;
+	/** Of code, as the fence names it. */
+	language?: string;
+}
+
+const FENCE = /^([ \t]*)(`{3,}|~{3,})([^`]*)$/;
+const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
+const QUOTE = /^ {0,3}>/;
+const QUOTE_MARKS = /^(?: {0,3}> ?)+/;
+const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
+const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
+const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;
+const TABLE_UNDERLINE = /^[|:\- \t]*-[|:\- \t]*$/;
+const HTML = /^<(?:!--|\/?([a-z][a-z0-9-]*)(?:[ \t/>]|$))/i;
+const CODE_INDENT = 4;
+// What a nested list is indented by at least.
+const NESTED_INDENT = 2;
+
+/** Reads the blocks of Markdown, line by line. `lost` gets what Draft.js has no form for, and what became of it. */
+export function readBlocks(markdown: string, lost: (what: string) => void): MarkdownBlock[] {
+	return new BlockReader(markdown.replace(/\r\n?/g, '\n').split('\n'), lost).read();
+}
+
+class BlockReader {
+	private readonly blocks: MarkdownBlock[] = [];
+
+	/** The lists that are open, the outermost first, with the column of their items. */
+	private lists: Array<{ indent: number; isOrdered: boolean }> = [];
+
+	/** The block that a next line of text continues. */
+	private open?: MarkdownBlock;
+
+	private at = 0;
+
+	constructor(
+		private readonly lines: readonly string[],
+		private readonly lost: (what: string) => void,
+	) {}
+
+	read(): MarkdownBlock[] {
+		while (this.at < this.lines.length) this.readLine(this.lines[this.at]);
+		for (const block of this.blocks) if (block.type !== 'code-block') block.text = block.text.trim();
+		return this.blocks;
+	}
+
+	private readLine(line: string): void {
+		if (line.trim() === '') {
+			this.open = undefined;
+			this.at += 1;
+		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line))) {
+			this.readText(line);
+			this.at += 1;
+		}
+	}
+
+	private add(type: string, text: string, depth = 0): MarkdownBlock {
+		const block = { type, text, depth };
+		this.blocks.push(block);
+		return block;
+	}
+
+	private readFence(line: string): boolean {
+		const match = FENCE.exec(line);
+		if (match === null) return false;
+		const [, indent, fence, info] = match;
+		const code: string[] = [];
+		this.at += 1;
+		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence); this.at += 1) code.push(withoutIndent(this.lines[this.at], indent.length));
+		this.at += 1;
+		this.addCode(code, info.trim().split(/\s/)[0]);
+		if (indent === '') this.lists = [];
+		else if (this.lists.length > 0) this.lost('the indent of code within a list item');
+		return true;
+	}
+
+	private addCode(lines: readonly string[], language = ''): void {
+		Object.assign(this.add('code-block', lines.join('\n')), language !== '' && { language });
+		this.open = undefined;
+	}
+
+	private readHeading(line: string): boolean {
+		const marks = HEADING.exec(line)?.[0];
+		const underline = this.open?.type === 'unstyled' ? UNDERLINE.exec(line)?.[1] : undefined;
+		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(line.slice(marks.length)));
+		else if (underline !== undefined && this.open) this.open.type = HEADINGS[underline[0] === '=' ? 0 : 1];
+		else return false;
+		this.endBlock();
+		return true;
+	}
+
+	private readRule(line: string): boolean {
+		if (!RULE_LINE.test(line.trim())) return false;
+		this.add(RULE, '');
+		this.endBlock();
+		return true;
+	}
+
+	private endBlock(): void {
+		this.open = undefined;
+		this.lists = [];
+		this.at += 1;
+	}
+
+	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
+	private readQuote(line: string): boolean {
+		if (!QUOTE.test(line)) return false;
+		const quoted: string[] = [];
+		for (; this.at < this.lines.length; this.at += 1) {
+			const next = this.lines[this.at];
+			const isLazy = quoted.length > 0 && quoted[quoted.length - 1].trim() !== '' && !startsBlock(next);
+			if (!QUOTE.test(next) && !isLazy) break;
+			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
+			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
+			quoted.push(next.slice(marks.length));
+		}
+		const blocks = new BlockReader(quoted, this.lost).read();
+		if (blocks.length === 0) this.add('blockquote', '');
+		for (const block of blocks) {
+			if (block.type === 'unstyled') block.type = 'blockquote';
+			else this.lost('headings, lists, code and rules within quotations, which stand outside');
+			this.blocks.push(block);
+		}
+		this.open = undefined;
+		this.lists = [];
+		return true;
+	}
+
+	private readListItem(line: string): boolean {
+		const match = LIST_ITEM.exec(line);
+		if (match === null) return false;
+		const [, before, mark, text = ''] = match;
+		const isOrdered = mark.length > 1;
+		const number = Number.parseInt(mark, 10);
+		// A line of a paragraph that begins with a year is no item.
+		if (this.open?.type === 'unstyled' && (text === '' || (isOrdered && number !== 1))) return false;
+		const indent = columns(before);
+		if (this.lists.length === 0 && indent >= CODE_INDENT) return false;
+		while (this.lists.length > 0 && indent < this.lists[this.lists.length - 1].indent + NESTED_INDENT) {
+			const last = this.lists.pop();
+			if (last !== undefined && last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) {
+				this.addItem(isOrdered, indent, text);
+				return true;
+			}
+		}
+		if (isOrdered && number !== 1) this.lost('the number that an ordered list starts with');
+		this.addItem(isOrdered, indent, text);
+		return true;
+	}
+
+	private addItem(isOrdered: boolean, indent: number, text: string): void {
+		const depth = this.lists.length;
+		if (depth > MAX_DEPTH) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+		this.lists.push({ indent, isOrdered });
+		this.open = this.add(isOrdered ? 'ordered-list-item' : 'unordered-list-item', text, Math.min(depth, MAX_DEPTH));
+		this.at += 1;
+	}
+
+	private readTable(line: string): boolean {
+		const underline = this.lines[this.at + 1] ?? '';
+		if (!line.includes('|') || !underline.includes('|') || !TABLE_UNDERLINE.test(underline)) return false;
+		const rows: string[] = [];
+		for (; this.at < this.lines.length && this.lines[this.at].includes('|'); this.at += 1) rows.push(this.lines[this.at]);
+		this.lost('a table, which became preformatted text');
+		this.addCode(rows);
+		return true;
+	}
+
+	private readIndentedCode(line: string): boolean {
+		if (this.open !== undefined || this.lists.length > 0 || indentOf(line) < CODE_INDENT) return false;
+		const code: string[] = [];
+		for (; this.at < this.lines.length; this.at += 1) {
+			const next = this.lines[this.at];
+			if (next.trim() !== '' && indentOf(next) < CODE_INDENT) break;
+			code.push(withoutIndent(next, CODE_INDENT));
+		}
+		while (code[code.length - 1].trim() === '') code.pop();
+		this.addCode(code);
+		return true;
+	}
+
+	private readText(line: string): void {
+		const tag = HTML.exec(line.trim());
+		if (tag !== null && !STYLE_OF_TAG.has(tag[1]?.toLowerCase()) && tag[1] !== 'br') this.lost('HTML, which is kept as text');
+		const last = this.blocks[this.blocks.length - 1];
+		if (this.open !== undefined) this.open.text += `\n${line.trimStart()}`;
+		else if (this.lists.length > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
+			this.lost('paragraphs of one list item, which are lines of it now');
+			last.text = `${last.text.trimEnd()}\\\n${line.trimStart()}`;
+			this.open = last;
+		} else {
+			this.lists = [];
+			this.open = this.add('unstyled', line.trimStart());
+		}
+	}
+}
+
+function startsBlock(line: string): boolean {
+	const trimmed = line.trim();
+	return trimmed === '' || HEADING.test(line) || FENCE.test(line) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
+}
+
+function closes(line: string, fence: string): boolean {
+	const trimmed = line.trim();
+	return trimmed.length >= fence.length && trimmed === fence[0].repeat(trimmed.length);
+}
+
+/** "Title ##" → "Title". */
+function withoutClosingMarks(heading: string): string {
+	const text = heading.trim();
+	let end = text.length;
+	while (end > 0 && text[end - 1] === '#') end -= 1;
+	return end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t' ? text.slice(0, end) : text;
+}
+
+function indentOf(line: string): number {
+	return columns(line.slice(0, line.length - line.trimStart().length));
+}
+
+/** How many columns blanks take; a tab goes on to the next column that four divide. */
+function columns(blanks: string): number {
+	let width = 0;
+	for (const blank of blanks) width += blank === '\t' ? CODE_INDENT - (width % CODE_INDENT) : 1;
+	return width;
+}
+
+function withoutIndent(line: string, width: number): string {
+	let at = 0;
+	while (at < width && (line[at] === ' ' || line[at] === '\t')) at += line[at] === '\t' ? width : 1;
+	return line.slice(Math.min(at, line.length - line.trimStart().length));
+}

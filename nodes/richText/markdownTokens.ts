@@ -1,0 +1,106 @@
+import { isSafeTarget, type Link } from './link';
+import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+
+/** A piece of a line of Markdown. `source` is how it was written, which is what it stands for if it turns out to be plain text. */
+export type Token =
+	| { kind: 'text'; text: string }
+	| { kind: 'code'; text: string }
+	| { kind: 'marks'; source: string; before: string; after: string }
+	| { kind: 'tag'; source: string; style: InlineStyle; closes: boolean }
+	| { kind: 'open'; source: string; isImage: boolean }
+	| { kind: 'close'; source: string; link?: Link }
+	| { kind: 'link'; text: string; link: Link };
+
+const TOKEN = /\\([!-/:-@[-`{-~])|(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);|[^\\`*_~![\]<&\n ]+| +|[^]/giu;
+const TARGET = /\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
+const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['nbsp', '\u00a0']]);
+const ESCAPED = /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);/giu;
+
+/** Takes a text of Markdown apart, in time that grows with its length. Every character of it is in one token. */
+export function tokensOf(source: string): Token[] {
+	const tokens: Token[] = [];
+	const runs = codeRuns(source);
+	const token = new RegExp(TOKEN);
+	for (let match = token.exec(source); match !== null; match = token.exec(source)) {
+		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, entity] = match;
+		const style = STYLE_OF_TAG.get(tag?.toLowerCase());
+		if (ticks !== undefined) {
+			const end = runs.endOf(ticks.length, match.index);
+			if (end === undefined) tokens.push({ kind: 'text', text: ticks });
+			else tokens.push({ kind: 'code', text: codeText(source.slice(match.index + ticks.length, end)) });
+			if (end !== undefined) token.lastIndex = end + ticks.length;
+		} else if (marks !== undefined) {
+			tokens.push({ kind: 'marks', source: marks, before: characterBefore(source, match.index), after: characterAt(source, token.lastIndex) });
+		} else if (open !== undefined) tokens.push({ kind: 'open', source: open, isImage: open !== '[' });
+		else if (close !== undefined) {
+			const target = targetAt(source, token.lastIndex);
+			if (target !== undefined) token.lastIndex = target.end;
+			tokens.push({ kind: 'close', source: source.slice(match.index, token.lastIndex), link: target?.link });
+		} else if (style !== undefined) tokens.push({ kind: 'tag', source: written, style, closes: slash !== '' });
+		else if (autolink !== undefined && isSafeTarget(autolink)) tokens.push({ kind: 'link', text: autolink, link: { url: autolink } });
+		else if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped });
+		else if (hardBreak !== undefined || lineBreak !== undefined) tokens.push({ kind: 'text', text: '\n' });
+		else if (softBreak !== undefined) tokens.push({ kind: 'text', text: ' ' });
+		else if (entity !== undefined) tokens.push({ kind: 'text', text: characterOf(entity) ?? written });
+		else tokens.push({ kind: 'text', text: written });
+	}
+	return tokens;
+}
+
+/** Where the runs of backticks are, by their length: a code span ends at the next run as long as the one that began it. */
+function codeRuns(source: string): { endOf(length: number, start: number): number | undefined } {
+	const starts = new Map<number, number[]>();
+	for (const { 0: run, index } of source.matchAll(/`+/g)) {
+		const known = starts.get(run.length);
+		if (known) known.push(index);
+		else starts.set(run.length, [index]);
+	}
+	const passed = new Map<number, number>();
+	return {
+		endOf(length, start) {
+			const all = starts.get(length) ?? [];
+			let next = passed.get(length) ?? 0;
+			while (next < all.length && all[next] <= start) next += 1;
+			passed.set(length, next);
+			return all[next];
+		},
+	};
+}
+
+function codeText(written: string): string {
+	const text = written.replace(/\n/g, ' ');
+	return /^ .*[^ ].* $/su.test(text) ? text.slice(1, -1) : text;
+}
+
+function targetAt(source: string, index: number): { link: Link; end: number } | undefined {
+	if (source[index] !== '(') return undefined;
+	const target = new RegExp(TARGET);
+	target.lastIndex = index;
+	const match = target.exec(source);
+	if (match === null) return undefined;
+	const [, inBrackets, plain, doubleQuoted, singleQuoted] = match;
+	const title = doubleQuoted ?? singleQuoted;
+	return { link: { url: unescaped(inBrackets ?? plain), ...(title !== undefined && { title: unescaped(title) }) }, end: target.lastIndex };
+}
+
+function unescaped(written: string): string {
+	return written.replace(ESCAPED, (source, escaped?: string, entity = '') => escaped ?? characterOf(entity) ?? source);
+}
+
+function characterOf(entity: string): string | undefined {
+	const named = ENTITIES.get(entity.toLowerCase());
+	if (named !== undefined) return named;
+	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+	return isCharacter ? String.fromCodePoint(code) : undefined;
+}
+
+function characterAt(source: string, index: number): string {
+	const code = source.codePointAt(index);
+	return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+function characterBefore(source: string, index: number): string {
+	const isPair = index > 1 && source.charCodeAt(index - 1) >= 0xdc00 && source.charCodeAt(index - 1) <= 0xdfff;
+	return source.slice(index - (isPair ? 2 : 1), index);
+}

@@ -1,0 +1,71 @@
+import { type InlineStyle, isInlineStyle } from './inlineStyle';
+import { isSafeTarget, isSameLink, type Link } from './link';
+import { LINK, type RawBlock, type RawContent, type RawEntity } from './rawContent';
+
+/** A piece of a block in which nothing changes. */
+export interface Segment {
+	text: string;
+	styles: ReadonlySet<InlineStyle>;
+	link?: Link;
+}
+
+/** Cuts a block where a style or link begins or ends. `lost` gets the styles and entities that Markdown has no form for. */
+export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], lost: (what: string) => void): Segment[] {
+	const characters = [...block.text];
+	const changes = new Map<number, Array<(state: State) => void>>();
+	const change = (range: { offset: number; length: number }, start: (state: State) => void, end: (state: State) => void) => {
+		const from = Math.max(0, Math.min(range.offset, characters.length));
+		const to = Math.max(from, Math.min(range.offset + range.length, characters.length));
+		if (from === to) return;
+		changes.set(from, [...(changes.get(from) ?? []), start]);
+		// What ends here does so before something else begins.
+		changes.set(to, [end, ...(changes.get(to) ?? [])]);
+	};
+	for (const { style, ...range } of block.inlineStyleRanges) {
+		if (isInlineStyle(style)) change(range, ({ counts }) => count(counts, style, 1), ({ counts }) => count(counts, style, -1));
+		else lost(`the style ${style}`);
+	}
+	for (const { key, ...range } of block.entityRanges) {
+		const entity = Object.hasOwn(entityMap, String(key)) ? entityMap[key] : undefined;
+		const link = entity && linkOf(entity);
+		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
+		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without an address of the web' : `a ${entity.type.toLowerCase()} within text`);
+	}
+	return cut(characters, changes);
+}
+
+interface State {
+	/** How many ranges of a style are open; they may overlap. */
+	counts: Map<InlineStyle, number>;
+	link?: Link;
+}
+
+function count(counts: State['counts'], style: InlineStyle, by: number): void {
+	counts.set(style, (counts.get(style) ?? 0) + by);
+}
+
+function cut(characters: readonly string[], changes: ReadonlyMap<number, Array<(state: State) => void>>): Segment[] {
+	const state: State = { counts: new Map() };
+	const segments: Segment[] = [];
+	const cuts = [...new Set([0, ...changes.keys(), characters.length])].sort((a, b) => a - b);
+	for (const [index, from] of cuts.entries()) {
+		changes.get(from)?.forEach((apply) => apply(state));
+		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
+		const styles = new Set([...state.counts].filter(([, open]) => open > 0).map(([style]) => style));
+		const last = segments[segments.length - 1];
+		if (last !== undefined && isSameSet(last.styles, styles) && isSameLink(last.link, state.link)) last.text += text;
+		else if (text !== '') segments.push({ text, styles, ...(state.link && { link: state.link }) });
+	}
+	return segments;
+}
+
+function isSameSet(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {
+	return one.size === other.size && [...one].every((entry) => other.has(entry));
+}
+
+function linkOf({ type, data }: RawEntity): Link | undefined {
+	const { url, href, title } = data;
+	const target = [url, href].find((address) => typeof address === 'string' && address !== '');
+	if (type !== LINK || typeof target !== 'string' || !isSafeTarget(target)) return undefined;
+	return { url: target, ...(typeof title === 'string' && { title }) };
+}

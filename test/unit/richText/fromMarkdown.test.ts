@@ -1,0 +1,94 @@
+import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
+
+/** Type, depth if there is one, and text of each block. */
+function blocks(markdown: string): string[] {
+	return fromMarkdown(markdown).content.blocks.map(({ type, depth, text }) => `${type}${depth > 0 ? ` ${depth}` : ''}: ${text}`);
+}
+
+/** "BOLD 0+4": style or address with offset and length, of the first block. */
+function ranges(markdown: string): string[] {
+	const { blocks: [block], entityMap } = fromMarkdown(markdown).content;
+	const styles = block.inlineStyleRanges.map(({ style, offset, length }) => `${style} ${offset}+${length}`);
+	return [...styles, ...block.entityRanges.map(({ key, offset, length }) => `${String(entityMap[key].data.url)} ${offset}+${length}`)];
+}
+
+it.each([
+	['# One\n###### Six ##\nTitle\n===\nOther\n---', ['header-one: One', 'header-six: Six', 'header-one: Title', 'header-two: Other']],
+	['a\nb\n\nc  \nd\\\ne', ['unstyled: a b', 'unstyled: c\nd\ne']],
+	['- a\n  - b\n    1. c\n    2. d\n- e', ['unordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item 2: c', 'ordered-list-item 2: d', 'unordered-list-item: e']],
+	['1. a\n  - b\n\n2. c\n\nd', ['ordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item: c', 'unstyled: d']],
+	['In the year\n1984. it was', ['unstyled: In the year 1984. it was']],
+	['> a\nb\n>\n> c', ['blockquote: a b', 'blockquote: c']],
+	['```js\nx *= 1;\n\n  y\n```\nafter', ['code-block: x *= 1;\n\n  y', 'unstyled: after']],
+	['    code\n\n      more\n\ntext', ['code-block: code\n\n  more', 'unstyled: text']],
+	['~~~\nnever closed', ['code-block: never closed']],
+	['a\n\n* * *\n\nb', ['unstyled: a', 'atomic:  ', 'unstyled: b']],
+	['', ['unstyled: ']],
+	[' \r\n\r\n', ['unstyled: ']],
+	['before ![alt](a.png) after', ['unstyled: before ', 'atomic:  ', 'unstyled:  after']],
+	['&lt;b&gt; &#128512; \\*plain\\* &unknown;', ['unstyled: <b> 😀 *plain* &unknown;']],
+])('%j has the blocks that it looks like', (markdown, expected) => {
+	expect(blocks(markdown)).toEqual(expected);
+});
+
+it.each([
+	['**bold** *it* _it_ ~~gone~~ `code` <u>under</u>', ['BOLD 0+4', 'ITALIC 5+2', 'ITALIC 8+2', 'STRIKETHROUGH 11+4', 'CODE 16+4', 'UNDERLINE 21+5']],
+	['😀 **é😀** [x](https://e.example "t")', ['BOLD 2+2', 'https://e.example 5+1']],
+	['***both* bold**', ['ITALIC 0+4', 'BOLD 0+9']],
+	['snake_case_name 2 * 3 * 4 ** a', []],
+	['`a *b*` ``c`d``', ['CODE 0+5', 'CODE 6+3']],
+	['<https://e.example/a_b_>', ['https://e.example/a_b_ 0+22']],
+	['[a](<x y> "b") [c](/d(e))', ['x y 0+1', '/d(e) 2+1']],
+	['[a][b] [c]', []],
+	['<b>**x**</b>y', ['BOLD 0+1']],
+])('%j has styles and links where they are, counted in code points', (markdown, expected) => {
+	expect(ranges(markdown)).toEqual(expected);
+});
+
+it.each([
+	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
+	['3. three', 'the number that an ordered list starts with'],
+	['> > twice', 'quotations within quotations, which became one'],
+	['> # title', 'headings, lists, code and rules within quotations, which stand outside'],
+	['- a\n\n  second', 'paragraphs of one list item, which are lines of it now'],
+	['- 0\n  - 1\n    - 2\n      - 3\n        - 4\n          - 5', 'list items deeper than 5 levels, which moved up'],
+	['- a\n  ```\n  x\n  ```', 'the indent of code within a list item'],
+	['<div class="a">', 'HTML, which is kept as text'],
+	['text ![a](b)', 'the places of images within text, which stand on lines of their own'],
+])('%j is not expressed whole, which is said', (markdown, expected) => {
+	expect(fromMarkdown(markdown).lost).toEqual([expected]);
+});
+
+it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' data:text/html,x', 'java&#10;script:alert(1)', '&#106;avascript:alert(1)', 'vbscript:x', 'java&#8203;script:x', 'file:///etc/passwd'])('a link or image to %s is left out, which is said', (address) => {
+	const { content, lost } = fromMarkdown(`[text](<${address}>) ![picture](<${address}>) <${address}>`);
+	expect(content.entityMap).toEqual({});
+	expect(content.blocks[0].text).toContain('text');
+	expect(lost).toHaveLength(2);
+	expect(lost.join()).toMatch(/a link with an address.*an image with an address/s);
+});
+
+it('the same text has the same keys, and another text has others', () => {
+	const keys = (markdown: string) => fromMarkdown(markdown).content.blocks.map(({ key }) => key);
+	expect(keys('a\n\nb')).toEqual(keys('a\n\nb'));
+	expect(keys('a\n\nb')[0]).toBe(keys('a\n\nc')[0]);
+	expect(keys('a\n\nb')[1]).not.toBe(keys('a\n\nc')[1]);
+	expect(new Set(keys('same\n\n'.repeat(3_000))).size).toBe(3_000);
+});
+
+// What makes other readers of Markdown try the same again and again.
+const HOSTILE = ['*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
+
+it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
+	const timeOf = (length: number) => {
+		const markdown = piece.repeat(length / piece.length);
+		const start = process.cpuUsage();
+		fromMarkdown(markdown);
+		const { user, system } = process.cpuUsage(start);
+		return user + system;
+	};
+	timeOf(20_000);
+	const short = Math.min(timeOf(20_000), timeOf(20_000));
+	const long = Math.min(timeOf(160_000), timeOf(160_000));
+	// Eight times as long: 64 times the time if it grew with the square. Short times are noise.
+	expect(long).toBeLessThan(Math.max(24 * short, 400_000));
+});

@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { convertFromRaw, convertToRaw, type RawDraftContentState } from 'draft-js';
+import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
+import type { RawContent } from '../../../nodes/richText/rawContent';
+import { toMarkdown } from '../../../nodes/richText/toMarkdown';
+import { generatedContent, seen } from './generatedContent';
+
+const DOCUMENTS = 5_000;
+
+/** What Draft.js itself makes of rich text. */
+function throughDraft(content: RawContent): RawContent {
+	return convertToRaw(convertFromRaw(content as unknown as RawDraftContentState)) as unknown as RawContent;
+}
+
+it(`Markdown keeps all of ${DOCUMENTS} documents`, () => {
+	fc.assert(
+		fc.property(generatedContent, (content) => {
+			const { content: markdown, lost } = toMarkdown(content);
+			const back = fromMarkdown(markdown);
+			expect([seen(back.content), lost, back.lost]).toEqual([seen(content), [], []]);
+		}),
+		{ numRuns: DOCUMENTS },
+	);
+}, 120_000);
+
+it('Draft.js reads what Markdown becomes, each range at its place', () => {
+	fc.assert(
+		fc.property(generatedContent, (content) => {
+			const read = fromMarkdown(toMarkdown(content).content).content;
+			expect(seen(throughDraft(read))).toEqual(seen(read));
+		}),
+		{ numRuns: 1_000 },
+	);
+}, 60_000);
+
+it('Draft.js reads what any text becomes: each block has a key of its own, which is no number', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: fc.constantFrom(...'ab *_~`[]()<>&!#-+=|\\\n1.😀') }), (markdown) => {
+			const { content } = fromMarkdown(markdown);
+			expect(content.blocks.length).toBeGreaterThan(0);
+			expect(new Set(content.blocks.map(({ key }) => key)).size).toBe(content.blocks.length);
+			expect(content.blocks.filter(({ key }) => !/^[a-z][a-z2-7]{4}$/.test(key))).toEqual([]);
+			expect(seen(throughDraft(content))).toEqual(seen(content));
+			expect(fromMarkdown(markdown)).toEqual({ content, lost: expect.any(Array) as unknown });
+		}),
+		{ numRuns: 2_000 },
+	);
+}, 60_000);

@@ -1,0 +1,52 @@
+import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
+import { readRawContent } from '../../../nodes/richText/rawContent';
+import { toMarkdown } from '../../../nodes/richText/toMarkdown';
+
+function block(text: string, members: object = {}): object {
+	return { key: 'a', text, type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {}, ...members };
+}
+
+function written(blocks: object[], entityMap: object = {}): { content: string; lost: string[] } {
+	const content = readRawContent({ blocks, entityMap });
+	if (content === undefined) throw new Error('That is no rich text');
+	return toMarkdown(content);
+}
+
+it.each([
+	'# Title\n\nHello **bold *and both*** and [a link](https://e.example "its title").\n\n- a\n  - b\n- c\n\n1. one\n2. two',
+	'> quoted\\\n> lines\n>\n> more\n\n```js\nlet a = `b`;\n```\n\n---\n\n![alt](a.png)\n\n~~gone~~ `code` <u>under</u> 5 < 6 & 7!',
+])('%j is written as people write it', (markdown) => {
+	expect(toMarkdown(fromMarkdown(markdown).content)).toEqual({ content: markdown, lost: [] });
+});
+
+it.each([
+	['styles that overlap', [block('abc', { inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 2 }, { style: 'ITALIC', offset: 1, length: 2 }] })], '**a<em>b</em>**<em>c</em>'],
+	['a style with blanks at its edges', [block('a b c', { inlineStyleRanges: [{ style: 'BOLD', offset: 1, length: 3 }] })], 'a<strong> b </strong>c'],
+	['ranges beyond the text', [block('ab', { inlineStyleRanges: [{ style: 'BOLD', offset: 1, length: 99 }, { style: 'BOLD', offset: 50, length: 1 }] })], 'a**b**'],
+	['code in several blocks', [block('a', { type: 'code-block' }), block('```', { type: 'code-block' })], '````\na\n```\n````'],
+	['text that looks like Markdown', [block('# a'), block('1. b'), block('- c'), block('*d* [e](f) <g> &amp;')], '\\# a\n\n1\\. b\n\n\\- c\n\n\\*d\\* \\[e\\](f) \\<g> \\&amp;'],
+	['numbers after a break', ['a', 'b', '', 'c'].map((text) => block(text, text === '' ? { text: 'x' } : { type: 'ordered-list-item' })), '1. a\n2. b\n\nx\n\n1. c'],
+])('%s', (_name, blocks, expected) => {
+	expect(written(blocks).content).toBe(expected);
+});
+
+it.each([
+	['a video', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'VIDEO', data: { src: 'https://e.example/v' } } }, '[VIDEO](https://e.example/v)', 'a video, which became a link'],
+	['a colour', [block('a', { inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }] })], {}, 'a', 'the style color-red'],
+	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without an address of the web'],
+	['an unsafe image', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'data:text/html,x' } } }, '', 'a block with IMAGE in it'],
+	['an unknown block', [block('a', { type: 'align-center' })], {}, 'a', 'blocks of the type align-center, which became paragraphs'],
+	['empty paragraphs', [block('a'), block(''), block('b')], {}, 'a\n\nb', 'empty paragraphs'],
+	['an atomic block without an entity', [block(' ', { type: 'atomic', entityRanges: [{ key: '__proto__', offset: 0, length: 1 }] })], {}, '', 'a block with nothing in it'],
+])('%s is not expressed whole, which is said', (_name, blocks, entityMap, content, lost) => {
+	expect(written(blocks, entityMap)).toEqual({ content, lost: [lost] });
+});
+
+it.each([undefined, null, 'text', [], {}, { blocks: [] }, { blocks: {} }, { blocks: [null] }, { blocks: [{ text: 1 }] }])('%j is no rich text', (value) => {
+	expect(readRawContent(value)).toBeUndefined();
+});
+
+it('what has another shape is left out of rich text', () => {
+	const content = readRawContent({ blocks: [{ text: 'a', depth: 9, inlineStyleRanges: [null, { style: 1, offset: 0, length: 1 }, { style: 'BOLD', offset: -1, length: 1 }], entityRanges: 'x' }], entityMap: { __proto__: null, a: 1, b: { type: 'LINK' } } });
+	expect(content).toEqual({ blocks: [{ key: '', text: 'a', type: 'unstyled', depth: 4, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: { b: { type: 'LINK', mutability: 'MUTABLE', data: {} } } });
+});
