@@ -7,6 +7,7 @@ import { useSandbox, writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { LazyNodeTypes } from './harness/nodeTypes';
 
+const COMPANY = 'company-row-to-company-and-contact.json';
 const CRM = 'crm-trigger-to-update-with-mapping.json';
 const CLOSED_CASE = 'closed-case-to-contact-summary.json';
 const DRAFT = 'ai-draft-as-note.json';
@@ -170,6 +171,31 @@ describe('the examples with cases', () => {
 		expect(run.json('Customer wrote last').map(({ caseId }) => caseId)).toEqual([181]);
 		const written = sandbox.journal.filter(({ method }) => method === 'POST').map(({ path, query, body }) => ({ path, query, body }));
 		expect(written).toEqual([{ path: '/api/v1/crm/note/create', query: { contactId: '102' }, body: { type: 'note', title: 'Draft for case 181', message: 'Dear Grace, …' } }]);
+	});
+});
+
+describe('the example with companies', () => {
+	const acquire = useSandbox();
+
+	it('makes one company of rows with one website, and its contacts know it; a row without a website goes another way', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addAttribute({ key: 'acquire_company_id', config: { label: 'Acquire Company ID' } });
+		const row = (Company: string, Website: string, Email: string, Contact = '') => ({ Company, Website, Industry: 'Retail', Contact, Email });
+		const before = sandbox.store.records('company').length;
+		const run = await runExample(sandbox, loadExample(COMPANY), {
+			input: [row('New Ltd', 'new.example', 'ada@example.com'), row('New Limited', 'https://NEW.example/', 'new@new.example', 'Nora New'), row('Third', 'third.example', ''), row('Odd', 'none', 'grace@example.com')],
+		});
+		expect(run.error).toBeUndefined();
+		const companies = sandbox.store.records('company');
+		expect(companies).toHaveLength(before + 2);
+		const [made] = companies.slice(-2);
+		expect(made.fields).toMatchObject({ name: 'New Limited', website: 'new.example', industry: 'Retail' });
+		const contacts = run.json('Create or update contact');
+		expect(contacts.map(({ fields }) => fields)).toEqual([
+			expect.objectContaining({ name: 'Ada Example', acquire_company_id: made.id }),
+			expect.objectContaining({ name: 'Nora New', email: 'new@new.example', acquire_company_id: made.id }),
+		]);
+		expect(run.json('Rejected rows')).toEqual([expect.objectContaining({ Company: 'Odd', error: expect.any(String) })]);
 	});
 });
 
