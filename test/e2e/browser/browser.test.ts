@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
@@ -31,5 +32,6 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeErrorOutput(desk);
 	describeAccount(desk);
 	describeConversation(desk);
+	describeCompany(desk);
 	describeOutputSchema(desk);
 });

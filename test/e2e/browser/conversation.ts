@@ -1,16 +1,15 @@
-import type { INode, INodeParameters } from 'n8n-workflow';
-import type { Page } from 'playwright-core';
+import type { INodeParameters } from 'n8n-workflow';
 
 import { operations } from '../../../nodes/AcquireConversation/operations';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
-import type { NodeDetails } from './nodeDetails';
+import { chooseFromList } from './locatorList';
+import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
+import { MAX_ROWS, simpleCases } from './simpleCases';
 
-/** Of what has a value: notices have none, and collections that nobody has opened either. */
-const MAX_ROWS = 7;
-const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Filters|Options|Update Fields)\n/;
+const TYPE = 'acquireConversation';
 
 /** What an operation shows depends on these. */
 const VARIANTS: Record<string, INodeParameters[]> = {
@@ -19,12 +18,7 @@ const VARIANTS: Record<string, INodeParameters[]> = {
 	'snooze.get': [{ objectType: 'case' }, { objectType: 'contact' }],
 };
 
-interface Shown {
-	name: string;
-	parameters: INodeParameters;
-}
-
-const shown: Shown[] = operations.flatMap(({ resource, value }) =>
+const shown: ShownNode[] = operations.flatMap(({ resource, value }) =>
 	(VARIANTS[`${resource}.${value}`] ?? [{}]).map((variant) => ({
 		name: [resource, value, ...Object.values(variant)].join('.'),
 		parameters: { resource, operation: value, ...variant },
@@ -52,7 +46,7 @@ export function describeConversation(desk: () => Desk): void {
 			await editor.openWorkflow(
 				await n8n.api.createWorkflow({
 					name: 'Reply and note',
-					...nodesAfterStart(desk(), [
+					...nodesAfterStart(desk(), TYPE, [
 						{ name: 'Reply', parameters: { resource: 'message', operation: 'send' } },
 						{ name: 'Note', parameters: { resource: 'note', operation: 'create' } },
 					]),
@@ -85,7 +79,7 @@ export function describeConversation(desk: () => Desk): void {
 
 		it('lists the agents for a case, searched by name', async () => {
 			const { editor, n8n, page } = desk();
-			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Agent', ...nodesAfterStart(desk(), [{ name: 'Open', parameters: { resource: 'case', operation: 'create' } }]) }));
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Agent', ...nodesAfterStart(desk(), TYPE, [{ name: 'Open', parameters: { resource: 'case', operation: 'create' } }]) }));
 			const node = await editor.openNode('Open');
 			await node.addTo('Additional Fields', /^Agent$/);
 			expect(await chooseFromList(page, node, 'agentId', 'ada')).toEqual(['Ada Example (2)']);
@@ -93,46 +87,10 @@ export function describeConversation(desk: () => Desk): void {
 		});
 
 		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const { editor, n8n, page } = desk();
-			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Every operation', ...nodesAfterStart(desk(), shown) }));
-			const found: Array<{ name: string; rows: string[]; cut: string[] }> = [];
-			for (const { name } of shown) {
-				const node = await editor.openNode(name);
-				const rows = await node.rows().filter({ hasNot: page.locator('.notice') }).allInnerTexts();
-				found.push({ name, rows: rows.filter((text) => !NOT_IN_THE_SIMPLE_CASE.test(text)), cut: await cutTexts(node.parameters) });
-				await takeScreenshot(page, `conversation-${name}`, [node.parameters], node.rows().last());
-				await editor.closeNode();
-			}
+			const found = await simpleCases(desk(), TYPE, shown);
 			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
 			// As many as the fullest panel has: the count sees what a person sees.
 			expect(Math.max(...found.map(({ rows }) => rows.length))).toBe(MAX_ROWS);
 		}, 300_000);
 	});
-}
-
-/** Searches the list of a locator and chooses the first entry. Returns the entries found. */
-async function chooseFromList(page: Page, node: NodeDetails, name: string, search: string): Promise<string[]> {
-	await node.parameter(name).getByTestId('rlc-input').click();
-	const listed = page.getByTestId('rlc-item');
-	await listed.first().waitFor();
-	const others = listed.filter({ hasNotText: new RegExp(search, 'i') });
-	await page.getByTestId('rlc-search').fill(search);
-	await others.first().waitFor({ state: 'hidden' });
-	await listed.first().waitFor();
-	const texts = await listed.allInnerTexts();
-	await listed.first().click();
-	return texts;
-}
-
-/** A manual trigger, and behind it a node of ours for each of these. */
-function nodesAfterStart({ credential }: Desk, given: readonly Shown[]) {
-	const start: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
-	const nodes = given.map(({ name, parameters }, index): INode => ({
-		id: name, name, type: 'n8n-nodes-acquire.acquireConversation', typeVersion: 1, position: [240 + 200 * (index % 6), 200 * Math.floor(index / 6)], parameters, credentials: { acquireApi: credential },
-	}));
-	return {
-		nodes: [start, ...nodes],
-		connections: { Start: { main: [nodes.map(({ name }) => ({ node: name, type: 'main' as const, index: 0 }))] } },
-		settings: { executionOrder: 'v1' as const },
-	};
 }

@@ -37,11 +37,13 @@ describe('requireUnchangedByParsing', () => {
 		['[{"a":1},{"b":1,"\\u0062":2}]', 'b'],
 		['{"":1,"":2}', ''],
 		['{"__proto__":1,"__proto__":2}', '__proto__'],
+		['{"a":["x"],"a":1}', 'a'],
+		['{"a":[],"b":[{"c":1}],"b":1}', 'b'],
 	])('rejects the double key in %s', (text, key) => {
 		expect(caughtError(() => check(text)).message).toBe(`'JSON' has the key '${key}' twice`);
 	});
 
-	it.each(['{"a":1,"b":{"a":1}}', '[{"a":1},{"a":1}]', '{"a":["a","a"],"b":"a"}', '{"a":"x\\"a\\":"}'])('takes %s, whose objects have each key once', (text) => {
+	it.each(['{"a":1,"b":{"a":1}}', '[{"a":1},{"a":1}]', '{"a":["a","a"],"b":"a"}', '{"a":"x\\"a\\":"}', '{"a":{"b":1},"b":1}', '{"a":[{"b":1}],"b":1}', '[{"a":[]},{"a":1}]'])('takes %s, whose objects have each key once', (text) => {
 		expect(() => check(text)).not.toThrow();
 	});
 
