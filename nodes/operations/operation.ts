@@ -41,11 +41,11 @@ export interface WorkflowItem {
 	readonly timezone: string;
 	readonly hints: ExecutionHints;
 	/** The evaluated parameter, or `fallback` where the workflow does not hold it. Throws what n8n throws for a bad expression. */
-	parameter(name: string, fallback?: unknown): unknown;
+	parameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
 	/** The same without evaluating expressions in it: cheap, and safe where n8n's own validation would throw. */
-	rawParameter(name: string, fallback?: unknown): unknown;
+	rawParameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
 	/** Evaluated, but not brought into the type that n8n's editor shows: that turns empty text into 0. */
-	unvalidatedParameter(name: string, fallback?: unknown): unknown;
+	unvalidatedParameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
 }
 
 /** The `options` collection as it is for the whole run. */

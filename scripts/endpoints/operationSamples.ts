@@ -13,6 +13,8 @@ export interface Sample {
 const ada = { __rl: true, mode: 'email', value: 'ada@example.com' };
 const tier = { __rl: true, mode: 'id', value: '25' };
 const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }] };
+const exampleLtd = { __rl: true, mode: 'website', value: 'example.com' };
+const companyFields = { field: [{ key: 'employees', value: '10' }] };
 const until = '2099-01-31T10:00:00.000Z';
 const caseRecord = (id: number) => ({ __rl: true, mode: 'id', value: String(id) });
 // Its contact exists, and its place in the timeline is known.
@@ -40,6 +42,14 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ parameters: { objectType: 'contact', contactId: ada, until: 'nextMonday' } },
 	],
 	'snooze.get': [{ parameters: { objectType: 'case', caseId: caseRecord(101) } }, { parameters: { objectType: 'contact', contactId: ada } }],
+	'company.create': [{ parameters: { fields: { name: 'Example Ltd' }, customFields: companyFields } }],
+	'company.delete': [{ parameters: { companyId: exampleLtd } }],
+	'company.get': [{ parameters: { companyId: exampleLtd } }],
+	'company.update': [{ parameters: { companyId: exampleLtd, fields: { industry: 'Retail' }, customFields: companyFields } }],
+	'company.upsert': [
+		{ parameters: { website: '={{ $json.website }}', fields: { industry: '={{ $json.industry }}' }, customFields: { field: [{ key: 'employees', value: '={{ $json.employees }}' }] } },
+			items: [{ website: 'new.example', employees: '10' }, { website: 'example.org', industry: 'Retail' }, { website: 'example.com' }] },
+	],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
 	'contact.upsert': [

@@ -27,9 +27,9 @@ const time = choice('Until', SNOOZE_TIMES, {
 const until: Field<string> = {
 	property: time.property,
 	read(raw, reading) {
-		const { parameter, timezone } = reading.item;
+		const { item } = reading;
 		const chosen = time.read(raw, reading) as SnoozeTime;
-		return chosen === 'date' ? endAt(parameter('scheduleDate', ''), DATE, Date.now(), timezone) : presetEnd(chosen, Date.now(), timezone);
+		return chosen === 'date' ? endAt(item.parameter('scheduleDate', ''), DATE, Date.now(), item.timezone) : presetEnd(chosen, Date.now(), item.timezone);
 	},
 };
 /** Read by `until`, as it counts in one of its modes alone. */
