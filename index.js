@@ -4,4 +4,5 @@ module.exports = {
 	...require('./dist/nodes/AcquireAccount/AcquireAccount.node.js'),
 	...require('./dist/nodes/AcquireContact/AcquireContact.node.js'),
 	...require('./dist/nodes/AcquireConversation/AcquireConversation.node.js'),
+	...require('./dist/nodes/AcquireTrigger/AcquireTrigger.node.js'),
 };
