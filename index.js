@@ -4,5 +4,6 @@ module.exports = {
 	...require('./dist/nodes/AcquireAccount/AcquireAccount.node.js'),
 	...require('./dist/nodes/AcquireContact/AcquireContact.node.js'),
 	...require('./dist/nodes/AcquireConversation/AcquireConversation.node.js'),
+	...require('./dist/nodes/AcquirePollTrigger/AcquirePollTrigger.node.js'),
 	...require('./dist/nodes/AcquireTrigger/AcquireTrigger.node.js'),
 };
