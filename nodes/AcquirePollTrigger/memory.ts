@@ -32,7 +32,7 @@ export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' 
 	const seen = new Map<string, [number, number]>((earlier?.known ?? []).map(([id, position]) => [keyOf({ id, position }), [id, position]]));
 	for (const { id, position } of sightings) seen.set(keyOf({ id, position }), [id, position]);
 	const latest = [...seen.values()].sort(([, one], [, other]) => other - one);
-	const floor = Math.max(earlier?.floor ?? 0, latest[KEPT_ROWS - 1]?.[1] ?? 0);
+	const floor = latest[KEPT_ROWS - 1]?.[1] ?? 0;
 	return { about, floor, known: latest.filter(([, position]) => position >= floor) };
 }
 

@@ -111,6 +111,18 @@ describe('Acquire Poll Trigger', () => {
 		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(4);
 	});
 
+	it('finds a record that slips between two pages, as another is deleted meanwhile, also far behind the latest', async () => {
+		const workflow = trigger({ triggerOn: 'newContact' });
+		await workflow.poll();
+		for (let id = 1001; id <= 1300; id++) newContact(id);
+		acquire.sandbox.faults.schedule(({ query }) => {
+			if (String(query.page) === '1') acquire.sandbox.store.contactTable.delete(1290);
+			return undefined;
+		});
+		const ids = (await polled(workflow))?.map(({ id }) => id);
+		expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 1001 + index));
+	});
+
 	it('returns nothing twice where two polls overlap', async () => {
 		const workflow = trigger({ triggerOn: 'newContact' });
 		await workflow.poll();
