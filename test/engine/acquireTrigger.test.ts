@@ -80,8 +80,11 @@ describe('Acquire Trigger', () => {
 
 	it('rejects every call where there is no secret, unless the user accepts that', async () => {
 		const unsigned = delivery(caseStatusEvent, { signature: null });
-		const { result, answer } = await trigger({}, { webhookSecret: ' ' }).webhook(unsigned);
+		const { result, answer, log } = await trigger({}, { webhookSecret: ' ' }).webhook(unsigned);
 		expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 401]);
+		expect(log).toEqual([expect.stringMatching(/'Closed cases'.*Enter a 'Webhook Secret'.*'Accept Unsigned Calls'/)]);
+		const automatic = await trigger({ registration: 'automatic' }).webhook(unsigned);
+		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('Deactivate and activate the workflow')]]);
 		const accepting = { options: { acceptUnsigned: true } };
 		const { result: accepted } = await trigger(accepting, { webhookSecret: '' }).webhook(unsigned);
 		expect(items(accepted as never)).toHaveLength(1);
@@ -91,8 +94,9 @@ describe('Acquire Trigger', () => {
 
 	it('answers 500 and throws nothing where its settings cannot be read', async () => {
 		for (const broken of [trigger({ triggerOn: [] }), trigger({ triggerOn: ['other'], otherEvents: ' ' })]) {
-			const { result, answer } = await broken.webhook(delivery(caseStatusEvent));
+			const { result, answer, log } = await broken.webhook(delivery(caseStatusEvent));
 			expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
+			expect(log).toEqual([expect.stringContaining('is empty')]);
 		}
 		const withoutCredential = new TriggerWorkflow({ type: 'acquireTrigger' });
 		expect((await withoutCredential.webhook(delivery(caseStatusEvent))).answer.status).toBe(500);

@@ -60,8 +60,8 @@ export class TriggerWorkflow {
 		if (!(await this.hook('checkExists', isTest))) await this.hook('create', isTest);
 	}
 
-	/** Runs the node's webhook function for a request that n8n has read; `answer` is what the node itself has answered. */
-	async webhook(request: ReadRequest): Promise<{ result: IWebhookResponseData; answer: { status?: number; body?: unknown } }> {
+	/** Runs the node's webhook function for a request that n8n has read; `answer` is what the node itself has answered, `log` what it has told n8n's log. */
+	async webhook(request: ReadRequest): Promise<{ result: IWebhookResponseData; answer: { status?: number; body?: unknown }; log: string[] }> {
 		const answer: { status?: number; body?: unknown } = {};
 		const response = {
 			status(status: number) {
@@ -74,9 +74,12 @@ export class TriggerWorkflow {
 		};
 		const additionalData = { ...this.additionalData, httpRequest: request, httpResponse: response } as unknown as IWorkflowExecuteAdditionalData;
 		const context = new WebhookContext(this.workflow, this.workflow.nodes.Trigger, additionalData, 'webhook', this.webhookData(false), [], null);
+		const log: string[] = [];
+		const note = (line: string) => void log.push(line);
+		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
 		const result = await this.nodeType().webhook?.call(context);
 		if (result === undefined) throw new Error('The node has no webhook function');
-		return { result, answer };
+		return { result, answer, log };
 	}
 
 	/** Runs the node's poll function. */
