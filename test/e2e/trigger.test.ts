@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../sandbox';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
 import { inParallel, send } from './trigger/post';
-import { TRIGGER, triggerWorkflow } from './trigger/triggerWorkflow';
+import { pollWorkflow, TRIGGER, triggerWorkflow } from './trigger/triggerWorkflow';
 
 const SECRET = 'e2e-secret-of-the-webhook';
 // n8n stands behind a path prefix of a proxy that takes it off.
@@ -99,6 +99,17 @@ describe('Acquire Trigger in a real n8n', () => {
 		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(200);
 		await pollUntil(async () => (sandbox.store.records('webhook').length === before.length ? true : undefined), { what: 'n8n to delete the test webhook', timeoutMs: 20_000 });
 		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(404);
+	});
+
+	it('polls for new contacts: a test run returns a recent one, and activation starts nothing', async () => {
+		const { n8n, credential } = rig();
+		const json = pollWorkflow('Poll', credential, { triggerOn: 'newContact' });
+		const run = await n8n.api.runWorkflow(json, TRIGGER);
+		expect([run.status, run.json(TRIGGER).map(({ id }) => id)]).toEqual(['success', [106]]);
+		const saved = await n8n.api.createWorkflow(json);
+		await n8n.api.publishWorkflow(saved);
+		expect(await executionIds(saved.id)).toEqual([]);
+		await n8n.api.request('POST', `/workflows/${saved.id}/deactivate`, {});
 	});
 
 	it('answers each hostile delivery with its status, starts nothing, leaks nothing and keeps no memory', async () => {

@@ -15,3 +15,10 @@ export function triggerWorkflow(name: string, credential: CredentialReference, p
 		path: `${webhookId}/webhook`,
 	};
 }
+
+/** A workflow that begins with the Acquire Poll Trigger and does nothing else. */
+export function pollWorkflow(name: string, credential: CredentialReference, parameters: INodeParameters): WorkflowJson {
+	const { json } = triggerWorkflow(name, credential, { ...parameters, pollTimes: { item: [{ mode: 'everyMinute' }] } });
+	const [trigger, end] = json.nodes;
+	return { ...json, nodes: [{ ...trigger, type: 'n8n-nodes-acquire.acquirePollTrigger' }, end] };
+}

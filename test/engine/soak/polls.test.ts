@@ -103,6 +103,8 @@ describe.each(Object.entries(namedDialects))(`polls with seed ${seed} in the dia
 		});
 		for (let count = 0; count < POLLS; count++) {
 			account.between(count);
+			// Half-way through the many new rows, whatever the seed.
+			if (count === 5) sandbox.faults.next({ when: ({ query }) => query.page !== undefined, fault: { kind: 'status', status: 500 } });
 			await poll();
 		}
 		sandbox.faults.clear();
