@@ -41,6 +41,16 @@ export class AcquireApi implements ICredentialType {
 			description:
 				'Acquire shows the key once, when it is made. Give it full access, or custom permissions that include the contact list and custom attributes.',
 		},
+		{
+			displayName: 'Webhook Secret',
+			name: 'webhookSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			hint: 'Only for the Acquire Trigger with a webhook that you register by hand',
+			description:
+				"A long random text of your own. Enter the same one as 'HMAC key' of the webhook in Acquire, under 'Settings > For Developers > Webhooks'; it signs what Acquire delivers.",
+		},
 	];
 
 	/** Adds the key to a request for this account, and refuses every other host before a byte leaves. */

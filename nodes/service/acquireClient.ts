@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions, IHookFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
@@ -41,7 +41,7 @@ export interface ClientOptions {
 	notBefore?: number;
 }
 
-type ClientContext = IExecuteFunctions | ILoadOptionsFunctions;
+type ClientContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
 
 /** How a client reaches the account, read once: every request passes the credential on, so that n8n does not decrypt it for each. */
 interface Access {

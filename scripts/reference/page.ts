@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 import { titleCase } from '../../nodes/operations/menu';
 import type { Operation } from '../../nodes/operations/operation';
 import type { ContractCall } from '../samples/contractExamples';
@@ -13,7 +13,22 @@ export interface Described {
 
 /** The text of a node's reference page. `title` is its display name, `about` its description. */
 export function referencePage(title: string, about: string, described: readonly Described[]): string {
-	const sections = described.map(section);
+	return page(title, about, described.map(section));
+}
+
+/** The text of a trigger's reference page. */
+export function triggerPage({ displayName, description, properties }: INodeTypeDescription): string {
+	const notices = properties.filter(({ type }) => type === 'notice').map((notice) => `> ${notice.displayName.replaceAll('<br>', '\n> ').replace(/<\/?b>/g, '**')}\n`);
+	const shown = properties.filter(({ type }) => type !== 'notice');
+	const choices = shown.filter(({ name }) => name === 'triggerOn').flatMap(choicesOf);
+	return page(displayName, description, [...notices, tableOf(shown), '', ...choices]);
+}
+
+function choicesOf({ displayName, options = [] }: INodeProperties): string[] {
+	return [`### ${displayName}\n`, ...(options as INodePropertyOptions[]).map(({ name, value, description }) => `- ${name} (\`${String(value)}\`)${description === undefined ? '' : `: ${description}`}`), ''];
+}
+
+function page(title: string, about: string, sections: readonly string[]): string {
 	return `# ${title}
 
 ${about}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
@@ -24,15 +39,12 @@ ${sections.join('\n')}`;
 function section({ operation, call, example }: Described): string {
 	const { resource, name, description, properties, simplified } = operation;
 	const notices = properties.filter(({ type }) => type === 'notice').map(({ displayName }) => `> ${displayName}\n`);
-	const rows = properties.filter(({ type }) => type !== 'notice').flatMap((property) => parameterRows(property));
 	return [
 		`### ${titleCase(resource)}: ${name}\n`,
 		`${description}.`.replace(/\.\.$/, '.') + '\n',
 		...notices,
 		`Sends \`${call.call}\` (documented: ${call.confidence}${call.isPublished ? '' : ', unverified: no published page leads to it'}).\n`,
-		'| Parameter | Name | Type | |',
-		'| --- | --- | --- | --- |',
-		...rows,
+		tableOf(properties.filter(({ type }) => type !== 'notice')),
 		'',
 		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}.\n`]),
 		'```json',
@@ -40,6 +52,10 @@ function section({ operation, call, example }: Described): string {
 		'```',
 		'',
 	].join('\n');
+}
+
+function tableOf(properties: readonly INodeProperties[]): string {
+	return ['| Parameter | Name | Type | |', '| --- | --- | --- | --- |', ...properties.flatMap((property) => parameterRows(property))].join('\n');
 }
 
 /** A parameter, and the options of a collection beneath it. */

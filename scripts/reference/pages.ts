@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import type { INodeType } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { contractCalls } from '../samples/contractExamples';
-import { registries } from '../samples/registries';
+import { registries, triggerNames } from '../samples/registries';
 import { sampleOutput } from '../samples/sampleOutput';
 import { sampleParameters } from '../samples/sampleParameters';
-import { referencePage, type Described } from './page';
+import { referencePage, triggerPage, type Described } from './page';
 
 const nodesFolder = resolve(__dirname, '../../nodes');
 
@@ -20,9 +20,14 @@ export async function referencePages(): Promise<Map<string, string>> {
 			const [example] = await sampleOutput(operation, sampleParameters(node, operation, call), calls);
 			described.push({ operation, call, example });
 		}
-		const { [node]: NodeClass } = require(join(nodesFolder, node, `${node}.node.ts`)) as Record<string, new () => INodeType>;
-		const { displayName, description } = new NodeClass().description;
+		const { displayName, description } = descriptionOf(node);
 		pages.set(`${node}.md`, referencePage(displayName, description, described));
 	}
+	for (const node of triggerNames()) pages.set(`${node}.md`, triggerPage(descriptionOf(node)));
 	return pages;
+}
+
+function descriptionOf(node: string): INodeTypeDescription {
+	const { [node]: NodeClass } = require(join(nodesFolder, node, `${node}.node.ts`)) as Record<string, new () => INodeType>;
+	return new NodeClass().description;
 }

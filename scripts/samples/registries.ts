@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Operation } from '../../nodes/operations/operation';
 
@@ -11,10 +11,25 @@ export interface Registry {
 	operations: readonly Operation[];
 }
 
-/** The registries of all nodes: each node has its operations in nodes/<Node>/operations.ts. */
-export function registries(): Registry[] {
+/** Class and folder names of all nodes. */
+export function nodeNames(): string[] {
 	return readdirSync(nodesFolder)
 		.filter((name) => name.startsWith('Acquire'))
-		.sort()
+		.sort();
+}
+
+/** Those of the triggers, which have no operations. */
+export function triggerNames(): string[] {
+	return nodeNames().filter((node) => !hasOperations(node));
+}
+
+/** The registries of all nodes that have operations: each has them in nodes/<Node>/operations.ts. */
+export function registries(): Registry[] {
+	return nodeNames()
+		.filter(hasOperations)
 		.map((node) => ({ node, operations: (require(join(nodesFolder, node, 'operations')) as { operations: readonly Operation[] }).operations }));
+}
+
+function hasOperations(node: string): boolean {
+	return existsSync(join(nodesFolder, node, 'operations.ts'));
 }

@@ -1,4 +1,4 @@
-// The tests against the real n8n: one file, since they share the one n8n that it starts.
+// The tests against the real n8n. Those of one file share the n8n that it starts.
 module.exports = {
 	...require('../../jest.config.js'),
 	rootDir: '../..',

@@ -200,10 +200,10 @@ describe('AcquireApi.authenticate', () => {
 });
 
 describe('AcquireApi', () => {
-	it('hides the key in the editor, and nothing else', () => {
+	it('hides the key and the webhook secret in the editor, and nothing else', () => {
 		const masked = credential.properties.filter(({ typeOptions }) => typeOptions?.password === true).map(({ name }) => name);
-		expect(masked).toEqual(['apiKey']);
-		expect(credential.properties.map(({ name }) => name)).toEqual(['subdomain', 'apiKey']);
+		expect(masked).toEqual(['apiKey', 'webhookSecret']);
+		expect(credential.properties.map(({ name }) => name)).toEqual(['subdomain', 'apiKey', 'webhookSecret']);
 	});
 
 	it('tests an address that authenticate lets pass', async () => {

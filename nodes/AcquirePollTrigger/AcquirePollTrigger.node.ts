@@ -1,0 +1,35 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { poll } from './poll';
+import { properties } from './properties';
+
+/** Starts a workflow on new and changed records that Acquire does not announce. */
+export class AcquirePollTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Poll Trigger',
+		name: 'acquirePollTrigger',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["triggerOn"] }}',
+		description: 'Starts the workflow on new and changed contacts, companies, cases, feedback, articles and audit log entries in Acquire',
+		eventTriggerDescription: 'Looking for a recent record in Acquire',
+		activationMessage: 'The workflow now starts on what is new in Acquire from here on.',
+		defaults: { name: 'Acquire Poll Trigger' },
+		polling: true,
+		builderHint: {
+			searchHint:
+				'Starts a workflow on records of Acquire (acquire.io) that are new or changed: contacts, companies, cases, feedback, knowledge base articles, audit log entries. For messages and for cases that are closed use the Acquire Trigger.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireTrigger', relationHint: 'For what Acquire announces at once, such as closed cases' }],
+		},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties,
+	};
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		return await poll(this);
+	}
+}

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../input/identifier';
+import { ItemError } from '../input/itemError';
+import { isObject, without } from '../input/object';
+import { listCases } from '../records/case/list';
+import { listContacts } from '../records/contact/list';
+import type { AcquireClient } from '../service/acquireClient';
+import { countedList } from '../service/countedList';
+import { endpointRequest } from '../service/endpointRequest';
+import { readPages } from '../service/pages';
+import { type Rows, rowsIn } from '../service/rows';
+import type { Sighting } from './memory';
+
+const PAGE_SIZE = 100;
+// Acquire sets both dates when it creates a record, not at the same millisecond.
+const CREATION_MS = 1000;
+
+/** Where the rows of an event come from, and where each of them stands. */
+export interface EventSource {
+	/** What one of them is called in messages. */
+	label: string;
+	/** True where rows are told apart by the time of their last change, false where their IDs do. */
+	isByChange: boolean;
+	rows(client: AcquireClient): AsyncGenerator<IDataObject>;
+	/** Undefined for a row that is no such event. */
+	sighting(row: IDataObject): Sighting | undefined;
+}
+
+/** The source of an event. `knowledgeBaseId` is that of the knowledge base whose articles are looked at. */
+export function eventSource(event: string, knowledgeBaseId: () => number): EventSource {
+	switch (event) {
+		case 'updatedContact':
+			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
+		case 'newCompany':
+			return newRecords('company', (client) => countedList(client, 'listCompanies', 'The list of companies', { pageSize: PAGE_SIZE }));
+		case 'newCase':
+			return newRecords('case', (client) => listCases(client, PAGE_SIZE));
+		case 'newFeedback':
+			return newRecords('feedback', feedbackRows);
+		case 'newArticle': {
+			const id = knowledgeBaseId();
+			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles'));
+		}
+		case 'newAuditLogEntry':
+			return newRecords('audit log entry', auditLogRows);
+		default:
+			return newRecords('contact', (client) => listContacts(client, PAGE_SIZE));
+	}
+}
+
+function newRecords(label: string, rows: EventSource['rows']): EventSource {
+	return { label, isByChange: false, rows, sighting: byId };
+}
+
+/** IDs grow, so that they tell what is new without a clock. */
+function byId(row: IDataObject): Sighting | undefined {
+	const id = parseId(row.id);
+	return id === undefined ? undefined : { id, position: id, row };
+}
+
+function byChange(row: IDataObject): Sighting | undefined {
+	const id = parseId(row.id);
+	const [updated, created] = [row.dateUpdated, row.dateCreated].map((date) => Date.parse(String(date)));
+	if (id === undefined || Number.isNaN(updated) || updated <= created + CREATION_MS) return undefined;
+	return { id, position: updated, row };
+}
+
+/** What customers said stands with the cases; its shape is not documented. */
+async function* feedbackRows(client: AcquireClient): AsyncGenerator<IDataObject> {
+	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] })) {
+		for (const feedback of (Array.isArray(feedbacks) ? feedbacks : []).filter(isObject)) {
+			if (parseId(feedback.id) === undefined) throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`);
+			yield { caseId: id, ...(contactId !== undefined && { contactId }), ...feedback };
+		}
+	}
+}
+
+/** Without what was changed: it may hold tokens and keys in clear text, which the list of executions would keep. */
+async function* auditLogRows(client: AcquireClient): AsyncGenerator<IDataObject> {
+	for await (const row of numberedPages(client, 'listAuditLogs', 'The audit log', {}, 'data')) yield without(row, 'dataBefore', 'dataAfter');
+}
+
+/** The rows of a list that takes no offset. */
+function numberedPages(client: AcquireClient, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string): AsyncGenerator<IDataObject> {
+	async function page(range: { limit: number; offset?: number }, isAbandoned?: () => boolean): Promise<Rows> {
+		const request = endpointRequest(endpoint, {}, { query: { ...query, ...without(range, 'offset') }, recordName, isAbandoned });
+		const { data } = await client.requestBare(request, (found) => rowsIn(found, member));
+		return data;
+	}
+	return readPages(page, ({ id }) => String(id), PAGE_SIZE);
+}

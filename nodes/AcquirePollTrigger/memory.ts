@@ -1,0 +1,47 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../input/object';
+
+/** How many of the latest rows are remembered one by one, so that one which shows up late among them is still news. */
+export const KEPT_ROWS = 100;
+
+/** A row where it stands among the others: by its ID, or by the time of its last change. */
+export interface Sighting {
+	id: number;
+	position: number;
+	row: IDataObject;
+}
+
+/** What is kept from one poll to the next. */
+export interface Memory {
+	/** Which rows it is about: of another event or account it says nothing. */
+	about: string;
+	/** What stands before it counts as known. */
+	floor: number;
+	/** ID and position of the rows from there on. */
+	known: Array<[number, number]>;
+}
+
+/** True for a row that was not there at the polls that the memory is of. No clock is asked: rows are compared with rows alone. */
+export function newsTest({ floor, known }: Memory): (sighting: Sighting) => boolean {
+	const keys = new Set(known.map(([id, position]) => keyOf({ id, position })));
+	return (sighting) => sighting.position >= floor && !keys.has(keyOf(sighting));
+}
+
+/** The memory once these rows were seen; of an earlier one, the rows that were deleted since stay in it. */
+export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' | 'position'>>, earlier?: Memory): Memory {
+	const seen = new Map<string, [number, number]>((earlier?.known ?? []).map(([id, position]) => [keyOf({ id, position }), [id, position]]));
+	for (const { id, position } of sightings) seen.set(keyOf({ id, position }), [id, position]);
+	const latest = [...seen.values()].sort(([, one], [, other]) => other - one);
+	const floor = latest[KEPT_ROWS - 1]?.[1] ?? 0;
+	return { about, floor, known: latest.filter(([, position]) => position >= floor) };
+}
+
+/** Two sightings of one key are the same news. */
+export function keyOf({ id, position }: Pick<Sighting, 'id' | 'position'>): string {
+	return `${id} ${position}`;
+}
+
+/** What was kept, if it is a memory of these rows. */
+export function memoryOf(kept: unknown, about: string): Memory | undefined {
+	return isObject(kept) && kept.about === about && typeof kept.floor === 'number' && Array.isArray(kept.known) ? (kept as unknown as Memory) : undefined;
+}

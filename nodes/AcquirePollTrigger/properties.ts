@@ -1,0 +1,38 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** The parameters of the Acquire Poll Trigger. */
+export const properties: INodeProperties[] = [
+	{
+		displayName:
+			"For what Acquire does not announce. It is asked each time whether there is something new; the first time, when the workflow is activated, starts nothing. For cases that change and for messages use the Acquire Trigger.",
+		name: 'notice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Trigger On',
+		name: 'triggerOn',
+		type: 'options',
+		required: true,
+		options: [
+			{ name: 'New Article', value: 'newArticle', description: 'An article is added to a knowledge base' },
+			{ name: 'New Audit Log Entry', value: 'newAuditLogEntry', description: 'Something was changed in the account. What it was before and after is left out, as it may hold secrets.' },
+			{ name: 'New Case', value: 'newCase', description: 'A case is opened' },
+			{ name: 'New Company', value: 'newCompany', description: 'A company is created' },
+			{ name: 'New Contact', value: 'newContact', description: 'A contact is created' },
+			{ name: 'New Feedback', value: 'newFeedback', description: 'A customer gives feedback on a case. Unverified, and reads the whole list of cases each time.' },
+			{ name: 'Updated Contact', value: 'updatedContact', description: 'A contact is changed after it was created. May read the whole list of contacts each time.' },
+		],
+		default: 'newContact',
+	},
+	{
+		displayName: 'Knowledge Base ID',
+		name: 'knowledgeBaseId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 1',
+		displayOptions: { show: { triggerOn: ['newArticle'] } },
+		description: 'The knowledge base whose articles to look at',
+	},
+];

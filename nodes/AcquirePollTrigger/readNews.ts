@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { AcquireClient } from '../service/acquireClient';
+import type { EventSource } from './eventSources';
+import { KEPT_ROWS, keyOf, type Memory, newsTest, type Sighting } from './memory';
+import { ReadingOrder } from './readingOrder';
+
+const MAX_PASSES = 5;
+
+/**
+ * The rows of a list from its latest ones on, as far as they can be news, each once. A record that is deleted while the list is read
+ * makes another one slip between two pages; after so many new rows that the memory would not catch it at the next poll, the list is read
+ * again until that brings nothing more. @throws {ItemError} where a page cannot be read: nothing is remembered then
+ */
+export async function readNews(client: AcquireClient, source: EventSource, memory: Memory | undefined): Promise<Sighting[]> {
+	const seen = new Map<string, Sighting>();
+	const isNews = memory === undefined ? undefined : newsTest(memory);
+	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
+		before = seen.size;
+		await readOnce(source.rows(client), source, memory, seen);
+		if (isNews === undefined || [...seen.values()].filter(isNews).length <= KEPT_ROWS / 2) break;
+	}
+	return [...seen.values()];
+}
+
+async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {
+	const order = new ReadingOrder(source.isByChange);
+	let count = 0;
+	for await (const row of rows) {
+		const sighting = source.sighting(row);
+		if (sighting === undefined) continue;
+		seen.set(keyOf(sighting), sighting);
+		// The first time, as many rows are read as are to be remembered.
+		const isOld = memory === undefined ? ++count > KEPT_ROWS : sighting.position < memory.floor;
+		if (order.note(sighting, isOld)) return;
+	}
+}

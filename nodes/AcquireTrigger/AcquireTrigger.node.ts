@@ -1,0 +1,53 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { properties } from './properties';
+import { receive } from './receive';
+import { isRegistered, register, unregister } from './registration';
+
+/** Starts a workflow on what Acquire delivers to its URL. */
+export class AcquireTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Trigger',
+		name: 'acquireTrigger',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['trigger'],
+		// Of a version above 1, n8n would not keep the bytes that were signed for every content type.
+		version: 1,
+		subtitle: '={{ $parameter["triggerOn"].join(", ") }}',
+		description: 'Starts the workflow when something happens in Acquire, as a case is closed or a message comes in',
+		eventTriggerDescription: 'Waiting for Acquire to deliver an event to the Test URL',
+		activationMessage: 'The workflow now starts on events that Acquire delivers to the Production URL.',
+		defaults: { name: 'Acquire Trigger' },
+		builderHint: {
+			searchHint:
+				'Starts a workflow on events of Acquire (acquire.io): a case is set to another status, such as closed, a message comes in, an agent is invited or joins. For new contacts, companies or articles use the Acquire Poll Trigger.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquirePollTrigger', relationHint: 'For what Acquire does not announce, such as new contacts' }],
+		},
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		properties,
+	};
+
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return await isRegistered(this);
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await register(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await unregister(this);
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receive(this);
+	}
+}

@@ -1,0 +1,42 @@
+/** What the HTTP request says that Acquire makes of an event. */
+export interface Delivery {
+	method: string;
+	contentType: unknown;
+	/** The bytes of the body, decompressed. */
+	rawBody: Uint8Array;
+}
+
+/** Why a delivery starts nothing, as it goes back to the sender. */
+export interface Rejection {
+	status: number;
+	message: string;
+}
+
+const MAX_BYTES = 1024 * 1024;
+const FORM = 'application/x-www-form-urlencoded';
+const CONTENT_TYPE = /^application\/(?:json|xml|x-www-form-urlencoded)$|^text\/xml$/;
+
+/** The formats in which Acquire delivers. */
+export type DeliveryFormat = 'form' | 'json' | 'xml';
+
+/** Why the delivery is rejected before anything in it is looked at; undefined if it is not. Method, size and content type, in this order. */
+export function rejectionOf({ method, contentType, rawBody }: Delivery): Rejection | undefined {
+	if (method !== 'POST') return { status: 405, message: 'Events are delivered with POST' };
+	if (rawBody.length > MAX_BYTES) return { status: 413, message: 'A delivery may hold at most 1 MB' };
+	if (!CONTENT_TYPE.test(mediaType(contentType))) {
+		return { status: 415, message: 'Events are delivered as JSON, as XML or as a form (x-www-form-urlencoded)' };
+	}
+	return undefined;
+}
+
+/** The format of a delivery that was not rejected. */
+export function formatOf(contentType: unknown): DeliveryFormat {
+	const type = mediaType(contentType);
+	if (type === FORM) return 'form';
+	return type.endsWith('/xml') ? 'xml' : 'json';
+}
+
+/** "Application/JSON; charset=utf-8" → "application/json". */
+function mediaType(contentType: unknown): string {
+	return typeof contentType === 'string' ? contentType.split(';')[0].trim().toLowerCase() : '';
+}

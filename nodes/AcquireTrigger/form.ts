@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+const MAX_DEPTH = 10;
+
+/**
+ * The object that the fields of a form spell: how Acquire writes an event as a form is not documented, so both common ways are
+ * read, brackets as in `data[contact][id]` and JSON text as the value.
+ */
+export function fromForm(fields: IDataObject): IDataObject {
+	const result: IDataObject = {};
+	for (const [name, value] of Object.entries(fields)) {
+		const path = name.split(/\]?\[|\]$/).filter((key, index) => index === 0 || key !== '');
+		if (path.length <= MAX_DEPTH && !path.some((key) => FORBIDDEN.has(key))) place(result, path, readValue(value));
+	}
+	return withLists(result) as IDataObject;
+}
+
+function place(target: IDataObject, [key, ...rest]: string[], value: unknown): void {
+	if (rest.length === 0) {
+		target[key] = value as IDataObject;
+		return;
+	}
+	const inner = target[key];
+	const next = typeof inner === 'object' && inner !== null ? (inner as IDataObject) : {};
+	target[key] = next;
+	place(next, rest, value);
+}
+
+function readValue(value: unknown): unknown {
+	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return value;
+	}
+}
+
+/** `{ 0: …, 1: … }` is a list. */
+function withLists(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, withLists(inner)]);
+	const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));
+	return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
+}

@@ -1,0 +1,47 @@
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { inputError } from '../input/itemError';
+import { isObject } from '../input/object';
+import { ANY_EVENT, CASE_STATUS, type Choice, OTHER_EVENT } from './chosenEvents';
+
+type Context = IHookFunctions | IWebhookFunctions;
+
+/** True where the node registers its webhook itself. */
+export function isAutomatic(context: Context): boolean {
+	return context.getNodeParameter('registration', 'manual') === 'automatic';
+}
+
+/** The events that the workflow is to start on. @throws {ItemError} where none is chosen */
+export function readChoice(context: Context): Choice {
+	const triggerOn = texts(context.getNodeParameter('triggerOn', []));
+	if (triggerOn.length === 0) throw inputError('Trigger On', "'Trigger On' is empty", 'Choose at least one event.');
+	const asksForOther = triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT);
+	const otherEvents = asksForOther ? texts(context.getNodeParameter('otherEvents', '')) : [];
+	if (asksForOther && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name, e.g. case:new.');
+	const caseStatuses = triggerOn.includes(CASE_STATUS) ? texts(context.getNodeParameter('caseStatuses', [])) : [];
+	return { triggerOn, otherEvents, caseStatuses };
+}
+
+export interface TriggerOptions {
+	/** Whether calls are accepted where there is no secret to check them by. */
+	acceptUnsigned: boolean;
+	/** Whether a delivery that was there before starts nothing. */
+	skipRepeated: boolean;
+	notificationEmail: string;
+}
+
+/** The node's options. */
+export function readOptions(context: Context): TriggerOptions {
+	const given = context.getNodeParameter('options', {});
+	const options = isObject(given) ? given : {};
+	return {
+		acceptUnsigned: options.acceptUnsigned === true,
+		skipRepeated: options.skipRepeated === true,
+		notificationEmail: typeof options.notificationEmail === 'string' ? options.notificationEmail.trim() : '',
+	};
+}
+
+/** The texts in a list, or in text that holds them separated by commas. */
+function texts(value: unknown): string[] {
+	const entries = typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value : [];
+	return entries.filter((entry) => typeof entry === 'string').map((entry) => entry.trim()).filter((entry) => entry !== '');
+}

@@ -1,0 +1,90 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { asItemError } from '../input/itemError';
+import { jsonText } from '../input/jsonText';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { type AcquireEvent, eventsIn } from './body';
+import { isChosen } from './chosenEvents';
+import { formatOf, type Rejection, rejectionOf } from './delivery';
+import { isAutomatic, readChoice, readOptions } from './parameters';
+import { recallRegistration } from './registeredWebhook';
+import { rememberDelivery } from './repeatedDeliveries';
+import { isSignature, SIGNATURE_HEADER } from './signature';
+import { tidyEvent } from './tidy';
+
+const UNSIGNED: Rejection = { status: 401, message: 'The signature is missing, or was not made with the secret of this webhook' };
+const NO_SECRET: Rejection = { status: 401, message: 'This workflow has no secret to check the call by' };
+const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
+const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
+
+/**
+ * What a call to the webhook's URL starts: a workflow with one item an event, or nothing. A call that is rejected is answered and
+ * never thrown, since n8n records an execution for what a webhook throws, which would let anybody fill the list of executions.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	try {
+		return await receiveChecked(context);
+	} catch (thrown) {
+		const { message, description = '' } = asItemError(thrown);
+		context.logger.error(`Acquire Trigger of workflow '${context.getWorkflow().name}' could not take a call: ${message} ${description}`.trim());
+		return answered(context, NOT_READ);
+	}
+}
+
+async function receiveChecked(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const request = context.getRequestObject();
+	const headers = context.getHeaderData() as IDataObject;
+	const contentType = headers['content-type'];
+	// A multipart body has no raw bytes, and is rejected for its type.
+	const rawBody = (request.rawBody as Buffer | undefined) ?? Buffer.alloc(0);
+	const rejection = rejectionOf({ method: request.method, contentType, rawBody });
+	if (rejection !== undefined) return answered(context, rejection);
+
+	const body: unknown = context.getBodyData();
+	const options = readOptions(context);
+	const secret = await secretOf(context);
+	const signature = headers[SIGNATURE_HEADER];
+	if (secret === undefined && !options.acceptUnsigned) return refusedWithoutSecret(context);
+	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(body)])) return answered(context, UNSIGNED);
+
+	const events = eventsIn(body, formatOf(contentType));
+	if (events.length === 0) return answered(context, NO_EVENT);
+	const choice = readChoice(context);
+	const chosen = events.filter((event) => isChosen(event, choice));
+	// n8n answers 200 and starts nothing.
+	if (chosen.length === 0) return {};
+	if (options.skipRepeated && isRepeated(context, secret === undefined ? rawBody : String(signature).trim().toLowerCase())) return {};
+	return { workflowData: [chosen.map((event) => ({ json: outputOf(context, event) }))] };
+}
+
+/** The secret by which deliveries are checked: that of the registration, or the one that the user has entered in both places. */
+async function secretOf(context: IWebhookFunctions): Promise<string | undefined> {
+	if (isAutomatic(context)) return recallRegistration(context)?.secret;
+	const { webhookSecret } = await context.getCredentials(CREDENTIAL_TYPE);
+	const secret = typeof webhookSecret === 'string' ? webhookSecret.trim() : '';
+	return secret === '' ? undefined : secret;
+}
+
+function refusedWithoutSecret(context: IWebhookFunctions): IWebhookResponseData {
+	const remedy = isAutomatic(context)
+		? 'Deactivate and activate the workflow, so that it is registered again.'
+		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
+	context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' rejected a call, as there is no secret to check it by. ${remedy}`);
+	return answered(context, NO_SECRET);
+}
+
+/** By what was signed, so that another spelling of the same JSON is no new delivery. */
+function isRepeated(context: IWebhookFunctions, delivery: Uint8Array | string): boolean {
+	const kept = context.getWorkflowStaticData('node');
+	const { isRepeated, remembered } = rememberDelivery(kept.deliveries, delivery, Date.now());
+	kept.deliveries = remembered;
+	return isRepeated;
+}
+
+function outputOf(context: IWebhookFunctions, event: AcquireEvent): IDataObject {
+	return context.getNodeParameter('output', 'tidy') === 'asSent' ? { ...event.sent } : tidyEvent(event);
+}
+
+function answered(context: IWebhookFunctions, { status, message }: Rejection): IWebhookResponseData {
+	context.getResponseObject().status(status).json({ message });
+	return { noWebhookResponse: true };
+}

@@ -1,0 +1,106 @@
+import { randomBytes } from 'crypto';
+import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { asItemError, ItemError } from '../input/itemError';
+import type { AcquireClient } from '../service/acquireClient';
+import { chosenNames } from './chosenEvents';
+import { isAutomatic, readChoice, readOptions } from './parameters';
+import { publicUrl } from './publicUrl';
+import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, rememberRegistration } from './registeredWebhook';
+import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } from './webhookCalls';
+
+const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
+
+/** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. */
+export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	if (!isAutomatic(context)) return true;
+	return await told(context, 'look for the webhook', async () => {
+		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
+		const known = recallRegistration(context);
+		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
+		const row = await readWebhook(await hookClient(context), known.webhookId);
+		return row !== undefined && hasUrlAndEvents(row, wanted);
+	});
+}
+
+/** Creates the webhook in Acquire. Where that does not come to its end, nothing is left behind. @throws {NodeOperationError} that says how to register it by hand */
+export async function register(context: IHookFunctions): Promise<void> {
+	if (!isAutomatic(context)) return;
+	await told(context, 'create the webhook', async () => {
+		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
+		const secret = randomBytes(32).toString('hex');
+		const client = await hookClient(context);
+		await removeOwn(context, client);
+		try {
+			const { id, row } = await createWebhook(client, bodyOf(context, wanted, secret));
+			if (!hasUrlAndEvents(row, wanted)) throw new ItemError('Acquire created the webhook with another URL or other events than were asked for');
+			rememberRegistration(context, { webhookId: id, ...wanted, secret, owner: ownerTag(context) });
+		} catch (thrown) {
+			const error = asItemError(thrown);
+			await undo(context, client, wanted.url);
+			throw error;
+		}
+	});
+}
+
+/** Deletes what this node has created in Acquire, and nothing else. What is not there any more counts as deleted. @throws {NodeOperationError} */
+export async function unregister(context: IHookFunctions): Promise<void> {
+	if (!isAutomatic(context) && recallRegistration(context) === undefined) return;
+	await told(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)));
+}
+
+/** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
+async function removeOwn(context: IHookFunctions, client: AcquireClient): Promise<void> {
+	const known = recallRegistration(context);
+	if (known !== undefined) await deleteWebhook(client, known.webhookId);
+	rememberRegistration(context, undefined);
+	for (const id of await findWebhooks(client, nameEnd(context), urlOf(context))) await deleteWebhook(client, id);
+}
+
+/** n8n calls `delete` after a failed `create` only with what was remembered before it, so the webhook is looked for by its name. */
+async function undo(context: IHookFunctions, client: AcquireClient, url: string): Promise<void> {
+	try {
+		for (const id of await findWebhooks(client, nameEnd(context), url)) await deleteWebhook(client, id);
+	} catch (error) {
+		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. The next activation of the workflow deletes it. ${asItemError(error).message}`);
+	}
+}
+
+function bodyOf(context: IHookFunctions, { url, events }: { url: string; events: string[] }, hmacKey: string): IDataObject {
+	const { notificationEmail } = readOptions(context);
+	return {
+		name: nameOf(context),
+		url,
+		urlSkipSsl: 'no',
+		status: 'active',
+		events: events.map((event) => ({ event, params: {} })),
+		...(notificationEmail !== '' && { notificationEmail }),
+		hmacKey,
+		format: 'application/json',
+		historyExpires: new Date(Date.now() + HISTORY_MS).toISOString(),
+	};
+}
+
+/** "n8n: Closed cases to CRM (test) [0123456789ab]": people see whose it is, and the node finds its own. */
+function nameOf(context: IHookFunctions): string {
+	const { name = 'workflow' } = context.getWorkflow();
+	return `n8n: ${name.slice(0, 60)}${context.getActivationMode() === 'manual' ? ' (test)' : ''} ${nameEnd(context)}`;
+}
+
+function nameEnd(context: IHookFunctions): string {
+	return `[${ownerTag(context)}]`;
+}
+
+function urlOf(context: IHookFunctions): string {
+	return context.getNodeWebhookUrl('default') ?? '';
+}
+
+/** Does a step of the registration; what stops it is told with the way round it. */
+async function told<Result>(context: IHookFunctions, what: string, step: () => Promise<Result>): Promise<Result> {
+	try {
+		return await step();
+	} catch (thrown) {
+		const { message, description = '' } = asItemError(thrown);
+		const byHand = "To register it by hand instead, set 'Registration' to 'By Hand' and follow the steps that the node shows.";
+		throw new NodeOperationError(context.getNode(), `n8n could not ${what} in Acquire: ${message}`, { description: `${description} ${byHand}`.trim() });
+	}
+}

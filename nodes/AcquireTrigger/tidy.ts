@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../input/identifier';
+import { isObject } from '../input/object';
+import type { AcquireEvent } from './body';
+import { member, objectsIn } from './member';
+
+const MAX_DEPTH = 20;
+const ID_NAME = /^id$|Id$|_id$/;
+// n8n makes the names in XML lower case.
+const NAMES = new Map(['caseId', 'contactId', 'countryId', 'dateCreated', 'senderId', 'senderType', 'threadId', 'userId'].map((name) => [name.toLowerCase(), name]));
+// "Tue Mar 05 2024 09:10:11 GMT+0000 (Coordinated Universal Time)", which only this format's dates begin with.
+const DATE_TEXT = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}/;
+const LEGACY = /^CHAT_ON_/;
+
+/**
+ * An event in one shape: the payload's data at the top, IDs as numbers, dates in ISO 8601, the contact's fields beside its ID, the
+ * messages oldest first, and the last one that somebody wrote on its own. `isLegacy` marks events of Acquire's earlier generation
+ * (`CHAT_ON_…`), which have another shape.
+ */
+export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
+	if (LEGACY.test(name)) return { event: name, isLegacy: true, ...tidyRecord(without(payload, 'event')) };
+	const data = member(payload, 'data');
+	if (!isObject(data)) return { event: name, ...tidyRecord(without(payload, 'event')) };
+	const contact = member(data, 'contact');
+	const messages = member(data, 'messages');
+	return {
+		event: name,
+		...tidyRecord(without(without(data, 'contact'), 'messages')),
+		...(isObject(contact) && { contact: tidyContact(contact) }),
+		...(messages !== undefined && tidyMessages(objectsIn(messages))),
+	};
+}
+
+/** The contact's fields beside its ID. A field called `id` does not take its place. */
+function tidyContact(contact: IDataObject): IDataObject {
+	const fields = member(contact, 'fields');
+	const own = tidyRecord(without(contact, 'fields'));
+	return isObject(fields) ? { ...fields, ...own } : own;
+}
+
+function tidyMessages(messages: IDataObject[]): IDataObject {
+	const inOrder = messages.map((message) => tidyRecord(message)).sort(byTime);
+	const last = inOrder.findLast(({ type }) => type === 'message') ?? inOrder.at(-1);
+	return { messages: inOrder, ...(last && { lastMessage: last }) };
+}
+
+/** Messages of the same second by their IDs; where one has no date, the order is that of the payload. */
+function byTime(one: IDataObject, other: IDataObject): number {
+	const [time, otherTime] = [one, other].map((message) => Date.parse(String(member(message, 'dateCreated'))));
+	if (Number.isNaN(time) || Number.isNaN(otherTime)) return 0;
+	return time - otherTime || Number(one.id) - Number(other.id) || 0;
+}
+
+function tidyRecord(record: IDataObject, depth = 0): IDataObject {
+	const named = Object.entries(record).map(([name, value]): [string, unknown] => [NAMES.get(name) ?? name, value]);
+	return Object.fromEntries(named.map(([name, value]) => [name, tidyValue(name, value, depth)])) as IDataObject;
+}
+
+function tidyValue(name: string, value: unknown, depth: number): unknown {
+	if (typeof value === 'string') return (ID_NAME.test(name) ? parseId(value) : undefined) ?? isoDate(value) ?? value;
+	// `fields` holds what the account has defined, under names and in values of its own.
+	if (depth >= MAX_DEPTH || name === 'fields') return value;
+	if (Array.isArray(value)) return value.map((entry) => tidyValue(name, entry, depth + 1));
+	return isObject(value) ? tidyRecord(value, depth + 1) : value;
+}
+
+function isoDate(text: string): string | undefined {
+	const time = DATE_TEXT.test(text) ? Date.parse(text) : Number.NaN;
+	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+function without(record: IDataObject, name: string): IDataObject {
+	return Object.fromEntries(Object.entries(record).filter(([key]) => key.toLowerCase() !== name.toLowerCase()));
+}

@@ -1,0 +1,53 @@
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { asItemError } from '../input/itemError';
+import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
+import { countedList } from '../service/countedList';
+import { endpointRequest } from '../service/endpointRequest';
+import { isNotFound } from '../service/rejection';
+import { webhookIn } from './registeredWebhook';
+
+const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
+const PAGE_SIZE = 50;
+
+/** A client for a hook of the workflow's life. @throws {ItemError} */
+export async function hookClient(context: IHookFunctions): Promise<AcquireClient> {
+	return await openAcquireClient(context, CLIENT_OPTIONS);
+}
+
+/** The webhook as it is in Acquire; undefined where there is none of that ID. @throws {ItemError} */
+export async function readWebhook(client: AcquireClient, id: number): Promise<IDataObject | undefined> {
+	try {
+		const { data } = await client.requestBare(endpointRequest('getWebhook', id, { recordName: `Webhook ${id}` }), webhookIn);
+		return data.row;
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		if (isNotFound(error)) return undefined;
+		throw error;
+	}
+}
+
+/** Creates a webhook. @throws {ItemError}, also for a response that does not show that it was created */
+export async function createWebhook(client: AcquireClient, body: IDataObject): Promise<{ id: number; row: IDataObject }> {
+	const request = endpointRequest('createWebhook', {}, { body, recordName: 'The webhook', unknownEffect: 'The webhook may have been created' });
+	const { data } = await client.requestBare(request, webhookIn);
+	return data;
+}
+
+/** Deletes a webhook; one that is not there counts as deleted. @throws {ItemError} */
+export async function deleteWebhook(client: AcquireClient, id: number): Promise<void> {
+	try {
+		await client.requestBare(endpointRequest('deleteWebhook', id, { recordName: `Webhook ${id}` }));
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		if (!isNotFound(error)) throw error;
+	}
+}
+
+/** The IDs of the webhooks whose name ends so and that lead to this URL. @throws {ItemError} */
+export async function findWebhooks(client: AcquireClient, nameEnd: string, url: string): Promise<number[]> {
+	const ids: number[] = [];
+	for await (const row of countedList(client, 'listWebhooks', 'The list of webhooks', { pageSize: PAGE_SIZE })) {
+		if (row.url === url && typeof row.name === 'string' && row.name.endsWith(nameEnd)) ids.push(webhookIn(row).id);
+	}
+	return ids;
+}

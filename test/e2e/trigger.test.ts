@@ -1,0 +1,159 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { CredentialReference } from '../../scripts/n8n/n8nApi';
+import { packPackage } from '../../scripts/n8n/packPackage';
+import { pollUntil } from '../../scripts/n8n/pollUntil';
+import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
+import { temporaryFolder } from '../../scripts/temporaryFolder';
+import { isN8n1, N8N_VERSION } from '../n8nVersion';
+import { type Sandbox, startSandbox } from '../sandbox';
+import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
+import { inParallel, send } from './trigger/post';
+import { pollWorkflow, TRIGGER, triggerWorkflow } from './trigger/triggerWorkflow';
+
+const SECRET = 'e2e-secret-of-the-webhook';
+// n8n stands behind a path prefix of a proxy that takes it off.
+const PUBLIC = 'https://n8n.example.com/automation';
+
+describe('Acquire Trigger in a real n8n', () => {
+	const running: { n8n?: RunningN8n; sandbox?: Sandbox; credential?: CredentialReference } = {};
+	const rig = () => running as Required<typeof running>;
+
+	beforeAll(async () => {
+		const log = (line: string) => void process.stderr.write(`${line}\n`);
+		const folder = temporaryFolder('n8n-nodes-acquire-pack');
+		running.sandbox = await startSandbox();
+		const { proxyUrl, caCertificateFile, account, apiKey } = running.sandbox;
+		const tarball = await packPackage(folder, { log });
+		const env = { WEBHOOK_URL: `${PUBLIC}/`, ...(isN8n1 && { N8N_DISABLED_MODULES: '' }) };
+		running.n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env, log });
+		running.credential = await running.n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET });
+		rmSync(folder, { recursive: true, force: true });
+	}, 20 * 60_000);
+	afterAll(async () => {
+		await running.n8n?.stop();
+		await running.sandbox?.stop();
+	}, 60_000);
+
+	interface ExecutionPage {
+		results: Array<{ id: string }>;
+		nextCursor?: string | null;
+	}
+
+	/** The IDs of all executions of a workflow, whatever became of them; with a status those of that status. */
+	async function executionIds(workflowId: string, status?: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status: [status] }) }));
+		const ids: string[] = [];
+		for (let from = ''; ; ) {
+			const page = await rig().n8n.api.request<ExecutionPage>('GET', `/executions?limit=100${from}&filter=${filter}`);
+			ids.push(...page.results.map(({ id }) => id));
+			const next = isN8n1 ? page.results.at(-1)?.id : page.nextCursor;
+			if (!next) return [...new Set(ids)];
+			from = isN8n1 ? `&lastId=${next}` : `&cursor=${encodeURIComponent(next)}`;
+		}
+	}
+
+	const nonEmpty = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+
+	async function publish(name: string, parameters: Parameters<typeof triggerWorkflow>[2]) {
+		const { json, path } = triggerWorkflow(name, rig().credential, parameters);
+		const saved = await rig().n8n.api.createWorkflow(json);
+		await rig().n8n.api.publishWorkflow(saved);
+		return { id: saved.id, url: `${rig().n8n.url}/webhook/${path}`, path };
+	}
+
+	const signed = (payload: object, secret = SECRET) => {
+		const body = Buffer.from(JSON.stringify(payload));
+		return { body, headers: [['Content-Type', 'application/json'], ['X-Acquire-Signature', sign(body, secret)]] as Array<[string, string]> };
+	};
+
+	it('registers its webhook on activation, starts on what it signs, and deletes it on deactivation', async () => {
+		const { n8n, sandbox } = rig();
+		const before = sandbox.store.records('webhook');
+		const { id, path, url } = await publish('Automatic', { registration: 'automatic', triggerOn: ['case:status'] });
+		const [hook] = sandbox.store.records('webhook').filter((row) => String(row.url).startsWith(PUBLIC));
+		expect(hook.url).toBe(`${PUBLIC}/webhook/${path}`);
+		expect((await send(url, signed(caseStatusEvent, 'another'))).status).toBe(401);
+		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(200);
+		const [executionId] = await pollUntil(async () => nonEmpty(await executionIds(id)), { what: 'the execution', timeoutMs: 20_000 });
+		const run = await n8n.api.execution(executionId);
+		expect(run.status).toBe('success');
+		expect(run.json(TRIGGER)).toEqual([expect.objectContaining({ event: 'case:status', caseId: 501, contact: expect.objectContaining({ id: 101, name: 'Ada Example' }) })]);
+		await n8n.api.request('POST', `/workflows/${id}/deactivate`, {});
+		await pollUntil(async () => (sandbox.store.records('webhook').length === before.length ? true : undefined), { what: 'n8n to delete the webhook', timeoutMs: 20_000 });
+		expect(sandbox.store.records('webhook')).toEqual(before);
+		expect(await executionIds(id)).toEqual([executionId]);
+	});
+
+	it('serves one event at the Test URL, and goes on listening after a forged one', async () => {
+		const { n8n, sandbox, credential } = rig();
+		const before = sandbox.store.records('webhook');
+		const { json, path } = triggerWorkflow('Test', credential, { registration: 'automatic', triggerOn: ['any'] });
+		const saved = await n8n.api.createWorkflow(json);
+		const reply = await n8n.api.request<object>('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: TRIGGER }, ...(isN8n1 && { workflowData: saved }) });
+		expect(reply).toMatchObject({ waitingForWebhook: true });
+		const hook = sandbox.store.records('webhook')[before.length];
+		expect([hook.url, hook.name]).toEqual([`${PUBLIC}/webhook-test/${path}`, expect.stringContaining('(test)')]);
+		const url = `${n8n.url}/webhook-test/${path}`;
+		expect((await send(url, signed(caseStatusEvent, 'another'))).status).toBe(401);
+		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(200);
+		await pollUntil(async () => (sandbox.store.records('webhook').length === before.length ? true : undefined), { what: 'n8n to delete the test webhook', timeoutMs: 20_000 });
+		// n8n stops listening a moment after it has deleted the webhook.
+		const again = async () => (await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status;
+		await pollUntil(async () => ((await again()) === 404 ? true : undefined), { what: 'n8n to stop listening', timeoutMs: 20_000 });
+		expect(await executionIds(saved.id)).toHaveLength(1);
+	});
+
+	it('polls for new contacts: a test run returns a recent one, and activation starts nothing', async () => {
+		const { n8n, credential } = rig();
+		const json = pollWorkflow('Poll', credential, { triggerOn: 'newContact' });
+		const run = await n8n.api.runWorkflow(json, TRIGGER);
+		expect([run.status, run.json(TRIGGER).map(({ id }) => id)]).toEqual(['success', [106]]);
+		const saved = await n8n.api.createWorkflow(json);
+		await n8n.api.publishWorkflow(saved);
+		expect(await executionIds(saved.id)).toEqual([]);
+		await n8n.api.request('POST', `/workflows/${saved.id}/deactivate`, {});
+	});
+
+	it('answers each hostile delivery with its status, starts nothing, leaks nothing and keeps no memory', async () => {
+		const { n8n } = rig();
+		const { id, url } = await publish('Hostile', { triggerOn: ['case:status'], caseStatuses: ['closed'] });
+		const deliveries = hostileDeliveries(SECRET);
+		expect(deliveries.length).toBeGreaterThan(300);
+		const round = async () =>
+			await inParallel(deliveries, 10, async (delivery) => {
+				const { status, headers, text } = await send(url, delivery);
+				return { what: delivery.what, status, leaks: [JSON.stringify(headers), text].some((part) => part.includes(SECRET)) };
+			});
+		const expected = deliveries.map(({ what, status }) => ({ what, status, leaks: false }));
+		expect(await round()).toEqual(expected);
+		const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${n8n.pid}/status`, 'utf8'))?.[1]) / 1024;
+		const before = megabytes();
+		for (let count = 0; count < 2; count++) await round();
+		process.stdout.write(`  ${deliveries.length} hostile deliveries, 3 times; memory after the first time ${Math.round(before)} MB, after the third ${Math.round(megabytes())} MB\n`);
+		expect(megabytes() - before).toBeLessThan(100);
+		expect(await executionIds(id)).toEqual([]);
+		expect(n8n.printed()).not.toContain(SECRET);
+	}, 240_000);
+
+	it('starts exactly one execution for each of 1,000 signed deliveries, 50 at once', async () => {
+		const { n8n } = rig();
+		const { id, url } = await publish('Many', { triggerOn: ['any'] });
+		const started = Date.now();
+		const caseIds = Array.from({ length: 1000 }, (_, index) => index + 1);
+		const statuses = await inParallel(caseIds, 50, async (caseId) => (await send(url, signed({ event: 'case:status', data: { caseId: String(caseId) } }))).status);
+		expect(new Set(statuses)).toEqual(new Set([200]));
+		const ids = await pollUntil(
+			async () => {
+				const found = await executionIds(id, 'success');
+				return found.length >= 1000 ? found : undefined;
+			},
+			{ what: '1,000 executions to end', timeoutMs: 120_000, everyMs: 1000 },
+		);
+		const ended = Date.now();
+		const runs = await inParallel(ids, 10, async (executionId) => await n8n.api.execution(executionId));
+		process.stdout.write(`  1,000 executions started and ended in ${Math.round((ended - started) / 1000)} s, read in ${Math.round((Date.now() - ended) / 1000)} s\n`);
+		expect(await executionIds(id)).toHaveLength(1000);
+		expect(runs.map((run) => Number(run.json(TRIGGER)[0].caseId)).sort((a, b) => a - b)).toEqual(caseIds);
+	}, 900_000);
+});

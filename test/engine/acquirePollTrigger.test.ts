@@ -1,0 +1,133 @@
+import type { IDataObject } from 'n8n-workflow';
+import { useSandbox } from './harness/acquireContact';
+import { TriggerWorkflow } from './harness/triggerContexts';
+
+describe('Acquire Poll Trigger', () => {
+	const acquire = useSandbox();
+
+	function trigger(parameters: IDataObject, staticData?: IDataObject) {
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials, staticData });
+	}
+
+	const polled = async (workflow: TriggerWorkflow) => (await workflow.poll())?.[0].map(({ json }) => json);
+	const newContact = (id: number) => acquire.sandbox.store.addContact({ id, fields: { name: `Contact ${id}` } });
+	const later = (seconds: number) => new Date(Date.parse('2024-03-05T09:10:11.000Z') + seconds * 1000).toISOString();
+
+	it('starts nothing the first time, and then with each new contact once, oldest first', async () => {
+		const workflow = trigger({ triggerOn: 'newContact' });
+		expect(await polled(workflow)).toBeUndefined();
+		expect(await polled(workflow)).toBeUndefined();
+		newContact(201);
+		newContact(200);
+		expect((await polled(workflow))?.map(({ id, fields }) => [id, (fields as IDataObject).name])).toEqual([[200, 'Contact 200'], [201, 'Contact 201']]);
+		expect(await polled(workflow)).toBeUndefined();
+	});
+
+	it('goes on after a restart of n8n with what was saved', async () => {
+		const before = trigger({ triggerOn: 'newContact' });
+		await before.poll();
+		newContact(200);
+		const after = trigger({ triggerOn: 'newContact' }, JSON.parse(JSON.stringify(before.workflow.staticData)) as IDataObject);
+		expect((await polled(after))?.map(({ id }) => id)).toEqual([200]);
+	});
+
+	it('begins anew for another event', async () => {
+		const contacts = trigger({ triggerOn: 'newContact' });
+		await contacts.poll();
+		const companies = trigger({ triggerOn: 'newCompany' }, JSON.parse(JSON.stringify(contacts.workflow.staticData)) as IDataObject);
+		expect(await polled(companies)).toBeUndefined();
+	});
+
+	it('starts with a contact that was changed after it was created, and with the same change once', async () => {
+		const { store } = acquire.sandbox;
+		const workflow = trigger({ triggerOn: 'updatedContact' });
+		expect(await polled(workflow)).toBeUndefined();
+		const change = (id: number, seconds: number) => store.contactTable.put({ ...store.contact(id), id, dateUpdated: later(seconds) } as never);
+		change(101, 3600);
+		change(103, 3600);
+		newContact(300);
+		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([101, 103]);
+		change(104, 3600);
+		change(101, 3601);
+		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([104, 101]);
+		expect(await polled(workflow)).toBeUndefined();
+	});
+
+	it.each<[string, IDataObject, 'company' | 'case' | 'article' | 'auditLog']>([
+		['newCompany', {}, 'company'],
+		['newCase', {}, 'case'],
+		['newArticle', { knowledgeBaseId: '1' }, 'article'],
+		['newAuditLogEntry', {}, 'auditLog'],
+	])('starts on %s', async (triggerOn, parameters, resource) => {
+		const { store } = acquire.sandbox;
+		const workflow = trigger({ triggerOn, ...parameters });
+		expect(await polled(workflow)).toBeUndefined();
+		const [example] = store.records(resource);
+		store.addRecord(resource, { ...example, id: 9001 });
+		store.addRecord(resource, { ...example, id: 9000 });
+		const found = await polled(workflow);
+		expect(found?.map(({ id }) => id)).toEqual([9000, 9001]);
+		for (const row of found ?? []) expect([row.dataBefore, row.dataAfter]).toEqual([undefined, undefined]);
+		expect(await polled(workflow)).toBeUndefined();
+		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
+	});
+
+	it('starts on new feedback, also on an old case', async () => {
+		const { store } = acquire.sandbox;
+		const give = (caseId: number, feedbacks: object[]) => store.recordTable('case').put({ ...store.record('case', caseId), id: caseId, feedbacks });
+		const [first, second] = store.records('case').map(({ id }) => id);
+		give(second, [{ id: 1, rating: 5 }]);
+		const workflow = trigger({ triggerOn: 'newFeedback' });
+		expect(await polled(workflow)).toBeUndefined();
+		give(first, [{ id: 2, rating: 1 }]);
+		expect(await polled(workflow)).toEqual([{ id: 2, rating: 1, caseId: first, contactId: expect.any(Number) }]);
+		give(first, [{ rating: 1 }]);
+		await expect(workflow.poll()).rejects.toThrow(`feedback of case ${first} without an ID`);
+	});
+
+	it('returns one recent record in a test run, and remembers nothing of it', async () => {
+		const workflow = trigger({ triggerOn: 'newCase' });
+		const [items] = (await workflow.poll('manual')) ?? [];
+		expect(items.map(({ json }) => json.id)).toEqual([Math.max(...acquire.sandbox.store.records('case').map(({ id }) => id))]);
+		expect(workflow.kept).toEqual({});
+		acquire.sandbox.store.seed({ contacts: [] });
+		await expect(trigger({ triggerOn: 'newContact' }).poll('manual')).rejects.toThrow('Acquire has no contact yet');
+	});
+
+	it('says which knowledge base is missing, and which permission', async () => {
+		await expect(trigger({ triggerOn: 'newArticle' }).poll()).rejects.toThrow("'Knowledge Base ID' is not an ID");
+		acquire.sandbox.permissions.delete('contact');
+		await expect(trigger({ triggerOn: 'newContact' }).poll()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission') });
+	});
+
+	it('reads little of a long list whose newest rows come first', async () => {
+		acquire.sandbox.store.seed({ contacts: Array.from({ length: 1000 }, (_, index) => ({ id: index + 1, fields: {} })) });
+		const workflow = trigger({ triggerOn: 'newContact' });
+		await workflow.poll();
+		acquire.sandbox.journal.splice(0);
+		newContact(2000);
+		expect(await polled(workflow)).toHaveLength(1);
+		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(4);
+	});
+
+	it('finds a record that slips between two pages, as another is deleted meanwhile, also far behind the latest', async () => {
+		const workflow = trigger({ triggerOn: 'newContact' });
+		await workflow.poll();
+		for (let id = 1001; id <= 1300; id++) newContact(id);
+		acquire.sandbox.faults.schedule(({ query }) => {
+			if (String(query.page) === '1') acquire.sandbox.store.contactTable.delete(1290);
+			return undefined;
+		});
+		const ids = (await polled(workflow))?.map(({ id }) => id);
+		expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 1001 + index));
+	});
+
+	it('returns nothing twice where two polls overlap', async () => {
+		const workflow = trigger({ triggerOn: 'newContact' });
+		await workflow.poll();
+		newContact(200);
+		const found = await Promise.all([polled(workflow), polled(workflow)]);
+		expect(found.filter((items) => items !== undefined)).toHaveLength(1);
+	});
+});

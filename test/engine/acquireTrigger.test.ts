@@ -1,0 +1,121 @@
+import { createHmac } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
+
+const SECRET = 'a-secret-of-the-user';
+const sign = (text: string | Buffer, secret = SECRET) => createHmac('sha256', secret).update(text).digest('hex');
+
+function trigger(parameters: IDataObject = {}, credential: IDataObject = {}) {
+	const data = { subdomain: 'acme', apiKey: 'k-7f3a9c', webhookSecret: SECRET, ...credential };
+	return new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: { 1: { type: 'acquireApi', data: data as Record<string, string> } } });
+}
+
+function delivery(body: unknown, changes: Partial<ReadRequest> & { signature?: unknown } = {}): ReadRequest {
+	const rawBody = Buffer.from(JSON.stringify(body));
+	const { signature = sign(rawBody), headers = {}, ...others } = changes;
+	return { method: 'POST', headers: { 'content-type': 'application/json', 'x-acquire-signature': signature, ...headers }, rawBody, body, ...others };
+}
+
+const items = (result: { workflowData?: Array<Array<{ json: IDataObject }>> }) => result.workflowData?.[0].map(({ json }) => json);
+
+describe('Acquire Trigger', () => {
+	it('starts with the tidied event of a signed delivery', async () => {
+		const { result, answer } = await trigger().webhook(delivery(caseStatusEvent));
+		expect(items(result as never)).toEqual([expect.objectContaining({ event: 'case:status', caseId: 501, contact: expect.objectContaining({ id: 101, email: 'ada@example.com' }) })]);
+		expect(answer).toEqual({});
+	});
+
+	it('starts with the event as it was sent, where that is chosen', async () => {
+		const { result } = await trigger({ output: 'asSent' }).webhook(delivery(caseStatusEvent));
+		expect(items(result as never)).toEqual([caseStatusEvent]);
+	});
+
+	it('takes a signature over the bytes, and one over the JSON as the vendor writes it', async () => {
+		const rawBody = Buffer.from(JSON.stringify(caseStatusEvent, null, 2));
+		const statuses = [sign(rawBody), sign(JSON.stringify(caseStatusEvent)), sign(JSON.stringify(caseStatusEvent, null, 4))].map(async (signature) => {
+			const { result, answer } = await trigger().webhook(delivery(caseStatusEvent, { rawBody, signature }));
+			return [items(result as never)?.length, answer.status];
+		});
+		expect(await Promise.all(statuses)).toEqual([[1, undefined], [1, undefined], [undefined, 401]]);
+	});
+
+	it.each<[string, object, number]>([
+		['a wrong signature', { signature: sign('x') }, 401],
+		['no signature', { signature: null }, 401],
+		['a list of signatures', { signature: [sign(JSON.stringify(caseStatusEvent))] }, 401],
+		['multipart', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, rawBody: undefined }, 415],
+		['no content type', { headers: { 'content-type': undefined } }, 415],
+		['too large a body', { rawBody: Buffer.alloc(1024 * 1024 + 1, 32) }, 413],
+		['another method', { method: 'PUT' }, 405],
+	])('answers %s itself and starts nothing', async (_what, changes, status) => {
+		const { result, answer } = await trigger().webhook(delivery(caseStatusEvent, changes));
+		expect(result).toEqual({ noWebhookResponse: true });
+		expect(answer).toEqual({ status, body: { message: expect.any(String) } });
+	});
+
+	it('answers a signed body without an event with 400', async () => {
+		for (const body of [{}, [], null, 'x', 5, { event: '' }, { data: {} }]) {
+			const { result, answer } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
+			expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 400]);
+		}
+	});
+
+	it('checks the signature before it looks for an event', async () => {
+		const { answer } = await trigger().webhook(delivery({}, { signature: 'x' }));
+		expect(answer.status).toBe(401);
+	});
+
+	it('starts nothing, and lets n8n answer 200, for an event that was not chosen', async () => {
+		const { result, answer } = await trigger({ triggerOn: ['case:message:new'] }).webhook(delivery(caseStatusEvent));
+		expect([result, answer]).toEqual([{}, {}]);
+		const { result: other } = await trigger({ triggerOn: ['case:status'], caseStatuses: ['active'] }).webhook(delivery(caseStatusEvent));
+		expect(other).toEqual({});
+	});
+
+	it('makes an item of each chosen event of an array', async () => {
+		const { result } = await trigger({ triggerOn: ['case:status', 'other'], otherEvents: 'case:new, x' }).webhook(delivery([caseStatusEvent, { event: 'case:new', data: { caseId: '7' } }, { event: 'y' }]));
+		expect(items(result as never)?.map(({ event, caseId }) => [event, caseId])).toEqual([['case:status', 501], ['case:new', 7]]);
+	});
+
+	it('rejects every call where there is no secret, unless the user accepts that', async () => {
+		const unsigned = delivery(caseStatusEvent, { signature: null });
+		const { result, answer, log } = await trigger({}, { webhookSecret: ' ' }).webhook(unsigned);
+		expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 401]);
+		expect(log).toEqual([expect.stringMatching(/'Closed cases'.*Enter a 'Webhook Secret'.*'Accept Unsigned Calls'/)]);
+		const automatic = await trigger({ registration: 'automatic' }).webhook(unsigned);
+		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('Deactivate and activate the workflow')]]);
+		const accepting = { options: { acceptUnsigned: true } };
+		const { result: accepted } = await trigger(accepting, { webhookSecret: '' }).webhook(unsigned);
+		expect(items(accepted as never)).toHaveLength(1);
+		const { answer: withSecret } = await trigger(accepting).webhook(unsigned);
+		expect(withSecret.status).toBe(401);
+	});
+
+	it('answers 500 and throws nothing where its settings cannot be read', async () => {
+		for (const broken of [trigger({ triggerOn: [] }), trigger({ triggerOn: ['other'], otherEvents: ' ' })]) {
+			const { result, answer, log } = await broken.webhook(delivery(caseStatusEvent));
+			expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
+			expect(log).toEqual([expect.stringContaining('is empty')]);
+		}
+		const withoutCredential = new TriggerWorkflow({ type: 'acquireTrigger' });
+		expect((await withoutCredential.webhook(delivery(caseStatusEvent))).answer.status).toBe(500);
+	});
+
+	it('starts once on repeated deliveries where that is chosen, whatever the white space', async () => {
+		const workflow = trigger({ options: { skipRepeated: true } });
+		const compact = sign(JSON.stringify(caseStatusEvent));
+		const spaced = delivery(caseStatusEvent, { rawBody: Buffer.from(JSON.stringify(caseStatusEvent, null, 1)), signature: compact.toUpperCase() });
+		const results = [];
+		for (const sent of [delivery(caseStatusEvent), delivery(caseStatusEvent), spaced, delivery([caseStatusEvent])]) results.push(items((await workflow.webhook(sent)).result as never)?.length);
+		expect(results).toEqual([1, undefined, undefined, 1]);
+		expect(workflow.kept.deliveries).toHaveLength(2);
+	});
+
+	it('starts on every delivery otherwise', async () => {
+		const workflow = trigger();
+		const results = [await workflow.webhook(delivery(caseStatusEvent)), await workflow.webhook(delivery(caseStatusEvent))];
+		expect(results.map(({ result }) => items(result as never)?.length)).toEqual([1, 1]);
+		expect(workflow.kept).toEqual({});
+	});
+});

@@ -1,0 +1,193 @@
+import { createHmac } from 'node:crypto';
+import type { IDataObject } from 'n8n-workflow';
+import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { useSandbox } from './harness/acquireContact';
+import { type TriggerSetup, TriggerWorkflow } from './harness/triggerContexts';
+
+const URL_OF_NODE = 'https://n8n.example.com/webhook/hook-1/webhook';
+const TEST_URL = 'https://n8n.example.com/webhook-test/hook-1/webhook';
+
+describe('the registration of the Acquire Trigger', () => {
+	const acquire = useSandbox();
+	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+
+	function trigger(setup: Partial<TriggerSetup> = {}) {
+		const { parameters = {}, ...others } = setup;
+		return new TriggerWorkflow({ type: 'acquireTrigger', credentials: credentials(), parameters: { registration: 'automatic', ...parameters }, ...others });
+	}
+
+	const hooks = () => acquire.sandbox.store.records('webhook') as IDataObject[];
+	const foreign = () => hooks().filter(({ url }) => !String(url).startsWith('https://n8n.example.com/'));
+	const own = () => hooks().filter(({ url }) => String(url).startsWith('https://n8n.example.com/'));
+	const isCreate = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.endsWith('/webhook');
+
+	it('asks nothing of Acquire where it is done by hand', async () => {
+		const workflow = trigger({ parameters: { registration: 'manual' } });
+		await workflow.activate();
+		await workflow.hook('delete');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('creates a webhook with the chosen events and a secret of its own, by which it then checks', async () => {
+		const workflow = trigger({ parameters: { triggerOn: ['case:status', 'other'], otherEvents: 'case:new', options: { notificationEmail: 'ops@example.com' } } });
+		await workflow.activate();
+		const [hook] = own();
+		expect(hook).toMatchObject({ url: URL_OF_NODE, status: 'active', format: 'application/json', urlSkipSsl: 'no', notificationEmail: 'ops@example.com', events: [{ event: 'case:status', params: {} }, { event: 'case:new', params: {} }] });
+		expect(hook.name).toMatch(/^n8n: Closed cases \[[0-9a-f]{12}\]$/);
+		expect(hook.hmacKey).toMatch(/^[0-9a-f]{64}$/);
+		const rawBody = Buffer.from(JSON.stringify(caseStatusEvent));
+		const signed = (secret: unknown) => ({ method: 'POST', body: caseStatusEvent, rawBody, headers: { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', String(secret)).update(rawBody).digest('hex') } });
+		expect((await workflow.webhook(signed(hook.hmacKey))).result.workflowData).toHaveLength(1);
+		expect((await workflow.webhook(signed('another'))).answer.status).toBe(401);
+		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
+	});
+
+	it('finds it again by ID, URL and events, without a change', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const before = hooks();
+		acquire.sandbox.journal.splice(0);
+		expect(await workflow.hook('checkExists')).toBe(true);
+		expect(acquire.sandbox.journal.map(({ method }) => method)).toEqual(['GET']);
+		expect(hooks()).toEqual(before);
+	});
+
+	it.each<[string, (id: number) => void]>([
+		['was deleted', (id) => void acquire.sandbox.store.recordTable('webhook').delete(id)],
+		['got another URL', (id) => acquire.sandbox.store.recordTable('webhook').put({ ...acquire.sandbox.store.record('webhook', id), id, url: 'https://elsewhere.example.com' })],
+		['got other events', (id) => acquire.sandbox.store.recordTable('webhook').put({ ...acquire.sandbox.store.record('webhook', id), id, events: [{ event: 'case:message:new', params: {} }] })],
+	])('creates it anew where it %s in Acquire', async (_what, change) => {
+		const workflow = trigger();
+		await workflow.activate();
+		change(Number(own()[0].id));
+		expect(await workflow.hook('checkExists')).toBe(false);
+		await workflow.hook('create');
+		expect(own()).toHaveLength(1);
+		await workflow.hook('delete');
+		expect([own(), foreign().length]).toEqual([[], 2]);
+	});
+
+	it('creates it anew for other events and another address of n8n, and leaves nothing of the old one', async () => {
+		const first = trigger();
+		await first.activate();
+		const changed = { staticData: JSON.parse(JSON.stringify(first.workflow.staticData)) as IDataObject, parameters: { triggerOn: ['user:case-joined'] } };
+		const later = trigger(changed);
+		expect(await later.hook('checkExists')).toBe(false);
+		await later.hook('create');
+		expect(own().map(({ events }) => events)).toEqual([[{ event: 'user:case-joined', params: {} }]]);
+		const moved = trigger({ ...changed, staticData: JSON.parse(JSON.stringify(later.workflow.staticData)) as IDataObject, webhookBaseUrl: 'https://n8n.example.com/moved' });
+		await moved.activate();
+		expect(own().map(({ url }) => url)).toEqual(['https://n8n.example.com/moved/webhook/hook-1/webhook']);
+	});
+
+	it('leaves the webhooks of others, also those of a copy of the workflow at the same URL', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const copies = [trigger({ workflowId: 'w2' }), trigger({ nodeId: 'n2' })];
+		for (const copy of copies) await copy.activate();
+		// An exported workflow brings what was remembered along.
+		const imported = trigger({ workflowId: 'w3', staticData: JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject });
+		await imported.hook('delete');
+		expect(own()).toHaveLength(3);
+		await imported.activate();
+		await imported.hook('delete');
+		for (const copy of copies) await copy.hook('delete');
+		expect(await workflow.hook('checkExists')).toBe(true);
+		expect([own().length, foreign().length]).toEqual([1, 2]);
+	});
+
+	it('registers a test beside the production webhook, and says in its name that it is one', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		// n8n keeps what a test remembers apart.
+		const test = trigger();
+		await test.activate(true);
+		expect(own().map(({ url, name }) => [url, /\(test\)/.test(String(name))])).toEqual([[URL_OF_NODE, false], [TEST_URL, true]]);
+		await test.hook('delete', true);
+		expect(await workflow.hook('checkExists')).toBe(true);
+	});
+
+	it('says how to go on by hand where Acquire rejects the call, and leaves nothing', async () => {
+		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 404, body: '<html>Not Found</html>' } });
+		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('n8n could not create the webhook in Acquire'), description: expect.stringContaining("set 'Registration' to 'By Hand'") });
+		acquire.sandbox.permissions.delete('webhook');
+		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission'), description: expect.stringContaining('By Hand') });
+		expect(own()).toEqual([]);
+	});
+
+	it.each<[string, IDataObject]>([
+		['no event', { triggerOn: [] }],
+		['no name of another event', { triggerOn: ['other'], otherEvents: ' , ' }],
+	])('registers nothing for %s', async (_what, parameters) => {
+		await expect(trigger({ parameters }).activate()).rejects.toThrow('is empty');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each(['http://localhost:5678', 'http://127.0.0.1:5678', 'http://[::1]:5678', 'https://n8n.localhost'])('registers nothing for %s, which Acquire cannot reach', async (webhookBaseUrl) => {
+		await expect(trigger({ webhookBaseUrl }).activate()).rejects.toMatchObject({ message: expect.stringContaining('cannot reach'), description: expect.stringContaining('WEBHOOK_URL') });
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('undoes what it has made where the response is lost, is no record, or shows another webhook', async () => {
+		const faults = [
+			{ kind: 'reset', when: 'after' },
+			{ kind: 'truncatedJson' },
+			{ kind: 'body', status: 200, text: '{"data":{"hmacKey":"abc","success":true}}', workDone: true },
+			{ kind: 'body', status: 200, text: '{"data":{"id":99,"url":"https://elsewhere.example.com"}}', workDone: true },
+			{ kind: 'html', status: 504, workDone: true },
+		] as const;
+		for (const fault of faults) {
+			acquire.sandbox.faults.next({ when: isCreate, fault });
+			const workflow = trigger();
+			const thrown: unknown = await workflow.activate().catch((error: unknown) => error);
+			expect(thrown).toMatchObject({ message: expect.stringContaining('could not create') });
+			expect(String((thrown as Error).message)).not.toContain('hmacKey');
+			expect(workflow.kept).toEqual({});
+			expect(own()).toEqual([]);
+		}
+		expect(foreign()).toHaveLength(2);
+	});
+
+	it('takes a webhook that is not there any more for deleted', async () => {
+		for (const deleteMissing of ['zero', 'error'] as const) {
+			acquire.sandbox.setDialect({ deleteMissing });
+			const workflow = trigger();
+			await workflow.activate();
+			acquire.sandbox.store.recordTable('webhook').delete(Number(own()[0].id));
+			await workflow.hook('delete');
+			expect(workflow.kept).toEqual({});
+		}
+	});
+
+	it('keeps what it remembers where the webhook cannot be deleted, so that the next attempt finds it', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault: { kind: 'status', status: 403 } });
+		await expect(workflow.hook('delete')).rejects.toThrow('could not delete the webhook');
+		await workflow.hook('delete');
+		expect([own(), workflow.kept]).toEqual([[], {}]);
+	});
+
+	it('leaves no webhook after ten activations and deactivations with faults in their midst', async () => {
+		const faults = (['before', 'after', 'duringBody'] as const).map((when) => ({ kind: 'reset' as const, when }));
+		let remembered: IDataObject = {};
+		for (let round = 0; round < 10; round++) {
+			const workflow = trigger({ staticData: structuredClone(remembered) });
+			acquire.sandbox.faults.next({ when: ({ method }) => method === ['POST', 'DELETE', 'GET'][round % 3], fault: faults[round % faults.length], times: 1 + (round % 4) });
+			const activated = await workflow.activate().then(
+				() => true,
+				() => false,
+			);
+			// After a failed activation n8n reads what it had saved before.
+			if (activated) remembered = JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject;
+			const after = trigger({ staticData: structuredClone(remembered) });
+			await after.hook('delete').then(
+				() => (remembered = JSON.parse(JSON.stringify(after.workflow.staticData)) as IDataObject),
+				() => undefined,
+			);
+			acquire.sandbox.faults.clear();
+		}
+		await trigger({ staticData: remembered }).hook('delete');
+		expect([own(), foreign().length]).toEqual([[], 2]);
+	}, 120_000);
+});

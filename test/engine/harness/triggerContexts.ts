@@ -1,0 +1,100 @@
+import { HookContext, PollContext, WebhookContext } from 'n8n-core';
+import type { IDataObject, INodeExecutionData, IWebhookData, IWebhookResponseData, IWorkflowExecuteAdditionalData, WorkflowActivateMode, WorkflowExecuteMode } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { additionalDataFor } from './additionalData';
+import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
+import { LazyNodeTypes } from './nodeTypes';
+import { node } from './workflowBuilder';
+
+export interface TriggerSetup {
+	/** As in `acquireTrigger`. */
+	type: string;
+	parameters?: IDataObject;
+	credentials?: StoredCredentials;
+	/** What n8n kept of the workflow, as in its database. */
+	staticData?: IDataObject;
+	workflowId?: string;
+	workflowName?: string;
+	nodeId?: string;
+	webhookId?: string;
+	/** The public address of n8n's webhooks. */
+	webhookBaseUrl?: string;
+}
+
+/** What n8n makes of an HTTP request before it asks the node. */
+export interface ReadRequest {
+	method: string;
+	headers: Record<string, unknown>;
+	rawBody?: Buffer;
+	body: unknown;
+}
+
+/** A workflow of one trigger node, in which n8n-core runs the node's functions as n8n does. */
+export class TriggerWorkflow {
+	readonly workflow: Workflow;
+
+	private readonly additionalData: IWorkflowExecuteAdditionalData;
+
+	constructor(setup: TriggerSetup) {
+		const { type, parameters = {}, credentials = {}, staticData = {}, workflowId = 'w1', workflowName = 'Closed cases', nodeId = 'n1', webhookId = 'hook-1' } = setup;
+		const trigger = node({ id: nodeId, name: 'Trigger', webhookId, type: `n8n-nodes-acquire.${type}`, credentials: referencesTo(credentials), parameters: structuredClone(parameters) });
+		this.workflow = new Workflow({ id: workflowId, name: workflowName, nodes: [trigger], connections: {}, active: true, nodeTypes: new LazyNodeTypes(), staticData });
+		const base = setup.webhookBaseUrl ?? 'https://n8n.example.com';
+		this.additionalData = additionalDataFor(new TestCredentialsHelper(credentials), { webhookBaseUrl: `${base}/webhook`, webhookTestBaseUrl: `${base}/webhook-test` });
+	}
+
+	/** What n8n would save of the node. */
+	get kept(): IDataObject {
+		return JSON.parse(JSON.stringify(this.workflow.getStaticData('node', this.workflow.nodes.Trigger))) as IDataObject;
+	}
+
+	/** Runs one of the functions that register the webhook. */
+	async hook(method: 'checkExists' | 'create' | 'delete', isTest = false): Promise<unknown> {
+		const [mode, activation]: [WorkflowExecuteMode, WorkflowActivateMode] = isTest ? ['manual', 'manual'] : ['trigger', 'activate'];
+		const context = new HookContext(this.workflow, this.workflow.nodes.Trigger, this.additionalData, mode, activation, this.webhookData(isTest));
+		return await this.nodeType().webhookMethods?.default?.[method].call(context);
+	}
+
+	/** As n8n activates a workflow. */
+	async activate(isTest = false): Promise<void> {
+		if (!(await this.hook('checkExists', isTest))) await this.hook('create', isTest);
+	}
+
+	/** Runs the node's webhook function for a request that n8n has read; `answer` is what the node itself has answered, `log` what it has told n8n's log. */
+	async webhook(request: ReadRequest): Promise<{ result: IWebhookResponseData; answer: { status?: number; body?: unknown }; log: string[] }> {
+		const answer: { status?: number; body?: unknown } = {};
+		const response = {
+			status(status: number) {
+				answer.status = status;
+				return response;
+			},
+			json(body: unknown) {
+				answer.body = body;
+			},
+		};
+		const additionalData = { ...this.additionalData, httpRequest: request, httpResponse: response } as unknown as IWorkflowExecuteAdditionalData;
+		const context = new WebhookContext(this.workflow, this.workflow.nodes.Trigger, additionalData, 'webhook', this.webhookData(false), [], null);
+		const log: string[] = [];
+		const note = (line: string) => void log.push(line);
+		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
+		const result = await this.nodeType().webhook?.call(context);
+		if (result === undefined) throw new Error('The node has no webhook function');
+		return { result, answer, log };
+	}
+
+	/** Runs the node's poll function. */
+	async poll(mode: WorkflowExecuteMode = 'trigger'): Promise<INodeExecutionData[][] | null> {
+		const context = new PollContext(this.workflow, this.workflow.nodes.Trigger, this.additionalData, mode, 'activate');
+		return (await this.nodeType().poll?.call(context)) ?? null;
+	}
+
+	private webhookData(isTest: boolean): IWebhookData {
+		const [webhookDescription] = this.nodeType().description.webhooks ?? [];
+		return { httpMethod: 'POST', node: 'Trigger', path: 'hook-1/webhook', webhookDescription, workflowId: 'w1', workflowExecuteAdditionalData: this.additionalData, isTest } as IWebhookData;
+	}
+
+	private nodeType() {
+		const { type, typeVersion } = this.workflow.nodes.Trigger;
+		return this.workflow.nodeTypes.getByNameAndVersion(type, typeVersion);
+	}
+}

@@ -1,0 +1,46 @@
+import { KEPT_ROWS, memoryOf, newsTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
+
+const at = (id: number, position = id) => ({ id, position, row: {} });
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => at(from + index));
+
+describe('newsTest', () => {
+	it('knows what was seen, and takes the rest for news', () => {
+		const isNews = newsTest(remember('x', [at(1), at(3)]));
+		expect([1, 2, 3, 4].map((id) => isNews(at(id)))).toEqual([false, true, false, true]);
+	});
+
+	it('takes a later change of a known record for news, also in the same second as another', () => {
+		const isNews = newsTest(remember('x', [at(1, 5000), at(2, 5000)]));
+		expect([at(1, 5000), at(1, 6000), at(3, 5000)].map(isNews)).toEqual([false, true, true]);
+	});
+
+	it('takes nothing for news that stands before the latest hundred rows', () => {
+		const memory = remember('x', range(1001, 1150));
+		expect(memory.known).toHaveLength(KEPT_ROWS);
+		expect([1000, 1050, 1051, 1151].map((id) => newsTest(memory)(at(id)))).toEqual([false, false, false, true]);
+	});
+
+	it('knows each of many rows of one moment', () => {
+		const memory = remember('x', Array.from({ length: 300 }, (_, id) => at(id + 1, 7000)));
+		expect(Array.from({ length: 301 }, (_, id) => newsTest(memory)(at(id + 1, 7000))).filter(Boolean)).toHaveLength(1);
+	});
+});
+
+describe('remember', () => {
+	it('keeps rows that were deleted since, and never lowers its floor', () => {
+		const first = remember('x', range(1, 150));
+		const later = remember('x', [at(151)], first);
+		expect(newsTest(later)(at(150))).toBe(false);
+		expect(later.floor).toBe(52);
+		expect(remember('x', [], first)).toEqual(first);
+	});
+});
+
+describe('memoryOf', () => {
+	it('is a memory of the same rows alone', () => {
+		const memory = remember('newContact https://acme.acquire.io', [at(1)]);
+		expect(memoryOf(JSON.parse(JSON.stringify(memory)), 'newContact https://acme.acquire.io')).toEqual(memory);
+		expect(memoryOf(memory, 'newContact https://other.acquire.io')).toBeUndefined();
+		for (const kept of [undefined, null, 'x', {}, [], { about: 'x' }, { about: 'x', floor: 1 }]) expect(memoryOf(kept, 'x')).toBeUndefined();
+	});
+});

@@ -1,0 +1,35 @@
+import { parse } from 'node:querystring';
+import { eventsIn } from '../../../nodes/AcquireTrigger/body';
+import { caseStatusEvent } from './caseStatusEvent';
+
+describe('eventsIn', () => {
+	it('finds one event in an object, and one in each entry of an array', () => {
+		expect(eventsIn(caseStatusEvent, 'json')).toEqual([{ name: 'case:status', sent: caseStatusEvent, payload: caseStatusEvent }]);
+		expect(eventsIn([caseStatusEvent, { event: ' case:message:new ' }, {}, 'x', null], 'json').map(({ name }) => name)).toEqual(['case:status', 'case:message:new']);
+	});
+
+	it.each([undefined, null, '', 'case:status', 1, true, {}, [], [[]], { event: '' }, { event: ' ' }, { event: 5 }, { event: ['case:status'] }, { Data: {} }])('finds none in %p', (body) => {
+		for (const format of ['json', 'xml', 'form'] as const) expect(eventsIn(body, format)).toEqual([]);
+	});
+
+	it('reads what XML has wrapped in an element and n8n has written in lower case', () => {
+		const body = { webhook: { event: 'case:status', data: { caseid: '501' } } };
+		expect(eventsIn(body, 'xml')).toEqual([{ name: 'case:status', sent: body, payload: body.webhook }]);
+		expect(eventsIn(body, 'json')).toEqual([]);
+	});
+
+	it('reads a form with brackets, with JSON in a field, and with both', () => {
+		const payloads = [
+			'event=case:status&data[caseId]=501&data[contact][fields][name]=Ada&data[messages][0][id]=1&data[messages][1][id]=2',
+			'event=case:status&data=%7B%22caseId%22%3A%22501%22%2C%22contact%22%3A%7B%22fields%22%3A%7B%22name%22%3A%22Ada%22%7D%7D%2C%22messages%22%3A%5B%7B%22id%22%3A%221%22%7D%2C%7B%22id%22%3A%222%22%7D%5D%7D',
+		].map((form) => eventsIn(parse(form), 'form')[0].payload);
+		const expected = { event: 'case:status', data: { caseId: '501', contact: { fields: { name: 'Ada' } }, messages: [{ id: '1' }, { id: '2' }] } };
+		expect(payloads).toEqual([expected, expected]);
+	});
+
+	it.each(['__proto__[polluted]=1', 'data[__proto__][polluted]=1', 'data[constructor][prototype][polluted]=1', 'data=%7B%22__proto__%22%3A%7B%22polluted%22%3A1%7D%7D'])('takes no prototype from %s', (field) => {
+		const [{ payload }] = eventsIn(parse(`event=x&${field}`), 'form');
+		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+		expect((payload.data as { polluted?: unknown } | undefined)?.polluted).toBeUndefined();
+	});
+});
