@@ -10,6 +10,7 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAccount.shortcut.create': { name: 'bye', message: 'Goodbye, and thanks for your time.' },
 	'AcquireAccount.webhook.create': { name: 'Invite alert', url: 'https://hooks.example.com/invites', events: 'user:case-invite', additionalFields: { format: 'application/json' } },
 	'AcquireAccount.webhook.update': { updateFields: { status: 'active' } },
+	'AcquireAnalytics.report.get': { area: 'all', reports: ['chatOverview', 'agentStatistics'], period: 'custom', startDate: '2026-03-01', endDate: '2026-03-03', agentId: { __rl: true, mode: 'id', value: '2' }, appId: 'hubspot', leadId: '21' },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },

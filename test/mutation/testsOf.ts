@@ -2,10 +2,20 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireContact', 'nodes/AcquireAnalytics/report'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
+	'AcquireAnalytics/report/calendar': ['unit/AcquireAnalytics/report/period'],
+	'AcquireAnalytics/report/cells': ['unit/AcquireAnalytics/report/shapes'],
+	'AcquireAnalytics/report/csvFiles': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/fetchReport': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/fields': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/get': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/periodFields': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/reportTable': ['unit/AcquireAnalytics/report/shapes', 'engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/summary': ['unit/AcquireAnalytics/report/outputItems'],
+	'AcquireAnalytics/report/zonedPeriod': ['unit/AcquireAnalytics/report/period'],
 	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],
 	'AcquireContact/contact/output': ['engine/updateModes'],
 	'AcquireContact/contact/update': ['engine/updateModes'],
