@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import type { NewRecord } from '../../test/sandbox';
 
 /** One item each, for a run of an operation on a fresh sandbox that makes it send every call that it knows. */
@@ -40,6 +41,15 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ parameters: { objectType: 'contact', contactId: ada, until: 'nextMonday' } },
 	],
 	'snooze.get': [{ parameters: { objectType: 'case', caseId: caseRecord(101) } }, { parameters: { objectType: 'contact', contactId: ada } }],
+	// A name of an agent is looked up in the list of users, names of departments and roles in theirs.
+	'report.get': [
+		{
+			parameters: {
+				area: 'all', reports: reports.map(({ id }) => id), agentId: { __rl: true, mode: 'id', value: 'Ada Example' }, appId: 'hubspot', channel: 'chat', leadId: '21',
+				period: 'lastMonth', additionalFields: { departmentIds: ['Sales'], roleIds: ['Operator'] },
+			},
+		},
+	],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
 	'contact.upsert': [

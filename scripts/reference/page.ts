@@ -24,7 +24,8 @@ ${sections.join('\n')}`;
 function section({ operation, call, example }: Described): string {
 	const { resource, name, description, properties, simplified } = operation;
 	const notices = properties.filter(({ type }) => type === 'notice').map(({ displayName }) => `> ${displayName}\n`);
-	const rows = properties.filter(({ type }) => type !== 'notice').flatMap((property) => parameterRows(property));
+	// A parameter whose choices depend on another one stands in the description once for each.
+	const rows = new Set(properties.filter(({ type }) => type !== 'notice' && type !== 'hidden').flatMap((property) => parameterRows(property)));
 	return [
 		`### ${titleCase(resource)}: ${name}\n`,
 		`${description}.`.replace(/\.\.$/, '.') + '\n',

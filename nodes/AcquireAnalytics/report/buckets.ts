@@ -33,8 +33,7 @@ export function hourOf(label: unknown): number | undefined {
 	const [, digits, half] = HOUR.exec(String(label).trim()) ?? [];
 	if (digits === undefined) return undefined;
 	const number = Number(digits);
-	const hour = number > 12 ? number : (number % 12) + (/p/i.test(half) ? 12 : 0);
-	return hour < 24 ? hour : undefined;
+	return number < 24 ? (number % 12) + (/p/i.test(half) ? 12 : 0) : undefined;
 }
 
 function dayOf(label: unknown): number | undefined {
