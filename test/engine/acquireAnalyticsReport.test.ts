@@ -56,6 +56,12 @@ describe('Acquire Analytics: Report', () => {
 		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ from: '2026-03-02T08:00:00', to: '2026-03-02T23:00:00' });
 	});
 
+	it.each([{ area: 'chat', report: 'chatOverview' }, { area: 'tags', report: 'tagUsage' }, { area: 'knowledgeBase', report: 'knowledgeBaseOverview' }, { area: 'coBrowsing', report: 'cobrowseOverview' }])(
+		'gets the report that stands there in the area $area', async ({ area, report }) => {
+			const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area });
+			expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ report });
+		});
+
 	it('gets the period before as well to compare with', async () => {
 		const run = await runReports(acquire.sandbox, 'tagUsage', { options: { comparePrevious: true } }, { timezone: 'UTC' });
 		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => [query.start_date, query.end_date])).toEqual([

@@ -13,6 +13,8 @@ export interface Metric {
 /** The figures that a report has for its whole period; none where Acquire returns no summary. */
 export function metricsOf(content: IDataObject, { shape }: Report): Metric[] {
 	const { graphRow, summary } = content;
+	// It shares its call with the statistics of the agent, whose figures they are.
+	if (shape === 'presence') return [];
 	return [
 		...(shape === 'totals' ? Object.entries(objectOrNone(graphRow)).map(pairMetric) : []),
 		...(shape === 'apps' ? appsIn(graphRow).map(({ label, chats }) => ({ metric: String(label), value: numberOrNull(chats), previous: null })) : []),

@@ -39,6 +39,11 @@ describe('the summary', () => {
 		expect(hints).toEqual(['Acquire returns no summary for the report Tags: Chats per Tag: its rows are returned']);
 	});
 
+	it("of an agent's statistics are not those of the agent's presence", () => {
+		expect(itemsOf('agentStatistics', { output: 'summary' }).items).toHaveLength(9);
+		expect(itemsOf('agentPresence', { output: 'summary' }).items).toEqual(itemsOf('agentPresence').items);
+	});
+
 	it('of social networks is the chats of each', () => {
 		expect(ownColumns(itemsOf('socialMediaChats', { output: 'summary' }).items)).toEqual([
 			{ metric: 'whatsapp', value: 6, previous: null, change: null, changePercent: null },
