@@ -27,7 +27,7 @@ function slowClient(respond: (request: AcquireRequest) => unknown) {
 			inFlight--;
 			return await base.requestBare(...given);
 		},
-	} as AcquireClient;
+	} as unknown as AcquireClient;
 	return { account: { client, lookups: new Lookups(client) }, seen };
 }
 
