@@ -45,8 +45,15 @@ describe('Acquire Analytics: Report', () => {
 	it('says that the clocks change within the period', async () => {
 		const run = await runReports(acquire.sandbox, ['tagUsage', 'chatOverview'], {}, { timezone: 'Europe/Berlin' });
 		expect(hintsOf(run)).toEqual([
-			'The clocks change within the period, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.',
+			'The clocks change between 2026-03-01 and 2026-03-31, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.',
 		]);
+	});
+
+	it('says so of the period before as well, and not of a report without a period', async () => {
+		const april = { startDate: '2026-04-01', endDate: '2026-04-30', options: { comparePrevious: true } };
+		const run = await runReports(acquire.sandbox, 'tagUsage', april, { timezone: 'Europe/Berlin' });
+		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-03-02 and 2026-03-31')]);
+		expect(hintsOf(await runReports(acquire.sandbox, 'agentList', {}, { timezone: 'Europe/Berlin' }))).toEqual([]);
 	});
 
 	it('takes times of a custom period as they are, and a date of another zone for the time of the workflow', async () => {

@@ -12,6 +12,7 @@ import { fetchReport } from './fetchReport';
 import { outputItems, OUTPUTS } from './outputItems';
 import { periodProperties, readPeriods, type RequestedPeriods } from './periodFields';
 import type { Report } from './reportTable';
+import { shownDates, type ZonedPeriod } from './zonedPeriod';
 
 /** Reports of one item that are in flight at once, at most: items are as well. */
 const MAX_AT_ONCE = 10;
@@ -74,6 +75,7 @@ export const getReport: Operation = {
 function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, previous }: RequestedPeriods, values: FieldValues): ReadyPlan {
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
+	const compares = isOn(options.all.comparePrevious);
 	const wishes = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty), onHint };
 	return {
 		kind: 'ready',
@@ -90,7 +92,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 					const report = chosen[index];
 					try {
 						const fetched = await fetchReport(client, report, current, values);
-						const earlier = isOn(options.all.comparePrevious) && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
+						const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
 						results[index] = outputItems(fetched, earlier, { ...wishes, report });
 					} catch (thrown) {
 						failure ??= asItemError(thrown);
@@ -98,15 +100,16 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 				},
 			});
 			if (failure !== undefined) throw failure;
-			const shifted = chosen.filter(({ takes }) => takes === undefined);
-			if (current.offset !== current.endOffset && shifted.length > 0) onHint(clockChange(current.offset, current.endOffset));
+			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
+			asked.filter(({ offset, endOffset }) => offset !== endOffset).forEach((period) => onHint(clockChange(period)));
 			return results.flat();
 		},
 	};
 }
 
-function clockChange(offset: string, endOffset: string): string {
-	return `The clocks change within the period, from UTC${offset} to UTC${endOffset}. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.`;
+function clockChange(period: ZonedPeriod): string {
+	const { from, to } = shownDates(period);
+	return `The clocks change between ${from} and ${to}, from UTC${period.offset} to UTC${period.endOffset}. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.`;
 }
 
 function isOn(option: unknown): boolean {
