@@ -9,6 +9,10 @@ describe('csvText', () => {
 		expect(csvText([{ a: 'x,y', b: 'say "hi"', c: 'one\ntwo' }])).toBe('a,b,c\r\n"x,y","say ""hi""","one\ntwo"\r\n');
 	});
 
+	it('leaves what holds such a sign further on as it is', () => {
+		expect(csvText([{ a: 'a=b' }])).toBe('a\r\na=b\r\n');
+	});
+
 	it.each(['=1+1', '+49 30', '-2+3', '@SUM(A1)', '\tx'])('has no formula that a visitor wrote: %j', (text) => {
 		expect(csvText([{ a: text }])).toBe(`a\r\n'${text}\r\n`);
 	});
