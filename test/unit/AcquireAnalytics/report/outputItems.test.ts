@@ -18,6 +18,7 @@ describe('the summary', () => {
 	});
 
 	it.each([
+		{ given: { current: -2, previous: -4 }, change: 2, changePercent: 50 },
 		{ given: { current: 14.2, previous: 15 }, change: -0.8, changePercent: -5.33 },
 		{ given: { current: 3, previous: 0 }, change: 3, changePercent: null },
 		{ given: { current: null, previous: 104 }, change: null, changePercent: null },
@@ -26,6 +27,34 @@ describe('the summary', () => {
 		{ given: { current: '6', previous: '3' }, change: 3, changePercent: 100 },
 	])('of $given has the change $change, in percent $changePercent', ({ given, change, changePercent }) => {
 		expect(itemsOf('chatOverview', { output: 'summary' }, chats({ totalChats: given })).items).toEqual([expect.objectContaining({ change, changePercent })]);
+	});
+
+	it.each([
+		{ given: 27, value: 27, previous: null },
+		{ given: ' ', value: null, previous: null },
+		{ given: { current: '6.5', previous: 'n/a' }, value: 6.5, previous: null },
+		{ given: { current: true, previous: [1] }, value: null, previous: null },
+		{ given: null, value: null, previous: null },
+	])('of $given is $value, before $previous', ({ given, value, previous }) => {
+		expect(itemsOf('chatOverview', { output: 'summary' }, chats({ totalChats: given as IDataObject })).items).toEqual([expect.objectContaining({ metric: 'totalChats', value, previous })]);
+	});
+
+	it('of the knowledge base has the pairs without a label and the reactions', () => {
+		expect(ownColumns(itemsOf('knowledgeBaseOverview', { output: 'summary' }).items)).toEqual([
+			{ metric: 'publishedArticles', value: 12, previous: 10, change: 2, changePercent: 20 },
+			{ metric: 'views', value: 240, previous: 200, change: 40, changePercent: 20 },
+			{ metric: 'reactions', value: 18, previous: 11, change: 7, changePercent: 63.64 },
+			{ metric: 'comments', value: 3, previous: 0, change: 3, changePercent: null },
+			{ metric: 'totalAngryReactions', value: 2, previous: 1, change: 1, changePercent: 100 },
+			{ metric: 'totalHappyReactions', value: 12, previous: 8, change: 4, changePercent: 50 },
+			{ metric: 'totalNormalReactions', value: 4, previous: 2, change: 2, changePercent: 100 },
+		]);
+	});
+
+	it('finds each figure among those of the period before, and keeps what Acquire calls previous for one that is not there', () => {
+		const current = chats({ totalChats: { current: 6 }, missed: { current: 1, previous: 2 }, rating: { current: 4 } });
+		const { items } = itemsOf('chatOverview', { output: 'summary' }, current, chats({ rating: { current: 5 }, totalChats: { current: 4 } }));
+		expect(items.map(({ metric, previous }) => [metric, previous])).toEqual([['totalChats', 4], ['missed', 2], ['rating', 5]]);
 	});
 
 	it('counts the period before that it was given, and not what Acquire calls previous', () => {
