@@ -39,7 +39,7 @@ function isDayOfItsMonth(date: string): boolean {
 }
 
 /** Milliseconds by which the zone is ahead of UTC at that time. */
-function offsetAt(time: number, timeZone: string): number {
+export function offsetAt(time: number, timeZone: string): number {
 	if (Number.isNaN(time)) return time;
 	const parts = new Intl.DateTimeFormat('en-US', {
 		timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',

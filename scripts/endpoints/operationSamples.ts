@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import type { NewRecord } from '../../test/sandbox';
 
 /** One item each, for a run of an operation on a fresh sandbox that makes it send every call that it knows. */
@@ -49,6 +50,15 @@ export const operationSamples: Record<string, Sample[]> = {
 	'company.upsert': [
 		{ parameters: { website: '={{ $json.website }}', fields: { industry: '={{ $json.industry }}' }, customFields: { field: [{ key: 'employees', value: '={{ $json.employees }}' }] } },
 			items: [{ website: 'new.example', employees: '10' }, { website: 'example.org', industry: 'Retail' }, { website: 'example.com' }] },
+	],
+	// A name of an agent is looked up in the list of users, names of departments and roles in theirs.
+	'report.get': [
+		{
+			parameters: {
+				area: 'all', reports: reports.map(({ id }) => id), agentId: { __rl: true, mode: 'id', value: 'Ada Example' }, appId: 'hubspot', channel: 'chat', leadId: '21',
+				period: 'lastMonth', additionalFields: { departmentIds: ['Sales'], roleIds: ['Operator'] },
+			},
+		},
 	],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],

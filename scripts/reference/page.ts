@@ -44,7 +44,7 @@ function section({ operation, call, example }: Described): string {
 		`${description}.`.replace(/\.\.$/, '.') + '\n',
 		...notices,
 		`Sends \`${call.call}\` (documented: ${call.confidence}${call.isPublished ? '' : ', unverified: no published page leads to it'}).\n`,
-		tableOf(properties.filter(({ type }) => type !== 'notice')),
+		tableOf(properties.filter(({ type }) => type !== 'notice' && type !== 'hidden')),
 		'',
 		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}.\n`]),
 		'```json',
@@ -55,7 +55,9 @@ function section({ operation, call, example }: Described): string {
 }
 
 function tableOf(properties: readonly INodeProperties[]): string {
-	return ['| Parameter | Name | Type | |', '| --- | --- | --- | --- |', ...properties.flatMap((property) => parameterRows(property))].join('\n');
+	// A parameter whose choices depend on another one stands in the description once for each.
+	const rows = new Set(properties.flatMap((property) => parameterRows(property)));
+	return ['| Parameter | Name | Type | |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** A parameter, and the options of a collection beneath it. */

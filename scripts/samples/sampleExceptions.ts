@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
 const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
+const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
 /** Parameters that the contract's examples do not give by name, by node, resource and operation. */
@@ -10,6 +11,16 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAccount.shortcut.create': { name: 'bye', message: 'Goodbye, and thanks for your time.' },
 	'AcquireAccount.webhook.create': { name: 'Invite alert', url: 'https://hooks.example.com/invites', events: 'user:case-invite', additionalFields: { format: 'application/json' } },
 	'AcquireAccount.webhook.update': { updateFields: { status: 'active' } },
+	'AcquireAnalytics.customChart.create': {
+		columns: { column: [{ dataPoint: 'status', aggregation: 'list' }] },
+		conditions: { condition: [{ filter: 'status|status', comparison: 'in', value: 'pending, active' }] },
+	},
+	'AcquireAnalytics.customChart.delete': { chartId: '31' },
+	'AcquireAnalytics.customChart.get': { chartId: '31' },
+	'AcquireAnalytics.customReport.delete': { reportKey },
+	'AcquireAnalytics.customReport.get': { reportKey },
+	'AcquireAnalytics.report.get': { area: 'all', reports: ['chatOverview', 'agentStatistics'], period: 'custom', startDate: '2026-03-01', endDate: '2026-03-03', agentId: { __rl: true, mode: 'id', value: '2' }, appId: 'hubspot', leadId: '21' },
+	'AcquireAnalytics.scheduledReport.create': { schedule: 'weekly', daysOfWeek: ['monday'] },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },

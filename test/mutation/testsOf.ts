@@ -2,10 +2,27 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
+	'AcquireAnalytics/customChart/customChart': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/customChart/get': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/customReport/customReport': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/customReport/dataPoints': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/customReport/reportKey': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/report/calendar': ['unit/AcquireAnalytics/report/period'],
+	'AcquireAnalytics/report/cells': ['unit/AcquireAnalytics/report/shapes'],
+	'AcquireAnalytics/report/csvFiles': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/fetchReport': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/fields': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/get': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/periodFields': ['engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/reportTable': ['unit/AcquireAnalytics/report/shapes', 'engine/acquireAnalyticsReport'],
+	'AcquireAnalytics/report/summary': ['unit/AcquireAnalytics/report/outputItems'],
+	'AcquireAnalytics/report/zonedPeriod': ['unit/AcquireAnalytics/report/period'],
+	'AcquireAnalytics/scheduledReport/scheduledReport': ['engine/acquireAnalyticsCustom'],
+	'AcquireAnalytics/zoneOffset': ['engine/acquireAnalyticsCustom'],
 	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],
 	'AcquireContact/contact/output': ['engine/updateModes'],
 	'AcquireContact/contact/skipUnchanged': ['engine/skipUnchanged'],
@@ -92,6 +109,8 @@ const WITHOUT_CODE = [
 	'AcquireCompany/AcquireCompany.node',
 	'AcquireCompany/company/fields/properties',
 	'AcquireCompany/operations',
+	'AcquireAnalytics/AcquireAnalytics.node',
+	'AcquireAnalytics/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
 	'AcquireContact/contact/fields/properties',

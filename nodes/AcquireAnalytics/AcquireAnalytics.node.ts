@@ -1,0 +1,39 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+import { withCsvFiles } from './report/csvFiles';
+
+/** Reports of an Acquire account, and the custom reports that users put together. What it can do is in operations.ts. */
+export class AcquireAnalytics implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Analytics',
+		name: 'acquireAnalytics',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Get reports from Acquire as rows, figures or CSV files, and manage custom reports',
+		defaults: { name: 'Acquire Analytics' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Statistics of Acquire (acquire.io): chats, cases, emails, phone calls, agents, tags, visitors, bots, knowledge base and satisfaction, for today, last week, last month or any period. Rows go straight into a sheet, a Data table or a chart; Summary gives the totals with the change to the period before.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireConversation', relationHint: 'Single cases and messages of the same account' }],
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'report' }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const outputs = await runItems(this, operations);
+		return this.getNodeParameter('resource', 0) === 'report' ? await withCsvFiles(this, outputs) : outputs;
+	}
+}

@@ -1,0 +1,56 @@
+import type { IDataObject } from 'n8n-workflow';
+import { asItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { cellOf } from '../report/cells';
+
+export const MAX_PAGE_SIZE = 100;
+
+/** Reads a page of a chart. @throws {ItemError} */
+export type ReadChart = (page: number, size: number) => Promise<IDataObject>;
+
+/** What Acquire responds with where it knows no page 0. */
+const NO_SUCH_PAGE = [400, 404, 422];
+
+/**
+ * The chart, and its rows up to the limit. Whether the first page is 0 or 1 is not documented: page 1 is read first, and page 0
+ * only where page 1 does not hold all rows.
+ */
+export async function readChart(read: ReadChart, limit: number): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
+	const size = Math.min(limit, MAX_PAGE_SIZE);
+	const chart = await read(1, size);
+	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
+	const first = rowsIn(chart);
+	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
+	const zero = await pageZero(read, size);
+	const isFirst = zero.length > 0 && JSON.stringify(zero) !== JSON.stringify(first);
+	const rows = isFirst ? [...zero, ...first] : [...first];
+	let last = first;
+	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? limit); page++) {
+		last = rowsIn(await read(page, size));
+		rows.push(...last);
+	}
+	return { chart, rows: rows.slice(0, limit) };
+}
+
+/** The rows with the labels of their columns; ids that belong to none keep their names, and so does the second of two equal labels. */
+export function labelledRows(rows: readonly IDataObject[], config: unknown): IDataObject[] {
+	const labels = new Map<string, string>();
+	for (const { key, label } of Array.isArray(config) ? config.filter(isObject) : []) {
+		if (typeof label === 'string' && label !== '' && ![...labels.values(), '__proto__'].includes(label)) labels.set(String(key), label);
+	}
+	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
+}
+
+async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {
+	try {
+		return rowsIn(await read(0, size));
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		if (NO_SUCH_PAGE.includes(error.details?.status ?? 0)) return [];
+		throw error;
+	}
+}
+
+function rowsIn({ data }: IDataObject): IDataObject[] {
+	return Array.isArray(data) ? data.filter(isObject) : [];
+}

@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { splitList } from '../../input/list';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import type { Field } from '../../operations/field';
+import { choice, oneOf } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { dataPointLists, FILTER_SEPARATOR } from '../customReport/dataPoints';
+
+const AGGREGATIONS = ['list', 'group_by', 'count', 'sum', 'avg'] as const;
+const COMPARISONS = ['is', 'in', 'like', 'between', 'greater_than', 'less_than'] as const;
+const names = { group_by: 'Group By', avg: 'Average', in: 'Is One Of', like: 'Contains', between: 'Is Between', greater_than: 'Is Greater Than', less_than: 'Is Less Than' };
+
+type Comparison = (typeof COMPARISONS)[number];
+
+interface Column {
+	key: string;
+	aggregation: (typeof AGGREGATIONS)[number];
+}
+
+/** A condition on a filter of a column's data point. */
+export interface ChartCondition {
+	dataPoint: string;
+	filter: string;
+	comparison: Comparison;
+	values: string[];
+}
+
+/** What Acquire takes for a column with its conditions. */
+interface ColumnConfig extends Column {
+	filters?: Array<{ key: string; conditions: Array<{ key: Comparison; searchValue: string[] }> }>;
+}
+
+/** The columns of a chart. */
+export const columns: Field<Column[]> = {
+	property: fixedCollection('Columns', 'column', 'Add Column', 'What the chart shows, a data point a column', [
+		dataPointProperty('Data Point Name or ID', 'dataPoint', 'getDataPoints'),
+		{ ...choice('Show', AGGREGATIONS, { names: { ...names, list: 'Each Value' } }).property, name: 'aggregation', description: 'What is shown of it. Which of these a data point allows is among the data points.' },
+	]),
+	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
+	read(raw, { label }) {
+		const given = rowsOf(raw, 'column').filter(({ dataPoint }) => !isBlank(dataPoint));
+		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
+		return given.map(({ dataPoint, aggregation = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: oneOf(aggregation, AGGREGATIONS, 'Show') }));
+	},
+};
+
+/** What the rows of a chart are narrowed by, the period among it. */
+export const conditions: Field<ChartCondition[]> = {
+	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met.', [
+		dataPointProperty('Filter Name or ID', 'filter', 'getDataPointFilters'),
+		{ ...choice('Comparison', COMPARISONS, { names }).property, name: 'comparison' },
+		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of, several with commas between or an array; for Is Between, two' }).property, name: 'value' },
+	]),
+	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
+	read: (raw, { label }) => rowsOf(raw, 'condition').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison = 'is', value }) => {
+		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
+		const chosen = oneOf(comparison, COMPARISONS, 'Comparison');
+		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };
+	}),
+};
+
+/** The columns with their conditions. @throws {ItemError} for a condition on a data point that is no column */
+export function chartConfig(shown: readonly Column[], wanted: readonly ChartCondition[]): ColumnConfig[] {
+	const stray = wanted.find(({ dataPoint }) => !shown.some(({ key }) => key === dataPoint));
+	if (stray !== undefined) throw inputError('Conditions', `The chart has a condition on '${stray.dataPoint}', which is none of its columns`, `Add it under 'Columns' as well.`);
+	return shown.map((column) => {
+		const own = wanted.filter(({ dataPoint }) => dataPoint === column.key);
+		const keys = [...new Set(own.map(({ filter }) => filter))];
+		const filters = keys.map((key) => ({ key, conditions: own.filter(({ filter }) => filter === key).map(({ comparison, values }) => ({ key: comparison, searchValue: values })) }));
+		return { ...column, ...(filters.length > 0 && { filters }) };
+	});
+}
+
+/** Values as text, as Acquire takes them, numbers too. */
+function valuesFor(comparison: Comparison, value: unknown, parameter: string): string[] {
+	const isList = comparison === 'in' || comparison === 'between';
+	const values = (isList || Array.isArray(value) ? splitList(value, parameter) : isBlank(value) ? [] : [value]).map(String);
+	const isRight = comparison === 'in' ? values.length > 0 : values.length === (comparison === 'between' ? 2 : 1);
+	if (isRight) return values.map((entry) => entry.trim());
+	throw inputError('Conditions', `The condition on '${parameter}' needs ${comparison === 'in' ? 'a value' : comparison === 'between' ? 'two values' : 'one value'}: ${quote(value)}`);
+}
+
+function rowsOf(raw: unknown, member: string) {
+	const rows = isObject(raw) ? raw[member] : undefined;
+	return Array.isArray(rows) ? rows.filter(isObject) : [];
+}
+
+function fixedCollection(displayName: string, member: string, placeholder: string, description: string, values: INodeProperties[]): Field<unknown>['property'] {
+	return {
+		displayName, type: 'fixedCollection', typeOptions: { multipleValues: true }, default: {}, placeholder, description,
+		options: [{ displayName: displayName.slice(0, -1), name: member, values }],
+	};
+}
+
+function dataPointProperty(displayName: string, name: string, method: string): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'options',
+		typeOptions: { loadOptionsMethod: method, loadOptionsDependsOn: ['objectKey'] },
+		default: '',
+		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	};
+}

@@ -1,0 +1,54 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { fieldProperties, readFields, type Values } from '../../operations/field';
+import { recordId } from '../../operations/fields/recordId';
+import { oneOf } from '../../operations/fields/choice';
+import type { Operation } from '../../operations/operation';
+import { optionsCollection } from '../../operations/requestOptions';
+import { recordAt } from '../../operations/results';
+import { limitProperties, resultLimit } from '../../operations/resultLimit';
+import { endpointRequest } from '../../service/endpointRequest';
+import { zoneOffset } from '../zoneOffset';
+import { labelledRows, readChart } from './chartRows';
+
+const VALUE = 'get';
+export const chartId = recordId('chartId', 'Chart ID', { placeholder: 'e.g. 31', description: "The ID of one of a custom report's charts" });
+const fields = { chartId, offset: zoneOffset };
+const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'Chart', value: 'raw', description: 'The chart as Acquire returns it, with its rows' },
+		{ name: 'Rows', value: 'rows', description: "An item for each row, with the columns' labels" },
+	],
+	default: 'rows',
+};
+const notice: INodeProperties = { displayName: 'What Acquire returns here is not documented; the response to creating a chart is presumed. Unverified.', name: 'notice', type: 'notice', default: '' };
+
+/** The rows of a chart, page by page. */
+export const getChart: Operation = {
+	resource: 'customChart',
+	value: VALUE,
+	name: 'Get',
+	action: 'Get a custom chart',
+	description: 'Get the rows of a custom chart, with the labels of its columns',
+	endpoint: 'getCustomChart',
+	properties: [notice, ...fieldProperties(fields, VALUE).required, ...limitProperties, output, optionsCollection()],
+	plan(item) {
+		const { chartId: id, offset } = readFields(fields, VALUE, item) as Values<typeof fields>;
+		const limit = resultLimit(item);
+		const kind = oneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output');
+		return {
+			kind: 'ready',
+			orderingKeys: [],
+			async execute({ client }) {
+				const { chart, rows } = await readChart(async (page, size) => {
+					const query = { chart_id: String(id), limit: String(size), page: String(page), preview: 'false', offset };
+					const { data } = await client.requestBare(endpointRequest('getCustomChart', {}, { query, recordName: `Custom chart ${id}` }), recordAt('data'));
+					return data;
+				}, limit);
+				return kind === 'raw' ? [{ ...chart, data: rows }] : labelledRows(rows, chart.config);
+			},
+		};
+	},
+};

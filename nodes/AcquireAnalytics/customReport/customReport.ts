@@ -1,0 +1,113 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { acknowledgement, type Reception, rowsAt, unconfirmed } from '../../operations/results';
+import { noRecord, objectIn } from '../../service/response';
+import { zoneOffset } from '../zoneOffset';
+import { dataPointRows } from './dataPoints';
+import { reportKey } from './reportKey';
+
+const resource = 'customReport';
+const reportName = text('Name', { placeholder: 'e.g. Monthly volume' });
+const description = text('Description', { placeholder: 'e.g. Cases per month' });
+
+/** What custom reports and charts are about. */
+export const objectKey = choice('Object', ['contact', 'conversations', 'operator'], {
+	names: { contact: 'Contacts', operator: 'Agents' },
+	default: 'conversations',
+	description: 'What it is about',
+});
+
+const create = operation('createCustomReport')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a custom report',
+	description: 'Create a custom report; returns its key. How a chart gets into it is not documented.',
+	fields: { reportName, objectKey, description: optional(description) },
+	body: (report) => report,
+	result: savedKey,
+});
+
+const deleteReport = operation('deleteCustomReport')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a custom report',
+	description: 'Delete a custom report for good',
+	destructive: DELETES_FOR_GOOD,
+	fields: { reportKey },
+	query: (given) => ({ report_key: given.reportKey }),
+	result(data, reception: Reception) {
+		acknowledgement(data, reception);
+		return { deleted: true };
+	},
+});
+
+const get = operation('getCustomReport')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a custom report',
+	description: 'Get one custom report with its charts and their rows',
+	fields: { reportKey, offset: zoneOffset },
+	query: ({ reportKey: key, offset }) => ({ report_key: key, offset }),
+	result: (data) => ({ ...objectIn(objectIn(data).customReport), charts: chartsIn(data) }),
+});
+
+const getAll = operation('listCustomReports')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many custom reports',
+	description: 'Get many custom reports, without their charts',
+	fields: {},
+	result: rowsAt('customReport'),
+	list: true,
+	simplified: ['reportName', 'description', 'reportKey'],
+});
+
+const getDataPoints = operation('listDataPoints')({
+	resource,
+	value: 'getDataPoints',
+	name: 'Get Data Points',
+	action: 'Get data points for custom charts',
+	description: 'Get what custom charts can be built from: the data points of each object, with their filters and options',
+	recordLabel: 'data point',
+	fields: {},
+	result: dataPointRows,
+	list: true,
+});
+
+const update = operation('updateCustomReport')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a custom report',
+	description: "Change a custom report's name or description; returns its key, which a new name changes",
+	fields: { reportKey, reportName: optional(reportName), description: optional(description) },
+	body(given) {
+		if (given.reportName !== undefined || given.description !== undefined) return given;
+		throw inputError('Update Fields', 'There is nothing to update: no field is given', "Choose at least one under 'Update Fields' and fill it in.");
+	},
+	result: savedKey,
+});
+
+/** The key from now on, which comes as `url`. @throws {ItemError} where there is none */
+function savedKey(data: unknown): IDataObject {
+	const { url } = isObject(data) ? data : {};
+	if (typeof url === 'string' && url !== '') return { reportKey: url };
+	throw unconfirmed(data);
+}
+
+function chartsIn(data: unknown): IDataObject[] {
+	const { reportData = [] } = objectIn(data);
+	if (Array.isArray(reportData)) return reportData.filter(isObject);
+	throw noRecord(data);
+}
+
+export const customReportOperations = [create, deleteReport, get, getAll, getDataPoints, update];

@@ -1,0 +1,54 @@
+import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { isObject } from '../../input/object';
+import { withEditorClient } from '../../operations/editorClient';
+import { optionsOrReason } from '../../operations/editorReasons';
+import { rowsAt } from '../../operations/results';
+import { endpointRequest } from '../../service/endpointRequest';
+import type { Rows } from '../../service/rows';
+
+const MAX_LABEL_LENGTH = 100;
+/** Between the keys of a data point and of one of its filters, which may differ: user, user_id. */
+export const FILTER_SEPARATOR = '|';
+
+/** The data points of all objects, each with the object that it belongs to, and with all options as label and value: Acquire has texts as well. */
+export function dataPointRows(data: unknown): Rows {
+	const rows = rowsAt('objects')(data).rows.flatMap(({ objectKey, objectName, dataSource }) => recordsIn(dataSource).map(({ filters, ...point }) => ({
+		objectKey, objectName, ...withOptions(point), filters: recordsIn(filters).map(withOptions),
+	})));
+	return { rows };
+}
+
+/** The lists in the editor from which a chart is built. They follow the object that is chosen. */
+export const dataPointLists = {
+	getDataPoints: optionsOrReason(async function (this: ILoadOptionsFunctions) {
+		const points = await pointsOfObject(this);
+		return points.map(({ key, label }) => optionOf(String(key), label));
+	}),
+	getDataPointFilters: optionsOrReason(async function (this: ILoadOptionsFunctions) {
+		const points = await pointsOfObject(this);
+		return points.flatMap((point) =>
+			recordsIn(point.filters).map(({ key, label }) => optionOf(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
+		);
+	}),
+};
+
+async function pointsOfObject(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
+	const object = context.getCurrentNodeParameter('objectKey') ?? 'conversations';
+	const request = endpointRequest('listDataPoints', {}, { recordName: 'The list of data points' });
+	const { data } = await withEditorClient(context, async (client) => await client.requestBare(request, dataPointRows));
+	// A value that begins with "=" would be an expression.
+	return data.rows.filter(({ objectKey, key }) => objectKey === object && typeof key === 'string' && !key.startsWith('='));
+}
+
+function withOptions({ options, ...record }: IDataObject): IDataObject {
+	const entries: unknown[] = Array.isArray(options) ? options : [];
+	return { ...record, options: entries.map((entry) => (isObject(entry) ? { label: String(entry.label ?? entry.value), value: String(entry.value ?? entry.label) } : { label: String(entry), value: String(entry) })) };
+}
+
+function optionOf(value: string, label: unknown): INodePropertyOptions {
+	return { name: (typeof label === 'string' && label !== '' ? label : value).slice(0, MAX_LABEL_LENGTH), value };
+}
+
+function recordsIn(value: unknown): IDataObject[] {
+	return Array.isArray(value) ? value.filter(isObject) : [];
+}

@@ -1,0 +1,37 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { locatorValue } from '../../input/locator';
+import { withEditorClient } from '../../operations/editorClient';
+import type { Field } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import { rowsAt } from '../../operations/results';
+import { endpointRequest } from '../../service/endpointRequest';
+
+const MAX_LABEL_LENGTH = 100;
+const key = text('Custom Report');
+
+/** A custom report, from the list or by the key that Acquire makes of its name. */
+export const reportKey: Field<string> = {
+	property: {
+		displayName: 'Custom Report',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The custom report, by its key. A new name changes the key.',
+		modes: [
+			{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose a custom report...', typeOptions: { searchListMethod: 'searchCustomReports', searchable: true } },
+			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. monthly-volume' },
+		],
+	},
+	methods: { listSearch: { searchCustomReports } },
+	read: (raw, reading) => key.read(locatorValue(raw), reading),
+};
+
+async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
+	const request = endpointRequest('listCustomReports', {}, { recordName: 'The list of custom reports' });
+	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request, rowsAt('customReport')));
+	const results = data.rows
+		.map(({ reportName, reportKey: value }) => ({ name: String(reportName ?? value).slice(0, MAX_LABEL_LENGTH), value: String(value ?? '') }))
+		// A value that begins with "=" would be an expression.
+		.filter(({ name, value }) => value !== '' && !value.startsWith('=') && name.toLowerCase().includes(filter.trim().toLowerCase()));
+	return { results };
+}

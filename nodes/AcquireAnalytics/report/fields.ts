@@ -1,0 +1,125 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { parseKeys } from '../../input/list';
+import { nearestName } from '../../input/nearestName';
+import { quote } from '../../input/quote';
+import { type Field, fieldProperties, optional } from '../../operations/field';
+import { choice, choices } from '../../operations/fields/choice';
+import { recordId } from '../../operations/fields/recordId';
+import { text } from '../../operations/fields/text';
+import type { WorkflowItem } from '../../operations/operation';
+import { agents } from '../../records/agent/agent';
+import { departments } from '../../records/department/department';
+import { recordChoices, recordLocator } from '../../records/recordKind';
+import { roles } from '../../records/role/role';
+import { type Extra, type Report, reports } from './reportTable';
+
+const ALL_AREAS = 'all';
+const REPORTS = 'Reports';
+const LISTS = ['agentLeaderboard', 'agentList'];
+const UNVERIFIED = "Unverified: the vendor's documentation does not list this report any more";
+
+/** What single reports need, or take. The leaderboard's filters are printed as lists in brackets, which no URL shows. */
+export const fields = {
+	agentId: recordLocator(agents, { displayName: 'Agent', description: 'The agent, by ID or name', ...shownFor('agentId') }),
+	appId: text('App ID', { placeholder: 'e.g. hubspot', description: 'The appId of the report with the list of apps', ...shownFor('appId') }),
+	channel: choice('Channel', ['chat', 'email', 'phone'], shownFor('channel')),
+	leadId: recordId('leadId', 'Sequence ID', { placeholder: 'e.g. 21', description: 'The sequenceId of the report Sequences and Their Branches', ...shownFor('leadId') }),
+	channels: optional(choices('Channels', ['chat', 'mail', 'voip'], { names: { mail: 'Email', voip: 'Phone' }, description: 'Only what agents did on these channels (leaderboard; unverified)' })),
+	departmentIds: optional(recordChoices(departments)),
+	roleIds: optional(recordChoices(roles)),
+	search: optional(text('Search', { placeholder: 'e.g. ada', description: 'Part of the name or email address of agents' })),
+};
+
+export type FieldValues = { [Name in keyof typeof fields]?: (typeof fields)[Name] extends Field<infer Value> ? Value : never };
+
+/** Area, reports, and what single reports need. */
+export const reportProperties: INodeProperties[] = [
+	{
+		displayName: 'Area',
+		name: 'area',
+		type: 'options',
+		noDataExpression: true,
+		options: [...areas().map((area) => ({ name: area, value: valueOf(area) })), { name: '(All)', value: ALL_AREAS }].sort(byName),
+		default: 'chat',
+		description: 'What the reports are about',
+	},
+	...areas().map((area) => reportsProperty(valueOf(area), reports.filter((report) => report.area === area).map((report) => optionOf(report, report.label)))),
+	reportsProperty(ALL_AREAS, reports.map((report) => optionOf(report, `${report.area}: ${report.label}`))),
+	// Not marked as required: where the reports are an expression n8n shows all of them, and would not start without a value for each.
+	...fieldProperties(fields, 'get').required.map((property) => ({ ...property, required: undefined })),
+];
+
+/** What the lists of agents can be narrowed by. */
+export const filterProperties: INodeProperties[] = fieldProperties(fields, 'get').collection.map((collection) => ({ ...collection, displayOptions: { show: { reports: LISTS } } }));
+
+/** The reports that the item asks for, each once. @throws {ItemError} for none, and for one that does not exist */
+export function chosenReports(item: WorkflowItem): Report[] {
+	const ids = parseKeys(item.parameter('reports', ['chatOverview']), REPORTS);
+	if (ids.length === 0) throw inputError(REPORTS, 'No report is chosen', 'Choose at least one report.');
+	return ids.map(reportOf);
+}
+
+/** The names of the fields that the reports need or take. */
+export function fieldNamesFor(chosen: readonly Report[]): Array<keyof typeof fields> {
+	const needed = [...new Set(chosen.flatMap(({ needs }) => needs ?? []))];
+	if (chosen.some(({ id }) => id === 'agentLeaderboard')) return [...needed, 'channels', 'departmentIds', 'roleIds', 'search'];
+	return chosen.some(({ id }) => id === 'agentList') ? [...needed, 'search'] : needed;
+}
+
+/** What a report's request says beside the period. */
+export function reportQuery({ id, needs }: Report, values: FieldValues): IDataObject {
+	const { agentId, appId, channel, leadId, channels, departmentIds, roleIds, search } = values;
+	const lists = (list: unknown[] | undefined) => (list === undefined ? undefined : JSON.stringify(list));
+	const byNeed: Record<Extra, IDataObject> = { agentId: { agent_id: String(agentId) }, appId: { app_id: appId }, channel: { channel }, leadId: { leadId } };
+	return {
+		...(needs && byNeed[needs]),
+		...(id === 'businessApps' && { category_id: '8' }),
+		...(LISTS.includes(id) && { search }),
+		...(id === 'agentLeaderboard' && { 'filter.channel': lists(channels), 'filter.departments': lists(departmentIds), 'filter.role': lists(roleIds) }),
+	};
+}
+
+function areas(): string[] {
+	return [...new Set(reports.map(({ area }) => area))];
+}
+
+/** "Knowledge Base" → "knowledgeBase". */
+function valueOf(area: string): string {
+	const [first, ...rest] = area.split(/[ -]/);
+	return [first.toLowerCase(), ...rest].join('');
+}
+
+function optionOf({ id, isUnverified }: Report, name: string): INodePropertyOptions {
+	return { name, value: id, ...(isUnverified && { description: UNVERIFIED }) };
+}
+
+function reportsProperty(area: string, options: INodePropertyOptions[]): INodeProperties {
+	const sorted = options.sort(byName);
+	const first = area === ALL_AREAS ? 'chatOverview' : (sorted.find(({ value }) => String(value).endsWith('Overview')) ?? sorted[0]).value;
+	return {
+		displayName: REPORTS,
+		name: 'reports',
+		type: 'multiOptions',
+		options: sorted,
+		default: [String(first)],
+		required: true,
+		displayOptions: { show: { area: [area] } },
+		description: 'Choose one report or several: each row says which one it is of',
+	};
+}
+
+function byName(a: { name: string }, b: { name: string }): number {
+	return a.name < b.name ? -1 : 1;
+}
+
+function shownFor(extra: Extra) {
+	return { displayOptions: { show: { reports: reports.filter(({ needs }) => needs === extra).map(({ id }) => id) } } };
+}
+
+function reportOf(id: string): Report {
+	const found = reports.find((report) => report.id === id);
+	if (found !== undefined) return found;
+	const nearest = nearestName(id, reports.map((report) => report.id));
+	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? 'Choose reports from the list.' : `Do you mean ${nearest}?`);
+}

@@ -1,0 +1,117 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { asItemError, type ItemError } from '../../input/itemError';
+import { editorMethods } from '../../operations/editorMethods';
+import { lookupsIn, readFields } from '../../operations/field';
+import { oneOf } from '../../operations/fields/choice';
+import { Lookup } from '../../operations/lookups';
+import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
+import { runOrdered } from '../../operations/orderedPool';
+import { optionsCollection } from '../../operations/requestOptions';
+import { chosenReports, fieldNamesFor, type FieldValues, fields, filterProperties, reportProperties } from './fields';
+import { fetchReport } from './fetchReport';
+import { outputItems, OUTPUTS } from './outputItems';
+import { periodProperties, readPeriods, type RequestedPeriods } from './periodFields';
+import type { Report } from './reportTable';
+import { shownDates, type ZonedPeriod } from './zonedPeriod';
+
+/** Reports of one item that are in flight at once, at most: items are as well. */
+const MAX_AT_ONCE = 10;
+const VALUE = 'get';
+
+const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{ name: 'CSV File', value: 'csv', description: 'The rows as a file, one for each report' },
+		{ name: 'Raw', value: 'raw', description: 'What Acquire returns, as it is' },
+		{ name: 'Rows', value: 'rows', description: 'An item for each row, for a sheet, a table or a chart' },
+		{ name: 'Rows and Summary', value: 'both', description: "Rows, then the summary; 'kind' says which an item is" },
+		{ name: 'Summary', value: 'summary', description: 'An item for each figure of the whole period, with the one before and the change' },
+	],
+	default: 'rows',
+};
+const comparePrevious: INodeProperties = {
+	displayName: 'Compare With Previous Period',
+	name: 'comparePrevious',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to get the reports of the period before as well',
+};
+const returnEmpty: INodeProperties = {
+	displayName: 'Return an Item When Empty',
+	name: 'returnEmpty',
+	type: 'boolean',
+	default: false,
+	description: 'Whether a report without rows returns an item that says so. Otherwise the workflow ends there if all are empty.',
+};
+
+/** Reports of a period, as rows, as figures, as a file or as Acquire returns them. */
+export const getReport: Operation = {
+	resource: 'report',
+	value: VALUE,
+	name: 'Get',
+	action: 'Get a report',
+	description: 'Get one or several reports for a period, as rows or as a summary: chats, cases, emails, calls, agents, tags, visitors, bots, articles, satisfaction',
+	endpoint: 'getChatOverview',
+	properties: [...reportProperties, ...periodProperties, output, ...filterProperties, optionsCollection(comparePrevious, returnEmpty)],
+	methods: editorMethods(Object.values(fields)),
+	plan(item) {
+		const chosen = chosenReports(item);
+		const names = fieldNamesFor(chosen);
+		const values = readFields(Object.fromEntries(names.map((name) => [name, fields[name]])), VALUE, item);
+		const periods = readPeriods(item, Date.now());
+		const lookups = lookupsIn(values);
+		if (lookups.length === 0) return reportPlan(item, chosen, periods, values as FieldValues);
+		return {
+			kind: 'lookups',
+			lookups,
+			complete: (found) =>
+				reportPlan(item, chosen, periods, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Lookup ? found.get(value) : value])) as FieldValues),
+		};
+	},
+};
+
+function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, previous }: RequestedPeriods, values: FieldValues): ReadyPlan {
+	const { options, hints, timezone } = item;
+	const onHint = (message: string) => hints.add(message);
+	const compares = isOn(options.all.comparePrevious);
+	const wishes = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty), onHint };
+	return {
+		kind: 'ready',
+		orderingKeys: [],
+		async execute({ client }) {
+			const results: IDataObject[][] = [];
+			let failure: ItemError | undefined;
+			await runOrdered({
+				count: chosen.length,
+				concurrency: Math.min(options.concurrency, MAX_AT_ONCE),
+				keysOf: () => [],
+				isStopped: () => failure !== undefined,
+				async run(index) {
+					const report = chosen[index];
+					try {
+						const fetched = await fetchReport(client, report, current, values);
+						const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
+						results[index] = outputItems(fetched, earlier, { ...wishes, report });
+					} catch (thrown) {
+						failure ??= asItemError(thrown);
+					}
+				},
+			});
+			if (failure !== undefined) throw failure;
+			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
+			asked.filter(({ offset, endOffset }) => offset !== endOffset).forEach((period) => onHint(clockChange(period)));
+			return results.flat();
+		},
+	};
+}
+
+function clockChange(period: ZonedPeriod): string {
+	const { from, to } = shownDates(period);
+	return `The clocks change between ${from} and ${to}, from UTC${period.offset} to UTC${period.endOffset}. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.`;
+}
+
+function isOn(option: unknown): boolean {
+	return option === true || option === 'true';
+}

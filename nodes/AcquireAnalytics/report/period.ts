@@ -1,0 +1,58 @@
+import { type CalendarUnit, DAY_MS, type LocalTime, oneUnitEarlier, SECOND_MS, startOfDay, startOfUnit } from './calendar';
+
+/** The first and the last second of a period. */
+export interface Span {
+	from: LocalTime;
+	to: LocalTime;
+}
+
+/** Days before today on which the period begins and ends. */
+const DAYS_BACK = { today: [0, 0], yesterday: [1, 1], last7Days: [6, 0], last30Days: [29, 0], last90Days: [89, 0] } as const;
+const CALENDAR: Record<CalendarPeriod, { unit: CalendarUnit; isOver: boolean }> = {
+	thisWeek: { unit: 'week', isOver: false },
+	lastWeek: { unit: 'week', isOver: true },
+	thisMonth: { unit: 'month', isOver: false },
+	lastMonth: { unit: 'month', isOver: true },
+	thisQuarter: { unit: 'quarter', isOver: false },
+	lastQuarter: { unit: 'quarter', isOver: true },
+	thisYear: { unit: 'year', isOver: false },
+	lastYear: { unit: 'year', isOver: true },
+};
+
+type DayPeriod = keyof typeof DAYS_BACK;
+type CalendarPeriod = 'lastMonth' | 'lastQuarter' | 'lastWeek' | 'lastYear' | 'thisMonth' | 'thisQuarter' | 'thisWeek' | 'thisYear';
+
+/** A period that follows from today's date. */
+export type Preset = CalendarPeriod | DayPeriod;
+
+/** The days of a preset. "Last 7 Days" ends today, and so does a week, month, quarter or year that is not over. */
+export function presetSpan(preset: Preset, now: LocalTime, weekStart: number): Span {
+	const today = startOfDay(now);
+	if (isDayPeriod(preset)) {
+		const [first, last] = DAYS_BACK[preset];
+		return { from: today - first * DAY_MS, to: endOfDay(today - last * DAY_MS) };
+	}
+	const { unit, isOver } = CALENDAR[preset];
+	const start = startOfUnit(today, unit, weekStart);
+	return isOver ? { from: oneUnitEarlier(start, unit), to: start - SECOND_MS } : { from: start, to: endOfDay(today) };
+}
+
+/**
+ * What a period is compared with: the calendar unit before, up to the same day where the period is not over yet; else as many
+ * days, or as much time, right before it.
+ */
+export function previousSpan(period: Preset | 'custom', { from, to }: Span): Span {
+	const before = from - SECOND_MS;
+	if (period === 'custom' || isDayPeriod(period)) return { from: from - (to - before), to: before };
+	const { unit, isOver } = CALENDAR[period];
+	return { from: oneUnitEarlier(from, unit), to: isOver ? before : Math.min(oneUnitEarlier(to, unit), before) };
+}
+
+/** The last second of the day. */
+export function endOfDay(time: LocalTime): LocalTime {
+	return startOfDay(time) + DAY_MS - SECOND_MS;
+}
+
+function isDayPeriod(period: Preset): period is DayPeriod {
+	return Object.hasOwn(DAYS_BACK, period);
+}

@@ -1,0 +1,87 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+import { choice, oneOf } from '../../operations/fields/choice';
+import type { WorkflowItem } from '../../operations/operation';
+import { DAY_MS, startOfDay } from './calendar';
+import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
+import { enteredTime, localTime, type ZonedPeriod, zonedPeriod } from './zonedPeriod';
+
+const PERIODS: Array<{ name: string; value: Preset | 'custom' }> = [
+	{ name: 'Today', value: 'today' },
+	{ name: 'Yesterday', value: 'yesterday' },
+	{ name: 'Last 7 Days', value: 'last7Days' },
+	{ name: 'Last 30 Days', value: 'last30Days' },
+	{ name: 'Last 90 Days', value: 'last90Days' },
+	{ name: 'This Week', value: 'thisWeek' },
+	{ name: 'Last Week', value: 'lastWeek' },
+	{ name: 'This Month', value: 'thisMonth' },
+	{ name: 'Last Month', value: 'lastMonth' },
+	{ name: 'This Quarter', value: 'thisQuarter' },
+	{ name: 'Last Quarter', value: 'lastQuarter' },
+	{ name: 'This Year', value: 'thisYear' },
+	{ name: 'Last Year', value: 'lastYear' },
+	{ name: 'Custom', value: 'custom' },
+];
+const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
+const WEEKDAYS = { sunday: 0, monday: 1, saturday: 6 };
+const weekStart = choice('First Day of the Week', WEEK_STARTS, { displayOptions: { show: { period: ['thisWeek', 'lastWeek'] } } });
+
+/** The period in the editor. */
+export const periodProperties: INodeProperties[] = [
+	{
+		displayName: 'Period',
+		name: 'period',
+		type: 'options',
+		options: PERIODS,
+		default: 'last7Days',
+		description: "In the workflow's time zone. The last 7, 30 or 90 days end today, as do a week, month, quarter and year that are not over.",
+	},
+	{ ...weekStart.property, name: 'weekStart' },
+	...(['Start', 'End'] as const).map(
+		(end): INodeProperties => ({
+			displayName: `${end} Date`,
+			name: `${end.toLowerCase()}Date`,
+			type: 'dateTime',
+			default: '',
+			required: true,
+			displayOptions: { show: { period: ['custom'] } },
+			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : 'The last day, which counts in full if no time is given',
+		}),
+	),
+];
+
+/** The periods that an item asks for. */
+export interface RequestedPeriods {
+	current: ZonedPeriod;
+	previous: ZonedPeriod;
+}
+
+/**
+ * The item's period, and the one before it. `now`: milliseconds since 1970.
+ * @throws {ItemError} for a period that is none of those, or dates that cannot be used
+ */
+export function readPeriods(item: WorkflowItem, now: number): RequestedPeriods {
+	const period = oneOf(item.parameter('period', 'last7Days'), PERIODS.map(({ value }) => value), 'Period');
+	const span = period === 'custom' ? customSpan(item) : presetSpan(period, localTime(now, item.timezone), readWeekStart(item));
+	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(period, span), item.timezone) };
+}
+
+function readWeekStart(item: WorkflowItem): number {
+	return WEEKDAYS[oneOf(item.parameter('weekStart', 'monday'), WEEK_STARTS, 'First Day of the Week')];
+}
+
+function customSpan(item: WorkflowItem): Span {
+	const from = dateOf(item, 'startDate', 'Start Date');
+	const end = dateOf(item, 'endDate', 'End Date');
+	const to = end % DAY_MS === 0 ? endOfDay(startOfDay(end)) : end;
+	if (to > from) return { from, to };
+	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter an end that is the same day or later.');
+}
+
+function dateOf(item: WorkflowItem, name: string, label: string): number {
+	const entered = item.parameter(name, '');
+	const time = enteredTime(entered, item.timezone);
+	if (time !== undefined) return time;
+	throw inputError(label, `'${label}' is not a date: ${quote(entered)}`, 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.');
+}

@@ -1,0 +1,149 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { preview } from '../../service/response';
+import { bucketStarts, hourOf, hourStart } from './buckets';
+import { addCells, cellOf, numberOrText } from './cells';
+import type { Report, Shape } from './reportTable';
+import { appsIn, compared, metricsOf } from './summary';
+import type { ZonedPeriod } from './zonedPeriod';
+
+/** A report as it came, and what its rows need. */
+export interface ReportContent {
+	report: Report;
+	/** Absent for a report without one. */
+	period?: ZonedPeriod;
+	/** What its wrapper holds. */
+	body: IDataObject;
+	/** Begins the next row: with the columns that all rows have. */
+	newRow(): IDataObject;
+	/** Told where a series has more or fewer values than there are labels. */
+	onUneven(metric: string, values: number, labels: number): void;
+}
+
+/** Reads a report's rows. @throws {ItemError} for what is laid out in another way */
+export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]> = {
+	agents: ({ body, ...content }) => recordRows(listIn(body.data), content),
+	leaderboard: ({ body, ...content }) => recordRows(listIn(contentIn(body).responseData), content),
+	rows: ({ body, ...content }) => recordRows(listIn(graphIn(body).data), content),
+
+	series: (content) => zipped(content, bucketStarts(labelsIn(content.body), content.period)),
+	names: (content) => zipped(content).filter((row) => !isFiller(row)),
+
+	totals: ({ body, report, newRow }) => metricsOf(contentIn(body), report).map((metric) => Object.assign(newRow(), compared(metric))),
+
+	grid({ body, period, newRow }) {
+		return listIn(graphIn(body).data).flatMap(({ label, ...hours }) =>
+			Object.entries(hours)
+				.map(([name, count]) => ({ hour: hourOf(name) ?? -1, count }))
+				.filter(({ hour }) => hour >= 0)
+				.sort((a, b) => a.hour - b.hour)
+				.map(({ hour, count }) => Object.assign(newRow(), { label, start: period ? hourStart(label, hour, period) : null, hour, count })),
+		);
+	},
+
+	apps({ body, period, newRow }) {
+		const labels = labelsIn(body);
+		const starts = bucketStarts(labels, period);
+		const apps = appsIn(graphIn(body)).map(({ label, data }) => ({ app: label, chats: Array.isArray(data) ? data : [] }));
+		return labels.flatMap((label, index) => apps.map(({ app, chats }) => Object.assign(newRow(), { label, start: starts[index], app, chats: cellOf(chats[index]) })));
+	},
+
+	presence({ body, newRow }) {
+		return listIn(graphIn(body).login_scale).map(({ class: state, val, diff, label }) => Object.assign(newRow(), { label, state, percentage: val, seconds: diff }));
+	},
+
+	answers({ body, newRow }) {
+		return listIn(body.data).flatMap(({ id, question, answers, q_options: options }) => {
+			const labels = labelsByValue(options);
+			return Object.entries(isObject(answers) ? answers : {}).map(([answer, counts]) =>
+				Object.assign(newRow(), { questionId: id, question, answer: numberOrText(answer), answerLabel: labels.get(answer) ?? null }, isObject(counts) ? counts : { count: counts }),
+			);
+		});
+	},
+
+	options({ body, newRow }) {
+		return listIn(graphIn(body).data).flatMap(({ id = null, label: question, options }) =>
+			Object.values(isObject(options) || Array.isArray(options) ? options : {}).filter(isObject).map(({ label, value, count }) =>
+				Object.assign(newRow(), { questionId: id, question, answer: value, answerLabel: label, count }),
+			),
+		);
+	},
+
+	sequences({ body, newRow }) {
+		return listIn(body.leads).flatMap(({ id, title, details }) => {
+			const branches = Array.isArray(details) && details.length > 0 ? details.filter(isObject) : [{} as IDataObject];
+			return branches.map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
+				Object.assign(newRow(), { sequenceId: id, sequence: title, branchId, branch, nextBranchIds: next }));
+		});
+	},
+};
+
+function recordRows(records: IDataObject[], { report, newRow }: Pick<ReportContent, 'newRow' | 'report'>): IDataObject[] {
+	return records.map((record) => {
+		const row = newRow();
+		addCells(row, record, report);
+		return row;
+	});
+}
+
+/** A row for each label with the value of every series at its place; null where a series ends before. */
+function zipped({ body, report, newRow, onUneven }: ReportContent, starts?: Array<string | null>): IDataObject[] {
+	const { renames = {}, without = [] } = report;
+	const labels = labelsIn(body);
+	const series = Object.entries(graphIn(body)).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && !['labels', '__proto__', ...without].includes(entry[0]));
+	const named = series.map(([name, values]) => ({ name: renames[name] ?? name, values }));
+	for (const { name, values } of named) if (values.length !== labels.length) onUneven(name, values.length, labels.length);
+	// A copy of a row that has all columns is much faster than one that they are added to.
+	const template: IDataObject = Object.assign(newRow(), { label: null }, starts && { start: null });
+	for (const { name } of named) template[name] = null;
+	const count = Math.max(labels.length, ...named.map(({ values }) => values.length));
+	return Array.from({ length: count }, (_, index) => {
+		const row = { ...template };
+		row.label = cellOf(labels[index]);
+		if (starts !== undefined) row.start = starts[index] ?? null;
+		for (const { name, values } of named) row[name] = cellOf(values[index]);
+		return row;
+	});
+}
+
+/** Acquire fills a list of ten up with "n/a" and 0. */
+function isFiller(row: IDataObject): boolean {
+	return row.label === 'n/a' && Object.entries(row).some(([name, value]) => name !== 'position' && value === 0);
+}
+
+function contentIn({ data }: IDataObject): IDataObject {
+	return isObject(data) ? data : {};
+}
+
+function graphIn(body: IDataObject): IDataObject {
+	const { graphRow } = contentIn(body);
+	return isObject(graphRow) ? graphRow : {};
+}
+
+function labelsIn(body: IDataObject): unknown[] {
+	const { labels = [] } = graphIn(body);
+	if (Array.isArray(labels)) return labels;
+	throw unreadable(labels);
+}
+
+/** Records of a list; none where it is left out. @throws {ItemError} for anything else */
+function listIn(value: unknown): IDataObject[] {
+	if (value === undefined || value === null) return [];
+	if (Array.isArray(value)) return value.filter(isObject);
+	throw unreadable(value);
+}
+
+/** What the options of a question are called, by their value; they come as JSON text. */
+function labelsByValue(options: unknown): Map<string, string> {
+	try {
+		const list: unknown = JSON.parse(String(options));
+		return new Map(Array.isArray(list) ? list.filter(isObject).map(({ value, label }) => [String(value), String(label)]) : []);
+	} catch {
+		return new Map();
+	}
+}
+
+function unreadable(found: unknown): ItemError {
+	return new ItemError(`Acquire returned the report in another layout than it documents: ${preview(found)}`, { description: "With the output 'Raw' you get it as it is." });
+}

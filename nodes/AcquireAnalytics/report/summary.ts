@@ -1,0 +1,65 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../input/object';
+import type { Report } from './reportTable';
+
+/** A figure of a report as a whole. */
+export interface Metric {
+	metric: string;
+	value: number | null;
+	/** That of the period before; null where Acquire does not say it. */
+	previous: number | null;
+}
+
+/** The figures that a report has for its whole period; none where Acquire returns no summary. */
+export function metricsOf(content: IDataObject, { shape }: Report): Metric[] {
+	const { graphRow, summary } = content;
+	// It shares its call with the statistics of the agent, whose figures they are.
+	if (shape === 'presence') return [];
+	return [
+		...(shape === 'totals' ? Object.entries(objectOrNone(graphRow)).map(pairMetric) : []),
+		...(shape === 'apps' ? appsIn(graphRow).map(({ label, chats }) => ({ metric: String(label), value: numberOrNull(chats), previous: null })) : []),
+		...Object.entries(objectOrNone(summary)).map(summaryMetric),
+	];
+}
+
+/**
+ * The metric with the difference to the period before. `earlier`: the metrics of a report of that period, which count more
+ * than what Acquire calls previous.
+ */
+export function compared({ metric, value, previous }: Metric, earlier?: readonly Metric[]): IDataObject {
+	const before = earlier?.find((one) => one.metric === metric)?.value ?? previous;
+	const change = value === null || before === null ? null : rounded(value - before);
+	return { metric, value, previous: before, change, changePercent: change === null || !before ? null : rounded((100 * change) / Math.abs(before)) };
+}
+
+/** The apps in a report per app. */
+export function appsIn(graphRow: unknown): IDataObject[] {
+	const { apps } = objectOrNone(graphRow);
+	return Array.isArray(apps) ? apps.filter(isObject) : [];
+}
+
+/** `{ current, previous }`, or a plain number. */
+function summaryMetric([metric, figure]: [string, unknown]): Metric {
+	if (!isObject(figure)) return { metric, value: numberOrNull(figure), previous: null };
+	return { metric, value: numberOrNull(figure.current), previous: numberOrNull(figure.previous) };
+}
+
+/** Two values without a label: presumably of this period and of the one before. */
+function pairMetric([metric, values]: [string, unknown]): Metric {
+	const [value, previous] = Array.isArray(values) ? values : [values];
+	return { metric, value: numberOrNull(value), previous: numberOrNull(previous) };
+}
+
+function numberOrNull(value: unknown): number | null {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
+
+/** Without the digits that binary fractions add: 14.2 − 15 is −0.8. */
+function rounded(value: number): number {
+	return Math.round(value * 100) / 100;
+}
+
+function objectOrNone(value: unknown): IDataObject {
+	return isObject(value) ? value : {};
+}

@@ -1,0 +1,54 @@
+import { isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
+import { DAY_MS, type LocalTime, SECOND_MS, startOfDay } from './calendar';
+import type { Span } from './period';
+
+/** A period as Acquire takes it, and as rows show it. */
+export interface ZonedPeriod extends Span {
+	/** `YYYY-MM-DD HH:MM:SS`, as the zone's clocks show it. */
+	startDate: string;
+	endDate: string;
+	/** How far the zone is ahead of UTC at the start, `+01:00`. Acquire takes one offset for the whole period. */
+	offset: string;
+	/** The same at the end: it differs where the clocks change in between. */
+	endOffset: string;
+	timezone: string;
+}
+
+/** What the clocks of the zone show at a moment (milliseconds since 1970), to the second. */
+export function localTime(moment: number, timezone: string): LocalTime {
+	return Math.floor(moment / SECOND_MS) * SECOND_MS + offsetAt(moment, timezone);
+}
+
+/** A date that a user entered, on the clocks of the zone unless it names another one; undefined for what is none. */
+export function enteredTime(value: unknown, timezone: string): LocalTime | undefined {
+	const parts = parseDate(value);
+	if (parts === undefined) return undefined;
+	const { date, time = '00:00', zone } = parts;
+	const moment = zone === undefined ? Date.parse(`${date}T${time}Z`) : Date.parse(isoDate(value, timezone) ?? '');
+	if (Number.isNaN(moment)) return undefined;
+	return zone === undefined ? Math.floor(moment / SECOND_MS) * SECOND_MS : localTime(moment, timezone);
+}
+
+/** The span with what Acquire has to be told of the zone. */
+export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
+	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(from, timezone), endOffset: offsetText(to, timezone), timezone };
+}
+
+/** The first and the last day where the period is made of whole days; else also the time. */
+export function shownDates({ from, to }: Span): { from: string; to: string } {
+	const isWholeDays = from === startOfDay(from) && to === startOfDay(to) + DAY_MS - SECOND_MS;
+	const text = (time: LocalTime) => (isWholeDays ? timeText(time, 'T').slice(0, 10) : timeText(time, 'T'));
+	return { from: text(from), to: text(to) };
+}
+
+/** `2026-03-01T15:00:00`, with a T or another separator. */
+export function timeText(time: LocalTime, separator: string): string {
+	return new Date(time).toISOString().slice(0, 19).replace('T', separator);
+}
+
+function offsetText(time: LocalTime, timezone: string): string {
+	const [date, clock] = timeText(time, ' ').split(' ');
+	const minutes = Math.round(offsetAt(momentInZone(date, clock, timezone), timezone) / 60_000);
+	const part = (value: number) => String(value).padStart(2, '0');
+	return `${minutes < 0 ? '-' : '+'}${part(Math.floor(Math.abs(minutes) / 60))}:${part(Math.abs(minutes) % 60)}`;
+}

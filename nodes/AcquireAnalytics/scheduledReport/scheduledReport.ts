@@ -1,0 +1,53 @@
+import { inputError } from '../../input/itemError';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { blankable } from '../../operations/field';
+import { choice, choices } from '../../operations/fields/choice';
+import { recordId } from '../../operations/fields/recordId';
+import { textList } from '../../operations/fields/text';
+import { acknowledgedDelete, recordAt } from '../../operations/results';
+import { parseEmail } from '../../input/email';
+import { chartId } from '../customChart/get';
+import { zoneOffset } from '../zoneOffset';
+
+const resource = 'scheduledReport';
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+const EMAILS = 'Email Addresses';
+
+const create = operation('createScheduledReport')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a scheduled report',
+	description: 'Send a custom chart by email on a schedule. Schedules cannot be listed: keep the ID that comes back.',
+	fields: {
+		chartId,
+		emails: textList(EMAILS, { placeholder: 'e.g. ada@example.com', description: 'Who gets the chart' }),
+		schedule: choice('Send', ['daily', 'weekly', 'monthly'], { default: 'weekly' }),
+		daysOfWeek: blankable(choices('Days of the Week', DAYS, { displayOptions: { show: { schedule: ['weekly'] } } })),
+		offset: zoneOffset,
+	},
+	ids: (given) => ({ chartId: given.chartId }),
+	body({ chartId: chart, emails, schedule, daysOfWeek, offset }) {
+		const invalid = emails.find((email) => parseEmail(email) === undefined);
+		if (invalid !== undefined) throw inputError(EMAILS, `'${EMAILS}' holds what is no email address: ${invalid}`, 'Separate the addresses by commas.');
+		if (schedule === 'weekly' && daysOfWeek === undefined) throw inputError('Days of the Week', "'Days of the Week' is empty", 'Choose the days on which to send the chart.');
+		return { chartId: chart, emails, schedulePeriod: { period: schedule, ...(schedule === 'weekly' && { daysOfWeek }) }, offset };
+	},
+	result: recordAt('data'),
+	simplified: ['chartId', 'emails', 'schedulePeriod'],
+});
+
+const deleteSchedule = operation('deleteScheduledReport')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a scheduled report',
+	description: 'Stop sending a custom chart by email',
+	destructive: DELETES_FOR_GOOD,
+	notice: 'What Acquire returns here is not documented: a response that does not say that it was done is reported as such. Unverified.',
+	fields: { scheduleMailId: recordId('scheduleMailId', 'Schedule ID', { placeholder: 'e.g. 41', description: 'The ID that Create returned' }) },
+	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
+	result: acknowledgedDelete,
+});
+
+export const scheduledReportOperations = [create, deleteSchedule];

@@ -1,0 +1,60 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { launchChromium } from '../test/e2e/browser/chromium';
+import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
+import type { WorkflowJson } from '../test/engine/harness/workflowBuilder';
+import { type Sandbox, startSandbox } from '../test/sandbox';
+import { busyHours, chats, emails } from './examplePictures/reports';
+
+// npm run docs:pictures: runs the examples that draw something in n8n's engine, against a sandbox with four weeks of made-up figures,
+// and photographs what comes out. Needs Chromium and the test CA (with-test-ca.mjs).
+
+const FOLDER = resolve(__dirname, '..', process.env.SCREENSHOTS ?? 'docs/screenshots');
+const PICTURES: Array<{ example: string; node: string; pinned: RunOptions['pinned']; endDate: string; width: number }> = [
+	{ example: 'weekly-report-by-email', node: 'Write email', pinned: { 'Send email': [{}] }, endDate: '2026-03-08', width: 640 },
+	{ example: 'busiest-hours-heat-map', node: 'Draw heat map', pinned: {}, endDate: '2026-03-29', width: 760 },
+];
+
+async function main(): Promise<void> {
+	const sandbox = await startSandbox();
+	const browser = await launchChromium();
+	try {
+		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		fillWithFigures(sandbox);
+		mkdirSync(FOLDER, { recursive: true });
+		for (const { example, node, pinned, endDate, width } of PICTURES) {
+			const credentials = { 'Acquire account': { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+			const run = await runWorkflow(workflowIn(example, endDate), { input: [{}], pinned, credentials });
+			if (run.error) throw new Error(`${example}: ${run.error.message}`);
+			const page = await browser.newPage({ viewport: { width, height: 100 } });
+			await page.setContent(String(run.json(node)[0].html));
+			await page.screenshot({ path: join(FOLDER, `${example}.png`), fullPage: true });
+			await page.close();
+		}
+	} finally {
+		delete process.env.HTTPS_PROXY;
+		await browser.close();
+		await sandbox.stop();
+	}
+}
+
+/** The example as it is, but for the period: the picture is to be the same whenever it is made. */
+function workflowIn(example: string, endDate: string): WorkflowJson {
+	const workflow = JSON.parse(readFileSync(resolve(__dirname, `../examples/${example}.json`), 'utf8')) as WorkflowJson;
+	for (const { type, parameters } of workflow.nodes) {
+		if (type === 'n8n-nodes-acquire.acquireAnalytics') Object.assign(parameters ?? {}, { period: 'custom', startDate: '2026-03-02', endDate });
+	}
+	return workflow;
+}
+
+/** The reports as they are in the contract, with figures that make a picture. */
+function fillWithFigures(sandbox: Sandbox): void {
+	sandbox.answerOutsideContract('GET /api/v1/analytics/chat/busiest-periods-chats', { busiestPeriodsChats: busyHours() });
+	sandbox.answerOutsideContract('GET /api/v1/analytics/chat/chat-overview', { chatOverview: chats() });
+	sandbox.answerOutsideContract('GET /api/v1/analytics/mail/all-email-overview', { allEmailOverview: emails() });
+}
+
+main().catch((reason: unknown) => {
+	console.error(reason instanceof Error ? reason.message : reason);
+	process.exitCode = 1;
+});

@@ -1,0 +1,32 @@
+import { loadExample, runExample } from './examples/exampleWorkflow';
+import { useSandbox } from './harness/acquireContact';
+
+describe('the examples with reports', () => {
+	const acquire = useSandbox();
+
+	it('write a weekly report with the figures, their change, and a bar for each day', async () => {
+		const run = await runExample(acquire.sandbox, loadExample('weekly-report-by-email.json'), { input: [{}], pinned: { 'Send email': [{}] } });
+		expect(run.error).toBeUndefined();
+		const [{ html }] = run.json('Write email') as Array<{ html: string }>;
+		expect(html).toContain('<td>Answered Chats</td><td align="right">5</td><td align="right">5</td>');
+		expect(html).toContain('+20 %');
+		expect(html.match(/<div style="background/g)).toHaveLength(3);
+		expect(html).not.toMatch(/undefined|null|NaN/);
+	});
+
+	it('add the busy hours up by weekday, and draw them', async () => {
+		const run = await runExample(acquire.sandbox, loadExample('busiest-hours-heat-map.json'), { input: [{}] });
+		expect(run.error).toBeUndefined();
+		// 1 March 2026 is a Sunday.
+		expect(run.json('Add up')).toContainEqual({ weekday: 'Sun', hour: 8, sum_count: 1 });
+		const [{ html }] = run.json('Draw heat map') as Array<{ html: string }>;
+		expect(html.match(/<td style="background/g)).toHaveLength(7 * 12);
+		expect(html).not.toMatch(/undefined|null|NaN/);
+	});
+
+	it('hand the leaderboard to a Data table, an agent a row', async () => {
+		const run = await runExample(acquire.sandbox, loadExample('leaderboard-into-data-table.json'), { input: [{}], pinned: { 'Add to table': [{}] } });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get leaderboard').map(({ agentName, solvedCases, position }) => [position, agentName, solvedCases])).toEqual([[1, 'Ada Example', 9], [2, 'Ben Sample', 4]]);
+	});
+});

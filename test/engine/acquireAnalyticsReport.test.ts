@@ -1,0 +1,130 @@
+import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
+import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
+import { locator, useSandbox } from './harness/acquireContact';
+import { requestsTo } from './harness/acquireConversation';
+import type { WorkflowRun } from './harness/runWorkflow';
+
+const extras = { agentId: locator('2'), appId: 'hubspot', channel: 'chat', leadId: '21' };
+
+function hintsOf(run: WorkflowRun): string[] {
+	return run.runs(ANALYTICS_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
+}
+
+describe('Acquire Analytics: Report', () => {
+	const acquire = useSandbox();
+
+	it.each(reports)('gets $id as rows, with the request that the contract has', async ({ id, endpoint }) => {
+		const run = await runReports(acquire.sandbox, [id], extras, { timezone: 'UTC' });
+		expect(run.error).toBeUndefined();
+		const rows = run.json(ANALYTICS_NODE);
+		expect(rows.length).toBeGreaterThan(0);
+		expect(rows.map(({ report }) => report)).toEqual(rows.map(() => id));
+		expect(acquire.sandbox.journal.map(({ operationId, contractViolation }) => [operationId, contractViolation])).toEqual([[endpoint, undefined]]);
+		expect(hintsOf(run)).toEqual([]);
+	});
+
+	it('gets every report in one run, in the order in which they were chosen', async () => {
+		const ids = reports.map(({ id }) => id).reverse();
+		const run = await runReports(acquire.sandbox, ids, extras);
+		expect(run.error).toBeUndefined();
+		expect([...new Set(run.json(ANALYTICS_NODE).map(({ report }) => report))]).toEqual(ids);
+		expect(acquire.sandbox.journal).toHaveLength(reports.length);
+	});
+
+	it.each([
+		{ timezone: 'Europe/Berlin', offset: '+01:00' },
+		{ timezone: 'America/New_York', offset: '-05:00' },
+		{ timezone: 'Asia/Kolkata', offset: '+05:30' },
+		{ timezone: 'Pacific/Apia', offset: '+13:00' },
+		{ timezone: 'Africa/Casablanca', offset: '+00:00' },
+	])("sends the days in the workflow's time zone: $timezone", async ({ timezone, offset }) => {
+		await runReports(acquire.sandbox, 'tagUsage', {}, { timezone });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query)).toEqual([{ start_date: '2026-03-01 00:00:00', end_date: '2026-03-31 23:59:59', offset }]);
+	});
+
+	it('says that the clocks change within the period', async () => {
+		const run = await runReports(acquire.sandbox, ['tagUsage', 'chatOverview'], {}, { timezone: 'Europe/Berlin' });
+		expect(hintsOf(run)).toEqual([
+			'The clocks change between 2026-03-01 and 2026-03-31, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.',
+		]);
+	});
+
+	it('says so of the period before as well, and not of a report without a period', async () => {
+		const april = { startDate: '2026-04-01', endDate: '2026-04-30', options: { comparePrevious: true } };
+		const run = await runReports(acquire.sandbox, 'tagUsage', april, { timezone: 'Europe/Berlin' });
+		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-03-02 and 2026-03-31')]);
+		expect(hintsOf(await runReports(acquire.sandbox, 'agentList', {}, { timezone: 'Europe/Berlin' }))).toEqual([]);
+	});
+
+	it('takes times of a custom period as they are, and a date of another zone for the time of the workflow', async () => {
+		const period = { startDate: '2026-03-02T08:00:00', endDate: '2026-03-02T17:30:00Z' };
+		const run = await runReports(acquire.sandbox, 'tagUsage', period, { timezone: 'Asia/Kolkata' });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage')[0].query).toEqual({ start_date: '2026-03-02 08:00:00', end_date: '2026-03-02 23:00:00', offset: '+05:30' });
+		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ from: '2026-03-02T08:00:00', to: '2026-03-02T23:00:00' });
+	});
+
+	it.each([{ area: 'chat', report: 'chatOverview' }, { area: 'tags', report: 'tagUsage' }, { area: 'knowledgeBase', report: 'knowledgeBaseOverview' }, { area: 'coBrowsing', report: 'cobrowseOverview' }])(
+		'gets the report that stands there in the area $area', async ({ area, report }) => {
+			const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area });
+			expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ report });
+		});
+
+	it('gets the period before as well to compare with', async () => {
+		const run = await runReports(acquire.sandbox, 'tagUsage', { options: { comparePrevious: true } }, { timezone: 'UTC' });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => [query.start_date, query.end_date])).toEqual([
+			['2026-03-01 00:00:00', '2026-03-31 23:59:59'], ['2026-01-29 00:00:00', '2026-02-28 23:59:59'],
+		]);
+		expect(run.json(ANALYTICS_NODE).map(({ period, from }) => [period, from])).toEqual([
+			['current', '2026-03-01'], ['current', '2026-03-01'], ['previous', '2026-01-29'], ['previous', '2026-01-29'],
+		]);
+	});
+
+	it('writes a CSV file for each report', async () => {
+		const run = await runReports(acquire.sandbox, ['tagUsage', 'agentList'], { output: 'csv' }, { timezone: 'UTC' });
+		const files = run.items(ANALYTICS_NODE).map(({ binary }) => binary?.data);
+		expect(files.map((file) => [file?.fileName, file?.mimeType])).toEqual([['tagUsage_2026-03-01_2026-03-31.csv', 'text/csv'], ['agentList.csv', 'text/csv']]);
+		expect(Buffer.from(files[0]?.data ?? '', 'base64').toString().split('\r\n')[1]).toBe('tagUsage,2026-03-01,2026-03-31,UTC,1,Refund,3,60,#ff0000');
+		expect(run.json(ANALYTICS_NODE)[0]).toEqual({ report: 'tagUsage', from: '2026-03-01', to: '2026-03-31', timezone: 'UTC', fileName: 'tagUsage_2026-03-01_2026-03-31.csv', rowCount: 2 });
+	});
+
+	it('takes an agent by name', async () => {
+		const run = await runReports(acquire.sandbox, 'agentStatistics', { agentId: locator('ada example') });
+		expect(run.error).toBeUndefined();
+		expect(requestsTo(acquire.sandbox, 'getAgentStatistics')[0].query).toMatchObject({ agent_id: '2' });
+	});
+
+	it('narrows the leaderboard by department, role, channel and name', async () => {
+		const additionalFields = { departmentIds: ['Sales'], roleIds: [1], channels: ['chat', 'mail'], search: 'ada' };
+		const run = await runReports(acquire.sandbox, 'agentLeaderboard', { additionalFields });
+		expect(run.error).toBeUndefined();
+		const [{ query, contractViolation }] = requestsTo(acquire.sandbox, 'getAgentLeaderboard');
+		expect(query).toMatchObject({ 'filter.channel': '["chat","mail"]', 'filter.role': '[1]', search: 'ada' });
+		expect(query['filter.departments']).toMatch(/^\[\d+\]$/);
+		expect(contractViolation).toBeUndefined();
+	});
+
+	it('takes reports as text with commas, as an agent gives them', async () => {
+		const run = await runReports(acquire.sandbox, '={{ "chatOverview, tagUsage" }}', { output: 'summary' });
+		expect(run.json(ANALYTICS_NODE).map(({ report }) => report)).toEqual([...Array.from({ length: 7 }, () => 'chatOverview'), 'tagUsage', 'tagUsage']);
+	});
+
+	it.each([
+		{ what: 'a report that does not exist', parameters: { reports: ['chatsOverview'] }, message: "Acquire Analytics has no report \"chatsOverview\"", description: 'Do you mean chatOverview?' },
+		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose at least one report.' },
+		{ what: 'a date that is none', parameters: { startDate: 'last week' }, message: "'Start Date' is not a date: \"last week\"", description: 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.' },
+		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter an end that is the same day or later.' },
+		{ what: 'a period that does not exist', parameters: { period: 'lastDecade' }, message: "'Period' must be one of", description: undefined },
+		{ what: 'a report without the agent that it is about', parameters: { reports: ['agentStatistics'], agentId: '={{ "" }}' }, message: "'Agent' is empty", description: 'Choose a agent from the list, or enter its ID or name.' },
+	])('rejects $what before any request', async ({ parameters, message, description }) => {
+		const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area: 'all', reports: ['chatOverview'], ...MARCH, ...parameters });
+		expect(run.error?.message).toContain(message);
+		if (description !== undefined) expect(run.error?.description).toContain(description);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('names the report that the key may not read', async () => {
+		acquire.sandbox.permissions.clear();
+		const run = await runReports(acquire.sandbox, 'tagUsage', {}, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ message: expect.stringContaining('The report Tags: Chats per Tag needs a permission') })]);
+	});
+});

@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import { labelledRows, type ReadChart, readChart } from '../../../../nodes/AcquireAnalytics/customChart/chartRows';
+import { ItemError } from '../../../../nodes/input/itemError';
+
+/** A chart whose first page has this number. What stands before it is rejected, or the first page again. */
+function chartOf(count: number, { firstPage = 1, before = 'rejected', total = true }: { firstPage?: number; before?: string; total?: boolean } = {}) {
+	const pages: number[] = [];
+	const read: ReadChart = async (page, size) => {
+		pages.push(page);
+		if (page < firstPage && before === 'rejected') throw new ItemError('No such page', { details: { status: 400 } });
+		const start = Math.max(page - firstPage, 0) * size;
+		const data = Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, index) => ({ n: start + index }));
+		return { id: 31, data, ...(total && { totalCount: count }) };
+	};
+	return { read, pages };
+}
+
+function numbers(count: number): number[] {
+	return Array.from({ length: count }, (_, index) => index);
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+
+describe('readChart', () => {
+	it.each([
+		{ how: 'counts from 1', chart: {} },
+		{ how: 'counts from 1 and takes page 0 for the first', chart: { before: 'first' } },
+		{ how: 'counts from 0', chart: { firstPage: 0 } },
+		{ how: 'counts from 1 and has no count of all', chart: { total: false } },
+		{ how: 'counts from 0 and has no count of all', chart: { firstPage: 0, total: false } },
+	])('reads every row once where Acquire $how', async ({ chart }) => {
+		for (const count of [0, 1, 99, 100, 101, 250]) {
+			const { rows } = await readChart(chartOf(count, chart).read, ALL);
+			expect(rows.map(({ n }) => n)).toEqual(numbers(count));
+		}
+	});
+
+	it('reads one page where it holds all', async () => {
+		const { read, pages } = chartOf(100);
+		await readChart(read, ALL);
+		expect(pages).toEqual([1]);
+	});
+
+	it.each([{ firstPage: 0 }, { firstPage: 1 }])('reads no more than the limit: %j', async (chart) => {
+		const { read, pages } = chartOf(1000, chart);
+		const { rows } = await readChart(read, 150);
+		expect(rows.map(({ n }) => n)).toEqual(numbers(150));
+		expect(pages.length).toBeLessThanOrEqual(3);
+	});
+
+	it('reports what is not about the page', async () => {
+		const read: ReadChart = async (page) => {
+			if (page === 0) throw new ItemError('Rejected', { details: { status: 403 } });
+			return { id: 31, data: [], totalCount: 3 };
+		};
+		await expect(readChart(read, ALL)).rejects.toThrow('Rejected');
+	});
+});
+
+describe('labelledRows', () => {
+	const config = [{ key: 'status', label: 'Status' }, { key: 'user', label: 'Agent' }, { key: 'agent', label: 'Agent' }, { key: 'x', label: '__proto__' }];
+
+	it('have the labels of the columns, and ids as they are', () => {
+		const row: IDataObject = { status: 'closed', user: null, agent: { name: 'Ada' }, x: 1, main_case_id: 101 };
+		expect(labelledRows([row], config)).toEqual([{ Status: 'closed', Agent: null, agent: '{"name":"Ada"}', x: 1, main_case_id: 101 }]);
+	});
+
+	it('have their keys where there are no labels', () => {
+		expect(labelledRows([{ a: 1 }], undefined)).toEqual([{ a: 1 }]);
+	});
+});

@@ -1,0 +1,58 @@
+import type { IDataObject } from 'n8n-workflow';
+import { chartConfig, columns, conditions } from '../../../../nodes/AcquireAnalytics/customChart/config';
+import { handMadeItem } from '../../standIns/handMadeItem';
+
+const reading = { label: 'Conditions', item: handMadeItem({}) };
+
+function read(shown: IDataObject[], wanted: IDataObject[] = []) {
+	const given = columns.read({ column: shown }, { ...reading, label: 'Columns' });
+	return chartConfig(given as Parameters<typeof chartConfig>[0], conditions.read({ condition: wanted }, reading) as Parameters<typeof chartConfig>[1]);
+}
+
+const status = { dataPoint: 'status' };
+
+describe('chartConfig', () => {
+	it('puts conditions to the column that they are about, by filter', () => {
+		const wanted = [
+			{ filter: 'status|status', comparison: 'in', value: 'pending, active' },
+			{ filter: 'user|user_id', comparison: 'is', value: 2 },
+			{ filter: 'user|user_id', comparison: 'like', value: 'a' },
+		];
+		expect(read([{ ...status, aggregation: 'group_by' }, { dataPoint: 'user', aggregation: 'count' }], wanted)).toEqual([
+			{ key: 'status', aggregation: 'group_by', filters: [{ key: 'status', conditions: [{ key: 'in', searchValue: ['pending', 'active'] }] }] },
+			{ key: 'user', aggregation: 'count', filters: [{ key: 'user_id', conditions: [{ key: 'is', searchValue: ['2'] }, { key: 'like', searchValue: ['a'] }] }] },
+		]);
+	});
+
+	it('sends a column without conditions without filters', () => {
+		expect(read([status])).toEqual([{ key: 'status', aggregation: 'list' }]);
+	});
+
+	it.each([
+		{ comparison: 'between', value: '10, 20', values: ['10', '20'] },
+		{ comparison: 'between', value: [10, 20], values: ['10', '20'] },
+		{ comparison: 'greater_than', value: 0, values: ['0'] },
+		{ comparison: 'is', value: 'one, two', values: ['one, two'] },
+	])('takes $value for $comparison', ({ comparison, value, values }) => {
+		const [{ filters = [] }] = read([status], [{ filter: 'status', comparison, value }]);
+		expect(filters).toEqual([{ key: 'status', conditions: [{ key: comparison, searchValue: values }] }]);
+	});
+
+	it.each([
+		{ comparison: 'between', value: '10', reason: 'needs two values' },
+		{ comparison: 'in', value: ' , ', reason: 'needs a value' },
+		{ comparison: 'is', value: '', reason: 'needs one value' },
+		{ comparison: 'less_than', value: [1, 2], reason: 'needs one value' },
+		{ comparison: 'equals', value: 'x', reason: "'Comparison' must be one of" },
+	])('rejects $value for $comparison', ({ comparison, value, reason }) => {
+		expect(() => read([status], [{ filter: 'status', comparison, value }])).toThrow(reason);
+	});
+
+	it('rejects a condition on what is no column', () => {
+		expect(() => read([status], [{ filter: 'user|user_id', comparison: 'is', value: '2' }])).toThrow("The chart has a condition on 'user', which is none of its columns");
+	});
+
+	it('rejects a chart without columns', () => {
+		expect(() => read([{ dataPoint: '' }])).toThrow('The chart has no column');
+	});
+});

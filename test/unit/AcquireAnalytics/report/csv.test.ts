@@ -1,0 +1,19 @@
+import { csvText } from '../../../../nodes/AcquireAnalytics/report/csv';
+
+describe('csvText', () => {
+	it('has every column that a row has, in the order in which they come', () => {
+		expect(csvText([{ a: 1, b: true }, { c: null, a: -2.5 }])).toBe('a,b,c\r\n1,true,\r\n-2.5,,\r\n');
+	});
+
+	it('quotes what holds commas, quotes or line breaks', () => {
+		expect(csvText([{ a: 'x,y', b: 'say "hi"', c: 'one\ntwo' }])).toBe('a,b,c\r\n"x,y","say ""hi""","one\ntwo"\r\n');
+	});
+
+	it('leaves what holds such a sign further on as it is', () => {
+		expect(csvText([{ a: 'a=b' }])).toBe('a\r\na=b\r\n');
+	});
+
+	it.each(['=1+1', '+49 30', '-2+3', '@SUM(A1)', '\tx'])('has no formula that a visitor wrote: %j', (text) => {
+		expect(csvText([{ a: text }])).toBe(`a\r\n'${text}\r\n`);
+	});
+});
