@@ -141,14 +141,18 @@ class ItemRun {
 	/** Takes a step of every pending item; what it throws becomes the item's error. Lets n8n's other work go on in between. */
 	private async forPending(step: (index: number) => void): Promise<void> {
 		let sliceStart = Date.now();
+		let isLong = false;
 		for (const index of this.outcomes.pending()) {
 			this.outcomes.attempt(index, () => step(index));
 			if (this.outcomes.isStopped) return;
 			if (Date.now() - sliceStart > READ_SLICE_MS) {
 				await sleep(0);
+				isLong = true;
 				sliceStart = Date.now();
 			}
 		}
+		// What comes next looks at all of these items at once.
+		if (isLong) await sleep(0);
 	}
 
 	/** The plan of an item that is still to run. */
