@@ -1,24 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { placeProperties } from '../../../records/fields/placeProperties';
 
 const UNCHECKED_DATE = 'Acquire may ignore it or store it unchecked. Leave it out unless you know that you need it.';
 
 /** The single fields of a company, as the editor shows them. */
 export const companyProperties: INodeProperties[] = [
-	{
-		displayName: 'City',
-		name: 'city',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Berlin',
-	},
-	{
-		displayName: 'Country ID',
-		name: 'countryId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 517',
-		description: "Acquire's own number of the country. The table of numbers is not public: look at a company of that country with the Get operation.",
-	},
+	...placeProperties('company'),
 	{
 		displayName: 'Date Created',
 		name: 'dateCreated',

@@ -1,22 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { placeProperties } from '../../../records/fields/placeProperties';
 
 /** The single fields of a contact, as the editor shows them. */
 export const contactProperties: INodeProperties[] = [
-	{
-		displayName: 'City',
-		name: 'city',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Berlin',
-	},
-	{
-		displayName: 'Country ID',
-		name: 'countryId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 517',
-		description: "Acquire's own number of the country. The table of numbers is not public: look at a contact of that country with the Get operation.",
-	},
+	...placeProperties('contact'),
 	{
 		displayName: 'Date Created',
 		name: 'dateCreated',
