@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { quote } from '../input/quote';
+import { isOn } from '../input/switchedOn';
 import type { WorkflowItem } from './operation';
 import { inputError } from '../input/itemError';
 
@@ -26,7 +27,7 @@ export const limitProperties: INodeProperties[] = [
 /** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0. */
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
-	if (returnAll === true || returnAll === 'true') return Number.POSITIVE_INFINITY;
+	if (isOn(returnAll)) return Number.POSITIVE_INFINITY;
 	const given = item.parameter('limit', 50);
 	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;

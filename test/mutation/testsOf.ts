@@ -36,6 +36,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields'],
 	'input/sameJson': ['engine/skipUnchanged'],
 	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],
+	'input/switchedOn': ['unit/records/contact/listed', 'unit/operations/resultLimit'],
 	'input/quote': ['unit/input/identifier', 'unit/input/json'],
 	'operations/callPlan': ['unit/operations/defineOperation'],
 	'operations/defineOperation': ['engine/customAttribute'],

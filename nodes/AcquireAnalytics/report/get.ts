@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../../input/itemError';
+import { isOn } from '../../input/switchedOn';
 import { editorMethods } from '../../operations/editorMethods';
 import { lookupsIn, readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
@@ -110,8 +111,4 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 function clockChange(period: ZonedPeriod): string {
 	const { from, to } = shownDates(period);
 	return `The clocks change between ${from} and ${to}, from UTC${period.offset} to UTC${period.endOffset}. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.`;
-}
-
-function isOn(option: unknown): boolean {
-	return option === true || option === 'true';
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 import { isSameJson } from '../../input/sameJson';
+import { isOn } from '../../input/switchedOn';
 import type { ExecutionHints, GatheredHint } from '../../operations/executionHints';
 import type { Account, Plan, WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, readOutput } from '../../operations/output';
@@ -76,8 +77,4 @@ function hasAll(contact: IDataObject, { fields = {}, ...members }: RecordBody): 
 	const has = (holder: IDataObject, [key, value]: [string, unknown]) => Object.hasOwn(holder, key) && isSameJson(holder[key], value);
 	// Name, email and phone also stand beside the fields of the body, but a contact shows them among its fields alone.
 	return Object.entries(fields).every((field) => has(shown, field)) && Object.entries(members).every((member) => has(contact, member) || has(fields, member));
-}
-
-function isOn(option: unknown): boolean {
-	return option === true || option === 'true';
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { emailKey } from '../../input/email';
 import { inputError } from '../../input/itemError';
+import { isOn } from '../../input/switchedOn';
 import { listParameter } from '../../operations/listParameter';
 import type { WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -20,9 +21,7 @@ export const listedContactsOptions = optionsCollection(emailsOnlyOption);
 
 /** The contacts that a parameter lists, each once. @throws {ItemError} that names the parameter for none, or an entry that names no contact */
 export function listedContacts(item: WorkflowItem, name: string, label: string): ContactReference[] {
-	const { emailsOnly } = item.options.all;
-	const isEmailsOnly = emailsOnly === true || emailsOnly === 'true';
-	return contactReferences(listParameter(item, name, label), label, isEmailsOnly);
+	return contactReferences(listParameter(item, name, label), label, isOn(item.options.all.emailsOnly));
 }
 
 /** The same for entries that are known. */

@@ -4,6 +4,7 @@ import { isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
+import { isOn } from '../../input/switchedOn';
 import type { RunOptions } from '../../operations/operation';
 import type { AttributeValue } from '../attribute/attribute';
 import { CLEAR_FIELDS } from './options';
@@ -129,10 +130,6 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
 	);
-}
-
-function isOn(option: unknown): boolean {
-	return option === true || option === 'true';
 }
 
 function isScalar(value: unknown): boolean {
