@@ -18,7 +18,7 @@ export class AcquireApi implements ICredentialType {
 	/** n8n's own choice of domains would say less than what `authenticate` enforces. */
 	hideDomainRestrictionFields = true;
 
-	documentationUrl = 'https://developer.acquire.io/rest-apis/authorization';
+	documentationUrl = 'https://github.com/n8n-nodes-acquire/n8n-nodes-acquire/blob/main/docs/setup.md';
 
 	properties: INodeProperties[] = [
 		{
