@@ -37,9 +37,8 @@ export class AcquireApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			hint: 'In Acquire: Settings > For Developers > API Key',
-			description:
-				'Acquire shows the key once, when it is made. Give it full access, or custom permissions that include the contact list and custom attributes.',
+			hint: 'In Acquire: Settings > For Developers > API Key. Give it full access, or custom permissions: the contact list, custom attributes, and what else your workflows use.',
+			description: 'Acquire shows the key once, when it is made',
 		},
 		{
 			displayName: 'Webhook Secret',

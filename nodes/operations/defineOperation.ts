@@ -7,6 +7,7 @@ import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readField
 import { Lookup } from './lookups';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
+import { destructiveNotice, noticeProperty } from './notice';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
 import { optionsCollection, pagedOptions } from './requestOptions';
 import { requireChange } from './requireChange';
@@ -126,16 +127,12 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
-		...noticeProperty('destructiveNotice', destructive),
-		...noticeProperty('notice', notice),
+		...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
+		...(notice === undefined ? [] : [noticeProperty('notice', notice)]),
 		...required,
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? output : []),
 		list === undefined || list === true ? optionsCollection() : pagedOptions,
 	];
-}
-
-function noticeProperty(name: string, displayName: string | undefined): INodeProperties[] {
-	return displayName === undefined ? [] : [{ displayName, name, type: 'notice', default: '' }];
 }

@@ -128,6 +128,7 @@ const WITHOUT_CODE = [
 	'AcquireContact/operations',
 	'operations/endpointTypes',
 	'operations/fields/listing',
+	'operations/notice',
 	'operations/operation',
 	'operations/requestOptions',
 	'records/contact/locator',
