@@ -11,7 +11,7 @@ import type { Resumption } from './operation';
 export function requireOneToWaitFor(context: Pick<IExecuteFunctions, 'getNode'>, itemCount: number): void {
 	if (/(?<!Hitl)Tool$/.test(context.getNode().type)) {
 		throw new ItemError('An AI agent cannot wait within a tool, so nothing was sent', {
-			description: 'Use another operation here. To have a person approve what a tool does, add this node under Human Review between the agent and that tool.',
+			description: 'Use another operation here. To have a person approve what a tool does, add this node as a human review step between the agent and that tool.',
 		});
 	}
 	if (itemCount === 1) return;

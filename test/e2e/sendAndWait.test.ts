@@ -2,6 +2,7 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
+import { describeHumanReview } from './humanReview';
 import { type Rig, startRig } from './rig';
 
 const CASE = { __rl: true, mode: 'id', value: '101' };
@@ -151,4 +152,6 @@ describe('Send and Wait for Response in a real n8n', () => {
 		const run = await api.execution(id);
 		expect(run.json('Loop').map(({ data }) => (data as IDataObject).approved)).toEqual([true, false]);
 	});
+
+	describeHumanReview(rig);
 });
