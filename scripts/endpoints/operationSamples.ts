@@ -36,6 +36,11 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'Hello', fromEmail: 'support@example.com' } },
 		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'Hello', fromNumber: '+12025550101', additionalFields: { toNumber: '+12025550100' } } },
 	],
+	'message.sendAndWait': [
+		{ parameters: { channel: 'chat', caseId: caseRecord(101), message: 'May we refund 40 EUR?' } },
+		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromEmail: 'support@example.com' } },
+		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromNumber: '+12025550101' } },
+	],
 	'note.create': [{ parameters: { contactId: ada, message: 'Wants a refund' } }],
 	'note.getAll': [{ parameters: { contactId: ada } }],
 	'snooze.create': [

@@ -25,6 +25,7 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },
 	'AcquireConversation.message.send': { channel: 'chat', caseId: caseRecord, message: 'Your order left today', fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: {} },
+	'AcquireConversation.message.sendAndWait': { channel: 'chat', caseId: caseRecord, message: 'May we refund 40 EUR?', fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: {} },
 	'AcquireConversation.message.update': { message: 'How may I help you?' },
 	'AcquireConversation.note.addMessage': { noteId: '22' },
 	'AcquireConversation.note.getAll': { contactId: { ...caseRecord, value: '42' } },

@@ -27,7 +27,8 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 	const defaults = Object.fromEntries(properties.map(({ name, default: value }: INodeProperties) => [name, value]));
 	const parameter = (name: string, fallback?: unknown) => parameters[name] ?? defaults[name] ?? fallback;
 	const hints = new ExecutionHints({ addExecutionHints: () => undefined });
-	return { index: 0, json: {}, timezone: 'UTC', hints, options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
+	const newResumption = () => ({ id: 'RCbsG9WlTWkbmPyA', url: () => 'https://n8n.example.com/webhook-waiting/1/2' });
+	return { index: 0, json: {}, timezone: 'UTC', hints, newResumption, options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
 }
 
 /** A client that responds with the example of the call that a request is. */

@@ -58,6 +58,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/plainExpression': ['engine/plainExpressions'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
 	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
+	'operations/waiting': ['engine/acquireConversationWait'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
 	'records/attribute/search': ['engine/editorLists'],
 	'records/agent/agent': ['engine/acquireConversationCase'],

@@ -7,6 +7,7 @@ import { describeErrorOutput } from './errorOutput';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
+import { describeSendAndWait } from './sendAndWait';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -32,6 +33,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeErrorOutput(desk);
 	describeAccount(desk);
 	describeConversation(desk);
+	describeSendAndWait(desk);
 	describeCompany(desk);
 	describeOutputSchema(desk);
 });
