@@ -11,7 +11,7 @@ export interface WorkflowAnswer {
 
 const MAX_BYTES = 1024 * 1024;
 /** Headers that say something of a body that is not sent. */
-const OF_BODY = ['Content-Disposition', 'Content-Encoding', 'Content-Length', 'Content-Type', 'ETag', 'Location', 'Transfer-Encoding'];
+const OF_BODY = ['Content-Disposition', 'Content-Encoding', 'Content-Length', 'Content-Type', 'ETag', 'Location'];
 const WRITERS = ['appendHeader', 'end', 'flushHeaders', 'removeHeader', 'setHeader', 'setHeaders', 'write', 'writeHead'] as const;
 
 /**
@@ -34,7 +34,9 @@ export function holdResponse(response: Response, timeLimitMs: number, choose: (a
 		response.statusCode = 200;
 		response.setHeader('Content-Type', 'application/json; charset=utf-8');
 		response.setHeader('Cache-Control', 'no-store');
-		response.end(JSON.stringify(choose(given)));
+		const chosen = Buffer.from(JSON.stringify(choose(given)));
+		response.setHeader('Content-Length', String(chosen.length));
+		response.end(chosen);
 		Object.assign(response, Object.fromEntries(WRITERS.map((name) => [name, ignored(name, response)])));
 	};
 	const keep = (chunk: unknown, encoding: unknown) => {

@@ -10,13 +10,17 @@ export const SHOP = 'Orders of the shop';
 /** What takes the place of the shop in an example. */
 export type Shop = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
 
-const json = (text: string): Shop => ({ type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: text, options: {} } });
 
 export const LATE_S = 3;
-/** A shop that is too slow for a time limit of one second, one that stops the workflow, and one that returns nothing of use. */
+/** Shops: too slow for a time limit of one second; one that stops the workflow; one that returns no item; one that returns what a test says. */
 export const lateShop: Shop = { type: 'n8n-nodes-base.wait', typeVersion: 1.1, parameters: { amount: LATE_S, unit: 'seconds' } };
 export const stoppingShop: Shop = { type: 'n8n-nodes-base.stopAndError', typeVersion: 1, parameters: { errorMessage: 'The shop is closed' } };
-export const returning = json;
+export const emptyShop: Shop = {
+	type: 'n8n-nodes-base.filter',
+	typeVersion: 2.2,
+	parameters: { conditions: { options: { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 }, conditions: [{ id: 'never', leftValue: 'a', rightValue: 'b', operator: { type: 'string', operation: 'equals' } }], combinator: 'and' }, options: {} },
+};
+export const returning = (text: string): Shop => ({ type: 'n8n-nodes-base.set', typeVersion: 3.4, parameters: { mode: 'raw', jsonOutput: text, options: {} } });
 
 export interface Changes {
 	shop?: Shop;
