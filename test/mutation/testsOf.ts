@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -130,6 +130,11 @@ const WITHOUT_CODE = [
 	'AcquireContact/contact/fields/properties',
 	'AcquireContact/customAttribute/simplified',
 	'AcquireContact/operations',
+	'AcquirePollTrigger/AcquirePollTrigger.node',
+	'AcquirePollTrigger/properties',
+	'AcquireTrigger/AcquireTrigger.node',
+	'AcquireTrigger/answer/properties',
+	'AcquireTrigger/properties',
 	'operations/endpointTypes',
 	'operations/fields/listing',
 	'operations/operation',

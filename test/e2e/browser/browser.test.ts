@@ -7,6 +7,7 @@ import { describeErrorOutput } from './errorOutput';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
+import { describeTrigger } from './trigger';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -34,4 +35,5 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeConversation(desk);
 	describeCompany(desk);
 	describeOutputSchema(desk);
+	describeTrigger(desk);
 });
