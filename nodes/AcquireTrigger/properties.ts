@@ -1,14 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answerProperties } from './answer/properties';
 import { ANY_EVENT, BOT_ASKS, CARD_OPENS, CASE_STATUS, OTHER_EVENT } from './chosenEvents';
+import { stepsNotice } from './stepsNotice';
 
-const BY_HAND = [
-	"<b>Register the webhook in Acquire, once:</b>",
-	"1. In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
-	"2. In n8n, open 'Webhook URLs' above and copy the Production URL. It serves every event while this workflow is active.",
-	"3. In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
-	'4. Activate this workflow. To try it first, create a second webhook with the Test URL, which serves one event after each click on the test button of this node, and delete it in Acquire when you are done.',
-].join('<br>');
+const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
+	"In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
+	"In n8n, open 'Webhook URLs' above and copy the Production URL. It serves every event while this workflow is active.",
+	"In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
+	'Activate this workflow.',
+	"To try it first, create a second webhook with the Test URL, which serves one event after each click on 'Execute step', and delete it in Acquire when you are done.",
+]);
 
 const AUTOMATIC =
 	"Beta: n8n creates the webhook in Acquire when the workflow is activated, with a secret of its own, and deletes it when the workflow is deactivated. The vendor's documentation does not list these calls any more; if Acquire rejects them, choose 'By Hand'.";

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { BOT_ASKS, CARD_OPENS } from '../chosenEvents';
+import { stepsNotice } from '../stepsNotice';
 import { MAX_TIME_LIMIT_S } from './parameters';
 
 const FOR_BOT = { show: { triggerOn: [BOT_ASKS] } };
@@ -7,26 +8,30 @@ const FOR_CARD = { show: { triggerOn: [CARD_OPENS] } };
 const FOR_BOTH = { show: { triggerOn: [BOT_ASKS, CARD_OPENS] } };
 
 const TOKEN_AND_URL = [
-	"1. In the credential above, enter a 'URL Token' of your own: any long random text of letters and digits. Acquire does not sign these calls; the token shows that they are its own.",
-	"2. In n8n, open 'Webhook URLs' above, copy the Production URL, and write <code>?token=</code> and your token behind it.",
-	'3. Build the rest of the workflow, and activate it.',
+	"In the credential above, enter a 'URL Token' of your own: any long random text of letters and digits. Acquire does not sign these calls; the token shows that they are its own.",
+	"In n8n, open 'Webhook URLs' above, copy the Production URL, and write ?token= and your token behind it.",
+	'Build the rest of the workflow, and activate it.',
 ];
 
-const CONNECT_BOT = [
-	'<b>Connect your bot, once:</b>',
-	...TOKEN_AND_URL,
-	"4. In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Inbound' with that URL, the format JSON and the status Active. Under 'Available Variables', Acquire lists the names that it finds in the answer of this workflow; add those that it does not find.",
-	'5. Connect that webhook to a step of your sequence bot, and use the variables in what it says.',
-	'What Acquire sends along is not documented: look at <code>body</code> and <code>query</code> of the first execution. It calls up to three times, and then goes on with the fallback of its own webhook settings. How long it waits is not documented either: keep the time limit short.',
-].join('<br>');
+const CONNECT_BOT = stepsNotice(
+	'Connect your bot, once:',
+	[
+		...TOKEN_AND_URL,
+		"In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Inbound' with that URL, the format JSON and the status Active. Under 'Available Variables', Acquire lists the names that it finds in the answer of this workflow; add those that it does not find.",
+		'Connect that webhook to a step of your sequence bot, and use the variables in what it says.',
+	],
+	"What Acquire sends along is not documented: look at 'body' and 'query' of the first execution. It calls up to three times, and then goes on with the fallback of its own webhook settings. How long it waits is not documented either: keep the time limit short.",
+);
 
-const CONNECT_CARD = [
-	'<b>Connect your card, once:</b>',
-	...TOKEN_AND_URL,
-	"4. Create the card: with the Acquire Card node ('General Card' or 'App Card'), where that URL is the one to fetch the content from; or in Acquire's App Store, with 'Custom Card App', where that URL is the endpoint. There, add what the workflow is to know of the contact, such as <code>&amp;email={{contact.email}}</code>.",
-	"5. Open a case in Acquire. The card shows what the last node returns as <code>components</code>, such as [{\"type\": \"text\", \"text\": \"No orders yet\"}]. The 'Content' of the Acquire Card node lists what there is.",
-	'What Acquire sends along is documented as "contact information" only: look at <code>body</code> and <code>query</code> of the first execution. How long it waits is not documented: keep the time limit short.',
-].join('<br>');
+const CONNECT_CARD = stepsNotice(
+	'Connect your card, once:',
+	[
+		...TOKEN_AND_URL,
+		"Create the card: with the Acquire Card node ('General Card' or 'App Card'), where that URL is the one to fetch the content from; or in Acquire's App Store, with 'Custom Card App', where that URL is the endpoint. There, add what the workflow is to know of the contact, such as &amp;email={{contact.email}}.",
+		"Open a case in Acquire. The card shows what the last node returns as 'components', such as [{\"type\": \"text\", \"text\": \"No orders yet\"}].",
+	],
+	"What Acquire sends along is documented as 'contact information' only: look at 'body' and 'query' of the first execution. How long it waits is not documented: keep the time limit short.",
+);
 
 const AFTER_RESPOND_TO_WEBHOOK =
 	"n8n's Respond to Webhook node runs only where a Webhook or Wait node comes before it. Put a Wait node between this trigger and it, and deactivate the Wait node.";

@@ -1,7 +1,14 @@
+import type { Locator } from 'playwright-core';
 import { exampleWorkflow } from '../trigger/answeringWorkflow';
 import { TRIGGER, triggerWorkflow } from '../trigger/triggerWorkflow';
 import type { Desk } from './desk';
 import { takeScreenshot } from './screenshots';
+
+/** How the lines of a notice begin that are steps, each a line of its own. */
+async function stepsIn(notice: Locator): Promise<string[]> {
+	const lines = (await notice.innerText()).split('\n').map((line) => line.trim());
+	return lines.filter((line) => /^\d\. /.test(line)).map((line) => line.split(/[,.:](?= |$)/).slice(0, 2).join('.'));
+}
 
 /** What the Acquire Trigger tells a person who connects Acquire with it. */
 export function describeTrigger(desk: () => Desk): void {
@@ -12,7 +19,7 @@ export function describeTrigger(desk: () => Desk): void {
 			const node = await editor.openNode(TRIGGER);
 			const notice = node.parameters.getByTestId('parameter-item').filter({ hasText: 'Register the webhook in Acquire, once' });
 			await notice.waitFor();
-			for (const step of [1, 2, 3, 4]) await notice.getByText(`${step}. `, { exact: false }).first().waitFor();
+			expect(await stepsIn(notice)).toEqual(['1. In the credential above', '2. In n8n', '3. In Acquire', '4. Activate this workflow', '5. To try it first']);
 			await takeScreenshot(page, 'trigger-by-hand');
 			await editor.closeNode();
 		});
@@ -24,13 +31,16 @@ export function describeTrigger(desk: () => Desk): void {
 			const { editor, n8n, page, credential } = desk();
 			await editor.openWorkflow(await n8n.api.createWorkflow(exampleWorkflow(file, credential)));
 			const node = await editor.openNode(name);
-			await node.parameters.getByText(/^Connect your (bot|card), once:$/).waitFor();
+			const notice = node.parameters.getByTestId('parameter-item').filter({ hasText: /Connect your (bot|card), once:/ });
+			await notice.waitFor();
+			expect(await stepsIn(notice)).toHaveLength(5);
+			await takeScreenshot(page, picture);
 			for (const label of ['Trigger On', 'Respond', 'Time Limit', ...own]) await node.parameters.getByText(label, { exact: true }).first().waitFor();
 			expect(await node.parameters.getByText(/^(Registration|Output|Case Statuses)$/).count()).toBe(0);
 			await page.getByText('Webhook URLs', { exact: true }).click();
 			const method = name === 'Card opens' ? /GET,\s*POST/ : /^\s*POST\s*$/;
 			await page.locator('.http-field, [class*=httpMethod]').filter({ hasText: method }).first().waitFor();
-			await takeScreenshot(page, picture);
+			await takeScreenshot(page, `${picture}-urls`);
 			await editor.closeNode();
 		});
 	});
