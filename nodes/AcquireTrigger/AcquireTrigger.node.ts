@@ -30,8 +30,8 @@ export class AcquireTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				// A card that comes from Acquire's App Store asks with GET.
-				httpMethod: '={{ $parameter["triggerOn"].includes("cardOpens") ? "GET,POST" : "POST" }}',
+				// A card that comes from Acquire's App Store asks with GET. Of a list, the editor shows none; it has room for one.
+				httpMethod: '={{ $parameter["triggerOn"].includes("cardOpens") ? ["GET", "POST"] : "POST" }}',
 				responseMode: '={{ $parameter["respond"] || "onReceived" }}',
 				path: 'webhook',
 			},

@@ -5,7 +5,7 @@ import { stepsNotice } from './stepsNotice';
 
 const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 	"In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
-	"In n8n, open 'Webhook URLs' above and copy the Production URL. It serves every event while this workflow is active.",
+	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, and click the address to copy it. It serves every event while this workflow is active.",
 	"In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
 	'Activate this workflow.',
 	"To try it first, create a second webhook with the Test URL, which serves one event after each click on 'Execute step', and delete it in Acquire when you are done.",

@@ -114,7 +114,7 @@ describe('Acquire Trigger on a question', () => {
 		{ parameters: { fallback: '' }, credential: {}, message: "'Fallback' is empty" },
 		{ parameters: { fallback: '{}' }, credential: {}, message: "'Fallback' has no variable" },
 		{ parameters: { variables: 'a, order_status' }, credential: {}, message: "'Fallback' lacks 'a'" },
-		{ parameters: { timeLimit: 'soon' }, credential: {}, message: "'Time Limit' is not a number of seconds up to 60" },
+		{ parameters: { timeLimit: 'soon' }, credential: {}, message: "'Time Limit (Seconds)' is not a number up to 60" },
 		{ parameters: { triggerOn: ['cardOpens'], fallbackText: '' }, credential: {}, message: "'Fallback Text' is empty" },
 		{ parameters: { triggerOn: ['any', 'cardOpens'] }, credential: {}, message: "'Trigger On' holds 'Card Opens' and something else" },
 		{ parameters: {}, credential: { urlToken: '' }, message: "The Acquire credential holds no 'URL Token'" },

@@ -21,7 +21,7 @@ export const MAX_TIME_LIMIT_S = 60;
 export function readAnswering(context: IHookFunctions | IWebhookFunctions, question: Question): Answering {
 	const seconds = Number(context.getNodeParameter('timeLimit', 8));
 	if (!(seconds > 0 && seconds <= MAX_TIME_LIMIT_S)) {
-		throw inputError('Time Limit', `'Time Limit' is not a number of seconds up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
+		throw inputError('Time Limit (Seconds)', `'Time Limit (Seconds)' is not a number up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
 	}
 	const timeLimitMs = seconds * 1000;
 	if (question === BOT_ASKS) {

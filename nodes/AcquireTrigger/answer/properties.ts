@@ -9,7 +9,7 @@ const FOR_BOTH = { show: { triggerOn: [BOT_ASKS, CARD_OPENS] } };
 
 const TOKEN_AND_URL = [
 	"In the credential above, enter a 'URL Token' of your own: any long random text of letters and digits. Acquire does not sign these calls; the token shows that they are its own.",
-	"In n8n, open 'Webhook URLs' above, copy the Production URL, and write ?token= and your token behind it.",
+	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, click the address to copy it, and write ?token= and your token behind it, as in …/webhook?token=x7Kq2.",
 	'Build the rest of the workflow, and activate it.',
 ];
 
@@ -27,7 +27,7 @@ const CONNECT_CARD = stepsNotice(
 	'Connect your card, once:',
 	[
 		...TOKEN_AND_URL,
-		"Create the card: with the Acquire Card node ('General Card' or 'App Card'), where that URL is the one to fetch the content from; or in Acquire's App Store, with 'Custom Card App', where that URL is the endpoint. There, add what the workflow is to know of the contact, such as &amp;email={{contact.email}}.",
+		"Create the card: with the Acquire Card node, resource 'General Card', content 'From URL', and that URL as 'Content URL'; or in Acquire's App Store with 'Custom Card App', where that URL is the endpoint. There, also add what the workflow is to know of the contact, such as &amp;email={{contact.email}}.",
 		"Open a case in Acquire. The card shows what the last node returns as 'components', such as [{\"type\": \"text\", \"text\": \"No orders yet\"}].",
 	],
 	"What Acquire sends along is documented as 'contact information' only: look at 'body' and 'query' of the first execution. How long it waits is not documented: keep the time limit short.",
@@ -63,13 +63,13 @@ export const answerProperties: INodeProperties[] = [
 		description: 'The variables that the bot needs, separated by commas. Where the answer lacks one of them, the fallback is sent. Leave empty to send any variables.',
 	},
 	{
-		displayName: 'Time Limit',
+		displayName: 'Time Limit (Seconds)',
 		name: 'timeLimit',
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_TIME_LIMIT_S },
 		default: 8,
 		displayOptions: FOR_BOTH,
-		description: 'How many seconds the workflow has to answer. After that the fallback is sent; the workflow itself goes on.',
+		description: 'How long the workflow has to answer. After that the fallback is sent; the workflow itself goes on.',
 	},
 	{
 		displayName: 'Fallback',
