@@ -50,6 +50,15 @@ export class AcquireApi implements ICredentialType {
 			description:
 				"A long random text of your own. Enter the same one as 'HMAC key' of the webhook in Acquire, under 'Settings > For Developers > Webhooks'; it signs what Acquire delivers.",
 		},
+		{
+			displayName: 'URL Token',
+			name: 'urlToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			hint: 'Only for the Acquire Trigger with Bot Asks or Card Opens',
+			description: 'A long random text of letters and digits of your own. Acquire brings it along in the URL that it calls, as in ?token=…, because it does not sign the calls of bots and cards.',
+		},
 	];
 
 	/** Adds the key to a request for this account, and refuses every other host before a byte leaves. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -62,6 +62,10 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
 	'records/attribute/search': ['engine/editorLists'],
 	'records/agent/agent': ['engine/acquireConversationCase'],
+	'records/card/checkValue': ['unit/records/card/checkComponents'],
+	'records/card/componentTable': ['unit/records/card/checkComponents'],
+	'records/card/members': ['unit/records/card/checkComponents'],
+	'records/card/webAddress': ['unit/records/card/checkComponents'],
 	'records/case/knownCase': ['engine/acquireConversationCase', 'engine/acquireConversationMessage'],
 	'records/case/list': ['engine/acquireConversationCase'],
 	'records/case/locator': ['engine/acquireConversationCase'],
@@ -127,6 +131,11 @@ const WITHOUT_CODE = [
 	'AcquireContact/contact/fields/properties',
 	'AcquireContact/customAttribute/simplified',
 	'AcquireContact/operations',
+	'AcquirePollTrigger/AcquirePollTrigger.node',
+	'AcquirePollTrigger/properties',
+	'AcquireTrigger/AcquireTrigger.node',
+	'AcquireTrigger/answer/properties',
+	'AcquireTrigger/properties',
 	'operations/endpointTypes',
 	'operations/fields/listing',
 	'operations/notice',

@@ -8,6 +8,7 @@ import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
 import { describeSendAndWait } from './sendAndWait';
+import { describeTrigger } from './trigger';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -36,4 +37,5 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeSendAndWait(desk);
 	describeCompany(desk);
 	describeOutputSchema(desk);
+	describeTrigger(desk);
 });
