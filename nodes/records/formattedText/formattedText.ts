@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field } from '../../operations/field';
@@ -55,16 +56,16 @@ const READERS: Record<Exclude<Format, 'draftJson'>, (text: string) => FormattedT
 export const outputFormat = choice(LABEL, WRITTEN_FORMATS, { names: NAMES, description: 'How the text is returned. What the format cannot express is listed in the output.' });
 
 /** Rich text of Acquire in a format for users, as members of the output; none for what is no rich text. */
-export function writtenText(content: unknown, format: WrittenFormat): { body?: unknown; lostInConversion?: string[] } {
+export function writtenText(content: unknown, format: WrittenFormat): IDataObject {
 	const read = readRawContent(content);
 	if (read === undefined) return {};
-	if (format === 'draftJson') return { body: content };
+	if (format === 'draftJson') return { body: content as IDataObject };
 	const { content: body, lost } = format === 'markdown' ? toMarkdown(read) : toPlainText(read);
 	return { body, ...lossesOf({ lost }) };
 }
 
 /** What an output says of a text that could not be expressed whole; nothing if it was. */
-export function lossesOf(text: { lost: string[] } | undefined): { lostInConversion?: string[] } {
+export function lossesOf(text: { lost: string[] } | undefined): IDataObject {
 	const lost = text?.lost ?? [];
 	if (lost.length === 0) return {};
 	return { lostInConversion: lost.length > MAX_LOSSES ? [...lost.slice(0, MAX_LOSSES), `and ${lost.length - MAX_LOSSES} more`] : lost };
