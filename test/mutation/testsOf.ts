@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -58,6 +58,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/plainExpression': ['engine/plainExpressions'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
 	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
+	'operations/withLookups': ['unit/operations/defineOperation', 'engine/acquireKnowledgeBase'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
 	'records/attribute/search': ['engine/editorLists'],
 	'records/agent/agent': ['engine/acquireConversationCase'],
@@ -90,9 +91,10 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/fields/recordFields': ['unit/records/fields/body', 'unit/records/attribute/attribute', 'engine/acquireCompanyUpdate'],
 	'records/fields/withBody': ['engine/updateModes'],
 	'records/formattedText/draftJson': ['unit/records/formattedText/formattedText'],
+	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
-	'records/recordKind': ['engine/acquireAccount'],
+	'records/recordKind': ['engine/acquireAccount', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
 	'richText/htmlTokens': ['unit/richText/fromHtml'],
@@ -130,6 +132,9 @@ const WITHOUT_CODE = [
 	'AcquireContact/contact/fields/properties',
 	'AcquireContact/customAttribute/simplified',
 	'AcquireContact/operations',
+	'AcquireKnowledgeBase/AcquireKnowledgeBase.node',
+	'AcquireKnowledgeBase/category/fields',
+	'AcquireKnowledgeBase/operations',
 	'operations/endpointTypes',
 	'operations/fields/listing',
 	'operations/operation',
