@@ -6,6 +6,7 @@ module.exports = {
 	...require('./dist/nodes/AcquireCompany/AcquireCompany.node.js'),
 	...require('./dist/nodes/AcquireContact/AcquireContact.node.js'),
 	...require('./dist/nodes/AcquireConversation/AcquireConversation.node.js'),
+	...require('./dist/nodes/AcquireKnowledgeBase/AcquireKnowledgeBase.node.js'),
 	...require('./dist/nodes/AcquirePollTrigger/AcquirePollTrigger.node.js'),
 	...require('./dist/nodes/AcquireTrigger/AcquireTrigger.node.js'),
 };

@@ -38,7 +38,8 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const beside = (row: IDataObject) => definition.beside?.(values, row) ?? {};
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, beside(row));
 
 	return {
 		kind: 'ready',

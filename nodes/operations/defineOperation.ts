@@ -3,8 +3,7 @@ import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
-import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
-import { Lookup } from './lookups';
+import { type Field, fieldProperties, type Fields, type Id, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
 import { destructiveNotice, noticeProperty } from './notice';
@@ -13,6 +12,7 @@ import { optionsCollection, pagedOptions } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception } from './results';
+import { withLookups } from './withLookups';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
 
@@ -44,6 +44,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** What the output says beside the record. */
+	beside?: (values: Values<F>, row: IDataObject) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -71,8 +73,9 @@ export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be 
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'beside' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
+	beside?: (values: unknown, row: IDataObject) => IDataObject;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
@@ -109,16 +112,7 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
 			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
-			const lookups = lookupsIn(values);
-			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
-			return {
-				kind: 'lookups',
-				lookups,
-				complete: (found) => {
-					const known = Object.entries(values).map(([key, given]) => [key, given instanceof Lookup ? found.get(given) : given]);
-					return callPlan(endpoint, definition, Object.fromEntries(known), wanted);
-				},
-			};
+			return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 		},
 	};
 }

@@ -6,6 +6,10 @@ const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', di
 const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
+const knowledgeBaseId = { __rl: true, mode: 'id', value: '1' };
+// Draft.js has no tables, so that the output says what was lost.
+const article = { knowledgeBaseId, bodyFormat: 'markdown', body: '# Address\n\n| a | b |\n|---|---|' };
+
 /** Parameters that the contract's examples do not give by name, by node, resource and operation. */
 export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAccount.shortcut.create': { name: 'bye', message: 'Goodbye, and thanks for your time.' },
@@ -35,6 +39,19 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireConversation.phoneCall.reportRinging': call,
 	'AcquireConversation.snooze.create': { objectType: 'case', caseId: caseRecord, until: 'date', scheduleDate: until },
 	'AcquireConversation.snooze.get': { caseId: caseRecord },
+	'AcquireKnowledgeBase.article.create': { ...article, title: 'Change an address', additionalFields: {} },
+	'AcquireKnowledgeBase.article.delete': { knowledgeBaseId, removal: 'archive' },
+	'AcquireKnowledgeBase.article.getAll': { knowledgeBaseId },
+	'AcquireKnowledgeBase.article.publish': { knowledgeBaseId, articleId: { ...knowledgeBaseId, value: '102' } },
+	'AcquireKnowledgeBase.article.unpublish': { knowledgeBaseId },
+	'AcquireKnowledgeBase.article.update': { ...article, updateFields: {} },
+	'AcquireKnowledgeBase.article.upsert': { ...article, slug: 'track-a-parcel', title: 'Track a parcel' },
+	'AcquireKnowledgeBase.category.create': { knowledgeBaseId, additionalFields: {} },
+	'AcquireKnowledgeBase.category.delete': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.getAll': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.getTree': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.update': { knowledgeBaseId, updateFields: { name: 'Delivery', visibleOrder: 3 } },
+	'AcquireKnowledgeBase.knowledgeBase.get': { knowledgeBaseId },
 	'AcquireContact.contact.block': { contactIds: '101', blockUntil: until },
 	'AcquireContact.contact.create': { fields: { name: 'Nora Example', email: 'nora@example.com' } },
 	'AcquireContact.contact.merge': { contactId: ada, sourceIds: '102' },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -59,6 +59,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/requireChange': ['unit/operations/defineOperation'],
 	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
 	'operations/waiting': ['engine/acquireConversationWait'],
+	'operations/withLookups': ['unit/operations/defineOperation', 'engine/acquireKnowledgeBase'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
 	'records/attribute/search': ['engine/editorLists'],
 	'records/agent/agent': ['engine/acquireConversationCase'],
@@ -94,10 +95,14 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/fields/methodNames': ['engine/editorLists'],
 	'records/fields/recordFields': ['unit/records/fields/body', 'unit/records/attribute/attribute', 'engine/acquireCompanyUpdate'],
 	'records/fields/withBody': ['engine/updateModes'],
+	'records/formattedText/draftJson': ['unit/records/formattedText/formattedText'],
+	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
-	'records/recordKind': ['engine/acquireAccount'],
+	'records/recordKind': ['engine/acquireAccount', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
+	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
+	'richText/htmlTokens': ['unit/richText/fromHtml'],
 	'richText/inlineMarkdown': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/inlineStyle': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/link': ['unit/richText/fromMarkdown', 'unit/richText/toMarkdown'],
@@ -105,6 +110,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'richText/markdownTokens': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/rawContent': ['unit/richText/toMarkdown'],
 	'richText/styledSegments': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
+	'richText/toPlainText': ['unit/richText/fromPlainText'],
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
@@ -136,6 +142,9 @@ const WITHOUT_CODE = [
 	'AcquireTrigger/AcquireTrigger.node',
 	'AcquireTrigger/answer/properties',
 	'AcquireTrigger/properties',
+	'AcquireKnowledgeBase/AcquireKnowledgeBase.node',
+	'AcquireKnowledgeBase/category/fields',
+	'AcquireKnowledgeBase/operations',
 	'operations/endpointTypes',
 	'operations/fields/listing',
 	'operations/notice',
