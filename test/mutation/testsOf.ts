@@ -63,6 +63,8 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/agent/agent': ['engine/acquireConversationCase'],
 	'records/card/checkValue': ['unit/records/card/checkComponents'],
 	'records/card/componentTable': ['unit/records/card/checkComponents'],
+	'records/card/drawComponent': ['unit/records/card/cardPreview'],
+	'records/card/html': ['unit/records/card/cardPreview'],
 	'records/card/members': ['unit/records/card/checkComponents'],
 	'records/card/webAddress': ['unit/records/card/checkComponents'],
 	'records/case/knownCase': ['engine/acquireConversationCase', 'engine/acquireConversationMessage'],

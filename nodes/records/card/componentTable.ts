@@ -31,7 +31,7 @@ export const actionShapes: Shapes = {
 export const imageShape: Shape = { url: required(link), width: size, height: size, rounded: flag };
 
 /** Every component, by its `type`. */
-export const componentShapes: Shapes = {
+export const componentShapes = {
 	badge: {
 		text: required(text),
 		style: choice(['primary', 'success', 'error', 'warning', 'muted']),
@@ -93,4 +93,6 @@ export const componentShapes: Shapes = {
 		align,
 	},
 	textarea: inputBox,
-};
+} satisfies Shapes;
+
+export type ComponentType = keyof typeof componentShapes;
