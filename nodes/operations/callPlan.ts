@@ -21,6 +21,8 @@ export interface Wanted {
 	/** Infinity for all. */
 	limit: number;
 	output: OutputChoice;
+	/** What an option adds to each. */
+	added?: (row: IDataObject) => IDataObject;
 	pagesAtOnce: number;
 	hints: ExecutionHints;
 }
@@ -31,14 +33,15 @@ export interface Wanted {
  * @throws {ItemError} what query and body throw
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
-	const { limit, output } = wanted;
+	const { limit, output, added } = wanted;
 	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const chosen = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const asOutput = added === undefined ? chosen : (row: IDataObject) => ({ ...chosen(row), ...added(row) });
 
 	return {
 		kind: 'ready',
@@ -52,7 +55,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const { data: result } = await client.requestBare(
 				{ ...request, ...(sent && { body: sent }) },
-				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, isGone })) as IDataObject | IDataObject[],
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
 		},

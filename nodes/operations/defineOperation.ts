@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isOn } from '../input/switchedOn';
 import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { type EditorMethods, editorMethods } from './editorMethods';
@@ -8,7 +9,7 @@ import { Lookup } from './lookups';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection, pagedOptions } from './requestOptions';
+import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception } from './results';
@@ -55,6 +56,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	idempotent?: boolean;
 	/** What to say when nobody knows whether it was done. */
 	unknownEffect?: string;
+	/** An option that adds members to every record of the output, whichever output is chosen. */
+	addition?: { option: INodeProperties; members: (row: IDataObject) => IDataObject };
 	/** For what deletes or cannot be undone: the notice above its fields. */
 	destructive?: string;
 	/** A notice above its fields, for what is unverified or surprising. */
@@ -107,7 +110,9 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
+			const { addition } = definition;
+			const added = addition && isOn(item.options.all[addition.option.name]) ? addition.members : undefined;
+			const wanted = { limit, output, added, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
 			const lookups = lookupsIn(values);
 			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
 			return {
@@ -122,7 +127,7 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, destructive, notice }: ErasedDefinition): INodeProperties[] {
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, addition, destructive, notice }: ErasedDefinition): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
@@ -132,8 +137,14 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? output : []),
-		list === undefined || list === true ? optionsCollection() : pagedOptions,
+		optionsOf(list, addition?.option),
 	];
+}
+
+function optionsOf(list: ErasedDefinition['list'], own: INodeProperties | undefined): INodeProperties {
+	const isPaged = list !== undefined && list !== true;
+	if (own === undefined) return isPaged ? pagedOptions : optionsCollection();
+	return optionsCollection(own, ...(isPaged ? [pagesAtOnceOption] : []));
 }
 
 function noticeProperty(name: string, displayName: string | undefined): INodeProperties[] {

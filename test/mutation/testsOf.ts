@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -130,6 +130,8 @@ const WITHOUT_CODE = [
 	'AcquireCompany/operations',
 	'AcquireAnalytics/AcquireAnalytics.node',
 	'AcquireAnalytics/operations',
+	'AcquireCard/AcquireCard.node',
+	'AcquireCard/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
 	'AcquireContact/contact/fields/properties',

@@ -1,0 +1,27 @@
+import { operation } from '../../operations/defineOperation';
+import type { Fields } from '../../operations/field';
+import { variants } from '../../operations/variants';
+import { contentChoice, contentConfig, contentFields, iconImageUrl, tabConfig } from '../content';
+import { deleteCard, panelDetails, panelFields, saved } from '../panelCard';
+
+const resource = 'generalCard';
+
+const create = (content: Fields) =>
+	operation('createUiComponent')({
+		...saved,
+		resource,
+		action: 'Create a general card',
+		description: 'Add a card to the right-hand panel of all agents. Acquire documents content from a URL; components are unverified there.',
+		fields: { ...panelFields, ...content, iconImageUrl, ...panelDetails },
+		body: (given) => ({
+			type: given.type ?? 'tab',
+			config: { ...tabConfig(given.label, given), ...contentConfig(given, given.label) },
+			displayScope: given.displayScope,
+			area: given.area ?? 'backend',
+		}),
+	});
+
+const { define, json, url } = contentFields;
+const createGeneralCard = variants('content', contentChoice('url', 'define', 'json'), { url: create(url), define: create(define), json: create(json) });
+
+export const generalCardOperations = [createGeneralCard, deleteCard(resource, 'a general card')];
