@@ -25,6 +25,7 @@ export function cardComponents(displayName: string): Field<CardComponent[]> {
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true, sortable: true },
 			default: {},
+			required: true,
 			placeholder: 'Add Component',
 			description: 'What the card shows, from top to bottom',
 			options: [{ displayName: 'Component', name: 'component', values: componentProperties() }],
