@@ -22,6 +22,6 @@ const create = (content: Fields) =>
 	});
 
 const { define, json, url } = contentFields;
-const createGeneralCard = variants('content', contentChoice('url', 'define', 'json'), { url: create(url), define: create(define), json: create(json) });
+const createGeneralCard = variants('content', contentChoice('url', 'define', 'json'), { url: create(url), define: create(define), json: create(json) }, 'belowShared');
 
 export const generalCardOperations = [createGeneralCard, deleteCard(resource, 'a general card')];

@@ -56,13 +56,13 @@ const update = (content: Fields) =>
 	});
 
 const { define, json, keep, url } = contentFields;
-export const createTimelineCard = variants('content', contentChoice('define', 'json', 'url'), { define: create(define), json: create(json), url: create(url) });
-export const updateTimelineCard = variants('content', contentChoice('keep', 'define', 'json', 'url'), {
-	keep: update(keep),
-	define: update(define),
-	json: update(json),
-	url: update(url),
-});
+export const createTimelineCard = variants('content', contentChoice('define', 'json', 'url'), { define: create(define), json: create(json), url: create(url) }, 'belowShared');
+export const updateTimelineCard = variants(
+	'content',
+	contentChoice('keep', 'define', 'json', 'url'),
+	{ keep: update(keep), define: update(define), json: update(json), url: update(url) },
+	'belowShared',
+);
 
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
 function viewOf(given: Readonly<Record<string, unknown>>, label: string, current?: Results['getTimelineCard']): View {

@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeCard } from './card';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
@@ -31,6 +32,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeCard(desk);
 	describeConversation(desk);
 	describeCompany(desk);
 	describeOutputSchema(desk);

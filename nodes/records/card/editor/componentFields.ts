@@ -68,7 +68,8 @@ function optionsOf(members: readonly PlacedMember[], name: string): INodePropert
 }
 
 function propertiesOf({ field: name, member }: Pick<PlacedMember, 'field' | 'member'>): INodeProperties[] {
-	const displayName = titleCase(name);
+	// The component's type in the name keeps the names apart; the panel shows the type above.
+	const displayName = member.kind === 'items' && /Items$/.test(name) ? 'Items' : titleCase(name);
 	const base = { displayName, name, ...(name in ABOUT && { description: ABOUT[name] }), ...(isRequired(member) && { required: true }) };
 	switch (member.kind) {
 		case 'action':
@@ -79,7 +80,7 @@ function propertiesOf({ field: name, member }: Pick<PlacedMember, 'field' | 'mem
 			return [listProperty(displayName, name, Object.values(member.shapes)[0])];
 		case 'components':
 			if (member.of !== undefined) return [listProperty(displayName, name, componentShapes[member.of[0] as 'button'])];
-			return [{ ...base, type: 'json', default: '[]', description: SECTION }];
+			return [{ ...base, displayName: 'Items', type: 'json', default: '[]', description: SECTION }];
 		case 'rows':
 		case 'tree':
 			return [{ ...base, type: 'json', default: '[]' }];
