@@ -15,8 +15,8 @@ type CardConfig = Bodies['createUiComponent']['config'];
 const SOURCES = { define: 'Choose Components', json: 'JSON', keep: 'Keep Current Content', url: 'From URL' } as const;
 
 /** The parameter that says where the content of a card comes from; the first one is the default. */
-export function contentChoice<const Source extends keyof typeof SOURCES>(...sources: readonly Source[]): Field<Source> {
-	return choice('Content', sources, { names: SOURCES as Record<Source, string> });
+export function contentChoice<const Source extends keyof typeof SOURCES>(sources: readonly Source[], look: Look = {}): Field<Source> {
+	return choice('Content', sources, { names: SOURCES as Record<Source, string>, ...look });
 }
 
 /** Components, from the boxes of the editor. */
@@ -61,11 +61,8 @@ export const iconImageUrl: Field<string | undefined> = optional({
 	},
 });
 
-/** What Acquire calls the card within the account. */
-const actionKey = optional(text('Action Key', { placeholder: 'e.g. orders', description: 'Name of the card for Acquire; made from its label or title if empty' }));
-
 /** The fields for each of those sources. */
-export const contentFields = { define: { components }, json: { componentsJson }, keep: {}, url: { initializeUrl, actionKey } };
+export const contentFields = { define: { components }, json: { componentsJson }, keep: {}, url: { initializeUrl } };
 
 interface Given {
 	actionKey?: string;
@@ -75,19 +72,15 @@ interface Given {
 	initializeUrl?: string;
 }
 
-/** The config of a card from the values of those fields; undefined where they are to be kept as they are. `label`: of a tab that is opened. */
-export function contentConfig(values: Readonly<Record<string, unknown>>, label: string): CardConfig | undefined {
-	const { components: chosen, componentsJson: list = chosen, initializeUrl: url, ...given } = values as Given;
+/** The canvas of a card from the values of those fields; undefined where it is to be kept as it is. */
+export function contentConfig(values: Readonly<Record<string, unknown>>): CardConfig | undefined {
+	const { components: chosen, componentsJson: list = chosen, initializeUrl: url } = values as Given;
 	if (list !== undefined) return { canvas: canvasOf(list) };
-	return url === undefined ? undefined : { ...tabConfig(label, given), canvas: { content_url: true }, initialize_url: url };
+	return url === undefined ? undefined : { canvas: { content_url: true }, initialize_url: url };
 }
 
-/** What a card has that Acquire opens as a tab. */
-export function tabConfig(label: string, { actionKey: key, iconImageUrl: icon }: Given): CardConfig {
-	return { label, action_key: key ?? keyOf(label), action_type: 'initialize_tab', iconImageUrl: icon };
-}
-
-/** "Order status" → "order-status". */
-function keyOf(label: string): string {
-	return label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'card';
+/** What a card has that Acquire opens as a tab. Without a key it is made from the label: "Order status" → "order-status". */
+export function tabConfig(label: string, { actionKey, iconImageUrl: icon }: Given): CardConfig {
+	const key = label.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+	return { label, action_key: actionKey ?? (key || 'card'), action_type: 'initialize_tab', iconImageUrl: icon };
 }

@@ -5,6 +5,7 @@ import { recordId } from '../operations/fields/recordId';
 import { text } from '../operations/fields/text';
 import type { Operation } from '../operations/operation';
 import { acknowledgedDelete, recordAt } from '../operations/results';
+import { iconImageUrl } from './content';
 import { contentOf, previewOption } from './preview';
 
 // General cards and app cards are the same to Acquire: an app card has two more addresses.
@@ -22,6 +23,8 @@ export const panelFields = {
 
 /** What it may have beside. */
 export const panelDetails = {
+	actionKey: optional(text('Action Key', { placeholder: 'e.g. orders', description: 'What Acquire calls the card; made from the label if empty' })),
+	iconImageUrl,
 	area: optional(choice('Area', ['backend', 'frontend'], { names: { backend: 'Dashboard', frontend: 'Widget' } })),
 	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Only Tab is shown in the documentation of Acquire' })),
 };

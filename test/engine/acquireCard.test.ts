@@ -69,9 +69,12 @@ describe('Acquire Card: Timeline Card', () => {
 			expect(changes(acquire.sandbox)[0].body).toEqual({ title: 'Order 1001', view: view(orderComponents('Delivered')), meta: { ...stored.meta, iconFont: 'icon-truck' } });
 		});
 
-		it('changes a card to content from a URL', async () => {
-			await run('update', { cardId: '62', content: 'url', initializeUrl, updateFields: { title: 'Loyalty', actionKey: 'points' } });
-			expect(changes(acquire.sandbox)[0].body).toMatchObject({ title: 'Loyalty', view: { type: 'ui_block', config: { ...remoteConfig, action_key: 'points' } } });
+		it.each([
+			{ cardId: '62', key: 'points-of-ada' },
+			{ cardId: '61', key: 'loyalty' },
+		])('changes card $cardId to content from a URL, with the key that it has', async ({ cardId, key }) => {
+			await run('update', { cardId, content: 'url', initializeUrl, updateFields: { title: 'Points of Ada!' } });
+			expect(changes(acquire.sandbox)[0].body).toMatchObject({ title: 'Points of Ada!', view: { type: 'ui_block', config: { ...remoteConfig, label: 'Points of Ada!', action_key: key } } });
 		});
 
 		it('changes nothing where Acquire does not return the content that is to stay', async () => {

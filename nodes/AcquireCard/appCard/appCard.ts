@@ -1,6 +1,6 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
-import { contentConfig, contentFields, iconImageUrl, webAddress } from '../content';
+import { contentConfig, contentFields, tabConfig, webAddress } from '../content';
 import { deleteCard, panelDetails, panelFields, saved } from '../panelCard';
 
 const resource = 'appCard';
@@ -15,12 +15,11 @@ const createAppCard = operation('createUiComponent')({
 		...contentFields.url,
 		submitUrl: webAddress('Submit URL', { description: 'Called by Acquire when an agent submits what was filled in on the card' }),
 		configureUrl: optional(webAddress('Configure URL', { description: 'Called by Acquire when the card is configured' })),
-		iconImageUrl,
 		...panelDetails,
 	},
 	body: (given) => ({
 		type: given.type ?? 'tab',
-		config: { ...contentConfig(given, given.label), submit_url: given.submitUrl, configure_url: given.configureUrl },
+		config: { ...tabConfig(given.label, given), ...contentConfig(given), submit_url: given.submitUrl, configure_url: given.configureUrl },
 		displayScope: given.displayScope,
 		area: given.area ?? 'backend',
 	}),

@@ -6,7 +6,7 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { recordAt, withCurrent } from '../../operations/results';
 import { variants } from '../../operations/variants';
 import { contactField } from '../../records/contact/field';
-import { contentChoice, contentConfig, contentFields, iconImageUrl } from '../content';
+import { contentChoice, contentConfig, contentFields, iconImageUrl, tabConfig } from '../content';
 import { previewOption as addition } from '../preview';
 import { cardId, resource, simplified, tidyCard as tidy } from './timelineCard';
 
@@ -56,18 +56,20 @@ const update = (content: Fields) =>
 	});
 
 const { define, json, keep, url } = contentFields;
-export const createTimelineCard = variants('content', contentChoice('define', 'json', 'url'), { define: create(define), json: create(json), url: create(url) }, 'belowShared');
+export const createTimelineCard = variants('content', contentChoice(['define', 'json', 'url']), { define: create(define), json: create(json), url: create(url) }, 'belowShared');
 export const updateTimelineCard = variants(
 	'content',
-	contentChoice('keep', 'define', 'json', 'url'),
+	contentChoice(['keep', 'define', 'json', 'url']),
 	{ keep: update(keep), define: update(define), json: update(json), url: update(url) },
 	'belowShared',
 );
 
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
 function viewOf(given: Readonly<Record<string, unknown>>, label: string, current?: Results['getTimelineCard']): View {
-	const config = contentConfig(given, label);
-	return config === undefined ? givenOrCurrent(undefined, current?.view, 'Content') : { type: 'ui_block', config };
+	const config = contentConfig(given);
+	if (config === undefined) return givenOrCurrent(undefined, current?.view, 'Content');
+	// What Acquire gets from a URL it opens as a tab.
+	return { type: 'ui_block', config: config.initialize_url === undefined ? config : { ...tabConfig(label, { ...given, actionKey: current?.view?.config.action_key }), ...config } };
 }
 
 /** The icon; undefined without one. */
