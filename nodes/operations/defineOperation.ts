@@ -8,7 +8,7 @@ import { callPlan } from './callPlan';
 import type { Operation } from './operation';
 import { destructiveNotice, noticeProperty } from './notice';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection, pagedOptions } from './requestOptions';
+import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception } from './results';
@@ -44,8 +44,10 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
-	/** What the output says beside the record. */
-	beside?: (values: Values<F>, row: IDataObject) => IDataObject;
+	/** Options of its own. */
+	ownOptions?: readonly INodeProperties[];
+	/** What the output says beside the record. `options`: those that the user has set. */
+	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -75,7 +77,7 @@ const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('
 /** The definition with its type parameters erased, as the run uses it. */
 export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'beside' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
-	beside?: (values: unknown, row: IDataObject) => IDataObject;
+	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
@@ -111,13 +113,13 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
+			const wanted = { limit, output, options: item.options, hints: item.hints };
 			return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 		},
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, destructive, notice }: ErasedDefinition): INodeProperties[] {
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: ErasedDefinition): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
@@ -127,6 +129,11 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? output : []),
-		list === undefined || list === true ? optionsCollection() : pagedOptions,
+		optionsOf(list !== undefined && list !== true, ownOptions),
 	];
+}
+
+function optionsOf(isPaged: boolean, own: readonly INodeProperties[] = []): INodeProperties {
+	if (own.length === 0) return isPaged ? pagedOptions : optionsCollection();
+	return optionsCollection(...own, ...(isPaged ? [pagesAtOnceOption] : []));
 }

@@ -4,6 +4,8 @@ const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
 const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
 const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
+const panelCard = { label: 'Orders', displayScope: 'contact_action', initializeUrl: 'https://example.com/cards/initialize', additionalFields: { actionKey: 'orders', iconImageUrl: 'https://example.com/icon.svg', area: 'backend', type: 'tab' } };
+const components = { component: [{ type: 'text', text: 'Order 1002 paid', textOptions: { style: 'success' } }] };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
 const knowledgeBaseId = { __rl: true, mode: 'id', value: '1' };
@@ -25,6 +27,11 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAnalytics.customReport.get': { reportKey },
 	'AcquireAnalytics.report.get': { area: 'all', reports: ['chatOverview', 'agentStatistics'], period: 'custom', startDate: '2026-03-01', endDate: '2026-03-03', agentId: { __rl: true, mode: 'id', value: '2' }, appId: 'hubspot', leadId: '21' },
 	'AcquireAnalytics.scheduledReport.create': { schedule: 'weekly', daysOfWeek: ['monday'] },
+	'AcquireCard.appCard.create': { ...panelCard, submitUrl: 'https://example.com/cards/submit', additionalFields: { ...panelCard.additionalFields, configureUrl: 'https://example.com/cards/configure' } },
+	'AcquireCard.generalCard.create': { ...panelCard, content: 'url', components, componentsJson: '[]' },
+	'AcquireCard.timelineCard.create': { contactId: { __rl: true, mode: 'id', value: '42' }, content: 'define', components, componentsJson: '[]', initializeUrl: '' },
+	'AcquireCard.timelineCard.getAll': { contactId: { __rl: true, mode: 'id', value: '42' } },
+	'AcquireCard.timelineCard.update': { content: 'define', components, componentsJson: '[]', initializeUrl: '' },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -65,6 +65,11 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/agent/agent': ['engine/acquireConversationCase'],
 	'records/card/checkValue': ['unit/records/card/checkComponents'],
 	'records/card/componentTable': ['unit/records/card/checkComponents'],
+	'records/card/drawComponent': ['unit/records/card/cardPreview'],
+	'records/card/editor/componentFields': ['unit/records/card/editor'],
+	'records/card/editor/fromEditor': ['unit/records/card/editor'],
+	'records/card/editor/placedMembers': ['unit/records/card/editor'],
+	'records/card/html': ['unit/records/card/cardPreview'],
 	'records/card/members': ['unit/records/card/checkComponents'],
 	'records/card/webAddress': ['unit/records/card/checkComponents'],
 	'records/case/knownCase': ['engine/acquireConversationCase', 'engine/acquireConversationMessage'],
@@ -132,6 +137,8 @@ const WITHOUT_CODE = [
 	'AcquireCompany/operations',
 	'AcquireAnalytics/AcquireAnalytics.node',
 	'AcquireAnalytics/operations',
+	'AcquireCard/AcquireCard.node',
+	'AcquireCard/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
 	'AcquireContact/contact/fields/properties',

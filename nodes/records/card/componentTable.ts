@@ -1,4 +1,4 @@
-import { action, choice, flag, link, number, required, type Shape, type Shapes, size, text, typedItems, untypedItems } from './members';
+import { action, choice, flag, link, main, number, required, type Shape, type Shapes, size, text, typedItems, undocumented, untypedItems } from './members';
 
 // What the canvas of a card may hold: from the README of Acquire's repository "custom-cards", its tables and its examples, which know
 // members that the tables do not. Fields in the editor, the check before sending and the preview all come from here.
@@ -9,7 +9,7 @@ const verticalAlign = choice(['top', 'middle', 'bottom']);
 const displayStyles = ['heading', 'paragraph'];
 const label = required(text);
 const formControl = { id: text, label, value: text, action } satisfies Shape;
-const inputBox = { ...formControl, placeholder: text, style: choice([], displayStyles) } satisfies Shape;
+const inputBox = { ...formControl, placeholder: text, style: undocumented(choice(displayStyles)) } satisfies Shape;
 
 const button = {
 	label,
@@ -31,7 +31,7 @@ export const actionShapes: Shapes = {
 export const imageShape: Shape = { url: required(link), width: size, height: size, rounded: flag };
 
 /** Every component, by its `type`. */
-export const componentShapes: Shapes = {
+export const componentShapes = {
 	badge: {
 		text: required(text),
 		style: choice(['primary', 'success', 'error', 'warning', 'muted']),
@@ -44,7 +44,7 @@ export const componentShapes: Shapes = {
 		style: choice(['single', 'vertical', 'horizontal']),
 		items: typedItems({
 			item: {
-				title: text, subtitle: text, image: { kind: 'image' }, align, bordered: flag, action,
+				title: main(text), subtitle: main(text), image: { kind: 'image' }, align, bordered: undocumented(flag), action,
 				text: { kind: 'components', of: ['text'] },
 				buttons: { kind: 'components', of: ['button'] },
 			},
@@ -52,7 +52,7 @@ export const componentShapes: Shapes = {
 	},
 	checkbox: { ...formControl, items: untypedItems({ label, value: text, checked: flag }) },
 	'data-table': {
-		title: text,
+		title: main(text),
 		items: typedItems({ item: { key: required(text), value: { ...required(text), mayBeBlank: true }, style: choice(['same', 'dark', 'light', 'inverted']) } }),
 		style: choice(['list', 'table']),
 		column: number,
@@ -60,24 +60,24 @@ export const componentShapes: Shapes = {
 		bordered: flag,
 		space: choice(['linear', 'non-linear', 'none']),
 		subTextAlign: choice(['left', 'right']),
-		action,
+		action: undocumented(action),
 	},
 	divider: { style: choice(['dotted', 'solid']), size: choice(['xs', 'x', 'm', 'l', 'xl'], ['s']), fullWidth: flag },
-	feedback: { label, style: choice(['star', 'thumbs']), ratings: number, rating: number, size: choice([], ['xs', 's', 'm', 'l', 'xl']) },
+	feedback: { label, style: choice(['star', 'thumbs']), ratings: number, rating: undocumented(number), size: undocumented(choice(['xs', 's', 'm', 'l', 'xl'])) },
 	grid: {
-		title: text,
+		title: main(text),
 		header: untypedItems({ key: required(text), text: required(text), width: size }),
 		data: required({ kind: 'rows' }),
 		emptyChar: text,
 		columnsWidth: choice(['same']),
 	},
-	image: { url: required(link), width: size, height: size, align, rounded: flag, verticalAlign },
+	image: { url: required(link), width: size, height: size, align, rounded: flag, verticalAlign: undocumented(verticalAlign) },
 	input: inputBox,
 	'json-to-html': { json: required({ kind: 'tree' }) },
-	link: { url: required(link), visibleText: text, showLink: flag },
+	link: { visibleText: main(text), url: required(link), showLink: flag },
 	list: {
 		items: typedItems({
-			item: { id: text, title: required(text), subtitle: text, image: { kind: 'image' }, value: text, action },
+			item: { title: required(text), subtitle: main(text), id: text, image: { kind: 'image' }, value: text, action },
 			item_list: { title: text, style: text, items: { kind: 'components' }, action },
 		}),
 		align,
@@ -85,7 +85,7 @@ export const componentShapes: Shapes = {
 	radio: { ...formControl, items: untypedItems({ label, value: text, checked: flag }) },
 	section: { items: required({ kind: 'components' }), align: choice(['left', 'center', 'right', 'separate']), verticalAlign },
 	'single-select': { id: text, label, items: untypedItems({ label, value: text, id: text }) },
-	spacer: { size: choice(['xs', 's', 'm', 'l', 'xl'], ['x']), fullWidth: flag },
+	spacer: { size: choice(['xs', 's', 'm', 'l', 'xl'], ['x']), fullWidth: undocumented(flag) },
 	text: {
 		text: required(text),
 		displayStyle: choice(['header', 'paragraph']),
@@ -93,4 +93,6 @@ export const componentShapes: Shapes = {
 		align,
 	},
 	textarea: inputBox,
-};
+} satisfies Shapes;
+
+export type ComponentType = keyof typeof componentShapes;

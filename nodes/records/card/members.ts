@@ -3,7 +3,15 @@
  * json-to-html draws. `items` are objects of `shapes`, by their `type` where there are several or `typed` says so; `components` are
  * components again, of the types in `of` alone if there are any.
  */
-export type Member = { required?: true; /** For a required text that may be empty. */ mayBeBlank?: true } & (
+export type Member = {
+	required?: true;
+	/** For a required text that may be empty. */
+	mayBeBlank?: true;
+	/** In the vendor's examples alone: taken as JSON, but not offered in the editor. */
+	isUndocumented?: true;
+	/** True for what may be left out, and yet stands among what may not in the editor. */
+	isMain?: true;
+} & (
 	| { kind: 'action' | 'flag' | 'image' | 'link' | 'number' | 'rows' | 'size' | 'text' | 'tree' }
 	| { kind: 'choice'; options: readonly string[]; /** Seen in the vendor's examples, not in its tables. */ seen?: readonly string[] }
 	| { kind: 'components'; of?: readonly string[] }
@@ -41,6 +49,16 @@ export function typedItems(shapes: Shapes): Member {
 /** The same member where it may not be left out. */
 export function required(member: Member): Member {
 	return { ...member, required: true };
+}
+
+/** The same member where only the vendor's examples know it. */
+export function undocumented(member: Member): Member {
+	return { ...member, isUndocumented: true };
+}
+
+/** The same member where the editor shows it without being asked for it. */
+export function main(member: Member): Member {
+	return { ...member, isMain: true };
 }
 
 /** What a table holds under a name that comes from a user; undefined where it has nothing of its own under it. */

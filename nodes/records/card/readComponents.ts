@@ -15,7 +15,7 @@ const EXAMPLE = 'Enter an array of components, e.g. [{"type": "text", "text": "H
  */
 export function readComponents(value: unknown, parameter: string): CardComponent[] {
 	if (isBlank(value)) throw inputError(parameter, `'${parameter}' is empty`, EXAMPLE);
-	let list = typeof value === 'string' ? parsedJson(value, parameter) : value;
+	let list = parsedJson(value, parameter);
 	for (const name of AROUND) {
 		if (isObject(list) && Object.hasOwn(list, name)) list = list[name];
 	}
@@ -27,13 +27,18 @@ export function canvasOf(components: CardComponent[]): { content: { components: 
 	return { content: { components } };
 }
 
-function parsedJson(text: string, parameter: string): unknown {
+/**
+ * What a JSON box holds, as text or from an expression. `what` is the part of the parameter that it is.
+ * @throws {ItemError} for text that is not JSON, or that parsing would change
+ */
+export function parsedJson(value: unknown, parameter: string, what = `'${parameter}'`): unknown {
+	if (typeof value !== 'string') return value;
 	let parsed: unknown;
 	try {
-		parsed = JSON.parse(text);
+		parsed = JSON.parse(value);
 	} catch (error) {
-		throw inputError(parameter, `'${parameter}' is not valid JSON: ${(error as Error).message}`, EXAMPLE);
+		throw inputError(parameter, `${what} is not valid JSON: ${(error as Error).message}`, EXAMPLE);
 	}
-	requireUnchangedByParsing(text, parameter, `'${parameter}'`);
+	requireUnchangedByParsing(value, parameter, what);
 	return parsed;
 }

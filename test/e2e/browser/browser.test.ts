@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeCard } from './card';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
@@ -33,6 +34,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeCard(desk);
 	describeConversation(desk);
 	describeSendAndWait(desk);
 	describeCompany(desk);
