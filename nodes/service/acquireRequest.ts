@@ -5,6 +5,8 @@ export interface AcquireRequest {
 	method: IHttpRequestMethods;
 	/** Below `/api/v1`; ids in it come from parseId. */
 	path: string;
+	/** The same for a call that has two paths; `call` is what it is called in the contract. */
+	otherPath?: { call: string; path: string };
 	query?: IDataObject;
 	body?: IDataObject;
 	/** What the request is about, for messages: "Contact 101". */
