@@ -4,6 +4,7 @@ import { parseId } from '../input/identifier';
 import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
 import { locatorValue } from '../input/locator';
+import { without } from '../input/object';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
@@ -12,9 +13,11 @@ import { Lookup } from '../operations/lookups';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
+import { readPages } from '../service/pages';
 import type { Rows } from '../service/rows';
 
 const MAX_LABEL_LENGTH = 100;
+const PAGE_SIZE = 100;
 
 /** A kind of record that is small enough to be listed whole: users, roles, departments, tags. */
 export interface RecordKind<IdName extends string> {
@@ -25,15 +28,21 @@ export interface RecordKind<IdName extends string> {
 	/** The path parameter that takes its id. */
 	idName: IdName;
 	list: Endpoint;
+	/** True where its list comes in numbered pages. */
+	isPaged?: boolean;
 	rows(data: unknown): Rows;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
 }
 
-/** Every record of the kind. The list has no pages. @throws {ItemError} */
-export async function listRecords({ list, rows, plural }: RecordKind<string>, client: AcquireClient): Promise<IDataObject[]> {
-	const { data } = await client.requestBare(endpointRequest(list, {}, { recordName: `The list of ${plural}` }), rows);
-	return data.rows;
+/** Every record of the kind. @throws {ItemError} */
+export async function listRecords({ list, isPaged, rows, plural }: RecordKind<string>, client: AcquireClient): Promise<IDataObject[]> {
+	const recordName = `The list of ${plural}`;
+	const fetch = async (query?: IDataObject) => (await client.requestBare(endpointRequest(list, {}, { recordName, ...(query && { query }) }), rows)).data;
+	if (!isPaged) return (await fetch()).rows;
+	const found: IDataObject[] = [];
+	for await (const row of readPages(async (range) => await fetch(without(range, 'offset')), ({ id }) => String(id), PAGE_SIZE)) found.push(row);
+	return found;
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */

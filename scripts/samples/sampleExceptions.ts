@@ -4,6 +4,8 @@ const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
 const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
 const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
+const questionGroupId = { __rl: true, mode: 'id', value: '7' };
+const sequenceId = { __rl: true, mode: 'id', value: '21' };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
 /** Parameters that the contract's examples do not give by name, by node, resource and operation. */
@@ -21,6 +23,14 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAnalytics.customReport.get': { reportKey },
 	'AcquireAnalytics.report.get': { area: 'all', reports: ['chatOverview', 'agentStatistics'], period: 'custom', startDate: '2026-03-01', endDate: '2026-03-03', agentId: { __rl: true, mode: 'id', value: '2' }, appId: 'hubspot', leadId: '21' },
 	'AcquireAnalytics.scheduledReport.create': { schedule: 'weekly', daysOfWeek: ['monday'] },
+	'AcquireChatbot.branch.create': { sequenceId, x: 440, y: 80 },
+	'AcquireChatbot.branch.reorder': { branchIds: '302, 301' },
+	'AcquireChatbot.branch.setParent': { sequenceId, additionalFields: {} },
+	'AcquireChatbot.branch.update': { updateFields: { sequenceId } },
+	'AcquireChatbot.group.copy': { questionGroupId },
+	'AcquireChatbot.sequence.deleteMany': { sequenceIds: [21, 22] },
+	'AcquireChatbot.sequence.export': { sequenceIds: [21] },
+	'AcquireChatbot.sequence.import': { sequences: { leads: [{ id: 21, title: 'Demo request' }] } },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },

@@ -1,6 +1,9 @@
 import type { Contract } from './contract';
 import type { Dialect } from './dialect';
 import { blockedVisitorHandlers } from './handlers/blockedVisitors';
+import { groupHandlers } from './handlers/chatbot/groups';
+import { questionHandlers } from './handlers/chatbot/questions';
+import { sequenceHandlers } from './handlers/chatbot/sequences';
 import { contactFilterHandlers } from './handlers/contactFilter';
 import { contactMergeHandlers } from './handlers/contactMerge';
 import { contactHandlers } from './handlers/contacts';
@@ -35,6 +38,9 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 		...customAttributeHandlers,
 		...blockedVisitorHandlers,
 		...conversationHandlers,
+		...groupHandlers(ofPlainResources),
+		...questionHandlers(ofPlainResources),
+		...sequenceHandlers,
 	};
 }
 
