@@ -39,7 +39,8 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const beside = definition.beside?.(values);
+	const asOutput = (row: IDataObject) => ({ ...outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified), ...beside });
 
 	return {
 		kind: 'ready',

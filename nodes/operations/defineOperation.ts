@@ -45,6 +45,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** What the output says beside the record, whatever of the record it holds. */
+	beside?: (values: Values<F>) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -74,8 +76,9 @@ export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cann
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'current' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
+	beside?: (values: unknown) => IDataObject;
 	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
