@@ -28,6 +28,16 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireChatbot.branch.setParent': { sequenceId, additionalFields: {} },
 	'AcquireChatbot.branch.update': { updateFields: { sequenceId } },
 	'AcquireChatbot.group.copy': { questionGroupId },
+	'AcquireChatbot.question.create': {
+		questionGroupId, questions: 'Can I pay by invoice?', answers: { answer: [{ text: 'Yes, from the second order on.' }] }, additionalFields: { followUp: 'Anything else?', language: 'en' },
+	},
+	'AcquireChatbot.question.deleteMany': { questionGroupId, questionIds: '101, 102' },
+	'AcquireChatbot.question.getAll': { questionGroupId },
+	'AcquireChatbot.question.import': { questionGroupId, pairs: { pair: [{ question: 'Which cards do you take?', answer: 'All common ones.' }] } },
+	'AcquireChatbot.question.pushToSuggestions': { additionalFields: { questionGroupId } },
+	// The example's own is a draft.
+	'AcquireChatbot.question.unpublish': { questionId: '102' },
+	'AcquireChatbot.question.update': { questions: 'How do I change my password?', answers: { answer: [{ text: 'Open your profile and choose **Password**.' }] }, updateFields: { answerType: 'formatted' } },
 	'AcquireChatbot.sequence.deleteMany': { sequenceIds: [21, 22] },
 	'AcquireChatbot.sequence.export': { sequenceIds: [21] },
 	'AcquireChatbot.sequence.import': { sequences: { leads: [{ id: 21, title: 'Demo request' }] } },

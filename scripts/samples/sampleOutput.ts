@@ -32,11 +32,15 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 
 /** A client that responds with the example of the call that a request is. */
 function exampleClient(calls: readonly ContractCall[]): AcquireClient {
+	// Examples stand still, but a question is read again after it was published.
+	let isPublished = false;
 	async function requestBare<Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		const call = calls.find((candidate) => isCallOf(candidate, request));
 		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
+		isPublished ||= call.endpoint === 'publishQuestion';
+		const example = isPublished && call.endpoint === 'getQuestion' ? { ...objectIn(dataOf(call)), type: 'live' } : dataOf(call);
 		const delivery = { repeated: false, absent: false };
-		return { data: await read(rowInList(request, calls) ?? dataOf(call), delivery), ...delivery };
+		return { data: await read(rowInList(request, calls) ?? example, delivery), ...delivery };
 	}
 	return {
 		requestBare,

@@ -49,6 +49,22 @@ export function textList(displayName: string, { description = '', ...look }: Loo
 	};
 }
 
+/** Texts that may hold commas: one a line, or an array from an expression. Each once. */
+export function textLines(displayName: string, { description = '', ...look }: Look = {}): Field<string[]> {
+	return {
+		property: {
+			displayName,
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			...look,
+			description: `${description}${description === '' ? 'One a line' : ', one a line'}, or an array from an expression`,
+		},
+		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? raw.split('\n') : raw, label).map((entry) => textOf(entry, label)))],
+	};
+}
+
 function textOf(entry: unknown, label: string): string {
 	if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
 	throw inputError(label, `'${label}' holds an entry that is not text: ${quote(entry)}`);
