@@ -73,13 +73,14 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent } = definition;
+	const { value, list, idempotent, bareMember } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
 		...(query && { query }),
 		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		...(idempotent !== undefined && { idempotent }),
+		...(bareMember !== undefined && { bareMember }),
 		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
 	});
 }

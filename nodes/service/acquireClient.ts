@@ -182,7 +182,7 @@ export class AcquireClient {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
-			const data = dataOf(withoutKey(response, this.access.key), request.recordName);
+			const data = dataOf(withoutKey(response, this.access.key), request.recordName, request.bareMember);
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);

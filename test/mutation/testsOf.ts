@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireChatbot', 'nodes/AcquireCompany', 'nodes/AcquireContact'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -92,7 +92,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/formattedText/draftJson': ['unit/records/formattedText/formattedText'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
-	'records/recordKind': ['engine/acquireAccount'],
+	'records/recordKind': ['engine/acquireAccount', 'engine/acquireChatbotSequence'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
 	'richText/htmlTokens': ['unit/richText/fromHtml'],
@@ -107,13 +107,13 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
-	'service/eitherForm': ['engine/merge', 'engine/customAttribute'],
+	'service/eitherForm': ['engine/merge', 'engine/customAttribute', 'engine/acquireChatbotSequence'],
 	'service/endpoint': ['unit/operations/defineOperation'],
-	'service/endpointRequest': ['unit/operations/defineOperation'],
+	'service/endpointRequest': ['unit/operations/defineOperation', 'engine/acquireChatbotSequence'],
 	'service/pagePosition': ['unit/service/pages'],
 	'service/pageReader': ['unit/service/pages'],
 	'service/pagesAhead': ['unit/service/pages'],
-	'service/rejection': ['unit/service/response'],
+	'service/rejection': ['unit/service/response', 'engine/acquireChatbotSequence'],
 	'service/responseBody': ['engine/responseLimits'],
 	'service/rows': ['unit/operations/results', 'unit/service/countedList'],
 };
@@ -125,6 +125,8 @@ const WITHOUT_CODE = [
 	'AcquireCompany/operations',
 	'AcquireAnalytics/AcquireAnalytics.node',
 	'AcquireAnalytics/operations',
+	'AcquireChatbot/AcquireChatbot.node',
+	'AcquireChatbot/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
 	'AcquireContact/contact/fields/properties',

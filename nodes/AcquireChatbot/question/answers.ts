@@ -18,7 +18,7 @@ export interface Answer {
 
 const answer = formattedText('Answer');
 
-/** Answers, each in the format that the parameter bodyFormat says; an array from an expression, too. */
+/** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
 export const answers: Field<Answer[]> = {
 	property: {
 		displayName: 'Answers',
@@ -41,11 +41,9 @@ export const answers: Field<Answer[]> = {
 	},
 };
 
-/** The values of the panel's collection, of an array, or the one value of an expression. */
 function entriesOf(raw: unknown): unknown[] {
-	if (Array.isArray(raw)) return raw;
-	const rows = isObject(raw) && raw.blocks === undefined ? (raw.answer ?? []) : [{ text: raw }];
-	return [rows].flat().map((row) => (isObject(row) ? row.text : row));
+	const rows = isObject(raw) && Array.isArray(raw.answer) ? raw.answer : [];
+	return rows.filter(isObject).flatMap(({ text }) => text);
 }
 
 /** Answers as Acquire wants them: as Markdown, and for formatted ones as rich text beside it, as it returns them. */

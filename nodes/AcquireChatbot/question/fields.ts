@@ -25,7 +25,7 @@ export const details = {
 	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),
 	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: 'What the bot says after the answer' })),
 	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
-	question: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. qnaMainActions, which win over the other fields' })),
+	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. qnaMainActions, which win over the other fields' })),
 	relatedQuestionIds: optional(recordIds('questionId', 'Related Question IDs')),
 	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
 	wantFeedback: optional(activeOrDisabled('Want Feedback', 'Whether customers are asked whether the answer helped')),
@@ -47,7 +47,7 @@ export function newQuestion({ questions: words = [], answers: texts = [], ...giv
 		actionEnabled: given.followUp === undefined ? ('disabled' as const) : ('active' as const),
 		...relatedTo(given),
 		wantFeedback: given.wantFeedback,
-		...given.question,
+		...given.questionJson,
 	};
 }
 
@@ -72,8 +72,8 @@ export function changedQuestion({ questions: words, answers: texts, ...given }: 
 		actionEnabled: given.followUp === undefined ? current.actionEnabled : 'active',
 		qnaMainQuestions: asked.map((question) => ({ question })),
 		qnaMainAnswers: answers,
-		qnaMainActions: given.question?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(givenOrCurrent(undefined, current.qnaMainActions, 'Follow-Up')),
-		...given.question,
+		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
+		...given.questionJson,
 	};
 }
 
@@ -87,7 +87,8 @@ function followUps(words: string | undefined): QuestionBody['qnaMainActions'] {
 }
 
 /** @throws {ItemError} where an action stands below another one: how those are sent is not documented */
-function keptActions(actions: NonNullable<Question['qnaMainActions']>): QuestionBody['qnaMainActions'] {
+function keptActions(actions: Question['qnaMainActions']): QuestionBody['qnaMainActions'] {
+	if (!Array.isArray(actions)) return undefined;
 	if (actions.some(({ parent }) => parent !== null && parent !== undefined)) {
 		throw inputError('Follow-Up', 'The question has actions below others, which the update would flatten', "Enter all of them under 'Question (JSON)' as qnaMainActions, or enter 'Follow-Up' to replace them.");
 	}

@@ -5,7 +5,7 @@ import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
 import { asIds } from '../ids';
 import { details } from './fields';
-import { pairs } from './pairs';
+import { allPairs, pairFields } from './pairs';
 
 const resource = 'question';
 const questionGroupId = recordLocator(groups);
@@ -31,12 +31,12 @@ const importQuestions = operation('importQuestions')({
 	name: 'Import',
 	action: 'Import questions',
 	description: 'Import questions with their answers into a group. Acquire returns neither IDs nor a count.',
-	fields: { questionGroupId, pairs, language: details.language },
+	fields: { questionGroupId, ...pairFields, language: details.language },
 	unknownEffect: 'The questions may have been imported',
-	body: ({ questionGroupId: qnaGroupId, pairs: given, language }) => ({
+	body: ({ questionGroupId: qnaGroupId, language, ...given }) => ({
 		qnaGroupId,
 		qnaSource: 'acquire',
-		qnaPairs: given.map(({ question, answers }) => ({ questions: question, answerType: 'random', answers })),
+		qnaPairs: allPairs(given).map(({ question, answers }) => ({ questions: question, answerType: 'random', answers })),
 		language,
 		sourceLang: language,
 	}),

@@ -56,6 +56,7 @@ const exportSequences = operation('exportSequences')({
 	notice,
 	fields: { sequenceIds },
 	body: (given) => ({ leadIds: given.sequenceIds }),
+	bareMember: 'leads',
 	result: exported,
 });
 

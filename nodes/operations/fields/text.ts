@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
-import { splitList } from '../../input/list';
+import { jsonList, splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
 
@@ -61,7 +61,7 @@ export function textLines(displayName: string, { description = '', ...look }: Lo
 			...look,
 			description: `${description}${description === '' ? 'One a line' : ', one a line'}, or an array from an expression`,
 		},
-		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? raw.split('\n') : raw, label).map((entry) => textOf(entry, label)))],
+		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? (jsonList(raw) ?? raw.split('\n')) : raw, label).map((entry) => textOf(entry, label)))],
 	};
 }
 
