@@ -4,6 +4,7 @@ module.exports = {
 	...require('./dist/nodes/AcquireAccount/AcquireAccount.node.js'),
 	...require('./dist/nodes/AcquireAnalytics/AcquireAnalytics.node.js'),
 	...require('./dist/nodes/AcquireCard/AcquireCard.node.js'),
+	...require('./dist/nodes/AcquireChatbot/AcquireChatbot.node.js'),
 	...require('./dist/nodes/AcquireCompany/AcquireCompany.node.js'),
 	...require('./dist/nodes/AcquireContact/AcquireContact.node.js'),
 	...require('./dist/nodes/AcquireConversation/AcquireConversation.node.js'),

@@ -5,6 +5,7 @@ import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
+import { objectIn, recordIn } from '../service/response';
 import type { Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
@@ -46,7 +47,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		orderingKeys: call.onlyReads ? [] : Object.values(ids).map((id) => `${resource} ${id}`),
 		async execute({ client }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
-			const current = readFirst && (await readRecord(client, readFirst, request, ids));
+			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
 			const { recordName } = request;
 			const [id] = Object.values(ids);
@@ -72,13 +73,14 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent } = definition;
+	const { value, list, idempotent, bareMember } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
 		...(query && { query }),
 		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		...(idempotent !== undefined && { idempotent }),
+		...(bareMember !== undefined && { bareMember }),
 		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
 	});
 }
@@ -121,7 +123,13 @@ function rowIdentity(row: IDataObject): string {
 }
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */
-async function readRecord(client: AcquireClient, endpoint: Endpoint, { recordName }: AcquireRequest, ids: Record<string, number>): Promise<IDataObject> {
-	const { data } = await client.request(endpointRequest(endpoint, ids, { recordName, returnsRecord: true }));
+async function readRecord(
+	client: AcquireClient,
+	endpoint: Endpoint,
+	{ current = unchanged }: ErasedDefinition,
+	{ recordName }: AcquireRequest,
+	ids: Record<string, number>,
+): Promise<IDataObject> {
+	const { data } = await client.requestBare(endpointRequest(endpoint, ids, { recordName }), (read) => recordIn(current(objectIn(read))));
 	return data;
 }

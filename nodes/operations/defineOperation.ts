@@ -19,7 +19,7 @@ type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field
 /** `numberedPages` for a list that takes no offset. */
 type ListKind<E extends Endpoint> = true | ('offset' extends keyof Queries[E] ? 'pages' : 'page' extends keyof Queries[E] ? 'numberedPages' : never);
 
-interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
+interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	resource: string;
 	value: string;
 	name: string;
@@ -31,7 +31,9 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	fields: F & PathFields<E>;
 	/** A call that reads the record before it is changed, where what is not sent would be lost: `body` gets what it returns. */
 	readFirst?: R;
-	body?: (values: Values<F>, current: Results[R]) => Bodies[E] & Exact<B, Bodies[E]>;
+	/** Where that call returns the record, if not as `data` itself. */
+	current?: (data: Results[R]) => C;
+	body?: (values: Values<F>, current: C) => Bodies[E] & Exact<B, Bodies[E]>;
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/**
 	 * The ids of what it changes, where the body holds them: messages call the record by them, and items with the same ones run in
@@ -40,6 +42,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	ids?: (values: Values<F>) => Record<string, number>;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
+	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
+	bareMember?: string;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
@@ -70,14 +74,17 @@ type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query',
 
 /** The notice for what deletes a record and nothing else. */
 export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be undone.';
+/** The same for several records. */
+export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cannot be undone.';
 
 // One object for all operations, as the menu recognizes it by its identity.
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'beside' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
 	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
+	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
@@ -91,7 +98,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
  * the rest: a wrong or missing member of body and query, and the id of another record, do not compile.
  */
 export function operation<const E extends Endpoint>(endpoint: E) {
-	return <const F extends Fields, B, Q, const R extends Endpoint = never>(definition: Definition<E, F, B, Q, R> & Checked<E>): Operation =>
+	return <const F extends Fields, B, Q, const R extends Endpoint = never, C = Results[R]>(definition: Definition<E, F, B, Q, R, C> & Checked<E>): Operation =>
 		erased(endpoint, definition as unknown as ErasedDefinition);
 }
 

@@ -67,6 +67,12 @@ export function acknowledgedDelete(data: unknown, reception: Reception): IDataOb
 	return { deleted: true, id: Object.values(reception.ids)[0] };
 }
 
+/** The same for several records, whose ids stand in the body. */
+export function acknowledgedDeletes(data: unknown, reception: Reception): IDataObject {
+	acknowledgement(data, reception);
+	return { deleted: true, ids: Object.values(reception.ids) };
+}
+
 /**
  * What Acquire says it deleted: how many records, as a number or for a block as `{ affected }`. After 0 the record is read:
  * it may have been deleted by an attempt whose response was lost, and the vendor's one example of a lifted block says 0.

@@ -80,6 +80,10 @@ export const operationSamples: Record<string, Sample[]> = {
 			},
 		},
 	],
+	// Groups and sequences by title are looked up in their lists; a question is read before it is moved or changed.
+	'group.update': [{ parameters: { questionGroupId: { __rl: true, mode: 'id', value: 'General' }, updateFields: { title: 'Other' } } }],
+	'question.create': [{ parameters: { questionGroupId: { __rl: true, mode: 'id', value: 'General' }, questions: 'Why?', answers: { answer: [{ text: 'Because.' }] } } }],
+	'sequence.update': [{ parameters: { sequenceId: { __rl: true, mode: 'id', value: 'Demo request' }, updateFields: { title: 'Demo' } } }],
 	'contact.update': [{ parameters: { contactId: ada, fields: { city: 'Oslo' }, customFields } }],
 	'contact.create': [{ parameters: { fields: { name: 'Nora' }, customFields } }],
 	'contact.upsert': [

@@ -6,6 +6,8 @@ const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', di
 const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
 const panelCard = { label: 'Orders', displayScope: 'contact_action', initializeUrl: 'https://example.com/cards/initialize', additionalFields: { actionKey: 'orders', iconImageUrl: 'https://example.com/icon.svg', area: 'backend', type: 'tab' } };
 const components = { component: [{ type: 'text', text: 'Order 1002 paid', textOptions: { style: 'success' } }] };
+const questionGroupId = { __rl: true, mode: 'id', value: '7' };
+const sequenceId = { __rl: true, mode: 'id', value: '21' };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
 
 const knowledgeBaseId = { __rl: true, mode: 'id', value: '1' };
@@ -32,6 +34,24 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireCard.timelineCard.create': { contactId: { __rl: true, mode: 'id', value: '42' }, content: 'define', components, componentsJson: '[]', initializeUrl: '' },
 	'AcquireCard.timelineCard.getAll': { contactId: { __rl: true, mode: 'id', value: '42' } },
 	'AcquireCard.timelineCard.update': { content: 'define', components, componentsJson: '[]', initializeUrl: '' },
+	'AcquireChatbot.branch.create': { sequenceId, x: 440, y: 80 },
+	'AcquireChatbot.branch.reorder': { branchIds: '302, 301' },
+	'AcquireChatbot.branch.setParent': { sequenceId, additionalFields: {} },
+	'AcquireChatbot.branch.update': { updateFields: { sequenceId } },
+	'AcquireChatbot.group.copy': { questionGroupId },
+	'AcquireChatbot.question.create': {
+		questionGroupId, questions: 'Can I pay by invoice?', answers: { answer: [{ text: 'Yes, from the second order on.' }] }, additionalFields: { followUp: 'Anything else?', language: 'en' },
+	},
+	'AcquireChatbot.question.deleteMany': { questionGroupId, questionIds: '101, 102' },
+	'AcquireChatbot.question.getAll': { questionGroupId },
+	'AcquireChatbot.question.import': { questionGroupId, pairs: { pair: [{ question: 'Which cards do you take?', answer: 'All common ones.' }] } },
+	'AcquireChatbot.question.pushToSuggestions': { additionalFields: { questionGroupId } },
+	// The example's own is a draft.
+	'AcquireChatbot.question.unpublish': { questionId: '102' },
+	'AcquireChatbot.question.update': { questions: 'How do I change my password?', answers: { answer: [{ text: 'Open your profile and choose **Password**.' }] }, updateFields: { answerType: 'formatted' } },
+	'AcquireChatbot.sequence.deleteMany': { sequenceIds: [21, 22] },
+	'AcquireChatbot.sequence.export': { sequenceIds: [21] },
+	'AcquireChatbot.sequence.import': { sequences: { leads: [{ id: 21, title: 'Demo request' }] } },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },

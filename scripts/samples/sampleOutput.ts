@@ -36,15 +36,19 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 function exampleClient(calls: readonly ContractCall[]): AcquireClient {
 	const created: IDataObject = {};
 	const deleted = new Set<string>();
+	// Examples stand still, but a question is read again after it was published.
+	let isPublished = false;
 	async function requestBare<Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		const call = calls.find((candidate) => isCallOf(candidate, request));
 		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
+		isPublished ||= call.endpoint === 'publishQuestion';
+		const example = isPublished && call.endpoint === 'getQuestion' ? { ...objectIn(dataOf(call)), type: 'live' } : dataOf(call);
 		const delivery = { repeated: false, absent: false };
 		const id = request.path.split('/').at(-1) ?? '';
 		if (request.method === 'GET' && deleted.has(id)) throw new ItemError(`${request.recordName} was not found`, { details: { code: 'ERROR_RECORD_NOT_FOUND' } });
 		if (request.method === 'POST') Object.assign(created, request.body);
 		if (request.method === 'DELETE') deleted.add(id);
-		return { data: await read(rowInList(request, calls) ?? withCreated(dataOf(call), created), delivery), ...delivery };
+		return { data: await read(rowInList(request, calls) ?? withCreated(example, created), delivery), ...delivery };
 	}
 	return {
 		requestBare,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireChatbot', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -104,7 +104,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
-	'records/recordKind': ['engine/acquireAccount', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
+	'records/recordKind': ['engine/acquireAccount', 'engine/acquireChatbotSequence', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
 	'richText/htmlTokens': ['unit/richText/fromHtml'],
@@ -119,13 +119,13 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
-	'service/eitherForm': ['engine/merge', 'engine/customAttribute'],
+	'service/eitherForm': ['engine/merge', 'engine/customAttribute', 'engine/acquireChatbotSequence'],
 	'service/endpoint': ['unit/operations/defineOperation'],
-	'service/endpointRequest': ['unit/operations/defineOperation'],
+	'service/endpointRequest': ['unit/operations/defineOperation', 'engine/acquireChatbotSequence'],
 	'service/pagePosition': ['unit/service/pages'],
 	'service/pageReader': ['unit/service/pages'],
 	'service/pagesAhead': ['unit/service/pages'],
-	'service/rejection': ['unit/service/response'],
+	'service/rejection': ['unit/service/response', 'engine/acquireChatbotSequence'],
 	'service/responseBody': ['engine/responseLimits'],
 	'service/rows': ['unit/operations/results', 'unit/service/countedList'],
 };
@@ -139,6 +139,8 @@ const WITHOUT_CODE = [
 	'AcquireAnalytics/operations',
 	'AcquireCard/AcquireCard.node',
 	'AcquireCard/operations',
+	'AcquireChatbot/AcquireChatbot.node',
+	'AcquireChatbot/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
 	'AcquireContact/contact/fields/properties',

@@ -3,6 +3,9 @@ import type { Dialect } from './dialect';
 import { articleHandlers } from './handlers/articles';
 import { blockedVisitorHandlers } from './handlers/blockedVisitors';
 import { categoryHandlers } from './handlers/categories';
+import { groupHandlers } from './handlers/chatbot/groups';
+import { questionHandlers } from './handlers/chatbot/questions';
+import { sequenceHandlers } from './handlers/chatbot/sequences';
 import { contactFilterHandlers } from './handlers/contactFilter';
 import { contactMergeHandlers } from './handlers/contactMerge';
 import { contactHandlers } from './handlers/contacts';
@@ -39,6 +42,9 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 		...customAttributeHandlers,
 		...blockedVisitorHandlers,
 		...conversationHandlers,
+		...groupHandlers(ofPlainResources),
+		...questionHandlers(ofPlainResources),
+		...sequenceHandlers,
 	};
 }
 

@@ -28,6 +28,8 @@ export interface Dialect {
 	mergeMember: 'sourceIds' | 'mergeId' | 'either';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
+	/** Under which path sequences and branches are: each call where its page has it, or all in one place. */
+	sequencePath: 'documented' | 'lead' | 'seq';
 }
 
 /** The reading that follows the vendor's examples; what a sandbox speaks unless told otherwise. */
@@ -45,6 +47,7 @@ export const documentedDialect: Readonly<Dialect> = {
 	attributeUpdateBody: 'either',
 	mergeMember: 'either',
 	deleteMissing: 'zero',
+	sequencePath: 'documented',
 };
 
 /** Named sets of deviations from the documented dialect; together they take every value of every member. */
@@ -59,6 +62,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'flat',
 		mergeMember: 'sourceIds',
 		deleteMissing: 'error',
+		sequencePath: 'seq',
 	},
 	lenient: {
 		contactText: 'fields',
@@ -68,6 +72,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		filterDates: 'iso',
 		countryObject: false,
 		searchCase: 'sensitive',
+		sequencePath: 'lead',
 	},
 	odd: {
 		contactText: 'fields',

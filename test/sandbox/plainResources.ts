@@ -42,7 +42,7 @@ export const plainResources = {
 	knowledgeBase: { list: 'listKnowledgeBases', create: 'createKnowledgeBase', update: 'updateKnowledgeBase', delete: 'deleteKnowledgeBase' },
 	article: { list: 'listArticles', get: 'getArticle' },
 	category: { list: 'listCategories' },
-	questionGroup: { list: 'listQuestionGroups', create: 'createQuestionGroup', update: 'updateQuestionGroup', delete: 'deleteQuestionGroup' },
+	questionGroup: { list: 'listQuestionGroups', create: 'createQuestionGroup', update: 'updateQuestionGroup' },
 	question: { list: 'listQuestions', get: 'getQuestion', create: 'createQuestion', update: 'updateQuestion', delete: 'deleteQuestion' },
 	sequence: { list: 'listSequences', count: 'countSequences', get: 'getSequence', create: 'createSequence', update: 'updateSequence', delete: 'deleteSequence' },
 	branch: { get: 'getBranch', update: 'updateBranch', delete: 'deleteBranch', members: 'data' },

@@ -1,5 +1,6 @@
 import { describeAccount } from './account';
 import { describeCard } from './card';
+import { describeChatbot } from './chatbot';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
@@ -38,6 +39,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeConversation(desk);
 	describeSendAndWait(desk);
 	describeCompany(desk);
+	describeChatbot(desk);
 	describeOutputSchema(desk);
 	describeTrigger(desk);
 });

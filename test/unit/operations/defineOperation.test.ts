@@ -267,6 +267,19 @@ describe('a record that is read first', () => {
 		expect(client.requests[1].body).toEqual({ name: 'Later', color: '#e63946', type: ['case'] });
 	});
 
+	it('may stand within what the call returns', async () => {
+		const publish = operation('updateSequence')({
+			...tag, value: 'publish', fields: { sequenceId: recordId('sequenceId', 'Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, result: record,
+			body: (_given, current) => ({ title: current.title, status: 'publish' }),
+		});
+		const client = fakeClient(({ method }) => (method === 'GET' ? { lead: { id: 21, title: 'Demo' } } : { id: 21 }));
+		await execute(publish, { sequenceId: 21 }, client);
+		expect(client.requests[1].body).toEqual({ title: 'Demo', status: 'publish' });
+		const empty = fakeClient(() => ({ lead: null }));
+		expect((await caughtErrorOf(execute(publish, { sequenceId: 21 }, empty))).message).toContain('Acquire returned no record');
+		expect(empty.requests).toHaveLength(1);
+	});
+
 	it('is not changed where it cannot be read', async () => {
 		const error = new ItemError('Tag 7 was not found in Acquire');
 		const client = fakeClient(() => error);

@@ -1,4 +1,4 @@
-import { acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
+import { acknowledgedDeletes, acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
 import { caughtError, caughtErrorOf } from '../standIns/caughtError';
 
 const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
@@ -106,6 +106,16 @@ describe('acknowledgement', () => {
 		const error = caughtError(() => acknowledgement(data, RECEPTION));
 		expect(error.message).toContain("Acquire's response does not say that it was done");
 		expect(error.effect).toBe('possible');
+	});
+});
+
+describe('acknowledgedDeletes', () => {
+	it('returns the ids of all records', () => {
+		expect(acknowledgedDeletes({ success: true }, { ...RECEPTION, ids: { a: 3, b: 4 } })).toEqual({ deleted: true, ids: [3, 4] });
+	});
+
+	it('does not take another response for done', () => {
+		expect(caughtError(() => acknowledgedDeletes({ deleted: 2 }, RECEPTION)).effect).toBe('possible');
 	});
 });
 
