@@ -15,6 +15,8 @@ export interface AcquireRequest {
 	unknownEffect?: string;
 	/** True where Acquire returns the record that the request is about. */
 	returnsRecord?: boolean;
+	/** True where CSV may come in place of JSON: `data` is a CsvText then. */
+	acceptsCsv?: boolean;
 	/** Milliseconds after the first attempt within which another one may begin, for what the run can do without. */
 	retryWithin?: number;
 	/** True once nobody waits for the response: no further attempt is made. */

@@ -28,6 +28,8 @@ export interface Dialect {
 	mergeMember: 'sourceIds' | 'mergeId' | 'either';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
+	/** What a report that is asked for as CSV returns: JSON all the same, CSV, JSON that says where the file is, or an error. */
+	reportCsv: 'ignored' | 'text' | 'link' | 'rejected';
 }
 
 /** The reading that follows the vendor's examples; what a sandbox speaks unless told otherwise. */
@@ -45,6 +47,7 @@ export const documentedDialect: Readonly<Dialect> = {
 	attributeUpdateBody: 'either',
 	mergeMember: 'either',
 	deleteMissing: 'zero',
+	reportCsv: 'ignored',
 };
 
 /** Named sets of deviations from the documented dialect; together they take every value of every member. */
@@ -59,6 +62,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'flat',
 		mergeMember: 'sourceIds',
 		deleteMissing: 'error',
+		reportCsv: 'text',
 	},
 	lenient: {
 		contactText: 'fields',
@@ -68,6 +72,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		filterDates: 'iso',
 		countryObject: false,
 		searchCase: 'sensitive',
+		reportCsv: 'link',
 	},
 	odd: {
 		contactText: 'fields',
@@ -79,5 +84,6 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'wrapped',
 		mergeMember: 'mergeId',
 		deleteMissing: 'error',
+		reportCsv: 'rejected',
 	},
 };

@@ -2,6 +2,7 @@ import { ApiError, errorBody, statusOf } from './apiError';
 import type { Account } from './account';
 import type { Contract } from './contract';
 import type { ServiceResponse } from './delivery';
+import { reportAsCsv } from './handlers/reportCsv';
 import type { JournalEntry } from './journal';
 
 /**
@@ -32,7 +33,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
 		journal.markCarriedOut(entry, reading.isWrite);
-		return { status: 200, body: { data } };
+		return reading.query.output === 'csv' ? reportAsCsv(data, dialect) : { status: 200, body: { data } };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
 		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };

@@ -24,7 +24,7 @@ const output: INodeProperties = {
 	name: 'output',
 	type: 'options',
 	options: [
-		{ name: 'CSV File', value: 'csv', description: 'The rows as a file, one for each report' },
+		{ name: 'CSV File', value: 'csv', description: "A file for each report: Acquire's own where it returns one, else the rows" },
 		{ name: 'Raw', value: 'raw', description: 'What Acquire returns, as it is' },
 		{ name: 'Rows', value: 'rows', description: 'An item for each row, for a sheet, a table or a chart' },
 		{ name: 'Rows and Summary', value: 'both', description: "Rows, then the summary; 'kind' says which an item is" },
@@ -92,7 +92,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 				async run(index) {
 					const report = chosen[index];
 					try {
-						const fetched = await fetchReport(client, report, current, values);
+						const fetched = await fetchReport(client, report, current, values, wishes.output === 'csv' && !compares);
 						const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
 						results[index] = outputItems(fetched, earlier, { ...wishes, report });
 					} catch (thrown) {

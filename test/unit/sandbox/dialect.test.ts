@@ -23,6 +23,7 @@ const choices: Choices = {
 	attributeUpdateBody: ['flat', 'wrapped', 'either'],
 	mergeMember: ['sourceIds', 'mergeId', 'either'],
 	deleteMissing: ['zero', 'error'],
+	reportCsv: ['ignored', 'text', 'link', 'rejected'],
 };
 
 it('has every value of every member in some named dialect', () => {
