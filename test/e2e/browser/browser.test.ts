@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeAnalytics } from './analytics';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
@@ -33,5 +34,6 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeAccount(desk);
 	describeConversation(desk);
 	describeCompany(desk);
+	describeAnalytics(desk);
 	describeOutputSchema(desk);
 });
