@@ -3,8 +3,7 @@ import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
-import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
-import { Lookup } from './lookups';
+import { type Field, fieldProperties, type Fields, foundValues, type Id, lookupsIn, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
@@ -113,10 +112,7 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			return {
 				kind: 'lookups',
 				lookups,
-				complete: (found) => {
-					const known = Object.entries(values).map(([key, given]) => [key, given instanceof Lookup ? found.get(given) : given]);
-					return callPlan(endpoint, definition, Object.fromEntries(known), wanted);
-				},
+				complete: (found) => callPlan(endpoint, definition, foundValues(values, found), wanted),
 			};
 		},
 	};

@@ -2,9 +2,8 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
 import { editorMethods } from '../../operations/editorMethods';
-import { lookupsIn, readFields } from '../../operations/field';
+import { foundValues, lookupsIn, readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
-import { Lookup } from '../../operations/lookups';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { runOrdered } from '../../operations/orderedPool';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -67,8 +66,7 @@ export const getReport: Operation = {
 		return {
 			kind: 'lookups',
 			lookups,
-			complete: (found) =>
-				reportPlan(item, chosen, periods, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Lookup ? found.get(value) : value])) as FieldValues),
+			complete: (found) => reportPlan(item, chosen, periods, foundValues(values, found) as FieldValues),
 		};
 	},
 };

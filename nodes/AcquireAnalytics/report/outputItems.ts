@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
 import { type CsvText, csvRowCount } from '../../service/csvResponse';
 import { csvText } from './csv';
 import { nameOf, type Report } from './reportTable';
@@ -87,8 +86,8 @@ function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, 
 }
 
 function summaryOf(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const before = earlier && metricsOf(contentOf(earlier), wishes.report);
-	return metricsOf(contentOf(current), wishes.report).map((metric) => ({ ...commonColumns(current, wishes), ...compared(metric, before) }));
+	const before = earlier && metricsOf(earlier.body, wishes.report);
+	return metricsOf(current.body, wishes.report).map((metric) => ({ ...commonColumns(current, wishes), ...compared(metric, before) }));
 }
 
 /** One item with the file, Acquire's own or that of the rows; none for a report without rows. */
@@ -103,8 +102,4 @@ function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, wi
 
 function commonColumns({ period }: FetchedReport, { report, timezone }: OutputWishes): IDataObject {
 	return { report: report.id, ...(period ? shownDates(period) : { from: null, to: null }), timezone };
-}
-
-function contentOf({ body }: FetchedReport): IDataObject {
-	return isObject(body.data) ? body.data : {};
 }

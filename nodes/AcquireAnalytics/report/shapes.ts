@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
 import { preview } from '../../service/response';
 import { bucketStarts, dateOf, hourOf, startOn, timeOfHour } from './buckets';
 import { addCells, cellOf, numberOrText } from './cells';
@@ -30,7 +30,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	series: (content) => zipped(content, bucketStarts(labelsIn(content.body), content.period)),
 	names: (content) => zipped(content).filter((row) => !isFiller(row)),
 
-	totals: ({ body, report, newRow }) => metricsOf(contentIn(body), report).map((metric) => Object.assign(newRow(), compared(metric))),
+	totals: ({ body, report, newRow }) => metricsOf(body, report).map((metric) => Object.assign(newRow(), compared(metric))),
 
 	grid({ body, period, newRow }) {
 		const days = listIn(graphIn(body).data);
@@ -68,7 +68,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	answers({ body, newRow }) {
 		return listIn(body.data).flatMap(({ id, question, answers, q_options: options }) => {
 			const labels = labelsByValue(options);
-			return Object.entries(isObject(answers) ? answers : {}).map(([answer, counts]) =>
+			return Object.entries(objectOrEmpty(answers)).map(([answer, counts]) =>
 				Object.assign(newRow(), { questionId: id, question, answer: numberOrText(answer), answerLabel: labels.get(answer) ?? null }, isObject(counts) ? counts : { count: counts }),
 			);
 		});
@@ -84,8 +84,8 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 
 	sequences({ body, newRow }) {
 		return listIn(body.leads).flatMap(({ id, title, details }) => {
-			const branches = Array.isArray(details) && details.length > 0 ? details.filter(isObject) : [{} as IDataObject];
-			return branches.map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
+			const branches = objectsIn(details);
+			return (branches.length > 0 ? branches : [{} as IDataObject]).map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
 				Object.assign(newRow(), { sequenceId: id, sequence: title, branchId, branch, nextBranchIds: next }));
 		});
 	},
@@ -136,12 +136,11 @@ function isFiller(row: IDataObject): boolean {
 }
 
 function contentIn({ data }: IDataObject): IDataObject {
-	return isObject(data) ? data : {};
+	return objectOrEmpty(data);
 }
 
 function graphIn(body: IDataObject): IDataObject {
-	const { graphRow } = contentIn(body);
-	return isObject(graphRow) ? graphRow : {};
+	return objectOrEmpty(contentIn(body).graphRow);
 }
 
 function labelsIn(body: IDataObject): unknown[] {
@@ -152,16 +151,14 @@ function labelsIn(body: IDataObject): unknown[] {
 
 /** Records of a list; none where it is left out. @throws {ItemError} for anything else */
 function listIn(value: unknown): IDataObject[] {
-	if (value === undefined || value === null) return [];
-	if (Array.isArray(value)) return value.filter(isObject);
+	if (Array.isArray(value) || value === undefined || value === null) return objectsIn(value);
 	throw unreadable(value);
 }
 
 /** What the options of a question are called, by their value; they come as JSON text. */
 function labelsByValue(options: unknown): Map<string, string> {
 	try {
-		const list: unknown = JSON.parse(String(options));
-		return new Map(Array.isArray(list) ? list.filter(isObject).map(({ value, label }) => [String(value), String(label)]) : []);
+		return new Map(objectsIn(JSON.parse(String(options))).map(({ value, label }) => [String(value), String(label)]));
 	} catch {
 		return new Map();
 	}
