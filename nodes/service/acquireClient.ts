@@ -3,6 +3,7 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions, IH
 import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
+import { csvIn } from './csvResponse';
 import { withoutKey } from './hiddenKey';
 import { Deadlines } from './deadline';
 import { KnownPaths } from './eitherForm';
@@ -144,7 +145,7 @@ export class AcquireClient {
 			const body = await readBody(received.body, deadline.signal);
 			return {
 				attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
-				response: { status, body, location: header(received, 'location') },
+				response: { status, body, location: header(received, 'location'), contentType: header(received, 'content-type') },
 			};
 		} catch (error) {
 			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error) } };
@@ -182,7 +183,8 @@ export class AcquireClient {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
-			const data = dataOf(withoutKey(response, this.access.key), request.recordName, request.bareMember);
+			const shown = withoutKey(response, this.access.key);
+			const data = (request.acceptsCsv && csvIn(shown)) || dataOf(shown, request.recordName, request.bareMember);
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);

@@ -10,6 +10,7 @@ export interface AcquireResponse {
 	body: unknown;
 	/** Where a redirect points, for the message: it is never followed. */
 	location?: string;
+	contentType?: string;
 }
 
 const PREVIEW_LENGTH = 200;

@@ -30,6 +30,8 @@ export interface Dialect {
 	deleteMissing: 'zero' | 'error';
 	/** Under which path sequences and branches are: each call where its page has it, or all in one place. */
 	sequencePath: 'documented' | 'lead' | 'seq';
+	/** What a report that is asked for as CSV returns: JSON all the same, CSV, JSON that says where the file is, or an error. */
+	reportCsv: 'ignored' | 'text' | 'link' | 'rejected';
 }
 
 /** The reading that follows the vendor's examples; what a sandbox speaks unless told otherwise. */
@@ -48,6 +50,7 @@ export const documentedDialect: Readonly<Dialect> = {
 	mergeMember: 'either',
 	deleteMissing: 'zero',
 	sequencePath: 'documented',
+	reportCsv: 'ignored',
 };
 
 /** Named sets of deviations from the documented dialect; together they take every value of every member. */
@@ -63,6 +66,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		mergeMember: 'sourceIds',
 		deleteMissing: 'error',
 		sequencePath: 'seq',
+		reportCsv: 'text',
 	},
 	lenient: {
 		contactText: 'fields',
@@ -73,6 +77,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		countryObject: false,
 		searchCase: 'sensitive',
 		sequencePath: 'lead',
+		reportCsv: 'link',
 	},
 	odd: {
 		contactText: 'fields',
@@ -84,5 +89,6 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'wrapped',
 		mergeMember: 'mergeId',
 		deleteMissing: 'error',
+		reportCsv: 'rejected',
 	},
 };

@@ -3,6 +3,7 @@ import type { Account } from './account';
 import type { Contract, ContractReading } from './contract';
 import type { Dialect } from './dialect';
 import type { ServiceResponse } from './delivery';
+import { reportAsCsv } from './handlers/reportCsv';
 import type { JournalEntry } from './journal';
 
 /**
@@ -38,7 +39,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
 		journal.markCarriedOut(entry, reading.isWrite);
-		return { status: 200, body: { data } };
+		return reading.query.output === 'csv' ? reportAsCsv(data, dialect) : { status: 200, body: { data } };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
 		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };

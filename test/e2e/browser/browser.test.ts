@@ -1,4 +1,5 @@
 import { describeAccount } from './account';
+import { describeAnalytics } from './analytics';
 import { describeCard } from './card';
 import { describeChatbot } from './chatbot';
 import { describeCompany } from './company';
@@ -40,6 +41,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeSendAndWait(desk);
 	describeCompany(desk);
 	describeChatbot(desk);
+	describeAnalytics(desk);
 	describeOutputSchema(desk);
 	describeTrigger(desk);
 });

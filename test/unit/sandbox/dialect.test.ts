@@ -24,6 +24,7 @@ const choices: Choices = {
 	mergeMember: ['sourceIds', 'mergeId', 'either'],
 	deleteMissing: ['zero', 'error'],
 	sequencePath: ['documented', 'lead', 'seq'],
+	reportCsv: ['ignored', 'text', 'link', 'rejected'],
 };
 
 it('has every value of every member in some named dialect', () => {
