@@ -4,6 +4,7 @@ import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
+import { describeKnowledgeBase } from './knowledgeBase';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
@@ -33,5 +34,6 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeAccount(desk);
 	describeConversation(desk);
 	describeCompany(desk);
+	describeKnowledgeBase(desk);
 	describeOutputSchema(desk);
 });
