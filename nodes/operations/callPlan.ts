@@ -39,8 +39,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const beside = (row: IDataObject) => definition.beside?.(values, row, options.all) ?? {};
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, beside(row));
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, options.all));
 
 	return {
 		kind: 'ready',

@@ -74,8 +74,8 @@ export function pick(record: IDataObject, keys: readonly string[]): IDataObject 
  * simplified column "user.name" is the name within `user`, and comes as `userName`. What is said `beside` the record stands
  * there too, but can be left out as a field that is not selected.
  */
-export function outputRecord(record: IDataObject, { kind, keys }: OutputChoice, simplified: readonly string[], beside: IDataObject = {}): IDataObject {
-	if (kind === 'raw') return { ...record, ...beside };
+export function outputRecord(record: IDataObject, { kind, keys }: OutputChoice, simplified: readonly string[], beside?: IDataObject): IDataObject {
+	if (kind === 'raw') return beside === undefined ? record : { ...record, ...beside };
 	if (kind === 'selected') return pick({ ...record, ...beside }, [...new Set(['id', ...keys])]);
 	const nested = simplified.filter((column) => column.includes('.')).map((column) => column.split('.'));
 	const flattened = Object.fromEntries(

@@ -18,7 +18,7 @@ const VALUE = 'delete';
 const fields = {
 	knowledgeBaseId,
 	articleId: articleField,
-	removal: choice('Do', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete for Good' }, description: 'An article that is archived already is left alone by Archive. Delete for Good archives it first where Acquire wants that.' }),
+	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete for Good' }, description: 'An article that is archived already is left alone by Archive. Delete for Good archives it first where Acquire wants that.' }),
 };
 
 export const deleteArticle: Operation = {

@@ -7,6 +7,7 @@ import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
+import { describeKnowledgeBase } from './knowledgeBase';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
@@ -42,6 +43,7 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeCompany(desk);
 	describeChatbot(desk);
 	describeAnalytics(desk);
+	describeKnowledgeBase(desk);
 	describeOutputSchema(desk);
 	describeTrigger(desk);
 });

@@ -56,9 +56,11 @@ async function requestOf(tested: Operation, parameters: IDataObject, data: unkno
 it.each([
 	{ output: 'raw', expected: { ...TAG, note: 'of x' } },
 	{ output: 'simple', expected: { id: 7, name: 'Urgent', note: 'of x' } },
-])('says something beside the $output record where the operation does', async ({ output, expected }) => {
+	{ output: 'selected', outputFields: 'name', expected: { id: 7, name: 'Urgent' } },
+	{ output: 'selected', outputFields: 'note', expected: { id: 7, note: 'of x' } },
+])('says something beside the $output record where the operation does, with $outputFields chosen', async ({ expected, ...chosen }) => {
 	const tested = operation('createTag')({ ...tag, value: 'create', fields: { name: text('Name'), type }, beside: ({ name }) => ({ note: `of ${name}` }), body: (given) => given, result: record, simplified: ['name'] });
-	expect(await execute(tested, { name: 'x', type: 'case', output }, fakeClient(() => TAG))).toEqual([expected]);
+	expect(await execute(tested, { name: 'x', type: 'case', ...chosen }, fakeClient(() => TAG))).toEqual([expected]);
 });
 
 describe('the request', () => {
