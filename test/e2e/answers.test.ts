@@ -111,12 +111,14 @@ describe('n8n answers Acquire, in a real n8n', () => {
 
 	it('lets a late workflow end, and writes nothing to the answered call', async () => {
 		const { id, tokenUrl } = await start(BOT, { shop: lateShop, trigger: { timeLimit: 1 } });
+		const printedBefore = rig().n8n.printed().length;
 		expect((await ask(tokenUrl, {})).json).toEqual(BOT_FALLBACK);
 		expect((await oneExecution(id)).status).toBe('success');
 		// Time for what n8n would write then.
 		await new Promise((resolve) => setTimeout(resolve, 500));
-		expect(rig().n8n.printed()).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook|unhandled/i);
-		expect(rig().n8n.printed()).toContain('sent the fallback. The workflow took longer than 1 s');
+		const printed = rig().n8n.printed().slice(printedBefore);
+		expect(printed).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook|unhandled/i);
+		expect(printed).toContain('sent the fallback. The workflow took longer than 1 s');
 		expect(rig().n8n.printed()).not.toContain(TOKEN);
 	});
 

@@ -26,7 +26,7 @@ describe('Acquire Trigger on a question', () => {
 	});
 
 	it.each([
-		{ what: 'the answer of a workflow that stopped', status: 500, text: '{"message":"Error in workflow"}', reason: 'stopped before it answered' },
+		{ what: 'the answer of a workflow that stopped', status: 500, text: '{"message":"Error in workflow"}', reason: 'stopped or returned no item' },
 		{ what: 'what is not variables', status: 200, text: '[]', reason: 'not an object with a member for each variable' },
 		{ what: 'an answer without a variable of the list', status: 200, text: '{"a":1}', reason: "lacks 'order_status'" },
 	])('sends the fallback in place of $what, and tells the log why', async ({ status, text, reason }) => {
@@ -124,6 +124,7 @@ describe('Acquire Trigger on a question', () => {
 
 	it('is activated without a call to Acquire, with the token or without one where unsigned calls are accepted', async () => {
 		await trigger({ registration: 'automatic' }).activate();
+		await trigger({ registration: 'automatic' }).hook('create');
 		await trigger({ options: { acceptUnsigned: true } }, { urlToken: '' }).activate();
 		await trigger({ registration: 'automatic' }).hook('delete');
 	});

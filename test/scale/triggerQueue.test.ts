@@ -13,6 +13,8 @@ import { startedExecutions } from './workerLog';
 const SECRET = 'scale-secret-of-the-webhook';
 const TOKEN = 'scale-token-of-the-url';
 const DELIVERIES = 1000;
+// On a machine that is short of time, 50 calls at once wait so long for a connection to the database that n8n answers some with 500 and 503.
+const PATIENT_DATABASE = { DB_POSTGRESDB_POOL_SIZE: '10', DB_POSTGRESDB_CONNECTION_TIMEOUT: '300000', DB_PING_TIMEOUT_MS: '300000' };
 const BOT = 'bot-asks-order-status.json';
 
 describe("Acquire Trigger in n8n's queue mode with two workers", () => {
@@ -24,9 +26,8 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 		return running;
 	};
 
-	// With n8n's default of 2 connections to its database, 50 calls at once wait so long for one that n8n answers some with 500 and 503.
 	beforeAll(async () => {
-		running = await startQueueRig({ latencyMs: 0, workerConcurrency: 5, env: { DB_POSTGRESDB_POOL_SIZE: '10' } });
+		running = await startQueueRig({ latencyMs: 0, workerConcurrency: 5, env: PATIENT_DATABASE });
 		const { account, apiKey } = running.sandbox;
 		credential = await running.n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET, urlToken: TOKEN });
 		workers = [await running.startWorker(), await running.startWorker()];
@@ -88,6 +89,7 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 			respondingWorkflow(credential, trigger, { respondWith: 'noData' }),
 		];
 		const answers = [];
+		const printedBefore = rig().n8n.printed().length;
 		for (const workflow of workflows) {
 			const { id, path } = await activate(api, workflow);
 			const { status, json } = await ask(`${url}/webhook/${path}?token=${TOKEN}`, { order: 'A-1001' });
@@ -96,6 +98,6 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 		}
 		const answer = { order_status: 'sent', message: 'Your order is sent. It should arrive on 2 December.' };
 		expect(answers).toEqual([answer, fallback, fallback, fallback, { a: 1 }, fallback].map((json) => [200, json]));
-		expect(rig().n8n.printed()).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook/i);
+		expect(rig().n8n.printed().slice(printedBefore)).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook/i);
 	}, 300_000);
 });

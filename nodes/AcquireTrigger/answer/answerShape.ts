@@ -11,7 +11,7 @@ export function answeredJson({ status, body }: WorkflowAnswer): unknown {
 	if (body === undefined) throw new ItemError('The answer is larger than 1 MB');
 	const parsed = parsedOrUndefined(body);
 	const said = isObject(parsed) && Object.keys(parsed).length === 1 && typeof parsed.message === 'string' ? parsed.message : undefined;
-	if (status >= 400) throw new ItemError(`The workflow stopped before it answered (HTTP status ${status}${said === undefined ? '' : `, ${said}`})`);
+	if (status >= 400) throw new ItemError(`The workflow stopped or returned no item (HTTP status ${status}${said === undefined ? '' : `, ${said}`})`);
 	if (status < 200 || status >= 300) throw new ItemError(`The workflow answered with HTTP status ${status} in place of data`);
 	if (body.trim() === '' || (said !== undefined && NO_ANSWER.test(said))) throw new ItemError('The workflow ended without an answer');
 	if (parsed === undefined) throw new ItemError('The answer is not JSON');

@@ -14,9 +14,9 @@ describe('answeredJson', () => {
 
 	it.each([
 		{ answer: { status: 200 }, message: 'larger than 1 MB' },
-		{ answer: { status: 500, body: '{"message":"Error in workflow"}' }, message: 'stopped before it answered (HTTP status 500, Error in workflow)' },
-		{ answer: { status: 400, body: '' }, message: 'stopped before it answered (HTTP status 400)' },
-		{ answer: { status: 404, body: '{"message":"x","more":1}' }, message: 'stopped before it answered (HTTP status 404)' },
+		{ answer: { status: 500, body: '{"message":"Error in workflow"}' }, message: 'stopped or returned no item (HTTP status 500, Error in workflow)' },
+		{ answer: { status: 400, body: '' }, message: 'stopped or returned no item (HTTP status 400)' },
+		{ answer: { status: 404, body: '{"message":"x","more":1}' }, message: 'stopped or returned no item (HTTP status 404)' },
 		{ answer: { status: 307, body: '{}' }, message: 'HTTP status 307 in place of data' },
 		{ answer: { status: 199, body: '{}' }, message: 'HTTP status 199 in place of data' },
 		{ answer: { status: 200, body: ' ' }, message: 'ended without an answer' },
