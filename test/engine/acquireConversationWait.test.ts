@@ -208,7 +208,8 @@ describe('Message: Send and Wait for Response', () => {
 			['an answer in an object', { answer: { toString: 'approve' } }],
 			['another answer', { answer: 'approved' }],
 			['an inherited member', { answer: 'toString' }],
-			['a prototype', JSON.parse('{"__proto__": {"answer": "approve"}}') as unknown],
+			['a prototype', Object.create({ answer: 'approve' }) as unknown],
+			['a member that is called like one', JSON.parse('{"__proto__": {"answer": "approve"}}') as unknown],
 			['true', true],
 			['text', 'answer=approve'],
 			['a list', ['approve']],
@@ -234,10 +235,10 @@ describe('Message: Send and Wait for Response', () => {
 			expect(html.match(/<\/textarea>|<script/g)).toEqual(['</textarea>']);
 		});
 
-		it('takes no decline where only approval was offered', async () => {
+		it.each(['decline', 'toString', '__proto__', 'constructor'])('takes no %s where only approval was offered', async (answer) => {
 			const waiting = await ask({ ...CHAT, approvalOptions: { values: { approvalType: 'single' } } });
 			const link = links()[0].replace('answer=approve&', '');
-			expect((await waiting.call(link, post({ answer: 'decline' }))).status).toBe(400);
+			expect((await waiting.call(link, post({ answer }))).status).toBe(400);
 		});
 
 		it('shows message and labels as text, whatever is in them', async () => {
