@@ -47,10 +47,12 @@ describe('Message: Send and Wait for Response', () => {
 			expect(htmlBody).toMatch(/^<p>Refund &gt; 40 &amp; &lt; 50\?<\/p><p><a href="http:\S+\?answer=approve&amp;request=\S+">Approve<\/a> &nbsp; <a href="http:\S+">&lt;No&gt;<\/a><\/p>$/);
 		});
 
-		it('keeps an email that is written in HTML', async () => {
-			await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
+		it('keeps an email that is written in HTML, and shows its text on the page', async () => {
+			const waiting = await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
 			const [{ body }] = requestsTo(acquire.sandbox, 'sendEmail');
 			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><p><a /);
+			const [link]: string[] = JSON.stringify(body).match(/https?:[^\\]+/g) ?? [];
+			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain('<blockquote>Refund?</blockquote>');
 		});
 
 		it('is a text message with one link, to a page with all answers', async () => {
