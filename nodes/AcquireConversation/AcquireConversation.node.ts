@@ -22,7 +22,7 @@ export class AcquireConversation implements INodeType {
 		usableAsTool: true,
 		builderHint: {
 			searchHint:
-				'Cases (conversations, tickets) of Acquire (acquire.io): open, close and reopen them, send replies by chat, email or SMS, get a transcript for a language model, write internal notes, invite agents, snooze. Replies (Message) and internal notes (Note) are separate resources.',
+				'Cases (conversations, tickets) of Acquire (acquire.io): open, close and reopen them, send replies by chat, email or SMS, ask a person and wait for the response (human in the loop), get a transcript for a language model, write internal notes, invite agents, snooze. Replies (Message) and internal notes (Note) are separate resources.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
 		},
 		inputs: [NodeConnectionTypes.Main],

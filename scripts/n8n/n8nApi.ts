@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
 import type { ICredentialDataDecryptedObject, INodeTypeDescription, IRunExecutionData } from 'n8n-workflow';
@@ -60,13 +61,20 @@ export class N8nApi {
 		return new N8nApi(http, settings.data.versionCli.startsWith('1.'));
 	}
 
-	/** Sends one request to n8n's API and returns what its answer holds under `data`. Throws with n8n's own message. */
-	async request<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+	/**
+	 * Sends one request to n8n's API and returns what its answer holds under `data`. Throws with n8n's own message. On a busy machine
+	 * n8n's ping of its database may come too late: it then takes no request for some seconds, and answers 503.
+	 */
+	async request<T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown, attempts = 30): Promise<T> {
 		try {
 			const { data } = await this.http.request<{ data: T }>({ method, url: path, data: body });
 			return data.data;
 		} catch (error) {
 			if (!isAxiosError<{ message?: string }>(error)) throw error;
+			if (error.response?.status === 503 && attempts > 1) {
+				await delay(1000);
+				return await this.request(method, path, body, attempts - 1);
+			}
 			throw new Error(`${method} ${path}: ${error.response?.data?.message ?? error.message}`);
 		}
 	}

@@ -47,10 +47,12 @@ describe('Message: Send and Wait for Response', () => {
 			expect(htmlBody).toMatch(/^<p>Refund &gt; 40 &amp; &lt; 50\?<\/p><p><a href="http:\S+\?answer=approve&amp;request=\S+">Approve<\/a> &nbsp; <a href="http:\S+">&lt;No&gt;<\/a><\/p>$/);
 		});
 
-		it('keeps an email that is written in HTML', async () => {
-			await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
+		it('keeps an email that is written in HTML, and shows its text on the page', async () => {
+			const waiting = await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
 			const [{ body }] = requestsTo(acquire.sandbox, 'sendEmail');
 			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><p><a /);
+			const [link]: string[] = JSON.stringify(body).match(/https?:[^\\]+/g) ?? [];
+			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain('<blockquote>Refund?</blockquote>');
 		});
 
 		it('is a text message with one link, to a page with all answers', async () => {
@@ -208,7 +210,8 @@ describe('Message: Send and Wait for Response', () => {
 			['an answer in an object', { answer: { toString: 'approve' } }],
 			['another answer', { answer: 'approved' }],
 			['an inherited member', { answer: 'toString' }],
-			['a prototype', JSON.parse('{"__proto__": {"answer": "approve"}}') as unknown],
+			['a prototype', Object.create({ answer: 'approve' }) as unknown],
+			['a member that is called like one', JSON.parse('{"__proto__": {"answer": "approve"}}') as unknown],
 			['true', true],
 			['text', 'answer=approve'],
 			['a list', ['approve']],
@@ -234,10 +237,10 @@ describe('Message: Send and Wait for Response', () => {
 			expect(html.match(/<\/textarea>|<script/g)).toEqual(['</textarea>']);
 		});
 
-		it('takes no decline where only approval was offered', async () => {
+		it.each(['decline', 'toString', '__proto__', 'constructor'])('takes no %s where only approval was offered', async (answer) => {
 			const waiting = await ask({ ...CHAT, approvalOptions: { values: { approvalType: 'single' } } });
 			const link = links()[0].replace('answer=approve&', '');
-			expect((await waiting.call(link, post({ answer: 'decline' }))).status).toBe(400);
+			expect((await waiting.call(link, post({ answer }))).status).toBe(400);
 		});
 
 		it('shows message and labels as text, whatever is in them', async () => {
