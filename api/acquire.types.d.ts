@@ -4925,19 +4925,17 @@ export interface components {
         AnswerTexts: {
             /** @description Placeholders look like {{ attribute | fallback }}. */
             answer: string;
+            /** @description Shown in responses only, for the answer type formatted. */
+            answerJson?: components["schemas"]["RichText"] | null;
         }[];
         QuestionActionBody: {
-            /**
-             * @description The only value shown.
-             * @enum {string}
-             */
-            actionType: "follow_up";
+            /** @description follow_up is the only value shown. */
+            actionType: string;
             actionVal: string;
-            /**
-             * @description The only value shown.
-             * @enum {string}
-             */
-            triggerType?: "auto";
+            /** @description auto is the only value shown. */
+            triggerType?: string;
+            /** @description Shown in responses only. */
+            buttonVal?: string;
             /** @description Actions below this one, shown empty only. */
             qnaMainActions?: unknown[];
         };

@@ -24,9 +24,9 @@ async function main(): Promise<void> {
 		target: 'node20',
 		external: ['n8n-workflow'],
 		legalComments: 'none',
-		// Names stay as they are, so that a stack trace can be read; the source is in the repository.
-		minifyWhitespace: true,
-		minifySyntax: true,
+		minify: true,
+		// So that a stack trace can be read; the source is in the repository.
+		keepNames: true,
 		lineLimit: 160,
 		logLevel: 'warning',
 	});

@@ -3,6 +3,7 @@ import { auditLogOperations } from './auditLog/auditLog';
 import { departmentOperations } from './department/department';
 import { feedbackQuestionOperations } from './feedbackQuestion/feedbackQuestion';
 import { roleOperations } from './role/role';
+import { settingOperations } from './setting/setting';
 import { shortcutOperations } from './shortcut/shortcut';
 import { tagOperations } from './tag/tag';
 import { userOperations } from './user/user';
@@ -18,4 +19,5 @@ export const operations: readonly Operation[] = [
 	...feedbackQuestionOperations,
 	...auditLogOperations,
 	...webhookOperations,
+	...settingOperations,
 ];

@@ -5,12 +5,13 @@ import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
+import { objectIn, recordIn } from '../service/response';
 import type { Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
 import { titleCase } from './menu';
-import type { ReadyPlan } from './operation';
+import type { ReadyPlan, RunOptions } from './operation';
 import { type OutputChoice, outputRecord } from './output';
 import { pageSizeFor, takeResults } from './resultLimit';
 
@@ -21,7 +22,7 @@ export interface Wanted {
 	/** Infinity for all. */
 	limit: number;
 	output: OutputChoice;
-	pagesAtOnce: number;
+	options: RunOptions;
 	hints: ExecutionHints;
 }
 
@@ -31,28 +32,28 @@ export interface Wanted {
  * @throws {ItemError} what query and body throw
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
-	const { limit, output } = wanted;
+	const { limit, output, options } = wanted;
 	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, options.all));
 
 	return {
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : Object.values(ids).map((id) => `${resource} ${id}`),
 		async execute({ client }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
-			const current = readFirst && (await readRecord(client, readFirst, request, ids));
+			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
 			const { recordName } = request;
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const { data: result } = await client.requestBare(
 				{ ...request, ...(sent && { body: sent }) },
-				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, isGone })) as IDataObject | IDataObject[],
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
 		},
@@ -71,13 +72,14 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent } = definition;
+	const { value, list, idempotent, bareMember } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
 		...(query && { query }),
 		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		...(idempotent !== undefined && { idempotent }),
+		...(bareMember !== undefined && { bareMember }),
 		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
 	});
 }
@@ -94,7 +96,7 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, pagesAtOnce, hints }: Wanted): AsyncGenerator<IDataObject> {
+function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
 	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
 		const { data: rows } = await client.requestBare(
@@ -106,7 +108,7 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 	if (list === true) return readOnce(page);
 	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
 		wanted: limit,
-		pagesAtOnce,
+		pagesAtOnce: options.pagesAtOnce,
 		onShort: (read, total) => hints.add(`${request.recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}, whichever page was asked for`),
 	});
 }
@@ -120,7 +122,13 @@ function rowIdentity(row: IDataObject): string {
 }
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */
-async function readRecord(client: AcquireClient, endpoint: Endpoint, { recordName }: AcquireRequest, ids: Record<string, number>): Promise<IDataObject> {
-	const { data } = await client.request(endpointRequest(endpoint, ids, { recordName, returnsRecord: true }));
+async function readRecord(
+	client: AcquireClient,
+	endpoint: Endpoint,
+	{ current = unchanged }: ErasedDefinition,
+	{ recordName }: AcquireRequest,
+	ids: Record<string, number>,
+): Promise<IDataObject> {
+	const { data } = await client.requestBare(endpointRequest(endpoint, ids, { recordName }), (read) => recordIn(current(objectIn(read))));
 	return data;
 }

@@ -3,22 +3,23 @@ import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
-import { type Field, fieldProperties, type Fields, type Id, lookupsIn, readFields, type Values } from './field';
-import { Lookup } from './lookups';
+import { type Field, fieldProperties, type Fields, type Id, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
+import { destructiveNotice, noticeProperty } from './notice';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection, pagedOptions } from './requestOptions';
+import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception } from './results';
+import { withLookups } from './withLookups';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
 
 /** `numberedPages` for a list that takes no offset. */
 type ListKind<E extends Endpoint> = true | ('offset' extends keyof Queries[E] ? 'pages' : 'page' extends keyof Queries[E] ? 'numberedPages' : never);
 
-interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
+interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	resource: string;
 	value: string;
 	name: string;
@@ -30,7 +31,9 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	fields: F & PathFields<E>;
 	/** A call that reads the record before it is changed, where what is not sent would be lost: `body` gets what it returns. */
 	readFirst?: R;
-	body?: (values: Values<F>, current: Results[R]) => Bodies[E] & Exact<B, Bodies[E]>;
+	/** Where that call returns the record, if not as `data` itself. */
+	current?: (data: Results[R]) => C;
+	body?: (values: Values<F>, current: C) => Bodies[E] & Exact<B, Bodies[E]>;
 	query?: (values: Values<F>) => Queries[E] & Exact<Q, Queries[E]>;
 	/**
 	 * The ids of what it changes, where the body holds them: messages call the record by them, and items with the same ones run in
@@ -39,10 +42,16 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	ids?: (values: Values<F>) => Record<string, number>;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
+	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
+	bareMember?: string;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** Options of its own. */
+	ownOptions?: readonly INodeProperties[];
+	/** What the output says beside the record. `options`: those that the user has set. */
+	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -65,13 +74,17 @@ type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query',
 
 /** The notice for what deletes a record and nothing else. */
 export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be undone.';
+/** The same for several records. */
+export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cannot be undone.';
 
 // One object for all operations, as the menu recognizes it by its identity.
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
+	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
+	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
@@ -85,7 +98,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
  * the rest: a wrong or missing member of body and query, and the id of another record, do not compile.
  */
 export function operation<const E extends Endpoint>(endpoint: E) {
-	return <const F extends Fields, B, Q, const R extends Endpoint = never>(definition: Definition<E, F, B, Q, R> & Checked<E>): Operation =>
+	return <const F extends Fields, B, Q, const R extends Endpoint = never, C = Results[R]>(definition: Definition<E, F, B, Q, R, C> & Checked<E>): Operation =>
 		erased(endpoint, definition as unknown as ErasedDefinition);
 }
 
@@ -107,35 +120,27 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
-			const lookups = lookupsIn(values);
-			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
-			return {
-				kind: 'lookups',
-				lookups,
-				complete: (found) => {
-					const known = Object.entries(values).map(([key, given]) => [key, given instanceof Lookup ? found.get(given) : given]);
-					return callPlan(endpoint, definition, Object.fromEntries(known), wanted);
-				},
-			};
+			const wanted = { limit, output, options: item.options, hints: item.hints };
+			return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 		},
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, destructive, notice }: ErasedDefinition): INodeProperties[] {
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: ErasedDefinition): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
-		...noticeProperty('destructiveNotice', destructive),
-		...noticeProperty('notice', notice),
+		...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
+		...(notice === undefined ? [] : [noticeProperty('notice', notice)]),
 		...required,
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? output : []),
-		list === undefined || list === true ? optionsCollection() : pagedOptions,
+		optionsOf(list !== undefined && list !== true, ownOptions),
 	];
 }
 
-function noticeProperty(name: string, displayName: string | undefined): INodeProperties[] {
-	return displayName === undefined ? [] : [{ displayName, name, type: 'notice', default: '' }];
+function optionsOf(isPaged: boolean, own: readonly INodeProperties[] = []): INodeProperties {
+	if (own.length === 0) return isPaged ? pagedOptions : optionsCollection();
+	return optionsCollection(...own, ...(isPaged ? [pagesAtOnceOption] : []));
 }

@@ -3,8 +3,10 @@ import type { ICredentialDataDecryptedObject, IDataObject, IExecuteFunctions, IH
 import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin } from './account';
 import type { AcquireRequest } from './acquireRequest';
+import { csvIn } from './csvResponse';
 import { withoutKey } from './hiddenKey';
 import { Deadlines } from './deadline';
+import { KnownPaths } from './eitherForm';
 import { networkCode, wasNeverSent } from './lostConnection';
 import { isNotFound } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
@@ -73,6 +75,8 @@ export class AcquireClient {
 
 	private readonly deadlines: Deadlines;
 
+	private readonly paths = new KnownPaths();
+
 	constructor(
 		private readonly context: ClientContext,
 		private readonly access: Access,
@@ -92,6 +96,16 @@ export class AcquireClient {
 
 	/** The same for a call whose `data` may be something else. What `read` throws is told with the request's effect. */
 	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
+		const { otherPath } = request;
+		if (otherPath === undefined) return await this.sendUntilDone(request, read);
+		return await this.paths.send(
+			otherPath.call,
+			async () => await this.sendUntilDone(request, read),
+			async () => await this.sendUntilDone({ ...request, path: otherPath.path }, read),
+		);
+	}
+
+	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>): Promise<AcquireResult<Data>> {
 		let repeated = false;
 		const started = Date.now();
 		for (let retries = 0; ; retries++) {
@@ -131,7 +145,7 @@ export class AcquireClient {
 			const body = await readBody(received.body, deadline.signal);
 			return {
 				attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
-				response: { status, body, location: header(received, 'location') },
+				response: { status, body, location: header(received, 'location'), contentType: header(received, 'content-type') },
 			};
 		} catch (error) {
 			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error) } };
@@ -169,7 +183,8 @@ export class AcquireClient {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
-			const data = dataOf(withoutKey(response, this.access.key), request.recordName);
+			const shown = withoutKey(response, this.access.key);
+			const data = (request.acceptsCsv && csvIn(shown)) || dataOf(shown, request.recordName, request.bareMember);
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);

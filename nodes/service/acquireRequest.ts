@@ -5,6 +5,8 @@ export interface AcquireRequest {
 	method: IHttpRequestMethods;
 	/** Below `/api/v1`; ids in it come from parseId. */
 	path: string;
+	/** The same for a call that has two paths; `call` is what it is called in the contract. */
+	otherPath?: { call: string; path: string };
 	query?: IDataObject;
 	body?: IDataObject;
 	/** What the request is about, for messages: "Contact 101". */
@@ -15,6 +17,10 @@ export interface AcquireRequest {
 	unknownEffect?: string;
 	/** True where Acquire returns the record that the request is about. */
 	returnsRecord?: boolean;
+	/** The member that shows a response without `data` to be one, where it is not known whether Acquire sends that around it. */
+	bareMember?: string;
+	/** True where CSV may come in place of JSON: `data` is a CsvText then. */
+	acceptsCsv?: boolean;
 	/** Milliseconds after the first attempt within which another one may begin, for what the run can do without. */
 	retryWithin?: number;
 	/** True once nobody waits for the response: no further attempt is made. */

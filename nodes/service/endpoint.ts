@@ -5,18 +5,19 @@ import { endpoints } from './endpoints';
 /** An operationId of the contract. */
 export type Endpoint = keyof typeof endpoints & keyof operations;
 
-/** How an endpoint is called: method, path below `/api/v1` with its parameters in braces, whether it changes nothing, and whether it is sent without the API key. */
+/** How an endpoint is called: method, path below `/api/v1` with its parameters in braces, whether it changes nothing, and whether it is sent without the API key; and the other path of a call that has two. */
 export interface EndpointCall {
 	method: IHttpRequestMethods;
 	path: string;
 	onlyReads: boolean;
 	keyless: boolean;
+	otherPath?: string;
 }
 
 /** How the endpoint is called. */
 export function endpointCall(endpoint: Endpoint): EndpointCall {
-	const [method, path, mark] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, ('keyless' | 'safe')?];
-	return { method, path, onlyReads: method === 'GET' || mark === 'safe', keyless: mark === 'keyless' };
+	const [method, path, mark, otherPath] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, ('keyless' | 'safe' | '')?, string?];
+	return { method, path, onlyReads: method === 'GET' || mark === 'safe', keyless: mark === 'keyless', otherPath };
 }
 
 /** True for an operationId of the contract. */

@@ -8,6 +8,13 @@ type Details = Pick<AcquireRequest, 'recordName'> & Partial<Omit<AcquireRequest,
  * @param ids what the path takes, by name, or the one id
  */
 export function endpointRequest(endpoint: Endpoint, ids: number | Readonly<Record<string, number>>, details: Details): AcquireRequest {
-	const { method, path, onlyReads, keyless } = endpointCall(endpoint);
-	return { method, path: filledPath(path, ids), idempotent: onlyReads || method !== 'POST', ...(keyless && { keyless }), ...details };
+	const { method, path, onlyReads, keyless, otherPath } = endpointCall(endpoint);
+	return {
+		method,
+		path: filledPath(path, ids),
+		idempotent: onlyReads || method !== 'POST',
+		...(keyless && { keyless }),
+		...(otherPath !== undefined && { otherPath: { call: endpoint, path: filledPath(otherPath, ids) } }),
+		...details,
+	};
 }

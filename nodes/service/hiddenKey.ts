@@ -12,7 +12,7 @@ export function withoutKey(response: AcquireResponse, key: string): AcquireRespo
 	// As it is, as it stands in JSON text, and as it stands in an address.
 	const shapes = new Set([key, JSON.stringify(key).slice(1, -1), key.replaceAll('/', '\\/'), encodeURIComponent(key)]);
 	const hide = (text: string) => [...shapes].reduce((hidden, shape) => hidden.replaceAll(shape, '***'), text);
-	return { status: response.status, body: bodyWithoutKey(response.body, hide), location: response.location && hide(response.location) };
+	return { ...response, body: bodyWithoutKey(response.body, hide), location: response.location && hide(response.location) };
 }
 
 function bodyWithoutKey(body: unknown, hide: (text: string) => string): unknown {

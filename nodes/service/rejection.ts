@@ -23,6 +23,15 @@ export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): bo
 	return isInvalid && error.effect === 'none';
 }
 
+/**
+ * True where nothing is at a path, or no record of that id: which of the two it is, Acquire does not say in every case. Nothing was
+ * changed.
+ */
+export function isUnknownPath(error: Pick<ItemError, 'details' | 'effect'>): boolean {
+	const { status } = error.details ?? {};
+	return error.effect === 'none' && (status === 404 || status === 405 || isNotFound(error));
+}
+
 /** The error for a status that is no success, or a success that carries an error. `recordName` as in "Contact 101". */
 export function rejected({ status, body }: AcquireResponse, recordName: string): ItemError {
 	const { reason, code } = reasonIn(body);

@@ -10,17 +10,20 @@ export interface AcquireResponse {
 	body: unknown;
 	/** Where a redirect points, for the message: it is never followed. */
 	location?: string;
+	contentType?: string;
 }
 
 const PREVIEW_LENGTH = 200;
 
 /**
- * The `data` of a response. `recordName` names what the request was about, e.g. "Contact 101".
+ * The `data` of a response, or the whole of one that has `bareMember` in its place. `recordName` names what the request was about,
+ * e.g. "Contact 101".
  * @throws {ItemError} for a status that is no success, for a success that carries `error` (the only documented error body
  * came with status 200) or says that it is none, and for anything that is not Acquire's envelope
  */
-export function dataOf(response: AcquireResponse, recordName: string): unknown {
+export function dataOf(response: AcquireResponse, recordName: string, bareMember?: string): unknown {
 	const { status, body } = response;
+	if (bareMember !== undefined && isObject(body) && isPresent(body[bareMember])) return dataOf({ status, body: { ...body, data: body } }, recordName);
 	if (isSuccess(response)) {
 		if ([response.body, response.body.data].some(saysNoSuccess)) throw unsuccessful(response.body);
 		return response.body.data;

@@ -1,4 +1,6 @@
+import { describeAgentTasks } from './agentTasks';
 import { describeAiAgent } from './aiAgent';
+import { describeAnalytics } from './analytics';
 import { describeCredentialTest } from './credentialTest';
 import { describeFormExample } from './formExample';
 import { describeHttpRequestNode } from './httpRequestNode';
@@ -27,6 +29,8 @@ describe('the packed package in a real n8n', () => {
 	describeUpdateContact(rig);
 	describeFormExample(rig);
 	describeAiAgent(rig);
+	describeAgentTasks(rig);
+	describeAnalytics(rig);
 
 	// In a block of its own: jest runs the tests of a block before the blocks within it, and this one must be the last.
 	describe("n8n's log after all this", () => {

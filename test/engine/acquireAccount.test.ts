@@ -166,4 +166,16 @@ describe('The Acquire Account node', () => {
 		const first = await runAccountNode(acquire.sandbox, 'user.getAll', { limit: 1, filters: { order: 'DESC', select: ['id', 'email'] } });
 		expect(first.json(ACCOUNT_NODE)).toEqual([{ id: 3, email: 'ben@example.com' }]);
 	});
+
+	it('returns stored settings under the names that Get has', async () => {
+		const holidays = [{ id: 1, holiday_name: 'Stocktaking', date: 'Friday 2 October 2026', start_hour: '9', end_hour: '17' }];
+		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: { special_holidays: holidays } });
+		expect(run.json(ACCOUNT_NODE)).toEqual([{ special_holidays: holidays }]);
+	});
+
+	it('sends no setting that n8n would drop on the way', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: '{"__proto__": {}}' });
+		expect(run.error?.message).toContain("'__proto__' cannot be the name of a field");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
 });

@@ -106,6 +106,8 @@ const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
 	['webhook.delete', { webhookId: '31' }],
 	['webhook.get', { webhookId: '31', additionalFields: { select: ['id', 'url'], relations: ['binding', 'hook_log'] } }],
 	['webhook.getAll', { returnAll: true, filters: { select: ['id', 'url'], relations: ['binding'] } }],
+	['setting.get', { module: 'mail' }],
+	['setting.update', { module: 'crm', settings: '{"special_holidays": []}' }, { module: 'crm', settings: { special_holidays: [] } }],
 	['webhook.update', { webhookId: '31', updateFields: { events: ['case:status'], urlSkipSsl: 'no' } }, { events: [{ event: 'case:status', params: {} }], urlSkipSsl: 'no' }],
 ];
 

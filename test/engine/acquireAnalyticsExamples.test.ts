@@ -9,7 +9,7 @@ describe('the examples with reports', () => {
 		expect(run.error).toBeUndefined();
 		const [{ html }] = run.json('Write email') as Array<{ html: string }>;
 		expect(html).toContain('<td>Answered Chats</td><td align="right">5</td><td align="right">5</td>');
-		expect(html).toContain('+20 %');
+		expect(html).toContain('+20.0 %');
 		expect(html.match(/<div style="background/g)).toHaveLength(3);
 		expect(html).not.toMatch(/undefined|null|NaN/);
 	});

@@ -1,4 +1,5 @@
 import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
+import { REPORT_CSV } from '../sandbox/handlers/reportCsv';
 import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
 import { locator, useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
@@ -79,12 +80,68 @@ describe('Acquire Analytics: Report', () => {
 		]);
 	});
 
-	it('writes a CSV file for each report', async () => {
+	/** The files that came out, as name and text. */
+	function filesOf(run: WorkflowRun): Array<[string | undefined, string]> {
+		return run.items(ANALYTICS_NODE).map(({ binary }) => [binary?.data.fileName, Buffer.from(binary?.data.data ?? '', 'base64').toString()]);
+	}
+
+	it.each([
+		{ reportCsv: 'ignored', requests: ['csv'] }, { reportCsv: 'link', requests: ['csv', undefined] }, { reportCsv: 'rejected', requests: ['csv', undefined] },
+	] as const)('writes a CSV file of the rows where Acquire returns none: $reportCsv', async ({ reportCsv, requests }) => {
+		acquire.sandbox.setDialect({ reportCsv });
 		const run = await runReports(acquire.sandbox, ['tagUsage', 'agentList'], { output: 'csv' }, { timezone: 'UTC' });
-		const files = run.items(ANALYTICS_NODE).map(({ binary }) => binary?.data);
-		expect(files.map((file) => [file?.fileName, file?.mimeType])).toEqual([['tagUsage_2026-03-01_2026-03-31.csv', 'text/csv'], ['agentList.csv', 'text/csv']]);
-		expect(Buffer.from(files[0]?.data ?? '', 'base64').toString().split('\r\n')[1]).toBe('tagUsage,2026-03-01,2026-03-31,UTC,1,Refund,3,60,#ff0000');
-		expect(run.json(ANALYTICS_NODE)[0]).toEqual({ report: 'tagUsage', from: '2026-03-01', to: '2026-03-31', timezone: 'UTC', fileName: 'tagUsage_2026-03-01_2026-03-31.csv', rowCount: 2 });
+		expect(run.error).toBeUndefined();
+		const [[name, text], [second]] = filesOf(run);
+		expect([name, second]).toEqual(['tagUsage_2026-03-01_2026-03-31.csv', 'agentList.csv']);
+		expect(text.split('\r\n')[1]).toBe('tagUsage,2026-03-01,2026-03-31,UTC,1,Refund,3,60,#ff0000');
+		expect(run.items(ANALYTICS_NODE)[0].binary?.data.mimeType).toBe('text/csv');
+		expect(run.json(ANALYTICS_NODE)[0]).toEqual({
+			report: 'tagUsage', from: '2026-03-01', to: '2026-03-31', timezone: 'UTC', fileName: 'tagUsage_2026-03-01_2026-03-31.csv', rowCount: 2, madeBy: 'node',
+		});
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query.output)).toEqual(requests);
+		expect(requestsTo(acquire.sandbox, 'getAgents').map(({ query }) => query.output)).toEqual([undefined]);
+	});
+
+	it("takes Acquire's own CSV as it is where it returns one", async () => {
+		acquire.sandbox.setDialect({ reportCsv: 'text' });
+		const run = await runReports(acquire.sandbox, 'tagUsage', { output: 'csv' }, { timezone: 'UTC' });
+		expect(filesOf(run)).toEqual([['tagUsage_2026-03-01_2026-03-31.csv', REPORT_CSV]]);
+		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ rowCount: 2, madeBy: 'acquire' });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage')).toHaveLength(1);
+	});
+
+	it('writes rows of both periods into one file of its own', async () => {
+		acquire.sandbox.setDialect({ reportCsv: 'text' });
+		const run = await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options: { comparePrevious: true } });
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ rowCount: 4, madeBy: 'node' })]);
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query.output)).toEqual([undefined, undefined]);
+	});
+
+	it.each([
+		{ fault: { kind: 'body', status: 200, text: 'Month,Closed\n03,4', headers: { 'content-type': 'text/plain' } }, requests: 1, madeBy: 'acquire' },
+		{ fault: { kind: 'body', status: 200, text: 'Tag\nRefund', headers: { 'content-type': 'text/csv' } }, requests: 1, madeBy: 'acquire' },
+		{ fault: { kind: 'body', status: 200, text: 'The report is being made, come back later.', headers: { 'content-type': 'text/plain' } }, requests: 2, madeBy: 'node' },
+		{ fault: { kind: 'html', status: 200 }, requests: 2, madeBy: 'node' },
+		{ fault: { kind: 'status', status: 500 }, requests: 2, madeBy: 'node' },
+	] as const)('takes what is plainly CSV, and nothing else, for it: $fault', async ({ fault, requests, madeBy }) => {
+		acquire.sandbox.faults.next({ fault });
+		const run = await runReports(acquire.sandbox, 'tagUsage', { output: 'csv' });
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ madeBy })]);
+		expect(acquire.sandbox.journal).toHaveLength(requests);
+	});
+
+	it('returns no file for CSV that is nothing but its head, unless an item is wanted', async () => {
+		const onlyHead = { kind: 'body', status: 200, text: 'Name,Count\r\n', headers: { 'content-type': 'text/csv' } } as const;
+		acquire.sandbox.faults.next({ fault: onlyHead, times: 2 });
+		expect((await runReports(acquire.sandbox, 'tagUsage', { output: 'csv' })).items(ANALYTICS_NODE)).toEqual([]);
+		const wanted = await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options: { returnEmpty: true } });
+		expect(wanted.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ isEmpty: true })]);
+	});
+
+	it('does not ask twice for a report that the key may not read', async () => {
+		acquire.sandbox.permissions.clear();
+		expect((await runReports(acquire.sandbox, 'tagUsage', { output: 'csv' })).error?.message).toContain('lacks permission');
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
 	it('takes an agent by name', async () => {

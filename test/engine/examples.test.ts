@@ -13,6 +13,7 @@ const CLOSED_CASE = 'closed-case-to-contact-summary.json';
 const DRAFT = 'ai-draft-as-note.json';
 const FORM = 'form-to-update-contact.json';
 const SPREADSHEET = 'spreadsheet-to-bulk-update.json';
+const QUESTIONS = 'unanswered-questions-to-draft-answers.json';
 
 const nodeTypes = new LazyNodeTypes({ ...langchainStandIns, [AGENT_TYPE]: engineAgent({ calls: [] }) });
 const isLangchain = (type: string) => type.startsWith('@n8n/n8n-nodes-langchain.');
@@ -41,6 +42,12 @@ describe.each(exampleFiles())('examples/%s', (file) => {
 			const isOurs = node.type.startsWith('n8n-nodes-acquire.');
 			expect(node.credentials).toEqual(isOurs ? { acquireApi: { name: CREDENTIAL_NAME } } : undefined);
 		}
+	});
+
+	it('says on sticky notes what it does and what to set up', () => {
+		const notes = json.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		expect(notes.map(({ name }) => name)).toEqual(['What it does', 'What to set up']);
+		for (const { parameters } of notes) expect(parameters.content).toMatch(/^## .+\n.+/);
 	});
 
 	it('is drawn with its nodes apart, and wires that lead from node to node', () => {
@@ -171,6 +178,24 @@ describe('the examples with cases', () => {
 		expect(run.json('Customer wrote last').map(({ caseId }) => caseId)).toEqual([181]);
 		const written = sandbox.journal.filter(({ method }) => method === 'POST').map(({ path, query, body }) => ({ path, query, body }));
 		expect(written).toEqual([{ path: '/api/v1/crm/note/create', query: { contactId: '102' }, body: { type: 'note', title: 'Draft for case 181', message: 'Dear Grace, …' } }]);
+	});
+});
+
+describe('the example with questions of the chatbot', () => {
+	const acquire = useSandbox();
+
+	it('gives drafts without an answer one, and publishes nothing', async () => {
+		const { sandbox } = acquire;
+		const before = sandbox.store.records('question');
+		const draft = { ...before[0], id: undefined, qnaMainQuestions: [{ id: 5001, question: 'Do you ship to Oslo?' }], qnaMainAnswers: [], qnaMainActions: [] };
+		const id = sandbox.store.addRecord('question', draft);
+		sandbox.store.addRecord('question', { ...draft, type: 'live' });
+		const run = await runExample(sandbox, loadExample(QUESTIONS), { input: [{}], pinned: { 'Draft an answer': [{ json: { text: 'Yes, **in three days**.' }, pairedItem: { item: 0 } }] } });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Without an answer').map((question) => question.id)).toEqual([id]);
+		expect(run.json('Save the draft')).toEqual([expect.objectContaining({ id, type: 'suggested', questions: ['Do you ship to Oslo?'], answers: ['Yes, **in three days**.'] })]);
+		expect(sandbox.journal.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId)).toEqual(['updateQuestion']);
+		expect(sandbox.store.records('question').slice(0, before.length)).toEqual(before);
 	});
 });
 

@@ -1,6 +1,11 @@
 import type { Contract } from './contract';
 import type { Dialect } from './dialect';
+import { articleHandlers } from './handlers/articles';
 import { blockedVisitorHandlers } from './handlers/blockedVisitors';
+import { categoryHandlers } from './handlers/categories';
+import { groupHandlers } from './handlers/chatbot/groups';
+import { questionHandlers } from './handlers/chatbot/questions';
+import { sequenceHandlers } from './handlers/chatbot/sequences';
 import { contactFilterHandlers } from './handlers/contactFilter';
 import { contactMergeHandlers } from './handlers/contactMerge';
 import { contactHandlers } from './handlers/contacts';
@@ -29,12 +34,17 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 	return {
 		...Object.fromEntries(examples),
 		...ofPlainResources,
+		...articleHandlers,
+		...categoryHandlers,
 		...contactHandlers,
 		...contactFilterHandlers,
 		...contactMergeHandlers,
 		...customAttributeHandlers,
 		...blockedVisitorHandlers,
 		...conversationHandlers,
+		...groupHandlers(ofPlainResources),
+		...questionHandlers(ofPlainResources),
+		...sequenceHandlers,
 	};
 }
 

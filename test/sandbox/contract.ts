@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, OpenAPIBackend } from 'openapi-backend';
 import { dereference } from 'openapi-backend/refparser';
-import { contractOperation, type ContractOperation } from './contractOperation';
+import { contractOperation, type ContractOperation, documentedPath } from './contractOperation';
 import type { ReceivedRequest } from './journal';
 import { unshared } from './unshared';
 
@@ -20,6 +20,8 @@ export interface ContractReading {
 	params: Record<string, number>;
 	/** Query parameters with numbers and lists as the contract types them. */
 	query: Record<string, unknown>;
+	/** Whether it came by the other path of an operation that has two. */
+	isOtherPath?: boolean;
 	/** Why the request is outside the contract. */
 	violation?: string;
 }
@@ -81,9 +83,11 @@ async function compile(): Promise<Contract> {
 		operations: new Map(operations.map((operation) => [operation.id, operation])),
 		read(request, rawQuery, rawBody) {
 			if (!isDecodable(request.path)) return outside('the path is not a valid URL path');
+			const belowRoot = request.path.slice(apiRoot.length);
+			const moved = operations.filter(({ method }) => method === request.method).map((one) => documentedPath(one, belowRoot)).find((path) => path !== undefined);
 			const asSent = {
 				method: request.method,
-				path: request.path,
+				path: moved === undefined ? request.path : `${apiRoot}${moved}`,
 				headers: request.headers as Record<string, string>,
 				query: `?${rawQuery}`,
 				body: rawBody === '' ? undefined : rawBody,
@@ -95,6 +99,7 @@ async function compile(): Promise<Contract> {
 			const segments = request.path.split('/');
 			const reading: ContractReading = {
 				operationId: operation.operationId,
+				isOtherPath: moved !== undefined,
 				resource: operation.tags?.[0],
 				isWrite: operation.method !== 'get' && !('x-safe' in operation),
 				params,

@@ -16,6 +16,8 @@ export interface ContractOperation {
 	method: string;
 	/** Below /api/v1, as in `/account/role/{roleId}`. */
 	path: string;
+	/** Where the same call may be, too. */
+	otherPath?: string;
 	parameters: ContractParameter[];
 	/** True where the call needs no API key. */
 	isKeyless: boolean;
@@ -34,7 +36,7 @@ function exampleIn(part: unknown): unknown {
 }
 
 /** Reads an operation of the dereferenced document. Throws if its response has no example. */
-export function contractOperation({ operationId, tags, method, path, parameters, requestBody, responses, security }: Operation): ContractOperation {
+export function contractOperation({ operationId, tags, method, path, parameters, requestBody, responses, security, ...extensions }: Operation): ContractOperation {
 	const response = exampleIn(responses?.['200']) as { data: unknown } | undefined;
 	if (response === undefined) throw new Error(`The response of ${operationId} has no example in the contract`);
 	return {
@@ -42,6 +44,7 @@ export function contractOperation({ operationId, tags, method, path, parameters,
 		tag: String(tags?.[0]),
 		method: method.toUpperCase(),
 		path,
+		otherPath: (extensions as { 'x-other-path'?: string })['x-other-path'],
 		parameters: (parameters ?? []) as ContractParameter[],
 		isKeyless: security?.length === 0,
 		requestExample: exampleIn(requestBody),
@@ -52,4 +55,11 @@ export function contractOperation({ operationId, tags, method, path, parameters,
 /** Names of the path's parameters, from left to right. */
 export function pathParameters({ path }: ContractOperation): string[] {
 	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+}
+
+/** The request path, below /api/v1, of an operation that was called by its other path, if it is that. */
+export function documentedPath({ path, otherPath }: ContractOperation, requestPath: string): string | undefined {
+	if (otherPath === undefined) return undefined;
+	const ids = new RegExp(`^${otherPath.replace(/\{\w+\}/g, '(\\d+)')}$`).exec(requestPath)?.slice(1);
+	return ids && path.replace(/\{\w+\}/g, () => String(ids.shift()));
 }

@@ -4,6 +4,10 @@ import type { Fault } from './faults';
 export interface ServiceResponse {
 	status: number;
 	body: unknown;
+	/** What is sent in place of the body, as CSV. */
+	csv?: string;
+	/** True for a response that the contract does not know: nobody documents it. */
+	isUndocumented?: true;
 }
 
 /** What goes on the wire. */
@@ -16,6 +20,7 @@ export interface Delivery {
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
+const csv = { 'content-type': 'text/csv; charset=utf-8' };
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
 /** Whether the request is carried out although a fault awaits it. */
@@ -34,7 +39,8 @@ export function worksDespite(fault: Fault | undefined): boolean {
 
 /** The wire form of an response under a fault. `response` is only used by faults that let the work be done. */
 export function deliver(response: ServiceResponse, fault: Fault | undefined): Delivery {
-	const whole: Delivery = { status: response.status, headers: json, text: JSON.stringify(response.body) };
+	const asJson: Delivery = { status: response.status, headers: json, text: JSON.stringify(response.body) };
+	const whole = response.csv === undefined ? asJson : { ...asJson, headers: csv, text: response.csv };
 	switch (fault?.kind) {
 		case undefined:
 		case 'late':

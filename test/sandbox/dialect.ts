@@ -28,6 +28,10 @@ export interface Dialect {
 	mergeMember: 'sourceIds' | 'mergeId' | 'either';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
+	/** Under which path sequences and branches are: each call where its page has it, or all in one place. */
+	sequencePath: 'documented' | 'lead' | 'seq';
+	/** What a report that is asked for as CSV returns: JSON all the same, CSV, JSON that says where the file is, or an error. */
+	reportCsv: 'ignored' | 'text' | 'link' | 'rejected';
 }
 
 /** The reading that follows the vendor's examples; what a sandbox speaks unless told otherwise. */
@@ -45,6 +49,8 @@ export const documentedDialect: Readonly<Dialect> = {
 	attributeUpdateBody: 'either',
 	mergeMember: 'either',
 	deleteMissing: 'zero',
+	sequencePath: 'documented',
+	reportCsv: 'ignored',
 };
 
 /** Named sets of deviations from the documented dialect; together they take every value of every member. */
@@ -59,6 +65,8 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'flat',
 		mergeMember: 'sourceIds',
 		deleteMissing: 'error',
+		sequencePath: 'seq',
+		reportCsv: 'text',
 	},
 	lenient: {
 		contactText: 'fields',
@@ -68,6 +76,8 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		filterDates: 'iso',
 		countryObject: false,
 		searchCase: 'sensitive',
+		sequencePath: 'lead',
+		reportCsv: 'link',
 	},
 	odd: {
 		contactText: 'fields',
@@ -79,5 +89,6 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		attributeUpdateBody: 'wrapped',
 		mergeMember: 'mergeId',
 		deleteMissing: 'error',
+		reportCsv: 'rejected',
 	},
 };

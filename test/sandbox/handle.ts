@@ -1,7 +1,9 @@
 import { ApiError, errorBody, statusOf } from './apiError';
 import type { Account } from './account';
-import type { Contract } from './contract';
+import type { Contract, ContractReading } from './contract';
+import type { Dialect } from './dialect';
 import type { ServiceResponse } from './delivery';
+import { reportAsCsv } from './handlers/reportCsv';
 import type { JournalEntry } from './journal';
 
 /**
@@ -13,7 +15,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 	const reading = contract.read(entry, rawQuery, rawBody);
 	entry.operationId = reading.operationId;
 	entry.contractViolation = reading.violation;
-	const isKeyless = contract.operations.get(reading.operationId ?? '')?.isKeyless;
+	const { isKeyless, otherPath } = contract.operations.get(reading.operationId ?? '') ?? {};
 	try {
 		if (!isKeyless && entry.headers.authorization !== `Bearer ${account.apiKey}`) {
 			throw new ApiError('ERROR_UNAUTHORIZED', 'The API key is missing or wrong.');
@@ -22,6 +24,11 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		if (outside !== undefined) {
 			entry.contractViolation = undefined;
 			return { status: 200, body: { data: outside } };
+		}
+		if (otherPath !== undefined && !isAt(dialect.sequencePath, entry.path, reading)) {
+			entry.operationId = undefined;
+			entry.contractViolation = undefined;
+			return { status: 404, body: { message: `Cannot ${entry.method} ${entry.path}` } };
 		}
 		const handler = account.handlers[reading.operationId ?? ''];
 		if (reading.violation || !handler) {
@@ -32,9 +39,14 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
 		journal.markCarriedOut(entry, reading.isWrite);
-		return { status: 200, body: { data } };
+		return reading.query.output === 'csv' ? reportAsCsv(data, dialect) : { status: 200, body: { data } };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
 		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };
 	}
+}
+
+/** Whether an operation that has two paths is, in the dialect, where it was called. */
+function isAt(sequencePath: Dialect['sequencePath'], path: string, { isOtherPath }: ContractReading): boolean {
+	return sequencePath === 'documented' ? isOtherPath === false : path.startsWith(`/api/v1/bot/${sequencePath}`);
 }

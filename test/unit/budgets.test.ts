@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import { nodeNames, registries } from '../../scripts/samples/registries';
 
 const root = resolve(__dirname, '../..');
@@ -59,12 +60,21 @@ describe.each(registries())('budget of the menus of $node', ({ operations }) => 
 	});
 });
 
-describe('budget of an operation', () => {
-	it('takes at most 40 lines on average in a node that is made of plain ones', () => {
-		const { operations } = registries().find(({ node }) => node === 'AcquireAccount') ?? { operations: [] };
-		const records = ['user', 'role', 'department', 'tag'].map((kind) => linesIn(join(root, 'nodes/records', kind)));
-		const lines = linesIn(join(root, 'nodes/AcquireAccount')) + records.reduce((sum, count) => sum + count, 0);
-		expect(figure('lines an operation', lines / operations.length, 40)).toBeLessThanOrEqual(40);
+/** What of a node has to be written beside the floors below: its folder, and its records where no other node needs them. */
+const OWN_RECORDS: Record<string, string[]> = { AcquireAccount: ['user', 'role', 'department', 'tag'], AcquireContact: ['contact'], AcquireCompany: ['company'], AcquireConversation: ['case'] };
+
+/** Nodes of operations that are more than one request take more lines than 40, and have a ceiling of their own not far above what they take. */
+const RICH: Record<string, number> = { AcquireCompany: 130, AcquireContact: 110, AcquireConversation: 85 };
+
+describe.each(registries())('budget of an operation of $node', ({ node, operations }) => {
+	const budget = RICH[node] ?? 40;
+
+	it(`takes at most ${budget} lines on average, its file and its share of its resource`, () => {
+		const folders = [join('nodes', node), ...(OWN_RECORDS[node] ?? []).map((kind) => join('nodes/records', kind))];
+		const lines = folders.reduce((sum, folder) => sum + linesIn(join(root, folder)), 0);
+		// A report is a call of its own with a layout of its own: it counts as an operation, though the menu has one for all of them.
+		const count = node === 'AcquireAnalytics' ? operations.length - 1 + reports.length : operations.length;
+		expect(figure(`lines an operation, ${lines} for ${count}`, lines / count, budget)).toBeLessThanOrEqual(budget);
 	});
 });
 

@@ -37,7 +37,7 @@ describe('docs/endpoints.md', () => {
 		expect(gone).toEqual([]);
 	});
 
-	it.each(['contact', 'customAttribute', 'blockedVisitor', 'user', 'role', 'department', 'tag', 'shortcut', 'feedbackQuestion', 'auditLog', 'webhook', 'case', 'message', 'note', 'snooze', 'phoneCall', 'report', 'customReport', 'customChart', 'scheduledReport', 'company'])(
+	it.each(['contact', 'customAttribute', 'blockedVisitor', 'user', 'role', 'department', 'tag', 'shortcut', 'feedbackQuestion', 'auditLog', 'webhook', 'case', 'message', 'note', 'snooze', 'phoneCall', 'report', 'customReport', 'customChart', 'scheduledReport', 'company', 'article', 'category', 'knowledgeBase'])(
 		'shows an operation for every call of %s',
 		(tag) => {
 			const sent = new Set(recorded.flatMap((operation) => [...operation.endpoints]));

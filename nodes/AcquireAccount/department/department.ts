@@ -2,14 +2,13 @@ import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
-import { text } from '../../operations/fields/text';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
+import { uniqueName as name } from '../sharedFields';
 
 const resource = 'department';
 const simplified = ['name', 'status'];
-const name = text('Name', { placeholder: 'e.g. Billing', description: 'A name that no other department has' });
 const status = choice('Status', ['active', 'disabled']);
 const returned = {
 	select: optional(columns(['id', 'name', 'status'])),

@@ -9,11 +9,11 @@ import { text, textList } from '../../operations/fields/text';
 import { deleted, record, rowsAt, textsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordChoices } from '../../records/recordKind';
+import { plainName as name } from '../sharedFields';
 
 const resource = 'shortcut';
 const simplified = ['shortcut_name', 'message', 'groupName', 'type', 'department'];
 const shortcutId = recordId('shortcutId', 'Shortcut ID', { placeholder: 'e.g. 5' });
-const name = text('Name', { placeholder: 'e.g. thanks', description: 'What agents type to insert the message' });
 const message = text('Message', { placeholder: 'e.g. Thanks for waiting.', description: 'Text in Markdown', typeOptions: { rows: 4 } });
 
 const create = operation('createShortcut')({
@@ -21,7 +21,7 @@ const create = operation('createShortcut')({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a shortcut',
-	description: 'Create a shortcut, which is a message that agents insert',
+	description: 'Create a shortcut, which is a message that agents insert by its name',
 	fields: {
 		name,
 		message,

@@ -7,10 +7,10 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { tags } from '../../records/tag/tag';
+import { uniqueName as name } from '../sharedFields';
 
 const resource = 'tag';
 const simplified = ['name', 'color', 'type', 'userId', 'user.name', 'dateCreated'];
-const name = text('Name', { placeholder: 'e.g. priority', description: 'A name that no other tag has' });
 const color = text('Color', { placeholder: 'e.g. #2a9d8f', description: 'Hexadecimal, with a leading #' });
 const type = choices('Used For', ['contact', 'case']);
 const returned = {

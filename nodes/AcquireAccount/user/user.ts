@@ -8,6 +8,7 @@ import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { users } from '../../records/user/user';
+import { plainName as name } from '../sharedFields';
 
 const resource = 'user';
 const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'dateCreated'];
@@ -27,7 +28,7 @@ const create = operation('createUser')({
 	description: 'Create a user with a password, roles and departments',
 	notice: ROLES_NOTICE,
 	fields: {
-		name: text('Name', { placeholder: 'e.g. Nathan Smith' }),
+		name,
 		email: text('Email', { placeholder: 'e.g. nathan@example.com', description: 'An address that no other user has' }),
 		password: secretText('Password'),
 		roles: recordChoices(roles),
@@ -89,7 +90,7 @@ const update = operation('updateUser')({
 	notice: ROLES_NOTICE,
 	fields: {
 		userId: recordLocator(users),
-		name: optional(text('Name', { placeholder: 'e.g. Nathan Smith' })),
+		name: optional(name),
 		email: optional(text('Email', { placeholder: 'e.g. nathan@example.com', description: 'Acquire may keep the address as it is' })),
 		type: optional(choice('Type', ['user'])),
 		status: optional(text('Status', { placeholder: 'e.g. active' })),

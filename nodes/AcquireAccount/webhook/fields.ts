@@ -9,7 +9,6 @@ import { users } from '../../records/user/user';
 const FORMATS = ['application/json', 'application/xml', 'application/x-www-form-urlencoded'] as const;
 
 /** What a webhook must have to be of use. */
-export const name = text('Name', { placeholder: 'e.g. Ticket sync' });
 export const url = text('URL', { placeholder: 'e.g. https://hooks.example.com/acquire' });
 export const events = textList('Events', {
 	placeholder: 'e.g. case:status, case:message:new',

@@ -4,10 +4,10 @@ import { optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { deleted, record, rowsAt } from '../../operations/results';
-import { details, eventList, events, name, url } from './fields';
+import { plainName as name, UNLISTED_NOTICE as notice } from '../sharedFields';
+import { details, eventList, events, url } from './fields';
 
 const resource = 'webhook';
-const notice = "Beta: the vendor's documentation does not list these calls any more; unverified.";
 // Without the key that signs deliveries.
 const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
 const webhookId = recordId('webhookId', 'Webhook ID', { placeholder: 'e.g. 31' });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { objectsIn } from '../../input/object';
 import { cellOf } from '../report/cells';
 
 export const MAX_PAGE_SIZE = 100;
@@ -19,14 +19,14 @@ export async function readChart(read: ReadChart, limit: number): Promise<{ chart
 	const size = Math.min(limit, MAX_PAGE_SIZE);
 	const chart = await read(1, size);
 	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
-	const first = rowsIn(chart);
+	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	const zero = await pageZero(read, size);
 	const isFirst = zero.length > 0 && JSON.stringify(zero) !== JSON.stringify(first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
 	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? limit); page++) {
-		last = rowsIn(await read(page, size));
+		last = objectsIn((await read(page, size)).data);
 		rows.push(...last);
 	}
 	return { chart, rows: rows.slice(0, limit) };
@@ -35,7 +35,7 @@ export async function readChart(read: ReadChart, limit: number): Promise<{ chart
 /** The rows with the labels of their columns; ids that belong to none keep their names, and so does the second of two equal labels. */
 export function labelledRows(rows: readonly IDataObject[], config: unknown): IDataObject[] {
 	const labels = new Map<string, string>();
-	for (const { key, label } of Array.isArray(config) ? config.filter(isObject) : []) {
+	for (const { key, label } of objectsIn(config)) {
 		if (typeof label === 'string' && label !== '' && ![...labels.values(), '__proto__'].includes(label)) labels.set(String(key), label);
 	}
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
@@ -43,14 +43,10 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 
 async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {
 	try {
-		return rowsIn(await read(0, size));
+		return objectsIn((await read(0, size)).data);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (NO_SUCH_PAGE.includes(error.details?.status ?? 0)) return [];
 		throw error;
 	}
-}
-
-function rowsIn({ data }: IDataObject): IDataObject[] {
-	return Array.isArray(data) ? data.filter(isObject) : [];
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -99,7 +99,7 @@ const update = operation('updateCustomReport')({
 
 /** The key from now on, which comes as `url`. @throws {ItemError} where there is none */
 function savedKey(data: unknown): IDataObject {
-	const { url } = isObject(data) ? data : {};
+	const { url } = objectOrEmpty(data);
 	if (typeof url === 'string' && url !== '') return { reportKey: url };
 	throw unconfirmed(data);
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { isObject, objectsIn } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
 import { rowsAt } from '../../operations/results';
@@ -12,8 +12,8 @@ export const FILTER_SEPARATOR = '|';
 
 /** The data points of all objects, each with the object that it belongs to, and with all options as label and value: Acquire has texts as well. */
 export function dataPointRows(data: unknown): Rows {
-	const rows = rowsAt('objects')(data).rows.flatMap(({ objectKey, objectName, dataSource }) => recordsIn(dataSource).map(({ filters, ...point }) => ({
-		objectKey, objectName, ...withOptions(point), filters: recordsIn(filters).map(withOptions),
+	const rows = rowsAt('objects')(data).rows.flatMap(({ objectKey, objectName, dataSource }) => objectsIn(dataSource).map(({ filters, ...point }) => ({
+		objectKey, objectName, ...withOptions(point), filters: objectsIn(filters).map(withOptions),
 	})));
 	return { rows };
 }
@@ -27,7 +27,7 @@ export const dataPointLists = {
 	getDataPointFilters: optionsOrReason(async function (this: ILoadOptionsFunctions) {
 		const points = await pointsOfObject(this);
 		return points.flatMap((point) =>
-			recordsIn(point.filters).map(({ key, label }) => optionOf(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
+			objectsIn(point.filters).map(({ key, label }) => optionOf(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
 		);
 	}),
 };
@@ -45,10 +45,7 @@ function withOptions({ options, ...record }: IDataObject): IDataObject {
 	return { ...record, options: entries.map((entry) => (isObject(entry) ? { label: String(entry.label ?? entry.value), value: String(entry.value ?? entry.label) } : { label: String(entry), value: String(entry) })) };
 }
 
-function optionOf(value: string, label: unknown): INodePropertyOptions {
+/** An entry of a list in the editor: its label, cut where it is long, or its value where it has none. */
+export function optionOf(value: string, label: unknown): INodePropertyOptions & { value: string } {
 	return { name: (typeof label === 'string' && label !== '' ? label : value).slice(0, MAX_LABEL_LENGTH), value };
-}
-
-function recordsIn(value: unknown): IDataObject[] {
-	return Array.isArray(value) ? value.filter(isObject) : [];
 }

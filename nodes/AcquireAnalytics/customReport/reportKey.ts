@@ -5,8 +5,8 @@ import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
+import { optionOf } from './dataPoints';
 
-const MAX_LABEL_LENGTH = 100;
 const key = text('Custom Report');
 
 /** A custom report, from the list or by the key that Acquire makes of its name. */
@@ -30,7 +30,7 @@ async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Pr
 	const request = endpointRequest('listCustomReports', {}, { recordName: 'The list of custom reports' });
 	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request, rowsAt('customReport')));
 	const results = data.rows
-		.map(({ reportName, reportKey: value }) => ({ name: String(reportName ?? value).slice(0, MAX_LABEL_LENGTH), value: String(value ?? '') }))
+		.map(({ reportName, reportKey: value }) => optionOf(String(value ?? ''), reportName))
 		// A value that begins with "=" would be an expression.
 		.filter(({ name, value }) => value !== '' && !value.startsWith('=') && name.toLowerCase().includes(filter.trim().toLowerCase()));
 	return { results };

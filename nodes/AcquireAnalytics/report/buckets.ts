@@ -1,10 +1,11 @@
-import { DAY_MS, startOfDay } from './calendar';
+import { DAY_MS } from './calendar';
 import { timeText, type ZonedPeriod } from './zonedPeriod';
 
 const HOUR_MS = DAY_MS / 24;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const DAY = /^(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})$/;
-const MONTH = /^([A-Z][a-z]{2})[a-z]* (\d{4})$/;
+const MONTHS = new Map(['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((name, index) => [name, twoDigits(index + 1)]));
+/** Every month has as many. */
+const SURE_DAYS = 28;
+const DATE = /^\s*(?:(\d{1,2}) )?([A-Z][a-z]{2})[a-z]* (\d{4})\s*$/;
 const HOUR = /^(\d{1,2}) ?(AM|PM)$/i;
 
 /**
@@ -16,16 +17,19 @@ export function bucketStarts(labels: readonly unknown[], period: ZonedPeriod | u
 	const { from, offset } = period;
 	const firstHour = Math.floor(from / HOUR_MS);
 	const isHourly = labels.length > 0 && labels.every((label, index) => hourOf(label) === (firstHour + index) % 24);
-	return labels.map((label, index) => {
-		const time = isHourly ? (firstHour + index) * HOUR_MS : dayOf(label);
-		return time === undefined ? null : isoText(time, offset);
-	});
+	if (isHourly) return labels.map((_, index) => `${timeText((firstHour + index) * HOUR_MS, 'T')}${offset}`);
+	const midnight = timeOfHour(0, period);
+	return labels.map((label) => startOn(dateOf(label), midnight));
 }
 
-/** The start of an hour of a labelled day, as above. */
-export function hourStart(label: unknown, hour: number, { offset }: ZonedPeriod): string | null {
-	const day = dayOf(label);
-	return day === undefined ? null : isoText(startOfDay(day) + hour * HOUR_MS, offset);
+/** What stands behind the date where an hour of it begins: `T06:00:00+01:00`. */
+export function timeOfHour(hour: number, { offset }: ZonedPeriod): string {
+	return `T${twoDigits(hour)}:00:00${offset}`;
+}
+
+/** The date with the time; null without a date. */
+export function startOn(date: string | undefined, time: string): string | null {
+	return date === undefined ? null : date + time;
 }
 
 /** The hour from 0 to 23 of "03 PM", and of "14 PM" as reports about busy hours have it; undefined for what is none. */
@@ -36,15 +40,17 @@ export function hourOf(label: unknown): number | undefined {
 	return number < 24 ? (number % 12) + (/p/i.test(half) ? 12 : 0) : undefined;
 }
 
-function dayOf(label: unknown): number | undefined {
-	const text = String(label).trim();
-	const [, day = '1', month, year] = DAY.exec(text) ?? MONTH.exec(text)?.toSpliced(1, 0, '1') ?? [];
-	const index = MONTHS.indexOf(month);
-	if (index < 0) return undefined;
-	const time = Date.UTC(Number(year), index, Number(day));
-	return new Date(time).getUTCDate() === Number(day) ? time : undefined;
+/** The first day of a labelled day or month, as 2026-03-01; undefined for a label that is neither. */
+export function dateOf(label: unknown): string | undefined {
+	// No objects but what the pattern finds: there may be ten thousand labels.
+	const parts = DATE.exec(String(label));
+	const month = parts === null ? undefined : MONTHS.get(parts[2]);
+	if (parts === null || month === undefined) return undefined;
+	const day = Number(parts[1] ?? 1);
+	const isDay = day > 0 && (day <= SURE_DAYS || new Date(Date.UTC(Number(parts[3]), Number(month) - 1, day)).getUTCDate() === day);
+	return isDay ? `${parts[3]}-${month}-${twoDigits(day)}` : undefined;
 }
 
-function isoText(time: number, offset: string): string {
-	return `${timeText(time, 'T')}${offset}`;
+function twoDigits(value: number): string {
+	return value < 10 ? `0${value}` : String(value);
 }

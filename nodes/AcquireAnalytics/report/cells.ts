@@ -35,8 +35,9 @@ export function numberOrText(value: unknown): Cell {
 
 /** What a cell of a table can hold. */
 export function cellOf(value: unknown): Cell {
+	if (typeof value === 'number') return value;
 	if (value === undefined || value === null || value === UNKNOWN) return null;
-	if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+	if (typeof value === 'string' || typeof value === 'boolean') return value;
 	return Array.isArray(value) && value.every((entry) => typeof entry !== 'object') ? value.join(', ') : jsonText(value);
 }
 

@@ -1,21 +1,52 @@
 import type { IDataObject } from 'n8n-workflow';
+import { asItemError } from '../../input/itemError';
 import { without } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
+import type { AcquireRequest } from '../../service/acquireRequest';
+import { CsvText } from '../../service/csvResponse';
 import { endpointRequest } from '../../service/endpointRequest';
 import { objectIn } from '../../service/response';
 import { type FieldValues, reportQuery } from './fields';
 import type { FetchedReport } from './outputItems';
-import { nameOf, type Report } from './reportTable';
+import { hasOwnCsv, nameOf, type Report } from './reportTable';
 import type { ZonedPeriod } from './zonedPeriod';
 
-/** Reads one report of one period. @throws {ItemError} */
-export async function fetchReport(client: AcquireClient, report: Report, period: ZonedPeriod, values: FieldValues): Promise<FetchedReport> {
-	const { endpoint, takes, wrapper } = report;
+// A second request without `output` would come back with the same.
+const NOT_ABOUT_CSV = [403, 429, 502, 503, 504];
+
+/**
+ * Reads one report of one period. `asksForCsv`: whether to ask Acquire for CSV first. What that returns is not documented, so the
+ * report is read as JSON where anything but CSV comes.
+ * @throws {ItemError}
+ */
+export async function fetchReport(client: AcquireClient, report: Report, period: ZonedPeriod, values: FieldValues, asksForCsv = false): Promise<FetchedReport> {
+	const { endpoint, takes } = report;
 	const query = { ...reportQuery(report, values), ...(takes === 'nothing' ? {} : takes === 'offset' ? { offset: period.offset } : periodQuery(period)) };
 	const absent = Object.entries(query).filter(([, value]) => value === undefined).map(([name]) => name);
 	const request = endpointRequest(endpoint, {}, { query: without(query as IDataObject, ...absent), recordName: `The report ${nameOf(report)}` });
-	const { data } = await client.requestBare(request, (returned) => ({ data: returned, body: objectIn(wrapper === undefined ? returned : objectIn(returned)[wrapper]) }));
-	return { ...data, ...(takes === undefined && { period }) };
+	const asCsv = asksForCsv && hasOwnCsv(report) ? await fetchCsv(client, report, request) : undefined;
+	const fetched = asCsv ?? (await client.requestBare(request, (returned) => ({ data: returned, body: bodyOf(report, returned) }))).data;
+	return { ...fetched, ...(takes === undefined && { period }) };
+}
+
+/** The report as CSV, or as JSON where Acquire says that it is; undefined where it has to be asked for again. */
+async function fetchCsv(client: AcquireClient, report: Report, request: AcquireRequest): Promise<FetchedReport | undefined> {
+	try {
+		const { data: returned } = await client.requestBare({ ...request, query: { ...request.query, output: 'csv' }, acceptsCsv: true });
+		if (returned instanceof CsvText) return { data: returned.text, body: {}, csv: returned };
+		const body = bodyOf(report, returned);
+		return String(body.output).toLowerCase() === 'json' ? { data: returned, body } : undefined;
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		const { stopsRun, details = { status: 200 } } = error;
+		if (stopsRun || details.status === undefined || NOT_ABOUT_CSV.includes(details.status)) throw error;
+		return undefined;
+	}
+}
+
+/** What the wrapper holds. @throws {ItemError} where there is none */
+function bodyOf({ wrapper }: Report, returned: unknown): IDataObject {
+	return objectIn(wrapper === undefined ? returned : objectIn(returned)[wrapper]);
 }
 
 function periodQuery({ startDate, endDate, offset }: ZonedPeriod): IDataObject {

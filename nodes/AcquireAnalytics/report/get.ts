@@ -2,12 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
 import { editorMethods } from '../../operations/editorMethods';
-import { lookupsIn, readFields } from '../../operations/field';
+import { readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
-import { Lookup } from '../../operations/lookups';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { runOrdered } from '../../operations/orderedPool';
 import { optionsCollection } from '../../operations/requestOptions';
+import { withLookups } from '../../operations/withLookups';
 import { chosenReports, fieldNamesFor, type FieldValues, fields, filterProperties, reportProperties } from './fields';
 import { fetchReport } from './fetchReport';
 import { outputItems, OUTPUTS } from './outputItems';
@@ -24,7 +24,7 @@ const output: INodeProperties = {
 	name: 'output',
 	type: 'options',
 	options: [
-		{ name: 'CSV File', value: 'csv', description: 'The rows as a file, one for each report' },
+		{ name: 'CSV File', value: 'csv', description: "A file for each report: Acquire's own where it returns one, else the rows" },
 		{ name: 'Raw', value: 'raw', description: 'What Acquire returns, as it is' },
 		{ name: 'Rows', value: 'rows', description: 'An item for each row, for a sheet, a table or a chart' },
 		{ name: 'Rows and Summary', value: 'both', description: "Rows, then the summary; 'kind' says which an item is" },
@@ -62,14 +62,7 @@ export const getReport: Operation = {
 		const names = fieldNamesFor(chosen);
 		const values = readFields(Object.fromEntries(names.map((name) => [name, fields[name]])), VALUE, item);
 		const periods = readPeriods(item, Date.now());
-		const lookups = lookupsIn(values);
-		if (lookups.length === 0) return reportPlan(item, chosen, periods, values as FieldValues);
-		return {
-			kind: 'lookups',
-			lookups,
-			complete: (found) =>
-				reportPlan(item, chosen, periods, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Lookup ? found.get(value) : value])) as FieldValues),
-		};
+		return withLookups(values, (known) => reportPlan(item, chosen, periods, known as FieldValues));
 	},
 };
 
@@ -92,7 +85,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 				async run(index) {
 					const report = chosen[index];
 					try {
-						const fetched = await fetchReport(client, report, current, values);
+						const fetched = await fetchReport(client, report, current, values, wishes.output === 'csv' && !compares);
 						const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
 						results[index] = outputItems(fetched, earlier, { ...wishes, report });
 					} catch (thrown) {

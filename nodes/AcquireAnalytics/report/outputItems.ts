@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { type CsvText, csvRowCount } from '../../service/csvResponse';
 import { csvText } from './csv';
 import { nameOf, type Report } from './reportTable';
 import { rowReaders } from './shapes';
@@ -15,8 +15,10 @@ export interface FetchedReport {
 	period?: ZonedPeriod;
 	/** All of it. */
 	data: unknown;
-	/** What the report's wrapper holds. */
+	/** What the report's wrapper holds; empty where it came as CSV. */
 	body: IDataObject;
+	/** The report as CSV, where that was asked for and Acquire returned it. */
+	csv?: CsvText;
 }
 
 export interface OutputWishes {
@@ -47,7 +49,7 @@ function itemsOf(current: FetchedReport, earlier: FetchedReport | undefined, wis
 		case 'rows':
 			return rowsOf(current, earlier, wishes);
 		case 'csv':
-			return csvItems(current, rowsOf(current, earlier, wishes), wishes);
+			return csvItems(current, earlier, wishes);
 		case 'both': {
 			const rows = rowsOf(current, earlier, wishes).map((row) => ({ kind: 'row', ...row }));
 			return [...rows, ...summaryOf(current, earlier, wishes).map((metric) => ({ kind: 'summary', ...metric }))];
@@ -84,21 +86,20 @@ function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, 
 }
 
 function summaryOf(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const before = earlier && metricsOf(contentOf(earlier), wishes.report);
-	return metricsOf(contentOf(current), wishes.report).map((metric) => ({ ...commonColumns(current, wishes), ...compared(metric, before) }));
+	const before = earlier && metricsOf(earlier.body, wishes.report);
+	return metricsOf(current.body, wishes.report).map((metric) => ({ ...commonColumns(current, wishes), ...compared(metric, before) }));
 }
 
-function csvItems(fetched: FetchedReport, rows: IDataObject[], wishes: OutputWishes): IDataObject[] {
-	if (rows.length === 0) return [];
+/** One item with the file, Acquire's own or that of the rows; none for a report without rows. */
+function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
+	const rows = fetched.csv ? [] : rowsOf(fetched, earlier, wishes);
+	const rowCount = fetched.csv ? csvRowCount(fetched.csv) : rows.length;
+	if (rowCount === 0) return [];
 	const common = commonColumns(fetched, wishes);
 	const name = [common.report, common.from, common.to].filter((part) => part !== null).join('_').replaceAll(':', '-');
-	return [{ ...common, fileName: `${String(name)}.csv`, rowCount: rows.length, csv: csvText(rows) }];
+	return [{ ...common, fileName: `${String(name)}.csv`, rowCount, madeBy: fetched.csv ? 'acquire' : 'node', csv: fetched.csv?.text ?? csvText(rows) }];
 }
 
 function commonColumns({ period }: FetchedReport, { report, timezone }: OutputWishes): IDataObject {
 	return { report: report.id, ...(period ? shownDates(period) : { from: null, to: null }), timezone };
-}
-
-function contentOf({ body }: FetchedReport): IDataObject {
-	return isObject(body.data) ? body.data : {};
 }

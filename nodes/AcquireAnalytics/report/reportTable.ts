@@ -128,3 +128,8 @@ export const reports: readonly Report[] = Object.entries(byArea).flatMap(([area,
 export function nameOf({ area, label }: Report): string {
 	return `${area}: ${label}`;
 }
+
+/** Whether Acquire documents the parameter by which the report is asked for as CSV. Presence shares its call with another report. */
+export function hasOwnCsv({ shape, takes }: Report): boolean {
+	return takes === undefined && shape !== 'presence';
+}

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
 import { preview } from '../../service/response';
-import { bucketStarts, hourOf, hourStart } from './buckets';
+import { bucketStarts, dateOf, hourOf, startOn, timeOfHour } from './buckets';
 import { addCells, cellOf, numberOrText } from './cells';
 import type { Report, Shape } from './reportTable';
 import { appsIn, compared, metricsOf } from './summary';
@@ -30,23 +30,35 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	series: (content) => zipped(content, bucketStarts(labelsIn(content.body), content.period)),
 	names: (content) => zipped(content).filter((row) => !isFiller(row)),
 
-	totals: ({ body, report, newRow }) => metricsOf(contentIn(body), report).map((metric) => Object.assign(newRow(), compared(metric))),
+	totals: ({ body, report, newRow }) => metricsOf(body, report).map((metric) => Object.assign(newRow(), compared(metric))),
 
 	grid({ body, period, newRow }) {
-		return listIn(graphIn(body).data).flatMap(({ label, ...hours }) =>
-			Object.entries(hours)
-				.map(([name, count]) => ({ hour: hourOf(name) ?? -1, count }))
-				.filter(({ hour }) => hour >= 0)
-				.sort((a, b) => a.hour - b.hour)
-				.map(({ hour, count }) => Object.assign(newRow(), { label, start: period ? hourStart(label, hour, period) : null, hour, count })),
-		);
+		const days = listIn(graphIn(body).data);
+		const hours = hoursIn(days).map((column) => ({ ...column, time: period && timeOfHour(column.hour, period) }));
+		const next = rowsLike(newRow(), { label: null, start: null, hour: 0, count: null });
+		const rows: IDataObject[] = [];
+		// No list for each day: a report has one row for each of its cells.
+		for (const day of days) {
+			const date = dateOf(day.label);
+			for (const { name, hour, time } of hours) {
+				if (!Object.hasOwn(day, name)) continue;
+				const row = next();
+				row.label = day.label;
+				row.start = time === undefined ? null : startOn(date, time);
+				row.hour = hour;
+				row.count = day[name];
+				rows.push(row);
+			}
+		}
+		return rows;
 	},
 
 	apps({ body, period, newRow }) {
 		const labels = labelsIn(body);
 		const starts = bucketStarts(labels, period);
 		const apps = appsIn(graphIn(body)).map(({ label, data }) => ({ app: label, chats: Array.isArray(data) ? data : [] }));
-		return labels.flatMap((label, index) => apps.map(({ app, chats }) => Object.assign(newRow(), { label, start: starts[index], app, chats: cellOf(chats[index]) })));
+		const next = rowsLike(newRow(), { label: null, start: null, app: null, chats: null });
+		return labels.flatMap((label, index) => apps.map(({ app, chats }) => Object.assign(next(), { label, start: starts[index], app, chats: cellOf(chats[index]) })));
 	},
 
 	presence({ body, newRow }) {
@@ -56,7 +68,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	answers({ body, newRow }) {
 		return listIn(body.data).flatMap(({ id, question, answers, q_options: options }) => {
 			const labels = labelsByValue(options);
-			return Object.entries(isObject(answers) ? answers : {}).map(([answer, counts]) =>
+			return Object.entries(objectOrEmpty(answers)).map(([answer, counts]) =>
 				Object.assign(newRow(), { questionId: id, question, answer: numberOrText(answer), answerLabel: labels.get(answer) ?? null }, isObject(counts) ? counts : { count: counts }),
 			);
 		});
@@ -72,8 +84,8 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 
 	sequences({ body, newRow }) {
 		return listIn(body.leads).flatMap(({ id, title, details }) => {
-			const branches = Array.isArray(details) && details.length > 0 ? details.filter(isObject) : [{} as IDataObject];
-			return branches.map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
+			const branches = objectsIn(details);
+			return (branches.length > 0 ? branches : [{} as IDataObject]).map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
 				Object.assign(newRow(), { sequenceId: id, sequence: title, branchId, branch, nextBranchIds: next }));
 		});
 	},
@@ -94,17 +106,28 @@ function zipped({ body, report, newRow, onUneven }: ReportContent, starts?: Arra
 	const series = Object.entries(graphIn(body)).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && !['labels', '__proto__', ...without].includes(entry[0]));
 	const named = series.map(([name, values]) => ({ name: renames[name] ?? name, values }));
 	for (const { name, values } of named) if (values.length !== labels.length) onUneven(name, values.length, labels.length);
-	// A copy of a row that has all columns is much faster than one that they are added to.
-	const template: IDataObject = Object.assign(newRow(), { label: null }, starts && { start: null });
-	for (const { name } of named) template[name] = null;
+	const next = rowsLike(newRow(), { label: null, ...(starts && { start: null }), ...Object.fromEntries(named.map(({ name }) => [name, null])) });
 	const count = Math.max(labels.length, ...named.map(({ values }) => values.length));
 	return Array.from({ length: count }, (_, index) => {
-		const row = { ...template };
+		const row = next();
 		row.label = cellOf(labels[index]);
 		if (starts !== undefined) row.start = starts[index] ?? null;
 		for (const { name, values } of named) row[name] = cellOf(values[index]);
 		return row;
 	});
+}
+
+/** Makes rows that have all columns from the start: V8 copies such a row much faster than it adds columns to another. */
+function rowsLike(first: IDataObject, columns: IDataObject): () => IDataObject {
+	const template = Object.assign(first, columns);
+	return () => ({ ...template });
+}
+
+/** The columns of all days that are hours, from the first of a day to the last. */
+function hoursIn(days: IDataObject[]): Array<{ name: string; hour: number }> {
+	const names = new Set<string>();
+	for (const day of days) for (const name of Object.keys(day)) names.add(name);
+	return [...names].map((name) => ({ name, hour: hourOf(name) ?? -1 })).filter(({ hour }) => hour >= 0).sort((a, b) => a.hour - b.hour);
 }
 
 /** Acquire fills a list of ten up with "n/a" and 0. */
@@ -113,12 +136,11 @@ function isFiller(row: IDataObject): boolean {
 }
 
 function contentIn({ data }: IDataObject): IDataObject {
-	return isObject(data) ? data : {};
+	return objectOrEmpty(data);
 }
 
 function graphIn(body: IDataObject): IDataObject {
-	const { graphRow } = contentIn(body);
-	return isObject(graphRow) ? graphRow : {};
+	return objectOrEmpty(contentIn(body).graphRow);
 }
 
 function labelsIn(body: IDataObject): unknown[] {
@@ -129,16 +151,14 @@ function labelsIn(body: IDataObject): unknown[] {
 
 /** Records of a list; none where it is left out. @throws {ItemError} for anything else */
 function listIn(value: unknown): IDataObject[] {
-	if (value === undefined || value === null) return [];
-	if (Array.isArray(value)) return value.filter(isObject);
+	if (Array.isArray(value) || value === undefined || value === null) return objectsIn(value);
 	throw unreadable(value);
 }
 
 /** What the options of a question are called, by their value; they come as JSON text. */
 function labelsByValue(options: unknown): Map<string, string> {
 	try {
-		const list: unknown = JSON.parse(String(options));
-		return new Map(Array.isArray(list) ? list.filter(isObject).map(({ value, label }) => [String(value), String(label)]) : []);
+		return new Map(objectsIn(JSON.parse(String(options))).map(({ value, label }) => [String(value), String(label)]));
 	} catch {
 		return new Map();
 	}

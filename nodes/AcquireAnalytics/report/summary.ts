@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
+import { numberOrText } from './cells';
 import type { Report } from './reportTable';
 
 /** A figure of a report as a whole. */
@@ -11,14 +12,14 @@ export interface Metric {
 }
 
 /** The figures that a report has for its whole period; none where Acquire returns no summary. */
-export function metricsOf(content: IDataObject, { shape }: Report): Metric[] {
-	const { graphRow, summary } = content;
+export function metricsOf({ data }: IDataObject, { shape }: Report): Metric[] {
+	const { graphRow, summary } = objectOrEmpty(data);
 	// It shares its call with the statistics of the agent, whose figures they are.
 	if (shape === 'presence') return [];
 	return [
-		...(shape === 'totals' ? Object.entries(objectOrNone(graphRow)).map(pairMetric) : []),
+		...(shape === 'totals' ? Object.entries(objectOrEmpty(graphRow)).map(pairMetric) : []),
 		...(shape === 'apps' ? appsIn(graphRow).map(({ label, chats }) => ({ metric: String(label), value: numberOrNull(chats), previous: null })) : []),
-		...Object.entries(objectOrNone(summary)).map(summaryMetric),
+		...Object.entries(objectOrEmpty(summary)).map(summaryMetric),
 	];
 }
 
@@ -34,8 +35,7 @@ export function compared({ metric, value, previous }: Metric, earlier?: readonly
 
 /** The apps in a report per app. */
 export function appsIn(graphRow: unknown): IDataObject[] {
-	const { apps } = objectOrNone(graphRow);
-	return Array.isArray(apps) ? apps.filter(isObject) : [];
+	return objectsIn(objectOrEmpty(graphRow).apps);
 }
 
 /** `{ current, previous }`, or a plain number. */
@@ -51,15 +51,11 @@ function pairMetric([metric, values]: [string, unknown]): Metric {
 }
 
 function numberOrNull(value: unknown): number | null {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) ? number : null;
+	const number = numberOrText(value);
+	return typeof number === 'number' ? number : null;
 }
 
 /** Without the digits that binary fractions add: 14.2 − 15 is −0.8. */
 function rounded(value: number): number {
 	return Math.round(value * 100) / 100;
-}
-
-function objectOrNone(value: unknown): IDataObject {
-	return isObject(value) ? value : {};
 }

@@ -11,12 +11,13 @@ import { knownCase } from '../../records/case/knownCase';
 import { SIMPLIFIED_CASE as simplified, tidyCase as tidy } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/field';
 import { recordChoices, recordLocator } from '../../records/recordKind';
+import { channelChoice } from '../channel/channelChoice';
 
 const resource = 'case';
 const message = blankable(text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Hello, I have a question', description: 'The first message' }));
 const details = {
 	title: optional(text('Title', { placeholder: 'e.g. Order question' })),
-	channel: optional(text('Channel', { placeholder: 'e.g. chat', description: 'ID of a channel, such as chat, mail or sms' })),
+	channel: optional(channelChoice),
 	agentId: optional(recordLocator(agents)),
 	mentionUsers: optional(recordChoices(agents, { displayName: 'Mentioned Agent Names or IDs' })),
 	source: optional(text('Source', { placeholder: 'e.g. firstMessage' })),

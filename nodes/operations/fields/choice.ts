@@ -39,8 +39,18 @@ export function toggle(displayName: string, description: string): Field<boolean>
 
 /** A switch that Acquire wants as "yes" or "no". */
 export function yesNo(displayName: string, description: string): Field<'no' | 'yes'> {
+	return wordedToggle(displayName, description, 'yes', 'no');
+}
+
+/** A switch that Acquire wants as "active" or "disabled". */
+export function activeOrDisabled(displayName: string, description: string): Field<'active' | 'disabled'> {
+	return wordedToggle(displayName, description, 'active', 'disabled');
+}
+
+/** A switch that Acquire wants as one of two words; the words are taken, too. */
+function wordedToggle<const On extends string, const Off extends string>(displayName: string, description: string, on: On, off: Off): Field<On | Off> {
 	const { property, read } = toggle(displayName, description);
-	return { property, read: (raw, reading) => (raw === 'yes' || raw === 'no' ? raw : read(raw, reading) ? 'yes' : 'no') };
+	return { property, read: (raw, reading) => (raw === on ? on : raw === off ? off : read(raw, reading) ? on : off) };
 }
 
 function menuOf<Value extends string>(values: readonly Value[], names: Names<Value>): INodePropertyOptions[] {

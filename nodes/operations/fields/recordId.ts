@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requireId } from '../../input/identifier';
+import { splitList } from '../../input/list';
 import { locatorValue } from '../../input/locator';
 import type { Field, Id } from '../field';
 
@@ -8,5 +9,13 @@ export function recordId<const Name extends string>(_name: Name, displayName: st
 	return {
 		property: { displayName, type: 'string', default: '', required: true, ...look },
 		read: (raw, { label }) => requireId(locatorValue(raw), label) as Id<Name>,
+	};
+}
+
+/** The ids of several records, typed: separated by commas, or an array from an expression. Each once. */
+export function recordIds<const Name extends string>(_name: Name, displayName: string, look: Partial<INodeProperties> = {}): Field<Array<Id<Name>>> {
+	return {
+		property: { displayName, type: 'string', default: '', required: true, description: 'Separated by commas, or an array from an expression', ...look },
+		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => requireId(entry, label) as Id<Name>))],
 	};
 }

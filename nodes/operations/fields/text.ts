@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
-import { splitList } from '../../input/list';
+import { jsonList, splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
 
@@ -46,6 +46,22 @@ export function textList(displayName: string, { description = '', ...look }: Loo
 			description: `${description}${description === '' ? 'Separated by commas' : ', separated by commas'}, or an array from an expression`,
 		},
 		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => textOf(entry, label)))],
+	};
+}
+
+/** Texts that may hold commas: one a line, or an array from an expression. Each once. */
+export function textLines(displayName: string, { description = '', ...look }: Look = {}): Field<string[]> {
+	return {
+		property: {
+			displayName,
+			type: 'string',
+			typeOptions: { rows: 3 },
+			default: '',
+			required: true,
+			...look,
+			description: `${description}${description === '' ? 'One a line' : ', one a line'}, or an array from an expression`,
+		},
+		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? (jsonList(raw) ?? raw.split('\n')) : raw, label).map((entry) => textOf(entry, label)))],
 	};
 }
 

@@ -1,13 +1,18 @@
 import { describeAccount } from './account';
+import { describeAnalytics } from './analytics';
+import { describeCard } from './card';
+import { describeChatbot } from './chatbot';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
 import { type Desk, startDesk } from './desk';
 import { describeErrorOutput } from './errorOutput';
+import { describeKnowledgeBase } from './knowledgeBase';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
 import { describeSendAndWait } from './sendAndWait';
+import { describeTrigger } from './trigger';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -32,8 +37,13 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeCard(desk);
 	describeConversation(desk);
 	describeSendAndWait(desk);
 	describeCompany(desk);
+	describeChatbot(desk);
+	describeAnalytics(desk);
+	describeKnowledgeBase(desk);
 	describeOutputSchema(desk);
+	describeTrigger(desk);
 });

@@ -4,6 +4,7 @@ describe('nearestName', () => {
 	it.each([
 		['loyality_tier', ['city', 'loyalty_tier', 'loyalty_time'], 'loyalty_tier'],
 		['Job-Title', ['job_title', 'jobs'], 'job_title'],
+		['jobtitle', ['job_title'], 'job_title'],
 		['citty', ['state', 'city'], 'city'],
 		['ab', ['ac'], undefined],
 		['city', ['state', 'country'], undefined],
@@ -15,5 +16,6 @@ describe('nearestName', () => {
 
 	it('takes the nearest of several that are near', () => {
 		expect(nearestName('shoe_sizes', ['shoe_sided', 'shoe_size', 'shoes'])).toBe('shoe_size');
+		expect(nearestName('shoe_sizes', ['shoe_size', 'shoe_sided'])).toBe('shoe_size');
 	});
 });

@@ -53,6 +53,16 @@ async function requestOf(tested: Operation, parameters: IDataObject, data: unkno
 	return client.requests[0];
 }
 
+it.each([
+	{ output: 'raw', expected: { ...TAG, note: 'of x' } },
+	{ output: 'simple', expected: { id: 7, name: 'Urgent', note: 'of x' } },
+	{ output: 'selected', outputFields: 'name', expected: { id: 7, name: 'Urgent' } },
+	{ output: 'selected', outputFields: 'note', expected: { id: 7, note: 'of x' } },
+])('says something beside the $output record where the operation does, with $outputFields chosen', async ({ expected, ...chosen }) => {
+	const tested = operation('createTag')({ ...tag, value: 'create', fields: { name: text('Name'), type }, beside: ({ name }) => ({ note: `of ${name}` }), body: (given) => given, result: record, simplified: ['name'] });
+	expect(await execute(tested, { name: 'x', type: 'case', ...chosen }, fakeClient(() => TAG))).toEqual([expected]);
+});
+
 describe('the request', () => {
 	it('has its path filled with the id of the field of that name', async () => {
 		expect(await requestOf(getTag, { tagId: '7' })).toMatchObject({ method: 'GET', path: '/crm/tag/7' });
@@ -257,6 +267,19 @@ describe('a record that is read first', () => {
 		const client = fakeClient(() => TAG);
 		await execute(rename, { tagId: 7, name: 'Later' }, client);
 		expect(client.requests[1].body).toEqual({ name: 'Later', color: '#e63946', type: ['case'] });
+	});
+
+	it('may stand within what the call returns', async () => {
+		const publish = operation('updateSequence')({
+			...tag, value: 'publish', fields: { sequenceId: recordId('sequenceId', 'Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, result: record,
+			body: (_given, current) => ({ title: current.title, status: 'publish' }),
+		});
+		const client = fakeClient(({ method }) => (method === 'GET' ? { lead: { id: 21, title: 'Demo' } } : { id: 21 }));
+		await execute(publish, { sequenceId: 21 }, client);
+		expect(client.requests[1].body).toEqual({ title: 'Demo', status: 'publish' });
+		const empty = fakeClient(() => ({ lead: null }));
+		expect((await caughtErrorOf(execute(publish, { sequenceId: 21 }, empty))).message).toContain('Acquire returned no record');
+		expect(empty.requests).toHaveLength(1);
 	});
 
 	it('is not changed where it cannot be read', async () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { ItemError } from '../../../nodes/input/itemError';
 import { blankable, type Field, optional } from '../../../nodes/operations/field';
-import { choice, choices, toggle, yesNo } from '../../../nodes/operations/fields/choice';
+import { activeOrDisabled, choice, choices, toggle, yesNo } from '../../../nodes/operations/fields/choice';
 import { dateTime } from '../../../nodes/operations/fields/dateTime';
 import { jsonObject } from '../../../nodes/operations/fields/json';
 import { wholeNumber } from '../../../nodes/operations/fields/number';
-import { recordId } from '../../../nodes/operations/fields/recordId';
-import { secretText, text, textList } from '../../../nodes/operations/fields/text';
+import { recordId, recordIds } from '../../../nodes/operations/fields/recordId';
+import { secretText, text, textLines, textList } from '../../../nodes/operations/fields/text';
 import { caughtError } from '../standIns/caughtError';
 import { handMadeItem } from '../standIns/handMadeItem';
 
@@ -21,18 +21,21 @@ const errorOf = (field: Field<unknown>, raw: unknown): ItemError => caughtError(
 const FIELDS: Record<string, Field<unknown>> = {
 	text: text('Value'),
 	secretText: secretText('Value'),
+	textLines: textLines('Value'),
 	textList: textList('Value'),
 	choice: choice('Value', ['gold', 'silver']),
 	choices: choices('Value', ['gold', 'silver']),
 	toggle: toggle('Value', 'Whether'),
 	yesNo: yesNo('Value', 'Whether'),
+	activeOrDisabled: activeOrDisabled('Value', 'Whether'),
 	wholeNumber: wholeNumber('Value'),
 	jsonObject: jsonObject('Value'),
 	dateTime: dateTime('Value'),
 	recordId: recordId('thingId', 'Value'),
+	recordIds: recordIds('thingId', 'Value'),
 };
-const LISTS = ['textList', 'choices'];
-const SINGLE = Object.keys(FIELDS).filter((name) => !LISTS.includes(name));
+const LISTS = ['textList', 'choices', 'recordIds'];
+const SINGLE = Object.keys(FIELDS).filter((name) => ![...LISTS, 'textLines'].includes(name));
 const BLANK = [undefined, null, '', ' ', '\n\t', '\u00a0'];
 
 /** What no reader takes: expressions can return anything. */
@@ -173,6 +176,33 @@ describe('textList', () => {
 	});
 });
 
+describe('textLines', () => {
+	it.each([
+		{ raw: 'Hello, who are you?\n\n And you? ', read: ['Hello, who are you?', 'And you?'] },
+		{ raw: '[Billing] Who pays?', read: ['[Billing] Who pays?'] },
+		{ raw: '["a, b", "c"]', read: ['a, b', 'c'] },
+		{ raw: ['a, b', 5], read: ['a, b', '5'] },
+		{ raw: 'a\na', read: ['a'] },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.textLines, raw)).toEqual(expected);
+	});
+
+	it.each([...BLANK, [], '\n \n', '[]'])('that is blankable is undefined for %j', (raw) => {
+		expect(read(blankable(FIELDS.textLines), raw)).toBeUndefined();
+	});
+
+	it.each([true, {}, [{}]])('rejects %j, which holds no text', (raw) => {
+		expect(errorOf(FIELDS.textLines, raw).message).toContain("'Value' holds an entry that is not text");
+	});
+
+	it.each([
+		{ given: undefined, description: 'One a line, or an array from an expression' },
+		{ given: 'The questions', description: 'The questions, one a line, or an array from an expression' },
+	])('says how it is written: $description', ({ given, description }) => {
+		expect(textLines('Value', { description: given }).property.description).toBe(description);
+	});
+});
+
 describe('choice', () => {
 	it.each([
 		{ raw: 'gold', read: 'gold' },
@@ -243,6 +273,21 @@ describe('yesNo', () => {
 
 	it.each([1, 'Yes', {}, ['yes']])('rejects %j', (raw) => {
 		expect(errorOf(FIELDS.yesNo, raw).message).toContain("'Value' is neither true nor false");
+	});
+});
+
+describe('activeOrDisabled', () => {
+	it.each([
+		{ raw: true, read: 'active' },
+		{ raw: 'false', read: 'disabled' },
+		{ raw: 'active', read: 'active' },
+		{ raw: 'disabled', read: 'disabled' },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.activeOrDisabled, raw)).toBe(expected);
+	});
+
+	it.each(['yes', 1])('rejects %j', (raw) => {
+		expect(errorOf(FIELDS.activeOrDisabled, raw).message).toContain("'Value' is neither true nor false");
 	});
 });
 
@@ -317,5 +362,19 @@ describe('recordId', () => {
 
 	it.each([0, -1, 1.5, '1e3', '0x10', '3/../4', '3?x', 'three', true, [3], {}, { value: {} }, 2 ** 53])('rejects %j, so that nothing else enters a path', (raw) => {
 		expect(errorOf(FIELDS.recordId, raw).message).toContain("'Value' is not an ID");
+	});
+});
+
+describe('recordIds', () => {
+	it.each([
+		{ raw: '7, 8,7', read: [7, 8] },
+		{ raw: [7, ' 8 '], read: [7, 8] },
+		{ raw: 7, read: [7] },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.recordIds, raw)).toEqual(expected);
+	});
+
+	it.each(['7, x', [0], ['7/8'], {}])('rejects %j, which holds no ID', (raw) => {
+		expect(errorOf(FIELDS.recordIds, raw).message).toContain("'Value' is not an ID");
 	});
 });

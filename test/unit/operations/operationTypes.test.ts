@@ -29,6 +29,7 @@ const RIGHT = {
 	'a create whose optional member is left out': () => operation('createTag')({ ...names, fields: { note, type }, body: ({ note: color, type: use }) => ({ color, type: use }), result: record }),
 	'a create with nested members': () => operation('createCustomAttribute')({ ...names, fields: { object, label }, body: ({ object: of, label: shown }) => ({ object: of, type: 'text', config: { label: shown, input: { type: 'text' } } }), result: record }),
 	'an update of a record that is read first': () => operation('updateTag')({ ...names, fields: { tagId, name }, readFirst: 'getTag', body: (given, current) => ({ name: given.name, color: current.color ?? undefined, type: [] }), result: record }),
+	'an update of a record that is read first within something': () => operation('updateSequence')({ ...names, fields: { sequenceId: recordId('sequenceId', 'Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, body: (_given, current) => ({ title: current.title }), result: record }),
 	'a delete by the id in its query': () => operation('deleteBlockedVisitor')({ ...names, fields: { blockId }, query: (fields) => ({ id: fields.blockId }), result: deleted }),
 	'a merge': () => operation('mergeContacts')({ ...names, fields: { contactId: recordId('contactId', 'Contact'), ids: textList('IDs') }, body: ({ ids }) => ({ sourceIds: ids.map(Number) }), result: record }),
 };

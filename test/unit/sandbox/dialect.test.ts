@@ -23,6 +23,8 @@ const choices: Choices = {
 	attributeUpdateBody: ['flat', 'wrapped', 'either'],
 	mergeMember: ['sourceIds', 'mergeId', 'either'],
 	deleteMissing: ['zero', 'error'],
+	sequencePath: ['documented', 'lead', 'seq'],
+	reportCsv: ['ignored', 'text', 'link', 'rejected'],
 };
 
 it('has every value of every member in some named dialect', () => {

@@ -1,4 +1,4 @@
-import { bucketStarts, hourOf, hourStart } from '../../../../nodes/AcquireAnalytics/report/buckets';
+import { bucketStarts, dateOf, hourOf, startOn, timeOfHour } from '../../../../nodes/AcquireAnalytics/report/buckets';
 import { zonedPeriod } from '../../../../nodes/AcquireAnalytics/report/zonedPeriod';
 
 function period(from: string, timezone = 'Asia/Kolkata') {
@@ -12,7 +12,14 @@ describe('bucketStarts', () => {
 		{ label: '1 March 2026', start: '2026-03-01T00:00:00+05:30' },
 		{ label: 'Mar 2026', start: '2026-03-01T00:00:00+05:30' },
 		{ label: ' 1 Mar 2026 ', start: '2026-03-01T00:00:00+05:30' },
+		{ label: '28 Feb 2026', start: '2026-02-28T00:00:00+05:30' },
+		{ label: '29 Feb 2028', start: '2028-02-29T00:00:00+05:30' },
+		{ label: '31 Dec 2026', start: '2026-12-31T00:00:00+05:30' },
+		{ label: '29 Feb 2026', start: null },
+		{ label: '31 Apr 2026', start: null },
 		{ label: '31 Feb 2026', start: null },
+		{ label: '0 Mar 2026', start: null },
+		{ label: '00 Mar 2026', start: null },
 		{ label: 'No 16 Mar 2026', start: null },
 		{ label: '16 Mar 2026 on', start: null },
 		{ label: 'In Mar 2026', start: null },
@@ -46,10 +53,11 @@ describe('bucketStarts', () => {
 	});
 });
 
-describe('hourStart', () => {
-	it.each([{ label: '16 Mar 2026', start: '2026-03-16T14:00:00+05:30' }, { label: 'Monday', start: null }])('of 14 hours on $label is $start', ({ label, start }) => {
-		expect(hourStart(label, 14, period('2026-03-01T00:00:00'))).toBe(start);
-	});
+describe('the start of an hour', () => {
+	it.each([{ label: '16 Mar 2026', hour: 14, start: '2026-03-16T14:00:00+05:30' }, { label: '2 Mar 2026', hour: 9, start: '2026-03-02T09:00:00+05:30' }, { label: 'Monday', hour: 14, start: null }])(
+		'of $hour hours on $label is $start', ({ label, hour, start }) => {
+			expect(startOn(dateOf(label), timeOfHour(hour, period('2026-03-01T00:00:00')))).toBe(start);
+		});
 });
 
 describe('hourOf', () => {

@@ -108,7 +108,7 @@ describe('the other outputs', () => {
 
 	it('have the rows as CSV', () => {
 		const [{ csv, ...json }] = itemsOf('tagUsage', { output: 'csv' }).items;
-		expect(json).toEqual({ report: 'tagUsage', from: '2026-03-01', to: '2026-03-03', timezone: 'Europe/Berlin', fileName: 'tagUsage_2026-03-01_2026-03-03.csv', rowCount: 2 });
+		expect(json).toEqual({ report: 'tagUsage', from: '2026-03-01', to: '2026-03-03', timezone: 'Europe/Berlin', fileName: 'tagUsage_2026-03-01_2026-03-03.csv', rowCount: 2, madeBy: 'node' });
 		expect(csv).toBe([
 			'report,from,to,timezone,position,title,chats,percentage,color',
 			'tagUsage,2026-03-01,2026-03-03,Europe/Berlin,1,Refund,3,60,#ff0000',

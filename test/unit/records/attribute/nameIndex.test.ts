@@ -23,6 +23,11 @@ describe('NameIndex', () => {
 		expect(found).toMatchObject({ by, several: keys.map((key) => ({ key })) });
 	});
 
+	it('gives the entry of a key', () => {
+		expect(index.get('vip')).toEqual(entry('vip'));
+		expect(index.get('Chosen Plan')).toBeUndefined();
+	});
+
 	it.each(['', 'toString', '__proto__', 'constructor', 'pla'])('finds nothing for %j', (name) => {
 		expect(index.find(name)).toBeUndefined();
 		expect(index.get(name)).toBeUndefined();
@@ -32,6 +37,8 @@ describe('NameIndex', () => {
 		['loyality_tier', 'loyalty_tier'],
 		['loyaltyTier', 'loyalty_tier'],
 		['Chosen Plann', 'plan'],
+		// The label of another one is as near.
+		['plann', 'plan'],
 		['no such thing', undefined],
 		['', undefined],
 		['x', undefined],

@@ -1,0 +1,43 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operation } from '../../operations/defineOperation';
+import type { Bodies } from '../../operations/endpointTypes';
+import { choice } from '../../operations/fields/choice';
+import { jsonObject } from '../../operations/fields/json';
+import { objectIn } from '../../service/response';
+import { UNLISTED_NOTICE as notice } from '../sharedFields';
+
+type Settings = NonNullable<Bodies['saveAccountSettings']['settings']>;
+
+const resource = 'setting';
+const chosenModule = choice('Module', ['crm', 'mail', 'voip'], { names: { crm: 'CRM', mail: 'Email', voip: 'Voice' } });
+
+const get = operation('getAccountSettings')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get settings',
+	description: 'Unverified: get the settings of a module, such as special holidays and operating hours',
+	notice,
+	fields: { module: chosenModule },
+	query: (given) => given,
+	result: objectIn,
+});
+
+const update = operation('saveAccountSettings')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update settings',
+	description: 'Unverified: store settings of a module. Acquire shows it for special holidays of CRM alone; a setting that is given is replaced as a whole.',
+	notice,
+	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}; Get shows them' }) },
+	body: (given) => given,
+	result: (data) => withoutModule(objectIn(data)),
+});
+
+/** `special_holidays`, as Get has it, from `crm.special_holidays`. */
+function withoutModule(settings: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name.replace(/^(?:crm|mail|voip)\./, ''), value]));
+}
+
+export const settingOperations = [get, update];

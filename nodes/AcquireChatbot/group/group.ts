@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { isObject } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { activeOrDisabled, yesNo } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { acknowledgement, record, rowsAt, unconfirmed } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { groups } from './groups';
+
+const of = { resource: 'group', recordLabel: 'question group' } as const;
+const simplified = ['title', 'description', 'isDefault', 'askFeedback', 'dateCreated', 'dateUpdated'];
+const questionGroupId = recordLocator(groups);
+const title = text('Title', { placeholder: 'e.g. Billing questions' });
+const details = {
+	description: optional(text('Description')),
+	isDefault: optional(yesNo('Default', 'Whether it is the default group. What becomes of the one before is not documented.')),
+	askFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),
+};
+
+const copy = operation('copyQuestionGroup')({
+	...of,
+	value: 'copy',
+	name: 'Copy',
+	action: 'Copy a group',
+	description: 'Copy a group of questions with their answers. Acquire makes the copy some time later and does not return its ID.',
+	fields: { questionGroupId },
+	ids: (given) => ({ questionGroupId: given.questionGroupId }),
+	unknownEffect: 'The question group may have been copied',
+	body: ({ questionGroupId: id }) => ({ id }),
+	result: acknowledgement,
+});
+
+const create = operation('createQuestionGroup')({
+	...of,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a group',
+	description: 'Create a group of questions. Acquire returns its ID alone.',
+	fields: { title, ...details },
+	body: (group) => group,
+	result: created,
+});
+
+/** The ID of the new group. @throws {ItemError} where it is missing */
+function created(data: unknown): IDataObject {
+	const id = parseId(isObject(data) ? data.addedGroup : undefined);
+	if (id === undefined) throw unconfirmed(data);
+	return { id };
+}
+
+const deleteGroup = operation('deleteQuestionGroup')({
+	...of,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a group',
+	description: 'Delete a group of questions for good. Acquire does so some time later.',
+	destructive: DELETES_FOR_GOOD,
+	fields: { questionGroupId },
+	result: acknowledgement,
+});
+
+const getAll = operation('listQuestionGroups')({
+	...of,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many groups',
+	description: 'Get many groups of questions',
+	fields: {},
+	list: true,
+	result: rowsAt('rows'),
+	simplified,
+});
+
+const getDefault = operation('getDefaultQuestionGroup')({
+	...of,
+	value: 'getDefault',
+	name: 'Get Default',
+	action: 'Get the default group',
+	description: 'Get the default group of questions',
+	fields: {},
+	result: record,
+	simplified,
+});
+
+const update = operation('updateQuestionGroup')({
+	...of,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a group',
+	description: 'Change a group of questions. What is not given presumably stays as it is.',
+	fields: { questionGroupId, title: optional(title), ...details },
+	body: ({ title: newTitle, description, isDefault, askFeedback }) => ({ title: newTitle, description, isDefault, askFeedback }),
+	result: acknowledgement,
+});
+
+export const groupOperations = [copy, create, deleteGroup, getAll, getDefault, update];

@@ -1,0 +1,57 @@
+import { isBlank } from '../../input/blank';
+import { isObject } from '../../input/object';
+import type { Bodies, Results } from '../../operations/endpointTypes';
+import type { Field } from '../../operations/field';
+import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
+import { fromMarkdown } from '../../richText/fromMarkdown';
+import { toMarkdown } from '../../richText/toMarkdown';
+
+type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];
+type CurrentAnswer = NonNullable<Results['getQuestion']['qnaMainAnswers']>[number];
+export type AnswerType = NonNullable<Bodies['createQuestion']['answerType']>;
+
+/** An answer as text, and as rich text with what of it could not be expressed. */
+export interface Answer {
+	text: string;
+	rich: FormattedText;
+}
+
+const answer = formattedText('Answer');
+
+/** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
+export const answers: Field<Answer[]> = {
+	property: {
+		displayName: 'Answers',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Answer',
+		default: {},
+		required: true,
+		description: 'What the bot answers. Of several it presumably chooses one. A placeholder such as {{ name | friend }} stands for an attribute of the contact.',
+		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text', required: undefined }] }],
+	},
+	read(raw, reading) {
+		return entriesOf(raw)
+			.filter((entry) => !isBlank(entry))
+			.map((entry) => {
+				const rich = answer.read(entry, reading) as FormattedText;
+				const isWrittenAsText = typeof entry !== 'object' && ['markdown', 'plainText'].includes(String(reading.item.parameter(FORMAT_NAME, 'markdown')));
+				return { text: isWrittenAsText ? String(entry) : toMarkdown(rich.content).content, rich };
+			});
+	},
+};
+
+function entriesOf(raw: unknown): unknown[] {
+	const rows = isObject(raw) && Array.isArray(raw.answer) ? raw.answer : [];
+	return rows.filter(isObject).flatMap(({ text }) => text);
+}
+
+/** Answers as Acquire wants them: as Markdown, and for formatted ones as rich text beside it, as it returns them. */
+export function answerBodies(given: readonly Answer[], type: AnswerType | undefined): AnswerBody[] {
+	return given.map(({ text, rich }) => (type === 'formatted' ? { answer: text, answerJson: rich.content } : { answer: text }));
+}
+
+/** The answers that a question has, to be sent back: an update replaces them. */
+export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined): AnswerBody[] {
+	return current.map(({ answer: text = '', answerJson }) => (type === 'formatted' ? { answer: text, answerJson: answerJson ?? fromMarkdown(text).content } : { answer: text }));
+}

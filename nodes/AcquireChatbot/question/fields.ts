@@ -1,0 +1,96 @@
+import { inputError } from '../../input/itemError';
+import type { Bodies, Results } from '../../operations/endpointTypes';
+import { optional, type Values } from '../../operations/field';
+import { activeOrDisabled, choice } from '../../operations/fields/choice';
+import { jsonObject } from '../../operations/fields/json';
+import { recordId, recordIds } from '../../operations/fields/recordId';
+import { text, textLines } from '../../operations/fields/text';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
+import { type Answer, answerBodies, keptAnswers } from './answers';
+
+type QuestionBody = Bodies['updateQuestion'];
+type Question = Results['getQuestion'];
+
+export const questionId = recordId('questionId', 'Question ID', { placeholder: 'e.g. 101' });
+export const questions = textLines('Questions', { placeholder: 'e.g. How do I reset my password?', description: 'How customers put the question' });
+
+/** What a question has beside its texts: fields for what most need, and JSON for the rest. */
+export const details = {
+	answerType: optional(
+		choice('Answer Type', ['random', 'formatted'], {
+			names: { random: 'Text' },
+			description: 'Text, or formatted with pictures and links. How formatted answers are sent is not documented: they are sent as Acquire returns them.',
+		}),
+	),
+	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),
+	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: 'What the bot says after the answer' })),
+	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
+	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. qnaMainActions, which win over the other fields' })),
+	relatedQuestionIds: optional(recordIds('questionId', 'Related Question IDs')),
+	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
+	wantFeedback: optional(activeOrDisabled('Want Feedback', 'Whether customers are asked whether the answer helped')),
+};
+
+type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[] };
+
+/** The body of a new question: a draft with text answers, unless something else is given. */
+export function newQuestion({ questions: words = [], answers: texts = [], ...given }: Given) {
+	const answerType = given.answerType ?? 'random';
+	return {
+		qnaMainQuestions: words.map((question) => ({ question })),
+		qnaMainAnswers: answerBodies(texts, answerType),
+		qnaMainActions: followUps(given.followUp) ?? [],
+		type: given.type ?? ('suggested' as const),
+		answerType,
+		status: 'active',
+		language: given.language,
+		actionEnabled: given.followUp === undefined ? ('disabled' as const) : ('active' as const),
+		...relatedTo(given),
+		wantFeedback: given.wantFeedback,
+		...given.questionJson,
+	};
+}
+
+/**
+ * The question with what is given in place of what it is now: an update replaces its texts, and of the rest it is not known.
+ * @throws {ItemError} where Acquire did not return what would be lost
+ */
+export function changedQuestion({ questions: words, answers: texts, ...given }: Given, current: Question): QuestionBody {
+	const answerType = given.answerType ?? current.answerType;
+	const asked = words ?? givenOrCurrent(undefined, current.qnaMainQuestions, 'Questions').flatMap(({ question }) => question ?? []);
+	const answers = texts ? answerBodies(texts, answerType) : keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), answerType);
+	return {
+		...(current.subtype && { subtype: current.subtype }),
+		type: given.type ?? current.type,
+		answerType,
+		status: current.status,
+		language: given.language ?? current.language,
+		wantFeedback: given.wantFeedback ?? current.wantFeedback,
+		allowRelatedQue: current.allowRelatedQue,
+		relatedQueIds: current.relatedQueIds,
+		...relatedTo(given),
+		actionEnabled: given.followUp === undefined ? current.actionEnabled : 'active',
+		qnaMainQuestions: asked.map((question) => ({ question })),
+		qnaMainAnswers: answers,
+		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
+		...given.questionJson,
+	};
+}
+
+function relatedTo({ allowRelatedQue, relatedQuestionIds }: Given): Pick<QuestionBody, 'allowRelatedQue' | 'relatedQueIds'> {
+	const shown = allowRelatedQue ?? (relatedQuestionIds && 'active');
+	return { ...(shown && { allowRelatedQue: shown }), ...(relatedQuestionIds && { relatedQueIds: relatedQuestionIds.join(',') }) };
+}
+
+function followUps(words: string | undefined): QuestionBody['qnaMainActions'] {
+	return words === undefined ? undefined : [{ actionType: 'follow_up', actionVal: words, triggerType: 'auto', qnaMainActions: [] }];
+}
+
+/** @throws {ItemError} where an action stands below another one: how those are sent is not documented */
+function keptActions(actions: Question['qnaMainActions']): QuestionBody['qnaMainActions'] {
+	if (!Array.isArray(actions)) return undefined;
+	if (actions.some(({ parent }) => parent !== null && parent !== undefined)) {
+		throw inputError('Follow-Up', 'The question has actions below others, which the update would flatten', "Enter all of them under 'Question (JSON)' as qnaMainActions, or enter 'Follow-Up' to replace them.");
+	}
+	return actions.map(({ actionType = 'follow_up', actionVal = '', triggerType = 'auto', buttonVal }) => ({ actionType, actionVal, triggerType, ...(buttonVal && { buttonVal }) }));
+}

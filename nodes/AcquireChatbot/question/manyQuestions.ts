@@ -1,0 +1,46 @@
+import { DELETES_MANY_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { recordIds } from '../../operations/fields/recordId';
+import { acknowledgedDeletes, acknowledgement } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { groups } from '../group/groups';
+import { asIds } from '../ids';
+import { details } from './fields';
+import { allPairs, pairFields } from './pairs';
+
+const resource = 'question';
+const questionGroupId = recordLocator(groups);
+
+const deleteMany = operation('changeQuestions')({
+	resource,
+	value: 'deleteMany',
+	name: 'Delete Many',
+	action: 'Delete many questions',
+	description: 'Delete several questions of a group for good, in one request',
+	destructive: DELETES_MANY_FOR_GOOD,
+	fields: { questionGroupId, questionIds: recordIds('questionId', 'Question IDs', { placeholder: 'e.g. 101, 102' }) },
+	ids: ({ questionIds }) => asIds(questionIds),
+	idempotent: true,
+	unknownEffect: 'They may have been deleted',
+	body: ({ questionGroupId: groupId, questionIds: recordIdList }) => ({ actionType: 'delete', groupId, recordIds: recordIdList, tab: 'qna' }),
+	result: acknowledgedDeletes,
+});
+
+const importQuestions = operation('importQuestions')({
+	resource,
+	value: 'import',
+	name: 'Import',
+	action: 'Import questions',
+	description: 'Import questions with their answers into a group. Acquire returns neither IDs nor a count.',
+	fields: { questionGroupId, ...pairFields, language: details.language },
+	unknownEffect: 'The questions may have been imported',
+	body: ({ questionGroupId: qnaGroupId, language, ...given }) => ({
+		qnaGroupId,
+		qnaSource: 'acquire',
+		qnaPairs: allPairs(given).map(({ question, answers }) => ({ questions: question, answerType: 'random', answers })),
+		language,
+		sourceLang: language,
+	}),
+	result: acknowledgement,
+});
+
+export const manyQuestionsOperations = [deleteMany, importQuestions];

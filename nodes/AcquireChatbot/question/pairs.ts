@@ -1,0 +1,67 @@
+import { inputError } from '../../input/itemError';
+import { jsonList } from '../../input/list';
+import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import { type Field, optional, type Reading, type Values } from '../../operations/field';
+import { text, textList } from '../../operations/fields/text';
+
+/** A question and its answers. */
+export interface Pair {
+	question: string;
+	answers: string[];
+}
+
+const question = text('Question', { placeholder: 'e.g. Which cards do you take?' });
+const answer = text('Answer', { typeOptions: { rows: 3 } });
+const answerList = textList('Answer');
+const PAIRS = 'Questions and Answers';
+
+const pairs: Field<Pair[]> = {
+	property: {
+		displayName: PAIRS,
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Question',
+		default: {},
+		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
+	},
+	read: (raw, reading) => pairsIn(isObject(raw) && Array.isArray(raw.pair) ? raw.pair : [], reading),
+};
+
+const pairsJson: Field<Pair[]> = {
+	property: {
+		displayName: `${PAIRS} (JSON)`,
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}]',
+		description: 'An array of objects with question and answer, which may be a list of answers; they come after the others',
+	},
+	read(raw, reading) {
+		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw) : undefined;
+		if (rows === undefined) throw inputError(reading.label, `'${reading.label}' is not a JSON array: ${quote(raw)}`, 'Enter an array of objects with question and answer.');
+		return pairsIn(rows, reading);
+	},
+};
+
+/** Questions with their answers: fields in the panel, and JSON for many. */
+export const pairFields = { pairs, pairsJson: optional(pairsJson) };
+
+/** All pairs. @throws {ItemError} if there are none */
+export function allPairs({ pairs: given, pairsJson: givenAsJson = [] }: Values<typeof pairFields>): Pair[] {
+	const all = [...given, ...givenAsJson];
+	if (all.length > 0) return all;
+	throw inputError(PAIRS, `'${PAIRS}' is empty`, 'Enter at least one question with its answer.');
+}
+
+function pairsIn(rows: readonly unknown[], reading: Reading): Pair[] {
+	const ofAnswer = { ...reading, label: 'Answer' };
+	return rows.map((row) => {
+		if (!isObject(row)) throw inputError(reading.label, `'${reading.label}' holds an entry that is not an object with question and answer: ${quote(row)}`);
+		const { answer: given } = row;
+		const answers = Array.isArray(given) ? (answerList.read(given, ofAnswer) as string[]) : [];
+		return {
+			question: question.read(row.question, { ...reading, label: 'Question' }) as string,
+			answers: answers.length > 0 ? answers : [answer.read(Array.isArray(given) ? '' : given, ofAnswer) as string],
+		};
+	});
+}

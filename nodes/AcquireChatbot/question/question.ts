@@ -1,0 +1,111 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { blankable, optional } from '../../operations/field';
+import { choice } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../../operations/results';
+import { bodyFormat, lossesOf } from '../../records/formattedText/formattedText';
+import { recordLocator } from '../../records/recordKind';
+import { groups } from '../group/groups';
+import { type Answer, answers } from './answers';
+import { changedQuestion, details, newQuestion, questionId, questions } from './fields';
+import { manyQuestionsOperations } from './manyQuestions';
+import { publish, unpublish } from './move';
+import { SIMPLIFIED_QUESTION as simplified, tidyQuestion as tidy, withoutCopies } from './tidyQuestion';
+
+const resource = 'question';
+const questionGroupId = recordLocator(groups);
+const returned = { simplified, tidy, beside: whatIsLost } as const;
+
+/** What of the answers could not be expressed. */
+function whatIsLost({ answers: given = [] }: { answers?: Answer[] }): IDataObject {
+	return lossesOf({ lost: [...new Set(given.flatMap(({ rich }) => rich.lost))] });
+}
+
+const create = operation('createQuestion')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a question',
+	description: 'Create a question with its answers, as a draft unless you choose otherwise',
+	fields: { questionGroupId, questions, bodyFormat, answers, ...details },
+	body: ({ questionGroupId: qnaGroupId, ...given }) => ({ qnaGroupId, ...newQuestion(given) }),
+	result: (data) => withoutCopies(recordAt('addedObject')(data)),
+	...returned,
+});
+
+const deleteQuestion = operation('deleteQuestion')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a question',
+	description: 'Delete a question with its answers for good',
+	destructive: DELETES_FOR_GOOD,
+	fields: { questionId },
+	result: acknowledgedDelete,
+});
+
+const get = operation('getQuestion')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a question',
+	description: 'Get one question with its answers',
+	fields: { questionId },
+	result: record,
+	simplified,
+	tidy,
+});
+
+const getAll = operation('listQuestions')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many questions',
+	description: 'Get the questions of a group with their answers',
+	fields: {
+		questionGroupId,
+		language: details.language,
+		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Words to look for. That Acquire takes them is not documented.' })),
+		type: optional(choice('Type', ['all', 'live', 'suggested'], { names: { live: 'Published', suggested: 'Draft' } })),
+	},
+	query: ({ questionGroupId: groupId, type = 'all' as const, ...filters }) => ({ groupId, type, ...filters }),
+	list: 'numberedPages',
+	result: rowsAt('rows'),
+	simplified,
+	tidy,
+});
+
+const pushToSuggestions = operation('pushQuestionToSuggestions')({
+	resource,
+	value: 'pushToSuggestions',
+	name: 'Push to Suggestions',
+	action: 'Push a question to the suggestions',
+	description: 'Hand in a question as a draft without an answer. A similar question that exists takes it in. Acquire does not return an ID.',
+	fields: { question: text('Question', { placeholder: 'e.g. Can I change my plan mid-month?' }), questionGroupId: optional(recordLocator(groups, { required: undefined })) },
+	unknownEffect: 'The question may have been handed in',
+	body: ({ question, questionGroupId: qnaGroupId }) => ({ question, qnaGroupId }),
+	result: pushed,
+});
+
+/** What Acquire says became of it. @throws {ItemError} where it says nothing */
+function pushed(data: unknown): IDataObject {
+	if (!isObject(data) || typeof data.message !== 'string') throw unconfirmed(data);
+	return { message: data.message };
+}
+
+const update = operation('updateQuestion')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a question',
+	description: 'Change a question or its answers. What is not given stays as it is.',
+	fields: { questionId, questions: blankable(questions), bodyFormat, answers: blankable(answers), ...details },
+	readFirst: 'getQuestion',
+	body: changedQuestion,
+	result: recordAt('updatedObject'),
+	...returned,
+});
+
+export const questionOperations = [create, deleteQuestion, get, getAll, publish, pushToSuggestions, unpublish, update, ...manyQuestionsOperations];

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import type { Bodies } from '../../operations/endpointTypes';
+import { DELETES_MANY_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { jsonObject } from '../../operations/fields/json';
+import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
+import { recordChoices } from '../../records/recordKind';
+import { noRecord } from '../../service/response';
+import { asIds } from '../ids';
+import { sequences } from './sequences';
+
+const resource = 'sequence';
+const SEQUENCES = 'Sequences (JSON)';
+const sequenceIds = recordChoices(sequences);
+const notice = "The vendor's documentation does not list this call any more; unverified.";
+
+const count = operation('countSequences')({
+	resource,
+	value: 'count',
+	name: 'Count',
+	action: 'Count sequences',
+	description: 'Unverified: get the number of sequences',
+	notice,
+	fields: {},
+	result: counted,
+});
+
+/** The number of sequences, which is all that Acquire returns. @throws {ItemError} where it is none */
+function counted(data: unknown): IDataObject {
+	if (typeof data !== 'number') throw noRecord(data);
+	return { count: data };
+}
+
+const deleteMany = operation('changeSequences')({
+	resource,
+	value: 'deleteMany',
+	name: 'Delete Many',
+	action: 'Delete many sequences',
+	description: 'Delete several sequences with their branches for good, in one request',
+	destructive: DELETES_MANY_FOR_GOOD,
+	fields: { sequenceIds },
+	ids: (given) => asIds(given.sequenceIds),
+	idempotent: true,
+	unknownEffect: 'They may have been deleted',
+	body: (given) => ({ actionType: 'delete', recordIds: given.sequenceIds }),
+	result: acknowledgedDeletes,
+});
+
+const exportSequences = operation('exportSequences')({
+	resource,
+	value: 'export',
+	name: 'Export',
+	action: 'Export sequences',
+	description: 'Unverified: get sequences with their branches as one item, which Import takes',
+	notice,
+	fields: { sequenceIds },
+	body: (given) => ({ leadIds: given.sequenceIds }),
+	bareMember: 'leads',
+	result: exported,
+});
+
+/** The sequences as Acquire wants them back. @throws {ItemError} where there are none */
+function exported(data: unknown): IDataObject {
+	if (!isObject(data) || !Array.isArray(data.leads)) throw noRecord(data);
+	return { leads: data.leads };
+}
+
+const importSequences = operation('importSequences')({
+	resource,
+	value: 'import',
+	name: 'Import',
+	action: 'Import sequences',
+	description: 'Unverified: create sequences from what Export returned. Acquire does not return their IDs.',
+	notice,
+	fields: { sequences: jsonObject<Bodies['importSequences']>(SEQUENCES, { description: 'What Export returned: an object with the sequences under "leads"' }) },
+	unknownEffect: 'The sequences may have been imported',
+	body({ sequences: { leads } }) {
+		if (Array.isArray(leads) && leads.length > 0 && leads.every(isObject)) return { leads };
+		throw inputError(SEQUENCES, `'${SEQUENCES}' holds no sequences`, 'Enter what Export returned: an object with the sequences under "leads".');
+	},
+	result: imported,
+});
+
+/** Acquire returns true alone. @throws {ItemError} for anything else */
+function imported(data: unknown): IDataObject {
+	if (data !== true) throw unconfirmed(data);
+	return { success: true };
+}
+
+export const manySequencesOperations = [count, deleteMany, exportSequences, importSequences];

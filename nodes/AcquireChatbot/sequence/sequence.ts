@@ -1,0 +1,136 @@
+import type { Bodies, Results } from '../../operations/endpointTypes';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { activeOrDisabled, choice } from '../../operations/fields/choice';
+import { text } from '../../operations/fields/text';
+import { acknowledgedDelete, record, recordAt, rowsAt } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { manySequencesOperations } from './manySequences';
+import { sequences, SIMPLIFIED_SEQUENCE as simplified, tidySequence as tidy } from './sequences';
+
+type SequenceBody = Bodies['updateSequence'];
+type Sequence = Results['getSequence']['lead'];
+
+const resource = 'sequence';
+const sequenceId = recordLocator(sequences);
+const title = text('Title', { placeholder: 'e.g. Demo request' });
+const status = choice('Status', ['draft', 'publish'], { names: { publish: 'Published' } });
+const greeting = activeOrDisabled('Greeting', 'Whether the greeting of the sequence is on');
+const details = {
+	description: optional(text('Description')),
+	askFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked for feedback')),
+};
+
+const copy = operation('copySequence')({
+	resource,
+	value: 'copy',
+	name: 'Copy',
+	action: 'Copy a sequence',
+	description: 'Copy a sequence with its branches, as a draft',
+	fields: { sequenceId },
+	unknownEffect: 'The sequence may have been copied',
+	result: recordAt('lead'),
+	simplified,
+	tidy,
+});
+
+const create = operation('createSequence')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a sequence',
+	description: 'Create a sequence, without branches',
+	fields: { title, status, greeting, ...details, identifier: optional(text('Identifier', { placeholder: 'e.g. demoRequest', description: 'A short name without spaces' })) },
+	body: (sequence) => sequence,
+	result: recordAt('lead'),
+	simplified,
+	tidy,
+});
+
+const deleteSequence = operation('deleteSequence')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a sequence',
+	description: 'Delete a sequence with its branches for good',
+	destructive: DELETES_FOR_GOOD,
+	fields: { sequenceId },
+	result: acknowledgedDelete,
+});
+
+const get = operation('getSequence')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a sequence',
+	description: 'Get one sequence with its branches',
+	fields: { sequenceId },
+	result: recordAt('lead'),
+	simplified,
+	tidy,
+});
+
+const getAll = operation('listSequences')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many sequences',
+	description: 'Get many sequences, without their branches',
+	fields: {},
+	list: 'numberedPages',
+	result: rowsAt('rows'),
+	simplified,
+	tidy,
+});
+
+const changing = {
+	resource,
+	readFirst: 'getSequence',
+	current: ({ lead }: Results['getSequence']) => lead,
+	result: record,
+	simplified,
+	tidy,
+} as const;
+
+const publish = operation('updateSequence')({
+	...changing,
+	value: 'publish',
+	name: 'Publish',
+	action: 'Publish a sequence',
+	description: 'Publish a sequence',
+	fields: { sequenceId },
+	body: (_given, current) => changed(current, { status: 'publish' }),
+});
+
+const unpublish = operation('updateSequence')({
+	...changing,
+	value: 'unpublish',
+	name: 'Unpublish',
+	action: 'Unpublish a sequence',
+	description: 'Make a draft of a published sequence',
+	fields: { sequenceId },
+	body: (_given, current) => changed(current, { status: 'draft' }),
+});
+
+const update = operation('updateSequence')({
+	...changing,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a sequence',
+	description: 'Change a sequence. What is not given stays as it is.',
+	fields: { sequenceId, title: optional(title), status: optional(status), greeting: optional(greeting), ...details },
+	body: (given, current) => changed(current, given),
+});
+
+/** All that an update may send: which of it may be left out is not documented, so what is not given is sent back as it is. */
+function changed(current: Sequence, given: SequenceBody): SequenceBody {
+	return {
+		title: given.title ?? current.title ?? undefined,
+		description: given.description ?? current.description ?? undefined,
+		status: given.status ?? current.status ?? undefined,
+		greeting: given.greeting ?? current.greeting ?? undefined,
+		askFeedback: given.askFeedback ?? current.askFeedback ?? undefined,
+	};
+}
+
+export const sequenceOperations = [copy, create, deleteSequence, get, getAll, publish, unpublish, update, ...manySequencesOperations];

@@ -1,0 +1,31 @@
+import { operation } from '../../operations/defineOperation';
+import { rowsAt } from '../../operations/results';
+
+const resource = 'channel';
+
+const getAll = operation('listChannels')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many channels',
+	description: 'Unverified: get the channels of the account, built-in ones and its own',
+	fields: {},
+	result: rowsAt('rows'),
+	list: true,
+	simplified: ['name', 'status', 'internal', 'messageWebhook', 'dateCreated'],
+});
+
+const getPhoneNumbers = operation('listPhoneNumbers')({
+	resource,
+	value: 'getPhoneNumbers',
+	name: 'Get Phone Numbers',
+	action: 'Get phone numbers',
+	description: 'Unverified: get the phone numbers of the account. Returned Record holds IDs and addresses of the carrier account, which are sensitive.',
+	recordLabel: 'phone number',
+	fields: {},
+	result: rowsAt('data'),
+	list: true,
+	simplified: ['number', 'name', 'type', 'status', 'location', 'meta.feature', 'meta.countryName'],
+});
+
+export const channelOperations = [getAll, getPhoneNumbers];

@@ -1,0 +1,27 @@
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { withEditorClient } from '../../operations/editorClient';
+import { optionsOrReason } from '../../operations/editorReasons';
+import type { Field } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import { rowsAt } from '../../operations/results';
+import { endpointRequest } from '../../service/endpointRequest';
+
+const channel = text('Channel Name or ID');
+
+/** A channel of the account, chosen from a list or given by its id, e.g. "chat". */
+export const channelChoice: Field<string> = {
+	property: {
+		...channel.property,
+		type: 'options',
+		typeOptions: { loadOptionsMethod: 'getChannels' },
+		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+	},
+	read: channel.read,
+	methods: { loadOptions: { getChannels: optionsOrReason(getChannels) } },
+};
+
+async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { data } = await withEditorClient(this, async (client) => await client.requestBare(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
+	// What begins with "=" n8n would take for an expression.
+	return data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !id.startsWith('=') ? [{ name: typeof name === 'string' && name !== '' ? name.slice(0, 100) : id, value: id }] : []));
+}

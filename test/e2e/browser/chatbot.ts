@@ -1,0 +1,53 @@
+import { operations } from '../../../nodes/AcquireChatbot/operations';
+import type { Desk } from './desk';
+import { cutTexts } from './cutTexts';
+import { saveFormWorkflow } from './formWorkflow';
+import { chooseFromList } from './locatorList';
+import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
+import { takeScreenshot } from './screenshots';
+import { MAX_ROWS, simpleCases } from './simpleCases';
+
+const TYPE = 'acquireChatbot';
+
+const shown: ShownNode[] = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
+
+/** Acquire Chatbot, as somebody finds it and writes an answer in it. */
+export function describeChatbot(desk: () => Desk): void {
+	describe('Acquire Chatbot', () => {
+		it('is found by a word for what it holds, with its actions by resource', async () => {
+			const { editor, n8n } = desk();
+			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Find the chatbot'));
+			await editor.searchNodes('lead bot');
+			await editor.nodeFound('Acquire Chatbot').click();
+			await editor.nodePanel.getByText('Create a question', { exact: true }).waitFor();
+			expect(await cutTexts(editor.nodePanel)).toEqual([]);
+			await editor.chooseAction('Create a question');
+			await editor.closeNode();
+		});
+
+		it('creates a question in a group chosen from the list, with an answer in Markdown', async () => {
+			const { editor, n8n, page, sandbox } = desk();
+			await editor.openWorkflow(
+				await n8n.api.createWorkflow({
+					name: 'Question',
+					...nodesAfterStart(desk(), TYPE, [{ name: 'Question', parameters: { resource: 'question', operation: 'create', answers: { answer: [{ text: 'Yes, from the **second** order on.' }] } } }]),
+				}),
+			);
+			const node = await editor.openNode('Question');
+			expect(await chooseFromList(page, node, 'questionGroupId', 'billing')).toEqual(['Billing questions (7)']);
+			await node.parameter('questions').locator('textarea').fill('Can I pay by invoice?');
+			await takeScreenshot(page, 'chatbot-question', [node.parameters], node.rows().last());
+			expect(await cutTexts(node.parameters)).toEqual([]);
+			await node.execute();
+			await editor.closeNode();
+			expect(sandbox.journal.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+				expect.objectContaining({ qnaGroupId: 7, qnaMainQuestions: [{ question: 'Can I pay by invoice?' }], qnaMainAnswers: [{ answer: 'Yes, from the **second** order on.' }] }),
+			]);
+		});
+
+		it('shows the simple case of every operation in few rows, none of them cut', async () => {
+			const found = await simpleCases(desk(), TYPE, shown);
+			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
+		}, 300_000);
+	});
+}

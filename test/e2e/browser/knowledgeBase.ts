@@ -1,0 +1,58 @@
+import { operations } from '../../../nodes/AcquireKnowledgeBase/operations';
+import { cutTexts } from './cutTexts';
+import type { Desk } from './desk';
+import { saveFormWorkflow } from './formWorkflow';
+import { nodesAfterStart } from './nodesAfterStart';
+import { takeScreenshot } from './screenshots';
+import { MAX_ROWS, simpleCases } from './simpleCases';
+
+const TYPE = 'acquireKnowledgeBase';
+const TEXT = '# Returns\n\nSend it **back** within [30 days](https://example.com/terms).';
+// Title, text and its format are above the rows that every operation has.
+const MAX_ROWS_OF_AN_ARTICLE = MAX_ROWS + 2;
+const shown = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
+const helpCenter = { __rl: true, mode: 'id', value: 'Help center' };
+
+/** Acquire Knowledge Base, as somebody finds it, and writes an article with it. */
+export function describeKnowledgeBase(desk: () => Desk): void {
+	describe('Acquire Knowledge Base', () => {
+		it('is found by another word for it, with the actions of articles first', async () => {
+			const { editor, n8n } = desk();
+			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Find the knowledge base'));
+			await editor.searchNodes('help center');
+			await editor.nodeFound('Acquire Knowledge Base').click();
+			await editor.nodePanel.getByText('Create or update an article', { exact: true }).waitFor();
+			const groups = (await editor.nodePanel.innerText()).toLowerCase().match(/^.+ actions$/gm);
+			expect(groups?.[0]).toBe('article actions');
+			expect(await cutTexts(editor.nodePanel)).toEqual([]);
+			const node = await editor.chooseAction('Create or update an article');
+			expect(await cutTexts(node.parameters)).toEqual([]);
+			await editor.closeNode();
+		});
+
+		it('writes an article in Markdown, and reads it back as Markdown', async () => {
+			const { editor, n8n, page, sandbox } = desk();
+			const write = { name: 'Write', parameters: { resource: 'article', operation: 'create', knowledgeBaseId: helpCenter, title: '', body: '' } };
+			const read = { name: 'Read', parameters: { resource: 'article', operation: 'get', knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'returns' } } };
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Write an article', ...nodesAfterStart(desk(), TYPE, [write, read]) }));
+			const writing = await editor.openNode('Write');
+			await writing.parameter('title').locator('input').fill('Returns');
+			await writing.parameter('body').locator('textarea').fill(TEXT);
+			await takeScreenshot(page, 'article-create', [writing.parameters], writing.rows().last());
+			await writing.execute();
+			await editor.closeNode();
+			expect(sandbox.store.records('article').at(-1)).toMatchObject({ title: 'Returns', articleSlug: 'returns', jsonContent: { blocks: [{ type: 'header-one' }, { type: 'unstyled' }] } });
+			const reading = await editor.openNode('Read');
+			await reading.execute();
+			await takeScreenshot(page, 'article-get', [reading.parameters, reading.output]);
+			const output = await reading.output.innerText();
+			expect(output).toContain('Send it **back** within [30 days](https://example.com/terms).');
+			await editor.closeNode();
+		});
+
+		it('shows the simple case of every operation in few rows, none of them cut', async () => {
+			const found = await simpleCases(desk(), TYPE, shown);
+			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS_OF_AN_ARTICLE || cut.length > 0)).toEqual([]);
+		}, 180_000);
+	});
+}

@@ -1,0 +1,132 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operations } from '../../nodes/AcquireChatbot/operations';
+import { namedDialects } from '../sandbox';
+import { loadContract } from '../sandbox/contract';
+import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
+import { locator, useSandbox } from './harness/acquireContact';
+
+const inBilling = { questionGroupId: locator('Billing questions') };
+const demo = { sequenceId: locator('demo REQUEST') };
+const answer = (...texts: string[]) => ({ answer: texts.map((text) => ({ text })) });
+const password = { blocks: [expect.objectContaining({ text: 'Choose Password.', inlineStyleRanges: [{ style: 'BOLD', offset: 7, length: 8 }] })], entityMap: {} };
+const lead = { id: 9, title: 'Old', leadBranchs: [] };
+
+/** Every operation with every field filled in, and the body that it should send. */
+const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
+	['group.copy', inBilling, { id: 7 }],
+	[
+		'group.create',
+		{ title: 'Shipping', additionalFields: { description: 'Parcels', isDefault: true, askFeedback: true } },
+		{ title: 'Shipping', description: 'Parcels', isDefault: 'yes', askFeedback: 'active' },
+	],
+	['group.delete', inBilling],
+	['group.getAll', {}],
+	['group.getDefault', {}],
+	[
+		'group.update',
+		{ ...inBilling, updateFields: { title: 'Invoices', description: 'All of them', isDefault: false, askFeedback: 'disabled' } },
+		{ title: 'Invoices', description: 'All of them', isDefault: 'no', askFeedback: 'disabled' },
+	],
+	[
+		'question.create',
+		{
+			...inBilling, questions: 'Can I pay by invoice?\nInvoice, please', bodyFormat: 'markdown', answers: answer('Choose **Password**.'),
+			additionalFields: {
+				answerType: 'formatted', allowRelatedQue: true, followUp: 'Anything else?', language: 'en', relatedQuestionIds: '101, 102', type: 'live', wantFeedback: true,
+				questionJson: '{"status": "disabled"}',
+			},
+		},
+		{
+			qnaGroupId: 7, qnaMainQuestions: [{ question: 'Can I pay by invoice?' }, { question: 'Invoice, please' }], qnaMainAnswers: [{ answer: 'Choose **Password**.', answerJson: password }],
+			qnaMainActions: [{ actionType: 'follow_up', actionVal: 'Anything else?', triggerType: 'auto', qnaMainActions: [] }], type: 'live', answerType: 'formatted', status: 'disabled',
+			language: 'en', actionEnabled: 'active', wantFeedback: 'active', allowRelatedQue: 'active', relatedQueIds: '101,102',
+		},
+	],
+	['question.delete', { questionId: '101' }],
+	['question.deleteMany', { ...inBilling, questionIds: '={{ [101, 102] }}' }, { actionType: 'delete', groupId: 7, recordIds: [101, 102], tab: 'qna' }],
+	['question.get', { questionId: '101' }],
+	['question.getAll', { ...inBilling, filters: { language: 'en', search: 'password', type: 'suggested' } }],
+	[
+		'question.import',
+		{ ...inBilling, pairs: { pair: [{ question: 'Which cards?', answer: 'All, even yours.' }] }, additionalFields: { language: 'en', pairsJson: '[{"question": "Cash?", "answer": "No."}]' } },
+		{ qnaGroupId: 7, qnaSource: 'acquire', qnaPairs: [{ questions: 'Which cards?', answerType: 'random', answers: ['All, even yours.'] }, { questions: 'Cash?', answerType: 'random', answers: ['No.'] }], language: 'en', sourceLang: 'en' },
+	],
+	['question.publish', { questionId: '101' }],
+	['question.pushToSuggestions', { question: 'Why?', additionalFields: inBilling }, { question: 'Why?', qnaGroupId: 7 }],
+	['question.unpublish', { questionId: '102' }],
+	[
+		'question.update',
+		{
+			questionId: '101', questions: '={{ ["Password, where?"] }}', bodyFormat: 'html', answers: answer('<p>Choose <b>Password</b>.</p>'),
+			updateFields: {
+				answerType: 'formatted', allowRelatedQue: false, followUp: 'Solved?', language: 'de', relatedQuestionIds: [102], type: 'live', wantFeedback: false,
+				questionJson: '{"subtype": "pre_defined"}',
+			},
+		},
+		{
+			subtype: 'pre_defined', type: 'live', answerType: 'formatted', status: 'active', language: 'de', wantFeedback: 'disabled', allowRelatedQue: 'disabled', relatedQueIds: '102',
+			actionEnabled: 'active', qnaMainQuestions: [{ question: 'Password, where?' }], qnaMainAnswers: [{ answer: 'Choose **Password**.', answerJson: password }],
+			qnaMainActions: [{ actionType: 'follow_up', actionVal: 'Solved?', triggerType: 'auto', qnaMainActions: [] }],
+		},
+	],
+	['sequence.copy', demo],
+	['sequence.count', {}],
+	[
+		'sequence.create',
+		{ title: 'News', status: 'publish', greeting: true, additionalFields: { description: 'Asks', askFeedback: false, identifier: 'news' } },
+		{ title: 'News', status: 'publish', greeting: 'active', description: 'Asks', askFeedback: 'disabled', identifier: 'news' },
+	],
+	['sequence.delete', demo],
+	['sequence.deleteMany', { sequenceIds: '={{ ["Demo request", 22] }}' }, { actionType: 'delete', recordIds: [21, 22] }],
+	['sequence.export', { sequenceIds: [21] }, { leadIds: [21] }],
+	['sequence.get', demo],
+	['sequence.getAll', {}],
+	['sequence.import', { sequences: { leads: [lead] } }, { leads: [lead] }],
+	['sequence.publish', demo, { title: 'Demo request', description: 'Collects demo requests', status: 'publish', greeting: 'active', askFeedback: 'disabled' }],
+	['sequence.unpublish', demo, { title: 'Demo request', description: 'Collects demo requests', status: 'draft', greeting: 'active', askFeedback: 'disabled' }],
+	[
+		'sequence.update',
+		{ ...demo, updateFields: { title: 'Demo', description: 'Books', status: 'draft', greeting: false, askFeedback: true } },
+		{ title: 'Demo', description: 'Books', status: 'draft', greeting: 'disabled', askFeedback: 'active' },
+	],
+	['branch.create', { ...demo, title: 'Pricing', x: 440, y: -80 }, { id: 21, title: 'Pricing', position: { x: '440', y: '-80' } }],
+	['branch.delete', { branchId: '301' }],
+	['branch.get', { branchId: '301' }],
+	['branch.move', { branchId: '301', x: 60, y: 120 }, { leadId: 301, currentPos: { x: 60, y: 120 } }],
+	['branch.reorder', { ...demo, branchIds: '302, 301' }, { data: [302, 301] }],
+	['branch.setParent', { branchId: '301', ...demo, additionalFields: { x: 60, y: 120 } }, { leadId: 21, currentPos: { x: 60, y: 120 } }],
+	['branch.update', { branchId: '301', title: 'Hello', updateFields: demo }, { id: 301, leadId: 21, data: { title: 'Hello' } }],
+];
+
+const PAGING = ['page', 'limit'];
+
+it('Every operation of the Acquire Chatbot node is called below', () => {
+	expect(CALLS.map(([call]) => call).sort()).toEqual(operations.map(({ resource, value }) => `${resource}.${value}`).sort());
+});
+
+describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
+	const acquire = useSandbox(dialect);
+
+	it.each(CALLS.map(([call, parameters, body]) => ({ call, parameters, body })))('$call sends what the contract takes, all of it', async ({ call, parameters, body }) => {
+		const { endpoint } = operations.find(({ resource, value }) => `${resource}.${value}` === call) as (typeof operations)[number];
+		const run = await runChatbotNode(acquire.sandbox, call, parameters);
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
+		const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
+		expect(sent?.body).toEqual(body);
+		const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];
+		expect(Object.keys(sent?.query ?? {}).filter((name) => !PAGING.includes(name)).sort()).toEqual(known.filter((name) => !PAGING.includes(name)).sort());
+		expect(run.json(CHATBOT_NODE).length).toBeGreaterThan(0);
+	});
+
+	it.each([
+		{ call: 'question.getAll', resource: 'question' as const, parameters: { questionGroupId: locator('7') } },
+		{ call: 'sequence.getAll', resource: 'sequence' as const, parameters: {} },
+	])('$call reads page by page', async ({ call, resource, parameters }) => {
+		const [example] = acquire.sandbox.store.records(resource);
+		acquire.sandbox.store.seed({ records: { [resource]: Array.from({ length: 130 }, (_, n) => ({ ...example, id: n + 1 })) } });
+		const run = await runChatbotNode(acquire.sandbox, call, { ...parameters, returnAll: true });
+		expect(run.error).toBeUndefined();
+		expect(run.json(CHATBOT_NODE).map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(Array.from({ length: 130 }, (_, n) => n + 1));
+	});
+});

@@ -1,0 +1,200 @@
+import type { IDataObject } from 'n8n-workflow';
+import { without } from '../../nodes/input/object';
+import type { StoredRecord } from '../sandbox/records';
+import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
+import { changes } from './harness/acquireAccount';
+import { locator, useSandbox } from './harness/acquireContact';
+
+const inBilling = { questionGroupId: locator('7') };
+const answer = (...texts: unknown[]) => ({ answer: texts.map((text) => ({ text: text as string })) });
+
+describe('A question', () => {
+	const acquire = useSandbox();
+	const bodyOf = (operationId: string) => changes(acquire.sandbox).find((change) => change.operationId === operationId)?.body as IDataObject | undefined;
+	const questionNow = (id: number) => acquire.sandbox.store.record('question', id) as StoredRecord;
+	const update = async (parameters: IDataObject) => await runChatbotNode(acquire.sandbox, 'question.update', { questionId: '101', ...parameters });
+
+	describe('that is created', () => {
+		const create = async (parameters: IDataObject, input?: IDataObject[]) => await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why, please?', ...parameters }, { input });
+
+		it('is a draft whose answers are text, unless something else is chosen', async () => {
+			await create({ answers: answer('See *the page*, {{ name | friend }}.', 'Because.') });
+			expect(bodyOf('createQuestion')).toEqual({
+				qnaGroupId: 7, qnaMainQuestions: [{ question: 'Why, please?' }], qnaMainAnswers: [{ answer: 'See *the page*, {{ name | friend }}.' }, { answer: 'Because.' }], qnaMainActions: [],
+				type: 'suggested', answerType: 'random', status: 'active', actionEnabled: 'disabled',
+			});
+		});
+
+		it('comes without the copies of itself, and with the follow-up that only those hold', async () => {
+			const run = await create({ answers: answer('Because.'), additionalFields: { followUp: 'Solved?' }, output: 'raw' });
+			const [created] = run.json(CHATBOT_NODE);
+			expect(JSON.stringify(created)).not.toContain('"qnaMain"');
+			expect(created).toMatchObject({ qnaMainQuestions: [{ question: 'Why, please?' }], qnaMainAnswers: [{ answer: 'Because.' }], qnaMainActions: [{ actionVal: 'Solved?' }] });
+		});
+
+		it('says what of a formatted answer Acquire has no form for', async () => {
+			const run = await create({ answers: answer('| a | b |\n| - | - |\n| 1 | 2 |'), additionalFields: { answerType: 'formatted' } });
+			expect(run.json(CHATBOT_NODE)[0].lostInConversion).toEqual([expect.stringContaining('table')]);
+		});
+
+		it.each([
+			{ bodyFormat: 'markdown', given: '# Hi\n\nthere', sent: '# Hi\n\nthere' },
+			{ bodyFormat: 'plainText', given: '5 * 3 * 2 # not a heading', sent: '5 * 3 * 2 # not a heading' },
+			{ bodyFormat: 'html', given: '<p>See <a href="https://example.com">this</a></p>', sent: 'See [this](https://example.com)' },
+			{ bodyFormat: 'draftJson', given: '{"blocks": [{"text": "Hi"}]}', sent: 'Hi' },
+		])('takes its answer as $bodyFormat', async ({ bodyFormat, given, sent }) => {
+			await create({ bodyFormat, answers: answer(given) });
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: sent }]);
+		});
+
+		it('takes several answers from one expression', async () => {
+			await create({ answers: answer('={{ $json.found }}', 'Maybe') }, [{ found: ['Yes', 'No'] }]);
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: 'Yes' }, { answer: 'No' }, { answer: 'Maybe' }]);
+		});
+
+		it.each([
+			{ what: 'answers', parameters: { answers: {} }, message: "'Answers' is empty" },
+			{ what: 'answers but blanks', parameters: { answers: answer(' ') }, message: "'Answers' is empty" },
+			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
+			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
+		])('is rejected without $what, before any request', async ({ parameters, message }) => {
+			const run = await create(parameters);
+			expect(run.error?.message).toContain(message);
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+	});
+
+	describe('that is updated', () => {
+		it('keeps what is not given, although Acquire replaces its texts', async () => {
+			const before = acquire.sandbox.store.record('question', 101) as IDataObject;
+			const run = await update({ answers: answer('New.') });
+			expect(run.error).toBeUndefined();
+			const after = acquire.sandbox.store.record('question', 101) as IDataObject;
+			const texts = (question: IDataObject, column: string, member: string) => (question[column] as IDataObject[]).map((entry) => entry[member]);
+			expect(texts(after, 'qnaMainAnswers', 'answer')).toEqual(['New.']);
+			expect(texts(after, 'qnaMainQuestions', 'question')).toEqual(texts(before, 'qnaMainQuestions', 'question'));
+			expect(texts(after, 'qnaMainQuestions', 'id')).not.toEqual(texts(before, 'qnaMainQuestions', 'id'));
+			expect(texts(after, 'qnaMainActions', 'actionVal')).toEqual(['Did that help?']);
+			for (const column of ['type', 'answerType', 'status', 'language', 'actionEnabled', 'wantFeedback', 'allowRelatedQue', 'relatedQueIds']) expect([column, after[column]]).toEqual([column, before[column]]);
+		});
+
+		it('returns the question with its new texts', async () => {
+			const run = await update({ questions: 'Where?', answers: answer('There, **bold**.') });
+			expect(run.json(CHATBOT_NODE)).toEqual([expect.objectContaining({ id: 101, questions: ['Where?'], answers: ['There, **bold**.'] })]);
+		});
+
+		it('keeps the rich text of formatted answers', async () => {
+			await runChatbotNode(acquire.sandbox, 'question.update', { questionId: '102', questions: 'Which invoice?' });
+			const [kept] = acquire.sandbox.store.record('question', 102)?.qnaMainAnswers as IDataObject[];
+			expect(kept).toMatchObject({ answer: 'Open Billing.', answerJson: { blocks: [{ key: 'a1b2c', text: 'Open Billing.' }] } });
+		});
+
+		it.each([
+			{ from: '102', to: 'random', sent: { answer: 'Open Billing.' } },
+			{ from: '101', to: 'formatted', sent: { answer: expect.stringContaining('sign-in page'), answerJson: expect.objectContaining({ blocks: [expect.anything()] }) } },
+		])('changes the answers of question $from to the answer type $to', async ({ from, to, sent }) => {
+			await runChatbotNode(acquire.sandbox, 'question.update', { questionId: from, updateFields: { answerType: to } });
+			expect(bodyOf('updateQuestion')).toMatchObject({ answerType: to });
+			expect(bodyOf('updateQuestion')?.qnaMainAnswers).toEqual([sent]);
+		});
+
+		it('is not sent where nothing is given', async () => {
+			const run = await update({});
+			expect(run.error?.message).toContain('There is nothing to update');
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it('sends no follow-up where Acquire returns none', async () => {
+			const { qnaMainActions, ...question } = questionNow(101);
+			acquire.sandbox.store.recordTable('question').put(question);
+			await update({ updateFields: { language: 'de' } });
+			expect(bodyOf('updateQuestion')).not.toHaveProperty('qnaMainActions');
+		});
+
+		it.each(['qnaMainQuestions', 'qnaMainAnswers'])('is not sent where Acquire does not return %s, which would be lost', async (column) => {
+			const question = without(questionNow(101), column) as StoredRecord;
+			acquire.sandbox.store.recordTable('question').put(question);
+			const run = await update({ updateFields: { language: 'de' } });
+			expect(run.error?.message).toContain('Acquire did not return');
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
+		describe('and has actions below others', () => {
+			const nested = [{ id: 1, parent: null, triggerType: 'auto', buttonVal: 'More', actionType: 'follow_up', actionVal: 'A' }, { id: 2, parent: 1, triggerType: 'auto', buttonVal: '', actionType: 'follow_up', actionVal: 'B' }];
+			const put = (qnaMainActions: object[]) => acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), qnaMainActions });
+
+			it('is not sent without saying what becomes of them', async () => {
+				put(nested);
+				const run = await update({ updateFields: { language: 'de' } });
+				expect(run.error?.message).toContain('actions below others');
+				expect(changes(acquire.sandbox)).toEqual([]);
+			});
+
+			it.each([
+				{ name: 'Follow-Up', updateFields: { followUp: 'New?' }, sent: [expect.objectContaining({ actionVal: 'New?' })] },
+				{ name: 'Question (JSON)', updateFields: { questionJson: '{"qnaMainActions": []}' }, sent: [] },
+			])('is sent where $name says it', async ({ updateFields, sent }) => {
+				put(nested);
+				const run = await update({ updateFields });
+				expect(run.error).toBeUndefined();
+				expect(bodyOf('updateQuestion')?.qnaMainActions).toEqual(sent);
+			});
+
+			it('keeps the text of a button', async () => {
+				put(nested.slice(0, 1));
+				await update({ updateFields: { language: 'de' } });
+				expect(bodyOf('updateQuestion')?.qnaMainActions).toEqual([{ actionType: 'follow_up', actionVal: 'A', triggerType: 'auto', buttonVal: 'More' }]);
+			});
+		});
+	});
+
+	it('comes with its texts as lists, formatted answers as Markdown', async () => {
+		const rich = { blocks: [{ key: 'a', text: 'Look here', type: 'unstyled', depth: 0, inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 4 }], entityRanges: [], data: {} }], entityMap: {} };
+		acquire.sandbox.store.recordTable('question').put({ ...questionNow(102), qnaMainAnswers: [{ id: 1, answer: 'Look here', answerJson: rich }, { id: 2, answer: 'Plain', answerJson: null }] });
+		const run = await runChatbotNode(acquire.sandbox, 'question.getAll', { ...inBilling, filters: { type: 'live' } });
+		expect(run.json(CHATBOT_NODE)).toEqual([expect.objectContaining({ id: 102, type: 'live', questions: ['Where is my invoice?'], answers: ['**Look** here', 'Plain'] })]);
+		expect(run.json(CHATBOT_NODE)[0]).not.toHaveProperty('lostInConversion');
+	});
+
+	it('that is pushed to the suggestions is a draft without an answer; a similar one takes it in', async () => {
+		const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: '={{ $json.q }}' }, { input: [{ q: 'Why?' }, { q: 'why?' }], });
+		expect(run.json(CHATBOT_NODE)).toEqual([{ message: expect.any(String) }, { message: expect.any(String) }]);
+		expect(acquire.sandbox.store.records('question').slice(2)).toMatchObject([{ type: 'suggested', qnaMainQuestions: [{ question: expect.stringMatching(/why\?/i) }], qnaMainAnswers: [] }]);
+	});
+
+	it('is not handed in twice after a lost response', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: 'Why?' });
+		expect(run.error?.message).toContain('The question may have been handed in');
+		expect(changes(acquire.sandbox)).toHaveLength(1);
+	});
+
+	it.each([
+		{ what: 'several answers as JSON', parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["One, two", "Three"] }, { "question": "B?", "answer": "-same-" }]' } }, sent: [['One, two', 'Three'], ['-same-']] },
+		{ what: 'an array from an expression', parameters: { additionalFields: { pairsJson: '={{ [{ question: "A?", answer: "One, two" }] }}' } }, sent: [['One, two']] },
+		{ what: 'one answer in the panel', parameters: { pairs: { pair: [{ question: 'A?', answer: 'One, two' }] } }, sent: [['One, two']] },
+	])('is imported with $what', async ({ parameters, sent }) => {
+		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
+		expect(run.error).toBeUndefined();
+		expect((bodyOf('importQuestions')?.qnaPairs as IDataObject[]).map(({ answers }) => answers)).toEqual(sent);
+	});
+
+	it.each([
+		{ parameters: {}, message: "'Questions and Answers' is empty" },
+		{ parameters: { additionalFields: { pairsJson: '["A?"]' } }, message: 'an entry that is not an object with question and answer: "A?"' },
+		{ parameters: { additionalFields: { pairsJson: '{}' } }, message: "'Questions and Answers (JSON)' is not a JSON array" },
+		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": [] }]' } }, message: "'Answer' is empty" },
+		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question' is empty" },
+	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
+		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
+		expect(run.error?.message).toContain(message);
+		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
+	it('is deleted with others in one request, which is sent again after a lost response', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runChatbotNode(acquire.sandbox, 'question.deleteMany', { ...inBilling, questionIds: '101, 102' });
+		expect(run.json(CHATBOT_NODE)).toEqual([{ deleted: true, ids: [101, 102] }]);
+		expect(acquire.sandbox.store.records('question')).toEqual([]);
+	});
+});

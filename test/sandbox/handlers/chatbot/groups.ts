@@ -1,0 +1,39 @@
+import { notFound } from '../../apiError';
+import type { StoredRecord } from '../../records';
+import type { Store } from '../../store';
+import type { Call, Handlers } from '../handler';
+import { catchUp, later } from './later';
+
+function groupOf({ store, dialect }: Call, id: number, what: 'delete' | 'change' = 'change'): StoredRecord | undefined {
+	const group = store.recordTable('questionGroup').get(id);
+	if (!group && (what === 'change' || dialect.deleteMissing === 'error')) throw notFound('questionGroup', id);
+	return group;
+}
+
+/** Whether the group is still the one that it was: a reset account has others. */
+function isSame(store: Store, group: StoredRecord): boolean {
+	return store.recordTable('questionGroup').get(group.id) === group;
+}
+
+/** Groups of questions. A group is deleted, or copied, some time after Acquire said so: the list shows the old state once more. */
+export function groupHandlers({ listQuestionGroups: listed }: Handlers): Handlers {
+	return {
+		listQuestionGroups(call) {
+			const data = listed(call);
+			catchUp(call.store);
+			return data;
+		},
+		deleteQuestionGroup(call) {
+			const { params, store } = call;
+			const group = groupOf(call, params.questionGroupId, 'delete');
+			if (group) later(store, () => isSame(store, group) && store.recordTable('questionGroup').delete(group.id));
+			return { success: true, message: 'The group will be deleted shortly' };
+		},
+		copyQuestionGroup(call) {
+			const { body, store } = call;
+			const group = groupOf(call, (body as { id: number }).id) as StoredRecord;
+			later(store, () => isSame(store, group) && store.addRecord('questionGroup', { ...group, id: undefined, title: `${String(group.title)} (copy)`, isDefault: 'no' }));
+			return { success: true, message: 'The group will be copied shortly' };
+		},
+	};
+}
