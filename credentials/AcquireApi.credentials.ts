@@ -37,9 +37,8 @@ export class AcquireApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			hint: 'In Acquire: Settings > For Developers > API Key',
-			description:
-				'Acquire shows the key once, when it is made. Give it full access, or custom permissions that include the contact list and custom attributes.',
+			hint: 'In Acquire: Settings > For Developers > API Key. Give it full access, or custom permissions: the contact list, custom attributes, and what else your workflows use.',
+			description: 'Acquire shows the key once, when it is made',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -50,6 +49,15 @@ export class AcquireApi implements ICredentialType {
 			hint: 'Only for the Acquire Trigger with a webhook that you register by hand',
 			description:
 				"A long random text of your own. Enter the same one as 'HMAC key' of the webhook in Acquire, under 'Settings > For Developers > Webhooks'; it signs what Acquire delivers.",
+		},
+		{
+			displayName: 'URL Token',
+			name: 'urlToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			hint: 'Only for the Acquire Trigger with Bot Asks or Card Opens',
+			description: 'A long random text of letters and digits of your own. Acquire brings it along in the URL that it calls, as in ?token=…, because it does not sign the calls of bots and cards.',
 		},
 	];
 

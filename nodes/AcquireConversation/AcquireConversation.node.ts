@@ -1,9 +1,11 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
-import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { respond } from './message/wait/respond';
+import { responseWebhooks } from './message/wait/webhooks';
 import { operations } from './operations';
 
 /** Cases of an Acquire account, their messages, the notes about contacts, and what goes with them. What it can do is in operations.ts. */
@@ -26,6 +28,8 @@ export class AcquireConversation implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		waitingNodeTooltip: '={{ $parameter.operation === "sendAndWait" ? "The execution continues when somebody has responded" : "" }}',
+		webhooks: responseWebhooks,
 		properties: nodeProperties(operations, { resource: 'case' }),
 	};
 
@@ -33,5 +37,9 @@ export class AcquireConversation implements INodeType {
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runItems(this, operations);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await respond(this);
 	}
 }

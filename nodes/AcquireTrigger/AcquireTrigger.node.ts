@@ -15,19 +15,27 @@ export class AcquireTrigger implements INodeType {
 		// Of a version above 1, n8n would not keep the bytes that were signed for every content type.
 		version: 1,
 		subtitle: '={{ $parameter["triggerOn"].join(", ") }}',
-		description: 'Starts the workflow when something happens in Acquire, as a case is closed or a message comes in',
-		eventTriggerDescription: 'Waiting for Acquire to deliver an event to the Test URL',
-		activationMessage: 'The workflow now starts on events that Acquire delivers to the Production URL.',
+		description: 'Starts the workflow when something happens in Acquire, such as a closed case or a new message, or when a bot or a card asks for data',
+		eventTriggerDescription: 'Waiting for Acquire to call the Test URL',
+		activationMessage: 'The workflow now starts when Acquire calls the Production URL.',
 		defaults: { name: 'Acquire Trigger' },
 		builderHint: {
 			searchHint:
-				'Starts a workflow on events of Acquire (acquire.io): a case is set to another status, such as closed, a message comes in, an agent is invited or joins. For new contacts, companies or articles use the Acquire Poll Trigger.',
+				'Starts a workflow on events of Acquire (acquire.io): a case is set to another status, such as closed, a message comes in, an agent is invited or joins. Also answers a sequence bot that asks for data (Bot Asks) and fills a card that an agent opens (Card Opens). For new contacts, companies or articles use the Acquire Poll Trigger.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquirePollTrigger', relationHint: 'For what Acquire does not announce, such as new contacts' }],
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' }],
+		webhooks: [
+			{
+				name: 'default',
+				// A card that comes from Acquire's App Store asks with GET. Of a list, the editor shows none; it has room for one.
+				httpMethod: '={{ $parameter["triggerOn"].includes("cardOpens") ? ["GET", "POST"] : "POST" }}',
+				responseMode: '={{ $parameter["respond"] || "onReceived" }}',
+				path: 'webhook',
+			},
+		],
 		properties,
 	};
 

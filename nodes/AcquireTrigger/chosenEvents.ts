@@ -9,6 +9,15 @@ export const KNOWN_EVENTS = [CASE_STATUS, 'case:message:new', 'user:case-invite'
 export const ANY_EVENT = 'any';
 export const OTHER_EVENT = 'other';
 
+/** Values of "Trigger On" for calls that Acquire waits for the answer of. */
+export const BOT_ASKS = 'botAsks';
+export const CARD_OPENS = 'cardOpens';
+export type Question = typeof BOT_ASKS | typeof CARD_OPENS;
+
+export function isQuestion(triggerOn: string): triggerOn is Question {
+	return triggerOn === BOT_ASKS || triggerOn === CARD_OPENS;
+}
+
 /** What the user has chosen. */
 export interface Choice {
 	triggerOn: readonly string[];

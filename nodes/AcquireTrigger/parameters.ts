@@ -1,18 +1,27 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inputError } from '../input/itemError';
 import { isObject } from '../input/object';
-import { ANY_EVENT, CASE_STATUS, type Choice, OTHER_EVENT } from './chosenEvents';
+import { ANY_EVENT, BOT_ASKS, CASE_STATUS, type Choice, isQuestion, OTHER_EVENT, type Question } from './chosenEvents';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-/** True where the node registers its webhook itself. */
+/** True where the node registers its webhook itself, which it does for events alone. */
 export function isAutomatic(context: Context): boolean {
-	return context.getNodeParameter('registration', 'manual') === 'automatic';
+	return context.getNodeParameter('registration', 'manual') === 'automatic' && !readTriggerOn(context).some(isQuestion);
+}
+
+/** The question that the workflow answers; undefined where it starts on events. @throws {ItemError} where both are chosen */
+export function readQuestion(context: Context): Question | undefined {
+	const triggerOn = readTriggerOn(context);
+	const question = triggerOn.find(isQuestion);
+	if (question === undefined || triggerOn.length === 1) return question;
+	const name = question === BOT_ASKS ? 'Bot Asks' : 'Card Opens';
+	throw inputError('Trigger On', `'Trigger On' holds '${name}' and something else`, `Leave '${name}' alone in the list. For the rest, add another Acquire Trigger.`);
 }
 
 /** The events that the workflow is to start on. @throws {ItemError} where none is chosen */
 export function readChoice(context: Context): Choice {
-	const triggerOn = texts(context.getNodeParameter('triggerOn', []));
+	const triggerOn = readTriggerOn(context);
 	if (triggerOn.length === 0) throw inputError('Trigger On', "'Trigger On' is empty", 'Choose at least one event.');
 	const asksForOther = triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT);
 	const otherEvents = asksForOther ? texts(context.getNodeParameter('otherEvents', '')) : [];
@@ -38,6 +47,10 @@ export function readOptions(context: Context): TriggerOptions {
 		skipRepeated: options.skipRepeated === true,
 		notificationEmail: typeof options.notificationEmail === 'string' ? options.notificationEmail.trim() : '',
 	};
+}
+
+function readTriggerOn(context: Context): string[] {
+	return texts(context.getNodeParameter('triggerOn', []));
 }
 
 /** The texts in a list, or in text that holds them separated by commas. */

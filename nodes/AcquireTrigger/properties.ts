@@ -1,32 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { ANY_EVENT, CASE_STATUS, OTHER_EVENT } from './chosenEvents';
+import { answerProperties } from './answer/properties';
+import { ANY_EVENT, BOT_ASKS, CARD_OPENS, CASE_STATUS, OTHER_EVENT } from './chosenEvents';
+import { stepsNotice } from './stepsNotice';
 
-const BY_HAND = [
-	"<b>Register the webhook in Acquire, once:</b>",
-	"1. In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
-	"2. In n8n, open 'Webhook URLs' above and copy the Production URL. It serves every event while this workflow is active.",
-	"3. In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
-	'4. Activate this workflow. To try it first, create a second webhook with the Test URL, which serves one event after each click on the test button of this node, and delete it in Acquire when you are done.',
-].join('<br>');
+const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
+	"In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
+	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, and click the address to copy it. It serves every event while this workflow is active.",
+	"In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
+	'Activate this workflow.',
+	"To try it first, create a second webhook with the Test URL, which serves one event after each click on 'Execute step', and delete it in Acquire when you are done.",
+]);
 
 const AUTOMATIC =
 	"Beta: n8n creates the webhook in Acquire when the workflow is activated, with a secret of its own, and deletes it when the workflow is deactivated. The vendor's documentation does not list these calls any more; if Acquire rejects them, choose 'By Hand'.";
 
+const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
+
 /** The parameters of the Acquire Trigger. */
 export const properties: INodeProperties[] = [
-	{
-		displayName: 'Registration',
-		name: 'registration',
-		type: 'options',
-		options: [
-			{ name: 'Automatic (Beta)', value: 'automatic', description: 'Created in Acquire, and deleted, by n8n' },
-			{ name: 'By Hand', value: 'manual', description: 'Created by you in the dashboard of Acquire' },
-		],
-		default: 'manual',
-		description: 'How Acquire learns where to deliver events',
-	},
-	{ displayName: BY_HAND, name: 'byHandNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['manual'] } } },
-	{ displayName: AUTOMATIC, name: 'automaticNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['automatic'] } } },
 	{
 		displayName: 'Trigger On',
 		name: 'triggerOn',
@@ -36,6 +27,8 @@ export const properties: INodeProperties[] = [
 			{ name: 'Agent Invited', value: 'user:case-invite', description: 'An agent is invited to a case' },
 			{ name: 'Agent Joined', value: 'user:case-joined', description: 'An agent has joined a case' },
 			{ name: 'Any Event', value: ANY_EVENT, description: 'Whatever Acquire delivers to this webhook' },
+			{ name: 'Bot Asks', value: BOT_ASKS, description: 'A sequence bot asks for data, and goes on with what this workflow answers' },
+			{ name: 'Card Opens', value: CARD_OPENS, description: 'An agent opens a card, which shows what this workflow answers' },
 			{ name: 'Case Status', value: CASE_STATUS, description: 'A case is set to another status' },
 			{ name: 'New Message', value: 'case:message:new', description: 'A message is added to a case' },
 			{ name: 'Other Event', value: OTHER_EVENT, description: 'An event by its name, for what is not listed here' },
@@ -62,6 +55,21 @@ export const properties: INodeProperties[] = [
 		description: "The names that stand under 'event' in what Acquire delivers, separated by commas. To find one out, choose 'Any Event' and test.",
 	},
 	{
+		displayName: 'Registration',
+		name: 'registration',
+		type: 'options',
+		options: [
+			{ name: 'Automatic (Beta)', value: 'automatic', description: 'Created in Acquire, and deleted, by n8n' },
+			{ name: 'By Hand', value: 'manual', description: 'Created by you in the dashboard of Acquire' },
+		],
+		default: 'manual',
+		displayOptions: { hide: QUESTIONS },
+		description: 'How Acquire learns where to deliver events',
+	},
+	{ displayName: BY_HAND, name: 'byHandNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['manual'] }, hide: QUESTIONS } },
+	{ displayName: AUTOMATIC, name: 'automaticNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['automatic'] }, hide: QUESTIONS } },
+	...answerProperties,
+	{
 		displayName: 'Output',
 		name: 'output',
 		type: 'options',
@@ -70,6 +78,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Tidy', value: 'tidy', description: 'IDs as numbers, dates in ISO 8601, the fields of the contact, the messages in order and the last one on its own' },
 		],
 		default: 'tidy',
+		displayOptions: { hide: QUESTIONS },
 		description: 'What to return of an event',
 	},
 	{
@@ -84,7 +93,7 @@ export const properties: INodeProperties[] = [
 				name: 'acceptUnsigned',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to start on calls that nobody can check, where the credential holds no webhook secret. Anyone who knows the URL can then start this workflow.',
+				description: 'Whether to start on calls that nobody can check, where the credential holds no webhook secret or, for bots and cards, no URL token. Anyone who knows the URL can then start this workflow.',
 			},
 			{
 				displayName: 'Notification Email',
@@ -92,7 +101,7 @@ export const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. nathan@example.com',
-				displayOptions: { show: { '/registration': ['automatic'] } },
+				displayOptions: { show: { '/registration': ['automatic'] }, hide: { '/triggerOn': QUESTIONS.triggerOn } },
 				description: 'Whom Acquire tells when it could not deliver events',
 			},
 			{
@@ -100,7 +109,7 @@ export const properties: INodeProperties[] = [
 				name: 'skipRepeated',
 				type: 'boolean',
 				default: false,
-				description: 'Whether to ignore a delivery that is the same as one of the last 200 within 24 hours. Best effort: of two that arrive at the same moment, both may start the workflow.',
+				description: 'Whether to ignore a delivery that is the same as one of the last 200 within 24 hours. Best effort: of two that arrive at the same moment, both may start the workflow. A bot or card that asks the same again within the time limit gets the fallback; calls say nothing of which attempt they are, so leave this off where two customers may ask the very same.',
 			},
 		],
 	},

@@ -2,52 +2,54 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { asItemError } from '../input/itemError';
 import { jsonText } from '../input/jsonText';
 import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { takeQuestion } from './answer/takeQuestion';
 import { type AcquireEvent, eventsIn } from './body';
 import { isChosen } from './chosenEvents';
 import { formatOf, type Rejection, rejectionOf } from './delivery';
-import { isAutomatic, readChoice, readOptions } from './parameters';
+import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
 import { recallRegistration } from './registeredWebhook';
+import { rejected, rejectedWithoutSecret } from './rejected';
 import { rememberDelivery } from './repeatedDeliveries';
 import { isSignature, SIGNATURE_HEADER } from './signature';
 import { tidyEvent } from './tidy';
 
 const UNSIGNED: Rejection = { status: 401, message: 'The signature is missing, or was not made with the secret of this webhook' };
-const NO_SECRET: Rejection = { status: 401, message: 'This workflow has no secret to check the call by' };
 const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
 
 /**
- * What a call to the webhook's URL starts: a workflow with one item an event, or nothing. A call that is rejected is answered and
+ * What a call to the webhook's URL starts: a workflow with one item an event or question, or nothing. A call that is rejected is answered and
  * never thrown, since n8n records an execution for what a webhook throws, which would let anybody fill the list of executions.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
-		return await receiveChecked(context);
+		const question = readQuestion(context);
+		return await (question === undefined ? receiveEvent(context) : takeQuestion(context, question));
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
 		context.logger.error(`Acquire Trigger of workflow '${context.getWorkflow().name}' could not take a call: ${message} ${description}`.trim());
-		return answered(context, NOT_READ);
+		return rejected(context, NOT_READ);
 	}
 }
 
-async function receiveChecked(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const request = context.getRequestObject();
 	const headers = context.getHeaderData() as IDataObject;
 	const contentType = headers['content-type'];
 	// A multipart body has no raw bytes, and is rejected for its type.
 	const rawBody = (request.rawBody as Buffer | undefined) ?? Buffer.alloc(0);
 	const rejection = rejectionOf({ method: request.method, contentType, rawBody });
-	if (rejection !== undefined) return answered(context, rejection);
+	if (rejection !== undefined) return rejected(context, rejection);
 
 	const body: unknown = context.getBodyData();
 	const options = readOptions(context);
 	const secret = await secretOf(context);
 	const signature = headers[SIGNATURE_HEADER];
-	if (secret === undefined && !options.acceptUnsigned) return refusedWithoutSecret(context);
-	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(body)])) return answered(context, UNSIGNED);
+	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
+	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(body)])) return rejected(context, UNSIGNED);
 
 	const events = eventsIn(body, formatOf(contentType));
-	if (events.length === 0) return answered(context, NO_EVENT);
+	if (events.length === 0) return rejected(context, NO_EVENT);
 	const choice = readChoice(context);
 	const chosen = events.filter((event) => isChosen(event, choice));
 	// n8n answers 200 and starts nothing.
@@ -64,12 +66,11 @@ async function secretOf(context: IWebhookFunctions): Promise<string | undefined>
 	return secret === '' ? undefined : secret;
 }
 
-function refusedWithoutSecret(context: IWebhookFunctions): IWebhookResponseData {
+function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {
 	const remedy = isAutomatic(context)
 		? 'Deactivate and activate the workflow, so that it is registered again.'
 		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
-	context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' rejected a call, as there is no secret to check it by. ${remedy}`);
-	return answered(context, NO_SECRET);
+	return rejectedWithoutSecret(context, remedy);
 }
 
 /** By what was signed, so that another spelling of the same JSON is no new delivery. */
@@ -82,9 +83,4 @@ function isRepeated(context: IWebhookFunctions, delivery: Uint8Array | string): 
 
 function outputOf(context: IWebhookFunctions, event: AcquireEvent): IDataObject {
 	return context.getNodeParameter('output', 'tidy') === 'asSent' ? { ...event.sent } : tidyEvent(event);
-}
-
-function answered(context: IWebhookFunctions, { status, message }: Rejection): IWebhookResponseData {
-	context.getResponseObject().status(status).json({ message });
-	return { noWebhookResponse: true };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'crypto';
 import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import type { AcquireClient } from '../service/acquireClient';
+import { requireAnswerable } from './answer/requireAnswerable';
 import { chosenNames } from './chosenEvents';
 import { isAutomatic, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
@@ -10,8 +11,9 @@ import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } f
 
 const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. */
+/** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
+	await requireAnswerable(context);
 	if (!isAutomatic(context)) return true;
 	return await told(context, 'look for the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };

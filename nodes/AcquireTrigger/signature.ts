@@ -13,8 +13,8 @@ export function isSignature(signature: unknown, secret: string, texts: ReadonlyA
 	return matches.includes(true);
 }
 
-/** Compares digests: those of two texts of different lengths have the same length. */
-function areEqual(one: string, other: string): boolean {
+/** Compares two texts in constant time, by their digests: those of texts of different lengths have the same length. */
+export function areEqual(one: string, other: string): boolean {
 	return timingSafeEqual(digest(one), digest(other));
 }
 

@@ -18,14 +18,14 @@ const LEGACY = /^CHAT_ON_/;
  * (`CHAT_ON_…`), which have another shape.
  */
 export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
-	if (LEGACY.test(name)) return { event: name, isLegacy: true, ...tidyRecord(without(payload, 'event')) };
+	if (LEGACY.test(name)) return { event: name, isLegacy: true, ...tidyRecord(withoutMember(payload, 'event')) };
 	const data = member(payload, 'data');
-	if (!isObject(data)) return { event: name, ...tidyRecord(without(payload, 'event')) };
+	if (!isObject(data)) return { event: name, ...tidyRecord(withoutMember(payload, 'event')) };
 	const contact = member(data, 'contact');
 	const messages = member(data, 'messages');
 	return {
 		event: name,
-		...tidyRecord(without(without(data, 'contact'), 'messages')),
+		...tidyRecord(withoutMember(withoutMember(data, 'contact'), 'messages')),
 		...(isObject(contact) && { contact: tidyContact(contact) }),
 		...(messages !== undefined && tidyMessages(objectsIn(messages))),
 	};
@@ -34,7 +34,7 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 /** The contact's fields beside its ID. A field called `id` does not take its place. */
 function tidyContact(contact: IDataObject): IDataObject {
 	const fields = member(contact, 'fields');
-	const own = tidyRecord(without(contact, 'fields'));
+	const own = tidyRecord(withoutMember(contact, 'fields'));
 	return isObject(fields) ? { ...fields, ...own } : own;
 }
 
@@ -57,18 +57,18 @@ function tidyRecord(record: IDataObject, depth = 0): IDataObject {
 }
 
 function tidyValue(name: string, value: unknown, depth: number): unknown {
-	if (typeof value === 'string') return (ID_NAME.test(name) ? parseId(value) : undefined) ?? isoDate(value) ?? value;
+	if (typeof value === 'string') return (ID_NAME.test(name) ? parseId(value) : undefined) ?? dateTextAsIso(value) ?? value;
 	// `fields` holds what the account has defined, under names and in values of its own.
 	if (depth >= MAX_DEPTH || name === 'fields') return value;
 	if (Array.isArray(value)) return value.map((entry) => tidyValue(name, entry, depth + 1));
 	return isObject(value) ? tidyRecord(value, depth + 1) : value;
 }
 
-function isoDate(text: string): string | undefined {
+function dateTextAsIso(text: string): string | undefined {
 	const time = DATE_TEXT.test(text) ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }
 
-function without(record: IDataObject, name: string): IDataObject {
+function withoutMember(record: IDataObject, name: string): IDataObject {
 	return Object.fromEntries(Object.entries(record).filter(([key]) => key.toLowerCase() !== name.toLowerCase()));
 }

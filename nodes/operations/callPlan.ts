@@ -10,7 +10,7 @@ import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
 import { titleCase } from './menu';
-import type { ReadyPlan } from './operation';
+import type { ReadyPlan, RunOptions } from './operation';
 import { type OutputChoice, outputRecord } from './output';
 import { pageSizeFor, takeResults } from './resultLimit';
 
@@ -21,7 +21,7 @@ export interface Wanted {
 	/** Infinity for all. */
 	limit: number;
 	output: OutputChoice;
-	pagesAtOnce: number;
+	options: RunOptions;
 	hints: ExecutionHints;
 }
 
@@ -31,14 +31,15 @@ export interface Wanted {
  * @throws {ItemError} what query and body throw
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
-	const { limit, output } = wanted;
+	const { limit, output, options } = wanted;
 	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified);
+	const beside = (row: IDataObject) => definition.beside?.(values, row, options.all) ?? {};
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, beside(row));
 
 	return {
 		kind: 'ready',
@@ -52,7 +53,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const { data: result } = await client.requestBare(
 				{ ...request, ...(sent && { body: sent }) },
-				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, isGone })) as IDataObject | IDataObject[],
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
 		},
@@ -94,7 +95,7 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, pagesAtOnce, hints }: Wanted): AsyncGenerator<IDataObject> {
+function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
 	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
 		const { data: rows } = await client.requestBare(
@@ -106,7 +107,7 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 	if (list === true) return readOnce(page);
 	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
 		wanted: limit,
-		pagesAtOnce,
+		pagesAtOnce: options.pagesAtOnce,
 		onShort: (read, total) => hints.add(`${request.recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}, whichever page was asked for`),
 	});
 }

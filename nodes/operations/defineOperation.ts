@@ -3,14 +3,16 @@ import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
-import { type Field, fieldProperties, type Fields, foundValues, type Id, lookupsIn, readFields, type Values } from './field';
+import { type Field, fieldProperties, type Fields, type Id, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
 import type { Operation } from './operation';
+import { destructiveNotice, noticeProperty } from './notice';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection, pagedOptions } from './requestOptions';
+import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
 import type { Reception } from './results';
+import { withLookups } from './withLookups';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
 
@@ -42,6 +44,10 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint> {
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** Options of its own. */
+	ownOptions?: readonly INodeProperties[];
+	/** What the output says beside the record. `options`: those that the user has set. */
+	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -69,8 +75,9 @@ export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be 
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint>, 'fields' | 'beside' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
+	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
@@ -106,32 +113,27 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 			if (value === 'update') requireChange(endpoint, fields, values);
 			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
 			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-			const wanted = { limit, output, pagesAtOnce: item.options.pagesAtOnce, hints: item.hints };
-			const lookups = lookupsIn(values);
-			if (lookups.length === 0) return callPlan(endpoint, definition, values, wanted);
-			return {
-				kind: 'lookups',
-				lookups,
-				complete: (found) => callPlan(endpoint, definition, foundValues(values, found), wanted),
-			};
+			const wanted = { limit, output, options: item.options, hints: item.hints };
+			return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 		},
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, destructive, notice }: ErasedDefinition): INodeProperties[] {
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: ErasedDefinition): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
-		...noticeProperty('destructiveNotice', destructive),
-		...noticeProperty('notice', notice),
+		...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
+		...(notice === undefined ? [] : [noticeProperty('notice', notice)]),
 		...required,
 		...(list ? limitProperties : []),
 		...collection,
 		...(simplified ? output : []),
-		list === undefined || list === true ? optionsCollection() : pagedOptions,
+		optionsOf(list !== undefined && list !== true, ownOptions),
 	];
 }
 
-function noticeProperty(name: string, displayName: string | undefined): INodeProperties[] {
-	return displayName === undefined ? [] : [{ displayName, name, type: 'notice', default: '' }];
+function optionsOf(isPaged: boolean, own: readonly INodeProperties[] = []): INodeProperties {
+	if (own.length === 0) return isPaged ? pagedOptions : optionsCollection();
+	return optionsCollection(...own, ...(isPaged ? [pagesAtOnceOption] : []));
 }

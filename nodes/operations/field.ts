@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../input/itemError';
 import type { EditorMethods } from './editorMethods';
-import { Lookup, type Lookups } from './lookups';
+import { Lookup } from './lookups';
 import type { WorkflowItem } from './operation';
 
 declare const idName: unique symbol;
@@ -100,9 +100,4 @@ export function readFields(fields: Fields, operation: string, item: WorkflowItem
 /** The lookups among the values. */
 export function lookupsIn(values: Readonly<Record<string, unknown>>): Lookup[] {
 	return Object.values(values).filter((value) => value instanceof Lookup);
-}
-
-/** The values with what their lookups found in place of these. */
-export function foundValues(values: Readonly<Record<string, unknown>>, found: Lookups): Record<string, unknown> {
-	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value instanceof Lookup ? found.get(value) : value]));
 }

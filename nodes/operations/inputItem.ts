@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { ExecutionHints } from './executionHints';
 import type { ItemParameters } from './itemParameters';
-import type { RunOptions, WorkflowItem } from './operation';
+import type { Resumption, RunOptions, WorkflowItem } from './operation';
 
 /** What the items of a run have in common. */
 export interface RunInput {
@@ -10,6 +10,7 @@ export interface RunInput {
 	options: RunOptions;
 	timezone: string;
 	hints: ExecutionHints;
+	newResumption(): Resumption;
 }
 
 /** One input item. A plan may hold it until it is executed, so that a run has as many of them as items: all but the index is the run's. */
@@ -33,6 +34,10 @@ export class InputItem implements WorkflowItem {
 
 	get hints(): ExecutionHints {
 		return this.run.hints;
+	}
+
+	newResumption(): Resumption {
+		return this.run.newResumption();
 	}
 
 	parameter(name: string, fallback?: unknown): unknown {

@@ -25,6 +25,8 @@ export interface Operation {
 	methods?: EditorMethods;
 	/** True where it deletes or cannot be undone. */
 	destructive?: boolean;
+	/** True where the execution then waits for a person's response: for that of one item. */
+	waits?: true;
 	/**
 	 * Reads one item's parameters. Sends nothing.
 	 * @throws {ItemError} for input that cannot be used
@@ -40,12 +42,22 @@ export interface WorkflowItem {
 	/** The workflow's time zone, e.g. "Europe/Berlin". */
 	readonly timezone: string;
 	readonly hints: ExecutionHints;
+	/** Links that call the node's webhook while the execution waits; under a new ID each time. */
+	newResumption(this: WorkflowItem): Resumption;
 	/** The evaluated parameter, or `fallback` where the workflow does not hold it. Throws what n8n throws for a bad expression. */
 	parameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
 	/** The same without evaluating expressions in it: cheap, and safe where n8n's own validation would throw. */
 	rawParameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
 	/** Evaluated, but not brought into the type that n8n's editor shows: that turns empty text into 0. */
 	unvalidatedParameter(this: WorkflowItem, name: string, fallback?: unknown): unknown;
+}
+
+/** How a waiting execution is called from outside. */
+export interface Resumption {
+	/** Tells its links from those of another round of a loop; they carry it as `request`. */
+	id: string;
+	/** A link that n8n has signed, with these query parameters and the ID. */
+	url(parameters?: Record<string, string>): string;
 }
 
 /** The `options` collection as it is for the whole run. */
@@ -67,6 +79,8 @@ export interface ReadyPlan {
 	orderingKeys: readonly string[];
 	/** True if it may run again after an earlier item with a key in common had failed, so that the last one wins. */
 	rerunAfterEarlierFailure?: boolean;
+	/** Until when the execution waits for a response once the item has run. What `execute` returned is the output if none comes. */
+	waitTill?: () => Date;
 	/**
 	 * Sends the item's requests. Returns the JSON of its output items.
 	 * @throws {ItemError}

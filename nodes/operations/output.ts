@@ -71,11 +71,12 @@ export function pick(record: IDataObject, keys: readonly string[]): IDataObject 
 
 /**
  * The record as the item wants it: unchanged, its `simplified` columns, or the selected ones. The id is always kept. The
- * simplified column "user.name" is the name within `user`, and comes as `userName`.
+ * simplified column "user.name" is the name within `user`, and comes as `userName`. What is said `beside` the record stands
+ * there too, but can be left out as a field that is not selected.
  */
-export function outputRecord(record: IDataObject, { kind, keys }: OutputChoice, simplified: readonly string[]): IDataObject {
-	if (kind === 'raw') return record;
-	if (kind === 'selected') return pick(record, [...new Set(['id', ...keys])]);
+export function outputRecord(record: IDataObject, { kind, keys }: OutputChoice, simplified: readonly string[], beside: IDataObject = {}): IDataObject {
+	if (kind === 'raw') return { ...record, ...beside };
+	if (kind === 'selected') return pick({ ...record, ...beside }, [...new Set(['id', ...keys])]);
 	const nested = simplified.filter((column) => column.includes('.')).map((column) => column.split('.'));
 	const flattened = Object.fromEntries(
 		nested.flatMap(([outer, inner]) => {
@@ -83,5 +84,5 @@ export function outputRecord(record: IDataObject, { kind, keys }: OutputChoice, 
 			return isObject(holder) && holder[inner] !== undefined ? [[outer + inner[0].toUpperCase() + inner.slice(1), holder[inner]]] : [];
 		}),
 	);
-	return { ...pick(record, ['id', ...simplified]), ...flattened };
+	return { ...pick(record, ['id', ...simplified]), ...flattened, ...beside };
 }

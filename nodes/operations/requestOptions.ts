@@ -37,12 +37,12 @@ const requestOptionFields: INodeProperties[] = [
 		description: 'How many times to retry a request when Acquire is busy or the connection drops',
 	},
 	{
-		displayName: 'Timeout',
+		displayName: 'Timeout (Ms)',
 		name: 'timeout',
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: DEFAULT_TIMEOUT_MS,
-		description: 'How long one request may take, up to the last byte of its response, in milliseconds',
+		description: 'How long one request may take, up to the last byte of its response. 30,000 are 30 seconds.',
 	},
 ];
 

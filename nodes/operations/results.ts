@@ -11,6 +11,8 @@ export interface Reception extends Delivery {
 	recordName: string;
 	/** The ids in path and query, by field. */
 	ids: Readonly<Record<string, number>>;
+	/** The record as it was read before the change, where it was. */
+	current?: IDataObject;
 	/** For a DELETE that the contract has a reading call beside: whether the record is no longer there. */
 	isGone?(): Promise<boolean>;
 }
@@ -18,6 +20,11 @@ export interface Reception extends Delivery {
 /** `data` itself is the record. */
 export function record(data: unknown): IDataObject {
 	return recordIn(data);
+}
+
+/** The record, with what the response leaves out or has as null as it was read before the change. */
+export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, reception: Reception) => IDataObject {
+	return (data, { current = {} }) => ({ ...current, ...Object.fromEntries(Object.entries(read(data)).filter(([name, value]) => value !== null || !Object.hasOwn(current, name))) });
 }
 
 /** The record stands under a member of `data`, or under an index of it. */

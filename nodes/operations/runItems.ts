@@ -13,6 +13,7 @@ import { runOrdered } from './orderedPool';
 import { PreviousAttempt, type Settled } from './previousAttempt';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
+import { newResumption, requireOneToWaitFor, waitForResponse } from './waiting';
 
 // Reading parameters evaluates expressions, which blocks n8n's other work.
 const READ_SLICE_MS = 25;
@@ -32,7 +33,9 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	if (previous.isFollowedAfter(outcomes)) previous.remember(run.settledForRetry(), run.notBefore());
 	else previous.forget();
 	run.hints.show();
-	return [outcomes.results(() => context.getNode())];
+	const items = outcomes.results(() => context.getNode());
+	if (run.waitTill !== undefined) await waitForResponse(context, items, run.waitTill());
+	return [items];
 }
 
 /** What is kept of a plan once its item has run, if another attempt may follow: not its body. */
@@ -43,6 +46,9 @@ class ItemRun {
 	private readonly plans: Array<Plan | ExecutedPlan | undefined>;
 
 	private account?: Account;
+
+	/** Until when the execution is to wait, where an item has run that a response is waited for. */
+	waitTill?: () => Date;
 
 	readonly hints: ExecutionHints;
 
@@ -59,7 +65,9 @@ class ItemRun {
 	async execute(operations: readonly Operation[], notBefore: number): Promise<void> {
 		const { outcomes } = this;
 		const options = readRunOptions(runWideOptions(this.context));
-		await this.readItems(this.chosenOperation(operations), options);
+		const operation = this.chosenOperation(operations);
+		if (operation.waits) requireOneToWaitFor(this.context, this.input.length);
+		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore });
 		const account = { client, lookups: new Lookups(client) };
@@ -73,9 +81,10 @@ class ItemRun {
 			run: async (index) => {
 				const plan = this.readyPlan(index);
 				if (plan === undefined) return;
-				const { orderingKeys, rerunAfterEarlierFailure } = plan;
+				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
 				await outcomes.settle(index, async () => await plan.execute(account));
+				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
 		});
@@ -114,7 +123,7 @@ class ItemRun {
 
 	private async readItems(operation: Operation, options: RunOptions): Promise<void> {
 		const { context, hints, input: items } = this;
-		const run = { items, options, hints, timezone: context.getTimezone(), parameters: new ItemParameters(context, items, operation.properties) };
+		const run = { items, options, hints, timezone: context.getTimezone(), newResumption: () => newResumption(context), parameters: new ItemParameters(context, items, operation.properties) };
 		await this.forPending((index) => {
 			this.plans[index] = operation.plan(new InputItem(run, index));
 		});

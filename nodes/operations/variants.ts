@@ -6,14 +6,15 @@ import type { Operation } from './operation';
 
 /**
  * One operation made of several that differ by the value of one parameter: each of them says what is sent, and its fields show for
- * its value alone. Resource, value, name and texts are those of the first one.
+ * its value alone. Resource, value, name and texts are those of the first one. The parameter stands above all
+ * fields, or `belowShared` after those that all of them begin with.
  */
-export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>): Operation {
+export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
 	const values = Object.keys(byValue) as Value[];
 	const [first] = Object.values<Operation>(byValue);
 	return {
 		...first,
-		properties: [{ ...choice.property, name } as INodeProperties, ...shownByValue(name, byValue)],
+		properties: shownByValue({ ...choice.property, name } as INodeProperties, byValue, place === 'belowShared'),
 		methods: editorMethods(Object.values(byValue)),
 		plan(item) {
 			const label = choice.property.displayName;
@@ -22,8 +23,8 @@ export function variants<const Value extends string>(name: string, choice: Field
 	};
 }
 
-/** The properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
-function shownByValue(name: string, byValue: Readonly<Record<string, Operation>>): INodeProperties[] {
+/** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
+function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, Operation>>, isBelowShared: boolean): INodeProperties[] {
 	const places = new Map<string, { property: INodeProperties; values: string[] }>();
 	for (const [value, { properties }] of Object.entries(byValue)) {
 		for (const property of properties) {
@@ -38,7 +39,8 @@ function shownByValue(name: string, byValue: Readonly<Record<string, Operation>>
 	const all = [...places.values()];
 	const own = all.filter(({ property }) => !isShared(property));
 	const shared = all.filter(({ property }) => isShared(property)).map(({ property }) => property);
-	return [...shared.slice(0, headLength), ...own.map(({ property, values }) => shownFor(property, name, values)), ...shared.slice(headLength)];
+	const head = shared.slice(0, headLength);
+	return [...(isBelowShared ? [...head, choice] : [choice, ...head]), ...own.map(({ property, values }) => shownFor(property, choice.name, values)), ...shared.slice(headLength)];
 }
 
 function shownFor(property: INodeProperties, name: string, values: string[]): INodeProperties {

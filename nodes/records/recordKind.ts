@@ -7,12 +7,13 @@ import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
-import type { Field, Id } from '../operations/field';
+import type { Field, Id, Reading } from '../operations/field';
 import { Lookup } from '../operations/lookups';
+import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
-import { endpointRequest } from '../service/endpointRequest';
 import type { Rows } from '../service/rows';
+import { listRecords } from './listRecords';
 
 const MAX_LABEL_LENGTH = 100;
 
@@ -28,12 +29,10 @@ export interface RecordKind<IdName extends string> {
 	rows(data: unknown): Rows;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
-}
-
-/** Every record of the kind. The list has no pages. @throws {ItemError} */
-export async function listRecords({ list, rows, plural }: RecordKind<string>, client: AcquireClient): Promise<IDataObject[]> {
-	const { data } = await client.requestBare(endpointRequest(list, {}, { recordName: `The list of ${plural}` }), rows);
-	return data.rows;
+	/** For records of another one, which their list must name: its kind, the parameter that says which, and what the query calls it. */
+	within?: { kind: RecordKind<string>; parameter: string; query: string };
+	/** True for a list with pages, the first of which is 1. */
+	isPaged?: boolean;
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */
@@ -68,7 +67,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 				},
 			},
 		},
-		read: (raw, reading) => idOrLookup(kind, locatorValue(raw), reading.label),
+		read: (raw, reading) => idOrLookup(kind, locatorValue(raw), reading),
 	};
 }
 
@@ -94,7 +93,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			},
 		},
 		read(raw, reading) {
-			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading.label));
+			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading));
 			const ids = entries.filter((entry): entry is Id<IdName> => typeof entry === 'number');
 			if (ids.length === entries.length) return ids;
 			const key = entries.map((entry) => (entry instanceof Lookup ? entry.key : String(entry))).join(', ');
@@ -103,11 +102,12 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 	};
 }
 
-function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unknown, label: string): Id<IdName> | Lookup<Id<IdName>> {
+function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unknown, reading: Reading): Id<IdName> | Lookup<Id<IdName>> {
+	const { label } = reading;
 	const id = parseId(value);
 	if (id !== undefined) return id as Id<IdName>;
 	const name = typeof value === 'string' ? value.trim() : '';
-	if (name !== '') return idByName(kind, name, label);
+	if (name !== '') return idByName(kind, name, reading);
 	throw inputError(
 		label,
 		isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a name: ${quote(value)}`,
@@ -115,10 +115,10 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	);
 }
 
-function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, label: string): Lookup<Id<IdName>> {
-	const all = new Lookup(kind.plural, async (client) => await listRecords(kind, client));
+function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, { label, item }: Reading): Lookup<Id<IdName>> {
+	const all = recordsOf(kind, item);
 	const wanted = name.toLowerCase();
-	return new Lookup(`${kind.label} ${wanted}`, async (_client, lookups) => {
+	return new Lookup(`${kind.label} ${wanted} of ${all.key}`, async (_client, lookups) => {
 		const found = (await lookups.share(all)).filter((row) => kind.names(row).some((candidate) => typeof candidate === 'string' && candidate.trim().toLowerCase() === wanted));
 		const ids = found.map(({ id }) => parseId(id)).filter((id) => id !== undefined);
 		if (ids.length === 1) return ids[0] as Id<IdName>;
@@ -129,15 +129,40 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 	});
 }
 
+/** Every record of the kind, within the one that the item names. */
+function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
+	const { within, plural } = kind;
+	const holder = within && recordNamed(within, item);
+	const key = holder === undefined ? plural : `${plural} of ${holder instanceof Lookup ? holder.key : holder}`;
+	return new Lookup(key, async (client, lookups) => await listRecords(kind, client, holder instanceof Lookup ? await lookups.share(holder) : holder));
+}
+
+/** The record that the item's parameter names. @throws {ItemError} */
+export function recordNamed({ kind, parameter }: NonNullable<RecordKind<string>['within']>, item: WorkflowItem): number | Lookup<number> {
+	return idOrLookup(kind, locatorValue(item.parameter(parameter)), { label: kind.label, item });
+}
+
 /** The records for a list in the editor, by name. */
 async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>): Promise<Array<{ name: string; value: number }>> {
-	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client));
+	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client))));
 	return rows
 		.flatMap((row) => {
 			const id = parseId(row.id);
 			return id === undefined ? [] : [{ name: `${nameOf(kind, row)} (${id})`, value: id }];
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The record that the editor's parameter names now. @throws {ItemError} where it names none yet */
+export async function chosenRecord({ kind, parameter }: NonNullable<RecordKind<string>['within']>, context: ILoadOptionsFunctions, client: AcquireClient): Promise<number> {
+	const value = locatorValue(context.getCurrentNodeParameter(parameter));
+	const id = parseId(value);
+	if (id !== undefined) return id;
+	const wanted = typeof value === 'string' ? value.trim().toLowerCase() : '';
+	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => kind.names(row).some((name) => typeof name === 'string' && name.trim().toLowerCase() === wanted));
+	const found = parseId(named?.id);
+	if (found !== undefined) return found;
+	throw inputError(kind.label, `Choose the ${kind.label.toLowerCase()} first, from its list or by its ID`);
 }
 
 function nameOf(kind: RecordKind<string>, row: IDataObject): string {

@@ -16,6 +16,7 @@ const tier = { __rl: true, mode: 'id', value: '25' };
 const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }] };
 const exampleLtd = { __rl: true, mode: 'website', value: 'example.com' };
 const companyFields = { field: [{ key: 'employees', value: '10' }] };
+const helpCenter = { __rl: true, mode: 'id', value: 'Help center' };
 const until = '2099-01-31T10:00:00.000Z';
 const caseRecord = (id: number) => ({ __rl: true, mode: 'id', value: String(id) });
 // Its contact exists, and its place in the timeline is known.
@@ -36,6 +37,11 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'Hello', fromEmail: 'support@example.com' } },
 		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'Hello', fromNumber: '+12025550101', additionalFields: { toNumber: '+12025550100' } } },
 	],
+	'message.sendAndWait': [
+		{ parameters: { channel: 'chat', caseId: caseRecord(101), message: 'May we refund 40 EUR?' } },
+		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromEmail: 'support@example.com' } },
+		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromNumber: '+12025550101' } },
+	],
 	'note.create': [{ parameters: { contactId: ada, message: 'Wants a refund' } }],
 	'note.getAll': [{ parameters: { contactId: ada } }],
 	'snooze.create': [
@@ -43,6 +49,9 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ parameters: { objectType: 'contact', contactId: ada, until: 'nextMonday' } },
 	],
 	'snooze.get': [{ parameters: { objectType: 'case', caseId: caseRecord(101) } }, { parameters: { objectType: 'contact', contactId: ada } }],
+	'timelineCard.create': [{ parameters: { contactId: ada, title: 'Order', content: 'json', componentsJson: '[{"type": "divider"}]' } }],
+	'timelineCard.getAll': [{ parameters: { contactId: ada } }],
+	'timelineCard.update': [{ parameters: { cardId: '62', updateFields: { title: 'Order' } } }],
 	'company.create': [{ parameters: { fields: { name: 'Example Ltd' }, customFields: companyFields } }],
 	'company.delete': [{ parameters: { companyId: exampleLtd } }],
 	'company.get': [{ parameters: { companyId: exampleLtd } }],
@@ -51,6 +60,17 @@ export const operationSamples: Record<string, Sample[]> = {
 		{ parameters: { website: '={{ $json.website }}', fields: { industry: '={{ $json.industry }}' }, customFields: { field: [{ key: 'employees', value: '={{ $json.employees }}' }] } },
 			items: [{ website: 'new.example', employees: '10' }, { website: 'example.org', industry: 'Retail' }, { website: 'example.com' }] },
 	],
+	// New ones are looked for by slug or name, and everything is read back.
+	'article.create': [{ parameters: { knowledgeBaseId: helpCenter, title: 'Change an address', body: 'Write to us.' } }],
+	'article.delete': [{ parameters: { knowledgeBaseId: helpCenter, articleId: caseRecord(101), removal: 'delete' } }],
+	'article.publish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'return-a-parcel' } } }],
+	'article.unpublish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' } } }],
+	'article.update': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' }, body: 'Look at your email.' } }],
+	'article.upsert': [{ parameters: { knowledgeBaseId: helpCenter, slug: '={{ $json.slug }}', title: 'Parcels' }, items: [{ slug: 'parcels' }, { slug: 'track-a-parcel' }] }],
+	'category.create': [{ parameters: { knowledgeBaseId: helpCenter, name: 'Payment' } }],
+	'category.update': [{ parameters: { knowledgeBaseId: helpCenter, categoryId: { __rl: true, mode: 'id', value: 'Returns' }, updateFields: { name: 'Sending back' } } }],
+	'knowledgeBase.delete': [{ parameters: { knowledgeBaseId: { ...helpCenter, value: 'Partner guide' } } }],
+	'knowledgeBase.update': [{ parameters: { knowledgeBaseId: helpCenter, updateFields: { name: 'Customer help' } } }],
 	// A name of an agent is looked up in the list of users, names of departments and roles in theirs.
 	'report.get': [
 		{

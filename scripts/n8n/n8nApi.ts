@@ -1,6 +1,6 @@
 import axios, { isAxiosError, type AxiosInstance } from 'axios';
 import { parse } from 'flatted';
-import type { ICredentialDataDecryptedObject, IRunExecutionData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, INodeTypeDescription, IRunExecutionData } from 'n8n-workflow';
 
 import { pollUntil } from './pollUntil';
 import { WorkflowRun } from './workflowRun';
@@ -69,6 +69,12 @@ export class N8nApi {
 			if (!isAxiosError<{ message?: string }>(error)) throw error;
 			throw new Error(`${method} ${path}: ${error.response?.data?.message ?? error.message}`);
 		}
+	}
+
+	/** What the editor knows of all nodes, those that n8n makes of others included. */
+	async nodeTypes(): Promise<INodeTypeDescription[]> {
+		const { data } = await this.http.get<INodeTypeDescription[]>('/../types/nodes.json');
+		return data;
 	}
 
 	/** Saves a credential and returns what a node's `credentials` entry needs to use it. */

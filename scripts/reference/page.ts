@@ -18,7 +18,7 @@ export function referencePage(title: string, about: string, described: readonly 
 
 /** The text of a trigger's reference page. */
 export function triggerPage({ displayName, description, properties }: INodeTypeDescription): string {
-	const notices = properties.filter(({ type }) => type === 'notice').map((notice) => `> ${notice.displayName.replaceAll('<br>', '\n> ').replace(/<\/?b>/g, '**')}\n`);
+	const notices = properties.filter(({ type }) => type === 'notice').map((notice) => `> ${asMarkdown(notice.displayName)}\n`);
 	const shown = properties.filter(({ type }) => type !== 'notice');
 	const choices = shown.filter(({ name }) => name === 'triggerOn').flatMap(choicesOf);
 	return page(displayName, description, [...notices, tableOf(shown), '', ...choices]);
@@ -70,4 +70,9 @@ function parameterRows(property: INodeProperties, within = ''): string[] {
 
 function cell(text: string): string {
 	return text.replace(/<a [^>]*>([^<]*)<\/a>/g, '$1').replaceAll('|', '\\|').replaceAll('\n', ' ');
+}
+
+/** The list of a notice, whose entries bring their numbers along, and what may come behind it. */
+function asMarkdown(html: string): string {
+	return html.replaceAll('<ul>', '\n>').replaceAll('<li>', '\n> ').replaceAll('</li>', '').replace(/<\/ul>(.+)$/, '\n>\n> $1').replaceAll('</ul>', '').replaceAll('&amp;', '&');
 }

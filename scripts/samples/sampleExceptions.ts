@@ -4,7 +4,13 @@ const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
 const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
 const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
+const panelCard = { label: 'Orders', displayScope: 'contact_action', initializeUrl: 'https://example.com/cards/initialize', additionalFields: { actionKey: 'orders', iconImageUrl: 'https://example.com/icon.svg', area: 'backend', type: 'tab' } };
+const components = { component: [{ type: 'text', text: 'Order 1002 paid', textOptions: { style: 'success' } }] };
 const caseRecord = { __rl: true, mode: 'id', value: '101' };
+
+const knowledgeBaseId = { __rl: true, mode: 'id', value: '1' };
+// Draft.js has no tables, so that the output says what was lost.
+const article = { knowledgeBaseId, bodyFormat: 'markdown', body: '# Address\n\n| a | b |\n|---|---|' };
 
 /** Parameters that the contract's examples do not give by name, by node, resource and operation. */
 export const sampleExceptions: Record<string, IDataObject> = {
@@ -21,10 +27,16 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireAnalytics.customReport.get': { reportKey },
 	'AcquireAnalytics.report.get': { area: 'all', reports: ['chatOverview', 'agentStatistics'], period: 'custom', startDate: '2026-03-01', endDate: '2026-03-03', agentId: { __rl: true, mode: 'id', value: '2' }, appId: 'hubspot', leadId: '21' },
 	'AcquireAnalytics.scheduledReport.create': { schedule: 'weekly', daysOfWeek: ['monday'] },
+	'AcquireCard.appCard.create': { ...panelCard, submitUrl: 'https://example.com/cards/submit', additionalFields: { ...panelCard.additionalFields, configureUrl: 'https://example.com/cards/configure' } },
+	'AcquireCard.generalCard.create': { ...panelCard, content: 'url', components, componentsJson: '[]' },
+	'AcquireCard.timelineCard.create': { contactId: { __rl: true, mode: 'id', value: '42' }, content: 'define', components, componentsJson: '[]', initializeUrl: '' },
+	'AcquireCard.timelineCard.getAll': { contactId: { __rl: true, mode: 'id', value: '42' } },
+	'AcquireCard.timelineCard.update': { content: 'define', components, componentsJson: '[]', initializeUrl: '' },
 	'AcquireConversation.case.create': { message: 'Hello, I have a question', additionalFields: { title: 'Order question', channel: 'chat' } },
 	'AcquireConversation.case.getTranscript': { caseId: caseRecord },
 	'AcquireConversation.case.reopen': { caseId: { ...caseRecord, value: '102' }, message: 'Hello again', additionalFields: {} },
 	'AcquireConversation.message.send': { channel: 'chat', caseId: caseRecord, message: 'Your order left today', fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: {} },
+	'AcquireConversation.message.sendAndWait': { channel: 'chat', caseId: caseRecord, message: 'May we refund 40 EUR?', fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: {} },
 	'AcquireConversation.message.update': { message: 'How may I help you?' },
 	'AcquireConversation.note.addMessage': { noteId: '22' },
 	'AcquireConversation.note.getAll': { contactId: { ...caseRecord, value: '42' } },
@@ -34,6 +46,19 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireConversation.phoneCall.reportRinging': call,
 	'AcquireConversation.snooze.create': { objectType: 'case', caseId: caseRecord, until: 'date', scheduleDate: until },
 	'AcquireConversation.snooze.get': { caseId: caseRecord },
+	'AcquireKnowledgeBase.article.create': { ...article, title: 'Change an address', additionalFields: {} },
+	'AcquireKnowledgeBase.article.delete': { knowledgeBaseId, removal: 'archive' },
+	'AcquireKnowledgeBase.article.getAll': { knowledgeBaseId },
+	'AcquireKnowledgeBase.article.publish': { knowledgeBaseId, articleId: { ...knowledgeBaseId, value: '102' } },
+	'AcquireKnowledgeBase.article.unpublish': { knowledgeBaseId },
+	'AcquireKnowledgeBase.article.update': { ...article, updateFields: {} },
+	'AcquireKnowledgeBase.article.upsert': { ...article, slug: 'track-a-parcel', title: 'Track a parcel' },
+	'AcquireKnowledgeBase.category.create': { knowledgeBaseId, additionalFields: {} },
+	'AcquireKnowledgeBase.category.delete': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.getAll': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.getTree': { knowledgeBaseId },
+	'AcquireKnowledgeBase.category.update': { knowledgeBaseId, updateFields: { name: 'Delivery', visibleOrder: 3 } },
+	'AcquireKnowledgeBase.knowledgeBase.get': { knowledgeBaseId },
 	'AcquireContact.contact.block': { contactIds: '101', blockUntil: until },
 	'AcquireContact.contact.create': { fields: { name: 'Nora Example', email: 'nora@example.com' } },
 	'AcquireContact.contact.merge': { contactId: ada, sourceIds: '102' },

@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { ItemError } from '../../nodes/input/itemError';
 import { objectIn } from '../../nodes/service/response';
 import type { AcquireClient, AcquireResult, Reader } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
@@ -27,21 +28,38 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 	const defaults = Object.fromEntries(properties.map(({ name, default: value }: INodeProperties) => [name, value]));
 	const parameter = (name: string, fallback?: unknown) => parameters[name] ?? defaults[name] ?? fallback;
 	const hints = new ExecutionHints({ addExecutionHints: () => undefined });
-	return { index: 0, json: {}, timezone: 'UTC', hints, options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
+	const newResumption = () => ({ id: 'RCbsG9WlTWkbmPyA', url: () => 'https://n8n.example.com/webhook-waiting/1/2' });
+	return { index: 0, json: {}, timezone: 'UTC', hints, newResumption, options: readRunOptions({}), parameter, rawParameter: parameter, unvalidatedParameter: parameter };
 }
 
 /** A client that responds with the example of the call that a request is. */
 function exampleClient(calls: readonly ContractCall[]): AcquireClient {
+	const created: IDataObject = {};
+	const deleted = new Set<string>();
 	async function requestBare<Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		const call = calls.find((candidate) => isCallOf(candidate, request));
 		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
 		const delivery = { repeated: false, absent: false };
-		return { data: await read(rowInList(request, calls) ?? dataOf(call), delivery), ...delivery };
+		const id = request.path.split('/').at(-1) ?? '';
+		if (request.method === 'GET' && deleted.has(id)) throw new ItemError(`${request.recordName} was not found`, { details: { code: 'ERROR_RECORD_NOT_FOUND' } });
+		if (request.method === 'POST') Object.assign(created, request.body);
+		if (request.method === 'DELETE') deleted.add(id);
+		return { data: await read(rowInList(request, calls) ?? withCreated(dataOf(call), created), delivery), ...delivery };
 	}
 	return {
 		requestBare,
 		request: async (request: AcquireRequest) => await requestBare(request, objectIn),
 	} as unknown as AcquireClient;
+}
+
+/** A list whose last row has what was created since: some records are found in it by their name alone. */
+function withCreated(data: unknown, created: IDataObject): unknown {
+	const rows = Object.values(data as object).find((member) => Array.isArray(member)) as IDataObject[] | undefined;
+	const last = rows?.at(-1);
+	const members = Object.keys(created).filter((name) => typeof last?.[name] === 'string' && typeof created[name] === 'string');
+	if (rows === undefined || last === undefined || members.length === 0) return data;
+	const row = { ...last, ...Object.fromEntries(members.map((name) => [name, created[name]])) };
+	return Object.fromEntries(Object.entries(data as object).map(([name, member]) => [name, member === rows ? [...rows.slice(0, -1), row] : (member as unknown)]));
 }
 
 /** The record that a path names, where the example of the list holds it: that of the call itself is always the same one. */

@@ -14,10 +14,10 @@ const CHAT_MODEL = '@n8n/n8n-nodes-langchain.lmChatOpenAi';
 /** The key of the model's account, which must not be mixed up with Acquire's. */
 export const MODEL_KEY = 'key-of-the-model';
 
-/** The published example, and the model in it. */
+/** A published workflow with an agent, and the model in it. */
 export interface AiAgentChat {
 	/**
-	 * Says something in a new chat and lets the model take these turns.
+	 * Says that Ada has moved in a new chat, and lets the model take these turns.
 	 * @returns what the chat shows as the answer, and what the model read after each of its calls
 	 * @throws when the workflow does not succeed or the model takes fewer turns
 	 */
@@ -28,12 +28,17 @@ export interface AiAgentChat {
 	stop(): Promise<void>;
 }
 
-/** Starts a scripted model, imports the example "Chat → AI Agent" with credentials for both, and publishes its chat. */
-export async function startAiAgentChat(rig: Rig): Promise<AiAgentChat> {
+/** The example "Chat → AI Agent with Acquire Contact as a tool". */
+export function agentExample(): WorkflowJson {
+	return JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+}
+
+/** Starts a scripted model, creates the workflow with credentials for it and for Acquire, and publishes its chat. */
+export async function startAiAgentChat(rig: Rig, workflow = agentExample()): Promise<AiAgentChat> {
 	const model = await startScriptedModel();
 	const { received, stop } = model;
 	try {
-		const say = await publishExample(rig, model.url);
+		const say = await publish(rig, workflow, model.url);
 		const converse: AiAgentChat['converse'] = async (...turns) => {
 			model.play(turns);
 			const reply = await say('Ada has moved to Turin');
@@ -48,19 +53,18 @@ export async function startAiAgentChat(rig: Rig): Promise<AiAgentChat> {
 	}
 }
 
-async function publishExample({ n8n, credential }: Rig, modelUrl: string): Promise<(chatInput: string) => Promise<string>> {
+async function publish({ n8n, credential }: Rig, json: WorkflowJson, modelUrl: string): Promise<(chatInput: string) => Promise<string>> {
 	const { api, url } = n8n;
-	const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
 	const openAiApi = await api.createCredential('openAiApi', 'Scripted model', { apiKey: MODEL_KEY, url: modelUrl });
 	const settings: Record<string, (node: INode) => Partial<INode>> = {
 		[CHAT_TRIGGER]: ({ parameters }) => ({ parameters: { ...parameters, public: true } }),
 		[CHAT_MODEL]: () => ({ credentials: { openAiApi } }),
-		'n8n-nodes-acquire.acquireContactTool': () => ({ credentials: { acquireApi: credential } }),
 	};
-	const nodes = example.nodes.map((node) => ({ ...node, ...settings[node.type]?.(node) }));
+	const acquire = { credentials: { acquireApi: credential } };
+	const nodes = json.nodes.map((node) => ({ ...node, ...settings[node.type]?.(node), ...(node.type.startsWith('n8n-nodes-acquire.') && acquire) }));
 	const webhookId = nodes.find(({ type }) => type === CHAT_TRIGGER)?.webhookId;
-	if (webhookId === undefined) throw new Error(`${EXAMPLE} has no chat`);
-	const workflow = await api.createWorkflow({ ...example, nodes });
+	if (webhookId === undefined) throw new Error(`${json.name} has no chat`);
+	const workflow = await api.createWorkflow({ ...json, nodes });
 	await api.publishWorkflow(workflow);
 
 	return async (chatInput) => {

@@ -1,3 +1,4 @@
+import { describeAgentTasks } from './agentTasks';
 import { describeAiAgent } from './aiAgent';
 import { describeAnalytics } from './analytics';
 import { describeCredentialTest } from './credentialTest';
@@ -29,6 +30,7 @@ describe('the packed package in a real n8n', () => {
 	describeFormExample(rig);
 	describeAiAgent(rig);
 	describeAnalytics(rig);
+	describeAgentTasks(rig);
 
 	// In a block of its own: jest runs the tests of a block before the blocks within it, and this one must be the last.
 	describe("n8n's log after all this", () => {

@@ -2,8 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { fastify } from 'fastify';
 import type { IDataObject } from 'n8n-workflow';
 
-/** What the model does next: it calls its tool with these arguments (once each), or it answers in words. */
-export type Turn = { calls: IDataObject[] } | { say: string };
+/** A call of one of the model's tools. */
+export interface ToolCall {
+	tool: string;
+	arguments: IDataObject;
+}
+
+/** What the model does next: it calls its only tool with these arguments (once each), it calls tools by name, or it answers in words. */
+export type Turn = { calls: IDataObject[] } | { toolCalls: ToolCall[] } | { say: string };
 
 /** Makes a turn out of what the model has just read: the user's words at first, then the tool's answers to its last calls. */
 export type TurnAfter = (read: string) => Turn;
@@ -70,16 +76,17 @@ export async function startScriptedModel(): Promise<ScriptedModel> {
 }
 
 function completion(turn: Turn, { tools }: ModelRequest['body'], number: number): object {
+	const only = tools?.[0].function.name ?? '';
 	const message =
 		'say' in turn
 			? { role: 'assistant', content: turn.say }
 			: {
 					role: 'assistant',
 					content: null,
-					tool_calls: turn.calls.map((call, index) => ({
+					tool_calls: ('calls' in turn ? turn.calls.map((call) => ({ tool: only, arguments: call })) : turn.toolCalls).map((call, index) => ({
 						id: `call_${number}_${index}`,
 						type: 'function',
-						function: { name: tools?.[0].function.name, arguments: JSON.stringify(call) },
+						function: { name: call.tool, arguments: JSON.stringify(call.arguments) },
 					})),
 				};
 	return {

@@ -9,6 +9,7 @@ import { type Sandbox, startSandbox } from '../sandbox';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
 import { inParallel, send } from './trigger/post';
+import { startPrefixProxy } from './trigger/prefixProxy';
 import { pollWorkflow, TRIGGER, triggerWorkflow } from './trigger/triggerWorkflow';
 
 const SECRET = 'e2e-secret-of-the-webhook';
@@ -83,6 +84,25 @@ describe('Acquire Trigger in a real n8n', () => {
 		await pollUntil(async () => (sandbox.store.records('webhook').length === before.length ? true : undefined), { what: 'n8n to delete the webhook', timeoutMs: 20_000 });
 		expect(sandbox.store.records('webhook')).toEqual(before);
 		expect(await executionIds(id)).toEqual([executionId]);
+	});
+
+	it('starts on a delivery to the URL that it registered, through a proxy that serves n8n below a prefix', async () => {
+		const { n8n, sandbox } = rig();
+		const proxy = await startPrefixProxy(new URL(PUBLIC).pathname, n8n.url);
+		try {
+			const { id, path } = await publish('Behind a prefix', { registration: 'automatic', triggerOn: ['case:status'] });
+			const hook = sandbox.store.records('webhook').find((row) => String(row.url).endsWith(path));
+			const { pathname } = new URL(String(hook?.url));
+			expect(pathname).toBe(`/automation/webhook/${path}`);
+			const delivery = signed(caseStatusEvent, String(hook?.hmacKey));
+			expect((await send(`${proxy.origin}${pathname}`, delivery)).status).toBe(200);
+			expect((await send(`${proxy.origin}${pathname.slice('/automation'.length)}`, delivery)).status).toBe(404);
+			await pollUntil(async () => nonEmpty(await executionIds(id, 'success')), { what: 'the execution', timeoutMs: 20_000 });
+			expect(await executionIds(id)).toHaveLength(1);
+			await n8n.api.request('POST', `/workflows/${id}/deactivate`, {});
+		} finally {
+			proxy.stop();
+		}
 	});
 
 	it('serves one event at the Test URL, and goes on listening after a forged one', async () => {

@@ -43,6 +43,12 @@ describe.each(exampleFiles())('examples/%s', (file) => {
 		}
 	});
 
+	it('says on sticky notes what it does and what to set up', () => {
+		const notes = json.nodes.filter(({ type }) => type === 'n8n-nodes-base.stickyNote');
+		expect(notes.map(({ name }) => name)).toEqual(['What it does', 'What to set up']);
+		for (const { parameters } of notes) expect(parameters.content).toMatch(/^## .+\n.+/);
+	});
+
 	it('is drawn with its nodes apart, and wires that lead from node to node', () => {
 		const { nodes, connections } = json;
 		const names = nodes.map(({ name }) => name);

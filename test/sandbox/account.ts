@@ -1,6 +1,8 @@
 import type { Contract } from './contract';
 import type { Dialect } from './dialect';
+import { articleHandlers } from './handlers/articles';
 import { blockedVisitorHandlers } from './handlers/blockedVisitors';
+import { categoryHandlers } from './handlers/categories';
 import { contactFilterHandlers } from './handlers/contactFilter';
 import { contactMergeHandlers } from './handlers/contactMerge';
 import { contactHandlers } from './handlers/contacts';
@@ -29,6 +31,8 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 	return {
 		...Object.fromEntries(examples),
 		...ofPlainResources,
+		...articleHandlers,
+		...categoryHandlers,
 		...contactHandlers,
 		...contactFilterHandlers,
 		...contactMergeHandlers,

@@ -26,10 +26,12 @@ export interface QueueRigOptions {
 	latencyMs: number;
 	/** How many executions a worker runs at once. */
 	workerConcurrency: number;
+	/** Further settings of n8n and its workers. */
+	env?: Record<string, string>;
 }
 
 /** Starts Postgres, Redis and n8n with the packed package, and no worker yet. Throws, with nothing left running, when one does not start. */
-export async function startQueueRig({ latencyMs, workerConcurrency }: QueueRigOptions): Promise<QueueRig> {
+export async function startQueueRig({ latencyMs, workerConcurrency, env: more }: QueueRigOptions): Promise<QueueRig> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const stops: Array<() => Promise<void> | void> = [];
 	const stop = async () => {
@@ -54,6 +56,7 @@ export async function startQueueRig({ latencyMs, workerConcurrency }: QueueRigOp
 			...redis.env,
 			EXECUTIONS_MODE: 'queue',
 			N8N_ENCRYPTION_KEY: randomBytes(24).toString('hex'),
+			...more,
 		};
 		const options = { tarball, proxyUrl, caCertificateFile, env, log };
 		const n8n = await startN8n(options);

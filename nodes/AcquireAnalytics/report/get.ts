@@ -2,11 +2,12 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
 import { editorMethods } from '../../operations/editorMethods';
-import { foundValues, lookupsIn, readFields } from '../../operations/field';
+import { readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { runOrdered } from '../../operations/orderedPool';
 import { optionsCollection } from '../../operations/requestOptions';
+import { withLookups } from '../../operations/withLookups';
 import { chosenReports, fieldNamesFor, type FieldValues, fields, filterProperties, reportProperties } from './fields';
 import { fetchReport } from './fetchReport';
 import { outputItems, OUTPUTS } from './outputItems';
@@ -61,13 +62,7 @@ export const getReport: Operation = {
 		const names = fieldNamesFor(chosen);
 		const values = readFields(Object.fromEntries(names.map((name) => [name, fields[name]])), VALUE, item);
 		const periods = readPeriods(item, Date.now());
-		const lookups = lookupsIn(values);
-		if (lookups.length === 0) return reportPlan(item, chosen, periods, values as FieldValues);
-		return {
-			kind: 'lookups',
-			lookups,
-			complete: (found) => reportPlan(item, chosen, periods, foundValues(values, found) as FieldValues),
-		};
+		return withLookups<typeof fields>(values, (known) => reportPlan(item, chosen, periods, known));
 	},
 };
 

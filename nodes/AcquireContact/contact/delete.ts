@@ -1,3 +1,4 @@
+import { destructiveNotice } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { goneCheck } from '../../operations/deletion';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -17,7 +18,7 @@ export const deleteContact: Operation = {
 	endpoint: 'deleteContact',
 	destructive: true,
 	methods: editorMethods,
-	properties: [contactLocator(), optionsCollection()],
+	properties: [destructiveNotice('Deleting a contact cannot be undone.'), contactLocator(), optionsCollection()],
 	plan(item) {
 		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
 			kind: 'ready',

@@ -5,15 +5,10 @@ import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
+import { columnOptions } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
-
-// What the vendor's page lists, with labels; not verified on a live account.
-const COLUMNS = [
-	'clientDetails', 'clientDeviceModel', 'clientDeviceType', 'clientDeviceVendor', 'clientName', 'clientOsName', 'clientOsVersion',
-	'clientType', 'clientVersion', 'companyId', 'dateCreated', 'dateUpdated', 'id',
-];
 
 export const getContact: Operation = {
 	resource: 'contact',
@@ -31,7 +26,7 @@ export const getContact: Operation = {
 			displayName: 'Columns to Return',
 			name: 'select',
 			type: 'multiOptions',
-			options: COLUMNS.map((column) => ({ name: column, value: column })),
+			options: columnOptions,
 			default: [],
 			description: 'The columns that Acquire is asked to return. Leave it empty for all.',
 		}),

@@ -3,6 +3,7 @@ import { isObject } from '../../input/object';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editor/methods';
+import { columnOptions } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { quote } from '../../input/quote';
@@ -33,8 +34,8 @@ const filters: INodeProperties = {
 					displayName: 'Condition',
 					name: 'condition',
 					values: [
-						{ displayName: 'Column', name: 'column', type: 'string', default: '', placeholder: 'e.g. companyId' },
-						{ displayName: 'Value', name: 'value', type: 'string', default: '', placeholder: 'e.g. 11' },
+						{ displayName: 'Column', name: 'column', type: 'options', options: columnOptions, default: 'companyId' },
+						{ displayName: 'Equals', name: 'value', type: 'string', default: '', placeholder: 'e.g. 11' },
 					],
 				},
 			],

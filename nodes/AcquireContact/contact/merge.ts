@@ -1,4 +1,5 @@
 import { inputError } from '../../input/itemError';
+import { destructiveNotice } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
@@ -20,12 +21,7 @@ export const mergeContacts: Operation = {
 	destructive: true,
 	methods: editorMethods,
 	properties: [
-		{
-			displayName: 'Merging cannot be undone: conversations, notes and details move to the contact to keep, and the others are gone.',
-			name: 'mergeNotice',
-			type: 'notice',
-			default: '',
-		},
+		destructiveNotice('Merging cannot be undone: conversations, notes and details move to the contact to keep, and the others are gone.'),
 		contactLocator({ displayName: KEPT, description: 'The contact to keep, by its ID or email address' }),
 		{
 			displayName: SOURCES,

@@ -9,6 +9,7 @@ import { text } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { caseLocator } from '../../records/case/locator';
 import { sendMessage } from './send';
+import { sendAndWait } from './wait/sendAndWait';
 import { caseIdOf, SIMPLIFIED_MESSAGE as simplified, tidyMessage as tidy } from './tidyMessage';
 
 const resource = 'message';
@@ -96,4 +97,4 @@ const update = operation('updateMessage')({
 	tidy,
 });
 
-export const messageOperations = [deleteMessage, get, getAll, sendMessage, update];
+export const messageOperations = [deleteMessage, get, getAll, sendMessage, sendAndWait, update];

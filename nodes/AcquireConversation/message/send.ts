@@ -30,7 +30,7 @@ const words = {
 } as const;
 
 const caseId = knownCase();
-const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Your order left today' });
+export const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Your order left today' });
 const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is; that an API key can send as the contact is unverified' }));
 
 const sendChat = operation('sendChatMessage')({

@@ -39,7 +39,7 @@ export function whereText({ column, value }: Condition<string>): string {
 function conditionProperties(columns: readonly string[]): INodeProperties[] {
 	return [
 		{ ...choice('Column', columns).property, name: 'column' },
-		{ ...text('Value').property, name: 'value' },
+		{ ...text('Equals').property, name: 'value' },
 	];
 }
 

@@ -1,5 +1,6 @@
 import { describeAccount } from './account';
 import { describeAnalytics } from './analytics';
+import { describeCard } from './card';
 import { describeCompany } from './company';
 import { describeConversation } from './conversation';
 import { describeCredential } from './credential';
@@ -8,6 +9,8 @@ import { describeErrorOutput } from './errorOutput';
 import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
+import { describeSendAndWait } from './sendAndWait';
+import { describeTrigger } from './trigger';
 import { describeUpdate } from './update';
 
 const INSTALL_AND_START_MS = 20 * 60_000;
@@ -32,8 +35,11 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeMapping(desk);
 	describeErrorOutput(desk);
 	describeAccount(desk);
+	describeCard(desk);
 	describeConversation(desk);
+	describeSendAndWait(desk);
 	describeCompany(desk);
 	describeAnalytics(desk);
 	describeOutputSchema(desk);
+	describeTrigger(desk);
 });

@@ -14,6 +14,7 @@ const TYPE = 'acquireConversation';
 /** What an operation shows depends on these. */
 const VARIANTS: Record<string, INodeParameters[]> = {
 	'message.send': [{ channel: 'chat' }, { channel: 'email' }, { channel: 'sms' }],
+	'message.sendAndWait': [{ channel: 'chat' }, { channel: 'email' }, { channel: 'sms' }],
 	'snooze.create': [{ objectType: 'case', until: 'date' }, { objectType: 'contact', until: 'twoHours' }],
 	'snooze.get': [{ objectType: 'case' }, { objectType: 'contact' }],
 };

@@ -6,7 +6,7 @@ import { takeScreenshot } from './screenshots';
 /** How many rows the simple case of an operation may have, of what has a value: notices have none, and collections that nobody has opened either. */
 export const MAX_ROWS = 7;
 
-const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Custom Fields|Fields|Filters|Options|Update Fields)\n/;
+const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Custom Fields|Fields|Filters|Options|Update Fields)\n/;
 
 /** Opens a node for each of these. Returns the rows that its panel shows, by their texts, and those that are cut. */
 export async function simpleCases(desk: Desk, type: string, shown: readonly ShownNode[]): Promise<Array<{ name: string; rows: string[]; cut: string[] }>> {

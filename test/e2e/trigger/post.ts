@@ -23,8 +23,8 @@ export async function send(url: string, { method = 'POST', headers, body, pieces
 	const sized = pieces === undefined ? [['Content-Length', String(body.length)] as [string, string]] : [['Transfer-Encoding', 'chunked'] as [string, string]];
 	const flat = [...headers, ...(body.length === 0 ? [] : sized)].flat();
 	return await new Promise((resolve) => {
-		const { hostname, port, pathname } = new URL(url);
-		const outgoing = request({ agent, hostname, port, path: pathname, method, headers: ['Host', `${hostname}:${port}`, ...flat] }, (response) => {
+		const { hostname, port, pathname, search } = new URL(url);
+		const outgoing = request({ agent, hostname, port, path: pathname + search, method, headers: ['Host', `${hostname}:${port}`, ...flat] }, (response) => {
 			let text = '';
 			response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
 			response.once('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));

@@ -1,7 +1,7 @@
 import { type INodeProperties, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 
-/** What n8n adds to the properties of a node with resources that it offers as a tool. */
-const toolProperties = (description: string): INodeProperties[] => [
+/** What n8n adds to the properties of a node that it offers as a tool; the first of them where the node has resources or operations. */
+const toolProperties = (description: string, hasOperations: boolean): INodeProperties[] => [
 	{
 		displayName: 'Tool Description',
 		name: 'descriptionType',
@@ -18,9 +18,29 @@ const toolProperties = (description: string): INodeProperties[] => [
 		name: 'toolDescription',
 		type: 'string',
 		default: description,
-		displayOptions: { show: { descriptionType: ['manual'] } },
+		...(hasOperations && { displayOptions: { show: { descriptionType: ['manual'] } } }),
 	},
 ];
+
+/** A new node of ours as n8n offers it for a person's approval of a tool: the message stands first, resource and operation are fixed. */
+export function nodeAsHumanReview(node: INodeType): INodeType {
+	const { properties, ...description } = node.description;
+	const fixed: INodeProperties[] = [
+		{ displayName: 'Message', name: 'message', type: 'string', default: '', required: true },
+		{ displayName: 'Resource', name: 'resource', type: 'hidden', default: 'message' },
+		{ displayName: 'Operation', name: 'operation', type: 'hidden', default: 'sendAndWait' },
+	];
+	const names = fixed.map(({ name }) => name);
+	return Object.assign(node, {
+		description: {
+			...description,
+			name: `${description.name}HitlTool`,
+			inputs: [NodeConnectionTypes.AiTool],
+			outputs: [NodeConnectionTypes.AiTool],
+			properties: [...fixed, ...properties.filter(({ name }) => !names.includes(name))],
+		},
+	});
+}
 
 /** A new node of ours as n8n offers it to agents: the same code with no input, one output of type `ai_tool`, and its own name. */
 export function nodeAsTool(node: INodeType): INodeType {
@@ -33,7 +53,7 @@ export function nodeAsTool(node: INodeType): INodeType {
 			displayName: `${description.displayName} Tool`,
 			inputs: [],
 			outputs: [NodeConnectionTypes.AiTool],
-			properties: [...toolProperties(description.description), ...properties],
+			properties: [...toolProperties(description.description, properties.some(({ name }) => ['resource', 'operation'].includes(name))), ...properties],
 		},
 	});
 }

@@ -1,5 +1,5 @@
 import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import type { IDataObject, INode, INodeExecutionData, IPinData, IRun, ITaskData, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IPinData, IRun, IRunExecutionData, ITaskData, IWorkflowExecuteAdditionalData, WorkflowExecuteMode } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { isN8n1 } from '../../n8nVersion';
 import { additionalDataFor } from './additionalData';
@@ -44,25 +44,10 @@ export interface WorkflowRun {
  * (see `status`); rejects if n8n would not start the workflow, for example because a required parameter is empty.
  */
 export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<WorkflowRun> {
-	const { mode = 'manual', executionId = '1', input, pinned = {} } = options;
-	const workflow = new Workflow({
-		id: json.id ?? 'test',
-		name: json.name,
-		// The engine writes into the nodes it is given.
-		nodes: structuredClone(json.nodes),
-		connections: json.connections,
-		settings: json.settings,
-		active: false,
-		nodeTypes: new LazyNodeTypes(options.nodeTypes),
-	});
+	const { mode = 'manual', input, pinned = {} } = options;
+	const { workflow, additionalData, credentialsHelper } = prepareWorkflow(json, options);
 	const startNode = workflow.getStartNode() ?? webhookNode(workflow);
 	if (!startNode) throw new Error('The workflow has no node to start from');
-	const credentialsHelper = new TestCredentialsHelper(options.credentials ?? {});
-	const stored = { id: workflow.id, name: workflow.name ?? '', nodes: json.nodes, connections: json.connections };
-	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
-		...stored, active: false, isArchived: false, activeVersionId: null, createdAt: new Date(), updatedAt: new Date(),
-	});
-	const additionalData = additionalDataFor(credentialsHelper, { executionId, workflowId: workflow.id, hooks });
 	const execution = startEngine(new WorkflowExecute(additionalData, mode), {
 		workflow,
 		startNode,
@@ -74,6 +59,33 @@ export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}):
 	} finally {
 		stopWaiting();
 	}
+}
+
+/** Goes on with an execution that waits, as n8n does with what it has saved of it. */
+export async function resumeWorkflow(json: WorkflowJson, data: IRunExecutionData, options: RunOptions = {}): Promise<WorkflowRun> {
+	const { workflow, additionalData, credentialsHelper } = prepareWorkflow(json, options);
+	return readable(await new WorkflowExecute(additionalData, options.mode ?? 'manual', data).processRunExecutionData(workflow), workflow, credentialsHelper);
+}
+
+/** What n8n-core needs of a workflow to run it. */
+export function prepareWorkflow(json: WorkflowJson, options: RunOptions): { workflow: Workflow; additionalData: IWorkflowExecuteAdditionalData; credentialsHelper: TestCredentialsHelper } {
+	const { mode = 'manual', executionId = '1' } = options;
+	const workflow = new Workflow({
+		id: json.id ?? 'test',
+		name: json.name,
+		// The engine writes into the nodes it is given.
+		nodes: structuredClone(json.nodes),
+		connections: json.connections,
+		settings: json.settings,
+		active: false,
+		nodeTypes: new LazyNodeTypes(options.nodeTypes),
+	});
+	const credentialsHelper = new TestCredentialsHelper(options.credentials ?? {});
+	const stored = { id: workflow.id, name: workflow.name ?? '', nodes: json.nodes, connections: json.connections };
+	const hooks = new ExecutionLifecycleHooks(mode, executionId, {
+		...stored, active: false, isArchived: false, activeVersionId: null, createdAt: new Date(), updatedAt: new Date(),
+	});
+	return { workflow, credentialsHelper, additionalData: additionalDataFor(credentialsHelper, { executionId, workflowId: workflow.id, hooks }) };
 }
 
 type Run = WorkflowExecute['run'];

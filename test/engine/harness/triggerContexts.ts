@@ -25,6 +25,7 @@ export interface TriggerSetup {
 export interface ReadRequest {
 	method: string;
 	headers: Record<string, unknown>;
+	query?: Record<string, unknown>;
 	rawBody?: Buffer;
 	body: unknown;
 }
@@ -60,26 +61,22 @@ export class TriggerWorkflow {
 		if (!(await this.hook('checkExists', isTest))) await this.hook('create', isTest);
 	}
 
-	/** Runs the node's webhook function for a request that n8n has read; `answer` is what the node itself has answered, `log` what it has told n8n's log. */
-	async webhook(request: ReadRequest): Promise<{ result: IWebhookResponseData; answer: { status?: number; body?: unknown }; log: string[] }> {
-		const answer: { status?: number; body?: unknown } = {};
-		const response = {
-			status(status: number) {
-				answer.status = status;
-				return response;
-			},
-			json(body: unknown) {
-				answer.body = body;
-			},
-		};
-		const additionalData = { ...this.additionalData, httpRequest: request, httpResponse: response } as unknown as IWorkflowExecuteAdditionalData;
+	/**
+	 * Runs the node's webhook function for a request that n8n has read; `answer` is what has been sent so far, `log` what the node has told
+	 * n8n's log, and `write` writes to the response as n8n does when the workflow has ended.
+	 */
+	async webhook(request: ReadRequest): Promise<{ result: IWebhookResponseData; answer: { status?: number; body?: unknown }; log: string[]; write: (text: string, status?: number) => void }> {
+		const { response, answer } = recordedResponse();
+		const httpRequest = { query: {}, ...request };
+		const additionalData = { ...this.additionalData, httpRequest, httpResponse: response } as unknown as IWorkflowExecuteAdditionalData;
 		const context = new WebhookContext(this.workflow, this.workflow.nodes.Trigger, additionalData, 'webhook', this.webhookData(false), [], null);
 		const log: string[] = [];
 		const note = (line: string) => void log.push(line);
 		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
 		const result = await this.nodeType().webhook?.call(context);
 		if (result === undefined) throw new Error('The node has no webhook function');
-		return { result, answer, log };
+		const write = (text: string, status = 200) => void response.status(status).end(text);
+		return { result, answer, log, write };
 	}
 
 	/** Runs the node's poll function. */
@@ -97,4 +94,25 @@ export class TriggerWorkflow {
 		const { type, typeVersion } = this.workflow.nodes.Trigger;
 		return this.workflow.nodeTypes.getByNameAndVersion(type, typeVersion);
 	}
+}
+
+/** A response of Express, as far as nodes use it, and what was sent by it. */
+function recordedResponse() {
+	const answer: { status?: number; body?: unknown } = {};
+	const response = {
+		statusCode: 200,
+		status(status: number) {
+			response.statusCode = status;
+			return response;
+		},
+		json(body: unknown) {
+			response.end(JSON.stringify(body));
+		},
+		setHeader() {},
+		removeHeader() {},
+		end(text: string | Uint8Array) {
+			Object.assign(answer, { status: response.statusCode, body: JSON.parse(Buffer.from(text as string).toString()) as unknown });
+		},
+	};
+	return { response, answer };
 }

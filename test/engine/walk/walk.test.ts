@@ -117,6 +117,7 @@ describe('Every operation', () => {
 
 	it.each(walked)('$title says that it cannot be undone, if it deletes', ({ operation }) => {
 		expect(operation.destructive ?? false).toBe(operation.value === 'merge' || (operation.value === 'delete' && operation.resource !== 'blockedVisitor'));
+		if (operation.destructive) expect(operation.properties.map(({ name, type }) => ({ name, type }))).toContainEqual({ name: 'destructiveNotice', type: 'notice' });
 	});
 
 	it.each(walked)('$title is found in n8n by the words for its record', ({ node, operation }) => {

@@ -83,6 +83,10 @@ describe('quote', () => {
 		expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(80)}…"`);
 	});
 
+	it('takes what is nested too deeply to be written', () => {
+		expect(quote(Array.from({ length: 50_000 }).reduce((inner) => [inner], []))).toBe('"[object Object]"');
+	});
+
 	it('stays on one line', () => {
 		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (value) => expect(quote(value)).not.toMatch(/[\n\r\0]/)));
 	});

@@ -53,6 +53,14 @@ async function requestOf(tested: Operation, parameters: IDataObject, data: unkno
 	return client.requests[0];
 }
 
+it.each([
+	{ output: 'raw', expected: { ...TAG, note: 'of x' } },
+	{ output: 'simple', expected: { id: 7, name: 'Urgent', note: 'of x' } },
+])('says something beside the $output record where the operation does', async ({ output, expected }) => {
+	const tested = operation('createTag')({ ...tag, value: 'create', fields: { name: text('Name'), type }, beside: ({ name }) => ({ note: `of ${name}` }), body: (given) => given, result: record, simplified: ['name'] });
+	expect(await execute(tested, { name: 'x', type: 'case', output }, fakeClient(() => TAG))).toEqual([expected]);
+});
+
 describe('the request', () => {
 	it('has its path filled with the id of the field of that name', async () => {
 		expect(await requestOf(getTag, { tagId: '7' })).toMatchObject({ method: 'GET', path: '/crm/tag/7' });

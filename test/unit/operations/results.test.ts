@@ -1,4 +1,4 @@
-import { acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt } from '../../../nodes/operations/results';
+import { acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
 import { caughtError, caughtErrorOf } from '../standIns/caughtError';
 
 const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
@@ -28,6 +28,18 @@ describe('recordAt', () => {
 
 	it.each([...NO_RECORD, { user: null }, { user: [] }, { user: {} }])('rejects %j', (data) => {
 		expect(caughtError(() => recordAt('user')(data)).message).toContain('Acquire returned no record');
+	});
+});
+
+describe('withCurrent', () => {
+	const read = withCurrent(record);
+
+	it('completes what the response leaves out or has as null', () => {
+		expect(read({ id: 3, title: 'New', userId: null }, { ...RECEPTION, current: { id: 3, title: 'Old', userId: 7, contactId: 42 } })).toEqual({ id: 3, title: 'New', userId: 7, contactId: 42 });
+	});
+
+	it('keeps null where nothing is known', () => {
+		expect(read({ id: 3, userId: null }, RECEPTION)).toEqual({ id: 3, userId: null });
 	});
 });
 

@@ -39,6 +39,11 @@ describe('variants', () => {
 		]);
 	});
 
+	it('shows the parameter below what all begin with, where that is wanted', () => {
+		const below = variants('kind', choice('Kind', ['plain', 'colored']), { plain, colored }, 'belowShared');
+		expect(below.properties.map((property) => property.name)).toEqual(['name', 'kind', 'color', 'options']);
+	});
+
 	it('rejects a value that is none', () => {
 		expect(caughtError(() => tested.plan(handMadeItem({ parameters: { kind: 'other', name: 'A' } }))).message).toBe("'Kind' must be one of plain, colored: \"other\"");
 	});

@@ -28,6 +28,7 @@ export function handMadeItem({ parameters = {}, raw = parameters, json = {}, hin
 		json,
 		timezone: 'Europe/Berlin',
 		hints,
+		newResumption: () => ({ id: 'r1', url: (query) => `https://n8n.example.com/webhook-waiting/1/2?${new URLSearchParams(query).toString()}` }),
 		options: readRunOptions(parameters.options),
 		parameter: read(parameters, true),
 		rawParameter: read(raw),

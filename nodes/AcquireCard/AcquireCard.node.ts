@@ -1,0 +1,37 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+
+/** Cards that agents see beside a conversation. What it can do is in operations.ts. */
+export class AcquireCard implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Card',
+		name: 'acquireCard',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Show orders, subscriptions and other data to the agents of Acquire, as cards beside a conversation',
+		defaults: { name: 'Acquire Card' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Cards (timeline cards, sidebar widgets) in the agent dashboard of Acquire (acquire.io): creates, updates, reads and deletes them. Content is built from documented components: text, image, link, list, data table, card, button, badge, grid and more.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'timelineCard', operations: { timelineCard: 'create' } }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, operations);
+	}
+}

@@ -1,0 +1,56 @@
+import { DELETES_FOR_GOOD, operation } from '../operations/defineOperation';
+import { optional } from '../operations/field';
+import { choice } from '../operations/fields/choice';
+import { recordId } from '../operations/fields/recordId';
+import { text } from '../operations/fields/text';
+import type { Operation } from '../operations/operation';
+import { acknowledgedDelete, recordAt } from '../operations/results';
+import { iconImageUrl } from './content';
+import { contentOf, withPreview } from './preview';
+
+// General cards and app cards are the same to Acquire: an app card has two more addresses.
+
+const KEEP_ID = 'Acquire can neither list these cards nor get one: keep the ID that is returned, or the card can be deleted in Acquire alone.';
+
+/** What every card in the right-hand panel has. */
+export const panelFields = {
+	label: text('Label', { placeholder: 'e.g. Orders', description: 'What agents see on the tab' }),
+	displayScope: choice('Shown For', ['contact_action', 'case_action', 'message_action', 'home', 'picker', 'main'], {
+		names: { case_action: 'Case', contact_action: 'Contact', home: 'Start Page of Widget', main: 'Other', message_action: 'Message' },
+		description: 'Where the card is offered',
+	}),
+};
+
+/** What it may have beside. */
+export const panelDetails = {
+	actionKey: optional(text('Action Key', { placeholder: 'e.g. orders', description: 'What Acquire calls the card; made from the label if empty' })),
+	iconImageUrl,
+	area: optional(choice('Area', ['backend', 'frontend'], { names: { backend: 'Dashboard', frontend: 'Widget' } })),
+	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Only Tab is shown in the documentation of Acquire' })),
+};
+
+export const saved = {
+	value: 'create',
+	name: 'Create',
+	recordLabel: 'card',
+	notice: KEEP_ID,
+	result: recordAt('data'),
+	simplified: ['label', 'type', 'displayScope', 'area', 'components', 'initializeUrl', 'userId', 'dateCreated'],
+	tidy: (card: Parameters<typeof contentOf>[0]) => ({ ...card, ...contentOf(card) }),
+	...withPreview,
+} as const;
+
+/** Deletes a card of either kind. `noun`: "general card". */
+export function deleteCard(resource: string, noun: string): Operation {
+	return operation('deleteUiComponent')({
+		resource,
+		value: 'delete',
+		name: 'Delete',
+		action: `Delete ${noun}`,
+		description: `Delete ${noun} for good`,
+		recordLabel: 'card',
+		destructive: DELETES_FOR_GOOD,
+		fields: { cardId: recordId('cardId', 'Card ID', { placeholder: 'e.g. 71', description: 'As returned when the card was created' }) },
+		result: acknowledgedDelete,
+	});
+}

@@ -1,0 +1,79 @@
+import { operation } from '../../operations/defineOperation';
+import type { Bodies, Results } from '../../operations/endpointTypes';
+import { type Fields, optional } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
+import { recordAt, withCurrent } from '../../operations/results';
+import { variants } from '../../operations/variants';
+import { contactField } from '../../records/contact/field';
+import { contentChoice, contentConfig, contentFields, iconImageUrl, tabConfig } from '../content';
+import { withPreview } from '../preview';
+import { cardId, resource, simplified, tidyCard as tidy } from './timelineCard';
+
+type Meta = Bodies['updateTimelineCard']['meta'];
+type View = Bodies['updateTimelineCard']['view'];
+
+const title = text('Title', { placeholder: 'e.g. Order 1001' });
+const contactId = contactField();
+const icon = { iconImageUrl, iconFont: optional(text('Icon Name', { placeholder: 'e.g. icon-ticket', description: "An icon of Acquire's own font" })) };
+
+const create = (content: Fields) =>
+	operation('createTimelineCard')({
+		resource,
+		value: 'create',
+		name: 'Create',
+		action: 'Create a timeline card',
+		description: 'Add a card to the timeline of a contact, which agents see in the middle of their dashboard',
+		recordLabel: 'card of contact',
+		fields: { contactId, title, ...content, ...icon },
+		ids: (given) => ({ contactId: given.contactId }),
+		body: (given) => ({ contact_id: given.contactId, title: given.title, view: viewOf(given, given.title), meta: metaOf(given) }),
+		result: recordAt('data'),
+		simplified,
+		tidy,
+		...withPreview,
+	});
+
+// Acquire wants the view with every change, and what a change leaves out may be lost.
+const update = (content: Fields) =>
+	operation('updateTimelineCard')({
+		resource,
+		value: 'update',
+		name: 'Update',
+		action: 'Update a timeline card',
+		description: 'Change the title, icon or content of a timeline card. What is not given stays as it is.',
+		fields: { cardId, ...content, title: optional(title), ...icon },
+		readFirst: 'getTimelineCard',
+		body: (given, current) => ({
+			title: given.title ?? current.title,
+			view: viewOf(given, given.title ?? current.title ?? '', current),
+			meta: metaOf(given, current),
+		}),
+		result: withCurrent(recordAt('data')),
+		simplified,
+		tidy,
+		...withPreview,
+	});
+
+const { define, json, keep, url } = contentFields;
+export const createTimelineCard = variants('content', contentChoice(['define', 'json', 'url']), { define: create(define), json: create(json), url: create(url) }, 'belowShared');
+export const updateTimelineCard = variants(
+	'content',
+	contentChoice(['keep', 'define', 'json', 'url']),
+	{ keep: update(keep), define: update(define), json: update(json), url: update(url) },
+	'belowShared',
+);
+
+/** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
+function viewOf(given: Readonly<Record<string, unknown>>, label: string, current?: Results['getTimelineCard']): View {
+	const config = contentConfig(given);
+	if (config === undefined) return givenOrCurrent(undefined, current?.view, 'Content');
+	// What Acquire gets from a URL it opens as a tab.
+	return { type: 'ui_block', config: config.initialize_url === undefined ? config : { ...tabConfig(label, { ...given, actionKey: current?.view?.config.action_key }), ...config } };
+}
+
+/** The icon; undefined without one. */
+function metaOf(given: { iconImageUrl?: string; iconFont?: string }, current?: Results['getTimelineCard']): Meta {
+	const meta = { iconFont: given.iconFont ?? current?.meta?.iconFont, iconImageUrl: given.iconImageUrl ?? current?.meta?.iconImageUrl };
+	return Object.values(meta).every((value) => value === undefined) ? current?.meta : meta;
+}

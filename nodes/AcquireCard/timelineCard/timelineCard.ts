@@ -1,0 +1,57 @@
+import type { IDataObject } from 'n8n-workflow';
+import { without } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { recordId } from '../../operations/fields/recordId';
+import { acknowledgedDelete, record } from '../../operations/results';
+import { contactField } from '../../records/contact/field';
+import { rowsIn } from '../../service/rows';
+import { contentOf, withPreview } from '../preview';
+
+export const resource = 'timelineCard';
+export const simplified = ['title', 'contactId', 'userId', 'components', 'initializeUrl', 'dateCreated'];
+export const cardId = recordId('cardId', 'Card ID', { placeholder: 'e.g. 62' });
+
+/** The card with its content at the top level. */
+export function tidyCard(card: IDataObject): IDataObject {
+	return { ...card, ...without(contentOf(card) as IDataObject & { label?: string }, 'label') };
+}
+
+export const deleteTimelineCard = operation('deleteTimelineCard')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a timeline card',
+	description: 'Delete a timeline card for good',
+	destructive: DELETES_FOR_GOOD,
+	fields: { cardId },
+	result: acknowledgedDelete,
+});
+
+export const getTimelineCard = operation('getTimelineCard')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a timeline card',
+	description: 'Get one timeline card',
+	fields: { cardId },
+	result: record,
+	simplified,
+	tidy: tidyCard,
+	...withPreview,
+});
+
+export const getAllTimelineCards = operation('listTimelineCards')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many timeline cards',
+	description: 'Get the cards in the timeline of a contact',
+	fields: { contactId: contactField() },
+	query: ({ contactId }) => ({ contact_id: contactId }),
+	// Whether the count is that of all cards is not said.
+	result: (data) => ({ rows: rowsIn(data, 'data').rows }),
+	list: 'numberedPages',
+	simplified,
+	tidy: tidyCard,
+	...withPreview,
+});

@@ -1,0 +1,68 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isObject } from '../../../input/object';
+import type { Operation, Plan, WorkflowItem } from '../../../operations/operation';
+import { optionsCollection } from '../../../operations/requestOptions';
+import { message, sendMessage } from '../send';
+import { htmlWithLinks, linksOf, plainWithLinks } from './links';
+import { readChoices, responseProperties } from './parameters';
+import { type ResponseRequest, unanswered } from './request';
+import { limitWaitTime, readTimeLimit } from './timeLimit';
+
+/** Sends a message as Send does, with links to a page on which a person responds; see respond.ts. */
+export const sendAndWait: Operation = {
+	...sendMessage,
+	value: 'sendAndWait',
+	name: 'Send and Wait for Response',
+	action: 'Send a message and wait for a response',
+	description: 'Send a message with links to approve or decline, or to a page for free text. The execution waits until somebody responds.',
+	simplified: undefined,
+	waits: true,
+	properties: [...sendMessage.properties.flatMap(withResponse), optionsCollection(limitWaitTime)],
+	plan(item) {
+		const waitTill = readTimeLimit(item);
+		const given = message.read(item.parameter('message', ''), { label: message.property.displayName, item }) as string;
+		const fields = item.parameter('additionalFields', {});
+		const collection = isObject(fields) ? fields : {};
+		const channel = item.parameter('channel', 'chat');
+		const isHtml = channel === 'email' && collection.format === 'html';
+		const choices = readChoices(item);
+		const resumption = item.newResumption();
+		const request = { id: resumption.id, message: isHtml ? withoutTags(given) : given, ...(choices && { choices }) };
+		const links = linksOf(choices, resumption, channel === 'sms');
+		const asked: IDataObject =
+			channel === 'email'
+				? { message: htmlWithLinks(given, isHtml, links), additionalFields: { ...collection, format: 'html' } }
+				: { message: plainWithLinks(given, links) };
+		return waiting(sendMessage.plan(withParameters(item, asked)), request, waitTill);
+	},
+};
+
+/** Send's fields and, after the message, what is asked; its output is not that of a message. */
+function withResponse(property: INodeProperties): INodeProperties[] {
+	if (['options', 'output', 'outputFields'].includes(property.name)) return [];
+	return property.name === 'message' ? [property, ...responseProperties] : [property];
+}
+
+/** The text of HTML, for the page: not exact, as what is left is shown as it is. */
+function withoutTags(html: string): string {
+	return html.replace(/<[^>]*>/g, ' ').trim();
+}
+
+/** The item with other values of some parameters. */
+function withParameters(item: WorkflowItem, changed: IDataObject): WorkflowItem {
+	const parameter: WorkflowItem['parameter'] = (name, fallback) => (name in changed ? changed[name] : item.parameter(name, fallback));
+	return Object.create(item, { parameter: { value: parameter } }) as WorkflowItem;
+}
+
+/** The plan that sends the message, and then has the execution wait. */
+function waiting(plan: Plan, request: ResponseRequest, waitTill: () => Date): Plan {
+	if (plan.kind === 'lookups') return { ...plan, complete: (found) => waiting(plan.complete(found), request, waitTill) };
+	return {
+		...plan,
+		waitTill,
+		async execute(account) {
+			const [sent] = await plan.execute(account);
+			return [unanswered(request, sent)];
+		},
+	};
+}

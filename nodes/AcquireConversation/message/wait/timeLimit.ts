@@ -1,0 +1,81 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { WAIT_INDEFINITELY } from 'n8n-workflow';
+import { isoDate } from '../../../input/date';
+import { inputError } from '../../../input/itemError';
+import { isObject } from '../../../input/object';
+import { quote } from '../../../input/quote';
+import type { WorkflowItem } from '../../../operations/operation';
+
+const MINUTE_MS = 60_000;
+const UNITS: Record<string, number> = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS, days: 24 * 60 * MINUTE_MS };
+const LABEL = 'Limit Wait Time';
+
+/** With the names that n8n's own nodes have for it. */
+export const limitWaitTime: INodeProperties = {
+	displayName: LABEL,
+	name: 'limitWaitTime',
+	type: 'fixedCollection',
+	default: { values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' } },
+	description: 'How long to wait for a response. The execution then goes on, with timedOut set to true in the output.',
+	options: [
+		{
+			displayName: 'Values',
+			name: 'values',
+			values: [
+				{
+					displayName: 'Limit Type',
+					name: 'limitType',
+					type: 'options',
+					options: [
+						{ name: 'After Time Interval', value: 'afterTimeInterval' },
+						{ name: 'At Specified Time', value: 'atSpecifiedTime' },
+					],
+					default: 'afterTimeInterval',
+				},
+				{
+					displayName: 'Amount',
+					name: 'resumeAmount',
+					type: 'number',
+					typeOptions: { minValue: 0 },
+					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					default: 1,
+				},
+				{
+					displayName: 'Unit',
+					name: 'resumeUnit',
+					type: 'options',
+					options: ['Minutes', 'Hours', 'Days'].map((name) => ({ name, value: name.toLowerCase() })),
+					displayOptions: { show: { limitType: ['afterTimeInterval'] } },
+					default: 'hours',
+				},
+				{
+					displayName: 'Max Date and Time',
+					name: 'maxDateAndTime',
+					type: 'dateTime',
+					displayOptions: { show: { limitType: ['atSpecifiedTime'] } },
+					default: '',
+				},
+			],
+		},
+	],
+};
+
+/**
+ * Until when to wait, to be asked when the message has been sent.
+ * @throws {ItemError} for a limit that is none or has passed
+ */
+export function readTimeLimit({ options, timezone }: WorkflowItem): () => Date {
+	const { limitWaitTime: given } = options.all;
+	const values = isObject(given) ? given.values : undefined;
+	if (!isObject(values)) return () => WAIT_INDEFINITELY;
+	const { limitType = 'afterTimeInterval', resumeAmount = 1, resumeUnit = 'hours', maxDateAndTime } = values;
+	if (limitType === 'afterTimeInterval') {
+		const duration = typeof resumeAmount === 'boolean' ? Number.NaN : Number(resumeAmount) * UNITS[String(resumeUnit)];
+		if (duration > 0 && duration < WAIT_INDEFINITELY.getTime() - Date.now()) return () => new Date(Date.now() + duration);
+		throw inputError(LABEL, `'${LABEL}' is not a time interval: ${quote(resumeAmount)} ${quote(resumeUnit)}`, 'Enter a number above 0 and choose minutes, hours or days.');
+	}
+	const till = isoDate(maxDateAndTime, timezone);
+	if (limitType !== 'atSpecifiedTime' || till === undefined) throw inputError(LABEL, `'${LABEL}' is not a date: ${quote(maxDateAndTime)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
+	if (Date.parse(till) <= Date.now()) throw inputError(LABEL, `'${LABEL}' has passed: ${till}`, 'Enter a date and time in the future.');
+	return () => new Date(till);
+}

@@ -1,0 +1,37 @@
+import { NodeConnectionTypes } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { editorMethods } from '../operations/editorMethods';
+import { nodeProperties } from '../operations/menu';
+import { runItems } from '../operations/runItems';
+import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { operations } from './operations';
+
+/** The help center of an Acquire account: its articles and categories. What it can do is in operations.ts. */
+export class AcquireKnowledgeBase implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Acquire Knowledge Base',
+		name: 'acquireKnowledgeBase',
+		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Write, publish and read the articles of a help center in Acquire, and manage its categories',
+		defaults: { name: 'Acquire Knowledge Base' },
+		usableAsTool: true,
+		builderHint: {
+			searchHint:
+				'Reads and writes the articles, categories and knowledge bases of a help center in Acquire (acquire.io). Articles are written in Markdown, HTML or plain text, found by ID or slug, and sent only where they changed.',
+			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+		},
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
+		properties: nodeProperties(operations, { resource: 'article' }),
+	};
+
+	methods = editorMethods(operations);
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runItems(this, operations);
+	}
+}

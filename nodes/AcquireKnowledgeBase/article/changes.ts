@@ -1,0 +1,51 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
+import { isObject } from '../../input/object';
+import { isSameContent } from '../../richText/sameContent';
+
+/** What a request may set of an article, under the names of requests. */
+export type ArticleMembers = IDataObject;
+
+/** How requests call what a response shows elsewhere. Members that no response shows are missing: they always count as changed. */
+const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
+	articleCategories: ({ category }) => idsIn(category),
+	author: ({ author }) => userIn(author),
+	departmentIds: ({ departments }) => idsIn(departments),
+	relatedArtIds: ({ relatedArticles }) => idsIn(relatedArticles),
+	seoDescription: ({ seo }) => (isObject(seo) ? seo.description : undefined),
+	seoTitle: ({ seo }) => (isObject(seo) ? seo.title : undefined),
+	tags: ({ tags }) => idsIn(tags),
+};
+
+/** Those of the members that the article does not have yet. */
+export function changesOf(article: IDataObject, wanted: ArticleMembers): ArticleMembers {
+	return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => value !== undefined && !has(article, name, value)));
+}
+
+/** What was not sent, but is gone from the article: its names. That an update keeps what it does not send is not documented. */
+export function emptiedMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
+	return ['title', 'articleSlug', 'description', 'jsonContent'].filter((name) => !Object.hasOwn(sent, name) && !isEmpty(before[name]) && isEmpty(after[name]));
+}
+
+function has(article: IDataObject, name: string, value: unknown): boolean {
+	if (name === 'jsonContent') return isSameContent(article.jsonContent, value);
+	const shown = Object.hasOwn(SHOWN, name) ? SHOWN[name](article) : article[name];
+	if (!Array.isArray(value)) return shown === value;
+	return Array.isArray(shown) && shown.length === value.length && value.every((entry) => shown.includes(entry));
+}
+
+/** Ids of a list, which stand there as they are or in records; undefined where one of them cannot be told. */
+export function idsIn(list: unknown): number[] | undefined {
+	const ids = Array.isArray(list) ? list.map((entry) => parseId(isObject(entry) ? entry.id : entry)) : [undefined];
+	return ids.every((id) => id !== undefined) ? ids : undefined;
+}
+
+/** The id of a user: lists have it as the key of `users`. */
+export function userIn(user: unknown): number | undefined {
+	const [key] = isObject(user) && isObject(user.users) ? Object.keys(user.users) : [user];
+	return parseId(key);
+}
+
+function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
+}

@@ -1,0 +1,54 @@
+import { requireId } from '../../input/identifier';
+import { blankable, type Field, optional } from '../../operations/field';
+import { choice, yesNo } from '../../operations/fields/choice';
+import { text, textList } from '../../operations/fields/text';
+import { departments } from '../../records/department/department';
+import { bodyFormat, formattedText } from '../../records/formattedText/formattedText';
+import { recordChoices, recordLocator } from '../../records/recordKind';
+import { users } from '../../records/user/user';
+import { categories } from '../category/kind';
+import { knowledgeBases } from '../knowledgeBase/kind';
+
+export const resource = 'article';
+export const ACCESS = ['internal', 'protected', 'active'] as const;
+export const STATUS = ['draft', 'active', 'archive'] as const;
+
+export const knowledgeBaseId = recordLocator(knowledgeBases);
+export const title = text('Title', { placeholder: 'e.g. Track a parcel' });
+export const slug = text('Slug', { placeholder: 'e.g. track-a-parcel', description: 'What names the article in the address of its page' });
+export const access = choice('Access', ACCESS, { names: { active: 'Public' }, description: 'Who may read it. That "active" means everybody is not documented.' });
+export const status = choice('Status', STATUS, { names: { active: 'Published', archive: 'Archived' }, description: 'That "active" means published is not documented' });
+
+/** The text, in the format that stands above it. */
+export const body = {
+	bodyFormat,
+	body: blankable(formattedText('Body', { placeholder: 'e.g. # Track a parcel', description: 'The text of the article; empty to keep what it has' })),
+};
+
+/** What an article has beside title, slug and text. */
+export const details = {
+	access: optional(access),
+	articleCategories: optional(recordChoices(categories, { displayName: 'Category Names or IDs' })),
+	author: optional(recordLocator(users, { displayName: 'Author' })),
+	autoRelated: optional(yesNo('Relate Automatically', 'Whether Acquire chooses related articles')),
+	botAssigned: optional(yesNo('Use in Chatbot', 'Whether the chatbot answers with it; unverified')),
+	departmentIds: optional(recordChoices(departments)),
+	description: optional(text('Description', { placeholder: 'e.g. Where your parcel is' })),
+	featuresImage: optional(text('Image', { placeholder: 'e.g. https://example.com/parcel.png', description: 'Address of the image at its top' })),
+	relatedArtIds: optional(ids('Related Article IDs')),
+	seoDescription: optional(text('Search Engine Description')),
+	seoTitle: optional(text('Search Engine Title')),
+	status: optional(status),
+	tags: optional(ids('Tag IDs')),
+};
+
+/** What Acquire takes for a new article alone. */
+export const detailsOfNew = {
+	addCategory: optional(textList('New Categories', { description: 'Names of categories to create with it; unverified' })),
+	seoKeywords: optional(text('Search Engine Keywords', { description: 'Acquire never returns them' })),
+};
+
+function ids(displayName: string): Field<number[]> {
+	const { property, read } = textList(displayName, { placeholder: 'e.g. 101, 102' });
+	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => requireId(entry, reading.label)) };
+}

@@ -1,0 +1,59 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { isBlank } from '../../input/blank';
+import { parseId } from '../../input/identifier';
+import { inputError } from '../../input/itemError';
+import { cut } from '../../input/listed';
+import { locatorValue } from '../../input/locator';
+import { quote } from '../../input/quote';
+import { withEditorClient } from '../../operations/editorClient';
+import type { Field, Id } from '../../operations/field';
+import { Lookup } from '../../operations/lookups';
+import { requiredRecord } from '../../records/match/match';
+import { chosenRecord, recordNamed } from '../../records/recordKind';
+import { inKnowledgeBase } from '../knowledgeBase/kind';
+import { articleMatch, articlePage } from './slug';
+
+const PAGE_SIZE = 50;
+
+/** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
+export const articleField: Field<Id<'articleId'>> = {
+	property: {
+		displayName: 'Article',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'The article, by its ID or slug. Digits alone are an ID.',
+		modes: [
+			{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose an article...', typeOptions: { searchListMethod: 'searchArticles', searchable: true } },
+			{ displayName: 'By ID or Slug', name: 'id', type: 'string', placeholder: 'e.g. 101 or track-a-parcel' },
+		],
+	},
+	methods: { listSearch: { searchArticles } },
+	read(raw, { label, item }) {
+		const value = locatorValue(raw);
+		const id = parseId(value);
+		if (id !== undefined) return id as Id<'articleId'>;
+		const slug = typeof value === 'string' ? value.trim() : '';
+		if (slug === '' || /[\s/]/.test(slug)) {
+			throw inputError(label, isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a slug: ${quote(value)}`, 'Choose an article from the list, or enter its ID or slug.');
+		}
+		const knowledgeBase = recordNamed(inKnowledgeBase, item);
+		return new Lookup(`article ${slug.toLowerCase()} of ${knowledgeBase instanceof Lookup ? knowledgeBase.key : knowledgeBase}`, async (_client, lookups) => {
+			const sought = { knowledgeBaseId: knowledgeBase instanceof Lookup ? await lookups.share(knowledgeBase) : knowledgeBase, slug };
+			return requiredRecord(articleMatch, await lookups.share(articleMatch.lookup(sought)), sought) as Id<'articleId'>;
+		});
+	},
+};
+
+async function searchArticles(this: ILoadOptionsFunctions, filter?: string, token?: string): Promise<INodeListSearchResult> {
+	const page = Number(token ?? 1);
+	const rows = await withEditorClient(this, async (client) => {
+		const groupId = await chosenRecord(inKnowledgeBase, this, client);
+		return await articlePage(client, { groupId, page, limit: PAGE_SIZE, ...(!isBlank(filter) && { search: filter }) });
+	});
+	const results = rows.flatMap(({ id, title, articleSlug }) => {
+		const articleId = parseId(id);
+		return articleId === undefined ? [] : [{ name: `${cut(String(title ?? articleSlug ?? ''))} (${articleId})`, value: String(articleId) }];
+	});
+	return { results, ...(rows.length === PAGE_SIZE && { paginationToken: String(page + 1) }) };
+}

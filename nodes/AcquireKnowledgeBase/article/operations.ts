@@ -1,0 +1,53 @@
+import { operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import { recordAt, rowsAt } from '../../operations/results';
+import { outputFormat, writtenText } from '../../records/formattedText/formattedText';
+import { recordLocator } from '../../records/recordKind';
+import { users } from '../../records/user/user';
+import { categories } from '../category/kind';
+import { createArticle } from './create';
+import { deleteArticle } from './delete';
+import { access, details, knowledgeBaseId, resource, status } from './fields';
+import { articleField } from './locator';
+import { SIMPLIFIED_ARTICLE as simplified, tidyArticle as tidy } from './output';
+import { publishArticle, unpublishArticle, updateArticle } from './update';
+import { upsertArticle } from './upsert';
+
+const getArticle = operation('getArticle')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get an article',
+	description: 'Get one article with its text',
+	fields: { knowledgeBaseId, articleId: articleField, outputFormat },
+	ids: ({ knowledgeBaseId: base, articleId }) => ({ knowledgeBaseId: base, articleId }),
+	result: recordAt('articles'),
+	beside: ({ outputFormat: format }, { jsonContent }) => writtenText(jsonContent, format),
+	simplified,
+	tidy,
+});
+
+const getAllArticles = operation('listArticles')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many articles',
+	description: 'Get articles of a knowledge base without their text, or search them',
+	fields: {
+		knowledgeBaseId,
+		access: optional(access),
+		author: optional(recordLocator(users, { displayName: 'Author' })),
+		categoryId: optional(recordLocator(categories)),
+		ids: details.relatedArtIds,
+		search: optional(text('Search', { placeholder: 'e.g. parcel', description: 'Words to look for' })),
+		status: optional({ ...status, property: { ...status.property, description: 'Whether drafts and archived articles come without it is not documented' } }),
+	},
+	query: ({ knowledgeBaseId: groupId, ...filters }) => ({ groupId, ...filters }),
+	result: rowsAt('articles'),
+	list: 'numberedPages',
+	simplified,
+	tidy,
+});
+
+export const articleOperations = [createArticle, deleteArticle, getArticle, getAllArticles, publishArticle, unpublishArticle, updateArticle, upsertArticle];

@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import { cut, listed } from '../../input/listed';
+import { parseId } from '../../input/identifier';
+import { ItemError } from '../../input/itemError';
+import { without } from '../../input/object';
+import { Lookup } from '../../operations/lookups';
+import { rowsAt } from '../../operations/results';
+import type { Match } from '../../records/match/match';
+import type { AcquireClient } from '../../service/acquireClient';
+import { endpointRequest } from '../../service/endpointRequest';
+import { readPages } from '../../service/pages';
+
+const PAGE_SIZE = 100;
+const STATUSES = ['active', 'draft', 'archive'] as const;
+
+/** An article as the address of its page names it. */
+export interface SlugSought {
+	knowledgeBaseId: number;
+	slug: string;
+}
+
+/** Articles of a knowledge base by their slug. */
+export const articleMatch: Match<SlugSought> = {
+	record: 'article',
+	records: 'articles',
+	lookup: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.share(articleIndex(sought.knowledgeBaseId))).get(keyOf(sought.slug)) ?? []),
+	lookupAgain: (sought) => new Lookup(slugKey(sought), async (client) => (await readIndex(client, sought.knowledgeBaseId)).get(keyOf(sought.slug)) ?? []),
+	describe: ({ slug }) => `the slug '${cut(slug)}'`,
+	ifSeveral: 'Use the ID of the one you mean.',
+	ifNone: "Check the slug and the knowledge base, or create the article first with 'Create or Update'.",
+};
+
+/** What orders items of an article that does not exist yet. */
+export function slugKey({ knowledgeBaseId, slug }: SlugSought): string {
+	return `articles ${keyOf(slug)} of ${knowledgeBaseId}`;
+}
+
+/** A title as the address of a page: "How do I pay?" → "how-do-i-pay". Empty where nothing is left of it. */
+export function slugOf(title: string): string {
+	return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+}
+
+/**
+ * The id of an article that was created with the slug. It is looked for by its title first: a page is enough for that.
+ * @throws {ItemError} where the list does not show it, or shows several
+ */
+export async function createdArticle(client: AcquireClient, { knowledgeBaseId, slug }: SlugSought, title: string): Promise<number> {
+	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && keyOf(articleSlug) === keyOf(slug);
+	const found = (await articlePage(client, { groupId: knowledgeBaseId, search: title, limit: PAGE_SIZE })).filter(isIt);
+	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(keyOf(slug)) ?? []);
+	if (ids.length === 1) return ids[0];
+	const seen = ids.length === 0 ? 'does not list it' : `lists several with its slug: IDs ${listed(ids.map(String))}`;
+	throw new ItemError(`Acquire says that it created the article '${cut(slug)}', but ${seen}`, { description: 'Look for it in Acquire before you create it again.', effect: 'possibleNotRepeatable' });
+}
+
+function keyOf(slug: string): string {
+	return slug.trim().toLowerCase();
+}
+
+/** The ids of all articles of a knowledge base by slug, read once a run. It is not documented whether a search looks at slugs. */
+function articleIndex(knowledgeBaseId: number): Lookup<Map<string, number[]>> {
+	return new Lookup(`all articles of ${knowledgeBaseId}`, async (client) => await readIndex(client, knowledgeBaseId));
+}
+
+/** Nor is it documented whether the list holds drafts and archived articles: for a status that it does not show, it is asked again. */
+async function readIndex(client: AcquireClient, groupId: number): Promise<Map<string, number[]>> {
+	const slugs = new Map<number, string>();
+	const shown = new Set<unknown>();
+	for (const status of [undefined, ...STATUSES]) {
+		if (shown.has(status)) continue;
+		const rows = readPages(async (range) => ({ rows: await articlePage(client, { groupId, ...(status && { status }), ...without(range, 'offset') }) }), ({ id }) => String(id), PAGE_SIZE);
+		for await (const { id, articleSlug, status: own } of rows) {
+			shown.add(own);
+			const articleId = parseId(id);
+			if (articleId !== undefined && typeof articleSlug === 'string') slugs.set(articleId, keyOf(articleSlug));
+		}
+	}
+	const ids = new Map<string, number[]>();
+	for (const [id, slug] of slugs) ids.set(slug, [...(ids.get(slug) ?? []), id]);
+	return ids;
+}
+
+/** One page of the list. @throws {ItemError} */
+export async function articlePage(client: AcquireClient, query: IDataObject): Promise<IDataObject[]> {
+	const { data } = await client.requestBare(endpointRequest('listArticles', {}, { query, recordName: 'The list of articles' }), rowsAt('articles'));
+	return data.rows;
+}

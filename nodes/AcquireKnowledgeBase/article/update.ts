@@ -1,0 +1,52 @@
+import { optional } from '../../operations/field';
+import type { Plan } from '../../operations/operation';
+import { requireChange } from '../../operations/requireChange';
+import { lossesOf } from '../../records/formattedText/formattedText';
+import { articleKey, articleOperation } from './articleOperation';
+import { body, details, knowledgeBaseId, slug, title } from './fields';
+import { articleField } from './locator';
+import { updateArticle as update } from './writer';
+
+const changes = { ...body, title: optional(title), slug: optional(slug), ...details };
+const fields = { knowledgeBaseId, articleId: articleField, ...changes };
+
+export const updateArticle = articleOperation({
+	value: 'update',
+	name: 'Update',
+	action: 'Update an article',
+	description: 'Change an article. Where it is the same already, nothing is sent.',
+	endpoint: 'updateArticle',
+	fields,
+	check: (values) => requireChange('updateArticle', changes, values),
+	planFor: ({ knowledgeBaseId: groupId, articleId, slug: articleSlug, body: text, ...members }, asOutput): Plan => ({
+		kind: 'ready',
+		orderingKeys: [articleKey(articleId)],
+		rerunAfterEarlierFailure: true,
+		async execute({ client }) {
+			return [asOutput(await update(client, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
+		},
+	}),
+});
+
+/** Publish and Unpublish: an update of the status alone. */
+function statusOperation(value: string, name: string, description: string, status: 'active' | 'draft') {
+	return articleOperation({
+		value,
+		name,
+		action: `${name} an article`,
+		description,
+		endpoint: 'updateArticle',
+		fields: { knowledgeBaseId, articleId: articleField },
+		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput): Plan => ({
+			kind: 'ready',
+			orderingKeys: [articleKey(articleId)],
+			rerunAfterEarlierFailure: true,
+			async execute({ client }) {
+				return [asOutput(await update(client, groupId, articleId, { status }))];
+			},
+		}),
+	});
+}
+
+export const publishArticle = statusOperation('publish', 'Publish', 'Publish an article, also one that is archived. It gets the status "active"; that this is all it takes is not documented.', 'active');
+export const unpublishArticle = statusOperation('unpublish', 'Unpublish', 'Turn an article into a draft', 'draft');

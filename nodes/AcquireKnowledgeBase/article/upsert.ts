@@ -1,0 +1,37 @@
+import { parseId } from '../../input/identifier';
+import type { Plan } from '../../operations/operation';
+import { lossesOf } from '../../records/formattedText/formattedText';
+import { upsertPlan } from '../../records/match/upsertPlan';
+import { articleKey, articleOperation } from './articleOperation';
+import { body, details, knowledgeBaseId, slug, title } from './fields';
+import { articleMatch, slugKey } from './slug';
+import { createArticle, updateArticle } from './writer';
+
+export const upsertArticle = articleOperation({
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update an article',
+	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	endpoint: 'updateArticle',
+	fields: {
+		knowledgeBaseId,
+		slug: { ...slug, property: { ...slug.property, description: 'What tells whether the article already exists. Nothing is sent where all of it is the same already.' } },
+		title,
+		...body,
+		...details,
+	},
+	planFor({ knowledgeBaseId: groupId, slug: wanted, body: text, ...members }, asOutput): Plan {
+		const sought = { knowledgeBaseId: groupId, slug: wanted };
+		const article = { ...members, jsonContent: text?.content };
+		const beside = lossesOf(text);
+		return upsertPlan({
+			match: articleMatch,
+			sought,
+			recordKey: articleKey,
+			newRecordKey: slugKey(sought),
+			update: async ({ client }, id) => [asOutput(await updateArticle(client, groupId, id, article), beside)],
+			create: async ({ client }) => await createArticle(client, sought, article),
+			output: (created) => asOutput({ article: created, action: 'created' }, { ...beside, id: parseId(created.id) }),
+		});
+	},
+});

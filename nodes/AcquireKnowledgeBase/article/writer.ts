@@ -1,0 +1,50 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
+import type { AcquireClient } from '../../service/acquireClient';
+import { acknowledgement, recordAt } from '../../operations/results';
+import { endpointRequest } from '../../service/endpointRequest';
+import { type ArticleMembers, changesOf, emptiedMembers } from './changes';
+import { createdArticle, type SlugSought } from './slug';
+
+export type ArticleAction = 'archived' | 'created' | 'deleted' | 'unchanged' | 'updated';
+
+/** An article as it is after the operation, and what that did. */
+export interface WrittenArticle {
+	article: IDataObject;
+	action: ArticleAction;
+}
+
+/** The article as Acquire returns it, with its text. @throws {ItemError} */
+export async function readArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number): Promise<IDataObject> {
+	const { data } = await client.requestBare(endpointRequest('getArticle', { knowledgeBaseId, articleId }, { recordName: `Article ${articleId}` }), recordAt('articles'));
+	return data;
+}
+
+/** Changes what differs, and reads the article back: Acquire does not return it. Sends nothing where nothing differs. @throws {ItemError} */
+export async function updateArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers): Promise<WrittenArticle> {
+	const before = await readArticle(client, knowledgeBaseId, articleId);
+	const changes = changesOf(before, wanted);
+	if (Object.keys(changes).length === 0) return { article: before, action: 'unchanged' };
+	const recordName = `Article ${articleId}`;
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...changes }, recordName, unknownEffect: 'The article may have been updated' });
+	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: { articleId } }));
+	const article = await readArticle(client, knowledgeBaseId, articleId);
+	const emptied = emptiedMembers(before, article, changes);
+	if (emptied.length === 0) return { article, action: 'updated' };
+	throw new ItemError(`Acquire updated article ${articleId}, but emptied what was not sent: ${emptied.join(', ')}`, {
+		description: 'Your account replaces the whole article. Restore it in Acquire, and use Create or Update with all of its fields.',
+		effect: 'possible',
+	});
+}
+
+/** Creates the article and reads it back by its slug: Acquire returns neither the article nor its ID. @throws {ItemError} */
+export async function createArticle(client: AcquireClient, sought: SlugSought, wanted: ArticleMembers & { title: string }): Promise<IDataObject> {
+	const { knowledgeBaseId, slug } = sought;
+	const recordName = 'The article';
+	// The vendor's page requires the slug under one name in its table, and under the other in its example.
+	const body = { groupId: knowledgeBaseId, ...wanted, slug, articleSlug: slug };
+	await client.requestBare(endpointRequest('createArticle', {}, { body, recordName, unknownEffect: 'The article may have been created' }), (data, delivery) =>
+		acknowledgement(data, { ...delivery, recordName, ids: {} }),
+	);
+	return await readArticle(client, knowledgeBaseId, await createdArticle(client, sought, wanted.title));
+}

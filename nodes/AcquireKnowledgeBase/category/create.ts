@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
+import { readFields } from '../../operations/field';
+import { Lookup } from '../../operations/lookups';
+import type { Operation } from '../../operations/operation';
+import { outputRecord, readOutput } from '../../operations/output';
+import { acknowledgement } from '../../operations/results';
+import { withLookups } from '../../operations/withLookups';
+import { endpointRequest } from '../../service/endpointRequest';
+import { operationProperties } from '../properties';
+import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
+import { categoriesNamed, readCategories } from './readBack';
+
+const VALUE = 'create';
+const fields = { knowledgeBaseId, name, ...details };
+
+export const createCategory: Operation = {
+	resource,
+	value: VALUE,
+	name: 'Create',
+	action: 'Create a category',
+	description: 'Create a category in a knowledge base. Acquire does not return it: it is read back from the list by its name.',
+	endpoint: 'createCategory',
+	simplified: SIMPLIFIED_CATEGORY,
+	...operationProperties(fields, VALUE),
+	plan(item) {
+		const output = readOutput(item, 'simple');
+		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, name: wanted, ...given }) => {
+			const known = new Lookup(`categories named ${wanted.toLowerCase()} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(categoriesOf(groupId)), wanted)));
+			return {
+				kind: 'lookups',
+				lookups: [known],
+				complete(found) {
+					rejectExisting(found.get(known), wanted);
+					return {
+						kind: 'ready',
+						orderingKeys: [known.key],
+						async execute({ client, lookups }) {
+							// An earlier item may have created it.
+							rejectExisting(lookups.get(known), wanted);
+							const recordName = 'The category';
+							const request = endpointRequest('createCategory', {}, { body: { groupId, name: wanted, ...given }, recordName, unknownEffect: 'The category may have been created' });
+							await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: {} }));
+							const created = categoriesNamed(await readCategories(client, groupId), wanted);
+							if (created.length === 0) throw notListed(wanted);
+							lookups.remember(known, idsOf(created));
+							return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
+						},
+					};
+				},
+			};
+		});
+	},
+};
+
+/** As they are before the first write of the run. */
+function categoriesOf(groupId: number): Lookup<IDataObject[]> {
+	return new Lookup(`all categories in ${groupId}`, async (client) => await readCategories(client, groupId));
+}
+
+function idsOf(rows: readonly IDataObject[]): unknown[] {
+	return rows.map(({ id }) => id);
+}
+
+function rejectExisting(ids: readonly unknown[], name: string): void {
+	if (ids.length === 0) return;
+	throw new ItemError(`The knowledge base already has a category named '${name}': ID ${ids.join(', ')}`, { description: 'Use Update to change it, or another name.', details: { parameter: 'Name' } });
+}
+
+function notListed(name: string): ItemError {
+	return new ItemError(`Acquire says that it created the category '${name}', but does not list it`, { description: 'Look for it in Acquire before you create it again.', effect: 'possibleNotRepeatable' });
+}

@@ -1,0 +1,62 @@
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional, readFields } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import type { Operation, ReadyPlan } from '../../operations/operation';
+import { pick } from '../../operations/output';
+import { acknowledgedDelete, rowsAt } from '../../operations/results';
+import { withLookups } from '../../operations/withLookups';
+import { recordLocator } from '../../records/recordKind';
+import { operationProperties } from '../properties';
+import { createCategory } from './create';
+import { knowledgeBaseId, resource, SIMPLIFIED_CATEGORY as simplified, status } from './fields';
+import { categories } from './kind';
+import { readCategories } from './readBack';
+import { categoryTree } from './tree';
+import { updateCategory } from './update';
+
+const deleteCategory = operation('deleteCategory')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a category',
+	description: 'Delete a category for good',
+	destructive: `${DELETES_FOR_GOOD} What becomes of the categories and articles in it is not documented.`,
+	fields: { knowledgeBaseId, categoryId: recordLocator(categories) },
+	query: ({ knowledgeBaseId: groupId }) => ({ groupId }),
+	result: acknowledgedDelete,
+});
+
+const getAll = operation('listCategories')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many categories',
+	description: 'Get the categories of a knowledge base, or search them',
+	fields: { knowledgeBaseId, search: optional(text('Search', { placeholder: 'e.g. shipping', description: 'Words to look for' })), status: optional(status) },
+	query: ({ knowledgeBaseId: groupId, search, status: wanted }) => ({ groupId, search, status: wanted }),
+	result: rowsAt('category'),
+	list: 'numberedPages',
+	simplified,
+});
+
+const treeFields = { knowledgeBaseId };
+const getTree: Operation = {
+	resource,
+	value: 'getTree',
+	name: 'Get Tree',
+	action: 'Get the tree of categories',
+	description: 'Get the categories at the top of a knowledge base, each with those below it under "children"',
+	endpoint: 'listCategories',
+	...operationProperties(treeFields, 'getTree', { hasOutput: false }),
+	plan(item) {
+		return withLookups<typeof treeFields>(readFields(treeFields, 'getTree', item), ({ knowledgeBaseId: groupId }): ReadyPlan => ({
+			kind: 'ready',
+			orderingKeys: [],
+			async execute({ client }) {
+				return categoryTree(await readCategories(client, groupId), (row) => pick(row, ['id', ...simplified]));
+			},
+		}));
+	},
+};
+
+export const categoryOperations = [createCategory, deleteCategory, getAll, getTree, updateCategory];

@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { optional, readFields } from '../../operations/field';
+import { toggle } from '../../operations/fields/choice';
+import type { Operation, ReadyPlan } from '../../operations/operation';
+import { outputRecord, readOutput } from '../../operations/output';
+import { requireChange } from '../../operations/requireChange';
+import { acknowledgement } from '../../operations/results';
+import { withLookups } from '../../operations/withLookups';
+import { recordLocator } from '../../records/recordKind';
+import { endpointRequest } from '../../service/endpointRequest';
+import { operationProperties } from '../properties';
+import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
+import { categories } from './kind';
+import { categoryIn, readCategories } from './readBack';
+
+const VALUE = 'update';
+const fields = {
+	knowledgeBaseId,
+	categoryId: recordLocator(categories),
+	name: optional(name),
+	...details,
+	topLevel: optional(toggle('Top Level', 'Whether to move it out of its parent category, to the top')),
+};
+const MEMBERS = ['name', 'parentCategory', 'description', 'categoryIcon', 'visibleOrder', 'status'] as const;
+
+export const updateCategory: Operation = {
+	resource,
+	value: VALUE,
+	name: 'Update',
+	action: 'Update a category',
+	description: 'Change a category. All of it is sent, since it is not documented whether Acquire keeps what is not. It is read back from the list.',
+	endpoint: 'updateCategory',
+	simplified: SIMPLIFIED_CATEGORY,
+	...operationProperties(fields, VALUE),
+	plan(item) {
+		const output = readOutput(item, 'simple');
+		const values = readFields(fields, VALUE, item);
+		requireChange('updateCategory', { ...fields, knowledgeBaseId: undefined as never }, { ...values, knowledgeBaseId: undefined });
+		return withLookups<typeof fields>(values, ({ knowledgeBaseId: groupId, categoryId, topLevel = false, ...given }): ReadyPlan => {
+			if (topLevel && given.parentCategory !== undefined) throw inputError('Top Level', "'Top Level' is on, but there is a 'Parent Category'", 'Use one of them.');
+			const wanted: IDataObject = topLevel ? { ...given, parentCategory: 0 } : given;
+			return {
+				kind: 'ready',
+				orderingKeys: [`category ${categoryId}`],
+				rerunAfterEarlierFailure: true,
+				async execute({ client }) {
+					const current = categoryIn(await readCategories(client, groupId), categoryId);
+					const body = Object.fromEntries(MEMBERS.map((member) => [member, wanted[member] ?? valueOf(current, member)]));
+					const isSame = MEMBERS.every((member) => body[member] === valueOf(current, member));
+					if (isSame) return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: 'unchanged' })];
+					const recordName = `Category ${categoryId}`;
+					await client.requestBare(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), (data, delivery) =>
+						acknowledgement(data, { ...delivery, recordName, ids: { categoryId } }),
+					);
+					return [outputRecord(categoryIn(await readCategories(client, groupId), categoryId), output, SIMPLIFIED_CATEGORY, { action: 'updated' })];
+				},
+			};
+		});
+	},
+};
+
+/** As requests say it: a category at the top has the parent 0, and null in responses. */
+function valueOf(category: IDataObject, member: (typeof MEMBERS)[number]): unknown {
+	return category[member] ?? (member === 'parentCategory' ? 0 : undefined);
+}

@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { optional } from '../../operations/field';
+import { text } from '../../operations/fields/text';
+import { deleted, type Reception, recordAt, rowsAt } from '../../operations/results';
+import { recordLocator } from '../../records/recordKind';
+import { knowledgeBases } from './kind';
+
+const resource = 'knowledgeBase';
+const simplified = ['name', 'slugKey', 'status', 'isDefault', 'customDomain', 'dateCreated', 'dateUpdated'];
+const name = text('Name', { placeholder: 'e.g. Help center' });
+const details = {
+	customDomain: optional(text('Custom Domain', { placeholder: 'e.g. help.example.com' })),
+	language: optional(text('Language', { placeholder: 'e.g. en', description: 'ISO code of the language' })),
+};
+
+const create = operation('createKnowledgeBase')({
+	resource,
+	value: 'create',
+	name: 'Create',
+	action: 'Create a knowledge base',
+	description: 'Create a knowledge base. Acquire returns neither its domain nor its language.',
+	fields: { name, ...details },
+	body: (given) => given,
+	result: recordAt('data'),
+	simplified,
+});
+
+const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
+	resource,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a knowledge base',
+	description: 'Delete a knowledge base for good',
+	destructive: `${DELETES_FOR_GOOD} What becomes of its articles is not documented.`,
+	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
+	result: async (data, reception) => await deleted({ deleted: isObject(data) ? data.data : undefined }, reception),
+});
+
+const get = operation('listKnowledgeBases')({
+	resource,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a knowledge base',
+	description: 'Get one knowledge base',
+	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
+	query: ({ knowledgeBaseId: id }) => ({ id }),
+	result: onlyRow,
+	simplified,
+});
+
+const getAll = operation('listKnowledgeBases')({
+	resource,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many knowledge bases',
+	description: 'Get all knowledge bases of the account',
+	fields: {},
+	query: () => ({}),
+	result: rowsAt('data'),
+	list: true,
+	simplified,
+});
+
+const update = operation('updateKnowledgeBase')({
+	resource,
+	value: 'update',
+	name: 'Update',
+	action: 'Update a knowledge base',
+	description: 'Change the name, domain or language of a knowledge base. Its slug stays as it is, and the API has no call that publishes it.',
+	fields: { knowledgeBaseId: recordLocator(knowledgeBases), name: optional(name), ...details },
+	body: ({ name: newName, customDomain, language }) => ({ name: newName, customDomain, language }),
+	result: recordAt('data'),
+	simplified,
+});
+
+export const knowledgeBaseOperations = [create, deleteKnowledgeBase, get, getAll, update];
+
+/** The one row that the list was asked for. @throws {ItemError} where it is not in it */
+function onlyRow(data: unknown, { recordName, ids }: Reception): IDataObject {
+	const row = rowsAt('data')(data).rows.find(({ id }) => Number(id) === Object.values(ids)[0]);
+	if (row !== undefined) return row;
+	throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });
+}

@@ -1,0 +1,23 @@
+import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import { asItemError, inputError } from '../../input/itemError';
+import { CREDENTIAL_TYPE } from '../../service/acquireClient';
+import { readOptions, readQuestion } from '../parameters';
+import { readAnswering } from './parameters';
+
+/**
+ * Looks, when the workflow is activated, at what would reject every call of a bot or card later, when nobody watches.
+ * @throws {NodeOperationError} that says what to change
+ */
+export async function requireAnswerable(context: IHookFunctions): Promise<void> {
+	try {
+		const question = readQuestion(context);
+		if (question === undefined) return;
+		readAnswering(context, question);
+		const { urlToken } = await context.getCredentials(CREDENTIAL_TYPE);
+		if (readOptions(context).acceptUnsigned || (typeof urlToken === 'string' && urlToken.trim() !== '')) return;
+		throw inputError('Credential', "The Acquire credential holds no 'URL Token'", 'Enter one in the credential, and add it to the URL in Acquire, as the steps that the node shows say.');
+	} catch (thrown) {
+		const { message, description } = asItemError(thrown);
+		throw new NodeOperationError(context.getNode(), message, { description });
+	}
+}

@@ -1,0 +1,30 @@
+import { isObject } from '../../input/object';
+import { componentShapes, type ComponentType } from './componentTable';
+import { drawings } from './drawComponent';
+import { element, escaped } from './html';
+
+const MAX_DEPTH = 20;
+const MAX_COMPONENTS = 2_000;
+
+/**
+ * The components as simple HTML: everything in them is escaped, and addresses are of the web. Takes whatever Acquire returns; what
+ * is no component is left out, and of one that is not known its name is shown.
+ */
+export function cardPreview(components: unknown): string {
+	let left = MAX_COMPONENTS;
+	const draw = (list: unknown, depth: number): string => {
+		if (!Array.isArray(list)) return '';
+		if (depth > MAX_DEPTH) return '…';
+		const parts: string[] = [];
+		for (const component of list) {
+			if (left-- <= 0) return [...parts, '…'].join('');
+			if (isObject(component)) parts.push(isKnown(component.type) ? drawings[component.type](component, (inner) => draw(inner, depth + 1)) : element('p', `[${escaped(component.type)}]`));
+		}
+		return parts.join('\n');
+	};
+	return element('div', draw(components, 0), 'font-family:sans-serif;max-width:480px');
+}
+
+function isKnown(type: unknown): type is ComponentType {
+	return typeof type === 'string' && Object.hasOwn(componentShapes, type);
+}

@@ -1,0 +1,75 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../../../input/blank';
+import { isObject } from '../../../input/object';
+import { type CardComponent, checkedComponents } from '../checkComponents';
+import { componentShapes, imageShape } from '../componentTable';
+import { type Member, own, type Shape } from '../members';
+import { parsedJson } from '../readComponents';
+import { optionsName, partName, placedMembers } from './placedMembers';
+
+/** Parses a JSON box of the component that is being read. */
+type ParseJson = (value: unknown, name: string) => unknown;
+
+/**
+ * The components that were added in the editor, checked. An array from an expression is taken for components as Acquire writes them.
+ * @throws {ItemError} as checkedComponents does, and for a JSON box that holds none
+ */
+export function componentsFromEditor(raw: unknown, parameter: string): CardComponent[] {
+	if (Array.isArray(raw)) return checkedComponents(raw, parameter);
+	const components = objectsIn(raw, 'component').map((row, index) => {
+		const type = isBlank(row.type) ? 'text' : String(row.type);
+		const parse: ParseJson = (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`);
+		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, parse, type) };
+	});
+	return checkedComponents(components, parameter);
+}
+
+/** The members that were filled in. `type`: the component's, undefined for an item. */
+function membersOf(row: IDataObject, shape: Shape, parse: ParseJson, type?: string): IDataObject {
+	const options = row[type === undefined ? 'options' : optionsName(type)];
+	const all = { ...row, ...(isObject(options) ? options : {}) };
+	return Object.fromEntries(
+		placedMembers(shape, type)
+			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, parse)] as const)
+			.filter(([, value]) => value !== undefined),
+	) as IDataObject;
+}
+
+function valueOf(row: IDataObject, field: string, member: Member, name: string, parse: ParseJson): unknown {
+	const value = row[field];
+	switch (member.kind) {
+		case 'action':
+			return actionOf(row, field);
+		case 'image': {
+			const parts = Object.keys(imageShape).map((part) => [part, row[partName(field, part)]]);
+			const image = Object.fromEntries(parts.filter(([, part]) => !isBlank(part))) as IDataObject;
+			return image.url === undefined ? undefined : image;
+		}
+		case 'items':
+			return objectsIn(value, 'item').map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, Object.values(member.shapes)[0], parse) }));
+		case 'components': {
+			if (member.of === undefined) return isBlank(value) ? [] : parse(value, name);
+			const [type] = member.of;
+			const inner = objectsIn(value, 'item').map((item) => ({ type, ...membersOf(item, componentShapes[type as 'button'], parse) }));
+			return inner.length === 0 ? undefined : inner;
+		}
+		case 'rows':
+		case 'tree':
+			return isBlank(value) ? [] : parse(value, name);
+		default:
+			return isBlank(value) ? (member.mayBeBlank ? '' : undefined) : value;
+	}
+}
+
+function actionOf(row: IDataObject, field: string): IDataObject | undefined {
+	const { [`${field}Type`]: type, [`${field}Url`]: url, [`${field}Script`]: value } = row;
+	if (type === 'submit') return { type };
+	if (type === 'event') return { type, value };
+	return isBlank(url) ? undefined : { type: 'url', url };
+}
+
+/** The entries of a fixed collection. */
+function objectsIn(raw: unknown, group: string): IDataObject[] {
+	const entries = isObject(raw) ? raw[group] : undefined;
+	return Array.isArray(entries) ? entries.filter(isObject) : [];
+}

@@ -1,0 +1,34 @@
+import { isWebAddress } from './webAddress';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+// What Acquire draws in a text: a link, or bold. Neither part can hold its own delimiter, so that each is read once.
+const INLINE = /\[([^[\]\n]*)\]\(([^()\s]*)\)|\*{1,2}([^*\n]+)\*{1,2}/g;
+
+/** A value for HTML, as text or in an attribute: nothing in it opens a tag or ends the attribute. Empty for what is no text. */
+export function escaped(value: unknown): string {
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+
+/** Text with the links and bold words that Acquire draws, and with its line breaks. */
+export function inlineHtml(value: unknown): string {
+	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	const parts: string[] = [];
+	let end = 0;
+	for (const { 0: whole, 1: shown, 2: url, 3: bold, index } of text.matchAll(INLINE)) {
+		parts.push(escaped(text.slice(end, index)), bold === undefined ? (isWebAddress(url) ? anchor(url, escaped(shown)) : escaped(whole)) : `<b>${escaped(bold)}</b>`);
+		end = index + whole.length;
+	}
+	return [...parts, escaped(text.slice(end))].join('').replaceAll('\n', '<br>');
+}
+
+/** An element; without `css`, without a style. `content` is HTML. */
+export function element(tag: string, content: string, css = ''): string {
+	return `<${tag}${css === '' ? '' : ` style="${css}"`}>${content}</${tag}>`;
+}
+
+/** A link around HTML; that alone where the address is not of the web. */
+export function anchor(url: unknown, content: string, css = ''): string {
+	if (!isWebAddress(url)) return css === '' ? content : element('span', content, css);
+	return `<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer"${css === '' ? '' : ` style="${css}"`}>${content}</a>`;
+}

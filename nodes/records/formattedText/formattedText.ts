@@ -1,0 +1,74 @@
+import type { IDataObject } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+import type { Field } from '../../operations/field';
+import { choice, oneOf } from '../../operations/fields/choice';
+import type { Look } from '../../operations/fields/text';
+import { type Converted, fromMarkdown } from '../../richText/fromMarkdown';
+import { fromHtml } from '../../richText/fromHtml';
+import { fromPlainText } from '../../richText/fromPlainText';
+import { type RawContent, readRawContent } from '../../richText/rawContent';
+import { toMarkdown } from '../../richText/toMarkdown';
+import { toPlainText } from '../../richText/toPlainText';
+import { draftContent } from './draftJson';
+
+const FORMATS = ['markdown', 'plainText', 'html', 'draftJson'] as const;
+const WRITTEN_FORMATS = ['markdown', 'plainText', 'draftJson'] as const;
+const NAMES = { draftJson: 'Draft.js JSON', html: 'HTML' };
+
+type Format = (typeof FORMATS)[number];
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
+/** What a user wrote, as Acquire stores it, and what of it could not be expressed. */
+export type FormattedText = Converted<RawContent>;
+
+const LABEL = 'Body Format';
+/** The name of the parameter for the format of a text, beside it. */
+export const FORMAT_NAME = 'bodyFormat';
+
+/** In which format the text beside it is written, which reads it: its own value says nothing. Its key must be FORMAT_NAME. */
+export const bodyFormat: Field<undefined> = {
+	property: choice(LABEL, FORMATS, {
+		names: NAMES,
+		description: 'How the text is written. Of HTML, paragraphs, headings, lists, quotations, code, links, images and bold, italic, underlined and struck-out text are taken over. What Acquire cannot express is listed in the output.',
+	}).property,
+	read: () => undefined,
+};
+
+/** Text in the format that the parameter bodyFormat says, as rich text of Acquire. */
+export function formattedText(displayName: string, look: Look = {}): Field<FormattedText> {
+	return {
+		property: { displayName, type: 'string', default: '', required: true, ...look, typeOptions: { rows: 10 } },
+		read(raw, { label, item }) {
+			const format = oneOf(item.parameter(FORMAT_NAME, 'markdown'), FORMATS, LABEL);
+			if (format === 'draftJson') return { content: draftContent(raw, label), lost: [] };
+			if (typeof raw !== 'string' && typeof raw !== 'number') throw inputError(label, `'${label}' is not text: ${quote(raw)}`, `Enter text, or choose Draft.js JSON under '${LABEL}'.`);
+			const text = String(raw);
+			if (text.trim() === '') throw inputError(label, `'${label}' is empty`, 'Enter text.');
+			return READERS[format](text);
+		},
+	};
+}
+
+const READERS: Record<Exclude<Format, 'draftJson'>, (text: string) => FormattedText> = { markdown: fromMarkdown, plainText: fromPlainText, html: fromHtml };
+
+/** In which format a text of Acquire is returned. */
+export const outputFormat = choice(LABEL, WRITTEN_FORMATS, { names: NAMES, description: 'How the text is returned. What the format cannot express is listed in the output.' });
+
+/** Rich text of Acquire in a format for users, as members of the output; none for what is no rich text. */
+export function writtenText(content: unknown, format: WrittenFormat): IDataObject {
+	const read = readRawContent(content);
+	if (read === undefined) return {};
+	if (format === 'draftJson') return { body: content as IDataObject };
+	const { content: body, lost } = format === 'markdown' ? toMarkdown(read) : toPlainText(read);
+	return { body, ...lossesOf({ lost }) };
+}
+
+/** What an output says of a text that could not be expressed whole; nothing if it was. */
+export function lossesOf(text: { lost: string[] } | undefined): IDataObject {
+	const lost = text?.lost ?? [];
+	if (lost.length === 0) return {};
+	return { lostInConversion: lost.length > MAX_LOSSES ? [...lost.slice(0, MAX_LOSSES), `and ${lost.length - MAX_LOSSES} more`] : lost };
+}
+
+const MAX_LOSSES = 50;

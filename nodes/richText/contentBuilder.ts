@@ -1,0 +1,94 @@
+import { BlockKeys } from './blockKey';
+import type { Inline, Span } from './inlineMarkdown';
+import type { InlineStyle } from './inlineStyle';
+import { isSameLink, type Link } from './link';
+import { IMAGE, LINK, RULE, type RawBlock, type RawContent, type RawEntity } from './rawContent';
+
+/** Puts together the blocks of a text, in their order. The same text gives the same content, keys included; there is always a block. */
+export class ContentBuilder {
+	private readonly blocks: RawBlock[] = [];
+
+	private readonly entities: RawEntity[] = [];
+
+	private readonly keys = new BlockKeys();
+
+	/** `lost` gets what Draft.js has no form for, and what became of it. */
+	constructor(private readonly lost: (what: string) => void) {}
+
+	content(): RawContent {
+		if (this.blocks.length === 0) this.addBlock('unstyled', '');
+		return { blocks: this.blocks, entityMap: Object.fromEntries(this.entities.map((entity, key) => [String(key), entity])) };
+	}
+
+	addRule(): void {
+		this.addAtomic({ type: RULE, mutability: 'IMMUTABLE', data: {} });
+	}
+
+	addCode(text: string, language?: string): void {
+		this.addBlock('code-block', text).data = language === undefined ? {} : { language };
+	}
+
+	/** An image is a block of its own, so that the text around it becomes two. */
+	addText(type: string, depth: number, inlines: readonly Inline[]): void {
+		let spans: Span[] = [];
+		const images = inlines.filter((inline) => 'image' in inline);
+		if (images.length > 0 && (images.length < inlines.length || type !== 'unstyled')) this.lost('the places of images within text, which stand on lines of their own');
+		for (const inline of inlines) {
+			if ('text' in inline) {
+				spans.push(inline);
+				continue;
+			}
+			if (hasText(spans)) this.addSpans(type, depth, spans);
+			spans = [];
+			const { url, title } = inline.image;
+			this.addAtomic({ type: IMAGE, mutability: 'IMMUTABLE', data: { src: url, alt: inline.alt, ...(title !== undefined && { title }) } });
+		}
+		if (images.length === 0 || hasText(spans)) this.addSpans(type, depth, spans);
+	}
+
+	private addSpans(type: string, depth: number, spans: readonly Span[]): void {
+		const block = this.addBlock(type, spans.map(({ text }) => text).join(''));
+		block.depth = depth;
+		const open = new Map<InlineStyle, number>();
+		let offset = 0;
+		let link: { to: Link; range: RawBlock['entityRanges'][number] } | undefined;
+		for (const span of [...spans, { text: '', styles: new Set<InlineStyle>() }] as Span[]) {
+			for (const [style, start] of open) {
+				if (span.styles.has(style)) continue;
+				block.inlineStyleRanges.push({ style, offset: start, length: offset - start });
+				open.delete(style);
+			}
+			for (const style of span.styles) if (!open.has(style)) open.set(style, offset);
+			const length = [...span.text].length;
+			if (span.link === undefined) link = undefined;
+			else if (link !== undefined && isSameLink(link.to, span.link)) link.range.length += length;
+			else {
+				link = { to: span.link, range: { key: this.addEntity(linkEntity(span.link)), offset, length } };
+				block.entityRanges.push(link.range);
+			}
+			offset += length;
+		}
+	}
+
+	private addAtomic(entity: RawEntity): void {
+		this.addBlock('atomic', ' ').entityRanges.push({ key: this.addEntity(entity), offset: 0, length: 1 });
+	}
+
+	private addBlock(type: string, text: string): RawBlock {
+		const block: RawBlock = { key: this.keys.next(text), text, type, depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} };
+		this.blocks.push(block);
+		return block;
+	}
+
+	private addEntity(entity: RawEntity): number {
+		return this.entities.push(entity) - 1;
+	}
+}
+
+function hasText(spans: readonly Span[]): boolean {
+	return spans.some(({ text }) => text.trim() !== '');
+}
+
+function linkEntity({ url, title }: Link): RawEntity {
+	return { type: LINK, mutability: 'MUTABLE', data: { url, href: url, ...(title !== undefined && { title }) } };
+}

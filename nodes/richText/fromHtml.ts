@@ -1,0 +1,192 @@
+import { ContentBuilder } from './contentBuilder';
+import type { Converted } from './fromMarkdown';
+import { type HtmlToken, htmlTokens } from './htmlTokens';
+import type { Inline } from './inlineMarkdown';
+import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+import { isSafeTarget, type Link } from './link';
+import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
+
+type Tag = Extract<HtmlToken, { tag: string }>;
+
+const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+/** Begin and end a block, and are nothing else to a reader. */
+const BOXES = new Set(['article', 'body', 'div', 'footer', 'header', 'html', 'main', 'p', 'section']);
+const KNOWN_BLOCKS = new Set([...BOXES, 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'pre', 'ul']);
+/** Draft.js has none of these; they are told apart from those that stand within text. */
+const OTHER_BLOCKS = new Set([
+	'address', 'aside', 'caption', 'dd', 'details', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'form', 'iframe', 'nav', 'summary', 'table', 'tr', 'video',
+]);
+const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', ...STYLE_OF_TAG.keys()]);
+const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
+const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
+
+/** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
+export function fromHtml(html: string): Converted<RawContent> {
+	const lost = new Set<string>();
+	const reader = new HtmlReader((what) => lost.add(what));
+	for (const token of htmlTokens(html)) reader.read(token);
+	return { content: reader.content(), lost: [...lost] };
+}
+
+class HtmlReader {
+	private readonly builder: ContentBuilder;
+
+	private inlines: Inline[] = [];
+
+	/** The blocks that are open. What stands within text may overlap them, as in a browser, and is only counted. */
+	private readonly open: string[] = [];
+
+	private readonly counts = new Map<string, number>();
+
+	private link?: Link;
+
+	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean }> = [];
+
+	/** What is open of headings, list items and quotations. */
+	private readonly contexts: string[] = [];
+
+	private language?: string;
+
+	constructor(private readonly lost: (what: string) => void) {
+		this.builder = new ContentBuilder(lost);
+	}
+
+	content(): RawContent {
+		this.endBlock();
+		return this.builder.content();
+	}
+
+	read(token: HtmlToken): void {
+		if ('text' in token) this.addText(token.text);
+		else if (token.closes) this.close(token.tag);
+		else this.start(token);
+	}
+
+	private start(token: Tag): void {
+		const { tag, attributes } = token;
+		this.listWhatIsLost(token);
+		const isBlock = KNOWN_BLOCKS.has(tag) || OTHER_BLOCKS.has(tag);
+		if (isBlock) this.endBlock();
+		if (tag === 'li' && this.lists.at(-1)?.hasItem) this.close('li');
+		if (tag === 'br') this.addText('\n', true);
+		else if (tag === 'hr') this.builder.addRule();
+		else if (tag === 'img') this.addImage(attributes);
+		else if (tag === 'td' || tag === 'th') this.addText(' ');
+		if (VOID.has(tag)) return;
+		if (isBlock) this.open.push(tag);
+		this.counts.set(tag, this.countOf(tag) + 1);
+		if (CONTEXT.test(tag)) this.contexts.push(tag);
+		if (tag === 'a') this.link = this.linkOf(attributes);
+		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
+		else if (tag === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: true, hasText: false });
+		if (this.countOf('pre') > 0) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
+	}
+
+	private startList(isOrdered: boolean): void {
+		this.lists.push({ isOrdered, hasItem: false, hasText: false });
+		if (this.lists.length > MAX_DEPTH + 1) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+	}
+
+	private close(tag: string): void {
+		if (this.countOf(tag) === 0) return;
+		if (tag === 'a') this.link = undefined;
+		if (KNOWN_BLOCKS.has(tag) || OTHER_BLOCKS.has(tag)) this.closeBlock(tag);
+		else this.counts.set(tag, this.countOf(tag) - 1);
+	}
+
+	/** Closes the innermost open block of the name, and those within it. */
+	private closeBlock(tag: string): void {
+		let last: string | undefined;
+		do {
+			this.endBlock();
+			last = this.open.pop() ?? tag;
+			this.counts.set(last, this.countOf(last) - 1);
+			if (CONTEXT.test(last)) this.contexts.pop();
+			if (last === 'ul' || last === 'ol') this.lists.pop();
+			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
+		} while (last !== tag);
+	}
+
+	private countOf(tag: string): number {
+		return this.counts.get(tag) ?? 0;
+	}
+
+	private addText(text: string, isBreak = false): void {
+		const isCode = this.countOf('pre') > 0;
+		const shown = isCode || isBreak ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
+		const { link } = this;
+		const styles = new Set<InlineStyle>();
+		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) > 0) styles.add(style);
+		this.inlines.push({ text: shown, styles, ...(link && { link }) });
+	}
+
+	private addImage(attributes: ReadonlyMap<string, string>): void {
+		const image = this.linkOf(attributes, 'src', 'an image');
+		if (image !== undefined) this.inlines.push({ image, alt: attributes.get('alt') ?? '' });
+	}
+
+	private linkOf(attributes: ReadonlyMap<string, string>, name = 'href', what = 'a link'): Link | undefined {
+		const url = attributes.get(name)?.trim() ?? '';
+		const title = attributes.get('title');
+		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
+		if (url !== '') this.lost(`${what} with an address that is not of the web: ${url.slice(0, 60)}`);
+		return undefined;
+	}
+
+	private endBlock(): void {
+		const isCode = this.countOf('pre') > 0;
+		const inlines = isCode ? this.inlines : trimmed(this.inlines);
+		this.inlines = [];
+		const code = isCode ? inlines.map((inline) => ('text' in inline ? inline.text : '')).join('').replace(/^\n|\n$/g, '') : '';
+		if (code !== '' || (!isCode && inlines.length > 0)) this.addBlock(inlines, code);
+		if (isCode) this.language = undefined;
+	}
+
+	private addBlock(inlines: readonly Inline[], code: string): void {
+		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
+		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost('headings, lists and code within quotations, which stand outside');
+		if (context !== 'li' && this.countOf('li') > 0) this.lost('headings, quotations and code within list items, which stand outside');
+		if (code !== '') this.builder.addCode(code, this.language);
+		else if (context === 'li') this.addItem(inlines);
+		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);
+		else this.builder.addText(context === '' ? 'unstyled' : HEADINGS[Number(context[1]) - 1], 0, inlines);
+	}
+
+	private addItem(inlines: readonly Inline[]): void {
+		const list = this.lists.at(-1);
+		if (list?.hasText) this.lost('paragraphs of one list item, which became items of their own');
+		if (list) list.hasText = true;
+		this.builder.addText(list?.isOrdered ? 'ordered-list-item' : 'unordered-list-item', Math.min(Math.max(this.lists.length - 1, 0), MAX_DEPTH), inlines);
+	}
+
+	private listWhatIsLost({ tag, attributes }: Tag): void {
+		if (!KNOWN_BLOCKS.has(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
+		for (const name of attributes.keys()) {
+			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`);
+		}
+	}
+}
+
+/** Blanks as a browser shows them: one at a time, and none at the edges of a block or line. Empty if nothing is left. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+	const kept: Inline[] = [];
+	let isAfterBlank = true;
+	for (const inline of inlines) {
+		if (!('text' in inline)) {
+			kept.push(inline);
+			isAfterBlank = true;
+			continue;
+		}
+		const text: string = isAfterBlank ? inline.text.replace(/^ /, '') : inline.text;
+		if (text === '') continue;
+		kept.push({ ...inline, text });
+		isAfterBlank = text.endsWith(' ') || text.endsWith('\n');
+	}
+	for (let last = kept.at(-1); last !== undefined && 'text' in last; last = kept.at(-1)) {
+		const text = last.text.replace(/[ \n]$/, '');
+		if (text === last.text) break;
+		kept.pop();
+		if (text !== '') kept.push({ ...last, text });
+	}
+	return kept;
+}

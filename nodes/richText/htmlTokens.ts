@@ -1,0 +1,81 @@
+/** A piece of HTML: text with its entities resolved, or a tag with its name in lower case. */
+export type HtmlToken = { text: string } | { tag: string; closes: boolean; attributes: ReadonlyMap<string, string> };
+
+const NAME = /^<(\/?)([a-z][a-z0-9-]*)/i;
+const DECLARATION = /<[!?][^<>]*>/y;
+// Only where a word begins, so that a long one is not read again from each of its letters.
+const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
+const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi;
+const NAMED: ReadonlyMap<string, string> = new Map(
+	Object.entries({ amp: '&', apos: "'", bull: '•', copy: '©', euro: '€', gt: '>', hellip: '…', laquo: '«', ldquo: '“', lsquo: '‘', lt: '<', mdash: '—', nbsp: '\u00a0', ndash: '–', quot: '"', raquo: '»', rdquo: '”', rsquo: '’' }),
+);
+/** What stands within these is no text. */
+const WITHOUT_TEXT = new Set(['head', 'script', 'style', 'template', 'title']);
+
+/** Takes HTML apart, in time that grows with its length. What is not HTML is text. Comments are left out. */
+export function* htmlTokens(html: string): Generator<HtmlToken> {
+	const lower = html.toLowerCase();
+	let text = '';
+	let at = 0;
+	while (at < html.length) {
+		const next = html.indexOf('<', at);
+		text += html.slice(at, next < 0 ? html.length : next);
+		if (next < 0) break;
+		const commentEnd = endOfComment(html, next);
+		const written = commentEnd === undefined ? tagAt(html, next) : '';
+		const name = NAME.exec(written);
+		at = commentEnd ?? next + (name === null ? 1 : written.length);
+		if (commentEnd !== undefined) continue;
+		if (name === null) {
+			text += '<';
+			continue;
+		}
+		if (text !== '') yield { text: withCharacters(text) };
+		text = '';
+		const tag = name[2].toLowerCase();
+		const closes = name[1] !== '';
+		yield { tag, closes, attributes: attributesIn(written.slice(name[0].length, -1)) };
+		if (closes || !WITHOUT_TEXT.has(tag)) continue;
+		const closing = lower.indexOf(`</${tag}`, at);
+		at = closing < 0 ? html.length : closing;
+	}
+	if (text !== '') yield { text: withCharacters(text) };
+}
+
+/** Where a comment or declaration ends that begins here. A comment that is never closed reaches to the end, so that it is looked for once. */
+function endOfComment(html: string, at: number): number | undefined {
+	if (html.startsWith('<!--', at)) {
+		const end = html.indexOf('-->', at + 4);
+		return end < 0 ? html.length : end + 3;
+	}
+	const declaration = new RegExp(DECLARATION);
+	declaration.lastIndex = at;
+	return declaration.test(html) ? declaration.lastIndex : undefined;
+}
+
+/** The tag that begins here, up to its `>`, which may stand within quotes before; empty if another tag begins first. */
+function tagAt(html: string, at: number): string {
+	let quote = '';
+	for (let n = at + 1; n < html.length && html[n] !== '<'; n += 1) {
+		const character = html[n];
+		if (quote !== '') quote = character === quote ? '' : quote;
+		else if (character === '"' || character === "'") quote = character;
+		else if (character === '>') return html.slice(at, n + 1);
+	}
+	return '';
+}
+
+function attributesIn(written: string): ReadonlyMap<string, string> {
+	return new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name, double, single, bare]) => [name.toLowerCase(), withCharacters(double ?? single ?? bare ?? '')]));
+}
+
+function withCharacters(written: string): string {
+	return written.replace(ENTITY, (source, entity: string) => NAMED.get(entity.toLowerCase()) ?? numbered(entity) ?? source);
+}
+
+function numbered(entity: string): string | undefined {
+	if (!entity.startsWith('#')) return undefined;
+	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+	return isCharacter ? String.fromCodePoint(code) : undefined;
+}

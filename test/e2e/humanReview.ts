@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fastify } from 'fastify';
+import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { pollUntil } from '../../scripts/n8n/pollUntil';
+import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
+import { MODEL_KEY } from './aiAgentChat';
+import type { Rig } from './rig';
+import { type ScriptedModel, startScriptedModel, type TurnAfter } from './scriptedModel';
+
+const EXAMPLE = resolve(__dirname, '../../examples/ai-agent-asks-before-refund.json');
+const REFUND = { order: 'A-17', amount: '40 EUR', reason: 'Arrived broken' };
+
+/** The example "AI agent asks a person before it refunds", with a script for a model and a shop of its own. */
+export function describeHumanReview(rig: () => Rig): void {
+	describe('example "AI agent asks a person before it refunds"', () => {
+		const refunds: unknown[] = [];
+		const shop = fastify();
+		shop.post('/refunds', async ({ body }) => {
+			refunds.push(body);
+			return { refunded: true };
+		});
+		let model: ScriptedModel;
+		let shopUrl: string;
+		let openAiApi: INode['credentials'];
+
+		beforeAll(async () => {
+			[model, shopUrl] = await Promise.all([startScriptedModel(), shop.listen({ host: '127.0.0.1', port: 0 })]);
+			openAiApi = { openAiApi: await rig().n8n.api.createCredential('openAiApi', 'Model of the review', { apiKey: MODEL_KEY, url: model.url }) };
+		});
+		beforeEach(() => void refunds.splice(0));
+		afterAll(async () => {
+			await model.stop();
+			await shop.close();
+		});
+
+		/** Runs the example on a message of the customer of case 101, until it waits. */
+		async function start(turns: TurnAfter[], ask: INodeParameters = {}): Promise<string> {
+			model.play(turns);
+			const { api } = rig().n8n;
+			const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+			const changes: Record<string, (node: INode) => Partial<INode>> = {
+				'OpenAI Chat Model': () => ({ credentials: openAiApi }),
+				Refund: ({ parameters }) => ({ parameters: { ...parameters, url: `${shopUrl}/refunds` } }),
+				'Ask the team lead': ({ parameters }) => ({ credentials: { acquireApi: rig().credential }, parameters: { ...parameters, ...ask } }),
+			};
+			const nodes = example.nodes.map((node) => ({ ...node, ...(node.credentials && { credentials: { acquireApi: rig().credential } }), ...changes[node.name]?.(node) }));
+			const saved = await api.createWorkflow({ ...example, nodes, pinData: { 'New message': [{ json: { caseId: 101, lastMessage: { senderType: 'contact' } } }] } });
+			await api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'New message' } });
+			return await pollUntil(
+				async () => {
+					const [id] = await api.executionIds(saved.id);
+					if (id === undefined) return undefined;
+					const { status } = await api.request<{ status: string }>('GET', `/executions/${id}`);
+					if (!['new', 'running', 'waiting'].includes(status)) throw new Error(`${status}: ${(await api.execution(id)).errorMessage}`);
+					return status === 'waiting' ? id : undefined;
+				},
+				{ what: 'the review', timeoutMs: 40_000 },
+			);
+		}
+
+		const refund = (more: IDataObject = {}): TurnAfter => () => ({ calls: [{ toolParameters: REFUND, hitlParameters: {}, ...more }] });
+		const report: TurnAfter = (read) => ({ say: `I read: ${read}` });
+		const email = () => {
+			const [{ body }] = rig().sandbox.journal.filter(({ operationId }) => operationId === 'sendEmail');
+			return (body as { data: { to: string[]; htmlBody: string } }).data;
+		};
+		const links = () => [...email().htmlBody.matchAll(/href="([^"]+)"/g)].map(([, url]) => url.replaceAll('&amp;', '&'));
+		const answer = async (link: string, value: string) => await fetch(link, { method: 'POST', body: new URLSearchParams({ answer: value }) });
+		const said = (run: WorkflowRun) => String(run.json('Support agent')[0]?.output);
+
+		it('is offered by n8n as a human review step', async () => {
+			const found = (await rig().n8n.api.nodeTypes()).find(({ name }) => name === 'n8n-nodes-acquire.acquireConversationHitlTool');
+			expect([found?.displayName, found?.codex?.subcategories?.Tools]).toEqual(['Acquire Conversation', ['Human in the Loop']]);
+		});
+
+		it('refunds when the person has approved, and not before', async () => {
+			const id = await start([refund(), report]);
+			const { to, htmlBody } = email();
+			expect(to).toEqual(['team.lead@example.com']);
+			expect(htmlBody).toContain('<p>Order: A-17<br>Amount: 40 EUR<br>Reason: Arrived broken</p>');
+			const page = await fetch(links()[0]).then(async (response) => await response.text());
+			expect(page).toContain('Reason: Arrived broken</blockquote>');
+			expect(refunds).toEqual([]);
+			expect((await answer(links()[0], 'approve')).status).toBe(200);
+			const run = await rig().n8n.api.execution(id);
+			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
+			expect(refunds).toEqual([REFUND]);
+			expect(said(run)).toContain('"refunded":true');
+		});
+
+		it('does not refund when the person has declined, and tells the model', async () => {
+			const id = await start([refund(), report]);
+			await answer(links()[1], 'decline');
+			const run = await rig().n8n.api.execution(id);
+			expect(run.status).toBe('success');
+			expect(refunds).toEqual([]);
+			expect(said(run)).toContain('User rejected the tool call');
+		});
+
+		it('does not refund when nobody responds, though the model calls it approved', async () => {
+			const options = { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' } } };
+			const id = await start([refund({ approved: true, hitlParameters: { approved: true, data: { approved: true } } }), report], { options });
+			const run = await rig().n8n.api.execution(id, { timeoutMs: 100_000 });
+			expect(run.status).toBe('success');
+			expect(refunds).toEqual([]);
+			expect(said(run)).toContain('User rejected the tool call');
+		}, 150_000);
+	});
+}

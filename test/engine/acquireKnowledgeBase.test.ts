@@ -1,0 +1,128 @@
+import type { IDataObject } from 'n8n-workflow';
+import { operations } from '../../nodes/AcquireKnowledgeBase/operations';
+import { changes } from './harness/acquireAccount';
+import { locator, useSandbox } from './harness/acquireContact';
+import { requestsTo } from './harness/acquireConversation';
+import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
+
+const continues = { settings: { onError: 'continueRegularOutput' as const } };
+
+describe('The Acquire Knowledge Base node', () => {
+	const acquire = useSandbox();
+	const run = async (call: string, parameters: IDataObject = {}, options: Parameters<typeof runKnowledgeNode>[3] = {}) => await runKnowledgeNode(acquire.sandbox, call, parameters, options);
+	const addCategory = (members: IDataObject) => acquire.sandbox.store.addRecord('category', { parentCategory: null, visibleOrder: 0, status: 'active', ...members });
+
+	it('marks exactly what deletes as destructive', () => {
+		expect(operations.filter(({ destructive }) => destructive).map(({ resource, value }) => `${resource} ${value}`)).toEqual(['article delete', 'category delete', 'knowledgeBase delete']);
+	});
+
+	describe('a knowledge base', () => {
+		it('is created with what is given, and returned', async () => {
+			const result = await run('knowledgeBase.create', { name: 'Staff handbook', additionalFields: { language: 'de' } });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createKnowledgeBase', body: { name: 'Staff handbook', language: 'de' } }]);
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 3, name: 'Staff handbook' })]);
+		});
+
+		it('is renamed by its name', async () => {
+			await run('knowledgeBase.update', { knowledgeBaseId: locator('Partner guide'), updateFields: { name: 'Partners' } });
+			expect(acquire.sandbox.store.record('knowledgeBase', 2)).toMatchObject({ name: 'Partners' });
+		});
+
+		it('is read from the list, which may not hold it', async () => {
+			const { json } = await run('knowledgeBase.get', { knowledgeBaseId: locator('2') });
+			expect(json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 2, name: 'Partner guide' })]);
+			expect((await run('knowledgeBase.get', { knowledgeBaseId: locator('9') })).error?.message).toContain('Knowledge base 9 was not found in Acquire');
+		});
+
+		it('is not said to be deleted where Acquire counts none', async () => {
+			const [first, second] = [await run('knowledgeBase.delete', { knowledgeBaseId: locator('2') }), await run('knowledgeBase.delete', { knowledgeBaseId: locator('2') })];
+			expect(first.json(KNOWLEDGE_NODE)).toEqual([{ deleted: true, id: 2 }]);
+			expect(second.error?.message).toContain('Knowledge base 2 was not found in Acquire');
+		});
+	});
+
+	describe('a category', () => {
+		it('is created below another one, named by its name, and read back', async () => {
+			const result = await run('category.create', { name: 'Customs', additionalFields: { parentCategory: locator('Shipping'), status: 'active', visibleOrder: 0 } });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createCategory', body: { groupId: 1, name: 'Customs', parentCategory: 11, status: 'active', visibleOrder: 0 } }]);
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 13, name: 'Customs', slug: 'customs', parentCategory: 11, action: 'created' })]);
+		});
+
+		it('is not created where its name exists, before the run or since an earlier item', async () => {
+			const result = await run('category.create', { name: '={{ $json.name }}' }, { input: [{ name: 'New' }, { name: 'new' }, { name: 'SHIPPING' }], ...continues });
+			expect(result.json(KNOWLEDGE_NODE).map(({ id, error }) => id ?? error)).toEqual([
+				13, "The knowledge base already has a category named 'new': ID 13", "The knowledge base already has a category named 'SHIPPING': ID 11",
+			]);
+			expect(requestsTo(acquire.sandbox, 'createCategory')).toHaveLength(1);
+		});
+
+		it('says where to look if Acquire does not list what it says it created', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 200, text: '{"data":{"success":true}}' } });
+			expect((await run('category.create', { name: 'New' })).error?.message).toContain("Acquire says that it created the category 'New', but does not list it");
+		});
+
+		it('is sent whole, with what is given changed, and read back', async () => {
+			const result = await run('category.update', { categoryId: locator('returns'), updateFields: { name: 'Sending back' } });
+			expect(changes(acquire.sandbox)).toEqual([
+				{ operationId: 'updateCategory', body: { groupId: 1, name: 'Sending back', parentCategory: 11, description: '', categoryIcon: '', visibleOrder: 1, status: 'draft' } },
+			]);
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 12, name: 'Sending back', action: 'updated' })]);
+		});
+
+		it('moves to the top', async () => {
+			await run('category.update', { categoryId: locator('12'), updateFields: { topLevel: true } });
+			expect(acquire.sandbox.store.record('category', 12)).toMatchObject({ name: 'Returns', parentCategory: null });
+		});
+
+		it.each([{ name: 'Shipping' }, { topLevel: true }, { visibleOrder: 0, status: 'active' }])('is not sent where it has %j already', async (updateFields) => {
+			const result = await run('category.update', { categoryId: locator('11'), updateFields });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 11, action: 'unchanged' })]);
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
+		it('has nothing to update without a field, and cannot be at the top and below another', async () => {
+			expect((await run('category.update', { categoryId: locator('11') })).error?.message).toContain('There is nothing to update');
+			const both = await run('category.update', { categoryId: locator('12'), updateFields: { topLevel: true, parentCategory: locator('11') } });
+			expect(both.error?.message).toContain("'Top Level' is on, but there is a 'Parent Category'");
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it('that is not in the knowledge base is not updated', async () => {
+			expect((await run('category.update', { categoryId: locator('99'), updateFields: { name: 'x' } })).error?.message).toContain('Category 99 was not found in the knowledge base');
+		});
+
+		it('is deleted by its name', async () => {
+			expect((await run('category.delete', { categoryId: locator('Returns') })).json(KNOWLEDGE_NODE)).toEqual([{ deleted: true, id: 12 }]);
+			expect(requestsTo(acquire.sandbox, 'deleteCategory')[0].query).toEqual({ groupId: '1' });
+		});
+
+		it('is found by name on a later page of the list', async () => {
+			for (let n = 0; n < 120; n += 1) addCategory({ name: `Category ${n}` });
+			const result = await run('category.update', { categoryId: locator('Category 119'), updateFields: { description: 'Last' } });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ name: 'Category 119', description: 'Last' })]);
+		});
+	});
+
+	describe('the tree of categories', () => {
+		const shape = (rows: IDataObject[]): unknown[] => rows.map(({ name, path, children }) => [name, path, shape(children as IDataObject[])]);
+
+		it('has the categories at the top, with those below them in their order', async () => {
+			addCategory({ name: 'Abroad', parentCategory: 11, visibleOrder: 0 });
+			addCategory({ name: 'Refund', parentCategory: 12 });
+			const result = await run('category.getTree');
+			expect(shape(result.json(KNOWLEDGE_NODE))).toEqual([
+				['Shipping', 'Shipping', [['Abroad', 'Shipping / Abroad', []], ['Returns', 'Shipping / Returns', [['Refund', 'Shipping / Returns / Refund', []]]]]],
+			]);
+			expect(result.items(KNOWLEDGE_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+		});
+
+		it('loses none whose parent is missing or below itself', async () => {
+			addCategory({ id: 21, name: 'Orphan', parentCategory: 99 });
+			addCategory({ id: 22, name: 'Egg', parentCategory: 23 });
+			addCategory({ id: 23, name: 'Hen', parentCategory: 22 });
+			addCategory({ id: 24, name: 'Chick', parentCategory: 23 });
+			const result = await run('category.getTree');
+			expect(shape(result.json(KNOWLEDGE_NODE)).slice(1)).toEqual([['Orphan', 'Orphan', []], ['Egg', 'Egg', []], ['Hen', 'Hen', [['Chick', 'Hen / Chick', []]]]]);
+		});
+	});
+});

@@ -1,0 +1,267 @@
+import type { IDataObject } from 'n8n-workflow';
+import { fromMarkdown } from '../../nodes/richText/fromMarkdown';
+import type { Fault } from '../sandbox';
+import { changes } from './harness/acquireAccount';
+import { locator, useSandbox } from './harness/acquireContact';
+import { requestsTo } from './harness/acquireConversation';
+import { callsTo, KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
+import { callNodeMethod } from './harness/callMethod';
+
+const TEXT = '# Tracking\n\nUse the **number** in your email.';
+const upserted = { slug: '={{ $json.slug }}', title: '={{ $json.title }}', body: '={{ $json.text }}' };
+const page = { slug: 'pay', title: 'Pay', text: TEXT };
+const continues = { settings: { onError: 'continueRegularOutput' as const } };
+
+describe('Articles of the Acquire Knowledge Base node', () => {
+	const acquire = useSandbox();
+	const stored = (id: number) => acquire.sandbox.store.record('article', id) ?? {};
+	const run = async (call: string, parameters: IDataObject = {}, options: Parameters<typeof runKnowledgeNode>[3] = {}) => await runKnowledgeNode(acquire.sandbox, `article.${call}`, parameters, options);
+	const actions = (result: Awaited<ReturnType<typeof run>>) => result.json(KNOWLEDGE_NODE).map(({ id, action }) => [id, action]);
+	const addArticle = (members: IDataObject) => acquire.sandbox.store.addRecord('article', { ...stored(102), id: undefined, ...members });
+
+	describe('Create', () => {
+		it('sends the slug under both names and the text as rich text, and returns the article with its new ID', async () => {
+			const result = await run('create', { title: 'How do I pay?', body: TEXT, additionalFields: { articleCategories: ['shipping', 12], author: locator('Ada Example'), autoRelated: true, tags: '7, 8' } });
+			expect(result.error).toBeUndefined();
+			const body = { groupId: 1, title: 'How do I pay?', slug: 'how-do-i-pay', articleSlug: 'how-do-i-pay', jsonContent: fromMarkdown(TEXT).content, articleCategories: [11, 12], author: 2, autoRelated: 'yes', tags: [7, 8] };
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createArticle', body }]);
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 103, action: 'created', articleSlug: 'how-do-i-pay', knowledgeBaseId: 1, categoryIds: [11, 12], authorId: 2 })]);
+		});
+
+		it('lists what of a text cannot be expressed', async () => {
+			const result = await run('create', { title: 'Pay', bodyFormat: 'html', body: '<p style="color:red">a</p><video>b</video>' });
+			expect(result.json(KNOWLEDGE_NODE)[0].lostInConversion).toEqual(['the HTML attribute style', 'the HTML tag <video>, of which the text is kept']);
+		});
+
+		it('rejects a slug that exists before anything is written, naming the article', async () => {
+			const result = await run('create', { title: '={{ $json.title }}' }, { input: [{ title: 'New' }, { title: 'Track a parcel' }], ...continues });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([
+				expect.objectContaining({ action: 'created' }),
+				expect.objectContaining({ error: "Knowledge base 1 already has an article with the slug 'track-a-parcel': ID 101", details: { articleIds: [101] } }),
+			]);
+		});
+
+		it('rejects the second of two items with one slug', async () => {
+			const result = await run('create', { title: '={{ $json.title }}' }, { input: [{ title: 'Pay' }, { title: 'pay!' }], ...continues });
+			expect(result.json(KNOWLEDGE_NODE)[1].error).toContain("already has an article with the slug 'pay': ID 103");
+			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
+		});
+
+		it('wants a slug for a title of which none can be made', async () => {
+			expect((await run('create', { title: '???' })).error?.message).toContain("No slug can be made from the title '???'");
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it('says that the article may have been created where the response is lost, and does not send it again', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
+			expect((await run('create', { title: 'Pay' })).error?.message).toContain('The article may have been created');
+			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
+		});
+
+		it('says where to look if Acquire does not list what it says it created', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 200, text: '{"data":{"success":true}}' } });
+			const result = await run('create', { title: 'Pay' });
+			expect(result.error?.message).toContain("Acquire says that it created the article 'pay', but does not list it");
+		});
+
+		it('finds a draft where the list shows drafts only when asked for', async () => {
+			acquire.sandbox.answerOutsideContract('GET /api/v1/kb/group', { data: [] });
+			addArticle({ articleSlug: 'hidden', title: 'Hidden' });
+			acquire.sandbox.faults.next({ when: ({ method, path }) => method === 'GET' && path.endsWith('/kb/article'), fault: { kind: 'body', status: 200, text: '{"data":{"articles":[]}}' } });
+			expect((await run('create', { title: 'Hidden' })).error?.message).toContain('ID 103');
+		});
+	});
+
+	describe('Create or Update', () => {
+		it('creates, updates and leaves alone, each as it needs', async () => {
+			const title = 'Return a parcel';
+			const input = [page, { slug: 'Track-A-Parcel', title: 'Track it', text: '' }, { slug: 'return-a-parcel', title, text: '' }];
+			const result = await run('upsert', upserted, { input });
+			expect(result.error).toBeUndefined();
+			expect(actions(result)).toEqual([[103, 'created'], [101, 'updated'], [102, 'unchanged']]);
+			expect(changes(acquire.sandbox)).toContainEqual({ operationId: 'updateArticle', body: { groupId: 1, title: 'Track it' } });
+		});
+
+		it('sends nothing the second time, whatever keys Acquire gives the blocks', async () => {
+			await run('upsert', upserted, { input: [page] });
+			const { jsonContent } = stored(103) as { jsonContent: { blocks: object[] } };
+			acquire.sandbox.store.recordTable('article').put({ ...stored(103), id: 103, jsonContent: { ...jsonContent, blocks: jsonContent.blocks.map((block, n) => ({ ...block, key: `z${n}` })) } });
+			acquire.sandbox.journal.length = 0;
+			const again = await run('upsert', upserted, { input: [page] });
+			expect(actions(again)).toEqual([[103, 'unchanged']]);
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
+		it('sends the text alone where nothing else has changed', async () => {
+			await run('upsert', upserted, { input: [page] });
+			acquire.sandbox.journal.length = 0;
+			await run('upsert', upserted, { input: [{ ...page, text: `${TEXT}\n\nMore` }] });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, jsonContent: fromMarkdown(`${TEXT}\n\nMore`).content } }]);
+		});
+
+		it('knows the details that an article has', async () => {
+			const additionalFields = { articleCategories: [12, 11], departmentIds: [1], relatedArtIds: '102', seoTitle: 'T', author: locator('3'), access: 'internal', botAssigned: false };
+			const once = await run('upsert', { ...upserted, additionalFields }, { input: [page] });
+			const twice = await run('upsert', { ...upserted, additionalFields }, { input: [page] });
+			expect([actions(once), actions(twice)]).toEqual([[[103, 'created']], [[103, 'unchanged']]]);
+		});
+
+		it('creates one article for all items of a slug, and the last one wins', async () => {
+			const result = await run('upsert', upserted, { input: [page, { ...page, slug: ' PAY ', title: 'Paying' }] });
+			expect(actions(result)).toEqual([[103, 'created'], [103, 'updated']]);
+			expect(stored(103)).toMatchObject({ title: 'Paying', articleSlug: 'pay' });
+		});
+
+		it('reads the list again where the response of the create is lost', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
+			const result = await run('upsert', upserted, { input: [page] });
+			expect(actions(result)).toEqual([[103, 'unchanged']]);
+			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
+		});
+
+		it('rejects a slug that several articles have', async () => {
+			addArticle({ articleSlug: 'track-a-parcel' });
+			const result = await run('upsert', upserted, { input: [{ ...page, slug: 'track-a-parcel' }] });
+			expect(result.error?.message).toContain("2 articles in Acquire have the slug 'track-a-parcel': IDs 101, 103");
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+	});
+
+	describe('Update', () => {
+		it('changes what is given of an article named by its slug', async () => {
+			const result = await run('update', { articleId: locator('track-a-parcel'), bodyFormat: 'plainText', body: '# not a heading', updateFields: { slug: 'track', seoDescription: 'S' } });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 101, action: 'updated', articleSlug: 'track' })]);
+			expect(stored(101)).toMatchObject({ title: 'Track a parcel', seo: { title: 'Track a parcel', description: 'S' }, jsonContent: { blocks: [{ text: '# not a heading', type: 'unstyled' }] } });
+		});
+
+		it('keeps the text where none is given', async () => {
+			await run('update', { articleId: locator('101'), body: '  ', updateFields: { title: 'Other' } });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, title: 'Other' } }]);
+		});
+
+		it('has nothing to update without a field or text, and sends nothing', async () => {
+			expect((await run('update', { articleId: locator('101'), bodyFormat: 'html', updateFields: {} })).error?.message).toContain('There is nothing to update');
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it('says so where Acquire empties what was not sent', async () => {
+			acquire.sandbox.faults.next({
+				when: ({ method }) => {
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: {} });
+					return false;
+				},
+				fault: { kind: 'status', status: 200 },
+			});
+			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
+			expect(result.error?.message).toContain('Acquire updated article 101, but emptied what was not sent: description, jsonContent');
+		});
+
+		it('names a slug that no article has', async () => {
+			expect((await run('update', { articleId: locator('nowhere'), updateFields: { title: 'x' } })).error?.message).toContain("No article in Acquire has the slug 'nowhere'");
+		});
+	});
+
+	it.each([
+		['publish', 102, 'active'],
+		['unpublish', 101, 'draft'],
+	])('%s changes the status alone, and only once', async (call, id, status) => {
+		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'updated']]);
+		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'unchanged']]);
+		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status } }]);
+	});
+
+	describe('Archive or Delete', () => {
+		it('archives, and leaves alone what is archived', async () => {
+			const first = await run('delete', { articleId: locator('101') });
+			const second = await run('delete', { articleId: locator('101') });
+			expect([first, second].map((result) => result.json(KNOWLEDGE_NODE)[0])).toEqual([
+				{ id: 101, deleted: false, action: 'archived', message: 'Article archived' },
+				{ id: 101, deleted: false, action: 'unchanged' },
+			]);
+			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(1);
+		});
+
+		it('deletes for good, through the archive', async () => {
+			const result = await run('delete', { articleId: locator('101'), removal: 'delete' });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([{ id: 101, deleted: true, action: 'deleted', message: 'Article deleted' }]);
+			expect(acquire.sandbox.store.record('article', 101)).toBeUndefined();
+			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(2);
+		});
+
+		it.each<Fault>([{ kind: 'status', status: 504, workDone: true }, { kind: 'reset', when: 'duringBody' }])('never sends it again after %j, which could delete what was to be archived', async (fault) => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault });
+			const result = await run('delete', { articleId: locator('101') }, continues);
+			expect(result.json(KNOWLEDGE_NODE)[0].error).toContain('The article may have been archived or deleted');
+			expect(stored(101)).toMatchObject({ status: 'archive' });
+		});
+
+		it('says so where the article is still there', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault: { kind: 'body', status: 200, text: '{"data":{"success":true,"message":"Done"}}' } });
+			expect((await run('delete', { articleId: locator('101') })).error?.message).toContain('Article 101 is still there, with the status active');
+		});
+
+		it('does not delete an article that two items archive', async () => {
+			const result = await run('delete', { articleId: '={{ $json.id }}' }, { input: [{ id: 101 }, { id: '101' }] });
+			expect(actions(result)).toEqual([[101, 'archived'], [101, 'unchanged']]);
+		});
+	});
+
+	describe('Get', () => {
+		it.each([
+			['markdown', TEXT, undefined],
+			['plainText', 'Tracking\n\nUse the number in your email.', undefined],
+			['draftJson', fromMarkdown(TEXT).content, undefined],
+		])('returns the text as %s', async (outputFormat, body, lostInConversion) => {
+			await run('update', { articleId: locator('101'), body: TEXT });
+			const result = await run('get', { articleId: locator('track-a-parcel'), outputFormat });
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 101, title: 'Track a parcel', body })]);
+			expect(result.json(KNOWLEDGE_NODE)[0].lostInConversion).toEqual(lostInConversion);
+		});
+
+		it('lists what the format cannot express', async () => {
+			const { content } = fromMarkdown('a');
+			content.blocks[0].inlineStyleRanges.push({ style: 'color-red', offset: 0, length: 1 });
+			await run('update', { articleId: locator('101'), bodyFormat: 'draftJson', body: JSON.stringify(content) });
+			expect((await run('get', { articleId: locator('101') })).json(KNOWLEDGE_NODE)[0]).toMatchObject({ body: 'a', lostInConversion: ['the style color-red'] });
+		});
+	});
+
+	describe('Get Many', () => {
+		it('searches and filters in Acquire', async () => {
+			const result = await run('getAll', { filters: { search: 'parcel', status: 'active', author: locator('Ada Example'), categoryId: locator('Shipping'), ids: '101, 102' } });
+			expect(result.error).toBeUndefined();
+			expect(requestsTo(acquire.sandbox, 'listArticles').map(({ query }) => query)).toEqual([expect.objectContaining({ groupId: '1', search: 'parcel', status: 'active', author: '2', categoryId: '11', ids: ['101', '102'] })]);
+		});
+
+		it('reads every page, in one shape', async () => {
+			for (let n = 0; n < 130; n += 1) addArticle({ articleSlug: `a${n}` });
+			const result = await run('getAll', { returnAll: true });
+			expect(result.json(KNOWLEDGE_NODE)).toHaveLength(132);
+			expect(result.json(KNOWLEDGE_NODE)[0]).toMatchObject({ id: 101, authorId: 2, categoryIds: [] });
+		});
+	});
+
+	it.each(['knowledge base 2', 'Help Center', 'HELP-CENTER'])('takes the knowledge base by ID or name: %s', async (name) => {
+		const result = await run('getAll', { knowledgeBaseId: locator(name.replace('knowledge base ', '')) });
+		expect(result.error).toBeUndefined();
+		expect(requestsTo(acquire.sandbox, 'listArticles')[0].query.groupId).toBe(name.endsWith('2') ? '2' : '1');
+	});
+
+	it('names a knowledge base that does not exist', async () => {
+		expect((await run('getAll', { knowledgeBaseId: locator('Nowhere') })).error?.message).toContain('Acquire has no knowledge base named "Nowhere"');
+		expect((await run('getAll', { knowledgeBaseId: locator('={{ "" }}') })).error?.message).toContain("'Knowledge Base' is empty");
+	});
+
+	it('offers the articles of the chosen knowledge base in the editor', async () => {
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey } } };
+		const editor = { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials };
+		const knowledgeBaseId = { __rl: true, mode: 'id', value: 'help center' } as const;
+		const parameters = { resource: 'article', operation: 'get', knowledgeBaseId };
+		const found = await callNodeMethod('listSearch', 'searchArticles', { ...editor, parameters, filter: 'track' });
+		expect(found).toEqual({ results: [{ name: 'Track a parcel (101)', value: '101' }] });
+		const chosen = await callNodeMethod('loadOptions', 'getCategories', { ...editor, parameters: { ...parameters, operation: 'create' } });
+		expect(chosen).toEqual([{ name: 'Returns (12)', value: 12 }, { name: 'Shipping (11)', value: 11 }]);
+		await expect(callNodeMethod('listSearch', 'searchArticles', { ...editor, parameters: { ...parameters, knowledgeBaseId: { ...knowledgeBaseId, value: '' } } })).rejects.toThrow('Choose the knowledge base first');
+		expect(callsTo(acquire.sandbox)).not.toContain(undefined);
+	});
+});

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadExample, runExample } from './examples/exampleWorkflow';
+import { changes } from './harness/acquireAccount';
+import { useSandbox } from './harness/acquireContact';
+
+const FILES = {
+	'pay-by-card.md': '# Pay by card\n\nWe take **all** cards.\n\n- Visa\n- Mastercard\n',
+	'track-a-parcel.md': '# Track a parcel\n\nUse the number in your email.\n',
+	'prices.md': '# Prices\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
+};
+
+describe('the example with a folder of Markdown files', () => {
+	const acquire = useSandbox();
+	let folder = '';
+	beforeEach(() => {
+		folder = join(mkdtempSync(join(tmpdir(), 'help-')), 'help center');
+		mkdirSync(folder);
+		for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+		process.env.N8N_RESTRICT_FILE_ACCESS_TO = tmpdir();
+	});
+	afterEach(() => {
+		rmSync(folder, { recursive: true });
+		delete process.env.N8N_RESTRICT_FILE_ACCESS_TO;
+	});
+
+	async function runOnce() {
+		const json = loadExample('markdown-folder-to-knowledge-base.json');
+		for (const { name, parameters } of json.nodes) if (name === 'Read Markdown files' && parameters) parameters.fileSelector = `${folder}/*.md`;
+		const run = await runExample(acquire.sandbox, json, { input: [{}] });
+		expect(run.error).toBeUndefined();
+		const actions = run.json('Create or update article').map(({ articleSlug, action }) => [String(articleSlug), action]).sort();
+		return { run, actions };
+	}
+
+	it('makes an article of each file, by its name and first heading', async () => {
+		const { run, actions } = await runOnce();
+		expect(actions).toEqual([['pay-by-card', 'created'], ['prices', 'created'], ['track-a-parcel', 'unchanged']]);
+		const pay = acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === 'pay-by-card');
+		expect(pay).toMatchObject({ title: 'Pay by card', jsonContent: { blocks: [{ text: 'We take all cards.' }, { text: 'Visa' }, { text: 'Mastercard' }] } });
+		expect(run.json('Changed articles').filter(({ lostInConversion }) => lostInConversion)).toEqual([expect.objectContaining({ articleSlug: 'prices', lostInConversion: ['a table, which became preformatted text'] })]);
+		expect(run.json('Rejected files')).toEqual([]);
+	});
+
+	it('sends nothing when it is run again, and then the file that changed', async () => {
+		await runOnce();
+		acquire.sandbox.journal.length = 0;
+		expect((await runOnce()).actions.map(([, action]) => action)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+		expect(changes(acquire.sandbox)).toEqual([]);
+		writeFileSync(join(folder, 'prices.md'), '# Prices\n\nAsk us.\n');
+		expect((await runOnce()).actions).toContainEqual(['prices', 'updated']);
+		expect(changes(acquire.sandbox)).toMatchObject([{ operationId: 'updateArticle', body: { jsonContent: { blocks: [{ text: 'Ask us.' }] } } }]);
+	});
+});

@@ -1,0 +1,130 @@
+import type { IDataObject } from 'n8n-workflow';
+import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
+
+const TOKEN = 'a-token-of-the-user';
+const FALLBACK = { order_status: 'unknown' };
+
+function trigger(parameters: IDataObject = {}, credential: IDataObject = {}) {
+	const data = { subdomain: 'acme', apiKey: 'k-7f3a9c', urlToken: TOKEN, ...credential };
+	return new TriggerWorkflow({ type: 'acquireTrigger', parameters: { triggerOn: ['botAsks'], fallback: JSON.stringify(FALLBACK), timeLimit: 1, ...parameters }, credentials: { 1: { type: 'acquireApi', data: data as Record<string, string> } } });
+}
+
+function question(changes: Partial<ReadRequest> = {}): ReadRequest {
+	const body = changes.body ?? { order: 'A-1001' };
+	const rawBody = Buffer.from(JSON.stringify(body));
+	return { method: 'POST', query: { token: TOKEN, step: '2' }, rawBody, body, ...changes, headers: { 'content-type': 'application/json', 'content-length': String(rawBody.length), ...changes.headers } };
+}
+
+const get = (changes: Partial<ReadRequest> = {}): ReadRequest => ({ ...question(changes), method: 'GET', headers: {}, rawBody: undefined, body: undefined });
+
+describe('Acquire Trigger on a question', () => {
+	it('starts with body and query, the token left out, and holds the answer back', async () => {
+		const { result, answer, write } = await trigger().webhook(question());
+		expect([result, answer]).toEqual([{ workflowData: [[{ json: { body: { order: 'A-1001' }, query: { step: '2' } } }]] }, {}]);
+		write('{"order_status":"sent"}');
+		expect(answer).toEqual({ status: 200, body: { order_status: 'sent' } });
+	});
+
+	it.each([
+		{ what: 'the answer of a workflow that stopped', status: 500, text: '{"message":"Error in workflow"}', reason: 'stopped before it answered' },
+		{ what: 'what is not variables', status: 200, text: '[]', reason: 'not an object with a member for each variable' },
+		{ what: 'an answer without a variable of the list', status: 200, text: '{"a":1}', reason: "lacks 'order_status'" },
+	])('sends the fallback in place of $what, and tells the log why', async ({ status, text, reason }) => {
+		const { answer, write, log } = await trigger({ variables: 'order_status' }).webhook(question());
+		write(text, status);
+		expect(answer).toEqual({ status: 200, body: FALLBACK });
+		expect(log).toEqual([expect.stringMatching(/^Acquire Trigger of workflow 'Closed cases' sent the fallback\. /)]);
+		expect(log[0]).toContain(reason);
+	});
+
+	it('sends the fallback when the time limit is over', async () => {
+		const { answer, log } = await trigger({ timeLimit: 0.05 }).webhook(question());
+		await new Promise((resolve) => setTimeout(resolve, 150));
+		expect([answer, log]).toEqual([{ status: 200, body: FALLBACK }, [expect.stringContaining('The workflow took longer than 0.05 s')]]);
+	});
+
+	it('sends the components of a card, and its fallback as a text', async () => {
+		const card = trigger({ triggerOn: ['cardOpens'], fallbackText: 'Later' });
+		const first = await card.webhook(question());
+		first.write('{"components":[{"type":"text","text":"Hello"}]}');
+		expect(first.answer.body).toEqual({ canvas: { content: { components: [{ type: 'text', text: 'Hello' }] } } });
+		const second = await card.webhook(get());
+		expect(second.result.workflowData?.[0][0].json).toEqual({ body: {}, query: { step: '2' } });
+		second.write('{"components":[{"type":"tabel"}]}');
+		expect(second.answer.body).toEqual({ canvas: { content: { components: [{ type: 'text', text: 'Later', style: 'muted' }] } } });
+		expect(second.log).toEqual([expect.stringContaining("Component 1: Acquire has no component 'tabel'")]);
+	});
+
+	it.each<[string, Partial<ReadRequest>, number]>([
+		['another token', { query: { token: 'x' } }, 401],
+		['no token', { query: {} }, 401],
+		['multipart', { headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': '9' }, rawBody: undefined }, 415],
+		['chunked multipart', { headers: { 'content-type': 'multipart/form-data; boundary=x', 'content-length': undefined, 'transfer-encoding': 'chunked' }, rawBody: undefined }, 415],
+		['plain text', { headers: { 'content-type': 'text/plain' } }, 415],
+		['too large a body', { rawBody: Buffer.alloc(1024 * 1024 + 1, 32) }, 413],
+		['another method', { method: 'PUT' }, 405],
+		['GET with a body', { method: 'GET' }, 405],
+	])('answers %s itself and starts nothing', async (_what, changes, status) => {
+		const { result, answer } = await trigger({ triggerOn: ['cardOpens'] }).webhook(question(changes));
+		expect(result).toEqual({ noWebhookResponse: true });
+		expect(answer).toEqual({ status, body: { message: expect.any(String) } });
+	});
+
+	it('takes a question of a bot without a body, and none with GET', async () => {
+		const { result } = await trigger().webhook({ ...get(), method: 'POST' });
+		expect(result.workflowData?.[0][0].json).toEqual({ body: {}, query: { step: '2' } });
+		expect((await trigger().webhook(get())).answer.status).toBe(405);
+	});
+
+	it('rejects every call where there is no token, unless the user accepts that', async () => {
+		const { answer, log } = await trigger({}, { urlToken: ' ' }).webhook(question());
+		expect([answer.status, log]).toEqual([401, [expect.stringMatching(/Enter a 'URL Token'.*'Accept Unsigned Calls'/)]]);
+		const accepting = { options: { acceptUnsigned: true } };
+		expect((await trigger(accepting, { urlToken: '' }).webhook(question({ query: {} }))).result.workflowData).toHaveLength(1);
+		expect((await trigger(accepting).webhook(question({ query: {} }))).answer.status).toBe(401);
+	});
+
+	it('sends the fallback to the same question within the time limit, where that is chosen', async () => {
+		const workflow = trigger({ options: { skipRepeated: true }, timeLimit: 0.2 });
+		const other = question({ query: { token: TOKEN, step: '3' } });
+		const results = [];
+		for (const asked of [question(), question(), other, question({ body: { order: 'A-1002' } })]) {
+			const { result, answer } = await workflow.webhook(asked);
+			results.push([result.workflowData?.length, answer.body]);
+		}
+		expect(results).toEqual([[1, undefined], [undefined, FALLBACK], [1, undefined], [1, undefined]]);
+		await new Promise((resolve) => setTimeout(resolve, 250));
+		expect((await workflow.webhook(question())).result.workflowData).toHaveLength(1);
+		expect(JSON.stringify(workflow.kept)).not.toContain(TOKEN);
+	});
+
+	it('starts on every question otherwise, and remembers nothing', async () => {
+		const workflow = trigger();
+		for (let count = 0; count < 2; count++) expect((await workflow.webhook(question())).result.workflowData).toHaveLength(1);
+		expect(workflow.kept).toEqual({});
+	});
+
+	it('answers 500 where its settings cannot be read', async () => {
+		for (const parameters of [{ fallback: '{' }, { timeLimit: 0 }, { timeLimit: 61 }, { variables: 'other' }, { triggerOn: ['botAsks', 'any'] }]) {
+			expect((await trigger(parameters).webhook(question())).answer.status).toBe(500);
+		}
+	});
+
+	it.each([
+		{ parameters: { fallback: '' }, credential: {}, message: "'Fallback' is empty" },
+		{ parameters: { fallback: '{}' }, credential: {}, message: "'Fallback' has no variable" },
+		{ parameters: { variables: 'a, order_status' }, credential: {}, message: "'Fallback' lacks 'a'" },
+		{ parameters: { timeLimit: 'soon' }, credential: {}, message: "'Time Limit (Seconds)' is not a number up to 60" },
+		{ parameters: { triggerOn: ['cardOpens'], fallbackText: '' }, credential: {}, message: "'Fallback Text' is empty" },
+		{ parameters: { triggerOn: ['any', 'cardOpens'] }, credential: {}, message: "'Trigger On' holds 'Card Opens' and something else" },
+		{ parameters: {}, credential: { urlToken: '' }, message: "The Acquire credential holds no 'URL Token'" },
+	])('is not activated where $message', async ({ parameters, credential, message }) => {
+		await expect(trigger(parameters, credential).activate()).rejects.toMatchObject({ message, description: expect.stringMatching(/\S/) });
+	});
+
+	it('is activated without a call to Acquire, with the token or without one where unsigned calls are accepted', async () => {
+		await trigger({ registration: 'automatic' }).activate();
+		await trigger({ options: { acceptUnsigned: true } }, { urlToken: '' }).activate();
+		await trigger({ registration: 'automatic' }).hook('delete');
+	});
+});

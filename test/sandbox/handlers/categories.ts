@@ -1,0 +1,65 @@
+import { notFound } from '../apiError';
+import { cutPage } from '../paging';
+import type { StoredRecord } from '../records';
+import type { Store } from '../store';
+import type { Call, Handlers } from './handler';
+import { groupOf, requireGroup, requireUnique, slugOf, userCard } from './knowledgeBase';
+
+type Members = Record<string, unknown>;
+
+function inGroup(store: Store, groupId: number): StoredRecord[] {
+	return store.recordTable('category').newestFirst().toReversed().filter((row) => groupOf(row) === groupId);
+}
+
+function categoryOf({ params, store }: Call, groupId: number): StoredRecord {
+	const found = store.recordTable('category').get(params.categoryId);
+	if (!found || groupOf(found) !== groupId) throw notFound('category', params.categoryId);
+	return found;
+}
+
+/** What a request sets; it says 0 for the top, which the list shows as null. */
+function columnsOf({ groupId, parentCategory, ...columns }: Members): Members {
+	return { ...columns, ...(parentCategory !== undefined && { parentCategory: parentCategory === 0 ? null : parentCategory }) };
+}
+
+const now = () => new Date().toISOString();
+
+/** Categories: no write returns one. */
+export const categoryHandlers: Handlers = {
+	listCategories({ query, store, dialect }) {
+		requireGroup(store, query.groupId as number);
+		const { search, status } = query as { search?: string; status?: string };
+		const isWanted = (row: StoredRecord) => (search === undefined || String(row.name).toLowerCase().includes(search.toLowerCase())) && (status === undefined || row.status === status);
+		const page = cutPage(inGroup(store, query.groupId as number).filter(isWanted), query, 'page1', dialect.contactPageSize);
+		return { categoryCount: page.count, limit: page.limit, page: page.page, category: page.rows.map(({ groupId, ...row }) => row) };
+	},
+
+	createCategory({ body, store }) {
+		const given = body as Members;
+		const groupId = given.groupId as number;
+		requireGroup(store, groupId);
+		requireUnique(inGroup(store, groupId), 'name', given.name);
+		store.addRecord('category', {
+			groupId: { id: groupId },
+			parentCategory: null, slug: slugOf(given.name), description: '', createdBy: userCard(store, 2), updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(),
+			visibleOrder: 0, status: 'draft', categoryIcon: '', articleCount: 0, internal: 0, publish: 0, archive: 0,
+			...columnsOf(given),
+		});
+		return { success: true, message: 'Category added' };
+	},
+
+	updateCategory(call) {
+		const given = call.body as Members;
+		const groupId = given.groupId as number;
+		const row = categoryOf(call, groupId);
+		if (given.name !== undefined) requireUnique(inGroup(call.store, groupId), 'name', given.name, row.id);
+		call.store.recordTable('category').put({ ...row, ...columnsOf(given), dateUpdated: now() });
+		return { success: true, message: 'Category updated' };
+	},
+
+	deleteCategory(call) {
+		const { id } = categoryOf(call, call.query.groupId as number);
+		call.store.recordTable('category').delete(id);
+		return { success: true, message: 'Category deleted', data: id };
+	},
+};

@@ -1,0 +1,101 @@
+import { pollUntil } from '../../scripts/n8n/pollUntil';
+import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { sign } from '../e2e/trigger/hostileDeliveries';
+import { activate, exampleWorkflow, lateShop, respondingWorkflow, returning, stoppingShop } from '../e2e/trigger/answeringWorkflow';
+import { ask } from '../e2e/trigger/ask';
+import { inParallel, send } from '../e2e/trigger/post';
+import { TRIGGER, triggerWorkflow } from '../e2e/trigger/triggerWorkflow';
+import type { CredentialReference } from '../../scripts/n8n/n8nApi';
+import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
+import { type QueueRig, startQueueRig } from './queueRig';
+import { startedExecutions } from './workerLog';
+
+const SECRET = 'scale-secret-of-the-webhook';
+const TOKEN = 'scale-token-of-the-url';
+const DELIVERIES = 1000;
+const BOT = 'bot-asks-order-status.json';
+
+describe("Acquire Trigger in n8n's queue mode with two workers", () => {
+	let running: QueueRig | undefined;
+	let credential: CredentialReference;
+	let workers: N8nWithPackage[];
+	const rig = () => {
+		if (running === undefined) throw new Error('n8n did not start');
+		return running;
+	};
+
+	// With n8n's default of 2 connections to its database, 50 calls at once wait so long for one that n8n answers some with 500 and 503.
+	beforeAll(async () => {
+		running = await startQueueRig({ latencyMs: 0, workerConcurrency: 5, env: { DB_POSTGRESDB_POOL_SIZE: '10' } });
+		const { account, apiKey } = running.sandbox;
+		credential = await running.n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET, urlToken: TOKEN });
+		workers = [await running.startWorker(), await running.startWorker()];
+	}, 20 * 60_000);
+	afterAll(async () => await running?.stop(), 120_000);
+
+	/** The IDs of all executions of a workflow that have this status; of any status without one. */
+	async function executionIds(workflowId: string, status?: string): Promise<string[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status && { status: [status] }) }));
+		const ids: string[] = [];
+		for (let from = ''; ; ) {
+			const page = await rig().n8n.api.request<{ results: Array<{ id: string }>; nextCursor?: string | null }>('GET', `/executions?limit=100${from}&filter=${filter}`);
+			ids.push(...page.results.map(({ id }) => id));
+			if (!page.nextCursor) return [...new Set(ids)];
+			from = `&cursor=${encodeURIComponent(page.nextCursor)}`;
+		}
+	}
+
+	it('starts exactly one execution for each of 1,000 signed deliveries, 50 at once', async () => {
+		const { api, url } = rig().n8n;
+		const { json, path } = triggerWorkflow('Many', credential, { triggerOn: ['any'] });
+		const { id } = await activate(api, json);
+		const before = workers.map((worker) => startedExecutions(worker).length);
+		const caseIds = Array.from({ length: DELIVERIES }, (_, index) => index + 1);
+		const began = Date.now();
+		const statuses = await inParallel(caseIds, 50, async (caseId) => {
+			const body = Buffer.from(JSON.stringify({ ...caseStatusEvent, data: { ...caseStatusEvent.data, caseId: String(caseId) } }));
+			const { status, text } = await send(`${url}/webhook/${path}`, { headers: [['Content-Type', 'application/json'], ['X-Acquire-Signature', sign(body, SECRET)]], body });
+			return status === 200 ? 200 : `${status} ${text}`;
+		});
+		expect([...new Set(statuses)]).toEqual([200]);
+		const ids = await pollUntil(
+			async () => {
+				const found = await executionIds(id, 'success');
+				return found.length >= DELIVERIES ? found : undefined;
+			},
+			{ what: '1,000 executions to end', timeoutMs: 300_000, everyMs: 2000 },
+		);
+		const ended = Date.now();
+		const shares = workers.map((worker, index) => startedExecutions(worker).length - before[index]);
+		process.stderr.write(`1,000 deliveries: ${Math.round((ended - began) / 1000)} s until the last execution ended; by worker ${shares.join(' and ')}\n`);
+		const runs = await inParallel(ids, 10, async (executionId) => await api.execution(executionId));
+		expect(runs.map((run) => Number(run.json(TRIGGER)[0].caseId)).sort((a, b) => a - b)).toEqual(caseIds);
+		expect(await executionIds(id)).toHaveLength(DELIVERIES);
+		expect(shares[0] + shares[1]).toBe(DELIVERIES);
+		expect(Math.min(...shares)).toBeGreaterThan(DELIVERIES / 10);
+	}, 900_000);
+
+	it('answers a bot from a worker: in time, late, stopped, in the wrong shape, and by "Respond to Webhook"', async () => {
+		const { api, url } = rig().n8n;
+		const fallback = { order_status: 'unknown', message: 'I cannot look up your order right now. Shall I ask a colleague?' };
+		const trigger = { triggerOn: ['botAsks'], fallback: JSON.stringify(fallback) };
+		const workflows = [
+			exampleWorkflow(BOT, credential),
+			exampleWorkflow(BOT, credential, { shop: lateShop, trigger: { timeLimit: 1 } }),
+			exampleWorkflow(BOT, credential, { shop: stoppingShop }),
+			exampleWorkflow(BOT, credential, { shop: returning('{}'), endsWithShop: true }),
+			respondingWorkflow(credential, trigger, { respondWith: 'json', responseBody: '{"a": 1}' }),
+			respondingWorkflow(credential, trigger, { respondWith: 'noData' }),
+		];
+		const answers = [];
+		for (const workflow of workflows) {
+			const { id, path } = await activate(api, workflow);
+			const { status, json } = await ask(`${url}/webhook/${path}?token=${TOKEN}`, { order: 'A-1001' });
+			await pollUntil(async () => ((await executionIds(id)).length === 1 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
+			answers.push([status, json]);
+		}
+		const answer = { order_status: 'sent', message: 'Your order is sent. It should arrive on 2 December.' };
+		expect(answers).toEqual([answer, fallback, fallback, fallback, { a: 1 }, fallback].map((json) => [200, json]));
+		expect(rig().n8n.printed()).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook/i);
+	}, 300_000);
+});

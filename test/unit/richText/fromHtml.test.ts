@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { convertFromRaw, convertToRaw, type RawDraftContentState } from 'draft-js';
+import { fromHtml } from '../../../nodes/richText/fromHtml';
+import type { RawContent } from '../../../nodes/richText/rawContent';
+import { toMarkdown } from '../../../nodes/richText/toMarkdown';
+import { seen } from './generatedContent';
+
+/** The text as Markdown, which the round trips of Draft.js and Markdown hold to be the same. */
+function markdownOf(html: string): string {
+	return toMarkdown(fromHtml(html).content).content;
+}
+
+it.each([
+	['<h1>One</h1><h6>Six</h6><p>a</p>b<div>c</div>', '# One\n\n###### Six\n\na\n\nb\n\nc'],
+	['<p>one<p>two<br>three', 'one\n\ntwo\\\nthree'],
+	['<p>\n  a   b\n\t<b>c</b>  d\n</p>', 'a b **c** d'],
+	['<strong>a</strong> <i>b</i> <del>c</del> <u>d</u> <code>e*</code>', '**a** *b* ~~c~~ <u>d</u> `e*`'],
+	['<b>a<i>b</b>c</i>d', '**a<em>b</em>**<em>c</em>d'],
+	['<ul><li>a<ul><li>b</li></ul></li><li>c</ul>', '- a\n  - b\n- c'],
+	['<ol><li>a<li>b</ol><ul><li>c</ul>', '1. a\n2. b\n\n- c'],
+	['<li>alone', '- alone'],
+	['<blockquote><p>a</p><p>b</p></blockquote>c', '> a\n>\n> b\n\nc'],
+	['<pre><code class="language-js">\nx  = 1;\n  y\n</code></pre>after', '```js\nx  = 1;\n  y\n```\n\nafter'],
+	['a<hr>b', 'a\n\n---\n\nb'],
+	['<a href="https://e.example/?a=1&amp;b=2" title="t">link</a>', '[link](https://e.example/?a=1&b=2 "t")'],
+	['<a href="/a"><a>x</a></a>y', 'xy'],
+	['<img src="a.png" alt="an &quot;image&quot;">', '![an "image"](a.png)'],
+	['&lt;b&gt; &#128512; &ndash; &unknown; &amp;lt; 1 < 2 <3', '\\<b> 😀 – &unknown; \\&lt; 1 < 2 <3'],
+	['a<!-- <b>no</b> -->b<!DOCTYPE html>c<!-- never closed', 'abc'],
+	['<p title="a > b">c', 'c'],
+	['', ''],
+])('%j has the text that a browser shows', (html, markdown) => {
+	expect(markdownOf(html)).toBe(markdown);
+});
+
+it.each([
+	['<p>a<span>b</span></p>', []],
+	['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', ['the HTML tag <table>, of which the text is kept', 'the HTML tag <tr>, of which the text is kept', 'the HTML tag <td>, of which the text is kept']],
+	['<script>a < b</script>c', ['the HTML tag <script> with its content']],
+	['<p style="color: red" class="x">a</p>', ['the HTML attribute style', 'the HTML attribute class']],
+	['<a href="java\nscript:alert(1)">a</a>', ['a link with an address that is not of the web: java\nscript:alert(1)']],
+	['<img src="data:image/png;base64,AAAA">', ['an image with an address that is not of the web: data:image/png;base64,AAAA']],
+	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
+	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations and code within list items, which stand outside']],
+	['<blockquote><ul><li>a</li></ul></blockquote>', ['headings, lists and code within quotations, which stand outside']],
+	['<ul>'.repeat(6) + '<li>a', ['list items deeper than 5 levels, which moved up']],
+	['<p>a <img src="b.png"></p>', ['the places of images within text, which stand on lines of their own']],
+])('%j is expressed as far as it can be, and the rest is listed', (html, lost) => {
+	expect(fromHtml(html).lost).toEqual(lost);
+});
+
+it('keeps the text of a table, a row in each paragraph', () => {
+	expect(markdownOf('<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>')).toBe('a b\n\nc');
+});
+
+it('makes nothing of a script but what it was', () => {
+	expect(markdownOf('a<script>"</b>" + x</script>b<style>p {}')).toBe('ab');
+});
+
+const PIECES = [...'ab <>/"\'=&;', '<p>', '</p>', '<ul>', '<li>', '</ul>', '<b>', '</b>', '<a href=x>', '</a>', '<pre>', '</pre>', '<h2>', '<img src=y>', '<blockquote>', '<!--', '&#128512;'];
+
+it('Draft.js reads what any text becomes', () => {
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')), (html) => {
+			const { content } = fromHtml(html);
+			expect(content.blocks.length).toBeGreaterThan(0);
+			const through = convertToRaw(convertFromRaw(content as unknown as RawDraftContentState)) as unknown as RawContent;
+			expect(seen(through)).toEqual(seen(content));
+			expect(fromHtml(html).content).toEqual(content);
+		}),
+		{ numRuns: 2_000 },
+	);
+}, 60_000);
+
+it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
+	const took = (count: number) => Math.min(...[1, 2, 3].map(() => timeOf(piece.repeat(count))));
+	// A time that grew with the square would be 64 times as long.
+	expect(took(40_000)).toBeLessThan(30 * Math.max(took(5_000), 2));
+});
+
+function timeOf(html: string): number {
+	const start = performance.now();
+	fromHtml(html);
+	return performance.now() - start;
+}
