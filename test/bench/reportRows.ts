@@ -1,5 +1,5 @@
 // How long a report takes to become rows beside parsing its JSON and passing over it once, and what many reports hold:
-//   node --expose-gc --import tsx test/bench/reportRows.ts [rounds]
+//   npm run bench:reports -- [rounds]
 // Interleaved and in one process: another process on the machine slows down both sides of a round alike. Medians of CPU time, and of
 // wall time beside it.
 import { type FetchedReport, outputItems } from '../../nodes/AcquireAnalytics/report/outputItems';

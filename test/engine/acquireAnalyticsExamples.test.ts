@@ -28,5 +28,6 @@ describe('the examples with reports', () => {
 		const run = await runExample(acquire.sandbox, loadExample('leaderboard-into-data-table.json'), { input: [{}], pinned: { 'Add to table': [{}] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Get leaderboard').map(({ agentName, solvedCases, position }) => [position, agentName, solvedCases])).toEqual([[1, 'Ada Example', 9], [2, 'Ben Sample', 4]]);
+		expect(run.json('Keep columns').map(Object.keys)).toEqual(Array.from({ length: 2 }, () => ['from', 'to', 'position', 'agentName', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback']));
 	});
 });

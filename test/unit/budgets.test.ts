@@ -60,14 +60,20 @@ describe.each(registries())('budget of the menus of $node', ({ operations }) => 
 	});
 });
 
-/** What of a node has to be written beside the floors below: its folder, and its records where no other node needs them. */
-const OWN_RECORDS: Record<string, string[]> = { AcquireAccount: ['user', 'role', 'department', 'tag'], AcquireContact: ['contact'], AcquireCompany: ['company'], AcquireConversation: ['case'] };
+/** Records that only this node needs. */
+const OWN_RECORDS: Record<string, string[]> = {
+	AcquireAccount: ['user', 'role', 'department', 'tag'],
+	AcquireCard: ['card'],
+	AcquireCompany: ['company'],
+	AcquireContact: ['contact', 'attribute'],
+	AcquireConversation: ['case'],
+};
 
-/** Nodes of operations that are more than one request take more lines than 40, and have a ceiling of their own not far above what they take. */
-const RICH: Record<string, number> = { AcquireCompany: 130, AcquireContact: 110, AcquireConversation: 85 };
+/** Nodes of operations that are more than one request take more than 40 lines; each has a ceiling of its own, a tenth above what it took. */
+const CEILINGS: Record<string, number> = { AcquireCard: 160, AcquireCompany: 135, AcquireContact: 135, AcquireConversation: 90, AcquireKnowledgeBase: 70 };
 
 describe.each(registries())('budget of an operation of $node', ({ node, operations }) => {
-	const budget = RICH[node] ?? 40;
+	const budget = CEILINGS[node] ?? 40;
 
 	it(`takes at most ${budget} lines on average, its file and its share of its resource`, () => {
 		const folders = [join('nodes', node), ...(OWN_RECORDS[node] ?? []).map((kind) => join('nodes/records', kind))];

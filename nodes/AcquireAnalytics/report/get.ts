@@ -62,7 +62,7 @@ export const getReport: Operation = {
 		const names = fieldNamesFor(chosen);
 		const values = readFields(Object.fromEntries(names.map((name) => [name, fields[name]])), VALUE, item);
 		const periods = readPeriods(item, Date.now());
-		return withLookups(values, (known) => reportPlan(item, chosen, periods, known as FieldValues));
+		return withLookups<typeof fields>(values, (known) => reportPlan(item, chosen, periods, known));
 	},
 };
 

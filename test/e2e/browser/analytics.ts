@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { WorkflowJson } from '../../../scripts/n8n/workflowJson';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
@@ -7,6 +10,11 @@ import { takeScreenshot } from './screenshots';
 
 // Two minutes. On a machine that does nothing else it takes a fraction of that.
 const MAX_SECONDS = 120;
+/** The columns that examples/README.md names. */
+const LEADERBOARD = [
+	...['from', 'to', 'agentName'].map((name) => ({ name, type: 'string' })),
+	...['position', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback'].map((name) => ({ name, type: 'number' })),
+];
 
 /** Acquire Analytics, as somebody finds it and brings last month's tags into a sheet with it. */
 export function describeAnalytics(desk: () => Desk): void {
@@ -56,6 +64,19 @@ export function describeAnalytics(desk: () => Desk): void {
 			expect(query).toMatchObject({ start_date: expect.stringMatching(/-01 00:00:00$/), end_date: expect.stringMatching(/ 23:59:59$/) });
 			expect(seconds).toBeLessThan(MAX_SECONDS);
 		}, 240_000);
+
+		it("fills a Data table of n8n with the agents' leaderboard", async () => {
+			const { credential, n8n, page } = desk();
+			const example = JSON.parse(readFileSync(resolve(__dirname, '../../../examples/leaderboard-into-data-table.json'), 'utf8')) as WorkflowJson;
+			for (const node of example.nodes) if (node.credentials) node.credentials = { acquireApi: credential };
+			const { id: project } = await n8n.api.request<{ id: string }>('GET', '/projects/personal');
+			const { id: table } = await n8n.api.request<{ id: string }>('POST', `/projects/${project}/data-tables`, { name: 'agent_leaderboard', columns: LEADERBOARD });
+			const run = await n8n.api.runWorkflow(example, 'Schedule Trigger');
+			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
+			await page.goto(`${n8n.url}/projects/${project}/datatables/${table}`);
+			await page.getByText('Ada Example').first().waitFor();
+			await takeScreenshot(page, 'leaderboard-into-data-table');
+		}, 120_000);
 	});
 }
 

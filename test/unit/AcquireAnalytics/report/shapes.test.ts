@@ -49,6 +49,17 @@ describe('rows of the contract\'s examples', () => {
 		]);
 	});
 
+	it('of busy hours are in the order of the day, and only those that the day has', () => {
+		const days = [{ label: '02 Mar 2026', '14 PM': 1, '02 AM': 2, note: 'x' }, { label: 'Monday', '06 AM': 0, '02 AM': 3 }];
+		const { items } = itemsOf('busiestChatPeriods', {}, fetched(reportNamed('busiestChatPeriods'), { busiestPeriodsChats: { data: { graphRow: { data: days } } } }));
+		expect(ownColumns(items)).toEqual([
+			{ label: '02 Mar 2026', start: '2026-03-02T02:00:00+01:00', hour: 2, count: 2 },
+			{ label: '02 Mar 2026', start: '2026-03-02T14:00:00+01:00', hour: 14, count: 1 },
+			{ label: 'Monday', start: null, hour: 2, count: 3 },
+			{ label: 'Monday', start: null, hour: 6, count: 0 },
+		]);
+	});
+
 	it('of the leaderboard have the agent in columns', () => {
 		expect(ownColumns(itemsOf('agentLeaderboard').items)[0]).toEqual({
 			agentId: 2, email: 'ada@example.com', departments: 'Sales,Support', role: 'Administrator', solvedCases: 9, totalTimeSpent: 5400,
@@ -133,8 +144,14 @@ describe('a report that is not as documented', () => {
 	it('cannot change what a row inherits', () => {
 		const data = JSON.parse('{"graphRow":{"data":[{"__proto__":{"polluted":1},"title":"A"}]}}') as IDataObject;
 		const [row] = itemsOf('tagUsage', {}, fetched(reportNamed('tagUsage'), { tagReporting: { data } })).items;
+		expect(ownColumns([row])).toEqual([{ title: 'A' }]);
 		expect(row.polluted).toBeUndefined();
-		expect(row.title).toBe('A');
+	});
+
+	it('cannot take away what a row inherits', () => {
+		const data = JSON.parse('{"graphRow":{"data":[{"__proto__":null,"title":"A"}]}}') as IDataObject;
+		const [row] = itemsOf('tagUsage', {}, fetched(reportNamed('tagUsage'), { tagReporting: { data } })).items;
+		expect(Object.getPrototypeOf(row)).toBe(Object.prototype);
 	});
 });
 
