@@ -6,6 +6,8 @@ import { changes } from './harness/acquireAccount';
 import { locator, useSandbox } from './harness/acquireContact';
 
 const inBilling = { questionGroupId: locator('7') };
+// A style that Draft.js keeps and Markdown has no mark for.
+const RED = '{"blocks": [{"text": "Now", "inlineStyleRanges": [{"style": "RED", "offset": 0, "length": 3}]}]}';
 const answer = (...texts: unknown[]) => ({ answer: texts.map((text) => ({ text: text as string })) });
 
 describe('A question', () => {
@@ -35,6 +37,14 @@ describe('A question', () => {
 		it('says what of a formatted answer Acquire has no form for', async () => {
 			const run = await create({ answers: answer('| a | b |\n| - | - |\n| 1 | 2 |'), additionalFields: { answerType: 'formatted' } });
 			expect(run.json(CHATBOT_NODE)[0].lostInConversion).toEqual([expect.stringContaining('table')]);
+		});
+
+		it.each([
+			{ what: 'nothing of Markdown', parameters: { bodyFormat: 'markdown', answers: answer('| a | b |\n| - | - |\n| 1 | 2 |') }, lost: undefined },
+			{ what: 'what Markdown has no form for', parameters: { bodyFormat: 'draftJson', answers: answer(RED) }, lost: ['the style RED'] },
+			{ what: 'what has no form at all', parameters: { bodyFormat: 'html', answers: answer('<p>A <blink>B</blink></p>') }, lost: [expect.stringContaining('<blink>')] },
+		])('loses of a text answer $what', async ({ parameters, lost }) => {
+			expect((await create(parameters)).json(CHATBOT_NODE)[0].lostInConversion).toEqual(lost);
 		});
 
 		it.each([
@@ -96,6 +106,12 @@ describe('A question', () => {
 			await runChatbotNode(acquire.sandbox, 'question.update', { questionId: from, updateFields: { answerType: to } });
 			expect(bodyOf('updateQuestion')).toMatchObject({ answerType: to });
 			expect(bodyOf('updateQuestion')?.qnaMainAnswers).toEqual([sent]);
+		});
+
+		it('says what its answers may lose, whichever they are', async () => {
+			expect((await update({ bodyFormat: 'draftJson', answers: answer(RED) })).json(CHATBOT_NODE)[0].lostInConversion).toEqual(['the style RED']);
+			const formatted = await update({ bodyFormat: 'draftJson', answers: answer(RED), updateFields: { answerType: 'formatted' }, output: 'raw' });
+			expect(formatted.json(CHATBOT_NODE)[0].lostInConversion).toBeUndefined();
 		});
 
 		it('is not sent where nothing is given', async () => {

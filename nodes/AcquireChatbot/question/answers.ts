@@ -3,16 +3,16 @@ import { isObject } from '../../input/object';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
-import { fromMarkdown } from '../../richText/fromMarkdown';
+import { type Converted, fromMarkdown } from '../../richText/fromMarkdown';
 import { toMarkdown } from '../../richText/toMarkdown';
 
 type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];
 type CurrentAnswer = NonNullable<Results['getQuestion']['qnaMainAnswers']>[number];
 export type AnswerType = NonNullable<Bodies['createQuestion']['answerType']>;
 
-/** An answer as text, and as rich text with what of it could not be expressed. */
+/** An answer as text in Markdown, and as rich text, each with what of it could not be expressed. */
 export interface Answer {
-	text: string;
+	text: Converted<string>;
 	rich: FormattedText;
 }
 
@@ -36,7 +36,7 @@ export const answers: Field<Answer[]> = {
 			.map((entry) => {
 				const rich = answer.read(entry, reading) as FormattedText;
 				const isWrittenAsText = typeof entry !== 'object' && ['markdown', 'plainText'].includes(String(reading.item.parameter(FORMAT_NAME, 'markdown')));
-				return { text: isWrittenAsText ? String(entry) : toMarkdown(rich.content).content, rich };
+				return { text: isWrittenAsText ? { content: String(entry), lost: [] } : asMarkdown(rich), rich };
 			});
 	},
 };
@@ -46,9 +46,14 @@ function entriesOf(raw: unknown): unknown[] {
 	return rows.filter(isObject).flatMap(({ text }) => text);
 }
 
+function asMarkdown(rich: FormattedText): Converted<string> {
+	const { content, lost } = toMarkdown(rich.content);
+	return { content, lost: [...rich.lost, ...lost] };
+}
+
 /** Answers as Acquire wants them: as Markdown, and for formatted ones as rich text beside it, as it returns them. */
 export function answerBodies(given: readonly Answer[], type: AnswerType | undefined): AnswerBody[] {
-	return given.map(({ text, rich }) => (type === 'formatted' ? { answer: text, answerJson: rich.content } : { answer: text }));
+	return given.map(({ text: { content }, rich }) => (type === 'formatted' ? { answer: content, answerJson: rich.content } : { answer: content }));
 }
 
 /** The answers that a question has, to be sent back: an update replaces them. */

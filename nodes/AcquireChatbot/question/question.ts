@@ -8,7 +8,7 @@ import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../..
 import { bodyFormat, lossesOf } from '../../records/formattedText/formattedText';
 import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
-import { type Answer, answers } from './answers';
+import { type Answer, answers, type AnswerType } from './answers';
 import { changedQuestion, details, newQuestion, questionId, questions } from './fields';
 import { manyQuestionsOperations } from './manyQuestions';
 import { publish, unpublish } from './move';
@@ -18,9 +18,11 @@ const resource = 'question';
 const questionGroupId = recordLocator(groups);
 const returned = { simplified, tidy, beside: whatIsLost } as const;
 
-/** What of the answers could not be expressed. */
-function whatIsLost({ answers: given = [] }: { answers?: Answer[] }): IDataObject {
-	return lossesOf({ lost: [...new Set(given.flatMap(({ rich }) => rich.lost))] });
+/** What of the answers could not be expressed. An update that does not say what they are to be may send them as either. */
+function whatIsLost({ answers: given = [], answerType, questionId: id }: { answers?: Answer[]; answerType?: AnswerType; questionId?: number }): IDataObject {
+	const mayBe = (type: AnswerType) => answerType === type || (answerType === undefined && (id !== undefined || type === 'random'));
+	const lost = given.flatMap(({ text: words, rich }) => [...(mayBe('random') ? words.lost : []), ...(mayBe('formatted') ? rich.lost : [])]);
+	return lossesOf({ lost: [...new Set(lost)] });
 }
 
 const create = operation('createQuestion')({
