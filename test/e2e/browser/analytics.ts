@@ -75,7 +75,10 @@ export function describeAnalytics(desk: () => Desk): void {
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
 			await page.goto(`${n8n.url}/projects/${project}/datatables/${table}`);
 			await page.getByText('Ada Example').first().waitFor();
+			const window = page.viewportSize() ?? { width: 1440, height: 1400 };
+			await page.setViewportSize({ ...window, height: 260 });
 			await takeScreenshot(page, 'leaderboard-into-data-table');
+			await page.setViewportSize(window);
 		}, 120_000);
 	});
 }
