@@ -23,7 +23,7 @@ async function operationsInSandbox(): Promise<RecordedOperation[]> {
 }
 
 // A name is looked up in the list of its kind, by every operation that takes one.
-const LOOKED_UP_IN = ['listUsers', 'listRoles', 'listDepartments', 'listTags'];
+const LOOKED_UP_IN = ['listCategories', 'listDepartments', 'listKnowledgeBases', 'listQuestionGroups', 'listRoles', 'listSequences', 'listTags', 'listUsers'];
 
 /** True for a record that is read since Acquire said that it deleted nothing. */
 function isReadAfterDelete(endpoints: ReadonlySet<string> | undefined, endpoint: string): boolean {

@@ -28,6 +28,8 @@ const child = spawn(command, args, {
 		...process.env,
 		NODE_EXTRA_CA_CERTS: certificateFile,
 		N8N_USER_FOLDER: runFolder,
+		// Where n8n's nodes may read files; the engine reads this once.
+		N8N_RESTRICT_FILE_ACCESS_TO: runFolder,
 		TEST_RUN_FOLDER: runFolder,
 		PATH: join(root, 'node_modules', '.bin') + delimiter + process.env.PATH,
 	},

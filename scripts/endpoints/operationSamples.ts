@@ -40,7 +40,7 @@ export const operationSamples: Record<string, Sample[]> = {
 	'message.sendAndWait': [
 		{ parameters: { channel: 'chat', caseId: caseRecord(101), message: 'May we refund 40 EUR?' } },
 		{ cases: [caseOfAda], parameters: { channel: 'email', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromEmail: 'support@example.com' } },
-		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromNumber: '+12025550101' } },
+		{ cases: [caseOfAda], parameters: { channel: 'sms', caseId: caseRecord(150), message: 'May we refund 40 EUR?', fromNumber: '+12025550101', additionalFields: { toNumber: '+12025550100' } } },
 	],
 	'note.create': [{ parameters: { contactId: ada, message: 'Wants a refund' } }],
 	'note.getAll': [{ parameters: { contactId: ada } }],
@@ -63,6 +63,7 @@ export const operationSamples: Record<string, Sample[]> = {
 	// New ones are looked for by slug or name, and everything is read back.
 	'article.create': [{ parameters: { knowledgeBaseId: helpCenter, title: 'Change an address', body: 'Write to us.' } }],
 	'article.delete': [{ parameters: { knowledgeBaseId: helpCenter, articleId: caseRecord(101), removal: 'delete' } }],
+	'article.get': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' } } }],
 	'article.publish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'return-a-parcel' } } }],
 	'article.unpublish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' } } }],
 	'article.update': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' }, body: 'Look at your email.' } }],

@@ -100,7 +100,7 @@ describe('Acquire Card: Timeline Card', () => {
 			{ output: 'selected', keys: ['id', 'preview', 'title'] },
 		])('adds the components as HTML to the output $output', async ({ output, keys }) => {
 			const id = acquire.sandbox.store.addRecord('timelineCard', hostile);
-			const [card] = (await run('get', { cardId: id, output, outputFields: 'title', options: { includePreview: true } })).json(CARD_NODE);
+			const [card] = (await run('get', { cardId: id, output, outputFields: 'title,preview', options: { includePreview: true } })).json(CARD_NODE);
 			expect(Object.keys(card).sort()).toEqual(keys);
 			expect(card.preview).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
 		});

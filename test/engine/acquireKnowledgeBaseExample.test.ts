@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExample, runExample } from './examples/exampleWorkflow';
 import { changes } from './harness/acquireAccount';
@@ -15,15 +14,11 @@ describe('the example with a folder of Markdown files', () => {
 	const acquire = useSandbox();
 	let folder = '';
 	beforeEach(() => {
-		folder = join(mkdtempSync(join(tmpdir(), 'help-')), 'help center');
+		folder = join(mkdtempSync(join(process.env.TEST_RUN_FOLDER ?? '', 'help-')), 'help center');
 		mkdirSync(folder);
 		for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-		process.env.N8N_RESTRICT_FILE_ACCESS_TO = tmpdir();
 	});
-	afterEach(() => {
-		rmSync(folder, { recursive: true });
-		delete process.env.N8N_RESTRICT_FILE_ACCESS_TO;
-	});
+	afterEach(() => rmSync(folder, { recursive: true }));
 
 	async function runOnce() {
 		const json = loadExample('markdown-folder-to-knowledge-base.json');

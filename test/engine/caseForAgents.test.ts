@@ -50,8 +50,8 @@ describe('Case: Get as a tool of an agent', () => {
 		expect([found.title, found.description]).toEqual([expect.stringMatching(/^Ada Example {2}: Dear support team.*…$/), expect.stringMatching(/^Dear support team.*…$/)]);
 	});
 
-	it('sends nothing, nor does any other tool but the one that sends', () => {
+	it('sends nothing, nor does any other tool but those that send', () => {
 		const sending = operations.filter(({ endpoint }) => /\/(add-message|send-sms)$/.test(endpointCall(endpoint).path) && !endpointCall(endpoint).path.startsWith('/crm/note'));
-		expect(sending.map(({ resource, value }) => `${resource}.${value}`)).toEqual(['message.send']);
+		expect(sending.map(({ resource, value }) => `${resource}.${value}`)).toEqual(['message.send', 'message.sendAndWait']);
 	});
 });
