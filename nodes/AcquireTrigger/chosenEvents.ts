@@ -3,7 +3,7 @@ import type { AcquireEvent } from './body';
 
 /** Machine names of the events that the vendor's pages show. There are more, whose names are not known. */
 export const CASE_STATUS = 'case:status';
-export const KNOWN_EVENTS = [CASE_STATUS, 'case:message:new', 'user:case-invite', 'user:case-joined'] as const;
+const KNOWN_EVENTS = [CASE_STATUS, 'case:message:new', 'user:case-invite', 'user:case-joined'] as const;
 
 /** Values of "Trigger On" that are no event. */
 export const ANY_EVENT = 'any';

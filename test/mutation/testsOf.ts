@@ -143,6 +143,7 @@ const WITHOUT_CODE = [
 	'AcquireChatbot/operations',
 	'AcquireContact/AcquireContact.node',
 	'AcquireContact/blockedVisitor/fields',
+	'AcquireContact/contact/columns',
 	'AcquireContact/contact/fields/properties',
 	'AcquireContact/customAttribute/simplified',
 	'AcquireContact/operations',

@@ -3,7 +3,7 @@ import { asItemError } from '../../input/itemError';
 import { objectsIn } from '../../input/object';
 import { cellOf } from '../report/cells';
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 
 /** Reads a page of a chart. @throws {ItemError} */
 export type ReadChart = (page: number, size: number) => Promise<IDataObject>;

@@ -10,8 +10,8 @@ import { categories } from '../category/kind';
 import { knowledgeBases } from '../knowledgeBase/kind';
 
 export const resource = 'article';
-export const ACCESS = ['internal', 'protected', 'active'] as const;
-export const STATUS = ['draft', 'active', 'archive'] as const;
+const ACCESS = ['internal', 'protected', 'active'] as const;
+const STATUS = ['draft', 'active', 'archive'] as const;
 
 export const knowledgeBaseId = recordLocator(knowledgeBases);
 export const title = text('Title', { placeholder: 'e.g. Track a parcel' });

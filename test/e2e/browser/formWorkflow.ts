@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { N8nApi, SavedWorkflow } from '../../../scripts/n8n/n8nApi';
 
 /** What a person may have left in a form: City was left blank, the drop-down has nothing chosen. */
-export const ADA_FROM_THE_FORM = {
+const ADA_FROM_THE_FORM = {
 	Email: 'ada@example.com',
 	Name: 'Ada Lovelace',
 	City: '',

@@ -5,7 +5,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 import type { CredentialReference, N8nApi } from '../../../scripts/n8n/n8nApi';
 import type { WorkflowJson } from '../../../scripts/n8n/workflowJson';
 
-export const SHOP = 'Orders of the shop';
+const SHOP = 'Orders of the shop';
 
 /** What takes the place of the shop in an example. */
 export type Shop = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };

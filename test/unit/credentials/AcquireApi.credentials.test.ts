@@ -200,10 +200,10 @@ describe('AcquireApi.authenticate', () => {
 });
 
 describe('AcquireApi', () => {
-	it('hides the key and the webhook secret in the editor, and nothing else', () => {
+	it('hides in the editor what is secret, and nothing else', () => {
 		const masked = credential.properties.filter(({ typeOptions }) => typeOptions?.password === true).map(({ name }) => name);
-		expect(masked).toEqual(['apiKey', 'webhookSecret']);
-		expect(credential.properties.map(({ name }) => name)).toEqual(['subdomain', 'apiKey', 'webhookSecret']);
+		expect(masked).toEqual(['apiKey', 'webhookSecret', 'urlToken']);
+		expect(credential.properties.map(({ name }) => name)).toEqual(['subdomain', 'apiKey', 'webhookSecret', 'urlToken']);
 	});
 
 	it('tests an address that authenticate lets pass', async () => {

@@ -8,7 +8,7 @@ const calls = contractCalls();
 const TIMEZONE = 'Europe/Berlin';
 
 /** The first three days of March 2026, of which the contract's examples are. */
-export const threeDays = zonedPeriod({ from: Date.parse('2026-03-01T00:00:00Z'), to: Date.parse('2026-03-03T23:59:59Z') }, TIMEZONE);
+const threeDays = zonedPeriod({ from: Date.parse('2026-03-01T00:00:00Z'), to: Date.parse('2026-03-03T23:59:59Z') }, TIMEZONE);
 
 export function reportNamed(id: string): Report {
 	const found = reports.find((report) => report.id === id);
