@@ -75,7 +75,7 @@ describe('Acquire Trigger in a real n8n', () => {
 		const [hook] = sandbox.store.records('webhook').filter((row) => String(row.url).startsWith(PUBLIC));
 		expect(hook.url).toBe(`${PUBLIC}/webhook/${path}`);
 		expect((await send(url, signed(caseStatusEvent, 'another'))).status).toBe(401);
-		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(200);
+		expect((await send(url, signed(caseStatusEvent, String(hook?.hmacKey)))).status).toBe(200);
 		const [executionId] = await pollUntil(async () => nonEmpty(await executionIds(id)), { what: 'the execution', timeoutMs: 20_000 });
 		const run = await n8n.api.execution(executionId);
 		expect(run.status).toBe('success');
@@ -107,19 +107,20 @@ describe('Acquire Trigger in a real n8n', () => {
 
 	it('serves one event at the Test URL, and goes on listening after a forged one', async () => {
 		const { n8n, sandbox, credential } = rig();
-		const before = sandbox.store.records('webhook');
 		const { json, path } = triggerWorkflow('Test', credential, { registration: 'automatic', triggerOn: ['any'] });
 		const saved = await n8n.api.createWorkflow(json);
 		const reply = await n8n.api.request<object>('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: TRIGGER }, ...(isN8n1 && { workflowData: saved }) });
 		expect(reply).toMatchObject({ waitingForWebhook: true });
-		const hook = sandbox.store.records('webhook')[before.length];
-		expect([hook.url, hook.name]).toEqual([`${PUBLIC}/webhook-test/${path}`, expect.stringContaining('(test)')]);
+		// Another test's may still be on its way out.
+		const testHook = () => sandbox.store.records('webhook').find((webhook) => webhook.url === `${PUBLIC}/webhook-test/${path}`);
+		const hook = testHook();
+		expect(hook).toMatchObject({ name: expect.stringContaining('(test)') as string });
 		const url = `${n8n.url}/webhook-test/${path}`;
 		expect((await send(url, signed(caseStatusEvent, 'another'))).status).toBe(401);
-		expect((await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status).toBe(200);
-		await pollUntil(async () => (sandbox.store.records('webhook').length === before.length ? true : undefined), { what: 'n8n to delete the test webhook', timeoutMs: 20_000 });
+		expect((await send(url, signed(caseStatusEvent, String(hook?.hmacKey)))).status).toBe(200);
+		await pollUntil(async () => (testHook() === undefined ? true : undefined), { what: 'n8n to delete the test webhook', timeoutMs: 20_000 });
 		// n8n stops listening a moment after it has deleted the webhook.
-		const again = async () => (await send(url, signed(caseStatusEvent, String(hook.hmacKey)))).status;
+		const again = async () => (await send(url, signed(caseStatusEvent, String(hook?.hmacKey)))).status;
 		await pollUntil(async () => ((await again()) === 404 ? true : undefined), { what: 'n8n to stop listening', timeoutMs: 20_000 });
 		expect(await executionIds(saved.id)).toHaveLength(1);
 	});
