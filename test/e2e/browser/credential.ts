@@ -26,12 +26,12 @@ export function describeCredential(desk: () => Desk): void {
 			expect(desk().sandbox.journal.map(({ status }) => status)).toEqual(expect.arrayContaining([401]));
 		});
 
-		it('shows the green message with the right key, and asks for nothing but the account, the key and a secret for webhooks', async () => {
+		it('shows the green message with the right key, and asks for nothing but the account, the key and two secrets for webhooks', async () => {
 			const { page, sandbox, n8n } = desk();
 			await fill('apiKey', sandbox.apiKey);
 			await save();
 			await dialog().getByText('Connection tested successfully').waitFor();
-			expect(await dialog().getByTestId('credential-connection-parameter').count()).toBe(3);
+			expect(await dialog().getByTestId('credential-connection-parameter').count()).toBe(4);
 			expect(await cutTexts(dialog())).toEqual([]);
 			await takeScreenshot(page, 'credential', [dialog()]);
 			expect(sandbox.journal.at(-1)).toMatchObject({ status: 200, headers: { authorization: `Bearer ${sandbox.apiKey}` } });
