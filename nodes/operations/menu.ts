@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
 
 /** What a fresh node shows: its resource, and the operation of each resource (Get Many, or else its first, where nothing is said). */
@@ -69,24 +70,12 @@ interface SharedField {
  * the editor grows slow with many.
  */
 function sharedFields(operations: readonly Operation[]): INodeProperties[] {
-	const byContent = new Map<string, SharedField>();
-	// Most of what is the same is the same object, and need not be written out to be recognized.
-	const byIdentity = new Map<INodeProperties, SharedField>();
-
-	function fieldOf(property: INodeProperties): SharedField {
-		const known = byIdentity.get(property);
-		if (known !== undefined) return known;
-		const content = JSON.stringify(property);
-		const field = byContent.get(content) ?? { property, places: new Map<string, string[]>(), next: new Set<SharedField>(), waitsFor: 0 };
-		byContent.set(content, field);
-		byIdentity.set(property, field);
-		return field;
-	}
+	const fields = new DistinctProperties((property): SharedField => ({ property, places: new Map(), next: new Set(), waitsFor: 0 }));
 
 	for (const { resource, value, properties } of operations) {
 		let before: SharedField | undefined;
 		for (const property of properties) {
-			const field = fieldOf(property);
+			const field = fields.of(property);
 			field.places.set(resource, [...(field.places.get(resource) ?? []), value]);
 			before?.next.add(field);
 			before = field;
@@ -94,7 +83,7 @@ function sharedFields(operations: readonly Operation[]): INodeProperties[] {
 	}
 	const pairs = new Set(operations.map(({ resource, value }) => `${resource} ${value}`));
 	const exists: Exists = (resource, value) => pairs.has(`${resource} ${value}`);
-	return inOrder([...byContent.values()]).flatMap(({ property, places }) => shownIn(property, places, exists));
+	return inOrder(fields.all).flatMap(({ property, places }) => shownIn(property, places, exists));
 }
 
 /** The fields so that each stands after those before it; where two operations disagree about an order, the first one has its way. */

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { oneOf } from './fields/choice';
 import type { Field } from './field';
+import { DistinctProperties } from './distinctProperties';
 import { editorMethods } from './editorMethods';
 import type { Operation } from './operation';
 
@@ -25,20 +26,16 @@ export function variants<const Value extends string>(name: string, choice: Field
 
 /** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
 function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, Operation>>, isBelowShared: boolean): INodeProperties[] {
-	const places = new Map<string, { property: INodeProperties; values: string[] }>();
-	for (const [value, { properties }] of Object.entries(byValue)) {
-		for (const property of properties) {
-			const content = JSON.stringify(property);
-			const place = places.get(content) ?? { property, values: [] };
-			place.values.push(value);
-			places.set(content, place);
-		}
+	interface Place {
+		property: INodeProperties;
+		values: string[];
 	}
-	const isShared = (property: INodeProperties) => places.get(JSON.stringify(property))?.values.length === Object.keys(byValue).length;
-	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map(isShared), false].indexOf(false)));
-	const all = [...places.values()];
-	const own = all.filter(({ property }) => !isShared(property));
-	const shared = all.filter(({ property }) => isShared(property)).map(({ property }) => property);
+	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
+	for (const [value, { properties }] of Object.entries(byValue)) properties.forEach((property) => places.of(property).values.push(value));
+	const isShared = ({ values }: Place) => values.length === Object.keys(byValue).length;
+	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map((property) => isShared(places.of(property))), false].indexOf(false)));
+	const own = places.all.filter((place) => !isShared(place));
+	const shared = places.all.filter(isShared).map(({ property }) => property);
 	const head = shared.slice(0, headLength);
 	return [...(isBelowShared ? [...head, choice] : [choice, ...head]), ...own.map(({ property, values }) => shownFor(property, choice.name, values)), ...shared.slice(headLength)];
 }

@@ -41,6 +41,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/callPlan': ['unit/operations/defineOperation'],
 	'operations/defineOperation': ['engine/customAttribute'],
 	'operations/deletion': ['engine/confirmation'],
+	'operations/distinctProperties': ['unit/operations/menu', 'unit/operations/variants'],
 	'operations/editorClient': ['engine/editorLists'],
 	'operations/editorMethods': ['engine/editorLists', 'unit/operations/defineOperation'],
 	'operations/editorReasons': ['engine/editorLists'],

@@ -88,7 +88,8 @@ it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (pi
 	};
 	timeOf(20_000);
 	const short = Math.min(timeOf(20_000), timeOf(20_000));
-	const long = Math.min(timeOf(160_000), timeOf(160_000));
+	// The collection of other tests' garbage counts too, so the best of several.
+	const long = Math.min(timeOf(160_000), timeOf(160_000), timeOf(160_000), timeOf(160_000));
 	// Eight times as long: 64 times the time if it grew with the square. Short times are noise.
 	expect(long).toBeLessThan(Math.max(24 * short, 400_000));
 });
