@@ -33,12 +33,12 @@ describe('budgets of the package', () => {
 		expect(figure('KB unpacked', unpackedSize / 1000, 500)).toBeLessThanOrEqual(500);
 	});
 
-	it('loads all nodes in at most 45 ms, or, on a machine that is busy, 17.3 % of the time that n8n-workflow takes: 45 ms where that takes 260', () => {
-		const loadings = Array.from({ length: LOADINGS }, () => execFileSync('node', [join(root, 'test/bench/loadNodes.mjs'), root, 'share']).toString().split(' ').map(Number));
-		// The best of several, since other tests run beside.
-		const time = figure('ms to load all nodes', Math.min(...loadings.map(([own]) => own)), 45);
-		const share = figure('% of the time that n8n-workflow takes to load', Math.min(...loadings.map(([own, workflow]) => (100 * own) / workflow)), 17.3);
-		expect(Math.min(time / 45, share / 17.3)).toBeLessThanOrEqual(1);
+	it('loads all nodes in at most 22 % of the time that n8n-workflow takes, while other tests run; the bench holds the 45 ms', () => {
+		const shares = Array.from({ length: LOADINGS }, () => {
+			const [own, workflow] = execFileSync('node', [join(root, 'test/bench/loadNodes.mjs'), root, 'share']).toString().split(' ').map(Number);
+			return (100 * own) / workflow;
+		});
+		expect(figure('% of the time that n8n-workflow takes to load', Math.min(...shares), 22)).toBeLessThanOrEqual(22);
 	});
 });
 
