@@ -1,5 +1,6 @@
 import { type EditorMethods, editorMethods } from '../operations/editorMethods';
 import { fieldProperties, type Fields } from '../operations/field';
+import { destructiveNotice } from '../operations/notice';
 import type { Operation } from '../operations/operation';
 import { outputProperties } from '../operations/output';
 import { optionsCollection } from '../operations/requestOptions';
@@ -17,7 +18,7 @@ export function operationProperties(fields: Fields, value: string, { destructive
 	return {
 		...(destructive !== undefined && { destructive: true }),
 		properties: [
-			...(destructive === undefined ? [] : [{ displayName: destructive, name: 'destructiveNotice', type: 'notice' as const, default: '' }]),
+			...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
 			...required,
 			...collection,
 			...(hasOutput ? outputProperties('simple') : []),

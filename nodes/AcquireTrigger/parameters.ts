@@ -1,6 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inputError } from '../input/itemError';
-import { isObject } from '../input/object';
+import { objectOrEmpty } from '../input/object';
 import { ANY_EVENT, BOT_ASKS, CASE_STATUS, type Choice, isQuestion, OTHER_EVENT, type Question } from './chosenEvents';
 
 type Context = IHookFunctions | IWebhookFunctions;
@@ -40,8 +40,7 @@ export interface TriggerOptions {
 
 /** The node's options. */
 export function readOptions(context: Context): TriggerOptions {
-	const given = context.getNodeParameter('options', {});
-	const options = isObject(given) ? given : {};
+	const options = objectOrEmpty(context.getNodeParameter('options', {}));
 	return {
 		acceptUnsigned: options.acceptUnsigned === true,
 		skipRepeated: options.skipRepeated === true,

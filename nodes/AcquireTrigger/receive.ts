@@ -1,10 +1,10 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
 import { jsonText } from '../input/jsonText';
-import { CREDENTIAL_TYPE } from '../service/acquireClient';
 import { takeQuestion } from './answer/takeQuestion';
 import { type AcquireEvent, eventsIn } from './body';
 import { isChosen } from './chosenEvents';
+import { credentialSecret } from './credentialSecret';
 import { formatOf, type Rejection, rejectionOf } from './delivery';
 import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
 import { recallRegistration } from './registeredWebhook';
@@ -61,9 +61,7 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 /** The secret by which deliveries are checked: that of the registration, or the one that the user has entered in both places. */
 async function secretOf(context: IWebhookFunctions): Promise<string | undefined> {
 	if (isAutomatic(context)) return recallRegistration(context)?.secret;
-	const { webhookSecret } = await context.getCredentials(CREDENTIAL_TYPE);
-	const secret = typeof webhookSecret === 'string' ? webhookSecret.trim() : '';
-	return secret === '' ? undefined : secret;
+	return await credentialSecret(context, 'webhookSecret');
 }
 
 function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {

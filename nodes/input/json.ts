@@ -10,7 +10,7 @@ import { requireUnchangedByParsing } from './strictJson';
  * @throws {ItemError} for anything else, and for text that parsing would change
  */
 export function objectFromJson(value: unknown, parameter: string, what = `'${parameter}'`): IDataObject {
-	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what) : value;
+	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what, 'Enter one object with names and texts in double quotes, e.g. {"city": "Berlin"}.') : value;
 	if (isObject(parsed)) return parsed;
 	if (isBlank(value)) throw inputError(parameter, `${what} is empty`, 'Enter one object, e.g. {"city": "Berlin"}.');
 	throw inputError(
@@ -20,20 +20,17 @@ export function objectFromJson(value: unknown, parameter: string, what = `'${par
 	);
 }
 
-function parseJson(text: string, parameter: string, what: string): unknown {
-	const parsed = parsedJson(text, parameter, what);
+/**
+ * The value of a JSON text. `what`: the part of the parameter that it is; `advice`: what to enter in its place.
+ * @throws {ItemError} for text that is not JSON, or that parsing would change
+ */
+export function parseJson(text: string, parameter: string, what: string, advice: string): unknown {
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch (error) {
+		throw inputError(parameter, `${what} is not valid JSON: ${(error as Error).message}`, advice);
+	}
 	requireUnchangedByParsing(text, parameter, what);
 	return parsed;
-}
-
-function parsedJson(text: string, parameter: string, what: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		throw inputError(
-			parameter,
-			`${what} is not valid JSON: ${(error as Error).message}`,
-			'Enter one object with names and texts in double quotes, e.g. {"city": "Berlin"}.',
-		);
-	}
 }

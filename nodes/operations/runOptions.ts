@@ -1,4 +1,4 @@
-import { isObject } from '../input/object';
+import { objectOrEmpty } from '../input/object';
 import { isBlank } from '../input/blank';
 import { quote } from '../input/quote';
 import type { RunOptions } from './operation';
@@ -16,7 +16,7 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number. */
 export function readRunOptions(collection: unknown): RunOptions {
-	const all = isObject(collection) ? collection : {};
+	const all = objectOrEmpty(collection);
 	return {
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),

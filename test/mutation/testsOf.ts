@@ -33,6 +33,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields'],
 	'input/email': ['unit/records/contact/contactIds'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
+	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields'],
 	'input/sameJson': ['engine/skipUnchanged'],
 	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],

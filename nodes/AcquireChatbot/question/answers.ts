@@ -1,5 +1,5 @@
 import { isBlank } from '../../input/blank';
-import { isObject } from '../../input/object';
+import { objectOrEmpty, objectsIn } from '../../input/object';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
@@ -42,8 +42,7 @@ export const answers: Field<Answer[]> = {
 };
 
 function entriesOf(raw: unknown): unknown[] {
-	const rows = isObject(raw) && Array.isArray(raw.answer) ? raw.answer : [];
-	return rows.filter(isObject).flatMap(({ text }) => text);
+	return objectsIn(objectOrEmpty(raw).answer).flatMap(({ text }) => text);
 }
 
 function asMarkdown(rich: FormattedText): Converted<string> {

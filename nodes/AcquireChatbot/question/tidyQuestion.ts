@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, without } from '../../input/object';
+import { isObject, objectsIn, without } from '../../input/object';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { readRawContent } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
@@ -9,16 +9,16 @@ export const SIMPLIFIED_QUESTION = ['type', 'questions', 'answers', 'followUps',
 
 /** A question with its texts as lists, answers as Markdown. */
 export function tidyQuestion(row: IDataObject): IDataObject {
-	const answers = entriesAt(row, 'qnaMainAnswers').map(({ answer, answerJson }) => {
+	const answers = objectsIn(row.qnaMainAnswers).map(({ answer, answerJson }) => {
 		const content = readRawContent(answerJson);
 		return content === undefined ? { content: answer, lost: [] } : toMarkdown(content);
 	});
 	const { qnaMainActions } = row;
 	return {
 		...row,
-		questions: entriesAt(row, 'qnaMainQuestions').map(({ question }) => question),
+		questions: objectsIn(row.qnaMainQuestions).map(({ question }) => question),
 		answers: answers.map(({ content }) => content),
-		...(Array.isArray(qnaMainActions) && { followUps: entriesAt(row, 'qnaMainActions').map(({ actionVal }) => actionVal) }),
+		...(Array.isArray(qnaMainActions) && { followUps: objectsIn(row.qnaMainActions).map(({ actionVal }) => actionVal) }),
 		...lossesOf({ lost: [...new Set(answers.flatMap(({ lost }) => lost))] }),
 	} as IDataObject;
 }
@@ -28,17 +28,12 @@ export function tidyQuestion(row: IDataObject): IDataObject {
  * nowhere else.
  */
 export function withoutCopies(row: IDataObject): IDataObject {
-	const questions = entriesAt(row, 'qnaMainQuestions');
-	const copy = [...questions, ...entriesAt(row, 'qnaMainAnswers')].map(({ qnaMain }) => qnaMain).find(isObject);
+	const questions = objectsIn(row.qnaMainQuestions);
+	const copy = [...questions, ...objectsIn(row.qnaMainAnswers)].map(({ qnaMain }) => qnaMain).find(isObject);
 	return {
 		...row,
 		qnaMainQuestions: questions.map((question) => without(question, 'qnaMain')),
-		qnaMainAnswers: entriesAt(row, 'qnaMainAnswers').map((answer) => without(answer, 'qnaMain')),
+		qnaMainAnswers: objectsIn(row.qnaMainAnswers).map((answer) => without(answer, 'qnaMain')),
 		...(Array.isArray(copy?.qnaMainActions) && { qnaMainActions: copy.qnaMainActions }),
 	};
-}
-
-function entriesAt(row: IDataObject, member: string): IDataObject[] {
-	const entries = row[member];
-	return Array.isArray(entries) ? entries.filter(isObject) : [];
 }

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { objectOrEmpty, objectsIn } from '../../input/object';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editor/methods';
@@ -93,8 +93,8 @@ export const getAllContacts: Operation = {
 /** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
 	const given = item.parameter('filters', {});
-	const { search, conditions } = isObject(given) ? given : {};
-	const rows = isObject(conditions) && Array.isArray(conditions.condition) ? conditions.condition.filter(isObject) : [];
+	const { search, conditions } = objectOrEmpty(given);
+	const rows = objectsIn(objectOrEmpty(conditions).condition);
 	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: rows.map(whereText) };
 }
 

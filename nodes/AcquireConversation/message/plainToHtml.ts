@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml';
+import { escapeHtml } from '../../input/escapeHtml';
 
 /** The text as HTML that looks the same: a paragraph for each block of lines. */
 export function plainToHtml(text: string): string {

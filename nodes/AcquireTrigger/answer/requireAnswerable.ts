@@ -1,6 +1,6 @@
 import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
 import { asItemError, inputError } from '../../input/itemError';
-import { CREDENTIAL_TYPE } from '../../service/acquireClient';
+import { credentialSecret } from '../credentialSecret';
 import { readOptions, readQuestion } from '../parameters';
 import { readAnswering } from './parameters';
 
@@ -13,8 +13,8 @@ export async function requireAnswerable(context: IHookFunctions): Promise<void> 
 		const question = readQuestion(context);
 		if (question === undefined) return;
 		readAnswering(context, question);
-		const { urlToken } = await context.getCredentials(CREDENTIAL_TYPE);
-		if (readOptions(context).acceptUnsigned || (typeof urlToken === 'string' && urlToken.trim() !== '')) return;
+		const token = await credentialSecret(context, 'urlToken');
+		if (token !== undefined || readOptions(context).acceptUnsigned) return;
 		throw inputError('Credential', "The Acquire credential holds no 'URL Token'", 'Enter one in the credential, and add it to the URL in Acquire, as the steps that the node shows say.');
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);

@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { asItemError } from '../../input/itemError';
 import { jsonText } from '../../input/jsonText';
 import { without } from '../../input/object';
-import { CREDENTIAL_TYPE } from '../../service/acquireClient';
 import { CARD_OPENS, type Question } from '../chosenEvents';
+import { credentialSecret } from '../credentialSecret';
 import { type Rejection, rejectionOf } from '../delivery';
 import { readOptions } from '../parameters';
 import { rejected, rejectedWithoutSecret } from '../rejected';
@@ -33,10 +33,9 @@ export async function takeQuestion(context: IWebhookFunctions, question: Questio
 	if (rejection !== undefined) return rejected(context, rejection);
 
 	const { acceptUnsigned, skipRepeated } = readOptions(context);
-	const { urlToken } = await context.getCredentials(CREDENTIAL_TYPE);
-	const token = typeof urlToken === 'string' ? urlToken.trim() : '';
-	if (token === '' && !acceptUnsigned) return rejectedWithoutSecret(context, TOKEN_REMEDY);
-	if (token !== '' && !bringsToken(query, headers.authorization, token)) return rejected(context, NO_TOKEN);
+	const token = await credentialSecret(context, 'urlToken');
+	if (token === undefined && !acceptUnsigned) return rejectedWithoutSecret(context, TOKEN_REMEDY);
+	if (token !== undefined && !bringsToken(query, headers.authorization, token)) return rejected(context, NO_TOKEN);
 
 	const answering = readAnswering(context, question);
 	const asked = { body: hasNoBody ? {} : (context.getBodyData() as IDataObject), query: without(query, 'token') };

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { objectOrEmpty, objectsIn } from '../../input/object';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
 import { choice, oneOf } from './choice';
@@ -25,8 +25,7 @@ export function conditions<const Column extends string>(columns: readonly Column
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
 		},
 		read(raw, { label }) {
-			const rows = isObject(raw) && Array.isArray(raw.condition) ? raw.condition.filter(isObject) : [];
-			return rows.map(({ column, value }) => ({ column: oneOf(column, columns, label), value: comparable(value, label) }));
+			return objectsIn(objectOrEmpty(raw).condition).map(({ column, value }) => ({ column: oneOf(column, columns, label), value: comparable(value, label) }));
 		},
 	};
 }

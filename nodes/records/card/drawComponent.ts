@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { isObject, objectsIn } from '../../input/object';
+import { isOn } from '../../input/switchedOn';
 import type { ComponentType } from './componentTable';
 import { anchor, element, escaped, inlineHtml } from './html';
 import { own } from './members';
@@ -20,20 +21,20 @@ const TREE_TAGS = new Set(['p', 'div', 'span', 'strong', 'b', 'em', 'i', 'u', 's
 export const drawings: Record<ComponentType, (component: IDataObject, inner: DrawInner) => string> = {
 	badge: ({ text, style }) => element('span', escaped(text), `${FILLED}${colorOf(style) ?? COLORS.primary}`),
 	button: ({ label, style, action }) => anchor(urlIn(action), escaped(label), buttonCss(style)),
-	card: ({ items }, inner) => objects(items).map((item) => element('div', itemHtml(item) + inner(item.text) + inner(item.buttons), BOX + alignCss(item.align))).join(''),
+	card: ({ items }, inner) => objectsIn(items).map((item) => element('div', itemHtml(item) + inner(item.text) + inner(item.buttons), BOX + alignCss(item.align))).join(''),
 	checkbox: ({ label, items }) => field(label, choicesHtml(items, '☐', '☑')),
-	'data-table': ({ title, items }) => titled(title, table(objects(items).map(({ key, value }) => [element('b', escaped(key)), inlineHtml(value)]))),
+	'data-table': ({ title, items }) => titled(title, table(objectsIn(items).map(({ key, value }) => [element('b', escaped(key)), inlineHtml(value)]))),
 	divider: ({ style }) => element('div', '', `border-top:1px ${style === 'dotted' ? 'dotted' : 'solid'} #bdbdbd;margin:8px 0`),
 	feedback: ({ label, style, ratings, rating }) => field(label, style === 'thumbs' ? '👍 👎' : '☆'.repeat(Math.max(1, Math.min(Number(escaped(ratings ?? rating)) || 5, 5)))),
-	grid: ({ title, header, data, emptyChar }) => titled(title, gridHtml(objects(header), objects(data), emptyChar)),
+	grid: ({ title, header, data, emptyChar }) => titled(title, gridHtml(objectsIn(header), objectsIn(data), emptyChar)),
 	image: (image) => element('div', picture(image), alignCss(image.align).slice(1)),
 	input: ({ label, value, placeholder }) => field(label, element('div', escaped(value) || escaped(placeholder), BOX)),
 	'json-to-html': ({ json }) => treeHtml(json, 0),
 	link: ({ url, visibleText, showLink }) => element('p', anchor(url, escaped(visibleText) || escaped(url)) + (showLink === true && isWebAddress(url) ? `<br>${escaped(url)}` : '')),
-	list: ({ items }, inner) => element('ul', objects(items).map((item) => element('li', item.type === 'item_list' ? titled(item.title, inner(item.items)) : itemHtml(item))).join('')),
+	list: ({ items }, inner) => element('ul', objectsIn(items).map((item) => element('li', item.type === 'item_list' ? titled(item.title, inner(item.items)) : itemHtml(item))).join('')),
 	radio: ({ label, items }) => field(label, choicesHtml(items, '○', '◉')),
 	section: ({ items, align }, inner) => element('div', inner(items), `display:flex;gap:16px${align === 'separate' ? ';justify-content:space-between' : ''}`),
-	'single-select': ({ label, items }) => field(label, element('div', objects(items).map((item) => escaped(item.label)).join(' / '), BOX)),
+	'single-select': ({ label, items }) => field(label, element('div', objectsIn(items).map((item) => escaped(item.label)).join(' / '), BOX)),
 	spacer: ({ size }) => element('div', '', `height:${spaceOf(size)}px`),
 	text: ({ text, displayStyle, style, align }) => {
 		const color = colorOf(style);
@@ -42,10 +43,6 @@ export const drawings: Record<ComponentType, (component: IDataObject, inner: Dra
 	},
 	textarea: ({ label, value, placeholder }) => field(label, element('div', escaped(value) || escaped(placeholder), `${BOX};min-height:48px`)),
 };
-
-function objects(value: unknown): IDataObject[] {
-	return Array.isArray(value) ? value.filter(isObject) : [];
-}
 
 function colorOf(style: unknown): string | undefined {
 	return typeof style === 'string' ? own(COLORS, style) : undefined;
@@ -77,7 +74,7 @@ function field(label: unknown, content: string): string {
 }
 
 function choicesHtml(items: unknown, open: string, chosen: string): string {
-	return objects(items).map(({ label, checked }) => `${checked === true || checked === 'true' ? chosen : open} ${escaped(label)}`).join('<br>');
+	return objectsIn(items).map(({ label, checked }) => `${isOn(checked) ? chosen : open} ${escaped(label)}`).join('<br>');
 }
 
 function itemHtml({ title, subtitle, image, value, action }: IDataObject): string {
@@ -105,7 +102,7 @@ function gridHtml(header: IDataObject[], rows: IDataObject[], emptyChar: unknown
 /** Elements of text and what they hold, 20 levels of it at most. */
 function treeHtml(value: unknown, depth: number): string {
 	if (depth > 20) return '…';
-	return objects([value].flat()).map(({ tagName, textContent, children }) => {
+	return objectsIn([value].flat()).map(({ tagName, textContent, children }) => {
 		const content = escaped(textContent) + treeHtml(children, depth + 1);
 		const tag = typeof tagName === 'string' ? tagName.toLowerCase() : '';
 		return TREE_TAGS.has(tag) ? element(tag, content) : content;

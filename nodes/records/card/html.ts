@@ -1,18 +1,17 @@
+import { escapeHtml } from '../../input/escapeHtml';
 import { isWebAddress } from './webAddress';
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 // What Acquire draws in a text: a link, or bold. Neither part can hold its own delimiter, so that each is read once.
 const INLINE = /\[([^[\]\n]*)\]\(([^()\s]*)\)|\*{1,2}([^*\n]+)\*{1,2}/g;
 
 /** A value for HTML, as text or in an attribute: nothing in it opens a tag or ends the attribute. Empty for what is no text. */
 export function escaped(value: unknown): string {
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+	return escapeHtml(textIn(value)).replaceAll("'", '&#39;');
 }
 
 /** Text with the links and bold words that Acquire draws, and with its line breaks. */
 export function inlineHtml(value: unknown): string {
-	const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	const text = textIn(value);
 	const parts: string[] = [];
 	let end = 0;
 	for (const { 0: whole, 1: shown, 2: url, 3: bold, index } of text.matchAll(INLINE)) {
@@ -31,4 +30,8 @@ export function element(tag: string, content: string, css = ''): string {
 export function anchor(url: unknown, content: string, css = ''): string {
 	if (!isWebAddress(url)) return css === '' ? content : element('span', content, css);
 	return `<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer"${css === '' ? '' : ` style="${css}"`}>${content}</a>`;
+}
+
+function textIn(value: unknown): string {
+	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,7 +1,7 @@
 import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
+import { parseJson } from '../../input/json';
 import { isObject } from '../../input/object';
-import { requireUnchangedByParsing } from '../../input/strictJson';
 import { type CardComponent, checkedComponents } from './checkComponents';
 
 // How Acquire writes a whole card, from the outside to its list of components.
@@ -32,13 +32,5 @@ export function canvasOf(components: CardComponent[]): { content: { components: 
  * @throws {ItemError} for text that is not JSON, or that parsing would change
  */
 export function parsedJson(value: unknown, parameter: string, what = `'${parameter}'`): unknown {
-	if (typeof value !== 'string') return value;
-	let parsed: unknown;
-	try {
-		parsed = JSON.parse(value);
-	} catch (error) {
-		throw inputError(parameter, `${what} is not valid JSON: ${(error as Error).message}`, EXAMPLE);
-	}
-	requireUnchangedByParsing(value, parameter, what);
-	return parsed;
+	return typeof value === 'string' ? parseJson(value, parameter, what, EXAMPLE) : value;
 }

@@ -1,20 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
+import { isObject, objectsIn } from '../../../input/object';
 
 /** The messages among the rows of a thread, and those within its cases. The vendor's page promises messages and shows cases. */
 export function messagesIn(rows: readonly IDataObject[]): IDataObject[] {
-	const within = casesIn(rows).flatMap(({ messages }) => (Array.isArray(messages) ? messages.filter(isObject) : []));
+	const within = casesIn(rows).flatMap(({ messages }) => objectsIn(messages));
 	return [...rows, ...within].filter(isMessage);
 }
 
 /** The cases among the rows of a thread, later ones of the thread within them. */
 export function casesIn(rows: readonly IDataObject[]): IDataObject[] {
-	return rows.filter((row) => !isMessage(row)).flatMap((row) => [row, ...(Array.isArray(row.cases) ? casesIn(row.cases.filter(isObject)) : [])]);
+	return rows.filter((row) => !isMessage(row)).flatMap((row) => [row, ...casesIn(objectsIn(row.cases))]);
 }
 
 /** Names of those who take part in the cases, by "user 7" or "contact 42". */
 export function namesIn(rows: readonly IDataObject[]): Map<string, string> {
-	const users = casesIn(rows).flatMap((row) => (Array.isArray(row.users) ? row.users.filter(isObject) : []));
+	const users = casesIn(rows).flatMap((row) => objectsIn(row.users));
 	return new Map(users.flatMap(({ type, userId, user }) => (isObject(user) && typeof user.name === 'string' && user.name !== '' ? [[`${String(type)} ${String(userId)}`, user.name]] : [])));
 }
 

@@ -1,5 +1,5 @@
 import type { Resumption } from '../../../operations/operation';
-import { escapeHtml } from '../escapeHtml';
+import { escapeHtml } from '../../../input/escapeHtml';
 import { plainToHtml } from '../plainToHtml';
 import type { ResponseRequest } from './request';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { escapeHtml } from '../escapeHtml';
+import { escapeHtml } from '../../../input/escapeHtml';
 import { MAX_RESPONSE_LENGTH, type ResponseRequest } from './request';
 
 const STYLE =

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
+import { objectOrEmpty } from '../../../input/object';
 import type { Operation, Plan, WorkflowItem } from '../../../operations/operation';
 import { optionsCollection } from '../../../operations/requestOptions';
 import { message, sendMessage } from '../send';
@@ -21,8 +21,7 @@ export const sendAndWait: Operation = {
 	plan(item) {
 		const waitTill = readTimeLimit(item);
 		const given = message.read(item.parameter('message', ''), { label: message.property.displayName, item }) as string;
-		const fields = item.parameter('additionalFields', {});
-		const collection = isObject(fields) ? fields : {};
+		const collection = objectOrEmpty(item.parameter('additionalFields', {}));
 		const channel = item.parameter('channel', 'chat');
 		const isHtml = channel === 'email' && collection.format === 'html';
 		const choices = readChoices(item);

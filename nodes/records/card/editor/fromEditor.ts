@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../input/blank';
-import { isObject } from '../../../input/object';
+import { objectOrEmpty, objectsIn } from '../../../input/object';
 import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
 import { type Member, own, type Shape } from '../members';
@@ -16,7 +16,7 @@ type ParseJson = (value: unknown, name: string) => unknown;
  */
 export function componentsFromEditor(raw: unknown, parameter: string): CardComponent[] {
 	if (Array.isArray(raw)) return checkedComponents(raw, parameter);
-	const components = objectsIn(raw, 'component').map((row, index) => {
+	const components = objectsIn(objectOrEmpty(raw).component).map((row, index) => {
 		const type = isBlank(row.type) ? 'text' : String(row.type);
 		const parse: ParseJson = (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`);
 		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, parse, type) };
@@ -27,7 +27,7 @@ export function componentsFromEditor(raw: unknown, parameter: string): CardCompo
 /** The members that were filled in. `type`: the component's, undefined for an item. */
 function membersOf(row: IDataObject, shape: Shape, parse: ParseJson, type?: string): IDataObject {
 	const options = row[type === undefined ? 'options' : optionsName(type)];
-	const all = { ...row, ...(isObject(options) ? options : {}) };
+	const all = { ...row, ...objectOrEmpty(options) };
 	return Object.fromEntries(
 		placedMembers(shape, type)
 			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, parse)] as const)
@@ -46,11 +46,11 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 			return image.url === undefined ? undefined : image;
 		}
 		case 'items':
-			return objectsIn(value, 'item').map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, Object.values(member.shapes)[0], parse) }));
+			return objectsIn(objectOrEmpty(value).item).map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, Object.values(member.shapes)[0], parse) }));
 		case 'components': {
 			if (member.of === undefined) return isBlank(value) ? [] : parse(value, name);
 			const [type] = member.of;
-			const inner = objectsIn(value, 'item').map((item) => ({ type, ...membersOf(item, componentShapes[type as 'button'], parse) }));
+			const inner = objectsIn(objectOrEmpty(value).item).map((item) => ({ type, ...membersOf(item, componentShapes[type as 'button'], parse) }));
 			return inner.length === 0 ? undefined : inner;
 		}
 		case 'rows':
@@ -66,10 +66,4 @@ function actionOf(row: IDataObject, field: string): IDataObject | undefined {
 	if (type === 'submit') return { type };
 	if (type === 'event') return { type, value };
 	return isBlank(url) ? undefined : { type: 'url', url };
-}
-
-/** The entries of a fixed collection. */
-function objectsIn(raw: unknown, group: string): IDataObject[] {
-	const entries = isObject(raw) ? raw[group] : undefined;
-	return Array.isArray(entries) ? entries.filter(isObject) : [];
 }
