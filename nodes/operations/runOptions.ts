@@ -10,7 +10,7 @@ const MAX_RETRIES = 10;
 const MAX_TIMEOUT_MS = 600_000;
 const MAX_PAGES_AT_ONCE = 10;
 
-export const DEFAULT_CONCURRENCY = 20;
+export const DEFAULT_CONCURRENCY = 25;
 export const DEFAULT_RETRIES = 4;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
