@@ -58,3 +58,33 @@ describe('the example with an unhappy customer', () => {
 		expect(changes(acquire.sandbox)[0]?.body).toEqual({ type: 'note', title: 'Unhappy with the last case', message: 'Rated 2 in case 160, Invoice.' });
 	});
 });
+
+describe('the example with a VIP', () => {
+	const acquire = useSandbox();
+	const json = loadExample('new-case-to-vip-routing.json');
+	const newCases = async (contactIds: number[]) =>
+		await polled(acquire.sandbox, json, () => {
+			contactIds.forEach((contactId, index) => acquire.sandbox.store.addRecord('case', { id: 150 + index, contactId, threadId: 150 + index, channel: 'chat', status: 'active', title: 'Hello' }));
+		});
+
+	it('marks the contact, adds a card with the orders, and invites the agent, for a VIP alone', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
+		const run = await runExample(sandbox, setUp(json, 'Invite agent', { agentIds: [7] }), { input: await newCases([102, 101]) });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get contact').map(({ email }) => email)).toEqual(['grace@example.com', 'ada@example.com']);
+		expect([sandbox.store.contact(101)?.fields.vip, sandbox.store.contact(102)?.fields.vip]).toEqual(['yes', undefined]);
+		const items = [{ type: 'item', key: 'A-1001', value: '840, sent' }, { type: 'item', key: 'A-1002', value: '400, in preparation' }];
+		expect(changes(sandbox)).toEqual([
+			{ operationId: 'updateContact', body: { fields: { vip: 'yes' } } },
+			{ operationId: 'createTimelineCard', body: expect.objectContaining({ contact_id: 101, title: 'VIP: 2 orders, 1240 in all', view: { type: 'ui_block', config: { canvas: { content: { components: [{ type: 'data-table', items }] } } } } }) as unknown },
+			{ operationId: 'inviteAgent', body: { caseId: 151, agentIds: [7] } },
+		]);
+	});
+
+	it('says that nobody is chosen to be invited, where it was not set up', async () => {
+		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
+		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
+		expect(run.nodeError('Invite agent')?.message).toContain('Nobody is chosen to be invited');
+	});
+});
