@@ -3,6 +3,7 @@ import { loadExample, runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { changes } from './harness/acquireAccount';
 import { useSandbox } from './harness/acquireContact';
+import type { RunOptions } from './harness/runWorkflow';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import type { WorkflowJson } from './harness/workflowBuilder';
 
@@ -86,5 +87,44 @@ describe('the example with a VIP', () => {
 		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
 		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
 		expect(run.nodeError('Invite agent')?.message).toContain('Nobody is chosen to be invited');
+	});
+});
+
+describe('the example with companies in both directions', () => {
+	const acquire = useSandbox();
+	const json = loadExample('two-way-company-sync.json');
+	const CRM_ID = 'crm-77';
+	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody'], { id: CRM_ID }) };
+	const company = (website: string) => acquire.sandbox.store.records('company').filter(({ fields }) => (fields as IDataObject).website === website);
+	const fromCrm = async (body: IDataObject) => await runExample(acquire.sandbox, json, { start: 'Company changed in the CRM', input: [{ headers: {}, params: {}, query: {}, body }], nodeTypes });
+	const toCrm = async (input: RunOptions['input']) => await runExample(acquire.sandbox, json, { start: 'New company in Acquire', input, nodeTypes });
+	beforeEach(() => void acquire.sandbox.store.addAttribute({ object: 'company', key: 'crm_id', config: { label: 'CRM ID' } }));
+
+	it('updates or creates the company that changed in the CRM, with its ID there', async () => {
+		const [{ id }] = company('example.com');
+		const changed = await fromCrm({ id: 'crm-12', name: 'Example Group', website: 'https://example.com/', industry: 'Wholesale' });
+		expect(changed.error).toBeUndefined();
+		expect(company('example.com')).toEqual([expect.objectContaining({ id, fields: expect.objectContaining({ name: 'Example Group', industry: 'Wholesale', crm_id: 'crm-12' }) as unknown })]);
+		await fromCrm({ id: 'crm-13', name: 'New Ltd', website: 'new.example', industry: '' });
+		expect(company('new.example')).toEqual([expect.objectContaining({ fields: expect.objectContaining({ name: 'New Ltd', crm_id: 'crm-13' }) as unknown })]);
+	});
+
+	it('creates in the CRM what is new in Acquire, and keeps the ID that it got', async () => {
+		const input = await polled(acquire.sandbox, json, () => void acquire.sandbox.store.addRecord('company', { id: 90, fields: { name: 'Own Ltd', website: 'own.example', industry: 'Retail' } }));
+		const run = await toCrm(input);
+		expect(run.error).toBeUndefined();
+		expect(run.json('Create in the CRM')).toEqual([
+			{ method: 'POST', url: 'https://crm.example.com/api/companies', jsonBody: { name: 'Own Ltd', website: 'own.example', industry: 'Retail', acquireId: 90 }, id: CRM_ID },
+		]);
+		expect(acquire.sandbox.store.record('company', 90)?.fields).toEqual({ name: 'Own Ltd', website: 'own.example', industry: 'Retail', crm_id: CRM_ID });
+	});
+
+	it('does not send back what came from the CRM', async () => {
+		const input = await polled(acquire.sandbox, json, async () => void (await fromCrm({ id: 'crm-14', name: 'Theirs', website: 'theirs.example', industry: 'Retail' })));
+		expect(input.map(({ fields }) => (fields as IDataObject).name)).toEqual(['Theirs']);
+		const run = await toCrm(input);
+		expect(run.error).toBeUndefined();
+		expect(run.json('Not from the CRM')).toEqual([]);
+		expect(run.runs('Create in the CRM')).toEqual([]);
 	});
 });
