@@ -1,3 +1,5 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { loadExample, runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
@@ -6,6 +8,8 @@ import { useSandbox } from './harness/acquireContact';
 import type { RunOptions } from './harness/runWorkflow';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import type { WorkflowJson } from './harness/workflowBuilder';
+
+const NOW = '2026-03-03T09:00:00.000Z';
 
 /** A parameter of a node of the workflow, set as the sticky notes say. */
 function setUp(json: WorkflowJson, name: string, parameters: IDataObject): WorkflowJson {
@@ -126,5 +130,84 @@ describe('the example with companies in both directions', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json('Not from the CRM')).toEqual([]);
 		expect(run.runs('Create in the CRM')).toEqual([]);
+	});
+});
+
+describe('the example that erases a person', () => {
+	const acquire = useSandbox();
+	let folder = '';
+	beforeEach(() => (folder = mkdtempSync(join(process.env.TEST_RUN_FOLDER ?? '', 'erasures-'))));
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	function workflow(): WorkflowJson {
+		const json = loadExample('erase-person-with-approval.json');
+		for (const { parameters } of json.nodes) if (typeof parameters.fileName === 'string') parameters.fileName = parameters.fileName.replace('/data/erasures', folder);
+		return json;
+	}
+
+	/** Two contacts have the address, one of them with two cases in one thread and a third in another; a third contact holds it within a longer one. */
+	function addPerson(): void {
+		const { store } = acquire.sandbox;
+		store.addContact({ id: 120, fields: { name: 'Other', email: 'nottwin@example.com' } });
+		for (const [id, threadId] of [[160, 160], [161, 160], [162, 162]]) {
+			store.addRecord('case', { id, contactId: 103, threadId, parentId: id === threadId ? null : threadId, channel: 'chat', status: 'closed', title: 'Order', dateCreated: NOW });
+			store.addRecord('message', { caseId: id, channel: 'chat', senderId: 103, senderType: 'contact', type: 'message', message: `Words of ${id}`, dateCreated: NOW });
+		}
+	}
+
+	async function erase(decision: string | undefined, options: Omit<RunOptions, 'credentials'> = {}) {
+		addPerson();
+		const pinned = { 'Ask for approval': [decision === undefined ? { id: 103 } : { data: { Decision: decision } }] };
+		return await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'Twin@example.com', Reference: 'GDPR-7' }], pinned, ...options });
+	}
+
+	it('saves a transcript of each thread, deletes every contact with the address, and files the audit log', async () => {
+		const { sandbox } = acquire;
+		const before = sandbox.store.contacts().length;
+		const run = await erase('Delete for good');
+		expect(run.error).toBeUndefined();
+		expect(run.json('Delete contact')).toEqual([{ deleted: true, id: 104 }, { deleted: true, id: 103 }]);
+		expect([103, 104, 120].map((id) => sandbox.store.contact(id)?.id)).toEqual([undefined, undefined, 120]);
+		expect(sandbox.store.contacts()).toHaveLength(before - 1);
+		const [auditLog, ...transcripts] = readdirSync(folder).sort();
+		expect(transcripts).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
+		expect(readFileSync(join(folder, transcripts[0]), 'utf8')).toContain('Words of 160');
+		expect(auditLog).toMatch(/^audit-log-[\d-]+\.csv$/);
+		const csv = readFileSync(join(folder, auditLog), 'utf8');
+		expect(csv).toMatch(/^\uFEFF?id,objectTable,actionType,actionDate,/);
+		expect(csv.trim().split('\n')).toHaveLength(1 + sandbox.store.records('auditLog').length);
+		expect(csv).not.toContain('dataAfter');
+	});
+
+	it('asks with the names of those who are deleted, and of those who stay', async () => {
+		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'message']) };
+		const run = await erase(undefined, { pinned: {}, nodeTypes });
+		expect(run.error).toBeUndefined();
+		const [{ subject, message }] = run.json('Ask for approval');
+		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
+		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Other (120)');
+		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
+	});
+
+	it.each([{ decision: 'Keep' }, { decision: undefined }])('deletes nothing where the decision is $decision', async ({ decision }) => {
+		const run = await erase(decision);
+		expect(run.error).toBeUndefined();
+		expect(run.runs('Delete contact')).toEqual([]);
+		expect(acquire.sandbox.store.contact(103)?.id).toBe(103);
+	});
+
+	it('asks nobody and deletes nothing where a transcript cannot be read', async () => {
+		acquire.sandbox.permissions.delete('case');
+		const run = await erase('Delete for good');
+		expect(run.nodeError('Cases of the contact')?.message).toContain('lacks permission');
+		expect(run.runs('Ask for approval')).toEqual([]);
+		expect(acquire.sandbox.store.contact(103)?.id).toBe(103);
+	});
+
+	it('also erases a person who has no case', async () => {
+		const run = await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'grace@example.com', Reference: 'GDPR-8' }], pinned: { 'Ask for approval': [{ data: { Decision: 'Delete for good' } }] } });
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.store.contact(102)).toBeUndefined();
+		expect(readdirSync(folder)).toEqual([expect.stringMatching(/^audit-log-/)]);
 	});
 });
