@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
@@ -25,6 +26,45 @@ async function polled(sandbox: { account: string; apiKey: string }, { nodes }: W
 	await happens();
 	return ((await trigger.poll())?.[0] ?? []).map(({ json }) => json);
 }
+
+describe('the example with a closed case', () => {
+	const acquire = useSandbox();
+	const json = loadExample('closed-case-to-contact-summary.json');
+	const SECRET = 'a-secret-of-the-user';
+	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody']) };
+
+	/** What the trigger of the workflow makes of a delivery that is signed with a secret. */
+	async function delivered(status: string, secret = SECRET): Promise<IDataObject[]> {
+		const parameters = json.nodes.find(({ name }) => name === 'Case closed')?.parameters;
+		const data = { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey, webhookSecret: SECRET };
+		const body = { event: 'case:status', data: { caseId: '170', status, fields: {}, contact: { id: '102', fields: {} }, messages: [] } };
+		const rawBody = Buffer.from(JSON.stringify(body));
+		const headers = { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', secret).update(rawBody).digest('hex') };
+		const trigger = new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: { 1: { type: 'acquireApi', data } } });
+		const { result } = await trigger.webhook({ method: 'POST', headers, rawBody, body });
+		return (result.workflowData?.[0] ?? []).map((item) => item.json);
+	}
+
+	it('starts with a signed delivery of a closed case, and with no other', async () => {
+		expect(await delivered('closed')).toEqual([expect.objectContaining({ caseId: 170, status: 'closed' })]);
+		expect(await delivered('active')).toEqual([]);
+		expect(await delivered('closed', 'of somebody else')).toEqual([]);
+	});
+
+	it('puts the summary of the transcript on the contact and into the CRM', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
+		sandbox.store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
+		sandbox.store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message: 'I need my invoice', dateCreated: NOW });
+		const summary = 'Grace asked for her invoice.';
+		const run = await runExample(sandbox, json, { input: await delivered('closed'), pinned: { Summarize: [{ json: { text: summary }, pairedItem: { item: 0 } }] }, nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, contactId: 102, text: expect.stringContaining('I need my invoice') as string })]);
+		expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace Example', last_case_summary: summary });
+		expect(changes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateContact']);
+		expect(run.json('Note in the CRM')).toEqual([{ method: 'POST', url: 'https://crm.example.com/api/notes', jsonBody: { email: 'grace@example.com', case: 170, note: summary } }]);
+	});
+});
 
 describe('the example with an unhappy customer', () => {
 	const acquire = useSandbox();
