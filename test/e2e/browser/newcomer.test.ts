@@ -42,4 +42,16 @@ describe('A newcomer in an empty n8n', () => {
 		await takeScreenshot(page, 'newcomer-update');
 		expect(sandbox.store.contact(101)?.fields).toEqual({ ...before, city: 'London' });
 	}, 240_000);
+
+	it('gets a first transcript with nothing but what the README names', async () => {
+		const { page } = desk();
+		const newcomer = new Newcomer(desk());
+		await newcomer.addCredential();
+		const node = await newcomer.addNode('Acquire Conversation', 'Get the transcript of a case');
+		await newcomer.choose(node, 'Case', 'caseId', 'order');
+		await newcomer.execute(node);
+		await node.output.getByText(/How can I help/).first().waitFor();
+		tell('a first transcript', newcomer);
+		await takeScreenshot(page, 'newcomer-transcript');
+	}, 240_000);
 });
