@@ -11,7 +11,7 @@ import { busyHours, chats, emails } from './examplePictures/reports';
 
 const FOLDER = resolve(__dirname, '..', process.env.SCREENSHOTS ?? 'docs/screenshots');
 const PICTURES: Array<{ example: string; node: string; pinned: RunOptions['pinned']; endDate: string; width: number }> = [
-	{ example: 'weekly-report-by-email', node: 'Write email', pinned: { 'Send email': [{}] }, endDate: '2026-03-08', width: 640 },
+	{ example: 'weekly-report-by-email', node: 'Write email', pinned: { 'Append figures': [{}], 'Send email': [{}] }, endDate: '2026-03-08', width: 640 },
 	{ example: 'busiest-hours-heat-map', node: 'Draw heat map', pinned: {}, endDate: '2026-03-29', width: 760 },
 ];
 

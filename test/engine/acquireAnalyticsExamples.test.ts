@@ -1,17 +1,37 @@
 import { loadExample, runExample } from './examples/exampleWorkflow';
+import { recordingNode } from './examples/recordingNode';
 import { useSandbox } from './harness/acquireContact';
+
+const WEEKLY = 'weekly-report-by-email.json';
 
 describe('the examples with reports', () => {
 	const acquire = useSandbox();
 
 	it('write a weekly report with the figures, their change, and a bar for each day', async () => {
-		const run = await runExample(acquire.sandbox, loadExample('weekly-report-by-email.json'), { input: [{}], pinned: { 'Send email': [{}] } });
+		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}], 'Send email': [{}] } });
 		expect(run.error).toBeUndefined();
 		const [{ html }] = run.json('Write email') as Array<{ html: string }>;
 		expect(html).toContain('<td>Answered Chats</td><td align="right">5</td><td align="right">5</td>');
 		expect(html).toContain('+20.0 %');
 		expect(html.match(/<div style="background/g)).toHaveLength(3);
 		expect(html).not.toMatch(/undefined|null|NaN/);
+	});
+
+	it('attach a CSV file of each further report, and put the figures into a sheet', async () => {
+		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'options']) };
+		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}] }, nodeTypes });
+		expect(run.error).toBeUndefined();
+		const [{ binary }] = run.items('Email with files');
+		expect(Object.values(binary ?? {}).map(({ fileName, mimeType }) => [fileName?.replace(/_.*/, ''), mimeType])).toEqual(['agentLeaderboard', 'casesByChannel', 'busiestChatPeriods', 'tagUsage'].map((report) => [report, 'text/csv']));
+		expect(run.json('Send email')).toEqual([expect.objectContaining({ options: expect.objectContaining({ attachments: Object.keys(binary ?? {}).join(',') }) as unknown })]);
+		expect(run.json('Figures').map(Object.keys)).toEqual(run.json('Figures').map(() => expect.arrayContaining(['metric', 'value', 'previous', 'change', 'changePercent']) as unknown));
+		expect(run.json('Figures').length).toBeGreaterThan(0);
+	});
+
+	it('send the weekly report without files where there are none', async () => {
+		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Get last week as files': [], 'Append figures': [{}], 'Send email': [{}] } });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Email with files')).toEqual([expect.objectContaining({ html: expect.stringContaining('Answered Chats') as string })]);
 	});
 
 	it('add the busy hours up by weekday, and draw them', async () => {

@@ -9,7 +9,6 @@ import { LazyNodeTypes } from './harness/nodeTypes';
 
 const COMPANY = 'company-row-to-company-and-contact.json';
 const CRM = 'crm-trigger-to-update-with-mapping.json';
-const CLOSED_CASE = 'closed-case-to-contact-summary.json';
 const DRAFT = 'ai-draft-as-note.json';
 const FORM = 'form-to-update-contact.json';
 const SPREADSHEET = 'spreadsheet-to-bulk-update.json';
@@ -144,24 +143,8 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 
 describe('the examples with cases', () => {
 	const acquire = useSandbox();
-	const status = (caseId: string, to: string) => ({ headers: {}, params: {}, query: {}, body: { event: 'case:status', data: { caseId, status: to, fields: {}, contact: { id: '43', fields: {} }, messages: [] } } });
 	/** What a model says to each of the items that reach it. */
 	const said = (...texts: string[]) => texts.map((text, item) => ({ json: { text }, pairedItem: { item } }));
-
-	it('closed case: the summary of its transcript goes into the attribute of its contact, and no other status does anything', async () => {
-		const { sandbox } = acquire;
-		sandbox.store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
-		sandbox.store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: '2026-03-03T10:00:00.000Z' });
-		sandbox.store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message: 'I need my invoice', dateCreated: '2026-03-03T09:00:00.000Z' });
-		const run = await runExample(sandbox, loadExample(CLOSED_CASE), {
-			input: [status('101', 'active'), status('170', 'closed')],
-			pinned: { Summarize: said('Grace asked for her invoice.') },
-		});
-		expect(run.error).toBeUndefined();
-		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, contactId: 102, text: expect.stringContaining('I need my invoice') })]);
-		expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace Example', last_case_summary: 'Grace asked for her invoice.' });
-		expect(writes(sandbox)).toHaveLength(1);
-	});
 
 	it('draft: a case in which the customer wrote last gets a note, and nothing is sent', async () => {
 		const { sandbox } = acquire;

@@ -27,6 +27,11 @@ describe('The documents', () => {
 		expect(documents.flatMap(linkedFiles)).toEqual(expect.arrayContaining(pictures));
 	});
 
+	it('tell of every example', () => {
+		const examples = readdirSync(join(root, 'examples')).filter((name) => name.endsWith('.json'));
+		expect(linkedFiles('examples/README.md')).toEqual(expect.arrayContaining(examples.map((name) => join('examples', name))));
+	});
+
 	it(`begin with a README of at most ${MOST_WORDS} words`, () => {
 		expect(readFileSync(join(root, 'README.md'), 'utf8').trim().split(/\s+/).length).toBeLessThanOrEqual(MOST_WORDS);
 	});

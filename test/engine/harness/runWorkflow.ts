@@ -13,7 +13,9 @@ export type PinnedItems = INodeExecutionData[] | IDataObject[];
 export interface RunOptions {
 	/** By the id or the name that the nodes refer to. */
 	credentials?: StoredCredentials;
-	/** The output of the first node (pinned data). */
+	/** The node to start from, in a workflow with several triggers; its first trigger if absent. */
+	start?: string;
+	/** The output of the node that it starts from (pinned data). */
 	input?: PinnedItems;
 	/** The output of other nodes, by their names: they do not run. */
 	pinned?: Record<string, PinnedItems>;
@@ -44,9 +46,9 @@ export interface WorkflowRun {
  * (see `status`); rejects if n8n would not start the workflow, for example because a required parameter is empty.
  */
 export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<WorkflowRun> {
-	const { mode = 'manual', input, pinned = {} } = options;
+	const { mode = 'manual', start, input, pinned = {} } = options;
 	const { workflow, additionalData, credentialsHelper } = prepareWorkflow(json, options);
-	const startNode = workflow.getStartNode() ?? webhookNode(workflow);
+	const startNode = start === undefined ? (workflow.getStartNode() ?? webhookNode(workflow)) : workflow.getNode(start);
 	if (!startNode) throw new Error('The workflow has no node to start from');
 	const execution = startEngine(new WorkflowExecute(additionalData, mode), {
 		workflow,

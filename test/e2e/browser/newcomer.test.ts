@@ -1,0 +1,57 @@
+import { type Desk, startDesk } from './desk';
+import { emptyN8n, Newcomer } from './newcomer';
+import { takeScreenshot } from './screenshots';
+
+const INSTALL_AND_START_MS = 20 * 60_000;
+// Three minutes. On a machine that does nothing else it takes a fraction of that.
+const MAX_SECONDS = 180;
+
+// The first report is in analytics.ts. What no test here can do is to install the package from npm and to make a key in Acquire: both are done before.
+describe('A newcomer in an empty n8n', () => {
+	let started: Desk | undefined;
+	const desk = () => {
+		if (started === undefined) throw new Error('n8n or the browser did not start');
+		return started;
+	};
+
+	beforeAll(async () => {
+		started = await startDesk();
+	}, INSTALL_AND_START_MS);
+	beforeEach(async () => {
+		desk().sandbox.reset();
+		await emptyN8n(desk().n8n.api);
+	});
+	afterAll(async () => await started?.stop(), 60_000);
+
+	function tell(what: string, { seconds }: Newcomer): void {
+		process.stdout.write(`  ${what}: ${seconds.toFixed(1)} s from an empty n8n\n`);
+		expect(seconds).toBeLessThan(MAX_SECONDS);
+	}
+
+	it('updates a first contact with nothing but what the README names', async () => {
+		const { page, sandbox } = desk();
+		const before = sandbox.store.contact(101)?.fields;
+		const newcomer = new Newcomer(desk());
+		await newcomer.addCredential();
+		const node = await newcomer.addNode('Acquire Contact', 'Update a contact');
+		await newcomer.choose(node, 'Contact', 'contactId', 'ada');
+		await node.addTo(newcomer.named('Fields'), new RegExp(`^${newcomer.named('City')}`));
+		await node.type('city', 'London');
+		await newcomer.execute(node);
+		tell('a first updated contact', newcomer);
+		await takeScreenshot(page, 'newcomer-update');
+		expect(sandbox.store.contact(101)?.fields).toEqual({ ...before, city: 'London' });
+	}, 240_000);
+
+	it('gets a first transcript with nothing but what the README names', async () => {
+		const { page } = desk();
+		const newcomer = new Newcomer(desk());
+		await newcomer.addCredential();
+		const node = await newcomer.addNode('Acquire Conversation', 'Get the transcript of a case');
+		await newcomer.choose(node, 'Case', 'caseId', 'order');
+		await newcomer.execute(node);
+		await node.output.getByText(/How can I help/).first().waitFor();
+		tell('a first transcript', newcomer);
+		await takeScreenshot(page, 'newcomer-transcript');
+	}, 240_000);
+});

@@ -1,0 +1,253 @@
+import { createHmac } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+import { loadExample, runExample } from './examples/exampleWorkflow';
+import { recordingNode } from './examples/recordingNode';
+import { changes } from './harness/acquireAccount';
+import { useSandbox } from './harness/acquireContact';
+import type { RunOptions } from './harness/runWorkflow';
+import { TriggerWorkflow } from './harness/triggerContexts';
+import type { WorkflowJson } from './harness/workflowBuilder';
+
+const NOW = '2026-03-03T09:00:00.000Z';
+
+/** A parameter of a node of the workflow, set as the sticky notes say. */
+function setUp(json: WorkflowJson, name: string, parameters: IDataObject): WorkflowJson {
+	return { ...json, nodes: json.nodes.map((node) => (node.name === name ? { ...node, parameters: { ...node.parameters, ...(parameters as typeof node.parameters) } } : node)) };
+}
+
+/** What the polling trigger of a workflow starts it with, after something was done in Acquire. */
+async function polled(sandbox: { account: string; apiKey: string }, { nodes }: WorkflowJson, happens: () => void | Promise<void>): Promise<IDataObject[]> {
+	const parameters = nodes.find(({ type }) => type.endsWith('.acquirePollTrigger'))?.parameters;
+	const credentials = { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+	const trigger = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials });
+	await trigger.poll();
+	await happens();
+	return ((await trigger.poll())?.[0] ?? []).map(({ json }) => json);
+}
+
+describe('the example with a closed case', () => {
+	const acquire = useSandbox();
+	const json = loadExample('closed-case-to-contact-summary.json');
+	const SECRET = 'a-secret-of-the-user';
+	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody']) };
+
+	/** What the trigger of the workflow makes of a delivery that is signed with a secret. */
+	async function delivered(status: string, secret = SECRET): Promise<IDataObject[]> {
+		const parameters = json.nodes.find(({ name }) => name === 'Case closed')?.parameters;
+		const data = { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey, webhookSecret: SECRET };
+		const body = { event: 'case:status', data: { caseId: '170', status, fields: {}, contact: { id: '102', fields: {} }, messages: [] } };
+		const rawBody = Buffer.from(JSON.stringify(body));
+		const headers = { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', secret).update(rawBody).digest('hex') };
+		const trigger = new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: { 1: { type: 'acquireApi', data } } });
+		const { result } = await trigger.webhook({ method: 'POST', headers, rawBody, body });
+		return (result.workflowData?.[0] ?? []).map((item) => item.json);
+	}
+
+	it('starts with a signed delivery of a closed case, and with no other', async () => {
+		expect(await delivered('closed')).toEqual([expect.objectContaining({ caseId: 170, status: 'closed' })]);
+		expect(await delivered('active')).toEqual([]);
+		expect(await delivered('closed', 'of somebody else')).toEqual([]);
+	});
+
+	it('puts the summary of the transcript on the contact and into the CRM', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
+		sandbox.store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
+		sandbox.store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message: 'I need my invoice', dateCreated: NOW });
+		const summary = 'Grace asked for her invoice.';
+		const run = await runExample(sandbox, json, { input: await delivered('closed'), pinned: { Summarize: [{ json: { text: summary }, pairedItem: { item: 0 } }] }, nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, contactId: 102, text: expect.stringContaining('I need my invoice') as string })]);
+		expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace Example', last_case_summary: summary });
+		expect(changes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateContact']);
+		expect(run.json('Note in the CRM')).toEqual([{ method: 'POST', url: 'https://crm.example.com/api/notes', jsonBody: { email: 'grace@example.com', case: 170, note: summary } }]);
+	});
+});
+
+describe('the example with an unhappy customer', () => {
+	const acquire = useSandbox();
+	const json = loadExample('unhappy-customer-to-follow-up.json');
+	const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
+	const feedback = async (given: IDataObject[], closedBy: number | null = 7) =>
+		await polled(acquire.sandbox, json, () => {
+			const { store } = acquire.sandbox;
+			store.addRecord('case', { id: 160, contactId: 102, threadId: 160, channel: 'chat', status: 'closed', title: 'Invoice', closedBy, feedbacks: given.map((one, index) => ({ id: 900 + index, ...one })) });
+		});
+
+	it('writes a note that mentions the agent, puts the contact off, and alerts the team', async () => {
+		const run = await runExample(acquire.sandbox, json, { input: await feedback([{ rating: 1, comment: 'Nobody\ncalled back' }]), nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(changes(acquire.sandbox)).toEqual([
+			{ operationId: 'createNote', body: { type: 'note', title: 'Unhappy with the last case', message: 'Rated 1 in case 160, Invoice.\n\nNobody\ncalled back', mentionUsers: [7] } },
+			{ operationId: 'createSnooze', body: expect.objectContaining({ objectType: 'contact', contactId: 102, message: 'Unhappy with case 160: get in touch' }) as unknown },
+		]);
+		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([expect.stringMatching(/rated 1: case 160, Invoice\n> Nobody called back$/)]);
+	});
+
+	it('does nothing for good feedback, or feedback without a rating that can be read', async () => {
+		const run = await runExample(acquire.sandbox, json, { input: await feedback([{ rating: 3 }, { rating: '5' }, { rating: 'bad' }, { text: 'Well' }, { rating: 0 }]), nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Read feedback')).toHaveLength(5);
+		expect(run.json('Rated 1 or 2')).toEqual([]);
+		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
+	it('links the case where its address is known, and mentions nobody where nobody closed it', async () => {
+		const assignments = structuredClone(json.nodes.find(({ name }) => name === 'Read feedback')?.parameters.assignments) as { assignments: Array<{ name: string; value: string }> };
+		for (const one of assignments.assignments) if (one.name === 'caseLink') one.value = '=https://acme.acquire.io/cases/{{ $json.caseId }}';
+		const run = await runExample(acquire.sandbox, setUp(json, 'Read feedback', { assignments }), { input: await feedback([{ rating: '2' }], null), nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([expect.stringMatching(/rated 2: case 160, Invoice\nhttps:\/\/acme\.acquire\.io\/cases\/160$/)]);
+		expect(changes(acquire.sandbox)[0]?.body).toEqual({ type: 'note', title: 'Unhappy with the last case', message: 'Rated 2 in case 160, Invoice.' });
+	});
+});
+
+describe('the example with a VIP', () => {
+	const acquire = useSandbox();
+	const json = loadExample('new-case-to-vip-routing.json');
+	const newCases = async (contactIds: number[]) =>
+		await polled(acquire.sandbox, json, () => {
+			contactIds.forEach((contactId, index) => acquire.sandbox.store.addRecord('case', { id: 150 + index, contactId, threadId: 150 + index, channel: 'chat', status: 'active', title: 'Hello' }));
+		});
+
+	it('marks the contact, adds a card with the orders, and invites the agent, for a VIP alone', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
+		const run = await runExample(sandbox, setUp(json, 'Invite agent', { agentIds: [7] }), { input: await newCases([102, 101]) });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get contact').map(({ email }) => email)).toEqual(['grace@example.com', 'ada@example.com']);
+		expect([sandbox.store.contact(101)?.fields.vip, sandbox.store.contact(102)?.fields.vip]).toEqual(['yes', undefined]);
+		const items = [{ type: 'item', key: 'A-1001', value: '840, sent' }, { type: 'item', key: 'A-1002', value: '400, in preparation' }];
+		expect(changes(sandbox)).toEqual([
+			{ operationId: 'updateContact', body: { fields: { vip: 'yes' } } },
+			{ operationId: 'createTimelineCard', body: expect.objectContaining({ contact_id: 101, title: 'VIP: 2 orders, 1240 in all', view: { type: 'ui_block', config: { canvas: { content: { components: [{ type: 'data-table', items }] } } } } }) as unknown },
+			{ operationId: 'inviteAgent', body: { caseId: 151, agentIds: [7] } },
+		]);
+	});
+
+	it('says that nobody is chosen to be invited, where it was not set up', async () => {
+		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
+		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
+		expect(run.nodeError('Invite agent')?.message).toContain('Nobody is chosen to be invited');
+	});
+});
+
+describe('the example with companies in both directions', () => {
+	const acquire = useSandbox();
+	const json = loadExample('two-way-company-sync.json');
+	const CRM_ID = 'crm-77';
+	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody'], { id: CRM_ID }) };
+	const company = (website: string) => acquire.sandbox.store.records('company').filter(({ fields }) => (fields as IDataObject).website === website);
+	const fromCrm = async (body: IDataObject) => await runExample(acquire.sandbox, json, { start: 'Company changed in the CRM', input: [{ headers: {}, params: {}, query: {}, body }], nodeTypes });
+	const toCrm = async (input: RunOptions['input']) => await runExample(acquire.sandbox, json, { start: 'New company in Acquire', input, nodeTypes });
+	beforeEach(() => void acquire.sandbox.store.addAttribute({ object: 'company', key: 'crm_id', config: { label: 'CRM ID' } }));
+
+	it('updates or creates the company that changed in the CRM, with its ID there', async () => {
+		const [{ id }] = company('example.com');
+		const changed = await fromCrm({ id: 'crm-12', name: 'Example Group', website: 'https://example.com/', industry: 'Wholesale' });
+		expect(changed.error).toBeUndefined();
+		expect(company('example.com')).toEqual([expect.objectContaining({ id, fields: expect.objectContaining({ name: 'Example Group', industry: 'Wholesale', crm_id: 'crm-12' }) as unknown })]);
+		await fromCrm({ id: 'crm-13', name: 'New Ltd', website: 'new.example', industry: '' });
+		expect(company('new.example')).toEqual([expect.objectContaining({ fields: expect.objectContaining({ name: 'New Ltd', crm_id: 'crm-13' }) as unknown })]);
+	});
+
+	it('creates in the CRM what is new in Acquire, and keeps the ID that it got', async () => {
+		const input = await polled(acquire.sandbox, json, () => void acquire.sandbox.store.addRecord('company', { id: 90, fields: { name: 'Own Ltd', website: 'own.example', industry: 'Retail' } }));
+		const run = await toCrm(input);
+		expect(run.error).toBeUndefined();
+		expect(run.json('Create in the CRM')).toEqual([
+			{ method: 'POST', url: 'https://crm.example.com/api/companies', jsonBody: { name: 'Own Ltd', website: 'own.example', industry: 'Retail', acquireId: 90 }, id: CRM_ID },
+		]);
+		expect(acquire.sandbox.store.record('company', 90)?.fields).toEqual({ name: 'Own Ltd', website: 'own.example', industry: 'Retail', crm_id: CRM_ID });
+	});
+
+	it('does not send back what came from the CRM', async () => {
+		const input = await polled(acquire.sandbox, json, async () => void (await fromCrm({ id: 'crm-14', name: 'Theirs', website: 'theirs.example', industry: 'Retail' })));
+		expect(input.map(({ fields }) => (fields as IDataObject).name)).toEqual(['Theirs']);
+		const run = await toCrm(input);
+		expect(run.error).toBeUndefined();
+		expect(run.json('Not from the CRM')).toEqual([]);
+		expect(run.runs('Create in the CRM')).toEqual([]);
+	});
+});
+
+describe('the example that erases a person', () => {
+	const acquire = useSandbox();
+	let folder = '';
+	beforeEach(() => (folder = mkdtempSync(join(process.env.TEST_RUN_FOLDER ?? '', 'erasures-'))));
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	function workflow(): WorkflowJson {
+		const json = loadExample('erase-person-with-approval.json');
+		for (const { parameters } of json.nodes) if (typeof parameters.fileName === 'string') parameters.fileName = parameters.fileName.replace('/data/erasures', folder);
+		return json;
+	}
+
+	/** Two contacts have the address, one of them with two cases in one thread and a third in another; a third contact holds it within a longer one. */
+	function addPerson(): void {
+		const { store } = acquire.sandbox;
+		store.addContact({ id: 120, fields: { name: 'Other', email: 'nottwin@example.com' } });
+		for (const [id, threadId] of [[160, 160], [161, 160], [162, 162]]) {
+			store.addRecord('case', { id, contactId: 103, threadId, parentId: id === threadId ? null : threadId, channel: 'chat', status: 'closed', title: 'Order', dateCreated: NOW });
+			store.addRecord('message', { caseId: id, channel: 'chat', senderId: 103, senderType: 'contact', type: 'message', message: `Words of ${id}`, dateCreated: NOW });
+		}
+	}
+
+	async function erase(decision: string | undefined, options: Omit<RunOptions, 'credentials'> = {}) {
+		addPerson();
+		const pinned = { 'Ask for approval': [decision === undefined ? { id: 103 } : { data: { Decision: decision } }] };
+		return await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'Twin@example.com', Reference: 'GDPR-7' }], pinned, ...options });
+	}
+
+	it('saves a transcript of each thread, deletes every contact with the address, and files the audit log', async () => {
+		const { sandbox } = acquire;
+		const before = sandbox.store.contacts().length;
+		const run = await erase('Delete for good');
+		expect(run.error).toBeUndefined();
+		expect(run.json('Delete contact')).toEqual([{ deleted: true, id: 104 }, { deleted: true, id: 103 }]);
+		expect([103, 104, 120].map((id) => sandbox.store.contact(id)?.id)).toEqual([undefined, undefined, 120]);
+		expect(sandbox.store.contacts()).toHaveLength(before - 1);
+		const [auditLog, ...transcripts] = readdirSync(folder).sort();
+		expect(transcripts).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
+		expect(readFileSync(join(folder, transcripts[0]), 'utf8')).toContain('Words of 160');
+		expect(auditLog).toMatch(/^audit-log-[\d-]+\.csv$/);
+		const csv = readFileSync(join(folder, auditLog), 'utf8');
+		expect(csv).toMatch(/^\uFEFF?id,objectTable,actionType,actionDate,/);
+		expect(csv.trim().split('\n')).toHaveLength(1 + sandbox.store.records('auditLog').length);
+		expect(csv).not.toContain('dataAfter');
+	});
+
+	it('asks with the names of those who are deleted, and of those who stay', async () => {
+		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'message']) };
+		const run = await erase(undefined, { pinned: {}, nodeTypes });
+		expect(run.error).toBeUndefined();
+		const [{ subject, message }] = run.json('Ask for approval');
+		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
+		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Other (120)');
+		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
+	});
+
+	it.each([{ decision: 'Keep' }, { decision: undefined }])('deletes nothing where the decision is $decision', async ({ decision }) => {
+		const run = await erase(decision);
+		expect(run.error).toBeUndefined();
+		expect(run.runs('Delete contact')).toEqual([]);
+		expect(acquire.sandbox.store.contact(103)?.id).toBe(103);
+	});
+
+	it('asks nobody and deletes nothing where a transcript cannot be read', async () => {
+		acquire.sandbox.permissions.delete('case');
+		const run = await erase('Delete for good');
+		expect(run.nodeError('Cases of the contact')?.message).toContain('lacks permission');
+		expect(run.runs('Ask for approval')).toEqual([]);
+		expect(acquire.sandbox.store.contact(103)?.id).toBe(103);
+	});
+
+	it('also erases a person who has no case', async () => {
+		const run = await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'grace@example.com', Reference: 'GDPR-8' }], pinned: { 'Ask for approval': [{ data: { Decision: 'Delete for good' } }] } });
+		expect(run.error).toBeUndefined();
+		expect(acquire.sandbox.store.contact(102)).toBeUndefined();
+		expect(readdirSync(folder)).toEqual([expect.stringMatching(/^audit-log-/)]);
+	});
+});
