@@ -38,7 +38,7 @@ function bodyShape(body: unknown): string {
 }
 
 /** The first names, without those that may be data (an address as a member's name). */
-function memberNames(value: object): string[] {
+export function memberNames(value: object): string[] {
 	return Object.keys(value)
 		.slice(0, 8)
 		.map((name) => (/^[A-Za-z_]{1,30}$/.test(name) ? name : '…'));

@@ -4,13 +4,11 @@ import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject, errorCode, isRefused } from './answerWords';
 import type { Connection } from './connection';
 import { contactFilter, filterRequest } from './lists';
-import { doctorName } from './throwawayContact';
+import { contactRow, doctorName, type RowKind } from './rowKinds';
 
 // A search index may lag behind.
 const LOOKS = 3;
 const BETWEEN_LOOKS_MS = 2000;
-
-const contactPath = (id: number) => `/crm/objects/contact/${id}`;
 
 /** True for every refusal that a missing record may get: which one it is, is an open question. */
 function isNotFound(answer: AcquireResponse): boolean {
@@ -18,26 +16,30 @@ function isNotFound(answer: AcquireResponse): boolean {
 	return isRefused(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
 }
 
-/** Why the contact is still there; undefined if it is gone. */
-async function whyNotDeleted(connection: Connection, id: number): Promise<string | undefined> {
+/** True where the service says that it deleted something: by a count, or for a note by `success`. */
+export function isDeletion(answer: AcquireResponse): boolean {
+	const data = dataObject(answer);
+	return Number(data?.deleted) > 0 || data?.success === true;
+}
+
+/** Why the row is still there; undefined if it is gone. */
+async function whyNotDeleted(connection: Connection, kind: RowKind, id: number): Promise<string | undefined> {
 	try {
-		const answer = await connection.send({ method: 'DELETE', path: contactPath(id) });
-		if (Number(dataObject(answer)?.deleted) > 0) return undefined;
+		const answer = await connection.send({ method: 'DELETE', path: kind.delete(id) });
+		if (isDeletion(answer)) return undefined;
 		// A deletion that was carried out, but whose answer was lost, finds nothing when it is repeated.
-		const now = await connection.send({ method: 'GET', path: contactPath(id) });
+		const now = await connection.send({ method: 'GET', path: kind.one(id) });
 		return isNotFound(now) ? undefined : answerWords(answer);
 	} catch (thrown) {
 		return thrown instanceof Error ? thrown.message : String(thrown);
 	}
 }
 
-/**
- * Deletes a contact of the doctor's. Gives what a person has to do where it is still there, undefined if it is gone.
- */
-export async function removeContact(connection: Connection, id: number): Promise<string | undefined> {
-	const reason = await whyNotDeleted(connection, id);
+/** Deletes a row of the doctor's. Gives what a person has to do where it is still there, undefined if it is gone. */
+export async function removeRow(connection: Connection, kind: RowKind, id: number): Promise<string | undefined> {
+	const reason = await whyNotDeleted(connection, kind, id);
 	if (reason === undefined) return undefined;
-	return `The contact with ID ${id} could not be deleted (${reason}). Delete it by hand in Acquire: "${doctorName}", ID ${id}.`;
+	return `The ${kind.name} with ID ${id} could not be deleted (${reason}). Delete it by hand in Acquire: "${doctorName}", ID ${id}.`;
 }
 
 async function idsByEmail(connection: Connection, email: string): Promise<number[]> {
@@ -57,7 +59,7 @@ export async function removeByEmail(connection: Connection, email: string): Prom
 		for (let look = 1; look <= LOOKS; look += 1) {
 			if (look > 1) await connection.pause(BETWEEN_LOOKS_MS);
 			const ids = await idsByEmail(connection, email);
-			const left = await Promise.all(ids.map((id) => removeContact(connection, id)));
+			const left = await Promise.all(ids.map((id) => removeRow(connection, contactRow, id)));
 			if (ids.length > 0) return left.find((text) => text !== undefined);
 		}
 	} catch {

@@ -11,7 +11,8 @@ export interface AccountRequest {
 	method: 'GET' | 'POST' | 'PUT' | 'DELETE';
 	/** Below `/api/v1`. */
 	path: string;
-	query?: Record<string, string | number>;
+	/** A list is sent as its key repeated. */
+	query?: Record<string, string | number | readonly string[]>;
 	body?: object;
 	/** False where carrying it out twice does more than once; true if absent. */
 	idempotent?: boolean;
@@ -30,7 +31,9 @@ export interface ConnectionOptions {
 	origin: string;
 	key: string;
 	signal: AbortSignal;
-	/** Told when the service asks to wait. */
+	/** True where the account has answered before, so that its host is there and a name that is not found may be the network's fault. */
+	hasAnswered?: boolean;
+	/** Told when it waits before a request is sent again. */
 	print(line: string): void;
 }
 
@@ -47,13 +50,16 @@ function parse(text: unknown): unknown {
  * A connection that sends one request at a time, repeats it as the nodes do (429 waits as Retry-After says), gives each
  * try 30 seconds and follows no redirect. axios goes through HTTPS_PROXY by itself.
  */
-export function connect({ origin, key, signal, print }: ConnectionOptions): Connection {
+export function connect({ origin, key, signal, print, ...options }: ConnectionOptions): Connection {
+	let hasAnswered = options.hasAnswered ?? false;
+
 	async function tryOnce({ method, path, query, body }: AccountRequest): Promise<{ attempt: Attempt; answer?: AcquireResponse }> {
 		try {
 			const { status, headers, data } = await axios.request<string>({
 				method,
 				url: `${origin}/api/v1${path}`,
 				params: query,
+				paramsSerializer: { indexes: null },
 				data: body,
 				headers: { Authorization: `Bearer ${key}` },
 				signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
@@ -81,6 +87,9 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 		for (let retries = 0; ; retries += 1) {
 			signal.throwIfAborted();
 			const { attempt, answer } = await tryOnce(request);
+			hasAnswered ||= answer !== undefined;
+			// Unlike a server that is busy, a name that nobody has will not be there the next time.
+			if (attempt.kind === 'connectionError' && attempt.code === 'ENOTFOUND' && !hasAnswered) throw new Error(brokenText(attempt.code, origin));
 			const wait = waitBeforeRetry(attempt, {
 				idempotent: request.idempotent ?? true,
 				retries,
@@ -89,7 +98,7 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 				random: Math.random(),
 			});
 			if (wait !== undefined) {
-				if (wait > 1000) print(`Acquire asks to wait: going on in ${Math.ceil(wait / 1000)} s.`);
+				if (wait > 1000) print(`${waitText(attempt)}: going on in ${Math.ceil(wait / 1000)} s.`);
 				await pause(wait);
 			} else if (answer) {
 				return answer;
@@ -102,7 +111,13 @@ export function connect({ origin, key, signal, print }: ConnectionOptions): Conn
 	return { send, pause };
 }
 
+function waitText(attempt: Attempt): string {
+	if (attempt.kind === 'connectionError') return `The connection broke (${attempt.code})`;
+	return attempt.status === 429 || attempt.retryAfter !== undefined ? 'Acquire asks to wait' : `Acquire returned HTTP ${attempt.status}`;
+}
+
 function brokenText(code: string, origin: string): string {
+	if (code === 'ENOTFOUND') return `A host name could not be found (${code}) on the way to ${origin}. Check the subdomain, the network and HTTPS_PROXY.`;
 	if (code === 'ERR_CANCELED') return `No answer came from ${origin} within ${REQUEST_TIMEOUT_MS / 1000} seconds.`;
 	return `The connection to ${origin} broke (${code}). Check the subdomain, the network and HTTPS_PROXY.`;
 }

@@ -1,13 +1,15 @@
-import { removeByEmail, removeContact } from './cleanUp';
+import { removeByEmail, removeRow } from './cleanUp';
 import type { Connection } from './connection';
+import { MadeRows } from './madeRows';
 import { couldNotBeTold, type Finding, findOut, type Probe } from './probe';
 import type { ReportRow } from './report';
+import { contactRow } from './rowKinds';
 import { NotMade, ThrowawayContact } from './throwawayContact';
 
 export interface ExaminationOptions {
 	probes: readonly Probe[];
 	connection: Connection;
-	/** Opens a connection that outlives `signal`, so that the contact can be deleted after Ctrl-C. */
+	/** Opens a connection that outlives `signal`, so that what was made can be deleted after Ctrl-C. */
 	openCleaner(): Connection;
 	signal: AbortSignal;
 	print(line: string): void;
@@ -22,27 +24,29 @@ export interface Examination {
 }
 
 /**
- * Makes the contact, asks the probes, and deletes the contact whatever happens in between. Never throws: where it ended
+ * Makes the contact, asks the probes, and deletes it and what they made whatever happens in between. Never throws: where it ended
  * early, `thrown` says why and `leftBehind` is still right.
  */
 export async function examine({ probes, connection, openCleaner, signal, print }: ExaminationOptions): Promise<Examination> {
 	const findings = new Map<Probe, Finding>();
 	let email: string | undefined;
 	let contact: ThrowawayContact | undefined;
-	let leftBehind: string | undefined;
+	const made = new MadeRows(openCleaner, signal);
+	let rowsLeft: string | undefined;
+	let contactLeft: string | undefined;
 	let thrown: unknown;
 
 	async function ask(asked: Probe[]): Promise<void> {
 		if (!contact) return;
 		for (const probe of asked) {
-			const finding = await findOut(probe, { ...connection, contact }, signal);
+			const finding = await findOut(probe, { ...connection, contact, made }, signal);
 			findings.set(probe, finding);
 			print(`  ${probe.question} ${finding.reading}`);
 		}
 	}
 
-	async function remove(): Promise<string | undefined> {
-		if (contact) return await removeContact(openCleaner(), contact.id);
+	async function removeContact(): Promise<string | undefined> {
+		if (contact) return await removeRow(openCleaner(), contactRow, contact.id);
 		if (email === undefined || thrown instanceof NotMade) return undefined;
 		return await removeByEmail(openCleaner(), email);
 	}
@@ -54,16 +58,18 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 	} catch (reason) {
 		thrown = reason;
 	} finally {
-		leftBehind = await remove();
+		rowsLeft = await made.removeAll();
+		contactLeft = await removeContact();
 	}
 
-	if (thrown === undefined && leftBehind === undefined) {
+	if (thrown === undefined && contactLeft === undefined) {
 		print('Deleted the contact.');
 		await ask(probes.filter(({ afterDeletion }) => afterDeletion)).catch((reason: unknown) => (thrown = reason));
 		// One of them tries to change the contact: stopped there, it might be back.
-		if (thrown !== undefined) leftBehind = await remove();
+		if (thrown !== undefined) contactLeft = await removeContact();
 	}
+	const left = [rowsLeft, contactLeft].filter((text) => text !== undefined);
 	const untold: Finding = { reading: couldNotBeTold, evidence: 'the contact could not be deleted' };
 	const rows = probes.map((probe) => ({ question: probe.question, ...(findings.get(probe) ?? untold) }));
-	return { rows, leftBehind, thrown };
+	return { rows, leftBehind: left.length > 0 ? left.join('\n') : undefined, thrown };
 }

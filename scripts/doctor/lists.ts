@@ -1,4 +1,5 @@
 import { isObject } from '../../nodes/input/object';
+import type { AcquireResponse } from '../../nodes/service/response';
 import { answerWords, dataObject } from './answerWords';
 import type { AccountRequest, Connection } from './connection';
 import { CannotTell } from './probe';
@@ -24,6 +25,8 @@ export interface List {
 	read(data: Record<string, unknown>): { rows: unknown; count: unknown };
 	/** Tells rows apart. */
 	identify(row: Record<string, unknown>): string;
+	/** True where the documentation has pages and no `offset`, so that none is asked for. */
+	lacksOffset?: boolean;
 }
 
 export const contactList: List = {
@@ -41,12 +44,30 @@ export const contactFilter: List = {
 	identify: (row) => [row.id, row.field_id, row.value].join(':'),
 };
 
-export const attributeList: List = {
-	name: 'attribute list',
-	request: (range) => ({ method: 'GET', path: '/crm/objects/object-field', query: { ...range } }),
-	read: ({ data, count }) => ({ rows: data, count }),
-	identify: ({ id }) => String(id),
-};
+/** A list in the usual form: rows under `data`, and how many there are in all. */
+function countedList(name: string, path: string): List {
+	return {
+		name,
+		request: (range) => ({ method: 'GET', path, query: { ...range } }),
+		read: ({ data, count }) => ({ rows: data, count }),
+		identify: ({ id }) => String(id),
+	};
+}
+
+export const attributeList = countedList('attribute list', '/crm/objects/object-field');
+export const caseList = countedList('case list', '/crm/objects/case');
+export const companyList = countedList('company list', '/crm/objects/company');
+
+/** The notes about one contact. */
+export function noteList(contactId: number): List {
+	return {
+		name: 'note list',
+		request: (range) => ({ method: 'GET', path: '/crm/note', query: { contact_id: contactId, ...range } }),
+		read: ({ rows, count }) => ({ rows, count }),
+		identify: ({ id }) => String(id),
+		lacksOffset: true,
+	};
+}
 
 /** A search of the contact filter, in the form of the vendor's example, where page 0 and limit 0 are no wish. */
 export function filterRequest(search: string, range: Range = {}): AccountRequest {
@@ -55,7 +76,11 @@ export function filterRequest(search: string, range: Range = {}): AccountRequest
 
 /** One page of a list. Throws CannotTell if it is refused or is no list. */
 export async function fetchPage(list: List, connection: Connection, range: Range = {}): Promise<ListPage> {
-	const answer = await connection.send(list.request(range));
+	return pageIn(list, await connection.send(list.request(range)));
+}
+
+/** The page that an answer holds. Throws CannotTell if it is a refusal or no list. */
+export function pageIn(list: List, answer: AcquireResponse): ListPage {
 	const data = dataObject(answer);
 	const { rows, count } = data ? list.read(data) : { rows: undefined, count: undefined };
 	if (!Array.isArray(rows)) throw new CannotTell(`the ${list.name} gave no rows: ${answerWords(answer)}`);

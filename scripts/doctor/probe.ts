@@ -1,9 +1,11 @@
 import type { Connection } from './connection';
+import type { MadeRows } from './madeRows';
 import type { ThrowawayContact } from './throwawayContact';
 
-/** What a probe may use: the connection, for reading, and the one contact that it may change. */
+/** What a probe may use: the connection, for reading, the one contact that it may change, and rows that it makes itself. */
 export interface ProbedAccount extends Connection {
 	contact: ThrowawayContact;
+	made: MadeRows;
 }
 
 export interface Finding {

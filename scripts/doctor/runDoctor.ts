@@ -6,7 +6,7 @@ import { type Flags, keyVariable, readFlags, usage } from './flags';
 import { probes } from './probes';
 import { markdownReport } from './report';
 import type { Terminal } from './terminal';
-import { doctorName } from './throwawayContact';
+import { doctorName } from './rowKinds';
 
 const CLEAN_UP_MS = 180_000;
 const exitCodes = { done: 0, refused: 1, interrupted: 130 };
@@ -22,11 +22,12 @@ export interface DoctorOptions {
 function planText(origin: string): string {
 	return `This finds out how ${origin} answers where Acquire's documentation is open. It will
   - make ONE contact, "${doctorName}", with a random address at example.com,
-  - change and search that contact,
-  - read the contact list, the attribute list and the list of blocked visitors,
+  - change and search that contact, write notes about it and delete them,
+  - make ONE company of that name and delete it,
+  - read the lists of contacts, companies, cases, attributes and blocked visitors, and three reports,
   - delete that contact.
-Nothing else is changed, blocked or merged. Rows of your own contacts are compared in memory, never shown or kept.
-Automations in your account that start with a new or changed contact may see it.`;
+Nothing else is changed, blocked or merged. Your own records are compared in memory, never shown or kept.
+Automations in your account that start with a new or changed contact or company may see these.`;
 }
 
 async function hasConsent({ yes }: Flags, { terminal, signal }: DoctorOptions): Promise<boolean> {
@@ -54,7 +55,7 @@ async function check(origin: string, key: string, { terminal, signal }: DoctorOp
 	} catch (thrown) {
 		throw new Error(hide(messageOf(thrown)));
 	}
-	const openCleaner = () => connect({ origin, key, signal: AbortSignal.timeout(CLEAN_UP_MS), print });
+	const openCleaner = () => connect({ origin, key, signal: AbortSignal.timeout(CLEAN_UP_MS), hasAnswered: true, print });
 	const { rows, leftBehind, thrown } = await examine({ probes, connection, openCleaner, signal, print });
 	if (thrown !== undefined) print(`\n${messageOf(thrown)}`);
 	if (leftBehind !== undefined) print(`\n${leftBehind}`);
@@ -63,7 +64,7 @@ async function check(origin: string, key: string, { terminal, signal }: DoctorOp
 		const table = markdownReport(rows, new Date()).replaceAll(origin, 'the account').replaceAll(host, 'the account');
 		print(`\nPaste this into an issue:\n\n${table}`);
 	} else if (leftBehind === undefined) {
-		print('No contact of the doctor is left in the account.');
+		print('Nothing of the doctor is left in the account.');
 	}
 	if (signal.aborted) return exitCodes.interrupted;
 	return thrown === undefined && leftBehind === undefined ? exitCodes.done : exitCodes.refused;

@@ -5,10 +5,7 @@ import { parseId } from '../../nodes/input/identifier';
 import { answerWords, dataObject, isRefused } from './answerWords';
 import type { Connection } from './connection';
 import { CannotTell } from './probe';
-
-export const doctorName = 'n8n doctor (safe to delete)';
-/** Beside `fields` on creation, so that the stored name shows which place was read. */
-export const doctorNameBeside = 'n8n doctor, top level (safe to delete)';
+import { contactRow, doctorName, doctorNameBeside } from './rowKinds';
 
 const path = '/crm/objects/contact';
 
@@ -50,7 +47,7 @@ export class ThrowawayContact {
 
 	/** Answer to reading it. */
 	async get(): Promise<AcquireResponse> {
-		return await this.connection.send({ method: 'GET', path: `${path}/${this.id}`, query: { relations: 'fields' } });
+		return await this.connection.send({ method: 'GET', path: contactRow.one(this.id), query: { relations: 'fields' } });
 	}
 
 	/** Its members as they are now. Throws CannotTell if it cannot be read. */
@@ -69,7 +66,7 @@ export class ThrowawayContact {
 
 	/** Answer to a change of it. */
 	async update(body: object): Promise<AcquireResponse> {
-		return await this.connection.send({ method: 'PUT', path: `${path}/${this.id}`, body });
+		return await this.connection.send({ method: 'PUT', path: contactRow.one(this.id), body });
 	}
 
 	/** Sets attributes (name, email and phone in both places) and gives what is stored then. Throws CannotTell if it is refused. */
@@ -82,10 +79,6 @@ export class ThrowawayContact {
 
 	/** Answer to deleting it. */
 	async delete(): Promise<AcquireResponse> {
-		return await deleteContact(this.connection, this.id);
+		return await this.connection.send({ method: 'DELETE', path: contactRow.delete(this.id) });
 	}
-}
-
-async function deleteContact(connection: Connection, id: number): Promise<AcquireResponse> {
-	return await connection.send({ method: 'DELETE', path: `${path}/${id}` });
 }

@@ -5,7 +5,7 @@ import type { BenchNodes } from './benchNodes';
 import { LISTED_CONTACTS, type Task, UPDATES, UPDATES_BY_EMAIL } from './tasks';
 
 /** The most that the node's option allows. */
-export const MAX_CONCURRENCY = 50;
+const MAX_CONCURRENCY = 50;
 
 /** A way to do a task. */
 export interface Contender {

@@ -1,9 +1,10 @@
 import type { Connection } from '../connection';
-import { attributeList, contactFilter, contactList, fetchPage, type List, type Range } from '../lists';
-import { CannotTell, type Probe } from '../probe';
+import { attributeList, caseList, companyList, contactFilter, contactList, fetchPage, type List, type Range } from '../lists';
+import { CannotTell, type Finding, type Probe } from '../probe';
 
 const limit = 2;
-const leastRows = 2 * limit;
+/** How many rows a list must have to show it. */
+export const leastRows = 2 * limit;
 const tries = 3;
 
 /** Where the rows of a page begin in the list: an index, beyond the rows that are known, or nowhere. */
@@ -30,6 +31,7 @@ async function look(list: List, connection: Connection): Promise<Look> {
 	if (known.length < leastRows) throw new CannotTell(`the ${list.name} has only ${known.length} rows, ${leastRows} are needed`);
 	const starts: Record<string, Start> = {};
 	for (const [name, range] of Object.entries(requests)) {
+		if (list.lacksOffset && range.offset !== undefined) continue;
 		const [first] = await idsOf(range);
 		const index = known.indexOf(first);
 		starts[name] = first === undefined ? 'nowhere' : index < 0 ? 'beyond' : index;
@@ -55,22 +57,23 @@ function positionWords(start: Start): string {
 	return start === 'beyond' ? 'later rows' : 'no rows';
 }
 
-/** Asks for second pages of two rows in every way and compares them with the list's first page. */
+/** Asks for second pages of two rows in every way and compares them with the list's first page. @throws {CannotTell} */
+export async function pagingOf(list: List, connection: Connection): Promise<Finding> {
+	for (let turn = 1; turn <= tries; turn += 1) {
+		const seen = await look(list, connection);
+		if (!seen.isSteady) continue;
+		const positions = Object.entries(seen.starts).map(([name, start]) => `${name}: ${positionWords(start)}`);
+		return { reading: readingOf(seen), evidence: [`limit=${limit} gives ${seen.size} rows`, ...positions].join('; ') };
+	}
+	throw new CannotTell(`the ${list.name} changed while it was read, ${tries} times in a row`);
+}
+
 function listPaging(list: List): Probe {
-	return {
-		question: `How does the ${list.name} page?`,
-		async run(account) {
-			for (let turn = 1; turn <= tries; turn += 1) {
-				const seen = await look(list, account);
-				if (!seen.isSteady) continue;
-				const positions = Object.entries(seen.starts).map(([name, start]) => `${name}: ${positionWords(start)}`);
-				return { reading: readingOf(seen), evidence: [`limit=${limit} gives ${seen.size} rows`, ...positions].join('; ') };
-			}
-			throw new CannotTell(`the ${list.name} changed while it was read, ${tries} times in a row`);
-		},
-	};
+	return { question: `How does the ${list.name} page?`, run: async (account) => await pagingOf(list, account) };
 }
 
 export const contactListPaging = listPaging(contactList);
 export const contactFilterPaging = listPaging(contactFilter);
 export const attributeListPaging = listPaging(attributeList);
+export const caseListPaging = listPaging(caseList);
+export const companyListPaging = listPaging(companyList);

@@ -1,4 +1,4 @@
-import { attributeList, contactFilter, contactList, fetchPage, type List } from '../lists';
+import { attributeList, caseList, companyList, contactFilter, contactList, fetchPage, type List } from '../lists';
 import { CannotTell, type Probe } from '../probe';
 
 const largeLimit = 500;
@@ -27,6 +27,8 @@ function pageSize(list: List): Probe {
 export const attributePageSize = pageSize(attributeList);
 export const contactPageSize = pageSize(contactList);
 export const filterPageSize = pageSize(contactFilter);
+export const casePageSize = pageSize(caseList);
+export const companyPageSize = pageSize(companyList);
 
 /** Asks the attribute list for two rows: its documentation knows no limit. */
 export const attributeLimit: Probe = {

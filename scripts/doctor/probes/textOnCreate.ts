@@ -1,6 +1,6 @@
 import { answerWords, isRefused } from '../answerWords';
 import type { Probe } from '../probe';
-import { doctorName, doctorNameBeside } from '../throwawayContact';
+import { doctorName, doctorNameBeside } from '../rowKinds';
 
 /** Reads how the creation took two different names. The contact's later life does not matter, so this comes first. */
 export const textOnCreate: Probe = {

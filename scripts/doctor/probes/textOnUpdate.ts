@@ -1,6 +1,7 @@
 import { answerWords, isRefused } from '../answerWords';
 import type { Probe } from '../probe';
-import { type ContactText, doctorName } from '../throwawayContact';
+import { doctorName } from '../rowKinds';
+import type { ContactText } from '../throwawayContact';
 
 type Key = keyof ContactText;
 const keys: Key[] = ['name', 'email', 'phone'];

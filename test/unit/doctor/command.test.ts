@@ -49,7 +49,7 @@ describe('the command', () => {
 		});
 		run = start(apiKey, '--subdomain', 'acme', '--yes');
 		expect((await run.ended)[0]).toBe(130);
-		expect(run.output).toContain('No contact of the doctor is left in the account.');
+		expect(run.output).toContain('Nothing of the doctor is left in the account.');
 		expect(sandbox.store.contacts()).toEqual(before);
 	});
 });

@@ -4,7 +4,7 @@ import { type DoctorRun, runAgainst } from './doctorRun';
 const account = 'quiet-harbour';
 const apiKey = 'a-key-of-the-tests-01';
 /** More than any page size of a dialect, so that the size can be seen. */
-const moreContacts = 130;
+const moreRecords = 130;
 
 const pagingWords: Record<Dialect['paging'], string> = {
 	page0: '`page`, counted from 0',
@@ -21,6 +21,15 @@ const updateWords: Record<Dialect['contactText'], string> = {
 	fields: 'in `fields` only',
 	topLevel: 'at the top level only',
 	both: 'in both places; two different values: refused',
+};
+
+// A list that has pages and no offset leaves that dialect none but the first of 1.
+const notePagingWords: Record<Dialect['paging'], string> = { ...pagingWords, offset: '`page`, counted from 1' };
+const csvWords: Record<Dialect['reportCsv'], string> = {
+	ignored: 'JSON all the same',
+	text: 'CSV',
+	link: 'JSON of another form',
+	rejected: 'it is refused',
 };
 
 /** What the doctor has to find in a dialect, by question. */
@@ -43,11 +52,24 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 		'Contact filter: which format do dates have?': dialect.filterDates === 'iso' ? 'ISO 8601' : 'space-separated',
 		'How does the contact list page?': paging,
 		'How many rows does one answer of the contact list hold?': size(dialect.contactPageSize),
+		'In which order does the contact list come?': 'newest first',
 		'How does the contact filter page?': paging,
 		'How many rows does one answer of the contact filter hold?': size(dialect.contactPageSize),
 		'How does the attribute list page?': paging,
 		'How many rows does one answer of the attribute list hold?': size(dialect.attributePageSize),
 		'Does the attribute list heed `limit`?': 'yes',
+		'Create a company: which of two different names is taken, that in `fields` or that at the top level?': 'that in `fields`',
+		'How does the company list page?': paging,
+		'How many rows does one answer of the company list hold?': size(dialect.contactPageSize),
+		'In which order does the company list come?': 'oldest first',
+		'How does the case list page?': paging,
+		'How many rows does one answer of the case list hold?': size(dialect.contactPageSize),
+		'In which order does the case list come?': 'oldest first',
+		'Case list: do several conditions all have to hold?': 'yes',
+		'How does the note list page?': notePagingWords[dialect.paging],
+		'What answers the deletion of a note that is not there?': dialect.deleteMissing === 'zero' ? '`success: true`' : 'it is refused',
+		'What does a report return that is asked for as CSV?': csvWords[dialect.reportCsv],
+		'Are the reports there that the documentation does not list any more?': 'yes',
 		'What answers a missing permission?': 'could not be told',
 		'What answers a missing record?': refusedMissing,
 		'What answers the deletion of what is not there?': dialect.deleteMissing === 'zero' ? '`deleted: 0`' : 'it is refused',
@@ -67,14 +89,24 @@ describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 	let run: DoctorRun;
 	let before: unknown;
 	let newId: number;
+	let newPaths: string[];
 
-	const stored = () => [sandbox.store.contacts(), sandbox.store.attributes(), sandbox.store.blocks()];
+	const stored = () => {
+		const { store } = sandbox;
+		return [store.contacts(), store.attributes(), store.blocks(), ...(['case', 'company', 'note'] as const).map((name) => store.records(name))];
+	};
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ account, apiKey, dialect: deviations });
-		for (let n = 1; n <= moreContacts; n += 1) sandbox.store.addContact({ fields: { name: `Person ${n}`, email: `person${n}@example.org` } });
+		for (let n = 1; n <= moreRecords; n += 1) {
+			sandbox.store.addContact({ fields: { name: `Person ${n}`, email: `person${n}@example.org` } });
+			sandbox.store.addRecord('company', { fields: { name: `Person ${n} Ltd` } });
+			sandbox.store.addRecord('case', { contactId: 42, status: 'active', title: `Case of Person ${n}` });
+		}
 		process.env.HTTPS_PROXY = sandbox.proxyUrl;
 		newId = sandbox.store.contactTable.nextId();
+		const firstNote = sandbox.store.recordTable('note').nextId();
+		newPaths = [`/api/v1/crm/objects/company/${sandbox.store.recordTable('company').nextId()}`, ...[0, 1, 2, 3, 4].map((n) => `/api/v1/crm/note/${firstNote + n}`)];
 		before = stored();
 		run = await runAgainst(sandbox);
 	});
@@ -94,12 +126,13 @@ describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 		expect(stored()).toEqual(before);
 	});
 
-	it('makes one contact and writes to nothing else', () => {
+	it('makes one contact, one company and notes about the contact, and writes to nothing else', () => {
 		const writes = sandbox.journal.filter(({ carriedOutAt }) => carriedOutAt !== undefined);
-		const created = writes.filter(({ method }) => method === 'POST');
-		expect(created.map(({ path }) => path)).toEqual(['/api/v1/crm/objects/contact']);
-		const changed = new Set(writes.filter(({ method }) => method !== 'POST').map(({ path }) => path));
-		expect([...changed]).toEqual([`/api/v1/crm/objects/contact/${newId}`]);
+		const [created, others] = [writes.filter(({ method }) => method === 'POST'), writes.filter(({ method }) => method !== 'POST')];
+		const notes = new Array(5).fill('createNote');
+		expect(created.map(({ operationId }) => operationId)).toEqual(['createContact', 'createCompany', ...notes]);
+		expect(new Set(others.map(({ path }) => path))).toEqual(new Set([`/api/v1/crm/objects/contact/${newId}`, ...newPaths]));
+		expect(others.filter(({ path }) => newPaths.includes(path)).map(({ method }) => method)).not.toContain('PUT');
 	});
 
 	it('keeps within the contract', () => {

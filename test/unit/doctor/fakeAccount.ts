@@ -1,5 +1,6 @@
 import type { AcquireResponse } from '../../../nodes/service/response';
 import type { AccountRequest } from '../../../scripts/doctor/connection';
+import { MadeRows } from '../../../scripts/doctor/madeRows';
 import type { ProbedAccount } from '../../../scripts/doctor/probe';
 import { ThrowawayContact } from '../../../scripts/doctor/throwawayContact';
 
@@ -19,10 +20,12 @@ export interface FakeAccount {
 	/** The row that a search finds. */
 	search?: (text: string, stored: Fields) => Fields | undefined;
 	isReadAfterDeletion?: boolean;
+	/** Answers a call in its own way; undefined leaves it to the rest. */
+	answer?: (request: AccountRequest) => AcquireResponse | undefined;
 }
 
-const ok = (data: unknown): AcquireResponse => ({ status: 200, body: { data } });
-const refused: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
+export const ok = (data: unknown): AcquireResponse => ({ status: 200, body: { data } });
+export const refused: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
 
 /** An account with readings that the sandbox does not have, with the doctor's contact made in it. */
 export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount> {
@@ -31,6 +34,7 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 		attributes = [],
 		cut = (rows: Fields[]) => rows,
 		search = () => undefined,
+		answer: ownAnswer = () => undefined,
 	} = fake;
 	let stored: Fields | undefined = {};
 	const ownId = 9;
@@ -54,6 +58,7 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 		return ok({ id: ownId, fields: stored });
 	}
 
-	const connection = { send: async (request: AccountRequest) => answer(request), pause: async () => undefined };
-	return { ...connection, contact: await ThrowawayContact.create(connection, () => undefined) };
+	const connection = { send: async (request: AccountRequest) => ownAnswer(request) ?? answer(request), pause: async () => undefined };
+	const made = new MadeRows(() => connection, new AbortController().signal);
+	return { ...connection, made, contact: await ThrowawayContact.create(connection, () => undefined) };
 }

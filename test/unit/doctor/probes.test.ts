@@ -1,14 +1,19 @@
+import { caseConditions } from '../../../scripts/doctor/probes/caseConditions';
+import { companyText } from '../../../scripts/doctor/probes/companyText';
 import { customAttributeByPut } from '../../../scripts/doctor/probes/customAttributeByPut';
 import { emptyText, nullValue } from '../../../scripts/doctor/probes/emptyValues';
 import { filterDates, filterIds } from '../../../scripts/doctor/probes/filterRow';
+import { caseOrder } from '../../../scripts/doctor/probes/listOrder';
 import { attributeListPaging } from '../../../scripts/doctor/probes/listPaging';
 import { missingRecord } from '../../../scripts/doctor/probes/missingRecord';
 import { attributeLimit, attributePageSize } from '../../../scripts/doctor/probes/pageSizes';
 import { putMerges } from '../../../scripts/doctor/probes/putMerges';
+import { reportCsv, unlistedReports } from '../../../scripts/doctor/probes/reports';
 import { searchCase, searchSubstring } from '../../../scripts/doctor/probes/searchMatching';
 import { textOnCreate } from '../../../scripts/doctor/probes/textOnCreate';
 import { textOnUpdate } from '../../../scripts/doctor/probes/textOnUpdate';
-import { type FakeAccount, fakeAccount, type FakeBody, type Fields } from './fakeAccount';
+import { doctorName, doctorNameBeside } from '../../../scripts/doctor/rowKinds';
+import { type FakeAccount, fakeAccount, type FakeBody, type Fields, ok, refused } from './fakeAccount';
 
 const definitions = (count: number, members: Fields = {}) => Array.from({ length: count }, (_, n) => ({ id: 100 - n, key: `k${n}`, object: 'contact', system: 'no', ...members }));
 const withBeside = ({ fields, ...beside }: FakeBody) => ({ fields, beside });
@@ -121,5 +126,79 @@ describe('readings that the sandbox does not have', () => {
 		expect(evidence).toContain('can still be read');
 		expect(evidence).toContain('body { error: { code, message, data } }, code ERROR_INVALID_INPUT');
 		expect(evidence).not.toContain('Jane Doe');
+	});
+
+	const cases: Fields[] = [
+		{ id: 3, status: 'active', contactId: 42 },
+		{ id: 2, status: 'closed', contactId: 42 },
+		{ id: 1, status: 'pending', contactId: 43 },
+	];
+	const holds = (row: Fields, condition: string) => String(row[condition.split('|')[0]]) === condition.split('|')[2];
+	it.each<[string, (row: Fields, where: string[]) => boolean]>([
+		['yes', (row, where) => where.every((condition) => holds(row, condition))],
+		['no, the first one counts', (row, [first]) => holds(row, first)],
+		['no, the last one counts', (row, where) => holds(row, where.at(-1) as string)],
+		['no, one of them is enough', (row, where) => where.some((condition) => holds(row, condition))],
+		['no, they are ignored', (row, where) => where.length > 1 || holds(row, where[0])],
+	])('several conditions on cases: %s', async (reading, matches) => {
+		const account = await fakeAccount({
+			answer: ({ path, query }) => (path === '/crm/objects/case' ? ok({ data: cases.filter((row) => !query?.where || matches(row, query.where as string[])) }) : undefined),
+		});
+		expect(await caseConditions.run(account)).toMatchObject({ reading });
+	});
+
+	it('several conditions on cases: refused', async () => {
+		const account = await fakeAccount({
+			answer: ({ path, query }) => {
+				const where = (query?.where ?? []) as string[];
+				if (path !== '/crm/objects/case') return undefined;
+				return where.length > 1 ? refused : ok({ data: cases.filter((row) => where.every((condition) => holds(row, condition))) });
+			},
+		});
+		expect(await caseConditions.run(account)).toMatchObject({ reading: 'two conditions are refused' });
+	});
+
+	it('the order of cases: not by id', async () => {
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/case' ? ok({ data: [2, 3, 1].map((id) => ({ id })) }) : undefined) });
+		expect(await caseOrder.run(account)).toEqual({ reading: 'not by id', evidence: 'ids of the first 3 rows: the next one is higher 1 times, lower 1 times' });
+	});
+
+	it.each([
+		['that in `fields`', doctorName],
+		['that at the top level', doctorNameBeside],
+		['no name is stored', undefined],
+		['another name is stored', 'Example'],
+	])('the name of a new company: %s', async (reading, name) => {
+		const account = await fakeAccount({
+			answer: ({ method, path }) => {
+				if (!path.startsWith('/crm/objects/company')) return undefined;
+				return ok(method === 'DELETE' ? { deleted: 1 } : { id: 5, fields: { name } });
+			},
+		});
+		expect(await companyText.run(account)).toMatchObject({ reading });
+		expect(await account.made.removeAll()).toBeUndefined();
+	});
+
+	it('the name of a new company: a contradiction is refused, and nothing is left', async () => {
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/company' ? refused : undefined) });
+		expect(await companyText.run(account)).toMatchObject({ reading: 'the contradiction is refused' });
+		expect(await account.made.removeAll()).toBeUndefined();
+	});
+
+	it.each([
+		['nothing', ''],
+		['a web page', '<!doctype html>'],
+		['CSV', 'Name,Count\nRefund,3\n'],
+	])('a report as CSV: %s', async (reading, body) => {
+		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? { status: 200, body } : undefined) });
+		expect(await reportCsv.run(account)).toMatchObject({ reading });
+	});
+
+	it.each([
+		['no', () => false],
+		['only Business Apps', (path: string) => path.includes('/app/')],
+	])('reports that are not listed any more: %s', async (reading, isThere) => {
+		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? (isThere(path) ? ok({}) : { status: 404, body: {} }) : undefined) });
+		expect(await unlistedReports.run(account)).toMatchObject({ reading });
 	});
 });

@@ -7,6 +7,7 @@ const isCreate = ({ method, path }: { method: string; path: string }) => method 
 describe('the doctor in trouble', () => {
 	let sandbox: Sandbox;
 	let before: unknown;
+	const stored = () => [sandbox.store.contacts(), sandbox.store.records('company'), sandbox.store.records('note')];
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();
@@ -14,7 +15,7 @@ describe('the doctor in trouble', () => {
 	});
 	beforeEach(() => {
 		sandbox.reset();
-		before = sandbox.store.contacts();
+		before = stored();
 	});
 	afterAll(async () => {
 		delete process.env.HTTPS_PROXY;
@@ -46,7 +47,7 @@ describe('the doctor in trouble', () => {
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(output).toContain('Deleted the contact.');
 		expect(exitCode).toBe(0);
-		expect(sandbox.store.contacts()).toEqual(before);
+		expect(stored()).toEqual(before);
 	});
 
 	it('finds and deletes a contact whose creation was not answered', async () => {
@@ -55,8 +56,8 @@ describe('the doctor in trouble', () => {
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(sandbox.journal.filter(isCreate)).toHaveLength(1);
 		expect(output).toContain('broke');
-		expect(output).toContain('No contact of the doctor is left');
-		expect(sandbox.store.contacts()).toEqual(before);
+		expect(output).toContain('Nothing of the doctor is left');
+		expect(stored()).toEqual(before);
 		expect(exitCode).toBe(1);
 	});
 
@@ -65,6 +66,41 @@ describe('the doctor in trouble', () => {
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(output).toMatch(/Search Acquire for n8n-doctor-[0-9a-f]{12}@example\.com/);
 		expect(exitCode).toBe(1);
+	});
+
+	it('names the company to delete by hand, and goes on without it', async () => {
+		const isCompany = ({ method, path }: { method: string; path: string }) => isDelete({ method }) && path.includes('/objects/company/');
+		sandbox.faults.next({ when: isCompany, fault: { kind: 'status', status: 403 }, times: 99 });
+		const { exitCode, output, findings } = await runAgainst(sandbox);
+		expect(output).toContain('The company with ID 15 could not be deleted (HTTP 403');
+		expect(output).toContain('Deleted the contact.');
+		expect(findings.get('What answers a missing record?')?.reading).toBe('status 400');
+		expect(exitCode).toBe(1);
+	});
+
+	it('says where to look for a company whose creation was not answered', async () => {
+		const isNewCompany = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.endsWith('/objects/company');
+		sandbox.faults.next({ when: isNewCompany, fault: { kind: 'reset', when: 'after' } });
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(sandbox.journal.filter(isNewCompany)).toHaveLength(1);
+		expect(output).toContain('Whether a company was made could not be told. Search the companies in Acquire for "n8n doctor"');
+		expect(exitCode).toBe(1);
+	});
+
+	it('deletes the notes at the end where it could not before', async () => {
+		const isNote = ({ method, path }: { method: string; path: string }) => isDelete({ method }) && path.includes('/crm/note/');
+		sandbox.faults.next({ when: isNote, fault: { kind: 'status', status: 403 } });
+		const { exitCode } = await runAgainst(sandbox);
+		expect(stored()).toEqual(before);
+		expect(exitCode).toBe(0);
+	});
+
+	it('does not guess about reports that the key may not read', async () => {
+		sandbox.permissions.delete('report');
+		const { findings } = await runAgainst(sandbox);
+		const untold = { reading: 'could not be told', evidence: 'the key may not read reports' };
+		expect(findings.get('What does a report return that is asked for as CSV?')).toEqual(untold);
+		expect(findings.get('Are the reports there that the documentation does not list any more?')).toEqual(untold);
 	});
 
 	it('makes nothing where the creation is refused', async () => {
@@ -79,19 +115,20 @@ describe('the doctor in trouble', () => {
 	it.each([
 		['while a question is open', ({ method }: { method: string }) => method === 'PUT'],
 		['while the contact is made', isCreate],
-	])('deletes the contact after Ctrl-C %s', async (_name, when) => {
+		['while a note is written', ({ path }: { path: string }) => path.endsWith('/note/create')],
+	])('deletes what it made after Ctrl-C %s', async (_name, when) => {
 		sandbox.setDialect({ contactText: 'fields' });
 		const stopping = new AbortController();
 		// The work is done on arrival, the answer comes too late for the person.
 		sandbox.faults.schedule((request) => {
 			if (stopping.signal.aborted || !when(request)) return undefined;
 			setTimeout(() => stopping.abort(new Error('Stopped by SIGINT')), 200);
-			return { kind: 'late', ms: 5000 };
+			return { kind: 'late', ms: 2000 };
 		});
 		const { exitCode, output } = await runAgainst(sandbox, { signal: stopping.signal });
 		expect(output).toContain('Stopped by SIGINT');
-		expect(output).toContain('No contact of the doctor is left');
-		expect(sandbox.store.contacts()).toEqual(before);
+		expect(output).toContain('Nothing of the doctor is left');
+		expect(stored()).toEqual(before);
 		expect(exitCode).toBe(130);
 	});
 

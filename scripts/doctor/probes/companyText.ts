@@ -1,0 +1,27 @@
+import { isObject } from '../../../nodes/input/object';
+import { answerWords, dataObject } from '../answerWords';
+import { CannotTell, type Probe } from '../probe';
+import { companyRow, doctorName, doctorNameBeside } from '../rowKinds';
+
+/** Makes a company with two different names, reads it and deletes it. */
+export const companyText: Probe = {
+	question: 'Create a company: which of two different names is taken, that in `fields` or that at the top level?',
+	async run({ made, send }) {
+		const { id, answer } = await made.make(companyRow, { body: { fields: { name: doctorName }, name: doctorNameBeside } });
+		if (id === undefined) return { reading: 'the contradiction is refused', evidence: answerWords(answer) };
+		try {
+			const company = await send({ method: 'GET', path: companyRow.one(id), query: { relations: 'fields' } });
+			const data = dataObject(company);
+			if (!data) throw new CannotTell(`the company could not be read: ${answerWords(company)}`);
+			const name = isObject(data.fields) ? data.fields.name : undefined;
+			const readings = new Map<unknown, string>([
+				[doctorName, 'that in `fields`'],
+				[doctorNameBeside, 'that at the top level'],
+			]);
+			const stored = name === undefined || name === null ? 'no name is stored' : 'another name is stored';
+			return { reading: readings.get(name) ?? stored, evidence: `${answerWords(answer)}; stored name read back` };
+		} finally {
+			await made.removeAll();
+		}
+	},
+};
