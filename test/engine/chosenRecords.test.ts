@@ -1,6 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { registries } from '../../scripts/samples/registries';
-import { locator, useSandbox } from './harness/acquireContact';
+import { useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { loadClass } from './harness/packageClasses';
 import { typeName } from './walk/walkedOperations';
@@ -15,7 +15,7 @@ const lists = registries().flatMap(({ node }) => {
 
 describe('a record that is chosen from a list', () => {
 	const acquire = useSandbox();
-	const parameters = { resource: 'article', operation: 'get', knowledgeBaseId: locator('1') };
+	const parameters = { resource: 'article', operation: 'get', knowledgeBaseId: { __rl: true, mode: 'id', value: '1' } };
 
 	it('can be chosen in every node', () => {
 		expect(new Set(lists.map(({ type }) => type)).size).toBe(registries().length);
