@@ -49,7 +49,7 @@ export const contactProperties: INodeProperties[] = [
 		description: 'What the visitor uses, not the name of the contact',
 	},
 	{
-		displayName: 'Visitor Browser or App Version',
+		displayName: 'Visitor Browser Version',
 		name: 'clientVersion',
 		type: 'string',
 		default: '',
