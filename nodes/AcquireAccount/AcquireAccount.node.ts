@@ -17,7 +17,12 @@ export class AcquireAccount implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Manage users, roles, departments, tags, shortcuts and feedback questions in Acquire, and read its audit log',
 		defaults: { name: 'Acquire Account' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Reads and manages users (agents), roles, departments, tags, shortcuts and feedback questions in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, the audit log and webhooks of an Acquire account (acquire.io). Users, roles, departments and tags can be named by ID or by name.',

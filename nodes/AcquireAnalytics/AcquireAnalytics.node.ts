@@ -18,7 +18,12 @@ export class AcquireAnalytics implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Get reports from Acquire as rows, figures or CSV files, and manage custom reports',
 		defaults: { name: 'Acquire Analytics' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Gets figures from Acquire for a period: chats, cases, emails, calls, agents, tags, visitors, bots, articles, satisfaction. Summary is the shortest answer. Also manages custom reports; deleting one cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Statistics of Acquire (acquire.io): chats, cases, emails, phone calls, agents, tags, visitors, bots, knowledge base and satisfaction, for today, last week, last month or any period. Rows go straight into a sheet, a Data table or a chart; Summary gives the totals with the change to the period before.',

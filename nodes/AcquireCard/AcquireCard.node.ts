@@ -17,7 +17,12 @@ export class AcquireCard implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Show orders, subscriptions and other data to the agents of Acquire, as cards beside a conversation',
 		defaults: { name: 'Acquire Card' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Shows data to the agents of Acquire, as cards beside a conversation: creates, reads, updates and deletes them. Content is a JSON array of components. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Cards (timeline cards, sidebar widgets) in the agent dashboard of Acquire (acquire.io): creates, updates, reads and deletes them. Content is built from documented components: text, image, link, list, data table, card, button, badge, grid and more.',

@@ -46,7 +46,7 @@ export function deleteCard(resource: string, noun: string): Operation {
 		resource,
 		value: 'delete',
 		name: 'Delete',
-		action: `Delete ${noun}`,
+		action: `Delete ${noun} permanently`,
 		description: `Delete ${noun} for good`,
 		recordLabel: 'card',
 		destructive: DELETES_FOR_GOOD,

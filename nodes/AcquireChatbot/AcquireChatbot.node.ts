@@ -17,7 +17,12 @@ export class AcquireChatbot implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Manage the questions and answers of the chatbot in Acquire, and its sequences',
 		defaults: { name: 'Acquire Chatbot' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Reads and changes what the chatbot in Acquire says: questions with their answers, groups, sequences and branches. Answers are Markdown. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Reads and writes the questions and answers of the conversational bot of an Acquire account (acquire.io), their groups, and the sequences of its sequence bot with their branches. Answers are Markdown. Groups and sequences can be named by ID or by title.',

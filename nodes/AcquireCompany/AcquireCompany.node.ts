@@ -17,7 +17,12 @@ export class AcquireCompany implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Create, update, find and delete companies in Acquire, with their custom attributes',
 		defaults: { name: 'Acquire Company' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Finds, reads, creates, updates and deletes companies (organizations) in Acquire. A company is named by its ID, website or name. What is left blank stays as it is. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are never sent; fields are emptied with the option Clear Field Names or IDs.',

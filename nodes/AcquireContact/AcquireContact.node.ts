@@ -17,7 +17,12 @@ export class AcquireContact implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Update, find and manage contacts in Acquire, with their custom attributes',
 		defaults: { name: 'Acquire Contact' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Finds, reads, creates, updates, blocks, merges and deletes contacts (customers, visitors) in Acquire. A contact is named by its ID or email address. What is left blank stays as it is. Merging and deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. Blank values are never sent; fields are emptied with the option Clear Field Names or IDs.',

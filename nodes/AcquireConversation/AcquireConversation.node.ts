@@ -19,7 +19,12 @@ export class AcquireConversation implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Work with cases, messages, notes and snoozes in Acquire, and report phone calls to it',
 		defaults: { name: 'Acquire Conversation' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Reads, opens and closes cases (conversations, tickets) in Acquire, gets their transcripts, sends customers messages, writes notes for agents alone, and snoozes. A case is named by its ID. What is sent reaches the customer at once. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Cases (conversations, tickets) of Acquire (acquire.io): open, close and reopen them, send replies by chat, email or SMS, ask a person and wait for the response (human in the loop), get a transcript for a language model, write internal notes, invite agents, snooze. Replies (Message) and internal notes (Note) are separate resources.',

@@ -17,7 +17,12 @@ export class AcquireKnowledgeBase implements INodeType {
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description: 'Write, publish and read the articles of a help center in Acquire, and manage its categories',
 		defaults: { name: 'Acquire Knowledge Base' },
-		usableAsTool: true,
+		usableAsTool: {
+			replacements: {
+				description:
+					'Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. Deleting cannot be undone.',
+			},
+		},
 		builderHint: {
 			searchHint:
 				'Reads and writes the articles, categories and knowledge bases of a help center in Acquire (acquire.io). Articles are written in Markdown, HTML or plain text, found by ID or slug, and sent only where they changed.',

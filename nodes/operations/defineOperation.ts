@@ -66,6 +66,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	unknownEffect?: string;
 	/** For what deletes or cannot be undone: the notice above its fields. */
 	destructive?: string;
+	/** True where a person outside notices it at once, though it can be undone. */
+	reachesPeople?: true;
 	/** A notice above its fields, for what is unverified or surprising. */
 	notice?: string;
 }
@@ -103,7 +105,7 @@ export function operation<const E extends Endpoint>(endpoint: E) {
 }
 
 function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
-	const { resource, value, name, action, description, fields, simplified, destructive, outputList } = definition;
+	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,
 		value,
@@ -113,6 +115,7 @@ function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 		endpoint,
 		simplified,
 		destructive: destructive !== undefined,
+		reachesPeople,
 		properties: propertiesOf(definition),
 		methods: editorMethods([...Object.values(fields), ...(outputList ? [outputList] : [])]),
 		plan(item) {

@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { NOT_AS_TOOL, toolNotice } from './asTool';
 import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
 
@@ -8,10 +9,11 @@ export interface MenuDefaults {
 	operations?: Readonly<Record<string, string>>;
 }
 
-/** The node's properties: the resource in the registry's order, so that the main one stands first, each resource's operations, and each operation's fields, shown where they belong. */
+/** The node's properties: the resource in the registry's order, so that the main one stands first, each resource's operations, and each operation's fields, shown where they belong; above them what concerns the tool of an AI agent. */
 export function nodeProperties(operations: readonly Operation[], { resource: defaultResource, operations: chosen }: MenuDefaults): INodeProperties[] {
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
 	return [
+		toolNotice(operations),
 		{
 			displayName: 'Resource',
 			name: 'resource',
@@ -43,7 +45,7 @@ function operationMenu(resource: string, operations: readonly Operation[], chose
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: own.map(({ name, value, action, description }): INodePropertyOptions => ({ name, value, action, description })).sort(byName),
+		options: own.map(({ name, value, action, description, waits }): INodePropertyOptions => ({ name, value, action, description, ...(waits && { displayOptions: NOT_AS_TOOL }) })).sort(byName),
 		default: defaultOperation,
 	};
 }

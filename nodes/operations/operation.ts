@@ -25,6 +25,8 @@ export interface Operation {
 	methods?: EditorMethods;
 	/** True where it deletes or cannot be undone. */
 	destructive?: boolean;
+	/** True where a person outside notices it at once, though it can be undone: a model is not to do it unasked. */
+	reachesPeople?: true;
 	/** True where the execution then waits for a person's response: for that of one item. */
 	waits?: true;
 	/**

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { DEFAULT_PAGES_AT_ONCE } from '../service/pageReader';
+import { NOT_AS_TOOL } from './asTool';
 import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from './runOptions';
 
 /** The `options` collection of an operation: what every request has, and its own. */
@@ -27,6 +28,7 @@ const requestOptionFields: INodeProperties[] = [
 		typeOptions: { minValue: 1, maxValue: 50 },
 		default: DEFAULT_CONCURRENCY,
 		description: 'How many items are sent at once. With 1, each item waits for the one before it. Items of the same record always do.',
+		displayOptions: NOT_AS_TOOL,
 	},
 	{
 		displayName: 'Max Retries',
@@ -54,6 +56,7 @@ export const pagesAtOnceOption: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 10 },
 	default: DEFAULT_PAGES_AT_ONCE,
 	description: 'How many pages of the list to request at once. With 1, each page waits for the one before it.',
+	displayOptions: NOT_AS_TOOL,
 };
 
 // One object for all operations that have no options of their own, as the menu recognizes it by its identity.

@@ -130,6 +130,12 @@ describe('the AI tool of the example', () => {
 		else expect(run.json('AI Agent')[0].answers).toEqual([JSON.stringify([{ error }])]);
 	});
 
+	it('runs where options are saved in it that the panel of a tool hides', async () => {
+		const { parameters = {} } = loadExample(EXAMPLE).nodes.find(({ name }) => name === TOOL) ?? {};
+		const [answer] = await converse({ tool: { parameters: { ...parameters, options: { concurrency: 1, timeout: 9_000 } } }, calls: [{ contact: '101', fields: { city: 'Turin' } }] });
+		expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
+	});
+
 	describe('with automatic mapping instead', () => {
 		const mapped: Partial<INode> = {
 			parameters: {

@@ -48,14 +48,34 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(Math.ceil(1_106 / Math.min(50, acquire.sandbox.dialect.contactPageSize)) + 4);
 	});
 
-	it('the custom field drop-down has all custom attributes of contacts, by label, with the key', async () => {
+	it('the custom field drop-down has all custom attributes of contacts, by label, with the key below it', async () => {
 		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
 		const names = options.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
-		expect(options).toContainEqual({ name: 'Loyalty Tier (loyalty_tier)', value: 'loyalty_tier', description: 'One of: gold, silver' });
-		expect(options).toContainEqual({ name: 'Newsletter Channels (newsletter_channels)', value: 'newsletter_channels', description: 'Any of: email, sms, post' });
+		expect(options).toContainEqual({ name: 'Loyalty Tier', value: 'loyalty_tier', description: 'loyalty_tier. One of: gold, silver' });
+		expect(options).toContainEqual({ name: 'Newsletter Channels', value: 'newsletter_channels', description: 'newsletter_channels. Any of: email, sms, post' });
 		expect(options).toContainEqual({ name: 'notes', value: 'notes' });
 		expect(options).toHaveLength(9);
+	});
+
+	it('tells attributes of one label apart by their keys', async () => {
+		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
+		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		expect(options.filter(({ name }) => name.startsWith('Area'))).toEqual([
+			{ name: 'Area (floor_space)', value: 'floor_space', description: 'floor_space' },
+			{ name: 'Area (region)', value: 'region', description: 'region' },
+		]);
+	});
+
+	it('the dates of the record stand below its name and address, in lists and in the mapper', async () => {
+		for (const key of ['dateCreated', 'dateUpdated']) acquire.sandbox.store.addAttribute({ key, config: { label: key === 'dateCreated' ? 'Date Created' : 'Date Updated' } });
+		const lists = await Promise.all(['getClearableFields', 'getOutputFields'].map(async (method) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => String(value))));
+		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		for (const keys of [...lists, fields.map(({ id }) => id)]) {
+			const dates = keys.flatMap((key, index) => (/^date/.test(key) ? [index] : []));
+			expect(dates.length).toBeGreaterThanOrEqual(2);
+			expect(Math.min(...dates)).toBeGreaterThan(Math.max(keys.indexOf('name'), keys.indexOf('email'), keys.indexOf('phone')));
+		}
 	});
 
 	it('offers the options of a radio attribute as a menu, and takes text for a checkbox attribute', async () => {
@@ -95,8 +115,8 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		acquire.sandbox.store.addAttribute({ key: 'long_label', config: { input: { type: 'radio', label: long, options: [long, ...Array.from({ length: 20 }, (_, n) => `o${n}`)] } } });
 		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
 		const option = options.find(({ value }) => value === 'long_label');
-		expect(option?.name).toBe(`${'x'.repeat(99)}… (long_label)`);
-		expect(option?.description).toBe(`One of: ${'x'.repeat(99)}…, o0, o1, o2, o3, o4, o5, o6, o7, o8 and 11 more`);
+		expect(option?.name).toBe(`${'x'.repeat(99)}…`);
+		expect(option?.description).toBe(`long_label. One of: ${'x'.repeat(99)}…, o0, o1, o2, o3, o4, o5, o6, o7, o8 and 11 more`);
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
 		const column = fields.find(({ id }) => id === 'long_label');
 		expect(column?.displayName).toHaveLength(100);

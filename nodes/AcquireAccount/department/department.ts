@@ -5,7 +5,7 @@ import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
-import { uniqueName as name } from '../sharedFields';
+import { DELETES_WHAT_HAS_USERS, uniqueName as name } from '../sharedFields';
 
 const resource = 'department';
 const simplified = ['name', 'status'];
@@ -31,9 +31,9 @@ const deleteDepartment = operation('deleteDepartment')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a department',
+	action: 'Delete a department permanently',
 	description: 'Delete a department for good',
-	destructive: 'This deletes the department for good. What becomes of its users and cases is not documented. It cannot be undone.',
+	destructive: DELETES_WHAT_HAS_USERS,
 	fields: { departmentId: recordLocator(departments) },
 	query: ({ departmentId }) => ({ id: departmentId }),
 	result: deleted,

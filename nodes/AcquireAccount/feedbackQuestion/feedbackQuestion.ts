@@ -43,7 +43,7 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a feedback question',
+	action: 'Delete a feedback question permanently',
 	description: 'Delete a feedback question for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { feedbackQuestionId },

@@ -9,8 +9,7 @@ export type Permissions = Record<string, string[]>;
 /** The permissions of a role, as JSON: Acquire's modules and features are not all known. */
 export function permissionsField(): Field<Permissions> {
 	const { property, read } = jsonObject<Permissions>('Permissions', {
-		placeholder: 'e.g. { "chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add", "edit"] }',
-		description: 'For each module the list of its features that the role may use. Get an existing role to see the names.',
+		description: 'For each module the list of its features that the role may use, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.',
 	});
 	return {
 		property,

@@ -6,6 +6,7 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
+import { DELETES_WHAT_HAS_USERS } from '../sharedFields';
 import { permissionsField } from './permissions';
 
 const resource = 'role';
@@ -32,9 +33,9 @@ const deleteRole = operation('deleteRole')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a role',
+	action: 'Delete a role permanently',
 	description: 'Delete a role for good',
-	destructive: 'This deletes the role for good. What its users may do then is not documented. It cannot be undone.',
+	destructive: DELETES_WHAT_HAS_USERS,
 	fields: { roleId: recordLocator(roles) },
 	query: ({ roleId }) => ({ id: roleId }),
 	result: deleted,

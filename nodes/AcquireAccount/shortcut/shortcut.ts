@@ -27,7 +27,9 @@ const create = operation('createShortcut')({
 		message,
 		department: optional(recordChoices(departments)),
 		messageJson: optional(
-			jsonObject<NonNullable<Bodies['createShortcut']['messageJson']>>('Message (JSON)', { description: 'The message as raw content of Draft.js, for images and styles' }),
+			jsonObject<NonNullable<Bodies['createShortcut']['messageJson']>>('Message (JSON)', {
+				description: 'The message as raw content of Draft.js, for images and styles, e.g. {"blocks": [{"text": "Thanks for waiting"}], "entityMap": {}}',
+			}),
 		),
 	},
 	body: ({ name: shortcutName, department, ...members }) => ({ shortcut_name: shortcutName, ...members, department: department?.map(String) }),
@@ -39,7 +41,7 @@ const deleteShortcut = operation('deleteShortcut')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a shortcut',
+	action: 'Delete a shortcut permanently',
 	description: 'Delete a shortcut for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { shortcutId },

@@ -34,7 +34,7 @@ const deleteTag = operation('deleteTag')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a tag',
+	action: 'Delete a tag permanently',
 	description: 'Delete a tag for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { tagId: recordLocator(tags) },

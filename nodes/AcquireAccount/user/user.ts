@@ -43,7 +43,7 @@ const deleteUser = operation('deleteUser')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a user',
+	action: 'Delete a user permanently',
 	description: 'Delete a user for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { userId: recordLocator(users) },

@@ -35,7 +35,7 @@ const deleteWebhook = operation('deleteWebhook')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a webhook',
+	action: 'Delete a webhook permanently',
 	description: 'Unverified: delete a webhook for good',
 	destructive: DELETES_FOR_GOOD,
 	notice,

@@ -23,7 +23,7 @@ const deleteChart = operation('deleteCustomChart')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a custom chart',
+	action: 'Delete a custom chart permanently',
 	description: 'Delete a custom chart for good',
 	destructive: DELETES_FOR_GOOD,
 	notice: "The vendor's documentation names the parameter of this call after a report and describes it as the ID of the chart. Unverified.",

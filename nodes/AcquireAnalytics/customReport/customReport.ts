@@ -37,7 +37,7 @@ const deleteReport = operation('deleteCustomReport')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a custom report',
+	action: 'Delete a custom report permanently',
 	description: 'Delete a custom report for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { reportKey },

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
+import { NOT_AS_TOOL } from '../../operations/asTool';
 import { editorMethods } from '../../operations/editorMethods';
 import { readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
@@ -24,7 +25,7 @@ const output: INodeProperties = {
 	name: 'output',
 	type: 'options',
 	options: [
-		{ name: 'CSV File', value: 'csv', description: "A file for each report: Acquire's own where it returns one, else the rows" },
+		{ name: 'CSV File', value: 'csv', description: "A file for each report: Acquire's own where it returns one, else the rows", displayOptions: NOT_AS_TOOL },
 		{ name: 'Raw', value: 'raw', description: 'What Acquire returns, as it is' },
 		{ name: 'Rows', value: 'rows', description: 'An item for each row, for a sheet, a table or a chart' },
 		{ name: 'Rows and Summary', value: 'both', description: "Rows, then the summary; 'kind' says which an item is" },

@@ -89,7 +89,7 @@ const byArea: Record<string, Entry[]> = {
 		['emailOverview', 'Emails Overview', 'getEmailOverview', 'series', 'allEmailOverview'],
 	],
 	'Knowledge Base': [
-		['articleReactions', 'Views and Reactions per Article', 'getArticleReactions', 'rows', 'allQuestionsReporting'],
+		['articleReactions', 'Article Views and Reactions', 'getArticleReactions', 'rows', 'allQuestionsReporting'],
 		['knowledgeBaseOverview', 'Knowledge Base Overview', 'getKnowledgeBaseOverview', 'totals', 'overview'],
 		['knowledgeBaseSearches', 'Searches', 'getKnowledgeBaseSearches', 'series', 'searches'],
 		['popularSearches', 'Popular Searches', 'getPopularSearches', 'names', 'mostPopularSearches'],

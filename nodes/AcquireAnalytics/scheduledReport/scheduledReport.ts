@@ -41,7 +41,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a scheduled report',
+	action: 'Delete a scheduled report permanently',
 	description: 'Stop sending a custom chart by email',
 	destructive: DELETES_FOR_GOOD,
 	notice: 'What Acquire returns here is not documented: a response that does not say that it was done is reported as such. Unverified.',

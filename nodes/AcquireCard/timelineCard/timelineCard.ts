@@ -20,7 +20,7 @@ export const deleteTimelineCard = operation('deleteTimelineCard')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a timeline card',
+	action: 'Delete a timeline card permanently',
 	description: 'Delete a timeline card for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { cardId },

@@ -14,8 +14,8 @@ const branchId = recordId('branchId', 'Branch ID', { placeholder: 'e.g. 301', de
 const sequenceId = recordLocator(sequences);
 const title = text('Title', { placeholder: 'e.g. Pricing' });
 const position = {
-	x: wholeNumber('Position X', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'Pixels from the left of the canvas' }),
-	y: wholeNumber('Position Y', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'Pixels from the top of the canvas' }),
+	x: wholeNumber('Position X (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the left of the canvas' }),
+	y: wholeNumber('Position Y (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the top of the canvas' }),
 };
 const notice = "The vendor's documentation does not list this call any more, or contradicts itself; unverified.";
 
@@ -39,7 +39,7 @@ const deleteBranch = operation('deleteBranch')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a branch',
+	action: 'Delete a branch permanently',
 	description: 'Delete a branch for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { branchId },

@@ -54,7 +54,7 @@ const deleteGroup = operation('deleteQuestionGroup')({
 	...of,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a group',
+	action: 'Delete a group permanently',
 	description: 'Delete a group of questions for good. Acquire does so some time later.',
 	destructive: DELETES_FOR_GOOD,
 	fields: { questionGroupId },

@@ -14,7 +14,7 @@ const deleteMany = operation('changeQuestions')({
 	resource,
 	value: 'deleteMany',
 	name: 'Delete Many',
-	action: 'Delete many questions',
+	action: 'Delete many questions permanently',
 	description: 'Delete several questions of a group for good, in one request',
 	destructive: DELETES_MANY_FOR_GOOD,
 	fields: { questionGroupId, questionIds: recordIds('questionId', 'Question IDs', { placeholder: 'e.g. 101, 102' }) },

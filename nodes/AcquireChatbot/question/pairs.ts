@@ -33,8 +33,7 @@ const pairsJson: Field<Pair[]> = {
 		displayName: `${PAIRS} (JSON)`,
 		type: 'json',
 		default: '',
-		placeholder: 'e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}]',
-		description: 'An array of objects with question and answer, which may be a list of answers; they come after the others',
+		description: 'An array of objects, e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}], where the answer may be a text, too; they come after the others',
 	},
 	read(raw, reading) {
 		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw) : undefined;

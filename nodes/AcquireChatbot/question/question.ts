@@ -41,7 +41,7 @@ const deleteQuestion = operation('deleteQuestion')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a question',
+	action: 'Delete a question permanently',
 	description: 'Delete a question with its answers for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { questionId },

@@ -36,7 +36,7 @@ const deleteMany = operation('changeSequences')({
 	resource,
 	value: 'deleteMany',
 	name: 'Delete Many',
-	action: 'Delete many sequences',
+	action: 'Delete many sequences permanently',
 	description: 'Delete several sequences with their branches for good, in one request',
 	destructive: DELETES_MANY_FOR_GOOD,
 	fields: { sequenceIds },
@@ -73,7 +73,7 @@ const importSequences = operation('importSequences')({
 	action: 'Import sequences',
 	description: 'Unverified: create sequences from what Export returned. Acquire does not return their IDs.',
 	notice,
-	fields: { sequences: jsonObject<Bodies['importSequences']>(SEQUENCES, { description: 'What Export returned: an object with the sequences under "leads"' }) },
+	fields: { sequences: jsonObject<Bodies['importSequences']>(SEQUENCES, { description: 'What Export returned: an object with the sequences, e.g. {"leads": [{"title": "Demo request"}]}' }) },
 	unknownEffect: 'The sequences may have been imported',
 	body({ sequences: { leads } }) {
 		if (Array.isArray(leads) && leads.length > 0 && leads.every(isObject)) return { leads };

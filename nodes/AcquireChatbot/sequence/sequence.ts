@@ -51,7 +51,7 @@ const deleteSequence = operation('deleteSequence')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a sequence',
+	action: 'Delete a sequence permanently',
 	description: 'Delete a sequence with its branches for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { sequenceId },

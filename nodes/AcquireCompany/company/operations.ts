@@ -20,7 +20,7 @@ const deleteCompany = operation('deleteCompany')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a company',
+	action: 'Delete a company permanently',
 	description: 'Delete a company permanently. Its contacts and cases stay.',
 	fields: { companyId: companyField() },
 	result: deleted,
@@ -50,7 +50,7 @@ const getAllCompanies = operation('listCompanies')({
 	fields: {
 		conditions: optional(conditions(CONDITION_COLUMNS)),
 		relations: optional(related(['companies', 'contacts', 'fields', 'parent'])),
-		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its whole list is read and compared here.' })),
+		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its list is read, with Conditions those that meet them, and compared here.' })),
 	},
 	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
 	keep: (row, { search }) => search === undefined || isFound(row, search.toLowerCase()),

@@ -20,6 +20,7 @@ export const createBlock: Operation = {
 	name: 'Create',
 	action: 'Block visitors',
 	description: 'Block contacts, email addresses or IP addresses until a date',
+	reachesPeople: true,
 	endpoint: 'createBlockedVisitor',
 	simplified: SIMPLIFIED_BLOCK,
 	properties: [

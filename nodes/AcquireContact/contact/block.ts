@@ -13,6 +13,7 @@ export const blockContacts: Operation = {
 	name: 'Block',
 	action: 'Block contacts',
 	description: 'Block one or several contacts until a date',
+	reachesPeople: true,
 	endpoint: 'createBlockedVisitor',
 	properties: [
 		{

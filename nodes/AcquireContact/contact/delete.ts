@@ -13,7 +13,7 @@ export const deleteContact: Operation = {
 	resource: 'contact',
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a contact',
+	action: 'Delete a contact permanently',
 	description: 'Delete a contact permanently',
 	endpoint: 'deleteContact',
 	destructive: true,

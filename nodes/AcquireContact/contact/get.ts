@@ -1,11 +1,12 @@
 import type { Operation } from '../../operations/operation';
+import { choices } from '../../operations/fields/choice';
 import { optionsCollection } from '../../operations/requestOptions';
 import { parseKeys } from '../../input/list';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
-import { columnOptions } from './columns';
+import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
@@ -23,12 +24,9 @@ export const getContact: Operation = {
 		contactLocator(),
 		...contactOutputProperties,
 		optionsCollection(...earlierOutputOptions, relationsOption, {
-			displayName: 'Columns to Return',
+			...choices('Columns to Return', CONTACT_COLUMNS, { description: 'The columns that Acquire is asked to return. Leave it empty for all.' }).property,
 			name: 'select',
-			type: 'multiOptions',
-			options: columnOptions,
-			default: [],
-			description: 'The columns that Acquire is asked to return. Leave it empty for all.',
+			required: undefined,
 		}),
 	],
 	plan(item) {

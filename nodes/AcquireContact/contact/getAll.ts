@@ -1,9 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { objectOrEmpty, objectsIn } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editor/methods';
-import { columnOptions } from './columns';
+import { conditions, readConditions, whereText } from '../../operations/fields/conditions';
+import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { quote } from '../../input/quote';
@@ -13,6 +14,7 @@ import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 
 const CONDITIONS = 'Conditions';
+const SEARCH = 'Search';
 
 const filters: INodeProperties = {
 	displayName: 'Filters',
@@ -22,31 +24,17 @@ const filters: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Conditions',
+			...conditions(CONTACT_COLUMNS, { description: 'Conditions that must all hold. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
 			name: 'conditions',
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true },
-			placeholder: 'Add Condition',
-			default: {},
-			description: 'Conditions that must all hold. How Acquire reads them is not fully documented; cannot be combined with Search.',
-			options: [
-				{
-					displayName: 'Condition',
-					name: 'condition',
-					values: [
-						{ displayName: 'Column', name: 'column', type: 'options', options: columnOptions, default: 'companyId' },
-						{ displayName: 'Equals', name: 'value', type: 'string', default: '', placeholder: 'e.g. 11' },
-					],
-				},
-			],
 		},
 		{
-			displayName: 'Search',
+			displayName: SEARCH,
 			name: 'search',
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Text to search for in contact attributes',
+			description: 'Text to search for in contact attributes. Cannot be combined with Conditions.',
+			hint: 'Use either Search or Conditions',
 		},
 	],
 };
@@ -67,7 +55,7 @@ export const getAllContacts: Operation = {
 		const relations = relationsOf(item);
 		const output = contactOutput(item);
 		if (search !== '' && (where.length > 0 || relations.length > 0)) {
-			throw inputError('Search', "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
+			throw inputError(SEARCH, "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
 		}
 		return {
 			kind: 'ready',
@@ -92,20 +80,13 @@ export const getAllContacts: Operation = {
 
 /** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
-	const given = item.parameter('filters', {});
-	const { search, conditions } = objectOrEmpty(given);
-	const rows = objectsIn(objectOrEmpty(conditions).condition);
-	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: rows.map(whereText) };
+	const { search, conditions: given } = objectOrEmpty(item.parameter('filters', {}));
+	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: readConditions(given, CONDITIONS, columnName).map(whereText) };
 }
 
-function whereText({ column, value }: Record<string, unknown>): string {
+/** Any name, as an expression may have a column that the vendor's page does not list. */
+function columnName(column: unknown): string {
 	const name = typeof column === 'string' ? column.trim() : '';
-	if (!/^\w+$/.test(name)) {
-		throw inputError(CONDITIONS, `A condition has no column, or one that cannot be a name: ${quote(column)}`, "Enter the column's name, e.g. companyId.");
-	}
-	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
-	if (text === '' || text.includes('|')) {
-		throw inputError(CONDITIONS, `The condition on '${name}' has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");
-	}
-	return `${name}|eq|${text}`;
+	if (/^\w+$/.test(name)) return name;
+	throw inputError(CONDITIONS, `A condition has no column, or one that cannot be a name: ${quote(column)}`, "Enter the column's name, e.g. companyId.");
 }

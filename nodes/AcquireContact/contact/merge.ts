@@ -15,7 +15,7 @@ export const mergeContacts: Operation = {
 	resource: 'contact',
 	value: 'merge',
 	name: 'Merge',
-	action: 'Merge contacts',
+	action: 'Merge contacts permanently',
 	description: 'Merge contacts into another one. This cannot be undone.',
 	endpoint: 'mergeContacts',
 	destructive: true,

@@ -6,7 +6,7 @@ export const deleteAttribute = operation('deleteCustomAttribute')({
 	resource: 'customAttribute',
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a custom attribute',
+	action: 'Delete a custom attribute permanently',
 	description: 'Delete the definition of a custom attribute permanently',
 	fields: { attributeId: attribute() },
 	result: deleted,

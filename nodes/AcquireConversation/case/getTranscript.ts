@@ -19,7 +19,7 @@ const fields = {
 	format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
 	includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
 	includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
-	maxLength: optional(wholeNumber('Max Length of Text', { default: DEFAULT_MAX_LENGTH, description: 'Most characters of the text. The earliest messages are left out first, and the text says so. 0 for no limit.' })),
+	maxLength: optional(wholeNumber('Max Length (Characters)', { default: DEFAULT_MAX_LENGTH, description: 'The earliest messages are left out of the text first, and it says so. 0 for no limit.' })),
 };
 const { required, collection } = fieldProperties(fields, VALUE);
 const notice: INodeProperties = {

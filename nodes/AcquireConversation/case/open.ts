@@ -21,7 +21,7 @@ const details = {
 	agentId: optional(recordLocator(agents)),
 	mentionUsers: optional(recordChoices(agents, { displayName: 'Mentioned Agent Names or IDs' })),
 	source: optional(text('Source', { placeholder: 'e.g. firstMessage' })),
-	fields: optional(jsonObject<NonNullable<Bodies['createCase']['fields']>>('Attributes (JSON)', { description: 'Values of case attributes by key; unverified' })),
+	fields: optional(jsonObject<NonNullable<Bodies['createCase']['fields']>>('Attributes (JSON)', { description: 'Values of case attributes by key, e.g. {"order_number": "1001"}; unverified' })),
 };
 
 /** The text as Acquire wants it. */

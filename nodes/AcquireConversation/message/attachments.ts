@@ -8,7 +8,7 @@ import type { Field } from '../../operations/field';
 
 /** Attachments as Acquire takes them, whose shape its documentation does not show. */
 export const attachments: Field<IDataObject[]> = {
-	property: { displayName: 'Attachments (JSON)', type: 'json', default: '[]', description: 'An array of objects, as emails that Acquire returned hold them; unverified' },
+	property: { displayName: 'Attachments (JSON)', type: 'json', default: '[]', description: 'An array of objects, as an email that Acquire returned holds them, e.g. {{ $json.attachments }}; unverified' },
 	read(raw, { label }) {
 		const entries = splitList(raw, label);
 		requireSafeKeysWithin(entries, label);

@@ -24,7 +24,7 @@ const deleteMessage = operation('deleteMessage')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a message',
+	action: 'Delete a message permanently',
 	description: 'Delete a message for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { messageId },

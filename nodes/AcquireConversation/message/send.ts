@@ -27,6 +27,7 @@ const words = {
 	notice:
 		'The customer receives this, under the name of the API key. Only active cases take chat messages. How sending changes the status and the agent of a case is not documented: get the case afterwards if it matters.',
 	simplified,
+	reachesPeople: true,
 } as const;
 
 const caseId = knownCase();

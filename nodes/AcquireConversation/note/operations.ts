@@ -78,7 +78,7 @@ const deleteNote = operation('deleteNote')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a note',
+	action: 'Delete a note permanently',
 	description: 'Delete a note and its messages for good',
 	destructive: DELETES_FOR_GOOD,
 	fields: { noteId },

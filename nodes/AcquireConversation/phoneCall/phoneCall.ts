@@ -61,7 +61,7 @@ const reportEnded = operation('reportCallEnd')({
 		direction,
 		callStatus: choice('Call Status', ['completed', 'busy', 'canceled', 'failed', 'no-answer']),
 		agentEmail: optional(agentEmail),
-		duration: optional(wholeNumber('Duration', { description: 'Seconds' })),
+		duration: optional(wholeNumber('Duration (Seconds)')),
 		recordingUrl: optional(text('Recording URL', { placeholder: 'e.g. https://recordings.example.com/call-0001.mp3' })),
 	},
 	body: ({ from, to, callId, direction: way, callStatus, agentEmail: email, duration, recordingUrl }) => ({

@@ -37,7 +37,7 @@ const deleteSnooze = operation('deleteSnooze')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a snooze',
+	action: 'Delete a snooze permanently',
 	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
 	destructive: DELETES_FOR_GOOD,
 	notice: 'The vendor calls this under construction.',

@@ -18,7 +18,7 @@ const deleteCategory = operation('deleteCategory')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a category',
+	action: 'Delete a category permanently',
 	description: 'Delete a category for good',
 	destructive: `${DELETES_FOR_GOOD} What becomes of the categories and articles in it is not documented.`,
 	fields: { knowledgeBaseId, categoryId: recordLocator(categories) },

@@ -32,7 +32,7 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	resource,
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a knowledge base',
+	action: 'Delete a knowledge base permanently',
 	description: 'Delete a knowledge base for good',
 	destructive: `${DELETES_FOR_GOOD} What becomes of its articles is not documented.`,
 	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },

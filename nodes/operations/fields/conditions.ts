@@ -4,7 +4,7 @@ import { objectOrEmpty, objectsIn } from '../../input/object';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
 import { choice, oneOf } from './choice';
-import { text } from './text';
+import { type Look, text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
 export interface Condition<Column extends string> {
@@ -12,8 +12,8 @@ export interface Condition<Column extends string> {
 	value: string;
 }
 
-/** Conditions on columns of a list, which Acquire compares itself. */
-export function conditions<const Column extends string>(columns: readonly Column[]): Field<Array<Condition<Column>>> {
+/** Conditions on columns of a list, which Acquire compares itself. The first column is that of a new condition. */
+export function conditions<const Column extends string>(columns: readonly Column[], look: Pick<Look, 'description'> = {}): Field<Array<Condition<Column>>> {
 	return {
 		property: {
 			displayName: 'Conditions',
@@ -23,11 +23,18 @@ export function conditions<const Column extends string>(columns: readonly Column
 			placeholder: 'Add Condition',
 			description: 'Columns that must have a value',
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
+			...look,
 		},
-		read(raw, { label }) {
-			return objectsIn(objectOrEmpty(raw).condition).map(({ column, value }) => ({ column: oneOf(column, columns, label), value: comparable(value, label) }));
-		},
+		read: (raw, { label }) => readConditions(raw, label, (column) => oneOf(column, columns, label)),
 	};
+}
+
+/** The conditions that were entered, with what `columnOf` makes of their columns. @throws {ItemError} for a value that cannot be compared with */
+export function readConditions<Column extends string>(raw: unknown, label: string, columnOf: (given: unknown) => Column): Array<Condition<Column>> {
+	return objectsIn(objectOrEmpty(raw).condition).map(({ column: given, value }) => {
+		const column = columnOf(given);
+		return { column, value: comparable(value, column, label) };
+	});
 }
 
 /** The condition as Acquire writes it. */
@@ -38,12 +45,12 @@ export function whereText({ column, value }: Condition<string>): string {
 function conditionProperties(columns: readonly string[]): INodeProperties[] {
 	return [
 		{ ...choice('Column', columns).property, name: 'column' },
-		{ ...text('Equals').property, name: 'value' },
+		{ ...text('Equals', { placeholder: 'e.g. 11' }).property, name: 'value' },
 	];
 }
 
-function comparable(value: unknown, label: string): string {
+function comparable(value: unknown, column: string, label: string): string {
 	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
 	if (text !== '' && !text.includes('|')) return text;
-	throw inputError(label, `A condition has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");
+	throw inputError(label, `The condition on '${column}' has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");
 }

@@ -10,9 +10,7 @@ export function findBy({ record }: Pick<RecordFields, 'record'>): string {
 
 /** `fieldsMode` and the fields of each mode, for the operations that write a record. `update`: a column can say which one. */
 export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INodeProperties[] {
-	const { record, records, matchedBy, matchWords } = kind.definition;
-	const { setColumns, updateColumns } = methodNames(kind);
-	const matching = `The incoming field that says which ${record} is updated: ${matchWords}`;
+	const { records } = kind.definition;
 	return [
 		{
 			displayName: 'Fields to Send',
@@ -29,31 +27,8 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 		},
 		fieldsCollection(kind),
 		customFieldsCollection(kind),
-		{
-			displayName: 'Columns',
-			name: 'columns',
-			type: 'resourceMapper',
-			noDataExpression: true,
-			default: { mappingMode: 'autoMapInputData', value: null, ...(mode === 'update' && { matchingColumns: [matchedBy[0]] }) },
-			required: true,
-			typeOptions: {
-				loadOptionsDependsOn: ['operation'],
-				resourceMapper: {
-					resourceMapperMethod: mode === 'update' ? updateColumns : setColumns,
-					mode,
-					fieldWords: { singular: 'field', plural: 'fields' },
-					matchingFieldsLabels: {
-						title: findBy(kind),
-						description: matching,
-						hint: matching,
-					},
-					addAllFields: true,
-					supportAutoMap: true,
-					allowEmptyValues: true,
-				},
-			},
-			displayOptions: { show: { fieldsMode: ['map'] } },
-		},
+		mapper(kind, mode, false),
+		mapper(kind, mode, true),
 		{
 			displayName: 'JSON',
 			name: 'fieldsJson',
@@ -65,6 +40,38 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 			displayOptions: { show: { fieldsMode: ['json'] } },
 		},
 	];
+}
+
+/** The mapper. That of a tool has no automatic mapping, which would also set what the agent itself was given. */
+function mapper(kind: RecordFields, mode: 'add' | 'update', isTool: boolean): INodeProperties {
+	const { record, matchedBy, matchWords } = kind.definition;
+	const { setColumns, updateColumns } = methodNames(kind);
+	const matching = `The incoming field that says which ${record} is updated: ${matchWords}`;
+	return {
+		displayName: 'Columns',
+		name: 'columns',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: isTool ? 'defineBelow' : 'autoMapInputData', value: null, ...(mode === 'update' && { matchingColumns: [matchedBy[0]] }) },
+		required: true,
+		typeOptions: {
+			loadOptionsDependsOn: ['operation'],
+			resourceMapper: {
+				resourceMapperMethod: mode === 'update' ? updateColumns : setColumns,
+				mode,
+				fieldWords: { singular: 'field', plural: 'fields' },
+				matchingFieldsLabels: {
+					title: findBy(kind),
+					description: matching,
+					hint: matching,
+				},
+				addAllFields: true,
+				supportAutoMap: !isTool,
+				allowEmptyValues: true,
+			},
+		},
+		displayOptions: { show: { fieldsMode: ['map'], '@tool': [isTool] } },
+	};
 }
 
 function fieldsCollection(kind: RecordFields): INodeProperties {

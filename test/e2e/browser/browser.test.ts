@@ -12,6 +12,7 @@ import { describeMapping } from './mapping';
 import { describeNodePanel } from './nodePanel';
 import { describeOutputSchema } from './outputSchema';
 import { describeSendAndWait } from './sendAndWait';
+import { describeToolPanel } from './toolPanel';
 import { describeTrigger } from './trigger';
 import { describeUpdate } from './update';
 
@@ -45,5 +46,6 @@ describe('The nodes in the editor of a real n8n', () => {
 	describeAnalytics(desk);
 	describeKnowledgeBase(desk);
 	describeOutputSchema(desk);
+	describeToolPanel(desk);
 	describeTrigger(desk);
 });

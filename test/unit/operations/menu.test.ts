@@ -22,7 +22,7 @@ const OPERATIONS = [
 ];
 
 /** The properties of the node below its menus. */
-const fieldsOf = (operations: readonly Operation[]) => nodeProperties(operations, { resource: operations[0].resource }).filter(({ name }) => name !== 'resource' && name !== 'operation');
+const fieldsOf = (operations: readonly Operation[]) => nodeProperties(operations, { resource: operations[0].resource }).filter(({ name }) => !['toolNotice', 'resource', 'operation'].includes(name));
 
 const includes = (values: unknown, value: string) => Array.isArray(values) && values.includes(value);
 const isShownFor = ({ displayOptions }: INodeProperties, { resource, value }: Operation) => includes(displayOptions?.show?.resource, resource) && includes(displayOptions?.show?.operation, value);
@@ -41,9 +41,13 @@ describe('nodeProperties', () => {
 	const properties = nodeProperties(OPERATIONS, { resource: 'contact', operations: { contact: 'update' } });
 	const menus = properties.filter(({ name }) => name === 'operation');
 
-	it('starts with the resources in the order of the operations', () => {
+	it('starts with what concerns a tool', () => {
+		expect(properties.map(({ name }) => name).slice(0, 2)).toEqual(['toolNotice', 'resource']);
+	});
+
+	it('has the resources in the order of the operations', () => {
 		const unsorted = [operation('tag', 'get'), operation('auditLog', 'get'), operation('tag', 'delete')];
-		expect(nodeProperties(unsorted, { resource: 'tag' })[0]).toMatchObject({
+		expect(nodeProperties(unsorted, { resource: 'tag' })[1]).toMatchObject({
 			name: 'resource',
 			noDataExpression: true,
 			options: [{ name: 'Tag', value: 'tag' }, { name: 'Audit Log', value: 'auditLog' }],
@@ -51,7 +55,7 @@ describe('nodeProperties', () => {
 	});
 
 	it('shows the chosen resource in a fresh node', () => {
-		expect(nodeProperties(OPERATIONS, { resource: 'customAttribute' })[0].default).toBe('customAttribute');
+		expect(nodeProperties(OPERATIONS, { resource: 'customAttribute' })[1].default).toBe('customAttribute');
 	});
 
 	it('has a menu for each resource, with the operations of it alone, by name', () => {
@@ -70,7 +74,7 @@ describe('nodeProperties', () => {
 	});
 
 	it('chooses the first operation of a resource without Get Many', () => {
-		const [, menu] = nodeProperties([operation('tag', 'update'), operation('tag', 'create')], { resource: 'tag' });
+		const [, , menu] = nodeProperties([operation('tag', 'update'), operation('tag', 'create')], { resource: 'tag' });
 		expect(menu.default).toBe('update');
 	});
 

@@ -1,25 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { placeProperties } from '../../../records/fields/placeProperties';
-
-const UNCHECKED_DATE = 'Acquire may ignore it or store it unchecked. Leave it out unless you know that you need it.';
+import { recordDates } from '../../../records/fields/recordDates';
 
 /** The single fields of a company, as the editor shows them. */
 export const companyProperties: INodeProperties[] = [
 	...placeProperties('company'),
-	{
-		displayName: 'Date Created',
-		name: 'dateCreated',
-		type: 'dateTime',
-		default: '',
-		description: UNCHECKED_DATE,
-	},
-	{
-		displayName: 'Date Updated',
-		name: 'dateUpdated',
-		type: 'dateTime',
-		default: '',
-		description: UNCHECKED_DATE,
-	},
 	{
 		displayName: 'Description',
 		name: 'description',
@@ -78,4 +63,5 @@ export const companyProperties: INodeProperties[] = [
 		placeholder: 'e.g. example.com',
 		description: "A bare domain, as in Acquire's own examples",
 	},
+	...recordDates,
 ];

@@ -1,23 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { placeProperties } from '../../../records/fields/placeProperties';
+import { recordDates } from '../../../records/fields/recordDates';
 
 /** The single fields of a contact, as the editor shows them. */
 export const contactProperties: INodeProperties[] = [
 	...placeProperties('contact'),
-	{
-		displayName: 'Date Created',
-		name: 'dateCreated',
-		type: 'dateTime',
-		default: '',
-		description: 'Acquire may ignore it or store it unchecked. Leave it out unless you know that you need it.',
-	},
-	{
-		displayName: 'Date Updated',
-		name: 'dateUpdated',
-		type: 'dateTime',
-		default: '',
-		description: 'Acquire may ignore it or store it unchecked. Leave it out unless you know that you need it.',
-	},
 	{
 		displayName: 'Email',
 		name: 'email',
@@ -62,7 +49,7 @@ export const contactProperties: INodeProperties[] = [
 		description: 'What the visitor uses, not the name of the contact',
 	},
 	{
-		displayName: 'Visitor Browser or App Version',
+		displayName: 'Visitor Browser Version',
 		name: 'clientVersion',
 		type: 'string',
 		default: '',
@@ -113,4 +100,5 @@ export const contactProperties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 	},
+	...recordDates,
 ];

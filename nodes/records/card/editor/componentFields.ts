@@ -11,7 +11,7 @@ const SECTION = 'JSON array of components to stand beside each other, e.g. [{"ty
 const ABOUT: Record<string, string> = {
 	data: 'JSON array with an object for each row, e.g. [{"number": 1001, "status": "paid"}]; its names are the keys of the header',
 	emptyChar: 'Shown where a row has no value',
-	json: 'HTML as JSON: {"type": "element", "tagName": "p", "attributes": [], "children": [{"type": "text", "textContent": "Hello"}]}',
+	json: 'HTML as JSON, e.g. {"type": "element", "tagName": "p", "attributes": [], "children": [{"type": "text", "textContent": "Hello"}]}',
 	column: 'How many columns the style List has',
 	ratings: 'How many stars, at most 5',
 	showLink: 'Whether to show the address too',

@@ -3,6 +3,7 @@ import { cut, listed } from '../../../input/listed';
 import { withEditorClient } from '../../../operations/editorClient';
 import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
 import { fetchAttributesIfAllowed } from '../../attribute/list';
+import { isRecordDate } from '../recordDates';
 import type { RecordFields } from '../recordFields';
 import { isExpression } from './expression';
 
@@ -33,7 +34,7 @@ export async function outputOptions(kind: RecordFields, context: ILoadOptionsFun
 async function attributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	return await withEditorClient(context, async (client) => {
 		const attributes = withStandardAttributes(kind, await fetchAttributesIfAllowed(client, kind));
-		return attributes.filter(({ key }) => !isExpression(key)).map((attribute) => ({ ...option(attribute.key, attribute.label), ...choicesHint(attribute) }));
+		return attributes.filter(({ key }) => !isExpression(key)).map((attribute) => option(attribute.key, attribute.label, choicesHint(attribute)));
 	});
 }
 
@@ -41,16 +42,22 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 	return Object.entries(labels).map(([value, label]) => option(value, label));
 }
 
-function option(value: string, label: string): INodePropertyOptions {
-	return { name: label === value ? cut(value) : `${cut(label)} (${cut(value)})`, value };
+/** The key stands in the description: n8n cuts what is long where several are chosen. */
+function option(value: string, label: string, hint?: string): INodePropertyOptions {
+	const description = [...(label === value ? [] : [cut(value)]), ...(hint === undefined ? [] : [hint])].join('. ');
+	return { name: cut(label), value, ...(description !== '' && { description }) };
 }
 
 /** Which values a radio or checkbox attribute takes. */
-function choicesHint({ inputType, options }: Attribute): { description?: string } {
-	if (options.length === 0) return {};
-	return { description: `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${listed(options)}` };
+function choicesHint({ inputType, options }: Attribute): string | undefined {
+	return options.length === 0 ? undefined : `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${listed(options)}`;
 }
 
+/** By label, those of several with one label told apart by their keys; the dates of the record below all others. */
 function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {
-	return options.sort((a, b) => a.name.localeCompare(b.name));
+	const counts = new Map<string, number>();
+	for (const { name } of options) counts.set(name, (counts.get(name) ?? 0) + 1);
+	return options
+		.map((one) => (counts.get(one.name) === 1 ? one : { ...one, name: `${one.name} (${cut(String(one.value))})` }))
+		.sort((a, b) => Number(isRecordDate(a.value)) - Number(isRecordDate(b.value)) || a.name.localeCompare(b.name));
 }
