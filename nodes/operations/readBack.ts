@@ -14,6 +14,10 @@ export async function readBack<Value>(done: string, effect: PossibleEffect, read
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (error.effect !== 'none') throw error;
-		throw new ItemError(`${done}, but could not be read back: ${error.message}`, { ...error, description: LOOK_FIRST, effect, cause: error });
+		throw notRead(done, effect, error);
 	}
+}
+
+function notRead(done: string, effect: PossibleEffect, error: ItemError): ItemError {
+	return new ItemError(`${done}, but could not be read back: ${error.message}`, { ...error, description: LOOK_FIRST, effect, cause: error });
 }
