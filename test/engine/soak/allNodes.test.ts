@@ -31,7 +31,7 @@ beforeAll(async () => {
 	await runAccountNode(sandbox, 'role.get', { roleId: '1' });
 	sandbox.reset();
 	const before = activeResources();
-	soak = await soakAllNodes(sandbox, runs, { seed, waves: isLong ? 8 : 2, lanes: 50, faultShare: 0.15, lateMs: LATE_MS });
+	soak = await soakAllNodes(sandbox, runs, { seed, waves: isLong ? 8 : 1, lanes: 50, faultShare: 0.15, lateMs: LATE_MS });
 	leftBehind = await leftOver(before, 2 * LATE_MS);
 	const { seconds, requests, writes, done, refused, faults, heapMb } = soak;
 	const happened = faults.reduce((count, record) => count + sum(record.happened.values()), 0);
