@@ -51,7 +51,8 @@ describe(`a soak of mixed operations over all nodes (seed ${seed}, ${items} item
 		expect(soak.foreignRequests).toBe(0);
 	});
 
-	if (only === undefined) {
+	// Of a few items no fault may come up, or one kind alone.
+	if (only === undefined && items >= 500) {
 		it('meets every kind of fault, in 8 to 25 % of the answers, and does most of what it is asked for', () => {
 			const counts = soak.faults.flatMap(({ happened }) => [...happened]);
 			expect(FAULT_KINDS.filter((kind) => !counts.some(([happened]) => happened === kind))).toEqual([]);

@@ -47,6 +47,7 @@ export async function soakAllNodes(sandbox: Sandbox, runs: readonly PlannedRun[]
 		await runWave(sandbox, wave, settings, result);
 		sandbox.reset();
 		result.heapMb.push(await usedHeapMb());
+		process.stderr.write(`  ${Math.round((Date.now() - start) / 1000)} s: run ${wave.at(-1)?.index} and before, ${result.findings.length} findings\n`);
 	}
 	result.seconds = (Date.now() - start) / 1000;
 	return result;
