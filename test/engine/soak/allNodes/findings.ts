@@ -30,6 +30,8 @@ function isOnce({ method, operationId = '' }: JournalEntry): boolean {
 }
 
 const isCarriedOutWrite = ({ carriedOutAt }: JournalEntry) => carriedOutAt !== undefined;
+// With 503 a service says that it did nothing; of what may be repeated, it sometimes has.
+const isAsSaid = ({ status }: JournalEntry) => status !== 503;
 const MAYBE = /may have been|(?:was|were) (?:created|updated|completed)|archived or deleted/;
 // They return an item for each agent.
 const SEVERAL_OUTPUTS = ['inviteAgent'];
@@ -91,10 +93,10 @@ export function findingsOf(run: JudgedRun, key: string): Finding[] {
 			const refusal = refusals.get(position);
 			if (own.length === 0 || (refusal !== undefined && own.length > 1) || (own.length > 1 && isOne)) add('outcome', `${own.length} outputs, ${refusal ? 'refused' : 'done'}`, position);
 			if (nameless.has(position) && refusal === undefined) add('done', 'names no record, and is reported as done', position);
-			const carriedOut = writesOf(position);
+			const carriedOut = writesOf(position).filter(isAsSaid);
 			if (refusal === undefined) {
 				done += 1;
-				if (isWrite && sample.isNumbered && carriedOut.length === 0) add('done', `nothing was carried out: ${JSON.stringify(own[0]?.json).slice(0, 300)}`, position);
+				if (isWrite && sample.isNumbered && writesOf(position).length === 0) add('done', `nothing was carried out: ${JSON.stringify(own[0]?.json).slice(0, 300)}`, position);
 				const others = isList ? [] : itemsIn(JSON.stringify(own)).filter((item) => item !== firstItem + position);
 				if (others.length > 0) add('mixed', `the output holds numbers of items ${others.join(', ')}`, position);
 			} else {
