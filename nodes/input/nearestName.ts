@@ -19,7 +19,6 @@ function plain(name: string): string {
 
 /** How many letters must be added, removed or replaced to make one of the other; `limit + 1` for any number above `limit`. */
 function editDistance(one: string, other: string, limit: number): number {
-	if (Math.abs(one.length - other.length) > limit) return limit + 1;
 	let row = Array.from({ length: other.length + 1 }, (_, index) => index);
 	for (let i = 1; i <= one.length; i++) {
 		const next = [i];

@@ -10,8 +10,8 @@ import { isNotFound } from '../service/rejection';
  * @param endpoint the call that deletes, e.g. deleteRole
  */
 export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number, recordName: string): (() => Promise<boolean>) | undefined {
-	const reading = endpoint.replace(/^delete/, 'get');
-	if (reading === endpoint || !isEndpoint(reading)) return undefined;
+	const reading = endpoint.replace('delete', 'get');
+	if (!isEndpoint(reading)) return undefined;
 	return async () => {
 		try {
 			await client.request(endpointRequest(reading, id, { recordName, returnsRecord: true }));

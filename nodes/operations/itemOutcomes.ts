@@ -1,6 +1,6 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { canceled } from '../service/requestErrors';
-import type { Settled } from './previousAttempt';
+import type { EarlierEffects, Settled } from './previousAttempt';
 import { failedItem } from './failedItem';
 import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
 import { asItemError, ItemError } from '../input/itemError';
@@ -12,11 +12,15 @@ export class ItemOutcomes {
 
 	private stop?: StoppingReason;
 
-	/** `keepsGoing`: the node is set to continue after an error. `settled`: what a previous attempt of the node did. */
+	/**
+	 * `keepsGoing`: the node is set to continue after an error. `settled`: what a previous attempt of the node did. `earlier`: what it may have
+	 * done to items that are sent again.
+	 */
 	constructor(
 		count: number,
 		private readonly keepsGoing: boolean,
 		settled: Settled,
+		private readonly earlier: EarlierEffects = new Map(),
 	) {
 		this.outcomes = new Array(count).fill(undefined);
 		// An error among them stops nothing: the other items are what n8n tries again for.
@@ -73,6 +77,15 @@ export class ItemOutcomes {
 		return settled;
 	}
 
+	/** What this attempt or an earlier one may have done to items that another one sends again. */
+	effects(): EarlierEffects {
+		const effects: EarlierEffects = new Map(this.earlier);
+		this.outcomes.forEach((outcome, index) => {
+			if (outcome instanceof ItemError && outcome.effect === 'possible') effects.set(index, outcome.message);
+		});
+		return effects;
+	}
+
 	/** Whether `results` throws. */
 	get throws(): boolean {
 		return this.whyThrown() !== undefined;
@@ -88,11 +101,11 @@ export class ItemOutcomes {
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */
 	results(node: () => INode): INodeExecutionData[] {
 		const reason = this.whyThrown();
-		if (reason !== undefined) throw stoppingError(node(), reason, this.outcomes.map(statusOf));
+		if (reason !== undefined) throw stoppingError(node(), reason, this.outcomes.map((outcome, index) => this.statusOf(outcome, index)));
 		const isForErrorOutput = node().onError === 'continueErrorOutput';
 		return this.outcomes.flatMap((outcome, index) => {
 			if (Array.isArray(outcome)) return outcome.map((json) => ({ json, pairedItem: { item: index } }));
-			return [failedItem(outcome ?? this.whyNotSent(), index, isForErrorOutput)];
+			return [failedItem(outcome ?? this.withEarlierEffect(this.whyNotSent(), index), index, isForErrorOutput)];
 		});
 	}
 
@@ -109,13 +122,21 @@ export class ItemOutcomes {
 		return error.cause ?? error;
 	}
 
-	private fail(index: number, error: ItemError): void {
+	private fail(index: number, reason: ItemError): void {
+		const error = this.withEarlierEffect(reason, index);
 		this.outcomes[index] = error;
 		if (!this.keepsGoing || error.stopsRun) this.stop ??= { error, index };
 	}
-}
 
-function statusOf(outcome: IDataObject[] | ItemError | undefined): ItemStatus {
-	if (outcome === undefined) return 'notSent';
-	return Array.isArray(outcome) ? 'completed' : outcome.effect;
+	/** The error of an item that had no effect this time, with the one that an earlier attempt may have had. */
+	private withEarlierEffect(error: ItemError, index: number): ItemError {
+		const earlier = this.earlier.get(index);
+		if (earlier === undefined || error.effect !== 'none') return error;
+		return new ItemError(`${error.message}. In an earlier attempt: ${earlier}`, { ...error, effect: 'possible', cause: error });
+	}
+
+	private statusOf(outcome: IDataObject[] | ItemError | undefined, index: number): ItemStatus {
+		if (outcome === undefined) return this.earlier.has(index) ? 'possible' : 'notSent';
+		return Array.isArray(outcome) ? 'completed' : outcome.effect;
+	}
 }

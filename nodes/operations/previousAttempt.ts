@@ -5,6 +5,9 @@ import { ItemError } from '../input/itemError';
 /** What is settled, by input index: the JSON of the item's output items, or the error of one that must not be sent again. */
 export type Settled = Map<number, IDataObject[] | ItemError>;
 
+/** What an attempt said that it may have done, by input index, to items that the next one sends again. */
+export type EarlierEffects = Map<number, string>;
+
 /** How an attempt ends, as far as n8n takes note of it. */
 export interface AttemptEnd {
 	/** It throws. */
@@ -27,6 +30,7 @@ interface Kept extends Origin {
 	done: { [index: string]: IDataObject[] };
 	/** By index, as plain data: the context is saved as JSON. */
 	failed: { [index: string]: IDataObject };
+	effects: { [index: string]: string };
 	/** Milliseconds since 1970. */
 	notBefore: number;
 }
@@ -64,6 +68,11 @@ export class PreviousAttempt {
 		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 
+	/** What it may have done to items that it did not settle. */
+	effects(): EarlierEffects {
+		return new Map(Object.entries(this.kept?.effects ?? {}).map(([index, effect]) => [Number(index), effect]));
+	}
+
 	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore(): number {
 		return this.kept?.notBefore ?? 0;
@@ -81,14 +90,14 @@ export class PreviousAttempt {
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
-	remember(settled: Settled, notBefore: number): void {
+	remember(settled: Settled, notBefore: number, effects: EarlierEffects = new Map()): void {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else done[index] = outcome;
 		}
-		this.replace({ ...this.origin, attempts: this.attempt, done, failed, notBefore });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), notBefore });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */

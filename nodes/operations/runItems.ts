@@ -10,7 +10,7 @@ import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
-import { PreviousAttempt, type Settled } from './previousAttempt';
+import { PreviousAttempt } from './previousAttempt';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
 import { newResumption, requireOneToWaitFor, waitForResponse } from './waiting';
@@ -23,14 +23,14 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	const input = context.getInputData();
 	if (input.length === 0) return [[]];
 	const previous = new PreviousAttempt(context);
-	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall());
+	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
 	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed);
 	try {
 		await run.execute(operations, previous.notBefore());
 	} catch (error) {
 		outcomes.stopRun(asItemError(error));
 	}
-	if (previous.isFollowedAfter(outcomes)) previous.remember(run.settledForRetry(), run.notBefore());
+	if (previous.isFollowedAfter(outcomes)) run.rememberFor(previous);
 	else previous.forget();
 	run.hints.show();
 	const items = outcomes.results(() => context.getNode());
@@ -92,24 +92,23 @@ class ItemRun {
 	}
 
 	/**
-	 * What another attempt must not send again; known only where one may follow. Where a failed item will be sent once more, later items of the same record
+	 * Keeps what another attempt must not send again. Where a failed item will be sent once more, later items of the same record
 	 * are left out, so that they are too: the last one wins.
 	 */
-	settledForRetry(): Settled {
+	rememberFor(previous: PreviousAttempt): void {
 		const settled = this.outcomes.settled();
+		const effects = this.outcomes.effects();
 		const resent = new Set<string>();
 		for (const [index, plan] of this.plans.entries()) {
 			if (plan === undefined || plan.kind === 'lookups') continue;
 			const { orderingKeys, rerunAfterEarlierFailure } = plan;
 			if (!settled.has(index)) orderingKeys.forEach((key) => resent.add(key));
-			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && orderingKeys.some((key) => resent.has(key))) settled.delete(index);
+			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && orderingKeys.some((key) => resent.has(key))) {
+				settled.delete(index);
+				effects.set(index, 'The item was completed');
+			}
 		}
-		return settled;
-	}
-
-	/** Until when the service told the node to wait (milliseconds since 1970). */
-	notBefore(): number {
-		return this.account?.client.notBefore() ?? 0;
+		previous.remember(settled, this.account?.client.notBefore() ?? 0, effects);
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

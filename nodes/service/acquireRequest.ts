@@ -29,7 +29,7 @@ export interface AcquireRequest {
 	keyless?: boolean;
 }
 
-/** True for a request that changes nothing: a GET, or a POST that reads and may therefore be repeated. */
-export function onlyReads({ method, idempotent }: AcquireRequest): boolean {
-	return method === 'GET' || (method === 'POST' && idempotent);
+/** True for a request that changes nothing: a GET, or a POST that may be repeated and of which nothing is to be said when its response is lost. */
+export function onlyReads({ method, idempotent, unknownEffect }: AcquireRequest): boolean {
+	return method === 'GET' || (method === 'POST' && idempotent && unknownEffect === undefined);
 }

@@ -16,6 +16,37 @@ describe('The Acquire Knowledge Base node', () => {
 		expect(operations.filter(({ destructive }) => destructive).map(({ resource, value }) => `${resource} ${value}`)).toEqual(['article delete', 'category delete', 'knowledgeBase delete']);
 	});
 
+	describe('what was written and cannot be read back', () => {
+		const knowledgeBaseId = locator('1');
+		const article = { knowledgeBaseId, articleId: locator('102') };
+		const writes: Array<[string, IDataObject, string]> = [
+			['article.create', { knowledgeBaseId, title: 'Pay' }, 'The article was created'],
+			['article.publish', article, 'Article 102 was updated'],
+			['category.create', { knowledgeBaseId, name: 'Payment' }, 'The category was created'],
+			['category.update', { knowledgeBaseId, categoryId: locator('11'), updateFields: { name: 'Delivery' } }, 'Category 11 was updated'],
+		];
+
+		it.each(writes)('%s says so, and is not told as without effect', async (call, parameters, done) => {
+			let isWritten = false;
+			acquire.sandbox.faults.schedule(({ method }) => {
+				if (isWritten && method === 'GET') return { kind: 'status', status: 500 };
+				isWritten ||= method !== 'GET';
+				return undefined;
+			});
+			const { error } = await run(call, parameters);
+			expect(error?.message).toBe(`${done}, but could not be read back: Acquire returned HTTP 500: Simulated response 500 [item 0]`);
+			expect(error?.description).toBe('Look at it in Acquire before you send it again.');
+			expect(changes(acquire.sandbox)).toHaveLength(1);
+		});
+
+		it.each(writes.filter(([call]) => call.endsWith('.create')))('%s is not sent again by "Retry On Fail"', async (call, parameters) => {
+			acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' && changes(acquire.sandbox).length > 0 ? { kind: 'status', status: 500 } : undefined));
+			const { error } = await run(call, parameters, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
+			expect(error?.message).toContain('but could not be read back');
+			expect(changes(acquire.sandbox)).toHaveLength(1);
+		});
+	});
+
 	describe('a knowledge base', () => {
 		it('is created with what is given, and returned', async () => {
 			const result = await run('knowledgeBase.create', { name: 'Staff handbook', additionalFields: { language: 'de' } });

@@ -58,6 +58,14 @@ describe('The next try of a node with "Retry On Fail"', () => {
 		expect(tryOf(newExecution()).notBefore()).toBe(0);
 	});
 
+	it('recalls what the one before may have done to items that it did not settle', () => {
+		const data = newExecution();
+		tryOf(data).remember(settled, 0, new Map([[1, 'It may have been updated']]));
+		expect(tryOf(savedAndLoaded(data)).effects()).toEqual(new Map([[1, 'It may have been updated']]));
+		expect(tryOf(data, { run: 1 }).effects()).toEqual(new Map());
+		expect(tryOf(newExecution()).effects()).toEqual(new Map());
+	});
+
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
 		const data = newExecution();
 		tryOf(data).remember(settled, 0);

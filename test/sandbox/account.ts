@@ -19,6 +19,8 @@ import { Store } from './store';
 /** What the account is: its key, its data and how it reads what the documentation leaves open. */
 export interface Account {
 	apiKey: string;
+	/** Keys that are taken as well. */
+	otherKeys: Set<string>;
 	dialect: Dialect;
 	store: Store;
 	journal: Journal;
@@ -58,6 +60,7 @@ export function createAccount(apiKey: string, dialect: Dialect, contract: Contra
 	const { handlers, records } = plainHandlers(contract);
 	return {
 		apiKey,
+		otherKeys: new Set(),
 		dialect,
 		store: new Store(records),
 		journal: new Journal(),

@@ -17,7 +17,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 	entry.contractViolation = reading.violation;
 	const { isKeyless, otherPath } = contract.operations.get(reading.operationId ?? '') ?? {};
 	try {
-		if (!isKeyless && entry.headers.authorization !== `Bearer ${account.apiKey}`) {
+		if (!isKeyless && !isAccepted(entry.headers.authorization, account)) {
 			throw new ApiError('ERROR_UNAUTHORIZED', 'The API key is missing or wrong.');
 		}
 		const outside = account.outsideContract.get(`${entry.method} ${entry.path}`);
@@ -44,6 +44,12 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 		if (!(error instanceof ApiError)) throw error;
 		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };
 	}
+}
+
+/** Whether the header holds a key of the account. */
+function isAccepted(authorization: unknown, { apiKey, otherKeys }: Account): boolean {
+	const key = /^Bearer (.*)$/.exec(String(authorization))?.[1];
+	return key !== undefined && (key === apiKey || otherKeys.has(key));
 }
 
 /** Whether an operation that has two paths is, in the dialect, where it was called. */

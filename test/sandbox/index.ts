@@ -60,6 +60,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		caCertificateFile: ca.certificateFile,
 		account: name,
 		apiKey,
+		otherKeys: account.otherKeys,
 		store: account.store,
 		journal: account.journal.entries,
 		foreignRequests,
@@ -80,6 +81,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			foreignRequests.length = 0;
 			foreignAnswers.clear();
 			account.outsideContract.clear();
+			account.otherKeys.clear();
 			account.dialect = { ...startDialect };
 			allPermissions(contract).forEach((permission) => account.permissions.add(permission));
 		},

@@ -29,6 +29,8 @@ export interface Sandbox {
 	readonly caCertificateFile: string;
 	readonly account: string;
 	readonly apiKey: string;
+	/** Keys that the account takes as well, none at the start: requests can be told apart by them. */
+	readonly otherKeys: Set<string>;
 	readonly store: Store;
 	/** Every request to the account, in order of arrival. */
 	readonly journal: JournalEntry[];
@@ -48,7 +50,7 @@ export interface Sandbox {
 	 * @param data what it returns under `data`
 	 */
 	answerOutsideContract(call: string, data: unknown): void;
-	/** Data, journal, faults, dialect, permissions, foreign answers and calls outside the contract as at the start. */
+	/** Data, journal, faults, dialect, other keys, permissions, foreign answers and calls outside the contract as at the start. */
 	reset(): void;
 	/** Closes every socket and timer. */
 	stop(): Promise<void>;

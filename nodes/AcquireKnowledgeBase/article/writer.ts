@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import type { AcquireClient } from '../../service/acquireClient';
+import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
 import { type ArticleMembers, changesOf, emptiedMembers } from './changes';
@@ -28,7 +29,7 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...changes }, recordName, unknownEffect: 'The article may have been updated' });
 	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: { articleId } }));
-	const article = await readArticle(client, knowledgeBaseId, articleId);
+	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
 	const emptied = emptiedMembers(before, article, changes);
 	if (emptied.length === 0) return { article, action: 'updated' };
 	throw new ItemError(`Acquire updated article ${articleId}, but emptied what was not sent: ${emptied.join(', ')}`, {
@@ -46,5 +47,5 @@ export async function createArticle(client: AcquireClient, sought: SlugSought, w
 	await client.requestBare(endpointRequest('createArticle', {}, { body, recordName, unknownEffect: 'The article may have been created' }), (data, delivery) =>
 		acknowledgement(data, { ...delivery, recordName, ids: {} }),
 	);
-	return await readArticle(client, knowledgeBaseId, await createdArticle(client, sought, wanted.title));
+	return await readBack('The article was created', 'possibleNotRepeatable', async () => await readArticle(client, knowledgeBaseId, await createdArticle(client, sought, wanted.title)));
 }

@@ -4,6 +4,7 @@ import { readFields } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { Operation } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
+import { readBack } from '../../operations/readBack';
 import { acknowledgement } from '../../operations/results';
 import { withLookups } from '../../operations/withLookups';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -41,7 +42,7 @@ export const createCategory: Operation = {
 							const recordName = 'The category';
 							const request = endpointRequest('createCategory', {}, { body: { groupId, name: wanted, ...given }, recordName, unknownEffect: 'The category may have been created' });
 							await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: {} }));
-							const created = categoriesNamed(await readCategories(client, groupId), wanted);
+							const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
 							if (created.length === 0) throw notListed(wanted);
 							lookups.remember(known, idsOf(created));
 							return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];

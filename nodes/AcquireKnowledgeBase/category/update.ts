@@ -4,6 +4,7 @@ import { optional, readFields } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
 import type { Operation, ReadyPlan } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
+import { readBack } from '../../operations/readBack';
 import { requireChange } from '../../operations/requireChange';
 import { acknowledgement } from '../../operations/results';
 import { withLookups } from '../../operations/withLookups';
@@ -53,7 +54,8 @@ export const updateCategory: Operation = {
 					await client.requestBare(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), (data, delivery) =>
 						acknowledgement(data, { ...delivery, recordName, ids: { categoryId } }),
 					);
-					return [outputRecord(categoryIn(await readCategories(client, groupId), categoryId), output, SIMPLIFIED_CATEGORY, { action: 'updated' })];
+					const updated = await readBack(`${recordName} was updated`, 'possible', async () => categoryIn(await readCategories(client, groupId), categoryId));
+					return [outputRecord(updated, output, SIMPLIFIED_CATEGORY, { action: 'updated' })];
 				},
 			};
 		});

@@ -46,8 +46,8 @@ export class NameIndex<Entry extends Named> {
 	private findNearest(name: string): string | undefined {
 		const key = nearestName(name, this.byKey.keys());
 		if (key !== undefined) return key;
-		const label = nearestName(name, this.byLabel.keys());
-		return label === undefined ? undefined : this.byLabel.get(label)?.[0].key;
+		const nearest = nearestName(name, this.byLabel.keys());
+		return this.entries.find(({ label }) => plainName(label) === nearest)?.key;
 	}
 }
 

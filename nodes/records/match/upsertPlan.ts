@@ -47,6 +47,16 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 		return id;
 	}
 
+	/** Throws the create's own error where the update had no effect: it says that the record may have been created. */
+	async function updateAfter(account: Account, id: number, failure: ItemError): Promise<IDataObject[]> {
+		try {
+			return await update(account, id);
+		} catch (thrown) {
+			const error = asItemError(thrown);
+			throw error.effect === 'none' && failure.effect !== 'none' ? failure : error;
+		}
+	}
+
 	return {
 		kind: 'lookups',
 		lookups: [lookup],
@@ -62,7 +72,8 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 					try {
 						return await created(account);
 					} catch (thrown) {
-						return await update(account, await createdMeanwhile(account, asItemError(thrown)));
+						const failure = asItemError(thrown);
+						return await updateAfter(account, await createdMeanwhile(account, failure), failure);
 					}
 				},
 			};

@@ -64,6 +64,26 @@ describe('"Retry On Fail" with "Continue"', () => {
 		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)('says of an item that an earlier try may have updated that it may have been, %s', async (onError) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
+		const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }], { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
+		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('Oslo');
+		expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toContain('In an earlier attempt: The contact may have been updated');
+		expect(run.error?.description ?? '').not.toContain('Nothing was changed in Acquire.');
+	});
+
+	it('says of an item that was completed, and waits to follow an earlier one again, that it was', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
+		const items = [{ id: 101, city: 'first' }, { id: 101, city: 'last' }];
+		acquire.sandbox.faults.schedule((_request, n) => (n > items.length ? { kind: 'status', status: 429 } : undefined));
+		const run = await runContactNode(acquire.sandbox, items, { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, maxTries: 2, onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([
+			expect.stringContaining('too many requests'),
+			expect.stringMatching(/too many requests.*\. In an earlier attempt: The item was completed$/),
+		]);
+	});
+
 	it('does not lay an earlier item of a contact over a later one', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
 		const items = [{ id: 101, city: 'first' }, { id: 102, city: 'other' }, { id: 101, city: 'last' }];

@@ -72,6 +72,15 @@ describe('a create or update', () => {
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
+	it('that lost the answer to its create, found the contact and was then rejected, says that it may have been created', async () => {
+		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
+		acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' ? { kind: 'status', status: 429 } : undefined));
+		const run = await runContactNode(acquire.sandbox, [{ e: 'new@example.com', city: 'Oslo' }], { ...upsert, options: { maxRetries: 0 } });
+		expect(withAddress('new@example.com')).toHaveLength(1);
+		expect(run.error?.message).toContain('may have been created');
+		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
+	});
+
 	it.each<[string, Fault]>([
 		['reset after the work', { kind: 'reset', when: 'after' }],
 		['answered with a record that has no id', { kind: 'body', status: 200, text: '{"data":{"ok":true}}', workDone: true }],

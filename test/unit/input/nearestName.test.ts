@@ -10,6 +10,10 @@ describe('nearestName', () => {
 		['city', ['state', 'country'], undefined],
 		['', ['a'], undefined],
 		['abcdefghijkl', ['abcdefgh'], undefined],
+		['abc', ['abcd'], 'abcd'],
+		['l.o.y.a.l.t.y', ['loyalty'], 'loyalty'],
+		[`${'a'.repeat(100)}first`, [`${'a'.repeat(100)}other`], `${'a'.repeat(100)}other`],
+		[`${'a'.repeat(90)}first`, [`${'a'.repeat(90)}other`], undefined],
 	])('takes %j among %j for %j', (name, candidates, expected) => {
 		expect(nearestName(name, candidates)).toBe(expected);
 	});

@@ -15,6 +15,14 @@ describe('ExecutionHints', () => {
 		expect(shownBy(() => undefined)).toEqual([]);
 	});
 
+	it('shows them as warnings above the output', () => {
+		const addExecutionHints = jest.fn();
+		const hints = new ExecutionHints({ addExecutionHints });
+		hints.add('a');
+		hints.show();
+		expect(addExecutionHints.mock.calls).toEqual([[{ message: 'a', type: 'warning', location: 'outputPane' }]]);
+	});
+
 	it('shows a message once', () => {
 		expect(shownBy((hints) => ['a', 'b', 'a'].forEach((message) => hints.add(message)))).toEqual(['a', 'b']);
 	});

@@ -169,6 +169,40 @@ describe('Another try of the node', () => {
 		expect(() => outcomes.results(node())).toThrow('No [item 3]. Completed: item 0. Outcome unknown: item 2. Not sent: item 1');
 	});
 
+	it.each([true, false])('says of an item without effect what an earlier try may have done to it, where the node is set to continue: %s', async (keepsGoing) => {
+		const first = new ItemOutcomes(3, keepsGoing, none);
+		first.attempt(0, refuse(new ItemError('It may have been updated: HTTP 504', { effect: 'possible' })));
+		first.attempt(1, refuse(new ItemError('It may have been updated: HTTP 502', { effect: 'possible' })));
+		const second = new ItemOutcomes(3, keepsGoing, first.settled(), first.effects());
+		expect([...second.pending()]).toEqual([0, 1, 2]);
+		second.attempt(0, refuse(new ItemError('Busy', { description: 'Later.' })));
+		second.stopRun(new ItemError('Key refused'));
+		if (keepsGoing) {
+			const said = second.results(node()).map(({ json }) => json);
+			expect(said).toEqual([
+				{ error: 'Busy. In an earlier attempt: It may have been updated: HTTP 504', message: 'Later.' },
+				{ error: 'Key refused. In an earlier attempt: It may have been updated: HTTP 502' },
+				{ error: 'Key refused' },
+			]);
+		} else {
+			expect(() => second.results(node())).toThrow('Busy. In an earlier attempt: It may have been updated: HTTP 504 [item 0]. Outcome unknown: items 0 to 1. Not sent: item 2');
+		}
+		expect([...second.effects().keys()]).toEqual([0, 1]);
+	});
+
+	it('says nothing of an earlier one where the item was done, or its own effect is unknown', async () => {
+		const outcomes = new ItemOutcomes(2, true, none, new Map([[0, 'Earlier'], [1, 'Earlier']]));
+		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
+		outcomes.attempt(1, refuse(new ItemError('It may have been updated', { effect: 'possible' })));
+		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'It may have been updated' }]);
+	});
+
+	it('does not tell other items of the effect on the one that stopped the run', () => {
+		const outcomes = new ItemOutcomes(2, true, none, new Map([[0, 'It may have been updated']]));
+		outcomes.attempt(0, refuse(new ItemError('Key refused', { stopsRun: true })));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key refused. In an earlier attempt: It may have been updated', 'Key refused']);
+	});
+
 	it.each<[string, unknown, boolean]>([
 		['the first output item is an error', [new ItemError('No'), [{ id: 2 }]], true],
 		['the first output item is an error after items without output', [[], new ItemError('No')], true],

@@ -35,6 +35,14 @@ describe('the key', () => {
 		expect((await under.send({ path: `${contactPath}/101` })).status).toBe(200);
 	});
 
+	it('may be another one that a test has added, up to the next reset', async () => {
+		const send = async () => (await under.send({ path: `${contactPath}/101`, headers: { authorization: 'Bearer second' } })).status;
+		under.sandbox.otherKeys.add('second');
+		expect(await send()).toBe(200);
+		under.sandbox.reset();
+		expect(await send()).toBe(401);
+	});
+
 	it('is in no line of the log', async () => {
 		lines.length = 0;
 		await under.send({ method: 'PUT', path: `${contactPath}/101`, body: { fields: { city: 'a-key-of-its-own' } } });

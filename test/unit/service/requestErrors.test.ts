@@ -41,11 +41,16 @@ describe('withUnknownEffect', () => {
 	it.each([request({ method: 'GET' }), request({ method: 'GET', idempotent: false }), request({ method: 'POST', idempotent: true })])(
 		'knows that a request that only reads has no effect: %j',
 		(reading) => {
-			expect(withUnknownEffect(plain, { ...reading, unknownEffect: 'It may be done' }, true)).toBe(plain);
-			const error = withUnknownEffect(possible, { ...reading, unknownEffect: 'It may be done' }, true);
+			expect(withUnknownEffect(plain, reading, true)).toBe(plain);
+			const error = withUnknownEffect(possible, reading, true);
 			expect(error).toMatchObject({ message: 'No', description: 'Do this.', effect: 'none' });
 		},
 	);
+
+	it('does not take a POST for one that only reads because it may be repeated: one that deletes many may be', () => {
+		const error = withUnknownEffect(plain, request({ method: 'POST', unknownEffect: 'They may have been deleted' }), true);
+		expect(error).toMatchObject({ message: 'They may have been deleted: No', effect: 'possible' });
+	});
 
 	it('says how to go on where nothing else does', () => {
 		expect(withUnknownEffect(new ItemError('No'), request(), true).description).toBe('Look at it in Acquire, or send it again: that does no harm.');

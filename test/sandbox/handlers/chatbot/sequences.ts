@@ -46,8 +46,7 @@ export const sequenceHandlers: Handlers = {
 	createBranch({ body, store }) {
 		const { id: sequenceId, title, position } = body as { id: number; title: string; position: { x: string; y: string } };
 		const sequence = sequenceOf(store, sequenceId);
-		const known = [...branchesOf(sequence), ...store.recordTable('branch').newestFirst()].map(({ id }) => id);
-		const branch = { id: Math.max(300, ...known) + 1, title, visibleOrder: branchesOf(sequence).length + 1, position: { x: Number(position.x), y: Number(position.y) }, isParent: 'no', leadEdges: [] };
+		const branch = { id: Math.max(301, store.recordTable('branch').nextId(), ...branchesOf(sequence).map(({ id }) => id + 1)), title, visibleOrder: branchesOf(sequence).length + 1, position: { x: Number(position.x), y: Number(position.y) }, isParent: 'no', leadEdges: [] };
 		store.recordTable('branch').put(branch);
 		store.recordTable('sequence').put({ ...sequence, leadBranchs: [...branchesOf(sequence), branch] });
 		const { leadEdges, ...shown } = branch;

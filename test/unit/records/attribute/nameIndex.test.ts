@@ -1,3 +1,4 @@
+import * as nearest from '../../../../nodes/input/nearestName';
 import { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
 
 const entry = (key: string, label = key) => ({ key, label });
@@ -44,5 +45,14 @@ describe('NameIndex', () => {
 		['x', undefined],
 	])('takes %j for %j', (name, key) => {
 		expect(index.nearestKey(name)).toBe(key);
+	});
+
+	it('looks for the nearest of many names once a run, however many items have the same column', () => {
+		const search = jest.spyOn(nearest, 'nearestName');
+		const other = new NameIndex([entry('plan')]);
+		const found = ['plann', 'plann', 'nothing like it', 'nothing like it'].map((name) => other.nearestKey(name));
+		expect(found).toEqual(['plan', 'plan', undefined, undefined]);
+		expect(search.mock.calls.map(([name]) => name)).toEqual(['plann', 'nothing like it', 'nothing like it']);
+		search.mockRestore();
 	});
 });

@@ -1,0 +1,78 @@
+import { useSandbox } from '../harness/acquireContact';
+import { runAccountNode } from '../harness/acquireAccount';
+import { type AllNodesResult, soakAllNodes } from './allNodes/allNodesSoak';
+import { type Rule, RULES } from './allNodes/findings';
+import { planRuns, TIMEOUT_MS } from './allNodes/plannedRuns';
+import { activeResources, leftOver, unhandledRejections } from './processState';
+import { FAULT_KINDS } from './seededFaults';
+import { soakSettings } from './seed';
+import { sum } from './soakChecks';
+
+// All operations of all nodes, mixed as in an account where many workflows run at once. The seed decides everything but the order
+// in which requests arrive; SOAK_RUN repeats one run alone.
+
+const { seed, items } = soakSettings(1_000);
+const { SOAK_RUN: only } = process.env;
+const runs = planRuns(seed, items).filter(({ index }) => only === undefined || index === Number(only));
+const LONG_SOAK = 10_000;
+const isLong = items >= LONG_SOAK && only === undefined;
+const LATE_MS = TIMEOUT_MS + 300;
+// For a busy machine; a quiet one needs a fifth of it.
+const LONGEST_MS = 120_000 + items * 60;
+
+const acquire = useSandbox();
+const rejections = unhandledRejections();
+let soak: AllNodesResult;
+let leftBehind: unknown;
+
+beforeAll(async () => {
+	const { sandbox } = acquire;
+	process.stderr.write(`Soak of ${items} items over all nodes, in ${runs.length} runs. To repeat it: SOAK_SEED=${seed} SOAK_ITEMS=${items}, with SOAK_RUN=… for one run alone\n`);
+	await runAccountNode(sandbox, 'role.get', { roleId: '1' });
+	sandbox.reset();
+	const before = activeResources();
+	soak = await soakAllNodes(sandbox, runs, { seed, waves: isLong ? 8 : 1, lanes: 50, faultShare: 0.15, lateMs: LATE_MS });
+	leftBehind = await leftOver(before, 2 * LATE_MS);
+	const { seconds, requests, writes, done, refused, faults, heapMb } = soak;
+	const happened = faults.reduce((count, record) => count + sum(record.happened.values()), 0);
+	process.stderr.write(`Soak: ${seconds} s, ${requests} requests, ${writes} writes carried out, ${happened} faults, ${done} outputs, ${refused} items refused, heap ${heapMb.map((mb) => mb.toFixed(1)).join(' ')} MB\n`);
+}, LONGEST_MS);
+
+describe(`a soak of mixed operations over all nodes (seed ${seed}, ${items} items)`, () => {
+	it.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
+		expect({ [RULES[rule]]: soak.findings.filter((finding) => finding.rule === rule).map(({ text }) => text) }).toEqual({ [RULES[rule]]: [] });
+	});
+
+	it('sends nothing before Retry-After has passed', () => {
+		expect(soak.faults.flatMap(({ tooEarly }) => tooEarly)).toEqual([]);
+	});
+
+	it('sends nothing to another host', () => {
+		expect(soak.foreignRequests).toBe(0);
+	});
+
+	// Of a few items no fault may come up, or one kind alone.
+	if (only === undefined && items >= 500) {
+		it('meets every kind of fault, in 8 to 25 % of the answers, and does most of what it is asked for', () => {
+			const counts = soak.faults.flatMap(({ happened }) => [...happened]);
+			expect(FAULT_KINDS.filter((kind) => !counts.some(([happened]) => happened === kind))).toEqual([]);
+			const share = sum(counts.map(([, count]) => count)) / soak.requests;
+			expect(share).toBeGreaterThan(0.08);
+			expect(share).toBeLessThan(0.25);
+			expect(soak.done).toBeGreaterThan(soak.refused * 2);
+		});
+	}
+
+	// What a short soak holds is lost in what modules and caches take once.
+	if (isLong) {
+		it('holds no more memory in its last quarter than in its second', () => {
+			const ofQuarter = (quarter: number) => sum(soak.heapMb.slice(quarter * 2 - 2, quarter * 2)) / 2;
+			expect(ofQuarter(4) - ofQuarter(2)).toBeLessThan(5);
+		});
+	}
+
+	it('leaves no rejection unhandled, no timer and no socket', () => {
+		expect(rejections).toEqual([]);
+		expect(leftBehind).toEqual([]);
+	});
+});
