@@ -56,7 +56,7 @@ export function itemsOf({ path, query, body }: ReceivedRequest): number[] {
 }
 
 /** The run that sent a request, by its key; undefined where a call takes none. */
-export function runIndexOf({ headers }: ReceivedRequest): number | undefined {
+function runIndexOf({ headers }: ReceivedRequest): number | undefined {
 	const index = /^Bearer .+-(\d+)$/.exec(String(headers.authorization))?.[1];
 	return index === undefined ? undefined : Number(index);
 }
