@@ -42,7 +42,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(sandbox.store.contact(102)?.fields.city).toBe('last');
 		});
 
-		it.each([[1, 1, 1], [4, 4, 2], [undefined, 20, 5], [500, 50, 21]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
+		it.each([[1, 1, 1], [4, 4, 2], [undefined, 25, 5], [500, 50, 26]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
 			const { sandbox } = acquire;
 			const items = manyContacts(most * 2);
 			// Long enough for that many to arrive on a busy machine.
