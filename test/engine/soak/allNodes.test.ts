@@ -1,7 +1,7 @@
 import { useSandbox } from '../harness/acquireContact';
 import { runAccountNode } from '../harness/acquireAccount';
 import { type AllNodesResult, soakAllNodes } from './allNodes/allNodesSoak';
-import { type Rule, RULES } from './allNodes/findings';
+import { RULES } from './allNodes/findings';
 import { planRuns, TIMEOUT_MS } from './allNodes/plannedRuns';
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { FAULT_KINDS } from './seededFaults';
@@ -39,8 +39,8 @@ beforeAll(async () => {
 }, LONGEST_MS);
 
 describe(`a soak of mixed operations over all nodes (seed ${seed}, ${items} items)`, () => {
-	it.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
-		expect({ [RULES[rule]]: soak.findings.filter((finding) => finding.rule === rule).map(({ text }) => text) }).toEqual({ [RULES[rule]]: [] });
+	it.each(Object.entries(RULES).map(([rule, says]) => ({ rule, says })))('$says', ({ rule }) => {
+		expect(soak.findings.filter((finding) => finding.rule === rule).map(({ text }) => text)).toEqual([]);
 	});
 
 	it('sends nothing before Retry-After has passed', () => {
