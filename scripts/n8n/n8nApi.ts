@@ -26,6 +26,11 @@ export interface SavedWorkflow {
 	versionId: string;
 }
 
+interface ExecutionList {
+	results: Array<{ id: string }>;
+	count: number;
+}
+
 interface ExecutionReply {
 	id: string;
 	status: string;
@@ -131,14 +136,29 @@ export class N8nApi {
 		}
 	}
 
-	/** The ids of the executions of one workflow, newest first. */
+	/** The ids of the executions of one workflow, those that started last first; at most 100. */
 	async executionIds(workflowId: string): Promise<string[]> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.request<{ results: Array<{ id: string }> }>(
-			'GET',
-			`/executions?filter=${filter}`,
-		);
+		const { results } = await this.executionList(workflowId, 100);
 		return results.map(({ id }) => id);
+	}
+
+	/** How many executions a workflow has; with a status, of that status. */
+	async executionCount(workflowId: string, status?: string): Promise<number> {
+		return (await this.executionList(workflowId, 1, status)).count;
+	}
+
+	/**
+	 * The ids of the last `count` executions, of which none is of another workflow. n8n's list does not tell them page by page: it is sorted by
+	 * the time of the start and continued by id, and leaves out what started in another order.
+	 */
+	async lastExecutionIds(workflowId: string, count: number): Promise<string[]> {
+		const newest = Math.max(...(await this.executionIds(workflowId)).map(Number));
+		return Array.from({ length: count }, (_, index) => String(newest - index));
+	}
+
+	private async executionList(workflowId: string, limit: number, status?: string): Promise<ExecutionList> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, ...(status !== undefined && { status: [status] }) }));
+		return await this.request<ExecutionList>('GET', `/executions?limit=${limit}&filter=${filter}`);
 	}
 
 	/** Waits until an execution has ended and returns it with its run data. */
