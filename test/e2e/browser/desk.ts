@@ -10,13 +10,14 @@ export interface Desk extends Rig {
 	editor: Editor;
 }
 
+const INSTALL_AND_START_MS = 20 * 60_000;
 const PATIENCE_MS = 45_000;
 
 /** High enough for a node's parameters and output to be in a screenshot unscrolled. */
 const WINDOW = { width: 1440, height: 1400 };
 
 /** Starts n8n and the browser and signs in. Takes minutes when n8n is not installed yet. */
-export async function startDesk(): Promise<Desk> {
+async function startDesk(): Promise<Desk> {
 	// First, since without a browser there is no need to start the rest.
 	const chromium = await launchChromium();
 	try {
@@ -39,4 +40,19 @@ export async function startDesk(): Promise<Desk> {
 		await chromium.close();
 		throw error;
 	}
+}
+
+/** A desk for the tests of the file, with an Acquire as it was before each of them. */
+export function useDesk(): () => Desk {
+	let started: Desk | undefined;
+	const desk = () => {
+		if (started === undefined) throw new Error('n8n or the browser did not start');
+		return started;
+	};
+	beforeAll(async () => {
+		started = await startDesk();
+	}, INSTALL_AND_START_MS);
+	beforeEach(() => desk().sandbox.reset());
+	afterAll(async () => await started?.stop(), 60_000);
+	return desk;
 }

@@ -1,27 +1,14 @@
-import { type Desk, startDesk } from './desk';
+import { useDesk } from './desk';
 import { emptyN8n, Newcomer } from './newcomer';
 import { takeScreenshot } from './screenshots';
 
-const INSTALL_AND_START_MS = 20 * 60_000;
 // Three minutes. On a machine that does nothing else it takes a fraction of that.
 const MAX_SECONDS = 180;
 
 // The first report is in analytics.ts. What no test here can do is to install the package from npm and to make a key in Acquire: both are done before.
 describe('A newcomer in an empty n8n', () => {
-	let started: Desk | undefined;
-	const desk = () => {
-		if (started === undefined) throw new Error('n8n or the browser did not start');
-		return started;
-	};
-
-	beforeAll(async () => {
-		started = await startDesk();
-	}, INSTALL_AND_START_MS);
-	beforeEach(async () => {
-		desk().sandbox.reset();
-		await emptyN8n(desk().n8n.api);
-	});
-	afterAll(async () => await started?.stop(), 60_000);
+	const desk = useDesk();
+	beforeEach(async () => await emptyN8n(desk().n8n.api));
 
 	function tell(what: string, { seconds }: Newcomer): void {
 		process.stdout.write(`  ${what}: ${seconds.toFixed(1)} s from an empty n8n\n`);
