@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { caseStatusEvent } from '../../unit/AcquireTrigger/caseStatusEvent';
 import type { RawRequest } from './post';
+import { isN8n1 } from '../../n8nVersion';
 
 /** A request that must start nothing, and the status that it gets. */
 export interface HostileDelivery extends RawRequest {
@@ -73,8 +74,8 @@ export function hostileDeliveries(secret: string): HostileDelivery[] {
 	for (const type of ['', 'text/plain', 'text/html', 'application/octet-stream', 'image/png', 'application/json5', 'application/ld+json', 'application/vnd.api+json', 'application/graphql', 'application/x-ndjson', 'json', '/', 'application', 'application/json,application/json', '*/*', 'application/*', 'application/javascript', 'x'.repeat(2000)]) {
 		add(`the type ${type.slice(0, 30)}`, 415, valid, { type });
 	}
-	// n8n itself rejects a form that has no boundary.
-	add('a multipart form without a boundary', 400, valid, { type: 'multipart/form-data' });
+	// n8n 2 itself rejects a form that has no boundary; n8n 1 leaves it to the node.
+	add('a multipart form without a boundary', isN8n1 ? 415 : 400, valid, { type: 'multipart/form-data' });
 	for (const type of ['multipart/mixed; boundary=b', 'multipart/related; boundary=b']) add(`the type ${type}`, 415, valid, { type });
 	for (const boundary of ['b', '----x', 'a'.repeat(70)]) {
 		const part = Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="event"\r\n\r\ncase:status\r\n--${boundary}--\r\n`);
