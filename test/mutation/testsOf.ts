@@ -107,7 +107,6 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/formattedText/draftJson': ['unit/records/formattedText/formattedText'],
 	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
 	'records/match/match': ['unit/records/contact/contactIds'],
-	'records/match/upsertPlan': ['engine/upsert', 'engine/acquireCompanyUpsert'],
 	'records/recordKind': ['engine/acquireAccount', 'engine/acquireChatbotSequence', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
@@ -123,14 +122,11 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
-	'service/eitherForm': ['engine/merge', 'engine/customAttribute', 'engine/acquireChatbotSequence'],
 	'service/endpoint': ['unit/operations/defineOperation'],
 	'service/endpointRequest': ['unit/operations/defineOperation', 'engine/acquireChatbotSequence'],
-	'service/pagePosition': ['unit/service/pages'],
 	'service/pageReader': ['unit/service/pages'],
 	'service/pagesAhead': ['unit/service/pages'],
 	'service/rejection': ['unit/service/response', 'engine/acquireChatbotSequence'],
-	'service/responseBody': ['engine/responseLimits'],
 	'service/rows': ['unit/operations/results', 'unit/service/countedList'],
 };
 

@@ -294,9 +294,5 @@ describe('PageReader', () => {
 			}),
 		);
 	});
-
-	it.each([undefined, '', '50', 'x', '{}', '[]', '{"limit":-1,"page":0,"offset":0,"staleness":0,"fullPage":0,"hasPages":true,"lastPage":[]}'])('begins at the beginning with the position %j', (text) => {
-		expect(parsePosition(text)).toBeUndefined();
-	});
 });
 

@@ -1,0 +1,129 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError, type ItemErrorOptions } from '../../../../nodes/input/itemError';
+import { Lookup, Lookups } from '../../../../nodes/operations/lookups';
+import { type Upsert, upsertPlan } from '../../../../nodes/records/match/upsertPlan';
+import type { AcquireClient } from '../../../../nodes/service/acquireClient';
+
+type Sought = { email: string };
+
+const client = {} as AcquireClient;
+const ADA: Sought = { email: 'ada@example.com' };
+const DUPLICATE = { details: { code: 'ERROR_DUPLICATE_RECORD_FOUND' } };
+const failing = (message: string, options: ItemErrorOptions = {}) => async () => {
+	throw new ItemError(message, options);
+};
+
+/** Create or Update of one item in an account in which these ids have the address; what is created there gets the next one. */
+function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pick<Upsert<Sought>, 'create' | 'update'>> & { ids?: number[]; asksOnce?: boolean } = {}) {
+	const asked: string[] = [];
+	const lookup = (name: string) =>
+		new Lookup(`the contacts of ${ADA.email}`, async () => {
+			asked.push(name);
+			if (asksOnce && asked.length > 1) throw new ItemError('Busy');
+			return [...ids];
+		});
+	const create = jest.fn(given.create ?? (async (): Promise<IDataObject> => ({ id: 900 })));
+	const update = jest.fn(given.update ?? (async (_account, id): Promise<IDataObject[]> => [{ id, updated: true }]));
+	const plan = upsertPlan<Sought>({
+		match: { record: 'contact', records: 'contacts', lookup: () => lookup('first'), lookupAgain: () => lookup('again'), describe: ({ email }) => email, ifSeveral: 'Merge them.', ifNone: 'Create it.' },
+		sought: ADA, recordKey: (id) => `Contact ${id}`, newRecordKey: 'New contact', create, update, output: ({ id }) => ({ id, created: true }),
+	});
+	const lookups = new Lookups(client);
+	return {
+		asked, create, update, plan,
+		async run(): Promise<IDataObject[]> {
+			await lookups.perform(plan.lookups, 1, () => false);
+			const ready = plan.complete(lookups);
+			if (ready.kind !== 'ready') throw new Error(`The plan is ${ready.kind}`);
+			return (await ready.execute({ client, lookups })) as IDataObject[];
+		},
+	};
+}
+
+/** A create that Acquire has carried out although it fails. */
+function doneThough(ids: number[], error: ItemError) {
+	return async (): Promise<IDataObject> => {
+		ids.push(900);
+		throw error;
+	};
+}
+
+describe('upsertPlan', () => {
+	it('updates the record that has the value', async () => {
+		const { run, create } = upsert({ ids: [101] });
+		expect(await run()).toEqual([{ id: 101, updated: true }]);
+		expect(create).not.toHaveBeenCalled();
+	});
+
+	it('creates one where there is none, and updates that for the next item of the value without asking again', async () => {
+		const { run, asked, create } = upsert();
+		expect(await run()).toEqual([{ id: 900, created: true }]);
+		expect(await run()).toEqual([{ id: 900, updated: true }]);
+		expect(asked).toEqual(['first']);
+		expect(create).toHaveBeenCalledTimes(1);
+	});
+
+	it('asks again after a create that returned no id', async () => {
+		const ids: number[] = [];
+		const { run, asked } = upsert({ ids, create: async () => (ids.push(900), { name: 'Ada' }) });
+		expect(await run()).toEqual([{ id: undefined, created: true }]);
+		expect(await run()).toEqual([{ id: 900, updated: true }]);
+		expect(asked).toEqual(['first', 'again']);
+	});
+
+	it('refuses several records of the value before anything is sent', async () => {
+		const { run, create, update } = upsert({ ids: [101, 102] });
+		await expect(run()).rejects.toThrow('2 contacts in Acquire have ada@example.com: IDs 101, 102');
+		expect([create.mock.calls, update.mock.calls]).toEqual([[], []]);
+	});
+
+	it.each([
+		['as a duplicate', new ItemError('Exists', DUPLICATE)],
+		['without a response', new ItemError('May have been created', { effect: 'possibleNotRepeatable' })],
+	])('updates what is there after a create that failed %s', async (_how, error) => {
+		const ids: number[] = [];
+		const { run, asked } = upsert({ ids, create: doneThough(ids, error) });
+		expect(await run()).toEqual([{ id: 900, updated: true }]);
+		expect(asked).toEqual(['first', 'again']);
+	});
+
+	it.each([
+		['was rejected for another reason', new ItemError('Invalid', { details: { code: 'ERROR_INVALID_INPUT' } }), ['first']],
+		['stops the run', new ItemError('Key', { ...DUPLICATE, stopsRun: true, effect: 'possible' }), ['first']],
+		['was a duplicate of something else', new ItemError('Exists', DUPLICATE), ['first', 'again']],
+		['had no response and no effect', new ItemError('May have been created', { effect: 'possible' }), ['first', 'again']],
+	])('throws the error of a create that %s', async (_how, error, questions) => {
+		const { run, asked, update } = upsert({ create: async () => Promise.reject(error) });
+		await expect(run()).rejects.toBe(error);
+		expect(asked).toEqual(questions);
+		expect(update).not.toHaveBeenCalled();
+	});
+
+	it("throws the create's error where Acquire cannot be asked again", async () => {
+		const error = new ItemError('May have been created', { effect: 'possible' });
+		const { run, asked } = upsert({ asksOnce: true, create: async () => Promise.reject(error) });
+		await expect(run()).rejects.toBe(error);
+		expect(asked).toEqual(['first', 'again']);
+	});
+
+	it.each([
+		{ created: 'possible', updated: 'none', thrown: 'create' },
+		{ created: 'possible', updated: 'possible', thrown: 'update' },
+		{ created: 'none', updated: 'none', thrown: 'update' },
+		{ created: 'none', updated: 'possible', thrown: 'update' },
+	] as const)('throws the error of the $thrown where the create has the effect $created and the update $updated', async ({ created, updated, thrown }) => {
+		const ids: number[] = [];
+		const { run } = upsert({ ids, create: doneThough(ids, new ItemError('create', { ...DUPLICATE, effect: created })), update: failing('update', { effect: updated }) });
+		await expect(run()).rejects.toThrow(thrown);
+	});
+
+	it('keeps the items of one record, and those of one value, in order, and may run again after an earlier failure', async () => {
+		const lookups = new Lookups(client);
+		const [{ plan }, { plan: ofNew }] = [upsert({ ids: [101] }), upsert()];
+		await lookups.perform(plan.lookups, 1, () => false);
+		expect(plan.complete(lookups)).toMatchObject({ orderingKeys: ['Contact 101'], rerunAfterEarlierFailure: true });
+		const other = new Lookups(client);
+		await other.perform(ofNew.lookups, 1, () => false);
+		expect(ofNew.complete(other)).toMatchObject({ orderingKeys: ['New contact'] });
+	});
+});
