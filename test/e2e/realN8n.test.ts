@@ -2,6 +2,7 @@ import { describeAgentTasks } from './agentTasks';
 import { describeAiAgent } from './aiAgent';
 import { describeAnalytics } from './analytics';
 import { describeCredentialTest } from './credentialTest';
+import { describeDraftExample } from './draftExample';
 import { describeFormExample } from './formExample';
 import { describeHttpRequestNode } from './httpRequestNode';
 import { type Rig, startRig } from './rig';
@@ -30,6 +31,7 @@ describe('the packed package in a real n8n', () => {
 	describeFormExample(rig);
 	describeAiAgent(rig);
 	describeAgentTasks(rig);
+	describeDraftExample(rig);
 	describeAnalytics(rig);
 
 	// In a block of its own: jest runs the tests of a block before the blocks within it, and this one must be the last.

@@ -1,11 +1,13 @@
-import { NodeHelpers } from 'n8n-workflow';
+import { type IDataObject, NodeConnectionTypes, NodeHelpers } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
+import { callTool } from './examples/callTool';
 import { CREDENTIAL_NAME, exampleFiles, loadExample, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
 import { useSandbox, writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { LazyNodeTypes } from './harness/nodeTypes';
+import { testNodeType } from './harness/testNodeType';
 
 const COMPANY = 'company-row-to-company-and-contact.json';
 const CRM = 'crm-trigger-to-update-with-mapping.json';
@@ -143,10 +145,16 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 
 describe('the examples with cases', () => {
 	const acquire = useSandbox();
-	/** What a model says to each of the items that reach it. */
-	const said = (...texts: string[]) => texts.map((text, item) => ({ json: { text }, pairedItem: { item } }));
+	/** An agent without a model: its draft repeats what it was asked about. */
+	const drafts = testNodeType(
+		async function () {
+			const items = this.getInputData().map((_item, item) => ({ json: { output: `Draft for: ${String(this.getNodeParameter('text', item))}` }, pairedItem: { item } }));
+			return [items];
+		},
+		{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
+	);
 
-	it('draft: a case in which the customer wrote last gets a note, and nothing is sent', async () => {
+	it('draft: each case in which the customer wrote last gets a note, and nothing is sent', async () => {
 		const { sandbox } = acquire;
 		const now = new Date().toISOString();
 		const recent = (id: number, contactId: number, last: 'contact' | 'user') => {
@@ -155,12 +163,26 @@ describe('the examples with cases', () => {
 		};
 		recent(180, 101, 'user');
 		recent(181, 102, 'contact');
-		const run = await runExample(sandbox, loadExample(DRAFT), { input: [{ timestamp: now }], pinned: { 'Draft a reply': said('Dear Grace, …') } });
+		recent(182, 101, 'contact');
+		const run = await runExample(sandbox, loadExample(DRAFT), { input: [{ timestamp: now }], nodeTypes: { [AGENT_TYPE]: drafts } });
 		expect(run.error).toBeUndefined();
-		expect(run.json('Active cases').map(({ id }) => id)).toEqual([180, 181]);
-		expect(run.json('Customer wrote last').map(({ caseId }) => caseId)).toEqual([181]);
+		expect(run.json('Active cases').map(({ id }) => id)).toEqual([180, 181, 182]);
+		expect(run.json('Customer wrote last').map(({ caseId }) => caseId)).toEqual([181, 182]);
 		const written = sandbox.journal.filter(({ method }) => method === 'POST').map(({ path, query, body }) => ({ path, query, body }));
-		expect(written).toEqual([{ path: '/api/v1/crm/note/create', query: { contactId: '102' }, body: { type: 'note', title: 'Draft for case 181', message: 'Dear Grace, …' } }]);
+		expect(written).toEqual(
+			[[102, 181], [101, 182]].map(([contact, id]) => ({
+				path: '/api/v1/crm/note/create', query: { contactId: String(contact) }, body: { type: 'note', title: `Draft for case ${id}`, message: expect.stringMatching(`^Draft for: [^]*Last of ${id}$`) as string },
+			})),
+		);
+	});
+
+	it('draft: its tools find an article by a word, and read it', async () => {
+		const parametersOf = (name: string) => loadExample(DRAFT).nodes.find((node) => node.name === name)?.parameters ?? {};
+		const found = await callTool(acquire.sandbox, 'acquireKnowledgeBase', parametersOf('Search articles'), [{ words: 'parcel' }]);
+		const [{ id, title, status, body }] = JSON.parse(found.answers[0]) as IDataObject[];
+		expect([title, status, body]).toEqual(['Track a parcel', 'active', undefined]);
+		const read = await callTool(acquire.sandbox, 'acquireKnowledgeBase', parametersOf('Read article'), [{ article: String(id) }]);
+		expect(JSON.parse(read.answers[0])).toEqual([expect.objectContaining({ title: 'Track a parcel', body: 'Use the number in your email.' })]);
 	});
 });
 

@@ -3,6 +3,7 @@ import type { ExtraNodeTypes } from '../harness/nodeTypes';
 import { testNodeType } from '../harness/testNodeType';
 import { AcquireContact } from '../../../nodes/AcquireContact/AcquireContact.node';
 import { AcquireConversation } from '../../../nodes/AcquireConversation/AcquireConversation.node';
+import { AcquireKnowledgeBase } from '../../../nodes/AcquireKnowledgeBase/AcquireKnowledgeBase.node';
 import { nodeAsHumanReview, nodeAsTool } from '../harness/nodeAsTool';
 import { loadClass } from '../harness/packageClasses';
 
@@ -16,6 +17,7 @@ export const langchainStandIns: ExtraNodeTypes = {
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': idle([1, 1.1, 1.2, 1.3], NodeConnectionTypes.AiLanguageModel),
 	'@n8n/n8n-nodes-langchain.agent': idle([3], NodeConnectionTypes.Main),
 	'n8n-nodes-acquire.acquireContactTool': nodeAsTool(new AcquireContact()),
+	'n8n-nodes-acquire.acquireKnowledgeBaseTool': nodeAsTool(new AcquireKnowledgeBase()),
 	'n8n-nodes-acquire.acquireConversationHitlTool': nodeAsHumanReview(new AcquireConversation()),
 	'n8n-nodes-base.httpRequestTool': nodeAsTool(NodeHelpers.getVersionedNodeType(loadClass<IVersionedNodeType>('nodes', 'n8n-nodes-base.httpRequest'), 4.2)),
 };
