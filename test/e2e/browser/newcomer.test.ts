@@ -5,7 +5,7 @@ import { takeScreenshot } from './screenshots';
 // Three minutes. On a machine that does nothing else it takes a fraction of that.
 const MAX_SECONDS = 180;
 
-// The first report is in analytics.ts. What no test here can do is to install the package from npm and to make a key in Acquire: both are done before.
+// What no test here can do is to install the package from npm and to make a key in Acquire: both are done before.
 describe('A newcomer in an empty n8n', () => {
 	const desk = useDesk();
 	beforeEach(async () => await emptyN8n(desk().n8n.api));
@@ -40,5 +40,18 @@ describe('A newcomer in an empty n8n', () => {
 		await node.output.getByText(/How can I help/).first().waitFor();
 		tell('a first transcript', newcomer);
 		await takeScreenshot(page, 'newcomer-transcript');
+	}, 240_000);
+
+	it('gets a first report with nothing but what the README names', async () => {
+		const { page } = desk();
+		const newcomer = new Newcomer(desk());
+		await newcomer.addCredential();
+		const node = await newcomer.addNode('Acquire Analytics', 'Get a report');
+		await newcomer.chooseOption(node, 'Area', 'area', /^Tags/);
+		await newcomer.chooseOption(node, 'Period', 'period', /^Last Month/);
+		await newcomer.execute(node);
+		await node.output.getByText('Refund', { exact: true }).first().waitFor();
+		tell('a first report', newcomer);
+		await takeScreenshot(page, 'newcomer-report');
 	}, 240_000);
 });

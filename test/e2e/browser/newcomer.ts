@@ -61,13 +61,23 @@ export class Newcomer {
 
 	/** Chooses the record of a locator from its list, as its label says. */
 	async choose(node: NodeDetails, label: string, parameter: string, search: string): Promise<void> {
-		await node.rows().getByText(this.named(label), { exact: true }).first().waitFor();
+		await this.findLabel(node, label);
 		await chooseFromList(this.desk.page, node, parameter, search);
+	}
+
+	/** Chooses an entry of the drop-down under a label. */
+	async chooseOption(node: NodeDetails, label: string, parameter: string, entry: RegExp): Promise<void> {
+		await this.findLabel(node, label);
+		await node.choose(node.parameter(parameter), entry);
 	}
 
 	async execute(node: NodeDetails): Promise<void> {
 		expect((await this.desk.page.getByTestId('node-execute-button').innerText()).trim()).toBe(this.named('Execute step'));
 		await node.execute();
+	}
+
+	private async findLabel(node: NodeDetails, label: string): Promise<void> {
+		await node.rows().getByText(this.named(label), { exact: true }).first().waitFor();
 	}
 
 	/** Seconds since the newcomer began. */
