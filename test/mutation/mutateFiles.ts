@@ -20,17 +20,36 @@ interface Report {
 	files: Record<string, { mutants: Array<{ status: string; mutatorName: string; replacement: string; location: { start: { line: number } } }> }>;
 }
 
-/** Mutates one file and runs its tests on each mutant. Throws when StrykerJS does not get to its end, with its last lines. */
-export async function mutateFile(file: string): Promise<FileTally> {
+type Mutants = Report['files'][string]['mutants'];
+
+/** The files in groups that have the same tests: one start of StrykerJS is enough for each. */
+export function groupsOf(files: readonly string[]): string[][] {
+	const groups = new Map<string, string[]>();
+	for (const file of files) {
+		const tests = testsOf(file).join();
+		groups.set(tests, [...(groups.get(tests) ?? []), file]);
+	}
+	return [...groups.values()];
+}
+
+/**
+ * Mutates the files of a group and runs their tests on each mutant. Returns what came of each file. Throws when StrykerJS does
+ * not get to its end, with its last lines.
+ */
+export async function mutateFiles(group: readonly string[]): Promise<Array<[file: string, tally: FileTally]>> {
 	rmSync(REPORT, { force: true });
-	await runCommand('stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', file], {
+	await runCommand('stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', group.join()], {
 		cwd: root,
-		env: { ...process.env, TESTS_OF_MUTANTS: testsOf(file).join(',') },
-		what: file,
+		env: { ...process.env, TESTS_OF_MUTANTS: testsOf(group[0]).join(',') },
+		what: group.join(', '),
 		log: () => undefined,
 	});
 	const { files } = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
-	const mutants = Object.values(files).flatMap((entry) => entry.mutants);
+	// A file without any mutant is not in the report.
+	return group.map((file) => [file, tallyOf(files[file]?.mutants ?? [])]);
+}
+
+function tallyOf(mutants: Mutants): FileTally {
 	const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
 	return {
 		noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
