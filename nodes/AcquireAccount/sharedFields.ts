@@ -7,10 +7,7 @@ import { text } from '../operations/fields/text';
 export const plainName = text('Name');
 
 /** The name of a department or tag. */
-export const uniqueName = text('Name', { description: 'A name that no other one has' });
+export const uniqueName = text('Name', { placeholder: 'e.g. Billing', description: 'A name that no other one has' });
 
-/** For the deletion of what users belong to. */
-export const DELETES_WHAT_HAS_USERS = `${DELETES_FOR_GOOD} What becomes of its users, and of the cases of a department, is not documented.`;
-
-/** Above calls that the vendor has withdrawn from its documentation. */
-export const UNLISTED_NOTICE = "Beta: the vendor's documentation does not list these calls any more; unverified.";
+/** For the deletion of what has users, cases and the like. */
+export const DELETES_WHAT_HAS_OTHERS = `${DELETES_FOR_GOOD} What becomes of users, cases and other records that belong to it is not documented.`;

@@ -10,7 +10,7 @@ import { contentOf, withPreview } from './preview';
 
 // General cards and app cards are the same to Acquire: an app card has two more addresses.
 
-const KEEP_ID = 'Acquire can neither list these cards nor get one: keep the ID that is returned, or the card can be deleted in Acquire alone.';
+const KEEP_ID = 'Acquire has no call that lists or reads these cards. Keep the ID that is returned: without it, the card can only be deleted in Acquire itself.';
 
 /** What every card in the right-hand panel has. */
 export const panelFields = {
@@ -25,7 +25,7 @@ export const panelFields = {
 export const panelDetails = {
 	actionKey: optional(text('Action Key', { placeholder: 'e.g. orders', description: 'What Acquire calls the card; made from the label if empty' })),
 	iconImageUrl,
-	area: optional(choice('Area', ['backend', 'frontend'], { names: { backend: 'Dashboard', frontend: 'Widget' } })),
+	area: optional(choice('Area', ['backend', 'frontend'], { names: { backend: 'Dashboard', frontend: 'Widget' }, description: 'Acquire calls them backend and frontend, and does not document them' })),
 	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Only Tab is shown in the documentation of Acquire' })),
 };
 

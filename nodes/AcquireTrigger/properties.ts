@@ -12,7 +12,7 @@ const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 ]);
 
 const AUTOMATIC =
-	"Beta: n8n creates the webhook in Acquire when the workflow is activated, with a secret of its own, and deletes it when the workflow is deactivated. The vendor's documentation does not list these calls any more; if Acquire rejects them, choose 'By Hand'.";
+	"Beta: n8n creates the webhook in Acquire when the workflow is activated, with a secret of its own, and deletes it when the workflow is deactivated. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
 
 const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../input/itemError';
+import { isObject } from '../input/object';
 import type { EditorMethods } from './editorMethods';
 import { Lookup } from './lookups';
 import type { WorkflowItem } from './operation';
@@ -37,13 +38,13 @@ export type Values<F> = { [Name in keyof F]: F[Name] extends Field<infer Value> 
 
 /** The same field at its place, which may be left blank: undefined then. */
 export function blankable<Value>(field: Field<Value>): Field<Value | undefined> {
-	// An untouched `{}` would say that the object is to be empty.
-	const untouched = field.property.type === 'json' ? { default: '' } : {};
+	// Of JSON an untouched box holds `{}` or `[]`: n8n marks an empty one as wrong.
+	const isBlank = field.property.type === 'json' ? holdsNoJson : isLeftOut;
 	return {
 		...field,
-		property: { ...field.property, ...untouched, required: undefined },
+		property: { ...field.property, required: undefined },
 		read(raw, reading) {
-			const value = isLeftOut(raw) ? undefined : field.read(raw, reading);
+			const value = isBlank(raw) ? undefined : field.read(raw, reading);
 			// A list without an entry, e.g. of text that holds commas alone.
 			return Array.isArray(value) && value.length === 0 ? undefined : value;
 		},
@@ -59,6 +60,11 @@ export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 export function isLeftOut(raw: unknown): boolean {
 	const value = typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
 	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+}
+
+/** True also for an object or list without anything in it. */
+function holdsNoJson(raw: unknown): boolean {
+	return isLeftOut(raw) || (typeof raw === 'string' ? /^\s*(\{\s*\}|\[\s*\])\s*$/.test(raw) : isObject(raw) && Object.keys(raw).length === 0);
 }
 
 /** The name of the collection that holds an operation's optional fields, and what n8n calls it. */

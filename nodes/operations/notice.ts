@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** What is to be known of a call that once was documented. */
+export const NO_LONGER_DOCUMENTED = "Acquire's documentation no longer lists this call. It has not been verified on an account.";
+
 /** Text above the fields of an operation. */
 export function noticeProperty(name: string, displayName: string): INodeProperties {
 	return { displayName, name, type: 'notice', default: '' };

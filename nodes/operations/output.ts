@@ -34,7 +34,7 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
 		},
 		{
 			...(listMethod === undefined
-				? { displayName: FIELD_NAMES, type: 'string', default: '', placeholder: 'e.g. name, status', description: 'Names of the fields to return, separated by commas' }
+				? { displayName: FIELD_NAMES, type: 'string', default: '', placeholder: 'e.g. id, dateCreated', description: 'Names of the fields to return, separated by commas, as the output Returned Record shows them' }
 				: {
 						displayName: OUTPUT_FIELDS,
 						type: 'multiOptions',

@@ -51,7 +51,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Choose a ${label.toLowerCase()}...`,
+					placeholder: `Choose ${withArticle(label.toLowerCase())}...`,
 					typeOptions: { searchListMethod: method, searchable: true },
 				},
 				{ displayName: 'By ID or Name', name: 'id', type: 'string', placeholder: 'e.g. 3' },
@@ -102,6 +102,11 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 	};
 }
 
+/** "an agent" */
+function withArticle(noun: string): string {
+	return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unknown, reading: Reading): Id<IdName> | Lookup<Id<IdName>> {
 	const { label } = reading;
 	const id = parseId(value);
@@ -111,7 +116,7 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	throw inputError(
 		label,
 		isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a name: ${quote(value)}`,
-		`Choose a ${kind.label.toLowerCase()} from the list, or enter its ID or name.`,
+		`Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`,
 	);
 }
 

@@ -75,12 +75,12 @@ describe('The Acquire Account node', () => {
 			]);
 		});
 
-		it('replaces permissions that are given, and takes none for none', async () => {
-			for (const permissions of ['{"email": ["inbox"]}', '{}']) {
+		it('replaces permissions that are given, and sends nothing where the box holds none', async () => {
+			for (const permissions of ['{"email": ["inbox"]}', '{"email": []}', '{}']) {
 				await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('chat AGENT'), updateFields: { permissions } });
 			}
 			expect(changes(acquire.sandbox).map(({ body }) => body)).toEqual(
-				[{ email: ['inbox'] }, {}].map((permissions) => ({ roleName: 'Chat agent', permissions, meta: { accessLevel: 'account' } })),
+				[{ email: ['inbox'] }, { email: [] }].map((permissions) => ({ roleName: 'Chat agent', permissions, meta: { accessLevel: 'account' } })),
 			);
 		});
 

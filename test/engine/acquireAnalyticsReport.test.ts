@@ -171,7 +171,7 @@ describe('Acquire Analytics: Report', () => {
 		{ what: 'a date that is none', parameters: { startDate: 'last week' }, message: "'Start Date' is not a date: \"last week\"", description: 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.' },
 		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter an end that is the same day or later.' },
 		{ what: 'a period that does not exist', parameters: { period: 'lastDecade' }, message: "'Period' must be one of", description: undefined },
-		{ what: 'a report without the agent that it is about', parameters: { reports: ['agentStatistics'], agentId: '={{ "" }}' }, message: "'Agent' is empty", description: 'Choose a agent from the list, or enter its ID or name.' },
+		{ what: 'a report without the agent that it is about', parameters: { reports: ['agentStatistics'], agentId: '={{ "" }}' }, message: "'Agent' is empty", description: 'Choose an agent from the list, or enter its ID or name.' },
 	])('rejects $what before any request', async ({ parameters, message, description }) => {
 		const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area: 'all', reports: ['chatOverview'], ...MARCH, ...parameters });
 		expect(run.error?.message).toContain(message);

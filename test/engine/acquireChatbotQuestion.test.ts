@@ -198,7 +198,7 @@ describe('A question', () => {
 	it.each([
 		{ parameters: {}, message: "'Questions and Answers' is empty" },
 		{ parameters: { additionalFields: { pairsJson: '["A?"]' } }, message: 'an entry that is not an object with question and answer: "A?"' },
-		{ parameters: { additionalFields: { pairsJson: '{}' } }, message: "'Questions and Answers (JSON)' is not a JSON array" },
+		{ parameters: { additionalFields: { pairsJson: '{"question": "A?"}' } }, message: "'More Questions (JSON)' is not a JSON array" },
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": [] }]' } }, message: "'Answer' is empty" },
 		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {

@@ -23,7 +23,7 @@ describe('Acquire Conversation: Channel', () => {
 	it('offers the channels for a new case, by name', async () => {
 		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 		const options = await callNodeMethod('loadOptions', 'getChannels', { type: 'n8n-nodes-acquire.acquireConversation', credentials });
-		expect(options).toEqual([{ name: 'Chat', value: 'chat' }, { name: 'Mail', value: 'mail' }, { name: 'Example Channel', value: OWN_CHANNEL }]);
+		expect(options).toEqual([{ name: 'Chosen by Acquire', value: '' }, { name: 'Chat', value: 'chat' }, { name: 'Mail', value: 'mail' }, { name: 'Example Channel', value: OWN_CHANNEL }]);
 	});
 
 	it('opens a case in a channel that is given by its ID', async () => {

@@ -5,7 +5,7 @@ import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
-import { DELETES_WHAT_HAS_USERS, uniqueName as name } from '../sharedFields';
+import { DELETES_WHAT_HAS_OTHERS, uniqueName as name } from '../sharedFields';
 
 const resource = 'department';
 const simplified = ['name', 'status'];
@@ -33,7 +33,7 @@ const deleteDepartment = operation('deleteDepartment')({
 	name: 'Delete',
 	action: 'Delete a department permanently',
 	description: 'Delete a department for good',
-	destructive: DELETES_WHAT_HAS_USERS,
+	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { departmentId: recordLocator(departments) },
 	query: ({ departmentId }) => ({ id: departmentId }),
 	result: deleted,

@@ -6,10 +6,10 @@ import { jsonObject } from '../../operations/fields/json';
 /** Module to the features of it that the role may use. */
 export type Permissions = Record<string, string[]>;
 
-/** The permissions of a role, as JSON: Acquire's modules and features are not all known. */
-export function permissionsField(): Field<Permissions> {
+/** The permissions of a role, as JSON: Acquire's modules and features are not all known. `effect` stands before their description. */
+export function permissionsField(effect = ''): Field<Permissions> {
 	const { property, read } = jsonObject<Permissions>('Permissions', {
-		description: 'For each module the list of its features that the role may use, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.',
+		description: `${effect}For each module the list of its features that the role may use, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.`,
 	});
 	return {
 		property,

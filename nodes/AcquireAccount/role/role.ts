@@ -6,7 +6,7 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
-import { DELETES_WHAT_HAS_USERS } from '../sharedFields';
+import { DELETES_WHAT_HAS_OTHERS } from '../sharedFields';
 import { permissionsField } from './permissions';
 
 const resource = 'role';
@@ -35,7 +35,7 @@ const deleteRole = operation('deleteRole')({
 	name: 'Delete',
 	action: 'Delete a role permanently',
 	description: 'Delete a role for good',
-	destructive: DELETES_WHAT_HAS_USERS,
+	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { roleId: recordLocator(roles) },
 	query: ({ roleId }) => ({ id: roleId }),
 	result: deleted,
@@ -73,7 +73,7 @@ const update = operation('updateRole')({
 	action: 'Update a role',
 	description: 'Change the name or the permissions of a role',
 	notice: 'This changes what every user with the role may do in Acquire. Permissions that you enter replace all that the role has.',
-	fields: { roleId: recordLocator(roles), roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), permissions: optional(permissionsField()), accessLevel },
+	fields: { roleId: recordLocator(roles), roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), permissions: optional(permissionsField('Replaces all that the role has; empty keeps them. ')), accessLevel },
 	readFirst: 'getRole',
 	body: ({ roleName, permissions, accessLevel: level }, current) => ({
 		roleName: givenOrCurrent(roleName, current.roleName, 'Name'),

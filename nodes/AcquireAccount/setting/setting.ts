@@ -4,7 +4,7 @@ import type { Bodies } from '../../operations/endpointTypes';
 import { choice } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
 import { objectIn } from '../../service/response';
-import { UNLISTED_NOTICE as notice } from '../sharedFields';
+import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 
 type Settings = NonNullable<Bodies['saveAccountSettings']['settings']>;
 

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -8,7 +8,7 @@ import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { users } from '../../records/user/user';
-import { plainName as name } from '../sharedFields';
+import { DELETES_WHAT_HAS_OTHERS, plainName as name } from '../sharedFields';
 
 const resource = 'user';
 const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'dateCreated'];
@@ -45,7 +45,7 @@ const deleteUser = operation('deleteUser')({
 	name: 'Delete',
 	action: 'Delete a user permanently',
 	description: 'Delete a user for good',
-	destructive: DELETES_FOR_GOOD,
+	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { userId: recordLocator(users) },
 	query: ({ userId }) => ({ userId }),
 	result: deleted,
@@ -94,11 +94,11 @@ const update = operation('updateUser')({
 		email: optional(text('Email', { placeholder: 'e.g. nathan@example.com', description: 'Acquire may keep the address as it is' })),
 		type: optional(choice('Type', ['user'])),
 		status: optional(text('Status', { placeholder: 'e.g. active' })),
-		password: optional(secretText('Password', { description: 'The current password, which Acquire may want beside a new one' })),
+		password: optional(secretText('Current Password', { description: 'The current password, which Acquire may want beside a new one' })),
 		newPassword: optional(secretText('New Password')),
 		phone: optional(text('Phone', { placeholder: 'e.g. +1 555 0101' })),
-		stateId: optional(text('State ID', { description: 'Short code of the state' })),
-		countryId: optional(text('Country ID', { placeholder: 'e.g. 517' })),
+		stateId: optional(text('State ID', { placeholder: 'e.g. NY', description: 'Short code of the state' })),
+		countryId: optional(text('Country ID', { placeholder: 'e.g. 517', description: "Acquire's own number of the country, as Get returns it" })),
 		photo: optional(text('Photo', { description: 'Key of a media file in Acquire, not a URL' })),
 		departments: optional(recordChoices(departments)),
 		roles: optional(recordChoices(roles)),

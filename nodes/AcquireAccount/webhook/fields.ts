@@ -19,7 +19,7 @@ export const events = textList('Events', {
 export const details = {
 	format: optional(choice('Format', FORMATS, { names: { [FORMATS[0]]: 'JSON', [FORMATS[1]]: 'XML', [FORMATS[2]]: 'Form' } })),
 	historyExpires: optional(dateTime('History Expires', { description: 'When the log of deliveries ends' })),
-	hmacKey: optional(secretText('HMAC Key', { description: 'The secret that signs deliveries' })),
+	hmacKey: optional(secretText('HMAC Key', { description: 'The secret that signs deliveries. An Acquire Trigger checks them with the same text as Webhook Secret in its credential.' })),
 	notificationEmail: optional(text('Notification Email', { placeholder: 'e.g. nathan@example.com', description: 'Told of failed deliveries' })),
 	status: optional(text('Status', { placeholder: 'e.g. active' })),
 	urlSkipSsl: optional(yesNo('Skip Certificate Check', "Whether to deliver although the certificate of the URL's host cannot be verified")),

@@ -4,7 +4,8 @@ import { optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { deleted, record, rowsAt } from '../../operations/results';
-import { plainName as name, UNLISTED_NOTICE as notice } from '../sharedFields';
+import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
+import { plainName as name } from '../sharedFields';
 import { details, eventList, events, url } from './fields';
 
 const resource = 'webhook';

@@ -26,7 +26,7 @@ const deleteChart = operation('deleteCustomChart')({
 	action: 'Delete a custom chart permanently',
 	description: 'Delete a custom chart for good',
 	destructive: DELETES_FOR_GOOD,
-	notice: "The vendor's documentation names the parameter of this call after a report and describes it as the ID of the chart. Unverified.",
+	notice: "Acquire's documentation calls the parameter of this call a report ID, and describes it as the ID of the chart. It has not been verified on an account.",
 	fields: { chartId },
 	ids: (given) => ({ chartId: given.chartId }),
 	query: (given) => ({ report_key: String(given.chartId) }),

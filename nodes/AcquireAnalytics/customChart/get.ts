@@ -23,7 +23,7 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
-const notice: INodeProperties = { displayName: 'What Acquire returns here is not documented; the response to creating a chart is presumed. Unverified.', name: 'notice', type: 'notice', default: '' };
+const notice: INodeProperties = { displayName: 'What Acquire returns here is not documented. The node expects the same as when a chart is created. This has not been verified on an account.', name: 'notice', type: 'notice', default: '' };
 
 /** The rows of a chart, page by page. */
 export const getChart: Operation = {

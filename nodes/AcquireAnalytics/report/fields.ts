@@ -17,7 +17,7 @@ import { type Extra, type Report, reports } from './reportTable';
 const ALL_AREAS = 'all';
 const REPORTS = 'Reports';
 const LISTS = ['agentLeaderboard', 'agentList'];
-const UNVERIFIED = "Unverified: the vendor's documentation does not list this report any more";
+const UNVERIFIED = "Unverified: Acquire's documentation no longer lists this report";
 
 /** What single reports need, or take. The leaderboard's filters are printed as lists in brackets, which no URL shows. */
 export const fields = {
@@ -96,7 +96,9 @@ function optionOf({ id, isUnverified }: Report, name: string): INodePropertyOpti
 
 function reportsProperty(area: string, options: INodePropertyOptions[]): INodeProperties {
 	const sorted = options.sort(byName);
-	const first = area === ALL_AREAS ? 'chatOverview' : (sorted.find(({ value }) => String(value).endsWith('Overview')) ?? sorted[0]).value;
+	// What most people want of an area. Of the agents that is the leaderboard: their list has no period.
+	const isFirst = ({ value }: INodePropertyOptions) => (area === ALL_AREAS ? value === 'chatOverview' : value === 'agentLeaderboard' || String(value).endsWith('Overview'));
+	const first = (sorted.find(isFirst) ?? sorted[0]).value;
 	return {
 		displayName: REPORTS,
 		name: 'reports',

@@ -13,8 +13,8 @@ const createAppCard = operation('createUiComponent')({
 	fields: {
 		...panelFields,
 		...contentFields.url,
-		submitUrl: webAddress('Submit URL', { description: 'Called by Acquire when an agent submits what was filled in on the card' }),
-		configureUrl: optional(webAddress('Configure URL', { description: 'Called by Acquire when the card is configured' })),
+		submitUrl: webAddress('Submit URL', { placeholder: 'e.g. https://example.com/card/submit', description: 'Called by Acquire when an agent submits what was filled in on the card' }),
+		configureUrl: optional(webAddress('Configure URL', { placeholder: 'e.g. https://example.com/card/settings', description: 'Called by Acquire when the card is configured' })),
 		...panelDetails,
 	},
 	body: (given) => ({

@@ -17,7 +17,7 @@ const position = {
 	x: wholeNumber('Position X (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the left of the canvas' }),
 	y: wholeNumber('Position Y (Pixels)', { min: -FARTHEST, max: FARTHEST, default: 0, description: 'From the top of the canvas' }),
 };
-const notice = "The vendor's documentation does not list this call any more, or contradicts itself; unverified.";
+const notice = "Acquire's documentation no longer lists this call, or contradicts itself. It has not been verified on an account.";
 
 const create = operation('createBranch')({
 	resource,

@@ -28,7 +28,7 @@ export const details = {
 	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. {"qnaMainActions": []}, which win over the other fields' })),
 	relatedQuestionIds: optional(recordIds('questionId', 'Related Question IDs')),
 	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
-	wantFeedback: optional(activeOrDisabled('Want Feedback', 'Whether customers are asked whether the answer helped')),
+	wantFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),
 };
 
 type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[] };

@@ -30,9 +30,9 @@ const pairs: Field<Pair[]> = {
 
 const pairsJson: Field<Pair[]> = {
 	property: {
-		displayName: `${PAIRS} (JSON)`,
+		displayName: 'More Questions (JSON)',
 		type: 'json',
-		default: '',
+		default: '[]',
 		description: 'An array of objects, e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}], where the answer may be a text, too; they come after the others',
 	},
 	read(raw, reading) {

@@ -4,6 +4,7 @@ import { isObject } from '../../input/object';
 import type { Bodies } from '../../operations/endpointTypes';
 import { DELETES_MANY_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { jsonObject } from '../../operations/fields/json';
+import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
 import { recordChoices } from '../../records/recordKind';
 import { noRecord } from '../../service/response';
@@ -13,7 +14,6 @@ import { sequences } from './sequences';
 const resource = 'sequence';
 const SEQUENCES = 'Sequences (JSON)';
 const sequenceIds = recordChoices(sequences);
-const notice = "The vendor's documentation does not list this call any more; unverified.";
 
 const count = operation('countSequences')({
 	resource,

@@ -33,8 +33,8 @@ const filters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Text to search for in contact attributes. Cannot be combined with Conditions.',
-			hint: 'Use either Search or Conditions',
+			description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
+			hint: 'Use it without Conditions and Relations',
 		},
 	],
 };

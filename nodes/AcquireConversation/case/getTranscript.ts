@@ -23,7 +23,7 @@ const fields = {
 };
 const { required, collection } = fieldProperties(fields, VALUE);
 const notice: INodeProperties = {
-	displayName: "The vendor's documentation promises messages and shows cases. Where Acquire returns cases, the node reads the list of messages instead, which is unverified: 'source' in the output says which it was.",
+	displayName: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was.",
 	name: 'notice',
 	type: 'notice',
 	default: '',

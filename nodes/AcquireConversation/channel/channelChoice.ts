@@ -22,6 +22,7 @@ export const channelChoice: Field<string> = {
 
 async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { data } = await withEditorClient(this, async (client) => await client.requestBare(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
-	// What begins with "=" n8n would take for an expression.
-	return data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !id.startsWith('=') ? [{ name: typeof name === 'string' && name !== '' ? name.slice(0, 100) : id, value: id }] : []));
+	// Without an entry for it n8n marks a field that is added and left blank as wrong. What begins with "=" n8n would take for an expression.
+	const channels = data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !id.startsWith('=') ? [{ name: typeof name === 'string' && name !== '' ? name.slice(0, 100) : id, value: id }] : []));
+	return [{ name: 'Chosen by Acquire', value: '' }, ...channels];
 }

@@ -6,6 +6,7 @@ import { whereText } from '../../operations/fields/conditions';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
+import { NO_LONGER_DOCUMENTED } from '../../operations/notice';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { caseLocator } from '../../records/case/locator';
 import { sendMessage } from './send';
@@ -50,7 +51,7 @@ const getAll = operation('listMessageRows')({
 	name: 'Get Many',
 	action: 'Get many messages',
 	description: 'Unverified: get the messages of a case, or many messages. For all of a conversation in order, use Get Transcript of Case.',
-	notice: "The vendor's documentation does not list this call any more; unverified.",
+	notice: NO_LONGER_DOCUMENTED,
 	fields: {
 		...returned,
 		caseId: optional(caseLocator()),

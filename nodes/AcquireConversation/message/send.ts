@@ -25,13 +25,13 @@ const words = {
 	recordLabel: 'case',
 	unknownEffect: 'The message may have been sent',
 	notice:
-		'The customer receives this, under the name of the API key. Only active cases take chat messages. How sending changes the status and the agent of a case is not documented: get the case afterwards if it matters.',
+		'The customer receives this message. Only active cases take chat messages. Whether sending changes the status or the agent of the case is not documented: get the case afterwards if it matters.',
 	simplified,
 	reachesPeople: true,
 } as const;
 
 const caseId = knownCase();
-export const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Your order left today' });
+export const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. May we send you a replacement?' });
 const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is; that an API key can send as the contact is unverified' }));
 
 const sendChat = operation('sendChatMessage')({

@@ -20,7 +20,7 @@ const words = {
 
 const DATE = 'Date';
 const time = choice('Until', SNOOZE_TIMES, {
-	names: { twoHours: 'For 2 Hours', tomorrowMorning: 'Tomorrow Morning', nextMonday: 'Next Monday' },
+	names: { twoHours: 'In 2 Hours', tomorrowMorning: 'Tomorrow Morning', nextMonday: 'Next Monday' },
 	description: "Mornings begin at 9:00 in the workflow's time zone",
 });
 /** The end as ISO 8601 in UTC. */

@@ -13,7 +13,7 @@ const words = {
 	name: 'Get',
 	action: 'Get a snooze',
 	description: 'Unverified: get the snooze of a case or contact; nothing if it is not put off',
-	notice: "No page of the vendor's documentation leads to this call; unverified.",
+	notice: "No page of Acquire's documentation has a link to this call. It has not been verified on an account.",
 } as const;
 const reading = { result: foundSnooze, simplified, tidy: tidySnooze };
 
@@ -40,7 +40,7 @@ const deleteSnooze = operation('deleteSnooze')({
 	action: 'Delete a snooze permanently',
 	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
 	destructive: DELETES_FOR_GOOD,
-	notice: 'The vendor calls this under construction.',
+	notice: "Acquire's documentation says that this call is under construction.",
 	fields: { snoozeId: recordId('snoozeId', 'Snooze ID', { placeholder: 'e.g. 31' }) },
 	result: acknowledgedDelete,
 });

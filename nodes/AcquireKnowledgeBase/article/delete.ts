@@ -28,7 +28,7 @@ export const deleteArticle: Operation = {
 	action: 'Archive or delete an article',
 	description: "Archive an article, or delete it for good. Acquire's one call for both archives or deletes by a rule that is not documented: the article is read before and after.",
 	endpoint: 'deleteArticle',
-	...operationProperties(fields, VALUE, { destructive: "Delete for Good cannot be undone. With Archive, Acquire's own message and the article afterwards tell what was done.", hasOutput: false }),
+	...operationProperties(fields, VALUE, { destructive: "'Delete for Good' cannot be undone. After 'Archive', 'action' in the output says whether Acquire archived or deleted the article.", hasOutput: false }),
 	plan(item) {
 		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, articleId, removal }): ReadyPlan => ({
 			kind: 'ready',

@@ -3,16 +3,17 @@ import { choice, oneOf } from './choice';
 import { textList } from './text';
 
 // Typed, not chosen from a menu: with one menu a resource, a node has more properties than the editor can bear. A name that
-// Acquire does not know is answered with those that it does.
+// Acquire does not know is answered with those that it does: no example is right for all.
+const HOW_TO_FIND_NAMES = 'An unknown name is rejected with the known ones.';
 
 /** The columns that Acquire sends. */
 export function columns<const Column extends string>(names: readonly Column[]): Field<Column[]> {
-	return namesOf(names, textList('Columns', { placeholder: 'e.g. id, name', description: 'The columns that Acquire sends; all if empty' }));
+	return namesOf(names, textList('Columns', { placeholder: 'e.g. id', description: `The columns that Acquire sends; all if empty. ${HOW_TO_FIND_NAMES}` }));
 }
 
 /** Records that Acquire joins to those it sends. */
 export function related<const Relation extends string>(names: readonly Relation[]): Field<Relation[]> {
-	return namesOf(names, textList('Include', { placeholder: 'e.g. users', description: 'Related records, which the output Returned Record shows' }));
+	return namesOf(names, textList('Include', { description: `Related records, which the output Returned Record shows. ${HOW_TO_FIND_NAMES}` }));
 }
 
 /** The order of a list by id. */

@@ -1,4 +1,3 @@
-import { operations } from '../../../nodes/AcquireCard/operations';
 import { cutTexts } from './cutTexts';
 import type { Desk } from './desk';
 import { saveFormWorkflow } from './formWorkflow';
@@ -6,10 +5,8 @@ import { chooseFromList } from './locatorList';
 import type { NodeDetails } from './nodeDetails';
 import { nodesAfterStart } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
-import { MAX_ROWS, simpleCases } from './simpleCases';
 
 const TYPE = 'acquireCard';
-const shown = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
 
 /** Acquire Card, as somebody finds it and builds a card with it. */
 export function describeCard(desk: () => Desk): void {
@@ -59,12 +56,6 @@ export function describeCard(desk: () => Desk): void {
 			const created = sandbox.journal.find(({ operationId }) => operationId === 'createTimelineCard');
 			expect(created?.body).toEqual({ contact_id: 101, title: 'Order 1001', view: { type: 'ui_block', config: { canvas: { content: { components } } } } });
 		});
-
-		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const found = await simpleCases(desk(), TYPE, shown);
-			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
-			expect(found.map(({ rows }) => rows.length).filter((count) => count < 3)).toEqual([]);
-		}, 120_000);
 	});
 }
 

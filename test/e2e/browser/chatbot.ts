@@ -1,15 +1,12 @@
-import { operations } from '../../../nodes/AcquireChatbot/operations';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
 import { chooseFromList } from './locatorList';
-import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
+import { nodesAfterStart } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
-import { MAX_ROWS, simpleCases } from './simpleCases';
 
 const TYPE = 'acquireChatbot';
 
-const shown: ShownNode[] = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
 
 /** Acquire Chatbot, as somebody finds it and writes an answer in it. */
 export function describeChatbot(desk: () => Desk): void {
@@ -44,10 +41,5 @@ export function describeChatbot(desk: () => Desk): void {
 				expect.objectContaining({ qnaGroupId: 7, qnaMainQuestions: [{ question: 'Can I pay by invoice?' }], qnaMainAnswers: [{ answer: 'Yes, from the **second** order on.' }] }),
 			]);
 		});
-
-		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const found = await simpleCases(desk(), TYPE, shown);
-			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
-		}, 300_000);
 	});
 }

@@ -1,14 +1,11 @@
-import { operations } from '../../../nodes/AcquireCompany/operations';
 import { cutTexts } from './cutTexts';
 import type { Desk } from './desk';
 import { saveFormWorkflow } from './formWorkflow';
 import { chooseFromList } from './locatorList';
 import { nodesAfterStart } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
-import { MAX_ROWS, simpleCases } from './simpleCases';
 
 const TYPE = 'acquireCompany';
-const shown = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
 
 /** Acquire Company, as somebody finds it and changes a company with it. */
 export function describeCompany(desk: () => Desk): void {
@@ -38,11 +35,5 @@ export function describeCompany(desk: () => Desk): void {
 			const changed = sandbox.store.records('company').filter(({ fields }) => (fields as { industry?: string }).industry === 'Wholesale');
 			expect(changed.map(({ fields }) => (fields as { name: string }).name)).toEqual(['Example Org']);
 		});
-
-		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const found = await simpleCases(desk(), TYPE, shown);
-			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
-			expect(found.map(({ rows }) => rows.length).filter((count) => count < 3)).toEqual([]);
-		}, 120_000);
 	});
 }

@@ -1,30 +1,11 @@
-import type { INodeParameters } from 'n8n-workflow';
-
-import { operations } from '../../../nodes/AcquireConversation/operations';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
 import { chooseFromList } from './locatorList';
-import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
+import { nodesAfterStart } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
-import { MAX_ROWS, simpleCases } from './simpleCases';
 
 const TYPE = 'acquireConversation';
-
-/** What an operation shows depends on these. */
-const VARIANTS: Record<string, INodeParameters[]> = {
-	'message.send': [{ channel: 'chat' }, { channel: 'email' }, { channel: 'sms' }],
-	'message.sendAndWait': [{ channel: 'chat' }, { channel: 'email' }, { channel: 'sms' }],
-	'snooze.create': [{ objectType: 'case', until: 'date' }, { objectType: 'contact', until: 'twoHours' }],
-	'snooze.get': [{ objectType: 'case' }, { objectType: 'contact' }],
-};
-
-const shown: ShownNode[] = operations.flatMap(({ resource, value }) =>
-	(VARIANTS[`${resource}.${value}`] ?? [{}]).map((variant) => ({
-		name: [resource, value, ...Object.values(variant)].join('.'),
-		parameters: { resource, operation: value, ...variant },
-	})),
-);
 
 /** Acquire Conversation, as somebody finds it and answers a customer with it. */
 export function describeConversation(desk: () => Desk): void {
@@ -86,12 +67,5 @@ export function describeConversation(desk: () => Desk): void {
 			expect(await chooseFromList(page, node, 'agentId', 'ada')).toEqual(['Ada Example (2)']);
 			await editor.closeNode();
 		});
-
-		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const found = await simpleCases(desk(), TYPE, shown);
-			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS || cut.length > 0)).toEqual([]);
-			// As many as the fullest panel has: the count sees what a person sees.
-			expect(Math.max(...found.map(({ rows }) => rows.length))).toBe(MAX_ROWS);
-		}, 300_000);
 	});
 }

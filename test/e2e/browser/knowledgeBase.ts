@@ -1,16 +1,11 @@
-import { operations } from '../../../nodes/AcquireKnowledgeBase/operations';
 import { cutTexts } from './cutTexts';
 import type { Desk } from './desk';
 import { saveFormWorkflow } from './formWorkflow';
 import { nodesAfterStart } from './nodesAfterStart';
 import { takeScreenshot } from './screenshots';
-import { MAX_ROWS, simpleCases } from './simpleCases';
 
 const TYPE = 'acquireKnowledgeBase';
 const TEXT = '# Returns\n\nSend it **back** within [30 days](https://example.com/terms).';
-// Title, text and its format are above the rows that every operation has.
-const MAX_ROWS_OF_AN_ARTICLE = MAX_ROWS + 2;
-const shown = operations.map(({ resource, value }) => ({ name: `${resource}.${value}`, parameters: { resource, operation: value } }));
 const helpCenter = { __rl: true, mode: 'id', value: 'Help center' };
 
 /** Acquire Knowledge Base, as somebody finds it, and writes an article with it. */
@@ -49,10 +44,5 @@ export function describeKnowledgeBase(desk: () => Desk): void {
 			expect(output).toContain('Send it **back** within [30 days](https://example.com/terms).');
 			await editor.closeNode();
 		});
-
-		it('shows the simple case of every operation in few rows, none of them cut', async () => {
-			const found = await simpleCases(desk(), TYPE, shown);
-			expect(found.filter(({ rows, cut }) => rows.length > MAX_ROWS_OF_AN_ARTICLE || cut.length > 0)).toEqual([]);
-		}, 180_000);
 	});
 }

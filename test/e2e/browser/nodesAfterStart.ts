@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { Desk } from './desk';
 
@@ -11,7 +12,8 @@ export interface ShownNode {
 export function nodesAfterStart({ credential }: Desk, type: string, given: readonly ShownNode[]) {
 	const start: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 	const nodes = given.map(({ name, parameters }, index): INode => ({
-		id: name, name, type: `n8n-nodes-acquire.${type}`, typeVersion: 1, position: [240 + 200 * (index % 6), 200 * Math.floor(index / 6)], parameters, credentials: { acquireApi: credential },
+		// n8n opens the first node whose id begins with the one that is asked for.
+		id: randomUUID(), name, type: `n8n-nodes-acquire.${type}`, typeVersion: 1, position: [240 + 200 * (index % 6), 200 * Math.floor(index / 6)], parameters, credentials: { acquireApi: credential },
 	}));
 	return {
 		nodes: [start, ...nodes],

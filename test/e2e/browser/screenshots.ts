@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
 /** SCREENSHOTS=docs/screenshots renews those of the README. */
@@ -20,7 +20,7 @@ const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
 
 /** Saves `<name>.png`: these parts of the window, down to an element in them if one is given; all of it without parts. */
 export async function takeScreenshot(page: Page, name: string, parts: Locator[] = [], downTo?: Locator): Promise<void> {
-	mkdirSync(FOLDER, { recursive: true });
+	mkdirSync(dirname(join(FOLDER, name)), { recursive: true });
 	const clip = parts.length === 0 ? undefined : await areaOf(parts, downTo);
 	await page.screenshot({ path: join(FOLDER, `${name}.png`), clip, animations: 'disabled', style: WITHOUT_MESSAGES });
 }

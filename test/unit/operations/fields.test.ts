@@ -106,8 +106,12 @@ describe('blankable', () => {
 		expect(blankable(FIELDS.text).property.required).toBeUndefined();
 	});
 
-	it('is empty in the editor where it is JSON, for {} would say that the object is to be empty', () => {
-		expect(blankable(FIELDS.jsonObject).property.default).toBe('');
+	it.each(['', '{}', ' { } ', '[]', '[\n]', {}, []])('is left out where it is JSON without anything in it: %j', (raw) => {
+		expect(read(blankable(FIELDS.jsonObject), raw)).toBeUndefined();
+	});
+
+	it.each(['{"a":1}', { a: 1 }])('is read where it is JSON with something in it: %j', (raw) => {
+		expect(read(blankable(FIELDS.jsonObject), raw)).toEqual({ a: 1 });
 	});
 });
 

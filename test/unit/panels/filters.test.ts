@@ -38,7 +38,7 @@ describe('Search beside Conditions', () => {
 	it('is shown as one choice where Acquire cannot do both', () => {
 		const exclusive = withBoth.filter((list) => /Cannot be combined with Conditions/.test(named(list, 'filters > search')?.description ?? ''));
 		expect(exclusive.map(({ title }) => title)).toEqual(['AcquireContact contact']);
-		expect(named(exclusive[0], 'filters > search')?.hint).toBe('Use either Search or Conditions');
+		expect(named(exclusive[0], 'filters > search')?.hint).toBe('Use it without Conditions and Relations');
 		expect(named(exclusive[0], 'filters > conditions')?.description).toMatch(/Cannot be combined with Search/);
 	});
 });

@@ -1,0 +1,63 @@
+import { cutTexts } from './cutTexts';
+import { useDesk } from './desk';
+import type { NodeDetails } from './nodeDetails';
+import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
+import { type PanelsOfNode, panelCases } from './panelCases';
+import { takeScreenshot } from './screenshots';
+
+/** How many rows the simple case of an operation may have, of what has a value: notices have none, and collections that nobody has opened either. */
+const MAX_ROWS = 8;
+/** The resource with the credential, and the operation: fewer were not drawn yet. */
+const LEAST_ROWS = 2;
+const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Custom Fields|Fields|Filters|Options|Update Fields)\n/;
+
+/** What stands in a panel where code wrote a value that it did not have. */
+const NO_VALUE = /\b(undefined|NaN|\[object Object\])/;
+
+/** So many nodes are in view at once on the canvas. */
+const NODES_AT_ONCE = 24;
+/** High enough for everything that an operation has. */
+const TALL_WINDOW = { width: 1440, height: 3_200 };
+
+describe('every panel of every operation', () => {
+	const desk = useDesk();
+
+	beforeAll(async () => await desk().page.setViewportSize(TALL_WINDOW));
+	afterEach(async () => await desk().page.emulateMedia({ colorScheme: 'light' }));
+
+	it.each(panelCases())('of $type shows its simple case in few rows, and no text of it is cut', async ({ type, simple }) => {
+		const found = await lookAt(type, simple, rowsWithValues);
+		expect(found.filter(({ rows, cut, without }) => rows.length < LEAST_ROWS || rows.length > MAX_ROWS || cut.length > 0 || without.length > 0)).toEqual([]);
+	}, 600_000);
+
+	it.each(panelCases())('of $type shows everything that can be added to it, and no text of it is cut', async ({ type, complete }) => {
+		const found = await lookAt(type, complete, async (node) => await node.rows().allInnerTexts());
+		expect(found.filter(({ cut, without }) => cut.length > 0 || without.length > 0)).toEqual([]);
+	}, 600_000);
+
+	/** Opens a node for each of these, and takes its picture in both themes. */
+	async function lookAt(type: PanelsOfNode['type'], shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
+		const { editor, n8n, page } = desk();
+		const found: Array<{ name: string; rows: string[]; cut: string[]; without: string[] }> = [];
+		for (let first = 0; first < shown.length; first += NODES_AT_ONCE) {
+			const part = shown.slice(first, first + NODES_AT_ONCE);
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type} from ${first}`, ...nodesAfterStart(desk(), type, part) }));
+			for (const { name } of part) {
+				const node = await editor.openNode(name);
+				const rows = await rowsOf(node);
+				found.push({ name, rows, cut: await cutTexts(node.parameters), without: rows.filter((text) => NO_VALUE.test(text)) });
+				for (const colorScheme of ['dark', 'light'] as const) {
+					await page.emulateMedia({ colorScheme });
+					await takeScreenshot(page, `panels/${type}-${name}-${colorScheme}`, [node.parameters], node.rows().last());
+				}
+				await editor.closeNode();
+			}
+		}
+		return found;
+	}
+
+	async function rowsWithValues(node: NodeDetails): Promise<string[]> {
+		const rows = await node.rows().filter({ hasNot: desk().page.locator('.notice') }).allInnerTexts();
+		return rows.filter((text) => !NOT_IN_THE_SIMPLE_CASE.test(text));
+	}
+});
