@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { ItemError } from '../../nodes/input/itemError';
+import { isObject } from '../../nodes/input/object';
 import { objectIn } from '../../nodes/service/response';
 import type { AcquireClient, AcquireResult, Reader } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
@@ -35,6 +36,7 @@ function sampleItem({ properties }: Operation, parameters: IDataObject): Workflo
 /** A client that responds with the example of the call that a request is. */
 function exampleClient(calls: readonly ContractCall[]): AcquireClient {
 	const created: IDataObject = {};
+	const changed: IDataObject = {};
 	const deleted = new Set<string>();
 	// Examples stand still, but a question is read again after it was published.
 	let isPublished = false;
@@ -47,8 +49,9 @@ function exampleClient(calls: readonly ContractCall[]): AcquireClient {
 		const id = request.path.split('/').at(-1) ?? '';
 		if (request.method === 'GET' && deleted.has(id)) throw new ItemError(`${request.recordName} was not found`, { details: { code: 'ERROR_RECORD_NOT_FOUND' } });
 		if (request.method === 'POST') Object.assign(created, request.body);
+		if (request.method === 'PUT') Object.assign(changed, request.body);
 		if (request.method === 'DELETE') deleted.add(id);
-		return { data: await read(rowInList(request, calls) ?? withCreated(example, created), delivery), ...delivery };
+		return { data: await read(withChanged(rowInList(request, calls) ?? withCreated(example, created), changed), delivery), ...delivery };
 	}
 	return {
 		requestBare,
@@ -64,6 +67,16 @@ function withCreated(data: unknown, created: IDataObject): unknown {
 	if (rows === undefined || last === undefined || members.length === 0) return data;
 	const row = { ...last, ...Object.fromEntries(members.map((name) => [name, created[name]])) };
 	return Object.fromEntries(Object.entries(data as object).map(([name, member]) => [name, member === rows ? [...rows.slice(0, -1), row] : (member as unknown)]));
+}
+
+/** A record as it is after an update: the texts that were sent in place of those that it has, also where it stands within the response. */
+function withChanged(data: unknown, changed: IDataObject): unknown {
+	if (!isObject(data)) return data;
+	if (!('id' in data)) {
+		const held = Object.entries(data).filter(([, member]) => isObject(member) || (Array.isArray(member) && member.length === 1));
+		return held.length === 1 ? { ...data, [held[0][0]]: Array.isArray(held[0][1]) ? [withChanged(held[0][1][0], changed)] : withChanged(held[0][1], changed) } : data;
+	}
+	return { ...data, ...Object.fromEntries(Object.entries(changed).filter(([name, value]) => typeof value === 'string' && typeof data[name] === 'string' && name !== 'id')) };
 }
 
 /** The record that a path names, where the example of the list holds it: that of the call itself is always the same one. */
