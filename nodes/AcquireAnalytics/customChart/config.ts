@@ -49,7 +49,7 @@ export const columns: Field<Column[]> = {
 
 /** What the rows of a chart are narrowed by, the period among it. */
 export const conditions: Field<ChartCondition[]> = {
-	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met.', [
+	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. Each is on something that is among the columns, too.', [
 		dataPointProperty('Filter Name or ID', 'filter', 'getDataPointFilters'),
 		{ ...choice('Comparison', COMPARISONS, { names }).property, name: 'comparison' },
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of, several with commas between or an array; for Is Between, two' }).property, name: 'value' },

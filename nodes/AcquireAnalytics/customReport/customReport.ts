@@ -88,7 +88,8 @@ const update = operation('updateCustomReport')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a custom report',
-	description: "Change a custom report's name or description; returns its key, which a new name changes",
+	description: "Change a custom report's name or description; returns its key",
+	notice: 'A new name changes the key of the report. The output has the new one: workflows that use the old key need it.',
 	fields: { reportKey, reportName: optional(reportName), description: optional(description) },
 	body(given) {
 		if (given.reportName !== undefined || given.description !== undefined) return given;

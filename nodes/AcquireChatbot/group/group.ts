@@ -56,7 +56,7 @@ const deleteGroup = operation('deleteQuestionGroup')({
 	name: 'Delete',
 	action: 'Delete a group permanently',
 	description: 'Delete a group of questions for good. Acquire does so some time later.',
-	destructive: DELETES_FOR_GOOD,
+	destructive: `${DELETES_FOR_GOOD} What becomes of its questions is not documented.`,
 	fields: { questionGroupId },
 	result: acknowledgement,
 });

@@ -35,20 +35,25 @@ export const details = {
 	departmentIds: optional(recordChoices(departments)),
 	description: optional(text('Description', { placeholder: 'e.g. Where your parcel is' })),
 	featuresImage: optional(text('Image', { placeholder: 'e.g. https://example.com/parcel.png', description: 'Address of the image at its top' })),
-	relatedArtIds: optional(ids('Related Article IDs')),
+	relatedArtIds: optional(articleIds('Related Article IDs')),
 	seoDescription: optional(text('Search Engine Description')),
 	seoTitle: optional(text('Search Engine Title')),
 	status: optional(status),
-	tags: optional(ids('Tag IDs')),
+	tags: optional(ids('Tag IDs', 'e.g. 3, 5')),
 };
 
 /** What Acquire takes for a new article alone. */
 export const detailsOfNew = {
-	addCategory: optional(textList('New Categories', { description: 'Names of categories to create with it; unverified' })),
+	addCategory: optional(textList('New Categories', { placeholder: 'e.g. Returns', description: 'Names of categories to create with it; unverified' })),
 	seoKeywords: optional(text('Search Engine Keywords', { description: 'Acquire never returns them' })),
 };
 
-function ids(displayName: string): Field<number[]> {
-	const { property, read } = textList(displayName, { placeholder: 'e.g. 101, 102' });
+/** The ids of articles, as text with commas between or an array. */
+export function articleIds(displayName: string): Field<number[]> {
+	return ids(displayName, 'e.g. 101, 102');
+}
+
+function ids(displayName: string, placeholder: string): Field<number[]> {
+	const { property, read } = textList(displayName, { placeholder });
 	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => requireId(entry, reading.label)) };
 }

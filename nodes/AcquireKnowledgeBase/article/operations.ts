@@ -8,7 +8,7 @@ import { users } from '../../records/user/user';
 import { categories } from '../category/kind';
 import { createArticle } from './create';
 import { deleteArticle } from './delete';
-import { access, details, knowledgeBaseId, resource, status } from './fields';
+import { access, articleIds, knowledgeBaseId, resource, status } from './fields';
 import { articleField } from './locator';
 import { SIMPLIFIED_ARTICLE as simplified, tidyArticle as tidy } from './output';
 import { publishArticle, unpublishArticle, updateArticle } from './update';
@@ -39,7 +39,7 @@ const getAllArticles = operation('listArticles')({
 		access: optional(access),
 		author: optional(recordLocator(users, { displayName: 'Author' })),
 		categoryId: optional(recordLocator(categories)),
-		ids: details.relatedArtIds,
+		ids: optional(articleIds('Article IDs')),
 		search: optional(text('Search', { placeholder: 'e.g. parcel', description: 'Words to look for' })),
 		status: optional({ ...status, property: { ...status.property, description: 'Whether drafts and archived articles come without it is not documented' } }),
 	},
