@@ -1,13 +1,14 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
-import { registries } from '../../../scripts/samples/registries';
+import { registries, triggerNames } from '../../../scripts/samples/registries';
 import { choicesOf, descriptionOf, shownIn } from '../../unit/panels/parameters';
 import type { ShownNode } from './nodesAfterStart';
 
-/** Every operation of a node, as its panel looks. */
+/** The panels of a node: of an action node one for each operation. */
 export interface PanelsOfNode {
 	type: string;
-	/** As somebody finds them who has just added the node: each operation, and each choice in it that changes which parameters are shown. */
+	isTrigger: boolean;
+	/** As somebody finds them who has just added the node, and after each choice that changes which parameters are shown. */
 	simple: ShownNode[];
 	/** The same with everything in them that can be added. */
 	complete: ShownNode[];
@@ -16,17 +17,23 @@ export interface PanelsOfNode {
 /** What leads to no other panel, or to one that all operations have in the same way. */
 const SHOWN_ELSEWHERE = ['output', 'returnAll', 'reports'];
 
-/** The panels of all nodes that have operations. */
+/** The panels of all nodes. */
 export function panelCases(): PanelsOfNode[] {
-	return registries().map(({ node, operations }) => {
+	const ofActions = registries().map(({ node, operations }) => {
 		const description = descriptionOf(node);
-		const simple = operations.flatMap(({ resource, value, properties }) => {
-			const variants = [{}, ...variantsOf(properties)].map((variant) => ({ resource, operation: value, ...variant }));
-			return differentPanels(description, variants).map((parameters) => ({ name: [resource, ...Object.values(parameters).slice(1)].join('.'), parameters }));
-		});
-		const complete = simple.map(({ name, parameters }) => ({ name: `${name}.complete`, parameters: withEverything(description, { ...parameters, output: 'selected' }) }));
-		return { type: description.name, simple, complete };
+		const simple = operations.flatMap(({ resource, value, properties }) => differentPanels(description, properties, { resource, operation: value }));
+		return panelsOf(description, false, simple);
 	});
+	const ofTriggers = triggerNames().map((node) => {
+		const description = descriptionOf(node);
+		return panelsOf(description, true, differentPanels(description, description.properties, {}));
+	});
+	return [...ofActions, ...ofTriggers];
+}
+
+function panelsOf(description: INodeTypeDescription, isTrigger: boolean, simple: ShownNode[]): PanelsOfNode {
+	const complete = simple.map(({ name, parameters }) => ({ name: `${name}.complete`, parameters: withEverything(description, { ...parameters, ...(!isTrigger && { output: 'selected' }) }) }));
+	return { type: description.name, isTrigger, simple, complete };
 }
 
 /** One choice each, of those parameters on which it depends whether others are shown. */
@@ -34,13 +41,16 @@ function variantsOf(properties: readonly INodeProperties[]): INodeParameters[] {
 	const deciding = new Set(properties.flatMap(({ displayOptions }) => Object.keys(displayOptions?.show ?? {})));
 	return properties
 		.filter(({ name }) => deciding.has(name) && !SHOWN_ELSEWHERE.includes(name))
-		.flatMap((property) => choicesOf(property).map(({ value }) => ({ [property.name]: value })));
+		.flatMap((property) => choicesOf(property).map(({ value }) => ({ [property.name]: property.type === 'multiOptions' ? [String(value)] : value })));
 }
 
-/** The first of each group that shows the same parameters. */
-function differentPanels(description: INodeTypeDescription, variants: INodeParameters[]): INodeParameters[] {
+/** A node for each choice among these properties that shows other parameters than the choices before it. */
+function differentPanels(description: INodeTypeDescription, properties: readonly INodeProperties[], chosen: INodeParameters): ShownNode[] {
+	const variants = [{}, ...variantsOf(properties)].map((variant) => ({ ...chosen, ...variant }));
 	const panels = variants.map((values) => shownIn(description, values).map(({ displayName, name }) => `${displayName} ${name}`).join());
-	return variants.filter((_, index) => panels.indexOf(panels[index]) === index);
+	return variants
+		.filter((_, index) => panels.indexOf(panels[index]) === index)
+		.map((parameters) => ({ name: Object.values(parameters).join('.') || 'new', parameters }));
 }
 
 function withEverything(description: INodeTypeDescription, values: INodeParameters): INodeParameters {

@@ -25,23 +25,24 @@ describe('every panel of every operation', () => {
 	beforeAll(async () => await desk().page.setViewportSize(TALL_WINDOW));
 	afterEach(async () => await desk().page.emulateMedia({ colorScheme: 'light' }));
 
-	it.each(panelCases())('of $type shows its simple case in few rows, and no text of it is cut', async ({ type, simple }) => {
-		const found = await lookAt(type, simple, rowsWithValues);
+	it.each(panelCases())('of $type shows its simple case in few rows, and no text of it is cut', async (panels) => {
+		const found = await lookAt(panels, panels.simple, rowsWithValues);
 		expect(found.filter(({ rows, cut, without }) => rows.length < LEAST_ROWS || rows.length > MAX_ROWS || cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
-	it.each(panelCases())('of $type shows everything that can be added to it, and no text of it is cut', async ({ type, complete }) => {
-		const found = await lookAt(type, complete, async (node) => await node.rows().allInnerTexts());
+	it.each(panelCases())('of $type shows everything that can be added to it, and no text of it is cut', async (panels) => {
+		const found = await lookAt(panels, panels.complete, async (node) => await node.rows().allInnerTexts());
 		expect(found.filter(({ cut, without }) => cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
 	/** Opens a node for each of these, and takes its picture in both themes. */
-	async function lookAt(type: PanelsOfNode['type'], shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
+	async function lookAt({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
 		const { editor, n8n, page } = desk();
 		const found: Array<{ name: string; rows: string[]; cut: string[]; without: string[] }> = [];
 		for (let first = 0; first < shown.length; first += NODES_AT_ONCE) {
 			const part = shown.slice(first, first + NODES_AT_ONCE);
-			await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type} from ${first}`, ...nodesAfterStart(desk(), type, part) }));
+			const workflow = nodesAfterStart(desk(), type, part);
+			await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type} from ${first}`, ...workflow, ...(isTrigger && { connections: {} }) }));
 			for (const { name } of part) {
 				const node = await editor.openNode(name);
 				const rows = await rowsOf(node);
