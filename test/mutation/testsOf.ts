@@ -60,7 +60,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'operations/listParameter': ['unit/records/contact/listed', 'engine/blockedVisitor'],
 	'operations/plainExpression': ['engine/plainExpressions'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
-	'operations/runItems': ['engine/updateModes', 'engine/upsert'],
+	'operations/runItems': ['engine/readingItems'],
 	'operations/waiting': ['engine/acquireConversationWait'],
 	'operations/withLookups': ['unit/operations/defineOperation', 'engine/acquireKnowledgeBase'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
