@@ -1,4 +1,4 @@
-// The floors of nodes/: a file imports from its own folder and from floors below, and no node from another node.
+// The floors of nodes/: a file imports from its own floor and from floors below, and no node from another node.
 const floors = ['input', 'richText', 'service', 'operations', 'records'];
 const floor = (name) => `^nodes/${name}/`;
 

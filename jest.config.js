@@ -2,7 +2,7 @@
 const nativePackages = ['n8n-core', 'n8n-workflow', 'n8n-nodes-base', 'mockttp', 'fastify', 'openapi-backend', 'axios', 'fast-check'];
 
 module.exports = {
-	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/sandbox/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/unit/**/*.test.ts', '<rootDir>/test/engine/**/*.test.ts'],
 	testEnvironment: '<rootDir>/test/engine/harness/jest/singleRealmEnvironment.js',
 	transform: {
 		'^.+\\.ts$': ['ts-jest', { tsconfig: '<rootDir>/tsconfig.test.json', diagnostics: false }],

@@ -1,4 +1,4 @@
-// npm run test:mutants [-- FILE ...]: breaks the code of the nodes in every way that StrykerJS knows, and looks whether a test goes red.
+// npm run test:mutants [-- FILE ...]: breaks the code that test/mutation/testsOf.ts lists in every way that StrykerJS knows, and looks whether a test goes red.
 import { mutatedFiles } from '../test/mutation/testsOf';
 import { type FileTally, groupsOf, mutateFiles, scoreOf, tallyLine } from '../test/mutation/mutateFiles';
 

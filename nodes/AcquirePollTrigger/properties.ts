@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const properties: INodeProperties[] = [
 	{
 		displayName:
-			"For what Acquire sends no webhook about. At each of these times the node asks whether there is something new. The first time, when the workflow is activated, starts nothing. For cases that change and for messages use the Acquire Trigger.",
+			"For events that Acquire sends no webhook for. At each poll time the node asks for what is new. The first poll after publishing starts nothing. For status changes of cases and for messages, use the Acquire Trigger.",
 		name: 'notice',
 		type: 'notice',
 		default: '',

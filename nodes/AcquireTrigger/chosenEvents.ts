@@ -14,6 +14,7 @@ export const BOT_ASKS = 'botAsks';
 export const CARD_OPENS = 'cardOpens';
 export type Question = typeof BOT_ASKS | typeof CARD_OPENS;
 
+/** True for a call whose answer Acquire waits for. */
 export function isQuestion(triggerOn: string): triggerOn is Question {
 	return triggerOn === BOT_ASKS || triggerOn === CARD_OPENS;
 }

@@ -5,14 +5,14 @@ import { stepsNotice } from './stepsNotice';
 
 const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 	"In the credential above, enter a 'Webhook Secret' of your own: any long random text.",
-	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, and click the address to copy it. It serves every event while this workflow is active.",
+	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, and click the address to copy it. It serves every event while this workflow is published.",
 	"In Acquire, go to 'Settings > For Developers > Webhooks' and create a webhook of the flow 'Outbound' with that URL, the format JSON, the status Active, the events that you want, and the same secret as 'HMAC key'.",
-	'Activate this workflow.',
+	'Publish this workflow (n8n 1.x: activate it).',
 	"To try it first, create a second webhook with the Test URL, which serves one event after each click on 'Execute step', and delete it in Acquire when you are done.",
 ]);
 
 const AUTOMATIC =
-	"Beta: n8n creates the webhook in Acquire when the workflow is activated, with a secret of its own, and deletes it when the workflow is deactivated. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
+	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
 
 const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 

@@ -18,7 +18,7 @@ const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
 
 /**
- * What a call to the webhook's URL starts: a workflow with one item an event or question, or nothing. A call that is rejected is answered and
+ * What a call to the webhook's URL starts: a workflow with one item per event or question, or nothing. A call that is rejected is answered and
  * never thrown, since n8n records an execution for what a webhook throws, which would let anybody fill the list of executions.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {

@@ -23,7 +23,7 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	resource: string;
 	value: string;
 	name: string;
-	/** In sentence case and without articles. */
+	/** In sentence case, e.g. "Get a role". */
 	action: string;
 	description: string;
 	/** What one record is called in messages; the resource's name if absent. */

@@ -12,7 +12,7 @@ export interface Operation {
 	/** The value of the `operation` parameter. Workflows depend on it. */
 	value: string;
 	name: string;
-	/** What the node panel calls it, in sentence case and without articles. */
+	/** What the node panel calls it, in sentence case: "Get a role". */
 	action: string;
 	description: string;
 	/** Its fields, in the editor's order; where they are shown is added by the node. */

@@ -22,7 +22,7 @@ export function record(data: unknown): IDataObject {
 	return recordIn(data);
 }
 
-/** The record, with what the response leaves out or has as null as it was read before the change. */
+/** The record; members that the response leaves out or returns as null keep the value that was read before the change. */
 export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, reception: Reception) => IDataObject {
 	return (data, { current = {} }) => ({ ...current, ...Object.fromEntries(Object.entries(read(data)).filter(([name, value]) => value !== null || !Object.hasOwn(current, name))) });
 }

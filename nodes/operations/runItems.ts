@@ -47,7 +47,7 @@ class ItemRun {
 
 	private account?: Account;
 
-	/** Until when the execution is to wait, where an item has run that a response is waited for. */
+	/** Until when the execution waits for a response; set once the item that waits has run. */
 	waitTill?: () => Date;
 
 	readonly hints: ExecutionHints;

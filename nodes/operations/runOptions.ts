@@ -21,7 +21,7 @@ export function readRunOptions(collection: unknown): RunOptions {
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
 		// As elsewhere in n8n, 0 is no limit.
-		timeout: wholeNumber(all.timeout, 'Timeout', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
+		timeout: wholeNumber(all.timeout, 'Timeout (Ms)', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
 		pagesAtOnce: wholeNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,
 	};

@@ -50,7 +50,7 @@ function advice(statuses: readonly ItemStatus[], index: number | undefined): str
 	const toLookAt = indexesOf(statuses, 'possibleNotRepeatable').filter((failed) => failed !== index);
 	return [
 		...(statuses.includes('completed') ? ['Do not send completed items again.'] : []),
-		...(toLookAt.length > 0 ? [`Look in Acquire before you send ${ranges(toLookAt)} again.`] : []),
+		...(toLookAt.length > 0 ? [`Check in Acquire before you send ${ranges(toLookAt)} again.`] : []),
 	];
 }
 

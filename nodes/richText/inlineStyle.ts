@@ -21,6 +21,7 @@ export const STYLE_OF_TAG: ReadonlyMap<string, InlineStyle> = new Map([
 	['code', 'CODE'],
 ]);
 
+/** True for a style that Markdown can express. */
 export function isInlineStyle(style: string): style is InlineStyle {
 	return Object.hasOwn(INLINE_STYLES, style);
 }

@@ -15,6 +15,7 @@ export function isSafeTarget(address: string): boolean {
 	return scheme === undefined || ALLOWED.has(scheme.toLowerCase());
 }
 
+/** True where both lead to the same address with the same title, or neither is a link. */
 export function isSameLink(one?: Link, other?: Link): boolean {
 	return one?.url === other?.url && one?.title === other?.title;
 }

@@ -19,8 +19,8 @@ interface Batch {
 }
 
 /**
- * The deadlines of a client. A node has no timer that can be taken back, so that one for each of thousands of attempts would
- * be kept for the whole time that it may take: those that begin at about the same time share one. Both signals have one
+ * The deadlines of a client. n8n's rules for community nodes forbid setTimeout, and AbortSignal.timeout cannot be cleared: a
+ * timer for each of thousands of attempts would be kept for its whole time. Those that begin at about the same time share one. Both signals have one
  * listener, as Node warns of more than ten.
  */
 export class Deadlines {

@@ -47,7 +47,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (isForeign(status, body)) return foreign(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: `${recordName} needs a permission that the key does not have. Add it in Acquire under 'Settings > For Developers > API Key'.`,
+			description: `The key has no permission for this request: ${recordName}. Add it in Acquire under 'Settings > For Developers > API Key'.`,
 			details,
 		});
 	}

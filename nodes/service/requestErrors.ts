@@ -4,7 +4,7 @@ import { RESPONSE_TOO_LARGE } from './responseBody';
 import type { Attempt } from './retryPolicy';
 
 /** The way out of a request that must not be repeated and may have been completed, whatever it came back with. */
-const LOOK_FIRST = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+const LOOK_FIRST = 'Check in Acquire whether this was done before you send it again; otherwise it may be done twice.';
 const SEND_AGAIN = 'Look at it in Acquire, or send it again: that does no harm.';
 
 /** The error of whatever a canceled execution did not send. */
@@ -24,7 +24,7 @@ export function connectionError(attempt: Attempt): ItemError {
 			? 'Acquire did not respond in time'
 			: 'Could not connect to Acquire, or the connection was lost',
 		{
-			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout' in the node's options. Network code: ${code}.`,
+			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout (Ms)' in the node's options. Network code: ${code}.`,
 			details,
 		},
 	);

@@ -41,7 +41,7 @@ const DID_NOTHING = new Set([501, 503]);
 
 /**
  * Milliseconds to wait before the request is sent again, or undefined to give up.
- * A 401 or 400 is final; a request that must not be repeated is so only if the service said that it did nothing
+ * A 401 or 400 is final; a request that must not be repeated is repeated only if the service said that it did nothing
  * (429, 503) or nothing can have been delivered.
  */
 export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | undefined {

@@ -51,7 +51,7 @@ export async function installN8n(
 	if (existsSync(target)) return describe(target, version);
 
 	assertBuildTools();
-	log(`Installing n8n ${version} into ${target} (once, about 3 GB and 5 minutes)`);
+	log(`Installing n8n ${version} into ${target} (once, about 2.7 GB and 5 minutes)`);
 	mkdirSync(dirname(target), { recursive: true });
 	const building = mkdtempSync(`${target}.installing-`);
 	try {

@@ -65,7 +65,7 @@ function parameterRows(property: INodeProperties, within = ''): string[] {
 	const { displayName, name, type, required, description = '', options = [] } = property;
 	const row = `| ${within === '' ? displayName : `${within} > ${displayName}`} | \`${name}\` | ${type}${required ? ', required' : ''} | ${cell(description)} |`;
 	if (type !== 'collection') return [row];
-	return [row, ...(options as INodeProperties[]).flatMap((option) => parameterRows(option, displayName))];
+	return [row, ...(options as INodeProperties[]).filter((option) => option.type !== 'hidden').flatMap((option) => parameterRows(option, displayName))];
 }
 
 function cell(text: string): string {

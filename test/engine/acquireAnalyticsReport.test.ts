@@ -182,6 +182,6 @@ describe('Acquire Analytics: Report', () => {
 	it('names the report that the key may not read', async () => {
 		acquire.sandbox.permissions.clear();
 		const run = await runReports(acquire.sandbox, 'tagUsage', {}, { settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ message: expect.stringContaining('The report Tags: Chats per Tag needs a permission') })]);
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ message: expect.stringContaining('The key has no permission for this request: The report Tags: Chats per Tag') })]);
 	});
 });

@@ -38,7 +38,7 @@ it.each(cases)('$call is not reported as done after the data $data', async ({ ca
 	else responding(data);
 	const run = await runContactNode(acquire.sandbox, [{}], parameters);
 	expect(run.error?.message).toContain(`${may}: Acquire`);
-	expect(run.error?.description).toMatch(/^Look (at it )?in Acquire/);
+	expect(run.error?.description).toMatch(/^(Look at it|Check) in Acquire/);
 	expect(writes(acquire.sandbox)).toHaveLength(1);
 });
 

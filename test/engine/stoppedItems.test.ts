@@ -25,7 +25,7 @@ describe('the message of a run that an item stops', () => {
 		const { error } = await createAll(addresses('rejected', 'lost'));
 		expect(error?.message).toContain('Outcome unknown: item 1');
 		expect(error?.message).not.toContain('Completed');
-		expect(error?.description).toMatch(/Look in Acquire (whether this was done before you send it|before you send item 1) again/);
+		expect(error?.description).toMatch(/Check in Acquire (whether this was done before you send it|before you send item 1) again/);
 		expect(error?.description).not.toContain('Nothing was changed');
 	});
 
@@ -55,7 +55,7 @@ describe('the way out of a call that must not be repeated', () => {
 	const cases = faults.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
 
 	it.each(cases)('is to look, not to try again: $what after $how', async ({ fault, parameters }) => {
-		const lookFirst = 'Look in Acquire whether this was done before you send it again, or it may be done twice.';
+		const lookFirst = 'Check in Acquire whether this was done before you send it again; otherwise it may be done twice.';
 		for (const onError of ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const) {
 			acquire.sandbox.reset();
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });

@@ -60,7 +60,7 @@ describe.each(['engine', 'direct'] as const)('a tool with "Retry On Fail" called
 		const settings: Partial<INode> = through === 'engine' ? { onError: 'continueRegularOutput' } : {};
 		const run = await converse({ through, parameters: create, settings, calls: [{ email: 'twice@example.com' }, { email: 'twice@example.com' }] });
 		expect(emails()).toEqual(['twice@example.com', 'twice@example.com']);
-		expect(answers(run)[0]).toMatch(/may have been created.*Look in Acquire whether this was done/);
+		expect(answers(run)[0]).toMatch(/may have been created.*Check in Acquire whether this was done/);
 		expect(JSON.parse(answers(run)[1])).toEqual([expect.objectContaining({ id: expect.any(Number) })]);
 	});
 

@@ -9,7 +9,7 @@ import { takeScreenshot } from './screenshots';
 const MAX_ROWS = 8;
 /** The resource with the credential, and the operation: fewer were not drawn yet. */
 const LEAST_ROWS = 2;
-const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Custom Fields|Fields|Filters|Options|Update Fields)\n/;
+const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Custom Attributes|Fields|Filters|Options|Update Fields)\n/;
 
 /** What stands in a panel where code wrote a value that it did not have. */
 const NO_VALUE = /\b(undefined|NaN|\[object Object\])/;

@@ -104,7 +104,7 @@ describe('In the documented dialect', () => {
 		expect(result.error).toBeUndefined();
 		expect(result.json(one.node)).toEqual([expect.objectContaining({
 				error: expect.stringContaining('The API key lacks permission for this'),
-				message: expect.stringMatching(/^\S.* needs a permission that the key does not have/),
+				message: expect.stringMatching(/^The key has no permission for this request: \S/),
 			})]);
 	});
 });

@@ -36,7 +36,7 @@ describe('readRunOptions', () => {
 	});
 
 	describe.each([
-		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout'], ['pagesAtOnce', 'Pages at Once'],
+		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout (Ms)'], ['pagesAtOnce', 'Pages at Once'],
 	])('with the option %s', (name, displayName) => {
 		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('refuses %j, which is no number', (strange) => {
 			const refusal = caughtError(() => readRunOptions({ [name]: strange }));

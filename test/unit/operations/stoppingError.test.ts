@@ -29,9 +29,9 @@ describe('stoppingError', () => {
 	});
 
 	it.each([
-		['ffe', '. Outcome unknown: item 2. Without effect: item 1', ' Look in Acquire before you send item 2 again.'],
-		['fee', '. Outcome unknown: items 1 to 2', ' Look in Acquire before you send items 1 to 2 again.'],
-		['fce', '. Completed: item 1. Outcome unknown: item 2', ' Do not send completed items again. Look in Acquire before you send item 2 again.'],
+		['ffe', '. Outcome unknown: item 2. Without effect: item 1', ' Check in Acquire before you send item 2 again.'],
+		['fee', '. Outcome unknown: items 1 to 2', ' Check in Acquire before you send items 1 to 2 again.'],
+		['fce', '. Completed: item 1. Outcome unknown: item 2', ' Do not send completed items again. Check in Acquire before you send item 2 again.'],
 		['fu', '. Outcome unknown: item 1', ''],
 	])('tells apart what became of the items in flight: %s', (letters, groups, advice) => {
 		const error = stoppingError(node, { error: empty, index: 0 }, statuses(letters));
@@ -42,7 +42,7 @@ describe('stoppingError', () => {
 	it.each([
 		['e', '', ''],
 		['en', '. Outcome unknown: item 0. Not sent: item 1', ''],
-		['eec', '. Completed: item 2. Outcome unknown: items 0 to 1', ' Do not send completed items again. Look in Acquire before you send item 1 again.'],
+		['eec', '. Completed: item 2. Outcome unknown: items 0 to 1', ' Do not send completed items again. Check in Acquire before you send item 1 again.'],
 	])('names the item that stops the run among those of unknown outcome: %s', (letters, groups, advice) => {
 		const error = stoppingError(node, { error: unclear, index: 0 }, statuses(letters));
 		expect(error.message).toBe(`The contact may have been created: late [item 0]${groups}`);

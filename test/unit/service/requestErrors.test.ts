@@ -58,7 +58,7 @@ describe('withUnknownEffect', () => {
 
 	it('sends nobody on to repeat what may not be repeated', () => {
 		const { description } = withUnknownEffect(plain, request({ method: 'POST', idempotent: false }), true);
-		expect(description).toMatch(/^Look in Acquire whether this was done before you send it again/);
+		expect(description).toMatch(/^Check in Acquire whether this was done before you send it again/);
 	});
 
 	it('says what may have been done, and keeps the rest of the error', () => {
@@ -81,7 +81,7 @@ describe('withUnknownEffect', () => {
 
 	it('sends nobody on to repeat what may not be repeated', () => {
 		const { description } = withUnknownEffect(plain, request({ method: 'POST', idempotent: false }), true);
-		expect(description).toMatch(/^Look in Acquire whether this was done before you send it again/);
+		expect(description).toMatch(/^Check in Acquire whether this was done before you send it again/);
 	});
 
 	it.each([true, false])('keeps the error as it was for items to which the effect does not apply, idempotent: %s', (idempotent) => {

@@ -9,11 +9,11 @@ export const RULES = {
 	outcome: 'gives every item one outcome, in order and paired',
 	doubled: 'carries out nothing twice that must not be repeated',
 	done: 'has carried out what it reports as done',
-	silent: 'says of what it reports as refused, and was carried out, that it may have been',
+	silent: 'says "may have been" of every refused item that was carried out',
 	nothing: 'changes nothing where it says so, where it only reads, and for an item that names no record',
 	contract: 'stays within the contract',
 	key: 'shows the key to nobody but Acquire, in the header alone',
-	mixed: "gives no item what is another one's",
+	mixed: 'gives no item the data of another one',
 } as const;
 export type Rule = keyof typeof RULES;
 
