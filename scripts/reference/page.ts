@@ -11,27 +11,32 @@ export interface Described {
 	example: IDataObject;
 }
 
-/** The text of a node's reference page. `title` is its display name, `about` its description. */
-export function referencePage(title: string, about: string, described: readonly Described[]): string {
-	return page(title, about, described.map(section));
+/** The text of a node's reference page. */
+export function referencePage(description: INodeTypeDescription, described: readonly Described[]): string {
+	return page(description, described.map(section));
 }
 
 /** The text of a trigger's reference page. */
-export function triggerPage({ displayName, description, properties }: INodeTypeDescription): string {
+export function triggerPage(description: INodeTypeDescription): string {
+	const { properties } = description;
 	const notices = properties.filter(({ type }) => type === 'notice').map((notice) => `> ${asMarkdown(notice.displayName)}\n`);
 	const shown = properties.filter(({ type }) => type !== 'notice');
 	const choices = shown.filter(({ name }) => name === 'triggerOn').flatMap(choicesOf);
-	return page(displayName, description, [...notices, tableOf(shown), '', ...choices]);
+	return page(description, [...notices, tableOf(shown), '', ...choices]);
 }
 
 function choicesOf({ displayName, options = [] }: INodeProperties): string[] {
 	return [`### ${displayName}\n`, ...(options as INodePropertyOptions[]).map(({ name, value, description }) => `- ${name} (\`${String(value)}\`)${description === undefined ? '' : `: ${description}`}`), ''];
 }
 
-function page(title: string, about: string, sections: readonly string[]): string {
-	return `# ${title}
+function page({ displayName, name, description }: INodeTypeDescription, sections: readonly string[]): string {
+	// The browser tests of the panels take them.
+	const pictures = ['light', 'dark'].map((theme) => `![${displayName} in n8n's ${theme} theme](../screenshots/${name}-${theme}.png)`);
+	return `# ${displayName}
 
-${about}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
+${pictures.join(' ')}
+
+${description}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
 
 ${sections.join('\n')}`;
 }

@@ -20,8 +20,7 @@ export async function referencePages(): Promise<Map<string, string>> {
 			const [example] = await sampleOutput(operation, sampleParameters(node, operation, call), calls);
 			described.push({ operation, call, example });
 		}
-		const { displayName, description } = descriptionOf(node);
-		pages.set(`${node}.md`, referencePage(displayName, description, described));
+		pages.set(`${node}.md`, referencePage(descriptionOf(node), described));
 	}
 	for (const node of triggerNames()) pages.set(`${node}.md`, triggerPage(descriptionOf(node)));
 	return pages;

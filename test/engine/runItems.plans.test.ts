@@ -159,11 +159,22 @@ describe('an operation that waits', () => {
 	});
 });
 
-it('fails what is pending when the execution is canceled', async () => {
-	const controller = new AbortController();
-	const operation = operationOf(({ index }) => ready(async () => (controller.abort(), [{ index }])));
-	const items = await run([{}, {}], operation, { signal: controller.signal, parameters: { options: { concurrency: 1 } }, node: goingOn });
-	expect(items).toEqual([{ index: 0 }, expect.objectContaining({ error: 'The execution was canceled' })]);
+describe('a canceled execution', () => {
+	const oneByOne = { options: { concurrency: 1 } };
+
+	function canceling(settings: RunSettings): Promise<IDataObject[]> {
+		const controller = new AbortController();
+		const operation = operationOf(({ index }) => ready(async () => (controller.abort(), [{ index }])));
+		return run([{}, {}], operation, { signal: controller.signal, parameters: oneByOne, ...settings });
+	}
+
+	it('fails what is pending', async () => {
+		expect(await canceling({ node: goingOn })).toEqual([{ index: 0 }, expect.objectContaining({ error: 'The execution was canceled' })]);
+	});
+
+	it('stops the node, also where nothing has failed', async () => {
+		await expect(canceling({})).rejects.toThrow('The execution was canceled');
+	});
 });
 
 describe('another attempt of "Retry On Fail"', () => {
@@ -193,7 +204,11 @@ describe('another attempt of "Retry On Fail"', () => {
 				};
 				return ready(execute, { orderingKeys: records, rerunAfterEarlierFailure: rerun });
 			});
-			const items = await run(inputs, operation, { execution, parameters: { options: { concurrency: 1 } }, node: { retryOnFail: true, maxTries: 3, onError } }).catch(() => []);
+			const items = await run(inputs, operation, { execution, parameters: { options: { concurrency: 1 } }, node: { retryOnFail: true, maxTries: 3, onError } }).catch((error: Error) => {
+				expect([isFirst, onError]).toEqual([true, 'stopWorkflow']);
+				expect(error.message).toContain('Busy');
+				return [];
+			});
 			return { sent, items };
 		};
 		const first = await attempt(true);
@@ -222,6 +237,20 @@ describe('another attempt of "Retry On Fail"', () => {
 
 	it('sends everything where nothing was read', async () => {
 		expect(await sentIn({ unread: ['a', 'b', 'c'] })).toEqual([[], ['a', 'b', 'c']]);
+	});
+
+	it('looks up again what could not be looked up', async () => {
+		const execution: IRunExecutionData = newExecution();
+		const errors = [new ItemError('Rejected key', { stopsRun: true })];
+		const lookup = new Lookup('key', async () => {
+			const error = errors.pop();
+			if (error !== undefined) throw error;
+			return 'value';
+		});
+		const operation = operationOf(() => ({ kind: 'lookups', lookups: [lookup], complete: (found) => ready(async () => [{ found: found.get(lookup) as string }]) }));
+		const attempt = async () => await run([{}, {}], operation, { execution, node: { retryOnFail: true } });
+		await expect(attempt()).rejects.toThrow('Rejected key');
+		expect(await attempt()).toEqual([{ found: 'value' }, { found: 'value' }]);
 	});
 
 	it('says of an item that it was completed, where it fails when it is sent once more', async () => {

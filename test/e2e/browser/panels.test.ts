@@ -1,6 +1,7 @@
 import { cutTexts } from './cutTexts';
 import { useDesk } from './desk';
 import type { NodeDetails } from './nodeDetails';
+import { nodePictures } from './nodePictures';
 import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
 import { type PanelsOfNode, panelCases } from './panelCases';
 import { takeScreenshot } from './screenshots';
@@ -35,9 +36,21 @@ describe('every panel of every operation', () => {
 		expect(found.filter(({ cut, without }) => cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
+	it.each(panelCases())('of $type is in the documents as it is filled in, with nothing marked as wrong', async ({ type, isTrigger }) => {
+		const { editor, n8n } = desk();
+		const shown = nodePictures[type];
+		const workflow = nodesAfterStart(desk(), type, [shown]);
+		await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Picture of ${type}`, ...workflow, ...(isTrigger && { connections: {} }) }));
+		const node = await editor.openNode(shown.name);
+		expect(await node.parameters.getByTestId('parameter-issues').count()).toBe(0);
+		expect(await cutTexts(node.parameters)).toEqual([]);
+		await takeInBothThemes(node, type);
+		await editor.closeNode();
+	});
+
 	/** Opens a node for each of these, and takes its picture in both themes. */
 	async function lookAt({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
-		const { editor, n8n, page } = desk();
+		const { editor, n8n } = desk();
 		const found: Array<{ name: string; rows: string[]; cut: string[]; without: string[] }> = [];
 		for (let first = 0; first < shown.length; first += NODES_AT_ONCE) {
 			const part = shown.slice(first, first + NODES_AT_ONCE);
@@ -47,14 +60,18 @@ describe('every panel of every operation', () => {
 				const node = await editor.openNode(name);
 				const rows = await rowsOf(node);
 				found.push({ name, rows, cut: await cutTexts(node.parameters), without: rows.filter((text) => NO_VALUE.test(text)) });
-				for (const colorScheme of ['dark', 'light'] as const) {
-					await page.emulateMedia({ colorScheme });
-					await takeScreenshot(page, `panels/${type}-${name}-${colorScheme}`, [node.parameters], node.rows().last());
-				}
+				await takeInBothThemes(node, `panels/${type}-${name}`);
 				await editor.closeNode();
 			}
 		}
 		return found;
+	}
+
+	async function takeInBothThemes(node: NodeDetails, name: string): Promise<void> {
+		for (const colorScheme of ['dark', 'light'] as const) {
+			await node.page.emulateMedia({ colorScheme });
+			await takeScreenshot(node.page, `${name}-${colorScheme}`, [node.parameters], node.rows().last());
+		}
 	}
 
 	async function rowsWithValues(node: NodeDetails): Promise<string[]> {
