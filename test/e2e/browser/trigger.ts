@@ -19,7 +19,7 @@ export function describeTrigger(desk: () => Desk): void {
 			const node = await editor.openNode(TRIGGER);
 			const notice = node.parameters.getByTestId('parameter-item').filter({ hasText: 'Register the webhook in Acquire, once' });
 			await notice.waitFor();
-			expect(await stepsIn(notice)).toEqual(['1. In the credential above', '2. In n8n', '3. In Acquire', '4. Activate this workflow', '5. To try it first']);
+			expect(await stepsIn(notice)).toEqual(['1. In the credential above', '2. In n8n', '3. In Acquire', '4. Publish this workflow (n8n 1.x', '5. To try it first']);
 			await takeScreenshot(page, 'trigger-by-hand');
 			await editor.closeNode();
 		});
