@@ -32,5 +32,7 @@ export function newResumption(context: Pick<IExecuteFunctions, 'getSignedResumeU
  */
 export async function waitForResponse(context: IExecuteFunctions, unanswered: INodeExecutionData[], till: Date): Promise<void> {
 	context.getExecuteData().data.main = [unanswered];
+	// n8n 1.x checks the signatures of links only where a node asks for it. n8n 2 always does, and has no such method.
+	(context as { setSignatureValidationRequired?(): void }).setSignatureValidationRequired?.();
 	await context.putExecutionToWait(till);
 }

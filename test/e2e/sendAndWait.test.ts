@@ -1,4 +1,5 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
+import { isN8n1 } from '../n8nVersion';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
@@ -107,7 +108,8 @@ describe('Send and Wait for Response in a real n8n', () => {
 		const run = await rig().n8n.api.execution(id);
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toHaveLength(1);
-		expect(pages.filter(({ html }) => html.includes('Response recorded'))).toHaveLength(1);
+		// n8n 1.x lets several in before the first has resumed the execution.
+		if (!isN8n1) expect(pages.filter(({ html }) => html.includes('Response recorded'))).toHaveLength(1);
 	});
 
 	it('takes a free text as it is, up to its longest', async () => {
@@ -138,7 +140,7 @@ describe('Send and Wait for Response in a real n8n', () => {
 			connections: { Start: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] }, Loop: { main: [[], [{ node: 'Ask', type: 'main', index: 0 }]] }, Ask: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] } },
 			settings: { executionOrder: 'v1' }, pinData: { Start: [{ json: { n: 1 } }, { json: { n: 2 } }] },
 		});
-		await api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Start' } });
+		await api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Start' }, ...(isN8n1 && { workflowData: saved }) });
 		const id = await waitingExecution(saved.id);
 		const [[first]] = sentLinks();
 		await call(first, 'POST', { answer: 'approve' });
@@ -153,5 +155,6 @@ describe('Send and Wait for Response in a real n8n', () => {
 		expect(run.json('Loop').map(({ data }) => (data as IDataObject).approved)).toEqual([true, false]);
 	});
 
-	describeHumanReview(rig);
+	// n8n 1.x has no human review steps.
+	if (!isN8n1) describeHumanReview(rig);
 });

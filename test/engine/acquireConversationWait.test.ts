@@ -4,6 +4,7 @@ import { callTool } from './examples/callTool';
 import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { ASK, THEN, WaitingExecution } from './harness/waitingExecution';
+import { isN8n1 } from '../n8nVersion';
 
 const CHAT = { channel: 'chat', caseId: locator('101'), message: 'May we refund 40 EUR?' };
 const FREE_TEXT = { ...CHAT, responseType: 'freeText' };
@@ -268,8 +269,10 @@ describe('Message: Send and Wait for Response', () => {
 
 	it('is nothing that an agent can call as a tool', async () => {
 		for (const through of ['engine', 'direct'] as const) {
-			const { answers } = await callTool(acquire.sandbox, 'acquireConversation', { resource: 'message', operation: 'sendAndWait', ...CHAT }, [{}], through);
-			expect(answers[0]).toContain('cannot wait within a tool');
+			const called = callTool(acquire.sandbox, 'acquireConversation', { resource: 'message', operation: 'sendAndWait', ...CHAT }, [{}], through);
+			// Where n8n 1.x itself runs a tool, one that fails ends the execution.
+			if (isN8n1 && through === 'engine') await expect(called).rejects.toThrow('cannot wait within a tool');
+			else expect((await called).answers[0]).toContain('cannot wait within a tool');
 		}
 		expect(posts()).toEqual([]);
 	});

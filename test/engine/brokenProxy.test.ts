@@ -1,6 +1,7 @@
 import net, { type AddressInfo, type Socket } from 'node:net';
 import { createContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
+import { isN8n1 } from '../n8nVersion';
 import { executeContext } from './harness/executeContext';
 
 /** What the proxy does with a connection. */
@@ -41,24 +42,28 @@ async function open({ maxRetries = 0, timeout = 10_000 } = {}) {
 const create = createContactRequest({ fields: { name: 'Ada' } });
 const update = updateContactRequest(101, { fields: { city: 'Oslo' } });
 
-describe.each<[string, Behavior]>([
-	['closes the connection', afterRequest((socket) => void socket.end())],
-	['resets the connection', afterRequest((socket) => void socket.resetAndDestroy())],
-	['breaks off its response', afterRequest((socket) => void socket.end('HTTP/1.1 200 Conn'))],
-	['closes the tunnel within the handshake', tunnelThen((socket) => void socket.end())],
-	['resets the tunnel within the handshake', tunnelThen((socket) => void socket.resetAndDestroy())],
-	['speaks no TLS', tunnelThen((socket) => void socket.end('this is no handshake'))],
-	['speaks no HTTP', afterRequest((socket) => void socket.end('this is no response\r\n\r\n'))],
-])('Through a proxy that %s,', (_what, behavior) => {
+/** What n8n's HTTP helper leaves of the error: n8n 1.x loses the request, and of some errors the words, too. */
+const isKnown = { always: true, sinceN8n2: !isN8n1 };
+
+describe.each<[string, Behavior, boolean]>([
+	['closes the connection', afterRequest((socket) => void socket.end()), isKnown.always],
+	['resets the connection', afterRequest((socket) => void socket.resetAndDestroy()), isKnown.sinceN8n2],
+	['breaks off its response', afterRequest((socket) => void socket.end('HTTP/1.1 200 Conn')), isKnown.always],
+	['closes the tunnel within the handshake', tunnelThen((socket) => void socket.end()), isKnown.always],
+	['resets the tunnel within the handshake', tunnelThen((socket) => void socket.resetAndDestroy()), isKnown.sinceN8n2],
+	['speaks no TLS', tunnelThen((socket) => void socket.end('this is no handshake')), isKnown.sinceN8n2],
+	['speaks no HTTP', afterRequest((socket) => void socket.end('this is no response\r\n\r\n')), isKnown.sinceN8n2],
+])('Through a proxy that %s,', (_what, behavior, isToldApart) => {
 	beforeEach(() => void (behave = behavior));
 
-	it('nothing can have been changed', async () => {
-		await expect((await open()).request(update)).rejects.toMatchObject({ message: 'Could not connect to Acquire, or the connection was lost', effect: 'none' });
+	it(isToldApart ? 'nothing can have been changed' : 'it is not known whether something was changed', async () => {
+		const effect = isToldApart ? 'none' : 'possible';
+		await expect((await open()).request(update)).rejects.toMatchObject({ message: expect.stringContaining('Could not connect to Acquire, or the connection was lost') as string, effect });
 	});
 
-	it('a create is sent again', async () => {
-		await expect((await open({ maxRetries: 1 })).request(create)).rejects.toMatchObject({ effect: 'none' });
-		expect(connections).toBe(2);
+	it(isToldApart ? 'a create is sent again' : 'a create is not sent again', async () => {
+		await expect((await open({ maxRetries: 1 })).request(create)).rejects.toMatchObject({ effect: isToldApart ? 'none' : 'possibleNotRepeatable' });
+		expect(connections).toBe(isToldApart ? 2 : 1);
 	});
 });
 
@@ -66,10 +71,10 @@ describe.each<[string, Behavior]>([
 	['opens no tunnel', () => undefined],
 	['opens a tunnel to nothing', tunnelThen(() => undefined)],
 ])('Through a proxy that %s and says nothing,', (_what, behavior) => {
-	it('the request ends in time, and nothing can have been changed', async () => {
+	it(`the request ends in time, and ${isN8n1 ? 'it is not known whether something was changed' : 'nothing can have been changed'}`, async () => {
 		behave = behavior;
 		const start = Date.now();
-		await expect((await open({ timeout: 500 })).request(create)).rejects.toMatchObject({ message: 'Acquire did not respond in time', effect: 'none' });
+		await expect((await open({ timeout: 500 })).request(create)).rejects.toMatchObject({ message: expect.stringContaining('Acquire did not respond in time') as string, effect: isN8n1 ? 'possibleNotRepeatable' : 'none' });
 		expect(Date.now() - start).toBeLessThan(3_000);
 	});
 });

@@ -138,6 +138,14 @@ describe('an operation that waits', () => {
 		expect(context.getExecuteData().data.main).toMatchObject([[{ json: { timedOut: true } }]]);
 	});
 
+	it('has n8n 1.x check the signatures of the links', async () => {
+		const { context, result } = waiting(async () => [{}], [{}]);
+		const required = jest.fn();
+		Object.assign(context, { setSignatureValidationRequired: required });
+		await result;
+		expect(required).toHaveBeenCalledTimes(1);
+	});
+
 	it('does not wait where its item failed', async () => {
 		const { put, result } = waiting(async () => Promise.reject(new ItemError('Not sent')), [{}], { node: goingOn });
 		expect((await result)[0]).toMatchObject([{ json: { error: 'Not sent' } }]);

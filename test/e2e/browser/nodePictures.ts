@@ -22,7 +22,7 @@ export const nodePictures: Readonly<Record<string, ShownNode>> = {
 	acquireContact: { name: 'Update a contact', parameters: { resource: 'contact', operation: 'update', contactId: contact, fields: { name: 'Ada Lovelace', city: 'London' } } },
 	acquireConversation: {
 		name: 'Get the transcript of a case',
-		parameters: { resource: 'case', operation: 'getTranscript', caseId: { __rl: true, mode: 'list', value: '101', cachedResultName: 'Ada Example : Where is my order? (101, chat, active)' } },
+		parameters: { resource: 'case', operation: 'getTranscript', caseId: { __rl: true, mode: 'list', value: '101', cachedResultName: 'Where is my order? (101, chat, active)' } },
 	},
 	acquireKnowledgeBase: {
 		name: 'Create or update an article',
