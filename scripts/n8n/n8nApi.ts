@@ -166,14 +166,16 @@ export class N8nApi {
 		id: string,
 		{ timeoutMs = 60_000, signal }: { timeoutMs?: number; signal?: AbortSignal } = {},
 	): Promise<WorkflowRun> {
-		const reply = await pollUntil(
+		return await pollUntil(
 			async () => {
-				const found = await this.request<ExecutionReply>('GET', `/executions/${id}`);
-				return ENDED.includes(found.status) ? found : undefined;
+				const { status, data: text } = await this.request<ExecutionReply>('GET', `/executions/${id}`);
+				if (!ENDED.includes(status)) return undefined;
+				// n8n 1.x writes the status first.
+				const data = parse(text) as IRunExecutionData | undefined;
+				return data?.resultData === undefined && status !== 'crashed' ? undefined : new WorkflowRun(id, status, data as IRunExecutionData);
 			},
 			{ what: `execution ${id} to end`, timeoutMs, signal },
 		);
-		return new WorkflowRun(id, reply.status, parse(reply.data) as IRunExecutionData);
 	}
 
 	/**
