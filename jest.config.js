@@ -12,5 +12,7 @@ module.exports = {
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
 	maxWorkers: 2,
+	// A worker that many test files have grown in collects garbage for longer than a new one takes to start.
+	workerIdleMemoryLimit: '1500MB',
 	testTimeout: 30_000,
 };
