@@ -7,7 +7,6 @@ import { takeScreenshot } from './screenshots';
 
 const TYPE = 'acquireChatbot';
 
-
 /** Acquire Chatbot, as somebody finds it and writes an answer in it. */
 export function describeChatbot(desk: () => Desk): void {
 	describe('Acquire Chatbot', () => {

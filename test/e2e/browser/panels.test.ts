@@ -7,10 +7,14 @@ import { type PanelsOfNode, panelCases } from './panelCases';
 import { takeScreenshot } from './screenshots';
 
 /** How many rows the simple case of an operation may have, of what has a value: notices have none, and collections that nobody has opened either. */
-const MAX_ROWS = 8;
-/** The resource with the credential, and the operation: fewer were not drawn yet. */
-const LEAST_ROWS = 2;
-const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Custom Attributes|Fields|Filters|Options|Update Fields)\n/;
+const MAX_ROWS = 7;
+/** Those that need one more: nothing in them can be left to a collection. */
+const WITH_A_ROW_MORE = ['article.upsert', 'customAttribute.update', 'report.get.custom'];
+/** The resource with the credential, the operation, and what it is about: fewer were not drawn yet. */
+const LEAST_ROWS = 3;
+/** Those that are about nothing. */
+const WITH_A_ROW_LESS = ['sequence.count'];
+const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Fields|Filters|Options|Update Fields)\n/;
 
 /** What stands in a panel where code wrote a value that it did not have. */
 const NO_VALUE = /\b(undefined|NaN|\[object Object\])/;
@@ -28,7 +32,7 @@ describe('every panel of every operation', () => {
 
 	it.each(panelCases())('of $type shows its simple case in few rows, and no text of it is cut', async (panels) => {
 		const found = await lookAt(panels, panels.simple, rowsWithValues);
-		expect(found.filter(({ rows, cut, without }) => rows.length < LEAST_ROWS || rows.length > MAX_ROWS || cut.length > 0 || without.length > 0)).toEqual([]);
+		expect(found.filter(({ name, rows, cut, without }) => !hasFewRows(name, rows) || cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
 	it.each(panelCases())('of $type shows everything that can be added to it, and no text of it is cut', async (panels) => {
@@ -36,11 +40,11 @@ describe('every panel of every operation', () => {
 		expect(found.filter(({ cut, without }) => cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
-	it.each(panelCases())('of $type is in the documents as it is filled in, with nothing marked as wrong', async ({ type, isTrigger }) => {
-		const { editor, n8n } = desk();
+	it.each(panelCases())('of $type is in the documents as it is filled in, with nothing marked as wrong', async (panels) => {
+		const { type } = panels;
+		const { editor } = desk();
 		const shown = nodePictures[type];
-		const workflow = nodesAfterStart(desk(), type, [shown]);
-		await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Picture of ${type}`, ...workflow, ...(isTrigger && { connections: {} }) }));
+		await openNodes(panels, [shown]);
 		const node = await editor.openNode(shown.name);
 		expect(await node.parameters.getByTestId('parameter-issues').count()).toBe(0);
 		expect(await cutTexts(node.parameters)).toEqual([]);
@@ -49,22 +53,27 @@ describe('every panel of every operation', () => {
 	});
 
 	/** Opens a node for each of these, and takes its picture in both themes. */
-	async function lookAt({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
-		const { editor, n8n } = desk();
+	async function lookAt(panels: PanelsOfNode, shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
+		const { editor } = desk();
 		const found: Array<{ name: string; rows: string[]; cut: string[]; without: string[] }> = [];
 		for (let first = 0; first < shown.length; first += NODES_AT_ONCE) {
 			const part = shown.slice(first, first + NODES_AT_ONCE);
-			const workflow = nodesAfterStart(desk(), type, part);
-			await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type} from ${first}`, ...workflow, ...(isTrigger && { connections: {} }) }));
+			await openNodes(panels, part);
 			for (const { name } of part) {
 				const node = await editor.openNode(name);
 				const rows = await rowsOf(node);
 				found.push({ name, rows, cut: await cutTexts(node.parameters), without: rows.filter((text) => NO_VALUE.test(text)) });
-				await takeInBothThemes(node, `panels/${type}-${name}`);
+				await takeInBothThemes(node, `panels/${panels.type}-${name}`);
 				await editor.closeNode();
 			}
 		}
 		return found;
+	}
+
+	/** Opens a workflow with these nodes of one type. Nothing leads to a trigger. */
+	async function openNodes({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[]): Promise<void> {
+		const { editor, n8n } = desk();
+		await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type}`, ...nodesAfterStart(desk(), type, shown), ...(isTrigger && { connections: {} }) }));
 	}
 
 	async function takeInBothThemes(node: NodeDetails, name: string): Promise<void> {
@@ -79,3 +88,9 @@ describe('every panel of every operation', () => {
 		return rows.filter((text) => !NOT_IN_THE_SIMPLE_CASE.test(text));
 	}
 });
+
+function hasFewRows(name: string, { length }: readonly string[]): boolean {
+	const least = LEAST_ROWS - (WITH_A_ROW_LESS.includes(name) ? 1 : 0);
+	const most = MAX_ROWS + (WITH_A_ROW_MORE.includes(name) ? 1 : 0);
+	return length >= least && length <= most;
+}
