@@ -71,10 +71,11 @@ function withCreated(data: unknown, created: IDataObject): unknown {
 
 /** A record as it is after an update: the texts that were sent in place of those that it has, also where it stands within the response. */
 function withChanged(data: unknown, changed: IDataObject): unknown {
+	if (Array.isArray(data)) return data.length === 1 ? [withChanged(data[0], changed)] : data;
 	if (!isObject(data)) return data;
 	if (!('id' in data)) {
-		const held = Object.entries(data).filter(([, member]) => isObject(member) || (Array.isArray(member) && member.length === 1));
-		return held.length === 1 ? { ...data, [held[0][0]]: Array.isArray(held[0][1]) ? [withChanged(held[0][1][0], changed)] : withChanged(held[0][1], changed) } : data;
+		const held = Object.keys(data).filter((name) => isObject(data[name]) || (Array.isArray(data[name]) && data[name].length === 1));
+		return held.length === 1 ? { ...data, [held[0]]: withChanged(data[held[0]], changed) } : data;
 	}
 	return { ...data, ...Object.fromEntries(Object.entries(changed).filter(([name, value]) => typeof value === 'string' && typeof data[name] === 'string' && name !== 'id')) };
 }
