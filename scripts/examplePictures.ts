@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchChromium } from '../test/e2e/browser/chromium';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
 import type { WorkflowJson } from '../test/engine/harness/workflowBuilder';
 import { type Sandbox, startSandbox } from '../test/sandbox';
+import { readExample } from './n8n/readExample';
 import { busyHours, chats, emails } from './examplePictures/reports';
 
 // npm run docs:pictures: runs the examples that draw something in n8n's engine, against a sandbox with four weeks of made-up figures,
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
 
 /** The example as it is, but for the period: the picture is to be the same whenever it is made. */
 function workflowIn(example: string, endDate: string): WorkflowJson {
-	const workflow = JSON.parse(readFileSync(resolve(__dirname, `../examples/${example}.json`), 'utf8')) as WorkflowJson;
+	const workflow = readExample(`${example}.json`);
 	for (const { type, parameters } of workflow.nodes) {
 		if (type === 'n8n-nodes-acquire.acquireAnalytics') Object.assign(parameters ?? {}, { period: 'custom', startDate: '2026-03-02', endDate });
 	}

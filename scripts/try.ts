@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { runWorkflow } from '../test/engine/harness/runWorkflow';
-import type { WorkflowJson } from '../test/engine/harness/workflowBuilder';
 import { startSandbox } from '../test/sandbox';
+import { readExample } from './n8n/readExample';
 
 // npm run try: the form example in n8n's engine, against a sandbox. Needs the test CA (with-test-ca.mjs).
 
-const EXAMPLE = 'examples/form-to-update-contact.json';
+const EXAMPLE = 'form-to-update-contact.json';
 const FORM = { Email: 'ada@example.com', Name: 'Ada Lovelace', City: '', 'Loyalty tier': 'silver' };
 
 async function main(): Promise<void> {
@@ -15,8 +13,8 @@ async function main(): Promise<void> {
 	try {
 		const show = (title: string, value: unknown) => console.log(`\n${title}\n${JSON.stringify(value, null, 2)}`);
 		show('The contact before', sandbox.store.contact(101)?.fields);
-		show(`What somebody enters in the form of ${EXAMPLE}; City is left blank`, FORM);
-		const workflow = JSON.parse(readFileSync(resolve(__dirname, '..', EXAMPLE), 'utf8')) as WorkflowJson;
+		show(`What somebody enters in the form of examples/${EXAMPLE}; City is left blank`, FORM);
+		const workflow = readExample(EXAMPLE);
 		const credentials = { 'Acquire account': { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
 		const run = await runWorkflow(workflow, { input: [FORM], credentials });
 		if (run.error) throw run.error;

@@ -1,10 +1,10 @@
-import type { IConnections, IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import type { IConnections, INode, INodeExecutionData, IWorkflowSettings } from 'n8n-workflow';
 
 /** A workflow as n8n's editor exports it. */
 export interface WorkflowJson {
 	name: string;
 	nodes: INode[];
 	connections: IConnections;
-	settings?: IDataObject;
+	settings?: IWorkflowSettings;
 	pinData?: Record<string, INodeExecutionData[]>;
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 import type { CredentialReference, SavedWorkflow } from '../n8n/n8nApi';
+import { readExample } from '../n8n/readExample';
 import type { RunningN8n } from '../n8n/startN8n';
-import type { WorkflowJson } from '../n8n/workflowJson';
 
-const EXAMPLE = resolve(__dirname, '../../examples/form-to-update-contact.json');
+const EXAMPLE = 'form-to-update-contact.json';
 const FORM_TRIGGER = 'n8n-nodes-base.formTrigger';
 
 export interface PublishedForm {
@@ -25,7 +22,7 @@ export async function publishFormExample(
 	{ api, url }: Pick<RunningN8n, 'api' | 'url'>,
 	credential: CredentialReference,
 ): Promise<PublishedForm> {
-	const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+	const example = readExample(EXAMPLE);
 	const form = example.nodes.find(({ type }) => type === FORM_TRIGGER);
 	if (form?.webhookId === undefined) throw new Error(`${EXAMPLE} has no form`);
 	const nodes = example.nodes.map((node) =>

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type AiAgentChat, MODEL_KEY, startAiAgentChat } from './aiAgentChat';
+import { type AiAgentChat, startAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
+import { MODEL_KEY } from './modelOfWorkflow';
 import type { Rig } from './rig';
 import type { TurnAfter } from './scriptedModel';
 

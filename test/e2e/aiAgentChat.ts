@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { INode } from 'n8n-workflow';
 
+import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import { type ModelOfWorkflow, startModel } from './modelOfWorkflow';
 import type { Rig } from './rig';
-import { type ModelRequest, startScriptedModel, type TurnAfter } from './scriptedModel';
+import type { ModelRequest, TurnAfter } from './scriptedModel';
 
-const EXAMPLE = resolve(__dirname, '../../examples/ai-agent-tool.json');
 const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';
 const CHAT_MODEL = '@n8n/n8n-nodes-langchain.lmChatOpenAi';
-
-/** The key of the model's account, which must not be mixed up with Acquire's. */
-export const MODEL_KEY = 'key-of-the-model';
 
 /** A published workflow with an agent, and the model in it. */
 export interface AiAgentChat {
@@ -30,15 +26,15 @@ export interface AiAgentChat {
 
 /** The example "Chat → AI Agent with Acquire Contact as a tool". */
 export function agentExample(): WorkflowJson {
-	return JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+	return readExample('ai-agent-tool.json');
 }
 
 /** Starts a scripted model, creates the workflow with credentials for it and for Acquire, and publishes its chat. */
 export async function startAiAgentChat(rig: Rig, workflow = agentExample()): Promise<AiAgentChat> {
-	const model = await startScriptedModel();
+	const model = await startModel(rig);
 	const { received, stop } = model;
 	try {
-		const say = await publish(rig, workflow, model.url);
+		const say = await publish(rig, workflow, model);
 		const converse: AiAgentChat['converse'] = async (...turns) => {
 			model.play(turns);
 			const reply = await say('Ada has moved to Turin');
@@ -53,12 +49,11 @@ export async function startAiAgentChat(rig: Rig, workflow = agentExample()): Pro
 	}
 }
 
-async function publish({ n8n, credential }: Rig, json: WorkflowJson, modelUrl: string): Promise<(chatInput: string) => Promise<string>> {
+async function publish({ n8n, credential }: Rig, json: WorkflowJson, { credentials }: ModelOfWorkflow): Promise<(chatInput: string) => Promise<string>> {
 	const { api, url } = n8n;
-	const openAiApi = await api.createCredential('openAiApi', 'Scripted model', { apiKey: MODEL_KEY, url: modelUrl });
 	const settings: Record<string, (node: INode) => Partial<INode>> = {
 		[CHAT_TRIGGER]: ({ parameters }) => ({ parameters: { ...parameters, public: true } }),
-		[CHAT_MODEL]: () => ({ credentials: { openAiApi } }),
+		[CHAT_MODEL]: () => ({ credentials }),
 	};
 	const acquire = { credentials: { acquireApi: credential } };
 	const nodes = json.nodes.map((node) => ({ ...node, ...settings[node.type]?.(node), ...(node.type.startsWith('n8n-nodes-acquire.') && acquire) }));

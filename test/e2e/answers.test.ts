@@ -1,7 +1,6 @@
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { isN8n1 } from '../n8nVersion';
-import { type Rig, startRig } from './rig';
-import type { CredentialReference } from '../../scripts/n8n/n8nApi';
+import { useRig } from './rig';
 import { activate, type Changes, emptyShop, exampleWorkflow, LATE_S, lateShop, pathOf, respondingWorkflow, returning, stoppingShop } from './trigger/answeringWorkflow';
 import { ask } from './trigger/ask';
 
@@ -12,22 +11,10 @@ const BOT_FALLBACK = { order_status: 'unknown', message: 'I cannot look up your 
 const CARD_FALLBACK = { canvas: { content: { components: [expect.objectContaining({ type: 'text', text: 'The shop does not respond right now. Open the card again in a minute.' })] } } };
 
 describe('n8n answers Acquire, in a real n8n', () => {
-	let running: Rig | undefined;
-	let credential: CredentialReference;
-	const rig = () => {
-		if (running === undefined) throw new Error('n8n did not start');
-		return running;
-	};
-
-	beforeAll(async () => {
-		running = await startRig();
-		const { account, apiKey } = running.sandbox;
-		credential = await running.n8n.api.createCredential('acquireApi', 'With a token', { subdomain: account, apiKey, urlToken: TOKEN });
-	}, 20 * 60_000);
-	afterAll(async () => await running?.stop(), 60_000);
+	const rig = useRig({ credentialData: { urlToken: TOKEN } });
 
 	async function start(file: string, changes: Changes = {}) {
-		return await started(exampleWorkflow(file, credential, changes));
+		return await started(exampleWorkflow(file, rig().credential, changes));
 	}
 
 	async function started(workflow: Parameters<typeof activate>[1]) {
@@ -100,7 +87,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		const trigger = { triggerOn: ['botAsks'], fallback };
 		const answers = [];
 		for (const respondWith of [{ respondWith: 'json', responseBody: '{"a": 1}' }, { respondWith: 'firstIncomingItem' }, { respondWith: 'text', responseBody: 'hello' }, { respondWith: 'noData' }, { respondWith: 'redirect', redirectURL: 'https://example.com' }, { respondWith: 'json', responseBody: '{"a": 2}', options: { responseCode: 500 } }]) {
-			const { id, tokenUrl } = await started(respondingWorkflow(credential, trigger, respondWith));
+			const { id, tokenUrl } = await started(respondingWorkflow(rig().credential, trigger, respondWith));
 			const { status, json } = await ask(tokenUrl, { order: 'A' });
 			const run = await oneExecution(id);
 			answers.push([status, json, run.status, run.json('After').length]);
@@ -124,13 +111,15 @@ describe('n8n answers Acquire, in a real n8n', () => {
 
 	it('answers at the Test URL too', async () => {
 		const { n8n } = rig();
-		const workflow = exampleWorkflow(BOT, credential);
+		const workflow = exampleWorkflow(BOT, rig().credential);
 		const saved = await n8n.api.createWorkflow(workflow);
 		await n8n.api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Bot asks' }, ...(isN8n1 && { workflowData: { ...saved, pinData: {} } }) });
 		expect((await ask(`${n8n.url}/webhook-test/${pathOf(workflow)}?token=${TOKEN}`, { order: 'A-1002' })).json).toMatchObject({ order_status: 'in preparation' });
 	});
 
 	it('does not activate a workflow whose credential has no token', async () => {
-		await expect(activate(rig().n8n.api, exampleWorkflow(BOT, rig().credential))).rejects.toThrow("no 'URL Token'");
+		const { n8n, sandbox } = rig();
+		const credential = await n8n.api.createCredential('acquireApi', 'Without a token', { subdomain: sandbox.account, apiKey: sandbox.apiKey });
+		await expect(activate(n8n.api, exampleWorkflow(BOT, credential))).rejects.toThrow("no 'URL Token'");
 	});
 });

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { INode } from 'n8n-workflow';
-
-import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
-import { MODEL_KEY } from './aiAgentChat';
+import { readExample } from '../../scripts/n8n/readExample';
+import { useModel } from './modelOfWorkflow';
 import type { Rig } from './rig';
-import { type ScriptedModel, startScriptedModel, type TurnAfter } from './scriptedModel';
-
-const EXAMPLE = resolve(__dirname, '../../examples/ai-draft-as-note.json');
+import type { TurnAfter } from './scriptedModel';
 
 /** The example "Customer waits → AI draft with sources as an internal note", with a script for a model. */
 export function describeDraftExample(rig: () => Rig): void {
 	describe('example "AI draft with sources as an internal note"', () => {
-		let model: ScriptedModel;
-		let openAiApi: INode['credentials'];
-		beforeAll(async () => {
-			model = await startScriptedModel();
-			openAiApi = { openAiApi: await rig().n8n.api.createCredential('openAiApi', 'Model of the draft', { apiKey: MODEL_KEY, url: model.url }) };
-		}, 60_000);
-		afterAll(async () => await model?.stop());
+		const model = useModel(rig);
 
 		function customerWrote(id: number, contactId: number, text: string): void {
 			const { store } = rig().sandbox;
@@ -34,14 +22,15 @@ export function describeDraftExample(rig: () => Rig): void {
 			const search = (words: string): TurnAfter => () => ({ toolCalls: [{ tool: 'Search_articles', arguments: { words } }] });
 			const read: TurnAfter = (found) => ({ toolCalls: [{ tool: 'Read_article', arguments: { article: String(/"id":(\d+)/.exec(found)?.[1]) } }] });
 			const draft: TurnAfter = (article) => ({ say: `${/"body":"([^"]+)"/.exec(article)?.[1]} Sources: ${/"title":"([^"]+)"/.exec(article)?.[1]}. Confidence: high` });
-			model.play([search('parcel'), read, draft, search('Mars'), (found) => ({ say: `Found ${found}. Sources: none. Confidence: low` })]);
+			const { play, received, credentials } = model();
+			play([search('parcel'), read, draft, search('Mars'), (found) => ({ say: `Found ${found}. Sources: none. Confidence: low` })]);
 
-			const { nodes, ...example } = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
-			const withCredentials = nodes.map((node) => ({ ...node, ...(node.credentials && { credentials: { acquireApi: credential } }), ...(node.name === 'OpenAI Chat Model' && { credentials: openAiApi }) }));
+			const { nodes, ...example } = readExample('ai-draft-as-note.json');
+			const withCredentials = nodes.map((node) => ({ ...node, ...(node.credentials && { credentials: { acquireApi: credential } }), ...(node.name === 'OpenAI Chat Model' && { credentials }) }));
 			const run = await n8n.api.runWorkflow({ ...example, nodes: withCredentials }, 'Every 15 minutes');
 
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
-			expect(model.received.map(({ body }) => body.messages.find(({ role }) => role === 'user')?.content).join()).toMatch(/parcel\?[^]*Mars\?/);
+			expect(received.map(({ body }) => body.messages.find(({ role }) => role === 'user')?.content).join()).toMatch(/parcel\?[^]*Mars\?/);
 			const written = sandbox.journal.filter(({ method, operationId }) => method === 'POST' && operationId !== 'filterContacts').map(({ operationId, query, body }) => ({ operationId, query, body }));
 			expect(written).toEqual([
 				{ operationId: 'createNote', query: { contactId: '101' }, body: { type: 'note', title: 'Draft for case 180', message: 'Use the number in your email. Sources: Track a parcel. Confidence: high' } },

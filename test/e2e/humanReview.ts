@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fastify } from 'fastify';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
-import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
-import { MODEL_KEY } from './aiAgentChat';
+import { useModel } from './modelOfWorkflow';
 import type { Rig } from './rig';
-import { type ScriptedModel, startScriptedModel, type TurnAfter } from './scriptedModel';
+import type { TurnAfter } from './scriptedModel';
 
-const EXAMPLE = resolve(__dirname, '../../examples/ai-agent-asks-before-refund.json');
 const REFUND = { order: 'A-17', amount: '40 EUR', reason: 'Arrived broken' };
 
 /** The example "AI agent asks a person before it refunds", with a script for a model and a shop of its own. */
@@ -21,27 +18,23 @@ export function describeHumanReview(rig: () => Rig): void {
 			refunds.push(body);
 			return { refunded: true };
 		});
-		let model: ScriptedModel;
+		const model = useModel(rig);
 		let shopUrl: string;
-		let openAiApi: INode['credentials'];
 
 		beforeAll(async () => {
-			[model, shopUrl] = await Promise.all([startScriptedModel(), shop.listen({ host: '127.0.0.1', port: 0 })]);
-			openAiApi = { openAiApi: await rig().n8n.api.createCredential('openAiApi', 'Model of the review', { apiKey: MODEL_KEY, url: model.url }) };
+			shopUrl = await shop.listen({ host: '127.0.0.1', port: 0 });
 		});
 		beforeEach(() => void refunds.splice(0));
-		afterAll(async () => {
-			await model.stop();
-			await shop.close();
-		});
+		afterAll(async () => await shop.close());
 
 		/** Runs the example on a message of the customer of case 101, until it waits. */
 		async function start(turns: TurnAfter[], ask: INodeParameters = {}): Promise<string> {
-			model.play(turns);
+			const { play, credentials } = model();
+			play(turns);
 			const { api } = rig().n8n;
-			const example = JSON.parse(readFileSync(EXAMPLE, 'utf8')) as WorkflowJson;
+			const example = readExample('ai-agent-asks-before-refund.json');
 			const changes: Record<string, (node: INode) => Partial<INode>> = {
-				'OpenAI Chat Model': () => ({ credentials: openAiApi }),
+				'OpenAI Chat Model': () => ({ credentials }),
 				Refund: ({ parameters }) => ({ parameters: { ...parameters, url: `${shopUrl}/refunds` } }),
 				'Ask the team lead': ({ parameters }) => ({ credentials: { acquireApi: rig().credential }, parameters: { ...parameters, ...ask } }),
 			};

@@ -5,25 +5,15 @@ import { describeCredentialTest } from './credentialTest';
 import { describeDraftExample } from './draftExample';
 import { describeFormExample } from './formExample';
 import { describeHttpRequestNode } from './httpRequestNode';
-import { type Rig, startRig } from './rig';
+import { useRig } from './rig';
 import { describeUpdateContact } from './updateContact';
 
-const INSTALL_AND_START_MS = 20 * 60_000;
-
 describe('the packed package in a real n8n', () => {
-	let running: Rig | undefined;
-	const rig = () => {
-		if (running === undefined) throw new Error('n8n did not start');
-		return running;
-	};
+	const rig = useRig();
 
-	beforeAll(async () => {
-		running = await startRig();
-		// What n8n asked for while it started; each test begins with an empty list.
-		expect(running.sandbox.foreignRequests).toEqual([]);
-	}, INSTALL_AND_START_MS);
+	// What n8n asked for while it started; each test begins with an empty list.
+	beforeAll(() => expect(rig().sandbox.foreignRequests).toEqual([]));
 	beforeEach(() => rig().sandbox.reset());
-	afterAll(async () => await running?.stop(), 60_000);
 
 	describeCredentialTest(rig);
 	describeHttpRequestNode(rig);

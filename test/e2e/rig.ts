@@ -16,8 +16,18 @@ export interface Rig {
 	stop: () => Promise<void>;
 }
 
+/** What a test needs beside what every rig has. */
+export interface RigOptions {
+	/** More of n8n's environment. */
+	env?: Record<string, string>;
+	/** More fields of the credential. */
+	credentialData?: Record<string, string>;
+}
+
+const INSTALL_AND_START_MS = 20 * 60_000;
+
 /** Builds and packs the package and starts n8n with it behind a fresh sandbox. Takes minutes when n8n is not installed yet. */
-export async function startRig(): Promise<Rig> {
+export async function startRig({ env, credentialData }: RigOptions = {}): Promise<Rig> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const folder = temporaryFolder('n8n-nodes-acquire-pack');
 	const sandbox = await startSandbox();
@@ -25,9 +35,9 @@ export async function startRig(): Promise<Rig> {
 		const tarball = await packPackage(folder, { log });
 		const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
 		// n8n 1.x does not start when it is told to leave out a module that it does not have.
-		const env = isN8n1 ? { N8N_DISABLED_MODULES: '' } : undefined;
-		const n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env, log });
-		const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', { subdomain: account, apiKey });
+		const ofVersion: Record<string, string> = isN8n1 ? { N8N_DISABLED_MODULES: '' } : {};
+		const n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env: { ...ofVersion, ...env }, log });
+		const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', { subdomain: account, apiKey, ...credentialData });
 		const stop = async () => {
 			await n8n.stop();
 			await sandbox.stop();
@@ -39,4 +49,17 @@ export async function startRig(): Promise<Rig> {
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
+}
+
+/** A rig for the tests of the file. */
+export function useRig(options?: RigOptions): () => Rig {
+	let started: Rig | undefined;
+	beforeAll(async () => {
+		started = await startRig(options);
+	}, INSTALL_AND_START_MS);
+	afterAll(async () => await started?.stop(), 60_000);
+	return () => {
+		if (started === undefined) throw new Error('n8n did not start');
+		return started;
+	};
 }

@@ -4,21 +4,15 @@ import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
 import { describeHumanReview } from './humanReview';
-import { type Rig, startRig } from './rig';
+import { useRig } from './rig';
 
 const CASE = { __rl: true, mode: 'id', value: '101' };
 const QUESTION = 'May we refund 40 EUR?';
 const ANSWERS = { data: { approved: true, timedOut: false, respondedAt: expect.any(String) as unknown } };
 
 describe('Send and Wait for Response in a real n8n', () => {
-	let started: Rig | undefined;
-	const rig = () => started as Rig;
-
-	beforeAll(async () => {
-		started = await startRig();
-	}, 20 * 60_000);
+	const rig = useRig();
 	beforeEach(() => rig().sandbox.reset());
-	afterAll(async () => await started?.stop(), 60_000);
 
 	function askNode(parameters: INodeParameters): INode {
 		return {

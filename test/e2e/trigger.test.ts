@@ -1,12 +1,8 @@
-import { readFileSync, rmSync } from 'node:fs';
-import type { CredentialReference } from '../../scripts/n8n/n8nApi';
-import { packPackage } from '../../scripts/n8n/packPackage';
+import { readFileSync } from 'node:fs';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
-import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
-import { temporaryFolder } from '../../scripts/temporaryFolder';
-import { isN8n1, N8N_VERSION } from '../n8nVersion';
-import { type Sandbox, startSandbox } from '../sandbox';
+import { isN8n1 } from '../n8nVersion';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { useRig } from './rig';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
 import { inParallel, send } from './trigger/post';
 import { startPrefixProxy } from './trigger/prefixProxy';
@@ -17,24 +13,7 @@ const SECRET = 'e2e-secret-of-the-webhook';
 const PUBLIC = 'https://n8n.example.com/automation';
 
 describe('Acquire Trigger in a real n8n', () => {
-	const running: { n8n?: RunningN8n; sandbox?: Sandbox; credential?: CredentialReference } = {};
-	const rig = () => running as Required<typeof running>;
-
-	beforeAll(async () => {
-		const log = (line: string) => void process.stderr.write(`${line}\n`);
-		const folder = temporaryFolder('n8n-nodes-acquire-pack');
-		running.sandbox = await startSandbox();
-		const { proxyUrl, caCertificateFile, account, apiKey } = running.sandbox;
-		const tarball = await packPackage(folder, { log });
-		const env = { WEBHOOK_URL: `${PUBLIC}/`, ...(isN8n1 && { N8N_DISABLED_MODULES: '' }) };
-		running.n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env, log });
-		running.credential = await running.n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET });
-		rmSync(folder, { recursive: true, force: true });
-	}, 20 * 60_000);
-	afterAll(async () => {
-		await running.n8n?.stop();
-		await running.sandbox?.stop();
-	}, 60_000);
+	const rig = useRig({ env: { WEBHOOK_URL: `${PUBLIC}/` }, credentialData: { webhookSecret: SECRET } });
 
 	const executionIds = async (workflowId: string) => await rig().n8n.api.executionIds(workflowId);
 

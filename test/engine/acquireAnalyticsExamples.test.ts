@@ -1,4 +1,5 @@
-import { loadExample, runExample } from './examples/exampleWorkflow';
+import { readExample } from '../../scripts/n8n/readExample';
+import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { useSandbox } from './harness/acquireContact';
 
@@ -8,7 +9,7 @@ describe('the examples with reports', () => {
 	const acquire = useSandbox();
 
 	it('write a weekly report with the figures, their change, and a bar for each day', async () => {
-		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}], 'Send email': [{}] } });
+		const run = await runExample(acquire.sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}], 'Send email': [{}] } });
 		expect(run.error).toBeUndefined();
 		const [{ html }] = run.json('Write email') as Array<{ html: string }>;
 		expect(html).toContain('<td>Answered Chats</td><td align="right">5</td><td align="right">5</td>');
@@ -19,7 +20,7 @@ describe('the examples with reports', () => {
 
 	it('attach a CSV file of each further report, and put the figures into a sheet', async () => {
 		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'options']) };
-		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}] }, nodeTypes });
+		const run = await runExample(acquire.sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Append figures': [{}] }, nodeTypes });
 		expect(run.error).toBeUndefined();
 		const [{ binary }] = run.items('Email with files');
 		expect(Object.values(binary ?? {}).map(({ fileName, mimeType }) => [fileName?.replace(/_.*/, ''), mimeType])).toEqual(['agentLeaderboard', 'casesByChannel', 'busiestChatPeriods', 'tagUsage'].map((report) => [report, 'text/csv']));
@@ -29,13 +30,13 @@ describe('the examples with reports', () => {
 	});
 
 	it('send the weekly report without files where there are none', async () => {
-		const run = await runExample(acquire.sandbox, loadExample(WEEKLY), { input: [{}], pinned: { 'Get last week as files': [], 'Append figures': [{}], 'Send email': [{}] } });
+		const run = await runExample(acquire.sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Get last week as files': [], 'Append figures': [{}], 'Send email': [{}] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Email with files')).toEqual([expect.objectContaining({ html: expect.stringContaining('Answered Chats') as string })]);
 	});
 
 	it('add the busy hours up by weekday, and draw them', async () => {
-		const run = await runExample(acquire.sandbox, loadExample('busiest-hours-heat-map.json'), { input: [{}] });
+		const run = await runExample(acquire.sandbox, readExample('busiest-hours-heat-map.json'), { input: [{}] });
 		expect(run.error).toBeUndefined();
 		// 1 March 2026 is a Sunday.
 		expect(run.json('Add up')).toContainEqual({ weekday: 'Sun', hour: 8, sum_count: 1 });
@@ -45,7 +46,7 @@ describe('the examples with reports', () => {
 	});
 
 	it('hand the leaderboard to a Data table, an agent a row', async () => {
-		const run = await runExample(acquire.sandbox, loadExample('leaderboard-into-data-table.json'), { input: [{}], pinned: { 'Add to table': [{}] } });
+		const run = await runExample(acquire.sandbox, readExample('leaderboard-into-data-table.json'), { input: [{}], pinned: { 'Add to table': [{}] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Get leaderboard').map(({ agentName, solvedCases, position }) => [position, agentName, solvedCases])).toEqual([[1, 'Ada Example', 9], [2, 'Ben Sample', 4]]);
 		expect(run.json('Keep columns').map(Object.keys)).toEqual(Array.from({ length: 2 }, () => ['from', 'to', 'position', 'agentName', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback']));

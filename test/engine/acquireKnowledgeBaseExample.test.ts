@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadExample, runExample } from './examples/exampleWorkflow';
+import { readExample } from '../../scripts/n8n/readExample';
+import { runExample } from './examples/exampleWorkflow';
 import { changes } from './harness/acquireAccount';
 import { useSandbox } from './harness/acquireContact';
 
@@ -21,7 +22,7 @@ describe('the example with a folder of Markdown files', () => {
 	afterEach(() => rmSync(folder, { recursive: true }));
 
 	async function runOnce() {
-		const json = loadExample('markdown-folder-to-knowledge-base.json');
+		const json = readExample('markdown-folder-to-knowledge-base.json');
 		for (const { name, parameters } of json.nodes) if (name === 'Read Markdown files' && parameters) parameters.fileSelector = `${folder}/*.md`;
 		const run = await runExample(acquire.sandbox, json, { input: [{}] });
 		expect(run.error).toBeUndefined();

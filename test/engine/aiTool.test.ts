@@ -1,8 +1,9 @@
 import type { StructuredTool } from '@langchain/core/tools';
 import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { readExample } from '../../scripts/n8n/readExample';
 import { isN8n1 } from '../n8nVersion';
-import { loadExample, runExample } from './examples/exampleWorkflow';
+import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
 import { useSandbox, writes } from './harness/acquireContact';
 import type { WorkflowRun } from './harness/runWorkflow';
@@ -28,7 +29,7 @@ describe('the AI tool of the example', () => {
 	const sent = () => writes(acquire.sandbox).map(({ body }) => body);
 
 	async function runAgent({ calls, through = 'engine', input = { chatInput: 'Please update Ada' }, tool = {}, meet }: Conversation): Promise<WorkflowRun> {
-		const json = loadExample(EXAMPLE);
+		const json = readExample(EXAMPLE);
 		json.nodes = json.nodes.map((node) => (node.name === TOOL ? { ...node, ...tool } : node));
 		const nodeTypes = { [AGENT_TYPE]: agents[through]({ calls, meet }) };
 		return await runExample(acquire.sandbox, json, { input: [input], nodeTypes });
@@ -131,7 +132,7 @@ describe('the AI tool of the example', () => {
 	});
 
 	it('runs where options are saved in it that the panel of a tool hides', async () => {
-		const { parameters = {} } = loadExample(EXAMPLE).nodes.find(({ name }) => name === TOOL) ?? {};
+		const { parameters = {} } = readExample(EXAMPLE).nodes.find(({ name }) => name === TOOL) ?? {};
 		const [answer] = await converse({ tool: { parameters: { ...parameters, options: { concurrency: 1, timeout: 9_000 } } }, calls: [{ contact: '101', fields: { city: 'Turin' } }] });
 		expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
 	});

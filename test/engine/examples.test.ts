@@ -1,7 +1,8 @@
 import { type IDataObject, NodeConnectionTypes, NodeHelpers } from 'n8n-workflow';
+import { readExample } from '../../scripts/n8n/readExample';
 import { namedDialects } from '../sandbox';
 import { callTool } from './examples/callTool';
-import { CREDENTIAL_NAME, exampleFiles, loadExample, runExample } from './examples/exampleWorkflow';
+import { CREDENTIAL_NAME, exampleFiles, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
 import { useSandbox, writes } from './harness/acquireContact';
@@ -20,7 +21,7 @@ const nodeTypes = new LazyNodeTypes({ ...langchainStandIns, [AGENT_TYPE]: engine
 const isLangchain = (type: string) => type.startsWith('@n8n/n8n-nodes-langchain.');
 
 describe.each(exampleFiles())('examples/%s', (file) => {
-	const json = loadExample(file);
+	const json = readExample(file);
 
 	it('has node types and versions that n8n has', () => {
 		for (const { type, typeVersion } of json.nodes) {
@@ -71,7 +72,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 
 	it('form: finds the contact by its address; blank boxes wipe nothing', async () => {
 		const before = fieldsOf(101);
-		const run = await runExample(acquire.sandbox, loadExample(FORM), {
+		const run = await runExample(acquire.sandbox, readExample(FORM), {
 			input: [
 				{ Email: 'ada@example.com', Name: '', City: 'Turin', 'Loyalty tier': 'silver' },
 				{ Email: 'grace@example.com', Name: 'Grace New', City: null, 'Loyalty tier': '' },
@@ -87,7 +88,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		const before = [101, 102].map(fieldsOf);
 		const person = { id: 7, org_id: 11, job_title: 'Engineer', label_ids: [], custom_fields: { city: 'Nowhere' } };
 		const change = (data: object) => ({ data: { ...person, ...data }, previous: { name: 'Before' }, meta: { action: 'change', entity: 'person', id: 7 } });
-		const run = await runExample(acquire.sandbox, loadExample(CRM), {
+		const run = await runExample(acquire.sandbox, readExample(CRM), {
 			input: [
 				change({
 					name: 'Ada Lovelace',
@@ -103,7 +104,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 	});
 
 	it('CRM trigger: a person without an address stops the run before any write, and says so', async () => {
-		const run = await runExample(acquire.sandbox, loadExample(CRM), { input: [{ data: { name: 'Ada', emails: [] } }] });
+		const run = await runExample(acquire.sandbox, readExample(CRM), { input: [{ data: { name: 'Ada', emails: [] } }] });
 		expect(run.nodeError('Update contact')?.message).toContain("The item has no value in 'Email'");
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
@@ -119,7 +120,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 			{ row_number: 6, Email: 'grace@example.com', Name: '', City: 'Bergen', Phone: '', Clear: 'city' },
 			{ row_number: 7, Email: 'TWIN@example.com', Name: 'Twin', City: '', Phone: '', Clear: '' },
 		];
-		const run = await runExample(sandbox, loadExample(SPREADSHEET), {
+		const run = await runExample(sandbox, readExample(SPREADSHEET), {
 			input: [{}],
 			pinned: { 'Read contacts': rows, 'Keep refused rows': [{}] },
 		});
@@ -164,7 +165,7 @@ describe('the examples with cases', () => {
 		recent(180, 101, 'user');
 		recent(181, 102, 'contact');
 		recent(182, 101, 'contact');
-		const run = await runExample(sandbox, loadExample(DRAFT), { input: [{ timestamp: now }], nodeTypes: { [AGENT_TYPE]: drafts } });
+		const run = await runExample(sandbox, readExample(DRAFT), { input: [{ timestamp: now }], nodeTypes: { [AGENT_TYPE]: drafts } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Active cases').map(({ id }) => id)).toEqual([180, 181, 182]);
 		expect(run.json('Customer wrote last').map(({ caseId }) => caseId)).toEqual([181, 182]);
@@ -177,7 +178,7 @@ describe('the examples with cases', () => {
 	});
 
 	it('draft: its tools find an article by a word, and read it', async () => {
-		const parametersOf = (name: string) => loadExample(DRAFT).nodes.find((node) => node.name === name)?.parameters ?? {};
+		const parametersOf = (name: string) => readExample(DRAFT).nodes.find((node) => node.name === name)?.parameters ?? {};
 		const found = await callTool(acquire.sandbox, 'acquireKnowledgeBase', parametersOf('Search articles'), [{ words: 'parcel' }]);
 		const [{ id, title, status, body }] = JSON.parse(found.answers[0]) as IDataObject[];
 		expect([title, status, body]).toEqual(['Track a parcel', 'active', undefined]);
@@ -195,7 +196,7 @@ describe('the example with questions of the chatbot', () => {
 		const draft = { ...before[0], id: undefined, qnaMainQuestions: [{ id: 5001, question: 'Do you ship to Oslo?' }], qnaMainAnswers: [], qnaMainActions: [] };
 		const id = sandbox.store.addRecord('question', draft);
 		sandbox.store.addRecord('question', { ...draft, type: 'live' });
-		const run = await runExample(sandbox, loadExample(QUESTIONS), { input: [{}], pinned: { 'Draft an answer': [{ json: { text: 'Yes, **in three days**.' }, pairedItem: { item: 0 } }] } });
+		const run = await runExample(sandbox, readExample(QUESTIONS), { input: [{}], pinned: { 'Draft an answer': [{ json: { text: 'Yes, **in three days**.' }, pairedItem: { item: 0 } }] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Without an answer').map((question) => question.id)).toEqual([id]);
 		expect(run.json('Save the draft')).toEqual([expect.objectContaining({ id, type: 'suggested', questions: ['Do you ship to Oslo?'], answers: ['Yes, **in three days**.'] })]);
@@ -212,7 +213,7 @@ describe('the example with companies', () => {
 		sandbox.store.addAttribute({ key: 'acquire_company_id', config: { label: 'Acquire Company ID' } });
 		const row = (Company: string, Website: string, Email: string, Contact = '') => ({ Company, Website, Industry: 'Retail', Contact, Email });
 		const before = sandbox.store.records('company').length;
-		const run = await runExample(sandbox, loadExample(COMPANY), {
+		const run = await runExample(sandbox, readExample(COMPANY), {
 			input: [row('New Ltd', 'new.example', 'ada@example.com'), row('New Limited', 'https://NEW.example/', 'new@new.example', 'Nora New'), row('Third', 'third.example', ''), row('Odd', 'none', 'grace@example.com')],
 		});
 		expect(run.error).toBeUndefined();
@@ -236,7 +237,7 @@ describe('the columns of the examples', () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const credentials = { 1: { type: 'acquireApi', data: { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey } } };
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials });
-		const contactNode = loadExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
+		const contactNode = readExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
 		expect(contactNode?.parameters.columns).toEqual({
 			mappingMode: 'autoMapInputData',
 			value: null,

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { loadExample, runExample } from './examples/exampleWorkflow';
+import { readExample } from '../../scripts/n8n/readExample';
+import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { changes } from './harness/acquireAccount';
 import { useSandbox } from './harness/acquireContact';
@@ -29,7 +30,7 @@ async function polled(sandbox: { account: string; apiKey: string }, { nodes }: W
 
 describe('the example with a closed case', () => {
 	const acquire = useSandbox();
-	const json = loadExample('closed-case-to-contact-summary.json');
+	const json = readExample('closed-case-to-contact-summary.json');
 	const SECRET = 'a-secret-of-the-user';
 	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody']) };
 
@@ -68,7 +69,7 @@ describe('the example with a closed case', () => {
 
 describe('the example with an unhappy customer', () => {
 	const acquire = useSandbox();
-	const json = loadExample('unhappy-customer-to-follow-up.json');
+	const json = readExample('unhappy-customer-to-follow-up.json');
 	const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
 	const feedback = async (given: IDataObject[], closedBy: number | null = 7) =>
 		await polled(acquire.sandbox, json, () => {
@@ -106,7 +107,7 @@ describe('the example with an unhappy customer', () => {
 
 describe('the example with a VIP', () => {
 	const acquire = useSandbox();
-	const json = loadExample('new-case-to-vip-routing.json');
+	const json = readExample('new-case-to-vip-routing.json');
 	const newCases = async (contactIds: number[]) =>
 		await polled(acquire.sandbox, json, () => {
 			contactIds.forEach((contactId, index) => acquire.sandbox.store.addRecord('case', { id: 150 + index, contactId, threadId: 150 + index, channel: 'chat', status: 'active', title: 'Hello' }));
@@ -136,7 +137,7 @@ describe('the example with a VIP', () => {
 
 describe('the example with companies in both directions', () => {
 	const acquire = useSandbox();
-	const json = loadExample('two-way-company-sync.json');
+	const json = readExample('two-way-company-sync.json');
 	const CRM_ID = 'crm-77';
 	const nodeTypes = { 'n8n-nodes-base.httpRequest': recordingNode('n8n-nodes-base.httpRequest', 4.3, ['method', 'url', 'jsonBody'], { id: CRM_ID }) };
 	const company = (website: string) => acquire.sandbox.store.records('company').filter(({ fields }) => (fields as IDataObject).website === website);
@@ -180,7 +181,7 @@ describe('the example that erases a person', () => {
 	afterEach(() => rmSync(folder, { recursive: true }));
 
 	function workflow(): WorkflowJson {
-		const json = loadExample('erase-person-with-approval.json');
+		const json = readExample('erase-person-with-approval.json');
 		for (const { parameters } of json.nodes) if (typeof parameters.fileName === 'string') parameters.fileName = parameters.fileName.replace('/data/erasures', folder);
 		return json;
 	}

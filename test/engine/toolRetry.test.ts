@@ -1,5 +1,6 @@
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { loadExample, runExample } from './examples/exampleWorkflow';
+import { readExample } from '../../scripts/n8n/readExample';
+import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
 import { locator, useSandbox, writes } from './harness/acquireContact';
 import { lostAnswers } from './harness/lostAnswers';
@@ -19,7 +20,7 @@ interface Conversation {
 
 /** The example's agent with a tool of these parameters that has "Retry On Fail" on. */
 async function converse({ through, parameters, calls, settings = {}, atOnce }: Conversation): Promise<WorkflowRun> {
-	const json = loadExample('ai-agent-tool.json');
+	const json = readExample('ai-agent-tool.json');
 	const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1, onError: undefined, ...settings };
 	json.nodes = json.nodes.map((node) => (node.name === TOOL ? { ...node, ...retrying, parameters: parameters as INodeParameters } : node));
 	return await runExample(acquire.sandbox, json, { input: [{ chatInput: 'Hi' }], nodeTypes: { [AGENT_TYPE]: agents[through]({ calls, atOnce }) } });

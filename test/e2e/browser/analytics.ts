@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { WorkflowJson } from '../../../scripts/n8n/workflowJson';
+import { readExample } from '../../../scripts/n8n/readExample';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
@@ -67,7 +65,7 @@ export function describeAnalytics(desk: () => Desk): void {
 
 		it("fills a Data table of n8n with the agents' leaderboard", async () => {
 			const { credential, n8n, page } = desk();
-			const example = JSON.parse(readFileSync(resolve(__dirname, '../../../examples/leaderboard-into-data-table.json'), 'utf8')) as WorkflowJson;
+			const example = readExample('leaderboard-into-data-table.json');
 			for (const node of example.nodes) if (node.credentials) node.credentials = { acquireApi: credential };
 			const { id: project } = await n8n.api.request<{ id: string }>('GET', '/projects/personal');
 			const { id: table } = await n8n.api.request<{ id: string }>('POST', `/projects/${project}/data-tables`, { name: 'agent_leaderboard', columns: LEADERBOARD });

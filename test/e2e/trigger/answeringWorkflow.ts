@@ -1,15 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { INode, INodeParameters } from 'n8n-workflow';
 import type { CredentialReference, N8nApi } from '../../../scripts/n8n/n8nApi';
+import { readExample } from '../../../scripts/n8n/readExample';
 import type { WorkflowJson } from '../../../scripts/n8n/workflowJson';
 
 const SHOP = 'Orders of the shop';
 
 /** What takes the place of the shop in an example. */
 export type Shop = Pick<INode, 'type' | 'typeVersion'> & { parameters: INodeParameters };
-
 
 export const LATE_S = 3;
 /** Shops: too slow for a time limit of one second; one that stops the workflow; one that returns no item; one that returns what a test says. */
@@ -32,7 +30,7 @@ export interface Changes {
 
 /** An example as a user would save it, with another shop or other settings where a test needs them. */
 export function exampleWorkflow(file: string, credential: CredentialReference, { shop, trigger = {}, endsWithShop = false }: Changes = {}): WorkflowJson {
-	const example = JSON.parse(readFileSync(join(__dirname, '../../../examples', file), 'utf8')) as WorkflowJson;
+	const example = readExample(file);
 	const nodes = example.nodes.map((node) => {
 		if (node.name === SHOP && shop !== undefined) return { ...node, ...shop };
 		if (node.credentials === undefined) return node;

@@ -1,23 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
+import { EXAMPLES } from '../../../scripts/n8n/readExample';
 import type { Sandbox } from '../../sandbox';
 import { type RunOptions, runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
 import type { WorkflowJson } from '../harness/workflowBuilder';
 import { langchainStandIns } from './langchainStandIns';
-
-const folder = path.resolve(__dirname, '../../../examples');
 
 /** The credential that every example names; n8n finds it by that name on import. */
 export const CREDENTIAL_NAME = 'Acquire account';
 
 /** File names of the examples. */
 export function exampleFiles(): string[] {
-	return readdirSync(folder).filter((file) => file.endsWith('.json'));
-}
-
-/** The workflow of an example as a user would import it. */
-export function loadExample(file: string): WorkflowJson {
-	return JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as WorkflowJson;
+	return readdirSync(EXAMPLES).filter((file) => file.endsWith('.json'));
 }
 
 /** Runs an example against the sandbox. Nodes that need another service get their output from `pinned`, the trigger's is `input`. */

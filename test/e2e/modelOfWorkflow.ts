@@ -1,0 +1,36 @@
+import type { INode } from 'n8n-workflow';
+import type { Rig } from './rig';
+import { type ScriptedModel, startScriptedModel } from './scriptedModel';
+
+/** The key of the model's account, which must not be mixed up with Acquire's. */
+export const MODEL_KEY = 'key-of-the-model';
+
+/** A scripted model, and the credentials with which n8n's OpenAI node talks to it. */
+export interface ModelOfWorkflow extends ScriptedModel {
+	credentials: NonNullable<INode['credentials']>;
+}
+
+/** Starts a scripted model and saves a credential for it in n8n. */
+export async function startModel({ n8n }: Rig): Promise<ModelOfWorkflow> {
+	const model = await startScriptedModel();
+	try {
+		const openAiApi = await n8n.api.createCredential('openAiApi', 'Scripted model', { apiKey: MODEL_KEY, url: model.url });
+		return { ...model, credentials: { openAiApi } };
+	} catch (error) {
+		await model.stop();
+		throw error;
+	}
+}
+
+/** A model for the tests of the block. */
+export function useModel(rig: () => Rig): () => ModelOfWorkflow {
+	let started: ModelOfWorkflow | undefined;
+	beforeAll(async () => {
+		started = await startModel(rig());
+	}, 60_000);
+	afterAll(async () => await started?.stop());
+	return () => {
+		if (started === undefined) throw new Error('The model did not start');
+		return started;
+	};
+}
