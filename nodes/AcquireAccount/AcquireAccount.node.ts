@@ -20,7 +20,7 @@ export class AcquireAccount implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads and manages users (agents), roles, departments, tags, shortcuts and feedback questions in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. Deleting cannot be undone.',
+					'Reads and manages users (agents), roles, departments, tags, shortcuts and feedback questions in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {

@@ -20,7 +20,7 @@ export class AcquireCard implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Shows data to the agents of Acquire, as cards beside a conversation: creates, reads, updates and deletes them. Content is a JSON array of components. Deleting cannot be undone.',
+					'Shows data to the agents of Acquire, as cards beside a conversation: creates, reads, updates and deletes them. Content is a JSON array of components. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {

@@ -20,7 +20,7 @@ export class AcquireChatbot implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads and changes what the chatbot in Acquire says: questions with their answers, groups, sequences and branches. Answers are Markdown. Deleting cannot be undone.',
+					'Reads and changes what the chatbot in Acquire says: questions with their answers, groups, sequences and branches. Answers are Markdown. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {

@@ -20,7 +20,7 @@ export class AcquireKnowledgeBase implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. Deleting cannot be undone.',
+					'Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {

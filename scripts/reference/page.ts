@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions, INodeTypeDescr
 import { titleCase } from '../../nodes/operations/menu';
 import type { Operation } from '../../nodes/operations/operation';
 import type { ContractCall } from '../samples/contractExamples';
+import { choiceLine, parameterTable } from './parameterTable';
 
 /** An operation with what the reference tells of it. */
 export interface Described {
@@ -20,16 +21,16 @@ export function referencePage(description: INodeTypeDescription, described: read
 export function triggerPage(description: INodeTypeDescription): string {
 	const { properties } = description;
 	const notices = properties.filter(({ type }) => type === 'notice').map((notice) => `> ${asMarkdown(notice.displayName)}\n`);
-	const shown = properties.filter(({ type }) => type !== 'notice');
-	const choices = shown.filter(({ name }) => name === 'triggerOn').flatMap(choicesOf);
-	return page(description, [...notices, tableOf(shown), '', ...choices]);
+	const [events, others] = [properties.filter(({ name }) => name === 'triggerOn'), properties.filter(({ name }) => name !== 'triggerOn')];
+	// The events have a list of their own: their descriptions are long.
+	return page(description, [...notices, parameterTable([...events.map((property) => ({ ...property, options: [] })), ...others]), '', ...events.flatMap(choicesOf)]);
 }
 
 function choicesOf({ displayName, options = [] }: INodeProperties): string[] {
-	return [`### ${displayName}\n`, ...(options as INodePropertyOptions[]).map(({ name, value, description }) => `- ${name} (\`${String(value)}\`)${description === undefined ? '' : `: ${description}`}`), ''];
+	return [`### ${displayName}\n`, ...(options as INodePropertyOptions[]).map((option) => `- ${choiceLine(option)}`), ''];
 }
 
-function page({ displayName, name, description }: INodeTypeDescription, sections: readonly string[]): string {
+function page({ displayName, name, description, usableAsTool }: INodeTypeDescription, sections: readonly string[]): string {
 	// The browser tests of the panels take them.
 	const pictures = ['light', 'dark'].map((theme) => `![${displayName} in n8n's ${theme} theme](../screenshots/${name}-${theme}.png)`);
 	return `# ${displayName}
@@ -37,19 +38,20 @@ function page({ displayName, name, description }: INodeTypeDescription, sections
 ${pictures.join(' ')}
 
 ${description}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
-
+${typeof usableAsTool === 'object' ? `\nTo a model, where its tool is described by hand: ${usableAsTool.replacements?.description}\n` : ''}
 ${sections.join('\n')}`;
 }
 
 function section({ operation, call, example }: Described): string {
-	const { resource, name, description, properties, simplified } = operation;
+	const { resource, value, name, action, description, properties, simplified } = operation;
 	const notices = properties.filter(({ type }) => type === 'notice').map(({ displayName }) => `> ${displayName}\n`);
 	return [
 		`### ${titleCase(resource)}: ${name}\n`,
 		`${description}.`.replace(/\.\.$/, '.') + '\n',
 		...notices,
+		`In n8n's list of actions: *${action}* (\`${resource}\`, \`${value}\`).\n`,
 		`Sends \`${call.call}\` (documented: ${call.confidence}${call.isPublished ? '' : ', unverified: no published page leads to it'}).\n`,
-		tableOf(properties.filter(({ type }) => type !== 'notice' && type !== 'hidden')),
+		parameterTable(properties),
 		'',
 		...(simplified === undefined ? [] : [`*Simplified* keeps: ${[...new Set(['id', ...simplified])].map((column) => `\`${column}\``).join(', ')}.\n`]),
 		'```json',
@@ -57,24 +59,6 @@ function section({ operation, call, example }: Described): string {
 		'```',
 		'',
 	].join('\n');
-}
-
-function tableOf(properties: readonly INodeProperties[]): string {
-	// A parameter whose choices depend on another one stands in the description once for each.
-	const rows = new Set(properties.flatMap((property) => parameterRows(property)));
-	return ['| Parameter | Name | Type | |', '| --- | --- | --- | --- |', ...rows].join('\n');
-}
-
-/** A parameter, and the options of a collection beneath it. */
-function parameterRows(property: INodeProperties, within = ''): string[] {
-	const { displayName, name, type, required, description = '', options = [] } = property;
-	const row = `| ${within === '' ? displayName : `${within} > ${displayName}`} | \`${name}\` | ${type}${required ? ', required' : ''} | ${cell(description)} |`;
-	if (type !== 'collection') return [row];
-	return [row, ...(options as INodeProperties[]).filter((option) => option.type !== 'hidden').flatMap((option) => parameterRows(option, displayName))];
-}
-
-function cell(text: string): string {
-	return text.replace(/<a [^>]*>([^<]*)<\/a>/g, '$1').replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
 /** The list of a notice, whose entries bring their numbers along, and what may come behind it. */
