@@ -5,7 +5,6 @@ import { runCommand } from '../../scripts/n8n/runCommand';
 import { testsOf } from './testsOf';
 
 const root = join(__dirname, '../..');
-const REPORT = join(root, '.tmp/mutation/report.json');
 
 /** What came of the mutants of a file. */
 export interface FileTally {
@@ -32,19 +31,37 @@ export function groupsOf(files: readonly string[]): string[][] {
 	return [...groups.values()];
 }
 
+/** How a group is mutated. */
+export interface MutationOptions {
+	/** The folder of this run below `.tmp/mutation`, which no other run uses at the same time. */
+	folder: string;
+	/** How many mutants are tested at once. */
+	concurrency: number;
+	/** Takes one mutant in so many; all of them if 1. */
+	oneIn: number;
+}
+
 /**
  * Mutates the files of a group and runs their tests on each mutant. Returns what came of each file. Throws when StrykerJS does
  * not get to its end, with its last lines.
  */
-export async function mutateFiles(group: readonly string[]): Promise<Array<[file: string, tally: FileTally]>> {
-	rmSync(REPORT, { force: true });
+export async function mutateFiles(group: readonly string[], { folder, concurrency, oneIn }: MutationOptions): Promise<Array<[file: string, tally: FileTally]>> {
+	const place = `.tmp/mutation/${folder}`;
+	const report = join(root, place, 'report.json');
+	rmSync(report, { force: true });
 	await runCommand('stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', group.join()], {
 		cwd: root,
-		env: { ...process.env, TESTS_OF_MUTANTS: testsOf(group[0]).join(',') },
+		env: {
+			...process.env,
+			TESTS_OF_MUTANTS: testsOf(group[0]).join(','),
+			MUTATION_FOLDER: place,
+			MUTATION_CONCURRENCY: String(concurrency),
+			...(oneIn > 1 && { ONE_MUTANT_IN: String(oneIn) }),
+		},
 		what: group.join(', '),
 		log: () => undefined,
 	});
-	const { files } = JSON.parse(readFileSync(REPORT, 'utf8')) as Report;
+	const { files } = JSON.parse(readFileSync(report, 'utf8')) as Report;
 	// A file without any mutant is not in the report.
 	return group.map((file) => [file, tallyOf(files[file]?.mutants ?? [])]);
 }
@@ -64,6 +81,12 @@ function tallyOf(mutants: Mutants): FileTally {
 export function scoreOf({ noticed, survivors }: FileTally): number {
 	const all = noticed + survivors.length;
 	return all === 0 ? 100 : (100 * noticed) / all;
+}
+
+/** By how many per cent, to both sides, the score of all mutants may differ from that of a random sample, 19 times in 20. */
+export function marginOf(sample: FileTally): number {
+	const share = scoreOf(sample) / 100;
+	return 100 * 1.96 * Math.sqrt((share * (1 - share)) / (sample.noticed + sample.survivors.length));
 }
 
 /** One line of the report. */

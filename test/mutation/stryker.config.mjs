@@ -1,16 +1,19 @@
+import { fileURLToPath } from 'node:url';
+
 // What `npm run test:mutants` asks of StrykerJS for each file.
 export default {
 	testRunner: 'jest',
-	plugins: ['@stryker-mutator/jest-runner'],
+	plugins: ['@stryker-mutator/jest-runner', fileURLToPath(new URL('sampleOfMutants.mjs', import.meta.url))],
+	checkers: process.env.ONE_MUTANT_IN ? ['sampleOfMutants'] : [],
 	// Whether a test is related to a file cannot be seen where the engine loads the node by its name, as n8n does.
 	jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
 	coverageAnalysis: 'perTest',
 	reporters: ['json'],
-	jsonReporter: { fileName: '.tmp/mutation/report.json' },
-	tempDirName: '.tmp/mutation/sandboxes',
+	jsonReporter: { fileName: `${process.env.MUTATION_FOLDER}/report.json` },
+	tempDirName: `${process.env.MUTATION_FOLDER}/sandboxes`,
 	// The copies use the certificate authority that Node was started with.
-	ignorePatterns: ['/dist', '/docs', '/.tmp/*', '!/.tmp/ca'],
+	ignorePatterns: ['/dist', '/docs/screenshots', '/docs/scaling', '/.tmp/*', '!/.tmp/ca'],
 	allowConsoleColors: false,
-	concurrency: 2,
-	timeoutMS: 15_000,
+	concurrency: Number(process.env.MUTATION_CONCURRENCY),
+	timeoutMS: 6_000,
 };

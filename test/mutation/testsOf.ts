@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireChatbot', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
+const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAccount', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireChatbot', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireConversation', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -122,6 +122,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
 	'service/deadline': ['engine/responseLimits'],
+	'service/endpoints': ['unit/endpoints', 'unit/reference'],
 	'service/endpoint': ['unit/operations/defineOperation'],
 	'service/endpointRequest': ['unit/operations/defineOperation', 'engine/acquireChatbotSequence'],
 	'service/pageReader': ['unit/service/pages'],
@@ -130,46 +131,11 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'service/rows': ['unit/operations/results', 'unit/service/countedList'],
 };
 
-// Types alone, lists that are written down, and texts and fields of the editor.
-const WITHOUT_CODE = [
-	'AcquireCompany/AcquireCompany.node',
-	'AcquireCompany/company/fields/properties',
-	'AcquireCompany/operations',
-	'AcquireAnalytics/AcquireAnalytics.node',
-	'AcquireAnalytics/operations',
-	'AcquireCard/AcquireCard.node',
-	'AcquireCard/operations',
-	'AcquireChatbot/AcquireChatbot.node',
-	'AcquireChatbot/operations',
-	'AcquireContact/AcquireContact.node',
-	'AcquireContact/blockedVisitor/fields',
-	'AcquireContact/contact/columns',
-	'AcquireContact/contact/fields/properties',
-	'AcquireContact/customAttribute/simplified',
-	'AcquireContact/operations',
-	'AcquirePollTrigger/AcquirePollTrigger.node',
-	'AcquirePollTrigger/properties',
-	'AcquireTrigger/AcquireTrigger.node',
-	'AcquireTrigger/answer/properties',
-	'AcquireTrigger/properties',
-	'AcquireKnowledgeBase/AcquireKnowledgeBase.node',
-	'AcquireKnowledgeBase/category/fields',
-	'AcquireKnowledgeBase/operations',
-	'operations/endpointTypes',
-	'operations/fields/listing',
-	'operations/notice',
-	'operations/operation',
-	'operations/requestOptions',
-	'records/contact/locator',
-	'records/department/department',
-	'records/fields/options',
-	'records/fields/placeProperties',
-	'records/fields/properties',
-	'records/role/role',
-	'records/tag/tag',
-	'records/user/user',
-	'service/endpoints',
-];
+// Types alone.
+const WITHOUT_CODE = ['operations/endpointTypes', 'operations/operation'];
+
+// What the editor shows, which docs/reference repeats.
+const WITH_PARAMETERS = /^(Acquire|operations\/|records\/)/;
 
 /** The files to mutate, from the root of the repository. */
 export function mutatedFiles(): string[] {
@@ -182,7 +148,7 @@ export function mutatedFiles(): string[] {
 export function testsOf(file: string): string[] {
 	const place = placeOf(file);
 	const others = (OTHER_TESTS[place] ?? []).map((test) => `test/${test}.test.ts`);
-	const tests = [...new Set([...unitTestsOf(place), ...engineTestsOf(place), ...others])];
+	const tests = [...new Set([...unitTestsOf(place), ...engineTestsOf(place), ...others, ...(WITH_PARAMETERS.test(place) ? ['test/unit/reference.test.ts'] : [])])];
 	const missing = tests.filter((test) => !existsSync(join(root, test)));
 	if (tests.length === 0 || missing.length > 0) throw new Error(`${file} has no tests ${missing.join(', ')}: see test/mutation/testsOf.ts`);
 	return tests;
