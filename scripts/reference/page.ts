@@ -38,7 +38,7 @@ function page({ displayName, name, description, usableAsTool }: INodeTypeDescrip
 ${pictures.join(' ')}
 
 ${description}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
-${typeof usableAsTool === 'object' ? `\nTo a model, where its tool is described by hand: ${usableAsTool.replacements?.description}\n` : ''}
+${typeof usableAsTool === 'object' ? `\nWhat *Set Manually* under *Tool Description* tells a model: ${usableAsTool.replacements?.description}\n` : ''}
 ${sections.join('\n')}`;
 }
 

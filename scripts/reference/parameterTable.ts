@@ -69,5 +69,5 @@ function cell(lines: readonly string[]): string {
 		.join('<br>')
 		.replace(/<a [^>]*>([^<]*)<\/a>/g, '$1')
 		.replaceAll('|', '\\|')
-		.replaceAll('\n', ' ');
+		.replace(/\s*\n\s*/g, ' ');
 }

@@ -86,7 +86,7 @@ export function scoreOf({ noticed, survivors }: FileTally): number {
 /** By how many per cent, to both sides, the score of all mutants may differ from that of a random sample, 19 times in 20. */
 export function marginOf(sample: FileTally): number {
 	const share = scoreOf(sample) / 100;
-	return 100 * 1.96 * Math.sqrt((share * (1 - share)) / (sample.noticed + sample.survivors.length));
+	return 100 * 1.96 * Math.sqrt((share * (1 - share)) / Math.max(1, sample.noticed + sample.survivors.length));
 }
 
 /** One line of the report. */

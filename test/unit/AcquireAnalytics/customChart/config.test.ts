@@ -28,6 +28,14 @@ describe('chartConfig', () => {
 		expect(read([status])).toEqual([{ key: 'status', aggregation: 'list' }]);
 	});
 
+	it('leaves out a condition whose filter was not chosen', () => {
+		expect(read([status], [{ filter: '', comparison: 'is', value: 'x' }, { filter: ' ', comparison: 'is', value: 'x' }])).toEqual([{ key: 'status', aggregation: 'list' }]);
+	});
+
+	it('compares for equality unless told otherwise, with the data point itself where the filter names no other', () => {
+		expect(read([status], [{ filter: ' status ', value: 'closed' }])).toEqual([{ key: 'status', aggregation: 'list', filters: [{ key: 'status', conditions: [{ key: 'is', searchValue: ['closed'] }] }] }]);
+	});
+
 	it.each([
 		{ comparison: 'between', value: '10, 20', values: ['10', '20'] },
 		{ comparison: 'between', value: [10, 20], values: ['10', '20'] },

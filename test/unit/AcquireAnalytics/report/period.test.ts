@@ -72,6 +72,16 @@ describe('a preset period', () => {
 	});
 });
 
+describe('shownDates', () => {
+	it.each([
+		['2026-03-01T00:00:00', '2026-03-02T23:59:59', '2026-03-01', '2026-03-02'],
+		['2026-03-01T00:00:00', '2026-03-02T12:00:00', '2026-03-01T00:00:00', '2026-03-02T12:00:00'],
+		['2026-03-01T08:00:00', '2026-03-02T23:59:59', '2026-03-01T08:00:00', '2026-03-02T23:59:59'],
+	])('of %s to %s have the time unless both days are whole', (start, end, from, to) => {
+		expect(shownDates({ from: Date.parse(`${start}Z`), to: Date.parse(`${end}Z`) })).toEqual({ from, to });
+	});
+});
+
 describe('previousSpan', () => {
 	function previous(period: Preset | 'custom', from: string, to: string) {
 		return shownDates(previousSpan(period, { from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) }));

@@ -26,6 +26,12 @@ describe('rows of the contract\'s examples', () => {
 		expect(ownColumns(itemsOf('mostCommonTags').items)).toEqual([{ label: 'Refund', chats: 3 }, { label: 'Shipping', chats: 2 }]);
 	});
 
+	it('of names keep what is called "n/a" and has a count', () => {
+		const report = reportNamed('mostCommonTags');
+		const data = JSON.parse(JSON.stringify(exampleOf(report).data).replaceAll('Refund', 'n/a')) as IDataObject;
+		expect(ownColumns(itemsOf('mostCommonTags', {}, fetched(report, data)).items)).toContainEqual({ label: 'n/a', chats: 3 });
+	});
+
 	it('of a series that Acquire calls data have its name', () => {
 		expect(ownColumns(itemsOf('visitorDevices').items)).toEqual([{ label: 'desktop', visitorCount: 20 }, { label: 'mobile', visitorCount: 8 }]);
 	});

@@ -1,0 +1,34 @@
+import { dirname } from 'node:path';
+import { type FileTally, marginOf, scoreOf } from './mutateFiles';
+
+/** What came of the mutants of all files, by folder, as the text of RESULTS.md. `oneIn` is the part of the mutants that was taken, `day` such as 2026-03-01. */
+export function resultsPage(tallies: ReadonlyArray<readonly [file: string, tally: FileTally]>, oneIn: number, day: string): string {
+	const folders = new Map<string, FileTally[]>();
+	for (const [file, tally] of tallies) folders.set(folderOf(file), [...(folders.get(folderOf(file)) ?? []), tally]);
+	const all = together(tallies.map(([, tally]) => tally));
+	const sample = oneIn === 1 ? 'Every mutant was tested' : `One mutant in ${oneIn} was tested, which tells the score of all to ± ${marginOf(all).toFixed(1)} %`;
+	const rows = [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).map(([folder, parts]) => row(`\`${folder}\``, together(parts)));
+	return `# What \`npm run test:mutants\` measured
+
+${day}, ${tallies.length} files. ${sample}.
+
+| Folder | Mutants | Noticed | Score |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+${row('All', all)}
+`;
+}
+
+/** Several tallies as one. */
+export function together(tallies: readonly FileTally[]): FileTally {
+	return { noticed: tallies.reduce((sum, { noticed }) => sum + noticed, 0), survivors: tallies.flatMap(({ survivors }) => survivors) };
+}
+
+/** The folder below `nodes`, such as nodes/service. */
+function folderOf(file: string): string {
+	return dirname(file).split('/').slice(0, 2).join('/');
+}
+
+function row(name: string, tally: FileTally): string {
+	return `| ${name} | ${tally.noticed + tally.survivors.length} | ${tally.noticed} | ${scoreOf(tally).toFixed(1)} % |`;
+}
