@@ -25,8 +25,9 @@ function withinAll(properties: readonly INodeProperties[], label: string): strin
 function facts({ type, description, hint, placeholder, typeOptions = {}, modes = [], options = [], displayOptions, default: initial }: INodeProperties): string[] {
 	const { minValue, maxValue } = typeOptions;
 	const range = [...(minValue === undefined ? [] : [`from ${minValue}`]), ...(maxValue === undefined ? [] : [`to ${maxValue}`])].join(' ');
-	const isExample = placeholder?.startsWith('e.g. ');
-	const sentences = [description, hint, isExample && `E.g. ${code(placeholder?.slice(5))}`, range && `Takes values ${range}`, defaultOf(type, initial), ...conditions(displayOptions?.show)];
+	// That of a collection is the label of its button.
+	const example = type.toLowerCase().endsWith('collection') ? undefined : placeholder?.replace(/^e\.g\. /, '');
+	const sentences = [description, hint, example && `E.g. ${code(example)}`, range && `Takes values ${range}`, defaultOf(type, initial), ...conditions(displayOptions?.show)];
 	const choices = type === 'options' || type === 'multiOptions' ? (options as INodePropertyOptions[]).map(choiceLine) : modes.map(modeLine);
 	return [sentences.filter(Boolean).map((text) => sentence(String(text))).join(' '), ...choices];
 }

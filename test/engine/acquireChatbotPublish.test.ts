@@ -94,6 +94,15 @@ describe('The call that moves a question to its other state', () => {
 		expect(run.runs(CHATBOT_NODE)[0].hints?.map(({ message }) => message)).toEqual([expect.stringContaining('Question 101 was moved but could not be read afterwards')]);
 	});
 
+	it('may have been made where its answer is lost and the question cannot be read afterwards', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true }, when: isMove });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 }, when: ({ path }) => path.endsWith('/detail/101') && changes(acquire.sandbox).length === 1 });
+		const run = await runChatbotNode(acquire.sandbox, 'question.publish', { ...DRAFT, options: { maxRetries: 0 } });
+		expect(run.error?.message).toContain('The question may have been published: Acquire returned HTTP 504');
+		expect(run.error?.description).toContain('run the node again: it reads the question first');
+		expect(changes(acquire.sandbox)).toHaveLength(1);
+	});
+
 	it('is an error where somebody else moves the question at the same time', async () => {
 		const { sandbox } = acquire;
 		sandbox.faults.schedule(({ method }) => {
