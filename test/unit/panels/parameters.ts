@@ -9,10 +9,15 @@ export interface Placed {
 	parameter: INodeProperties;
 }
 
+/** A new node of ours. */
+export function newNode(name: string): INodeType {
+	const { [name]: NodeClass } = require(`${nodesFolder}/${name}/${name}.node`) as Record<string, new () => INodeType>;
+	return new NodeClass();
+}
+
 /** The description of a new node of ours. */
 export function descriptionOf(node: string): INodeTypeDescription {
-	const { [node]: NodeClass } = require(`${nodesFolder}/${node}/${node}.node`) as Record<string, new () => INodeType>;
-	return new NodeClass().description;
+	return newNode(node).description;
 }
 
 /** The same as n8n offers it to agents. */

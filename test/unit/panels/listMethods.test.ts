@@ -1,0 +1,41 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { registries, triggerNames } from '../../../scripts/samples/registries';
+import { everyParameter, newNode } from './parameters';
+
+const nodes = [...registries().map(({ node }) => node), ...triggerNames()];
+
+/** The methods that fill what a parameter offers, as n8n's editor asks for them: "kind name". */
+function methodsOf({ typeOptions = {}, modes = [] }: INodeProperties): string[] {
+	const lists = modes.flatMap((mode) => mode.typeOptions?.searchListMethod ?? []).map((name) => `listSearch ${name}`);
+	const { loadOptionsMethod, resourceMapper } = typeOptions;
+	return [...lists, ...(loadOptionsMethod ? [`loadOptions ${loadOptionsMethod}`] : []), ...(resourceMapper?.resourceMapperMethod ? [`resourceMapping ${resourceMapper.resourceMapperMethod}`] : [])];
+}
+
+describe.each(nodes)('%s', (name) => {
+	const { description, methods = {} } = newNode(name);
+	const parameters = everyParameter(description.properties).map(({ parameter }) => parameter);
+	const named = new Set(parameters.flatMap(methodsOf));
+	const given = Object.entries(methods).flatMap(([kind, functions]) => Object.keys(functions as object).map((method) => `${kind} ${method}`));
+
+	it('has every method that its parameters name, and no other', () => {
+		expect([...named].sort()).toEqual(given.filter((method) => !method.startsWith('credentialTest ')).sort());
+	});
+
+	const mappers = parameters.filter(({ type }) => type === 'resourceMapper');
+	if (mappers.length > 0) {
+		it('maps automatically unless it is a tool, where the columns are entered', () => {
+			for (const { displayOptions, default: initial, typeOptions } of mappers) {
+				const isTool = displayOptions?.show?.['@tool']?.[0];
+				expect([isTool, (initial as { mappingMode: string }).mappingMode, typeOptions?.resourceMapper?.supportAutoMap]).toEqual(isTool ? [true, 'defineBelow', false] : [false, 'autoMapInputData', true]);
+			}
+		});
+
+		it('finds a record by a column where it updates one, and nowhere else', () => {
+			for (const { default: initial, typeOptions } of mappers) {
+				const isUpdate = typeOptions?.resourceMapper?.mode === 'update';
+				expect((initial as { matchingColumns?: string[] }).matchingColumns?.length ?? 0).toBe(isUpdate ? 1 : 0);
+			}
+			expect(mappers.some(({ typeOptions }) => typeOptions?.resourceMapper?.mode === 'update')).toBe(true);
+		});
+	}
+});
