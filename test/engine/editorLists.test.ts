@@ -2,6 +2,9 @@ import { namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
 import { useSandbox } from './harness/acquireContact';
 
+/** The browser and the device of a contact. */
+const CLEARABLE_MEMBERS = ['DeviceModel', 'DeviceType', 'DeviceVendor', 'Name', 'OsName', 'OsVersion', 'Type', 'Version'].map((name) => `client${name}`);
+
 describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const credentials = (apiKey = acquire.sandbox.apiKey) => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey } } });
@@ -123,6 +126,22 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(column?.options?.[0]).toEqual({ name: `${'x'.repeat(99)}…`, value: long });
 		const { results } = await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter: 'long_label' });
 		expect(results[0].name).toBe(`${'x'.repeat(99)}… (long_label, contact)`);
+	});
+
+	it('the list of attributes is searched by label, key and object, whatever the case and the blanks around', async () => {
+		const found = async (filter?: string) => (await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter })).results.map(({ name }) => name);
+		expect(await found(' LOYALTY TIER ')).toEqual(['Loyalty Tier (loyalty_tier, contact)']);
+		expect(await found('loyalty_t')).toEqual(['Loyalty Tier (loyalty_tier, contact)']);
+		const all = await found();
+		expect(all.length).toBeGreaterThan(1);
+		expect(await found('contact)')).toEqual(all.filter((name) => name.endsWith(', contact)')));
+		expect(await found('no such text')).toEqual([]);
+	});
+
+	it('what can be cleared are attributes and members of the record that have no date and no object in them', async () => {
+		const shown = async (method: string) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => value);
+		const attributes = [...(await shown('getContactAttributes')), 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'];
+		expect((await shown('getClearableFields')).filter((value) => !attributes.includes(value)).sort()).toEqual(CLEARABLE_MEMBERS);
 	});
 
 	it('without the permission for custom attributes the standard ones remain', async () => {
