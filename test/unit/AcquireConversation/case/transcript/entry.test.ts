@@ -36,6 +36,9 @@ describe('entryOf', () => {
 	it.each([
 		{ dateCreated: '2026-03-01 10:02:00', time: '2026-03-01T10:02:00.000Z' },
 		{ dateCreated: '2026-03-01T12:02:00+02:00', time: '2026-03-01T10:02:00.000Z' },
+		{ dateCreated: '2026-03-01T12:02:00+0200', time: '2026-03-01T10:02:00.000Z' },
+		{ dateCreated: '2026-03-01T10:02:00z', time: '2026-03-01T10:02:00.000Z' },
+		{ dateCreated: '2026-03-01', time: '2026-03-01T00:00:00.000Z' },
 		{ dateCreated: undefined, time: null },
 		{ dateCreated: 'soon', time: null },
 	])('reads the date $dateCreated as $time', ({ dateCreated, time }) => {

@@ -6,6 +6,7 @@ describe('plainText', () => {
 		{ html: '<html><head><style>p { color: red }</style></head><body>\n  <div>One</div>\n  <div>Two</div></body></html>', text: 'One\nTwo' },
 		{ html: '<ul><li>One</li><li>Two</li></ul>', text: 'One\nTwo' },
 		{ html: '<p>&#8364; 5 &#39;net&#39; &unknown; &#99999999;</p>', text: "€ 5 'net' &unknown; &#99999999;" },
+		{ html: '<p>&#1114111;&#1114112;&#0;&#1;&xy;&amp;lt;</p>', text: '\u{10ffff}&#1114112;&#0;\u0001&xy;&lt;' },
 		{ html: '<p>A</p><br><br><br><p>B</p>', text: 'A\n\nB' },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
