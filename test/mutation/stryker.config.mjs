@@ -13,6 +13,8 @@ export default {
 	tempDirName: `${process.env.MUTATION_FOLDER}/sandboxes`,
 	// The copies use the certificate authority that Node was started with.
 	ignorePatterns: ['/dist', '/docs/screenshots', '/docs/scaling', '/.tmp/*', '!/.tmp/ca'],
+	// The copies lie within the repository, where Node finds its packages; to look for them would meet copies that another group removes.
+	symlinkNodeModules: false,
 	allowConsoleColors: false,
 	concurrency: Number(process.env.MUTATION_CONCURRENCY),
 	timeoutMS: 6_000,

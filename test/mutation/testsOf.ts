@@ -23,6 +23,8 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'AcquireAnalytics/report/zonedPeriod': ['unit/AcquireAnalytics/report/period'],
 	'AcquireAnalytics/scheduledReport/scheduledReport': ['engine/acquireAnalyticsCustom'],
 	'AcquireAnalytics/zoneOffset': ['engine/acquireAnalyticsCustom'],
+	'AcquireTrigger/form': ['unit/AcquireTrigger/body'],
+	'AcquireTrigger/member': ['unit/AcquireTrigger/body'],
 	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],
 	'AcquireContact/contact/output': ['engine/updateModes'],
 	'AcquireContact/contact/skipUnchanged': ['engine/skipUnchanged'],

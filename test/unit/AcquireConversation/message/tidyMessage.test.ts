@@ -1,0 +1,48 @@
+import { caseIdOf, tidyEmail, tidyMessage, tidySms } from '../../../../nodes/AcquireConversation/message/tidyMessage';
+
+describe('caseIdOf', () => {
+	it.each([
+		[{ caseId: 101 }, 101],
+		[{ caseId: '101', case: { id: 102 } }, 101],
+		[{ case: { id: '102' } }, 102],
+		[{ caseId: null, case: 102 }, undefined],
+		[{}, undefined],
+	])('of %j is %j', (row, id) => {
+		expect(caseIdOf(row)).toBe(id);
+	});
+});
+
+describe('tidyMessage', () => {
+	it('has the number of the case, the name of the sender, and attachments where there are any', () => {
+		const attachments = [{ name: 'a.pdf' }];
+		expect(tidyMessage({ id: 1, case: { id: '101' }, sender: { name: 'Ada' }, attachments })).toMatchObject({ id: 1, caseId: 101, senderName: 'Ada', attachments });
+	});
+
+	it.each([[], {}, 'a.pdf', null, undefined])('has no attachments where they are %j', (attachments) => {
+		expect(tidyMessage({ id: 1, attachments })).toEqual({ id: 1, attachments: undefined });
+	});
+
+	it.each([undefined, null, 'Ada', {}, { name: 5 }])('has no name of a sender that is %j', (sender) => {
+		expect(tidyMessage({ id: 1, ...(sender !== undefined && { sender }) })).not.toHaveProperty('senderName');
+	});
+});
+
+describe('tidyEmail', () => {
+	it.each([
+		[{ textBody: 'Hello', htmlBody: '<p>Hello</p>' }, 'Hello'],
+		[{ textBody: '', htmlBody: '<p>Hello</p>' }, '<p>Hello</p>'],
+	])('takes the text of %j', (row, message) => {
+		expect(tidyEmail(row)).toMatchObject({ channel: 'mail', message });
+	});
+});
+
+describe('tidySms', () => {
+	it('takes the record out of what sending returns, with the text that the carrier has', () => {
+		expect(tidySms({ data: { id: 7, meta: { Body: 'Hello' }, message: 'other' } })).toMatchObject({ id: 7, channel: 'sms', type: 'message', message: 'Hello' });
+		expect(tidySms({ data: { id: 7, message: 'Hello' } })).toMatchObject({ id: 7, message: 'Hello' });
+	});
+
+	it.each([undefined, null, 'sent', []])('makes do with %j', (data) => {
+		expect(tidySms(data === undefined ? {} : { data })).toEqual({ channel: 'sms', type: 'message', message: undefined, attachments: undefined });
+	});
+});
