@@ -96,6 +96,35 @@ describe('checkedComponents', () => {
 		expect(error.description).toMatch(/\S/);
 	});
 
+	it.each([
+		{ type: 'text', text: 0 },
+		{ type: 'image', url, rounded: '', width: 0, height: '12.25%' },
+		{ type: 'image', url, rounded: 'true', width: '200px', height: '200' },
+		{ type: 'image', url, rounded: 'false', width: 1.5 },
+		{ type: 'feedback', label: 'x', ratings: 0 },
+		{ type: 'feedback', label: 'x', ratings: '05' },
+		{ type: 'json-to-html', json: [{ type: 'element', tagName: 'A', attributes: [{ name: 'href', value: url }, { key: 'hreflang', value: 'en' }, { key: 'data-on', value: 'x' }], children: null }] },
+	])('takes %j', (component) => {
+		expect(() => check(component)).not.toThrow();
+	});
+
+	it.each([
+		{ type: 'image', url, width: -1 },
+		{ type: 'image', url, width: '1.px' },
+		{ type: 'image', url, width: 'x200' },
+		{ type: 'image', url, width: '200pxx' },
+		{ type: 'image', url, rounded: 1 },
+		{ type: 'feedback', label: 'x', ratings: '5x' },
+		{ type: 'feedback', label: 'x', ratings: Number.POSITIVE_INFINITY },
+		{ type: 'json-to-html', json: [{ type: 'element', tagName: 'svg', attributes: [{ key: 'xlink:href', value: 'javascript:x' }] }] },
+		{ type: 'json-to-html', json: [{ type: 'element', tagName: 'p', attributes: 'class' }] },
+		{ type: 'json-to-html', json: [{ type: 'element', tagName: 'p', attributes: [{ value: 'x' }] }] },
+		{ type: 'json-to-html', json: [{ type: 'text', tagName: 'p' }, { type: 'other', tagName: 'p' }] },
+		{ type: 'json-to-html', json: [{ type: 'element', tagName: 'p p' }] },
+	])('does not take %j', (component) => {
+		expect(() => check(component)).toThrow(`Component 1 (${component.type})`);
+	});
+
 	it.each(['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', '//example.com', '/orders', 'https://', 'https:// example.com', 'ftp://example.com', ' https://example.com', 5, 'https:example.com'])(
 		'rejects the address %j',
 		(address) => {
