@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
@@ -175,6 +177,14 @@ describe('Acquire Conversation: Case', () => {
 		it('is offered with what tells it from others', async () => {
 			const { results } = await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: 'invoice' });
 			expect(results).toEqual([{ name: 'Invoice (103, mail, pending)', value: '103' }]);
+		});
+
+		it('is offered on one line, and without a title, too', async () => {
+			const add = (members: IDataObject) => acquire.sandbox.store.addRecord('case', { contactId: 101, threadId: 9, channel: 'sms', status: 'pending', ...members });
+			for (const title of [' Two\n\tlines ', 'x'.repeat(500), ' ']) add({ title });
+			add({});
+			const names = (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: ', sms, pending)' })).results.map(({ name }) => String(name).replace(/\(\d+, /, '('));
+			expect(names.sort()).toEqual(['Case without a title (sms, pending)', 'Case without a title (sms, pending)', 'Two lines (sms, pending)', `${'x'.repeat(80)}… (sms, pending)`]);
 		});
 
 		it('offers agents without bots and API keys', async () => {

@@ -103,6 +103,7 @@ const OTHER_TESTS: Record<string, string[]> = {
 	'records/fields/itemColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
 	'records/fields/mapperColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
 	'records/fields/methodNames': ['engine/editorLists'],
+	'records/fields/properties': ['unit/panels/listMethods'],
 	'records/fields/recordDates': ['engine/editorLists', 'unit/panels/recordDates'],
 	'records/fields/recordFields': ['unit/records/fields/body', 'unit/records/attribute/attribute', 'engine/acquireCompanyUpdate'],
 	'records/fields/withBody': ['engine/updateModes'],

@@ -1,0 +1,37 @@
+import { conditions, readConditions, whereText } from '../../../../nodes/operations/fields/conditions';
+import { caughtError } from '../../standIns/caughtError';
+import { handMadeItem } from '../../standIns/handMadeItem';
+
+const reading = { label: 'Conditions', item: handMadeItem({}) };
+const field = conditions(['status', 'channel']);
+const read = (...given: unknown[]) => field.read({ condition: given }, reading);
+
+describe('conditions', () => {
+	it.each([
+		['open', 'open'],
+		[' open ', 'open'],
+		[0, '0'],
+		[false, 'false'],
+		[true, 'true'],
+	])('compare with %j', (value, text) => {
+		expect(read({ column: 'status', value })).toEqual([{ column: 'status', value: text }]);
+	});
+
+	it.each(['', ' ', 'a|b', null, undefined, [], ['open'], {}])('do not compare with %j', (value) => {
+		const { message, details } = caughtError(() => read({ column: 'status', value }));
+		expect(message).toContain("The condition on 'status' has no value that Acquire can compare with");
+		expect(details?.parameter).toBe('Conditions');
+	});
+
+	it.each([{ column: 'title', value: 'x' }, { value: 'x' }])('are on a known column alone: %j', (given) => {
+		expect(caughtError(() => read(given)).message).toContain("'Conditions' must be one of status, channel");
+	});
+
+	it.each([undefined, null, {}, { condition: [] }, { condition: 'x' }])('are none in %j', (raw) => {
+		expect(readConditions(raw, 'Conditions', String)).toEqual([]);
+	});
+
+	it('are written as Acquire reads them', () => {
+		expect(whereText({ column: 'status', value: 'open' })).toBe('status|eq|open');
+	});
+});
