@@ -62,8 +62,9 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 }
 
 function actionOf(row: IDataObject, field: string): IDataObject | undefined {
-	const { [`${field}Type`]: type, [`${field}Url`]: url, [`${field}Script`]: value } = row;
+	const type = row[`${field}Type`];
 	if (type === 'submit') return { type };
-	if (type === 'event') return { type, value };
+	if (type === 'event') return { type, value: row[`${field}Script`] };
+	const url = row[`${field}Url`];
 	return isBlank(url) ? undefined : { type: 'url', url };
 }
