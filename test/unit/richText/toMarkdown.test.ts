@@ -31,6 +31,52 @@ it.each([
 });
 
 it.each([
+	['#tag', '#tag'],
+	['#', '\\#'],
+	['> a', '\\> a'],
+	['+ a', '\\+ a'],
+	['+a', '+a'],
+	['===', '\\==='],
+	['=== a', '=== a'],
+	['---', '\\---'],
+	['-- a', '-- a'],
+	[' a ', '&#32;a&#32;'],
+	['\ta', '&#9;a'],
+	['12) a', '12\\) a'],
+	['1.a', '1.a'],
+])('the line %j is written as %j', (text, expected) => {
+	expect(written([block(text)]).content).toBe(expected);
+});
+
+const item = (text: string, type = 'unordered-list-item', depth = 0) => block(text, { type, depth });
+const ORDERED = 'ordered-list-item';
+
+it.each([
+	['a list after a paragraph', [block('x'), item('a'), item('b'), block('y')], 'x\n\n- a\n- b\n\ny'],
+	['a list of the other kind after a list', [item('a'), item('b', ORDERED), item('c', ORDERED)], '- a\n\n1. b\n2. c'],
+	['a list of the other kind within an item', [item('a'), item('b', ORDERED, 1), item('c')], '- a\n  1. b\n- c'],
+	['a list in a numbered item', [item('a', ORDERED), item('b', 'unordered-list-item', 1)], '1. a\n   - b'],
+	['an item of several lines', [item('a\nb')], '- a\\\n  b'],
+	['an empty item', [item(''), item('b')], '-\n- b'],
+	['a quotation after another one', [block('a', { type: 'blockquote' }), block('b', { type: 'blockquote' }), block('c')], '> a\n>\n> b\n\nc'],
+	['a heading', [block('a #', { type: 'header-three' }), block('b\nc', { type: 'header-one' })], '### a \\#\n\n# b<br>c'],
+	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'a b' } })], '```js\na\n```\n\n```\nb\n```'],
+])('%s is written', (_name, blocks, expected) => {
+	expect(written(blocks)).toEqual({ content: expected, lost: [] });
+});
+
+it('an item without one above it loses its depth, which is said', () => {
+	expect(written([item('a', ORDERED, 2)])).toEqual({ content: '1. a', lost: ['the depth of list items without an item above them'] });
+});
+
+it.each([
+	['its description and title', { src: 'a.png', alt: 'An  [image]', title: 'T' }, '![An \\[image\\]](a.png "T")'],
+	['neither', { src: 'a.png', alt: 5, title: 5 }, '![](a.png)'],
+])('an image has %s', (_name, data, content) => {
+	expect(written([block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data } })).toEqual({ content, lost: [] });
+});
+
+it.each([
 	['a video', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'VIDEO', data: { src: 'https://e.example/v' } } }, '[VIDEO](https://e.example/v)', 'a video, which became a link'],
 	['a colour', [block('a', { inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }] })], {}, 'a', 'the style color-red'],
 	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without an address of the web'],
