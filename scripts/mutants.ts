@@ -1,6 +1,7 @@
 /*
- * npm run test:mutants [-- --one-in N] [FILE ...]: breaks the code that test/mutation/testsOf.ts lists in every way that StrykerJS
- * knows, and looks whether a test goes red. With --one-in, it takes one mutant in N, the same ones each time. Without files, it takes
+ * npm run test:mutants [-- --one-in N [--seed TEXT]] [FILE ...]: breaks the code that test/mutation/testsOf.ts lists in every way that StrykerJS
+ * knows, and looks whether a test goes red. With --one-in, it takes one mutant in N, the same ones each time
+ * with one seed. Without files, it takes
  * all of them and writes test/mutation/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ const CORES = 2;
 const RESULTS = join(__dirname, '../test/mutation/RESULTS.md');
 
 async function main(): Promise<void> {
-	const { values, positionals } = parseArgs({ options: { 'one-in': { type: 'string', default: '1' } }, allowPositionals: true });
+	const { values, positionals } = parseArgs({ options: { 'one-in': { type: 'string', default: '1' }, seed: { type: 'string', default: '' } }, allowPositionals: true });
 	const oneIn = Number(values['one-in']);
 	if (!Number.isInteger(oneIn) || oneIn < 1) throw new Error('--one-in takes a whole number from 1.');
 	const groups = groupsOf(positionals.length > 0 ? positionals : mutatedFiles());
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
 		Array.from({ length: atOnce }, async (_, index) => {
 			for (const group of left) {
 				try {
-					for (const [file, tally] of await mutateFiles(group, { folder: String(index), concurrency: CORES / atOnce, oneIn })) {
+					for (const [file, tally] of await mutateFiles(group, { folder: String(index), concurrency: CORES / atOnce, oneIn, seed: values.seed })) {
 						tallies.push([file, tally]);
 						console.log([tallyLine(file, tally), ...tally.survivors].join('\n    '));
 					}

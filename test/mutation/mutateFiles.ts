@@ -39,13 +39,15 @@ export interface MutationOptions {
 	concurrency: number;
 	/** Takes one mutant in so many; all of them if 1. */
 	oneIn: number;
+	/** Another text takes other ones. */
+	seed: string;
 }
 
 /**
  * Mutates the files of a group and runs their tests on each mutant. Returns what came of each file. Throws when StrykerJS does
  * not get to its end, with its last lines.
  */
-export async function mutateFiles(group: readonly string[], { folder, concurrency, oneIn }: MutationOptions): Promise<Array<[file: string, tally: FileTally]>> {
+export async function mutateFiles(group: readonly string[], { folder, concurrency, oneIn, seed }: MutationOptions): Promise<Array<[file: string, tally: FileTally]>> {
 	const place = `.tmp/mutation/${folder}`;
 	const report = join(root, place, 'report.json');
 	rmSync(report, { force: true });
@@ -56,7 +58,7 @@ export async function mutateFiles(group: readonly string[], { folder, concurrenc
 			TESTS_OF_MUTANTS: testsOf(group[0]).join(','),
 			MUTATION_FOLDER: place,
 			MUTATION_CONCURRENCY: String(concurrency),
-			...(oneIn > 1 && { ONE_MUTANT_IN: String(oneIn) }),
+			...(oneIn > 1 && { ONE_MUTANT_IN: String(oneIn), SAMPLE_SEED: seed }),
 		},
 		what: group.join(', '),
 		log: () => undefined,
