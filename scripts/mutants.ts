@@ -1,8 +1,7 @@
 /*
  * npm run test:mutants [-- --one-in N [--seed TEXT]] [FILE ...]: breaks the code that test/mutation/testsOf.ts lists in every way that StrykerJS
- * knows, and looks whether a test goes red. With --one-in, it takes one mutant in N, the same ones each time
- * with one seed. Without files, it takes
- * all of them and writes test/mutation/RESULTS.md.
+ * knows, and looks whether a test goes red. With --one-in, it takes one mutant in N, the same ones each time with one seed. Without files,
+ * it takes all of them and writes test/mutation/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
