@@ -11,7 +11,7 @@ import { sum } from './soakChecks';
 // All operations of all nodes, mixed as in an account where many workflows run at once. The seed decides everything but the order
 // in which requests arrive; SOAK_RUN repeats one run alone.
 
-const { seed, items } = soakSettings(500);
+const { seed, items } = soakSettings(1_000);
 const { SOAK_RUN: only } = process.env;
 const runs = planRuns(seed, items).filter(({ index }) => only === undefined || index === Number(only));
 const LONG_SOAK = 10_000;
