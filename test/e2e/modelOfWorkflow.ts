@@ -1,6 +1,7 @@
 import type { INode } from 'n8n-workflow';
 import type { Rig } from './rig';
 import { type ScriptedModel, startScriptedModel } from './scriptedModel';
+import { useStarted } from './useStarted';
 
 /** The key of the model's account, which must not be mixed up with Acquire's. */
 export const MODEL_KEY = 'key-of-the-model';
@@ -24,13 +25,5 @@ export async function startModel({ n8n }: Rig): Promise<ModelOfWorkflow> {
 
 /** A model for the tests of the block. */
 export function useModel(rig: () => Rig): () => ModelOfWorkflow {
-	let started: ModelOfWorkflow | undefined;
-	beforeAll(async () => {
-		started = await startModel(rig());
-	}, 60_000);
-	afterAll(async () => await started?.stop());
-	return () => {
-		if (started === undefined) throw new Error('The model did not start');
-		return started;
-	};
+	return useStarted('The model', async () => await startModel(rig()), 60_000);
 }

@@ -6,6 +6,7 @@ import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
 import { temporaryFolder } from '../../scripts/temporaryFolder';
 import { isN8n1, N8N_VERSION } from '../n8nVersion';
 import { type Sandbox, startSandbox } from '../sandbox';
+import { useStarted } from './useStarted';
 
 /** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
 export interface Rig {
@@ -24,7 +25,8 @@ export interface RigOptions {
 	credentialData?: Record<string, string>;
 }
 
-const INSTALL_AND_START_MS = 20 * 60_000;
+/** How long it may take where n8n is not installed yet. */
+export const INSTALL_AND_START_MS = 20 * 60_000;
 
 /** Builds and packs the package and starts n8n with it behind a fresh sandbox. Takes minutes when n8n is not installed yet. */
 export async function startRig({ env, credentialData }: RigOptions = {}): Promise<Rig> {
@@ -53,13 +55,5 @@ export async function startRig({ env, credentialData }: RigOptions = {}): Promis
 
 /** A rig for the tests of the file. */
 export function useRig(options?: RigOptions): () => Rig {
-	let started: Rig | undefined;
-	beforeAll(async () => {
-		started = await startRig(options);
-	}, INSTALL_AND_START_MS);
-	afterAll(async () => await started?.stop(), 60_000);
-	return () => {
-		if (started === undefined) throw new Error('n8n did not start');
-		return started;
-	};
+	return useStarted('n8n', async () => await startRig(options), INSTALL_AND_START_MS);
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 
-import { type Rig, startRig } from '../rig';
+import { INSTALL_AND_START_MS, type Rig, startRig } from '../rig';
+import { useStarted } from '../useStarted';
 import { launchChromium } from './chromium';
 import { Editor } from './editor';
 
@@ -10,7 +11,6 @@ export interface Desk extends Rig {
 	editor: Editor;
 }
 
-const INSTALL_AND_START_MS = 20 * 60_000;
 const PATIENCE_MS = 45_000;
 
 /** High enough for a node's parameters and output to be in a screenshot unscrolled. */
@@ -44,15 +44,7 @@ async function startDesk(): Promise<Desk> {
 
 /** A desk for the tests of the file, with an Acquire as it was before each of them. */
 export function useDesk(): () => Desk {
-	let started: Desk | undefined;
-	const desk = () => {
-		if (started === undefined) throw new Error('n8n or the browser did not start');
-		return started;
-	};
-	beforeAll(async () => {
-		started = await startDesk();
-	}, INSTALL_AND_START_MS);
+	const desk = useStarted('n8n or the browser', startDesk, INSTALL_AND_START_MS);
 	beforeEach(() => desk().sandbox.reset());
-	afterAll(async () => await started?.stop(), 60_000);
 	return desk;
 }

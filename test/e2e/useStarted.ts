@@ -1,0 +1,12 @@
+/** Something that takes a while to start, for the tests of the block: started before them, stopped after them. `what` names it, such as "n8n". */
+export function useStarted<Started extends { stop: () => Promise<void> }>(what: string, start: () => Promise<Started>, timeoutMs: number): () => Started {
+	let started: Started | undefined;
+	beforeAll(async () => {
+		started = await start();
+	}, timeoutMs);
+	afterAll(async () => await started?.stop(), 60_000);
+	return () => {
+		if (started === undefined) throw new Error(`${what} did not start`);
+		return started;
+	};
+}
