@@ -2,23 +2,22 @@ import type { INodeProperties, INodePropertyCollection, INodePropertyMode, INode
 
 /** A table of parameters, with a row for each, and for each one within a collection. */
 export function parameterTable(properties: readonly INodeProperties[]): string {
-	const shown = properties.filter(({ type }) => type !== 'notice' && type !== 'hidden');
 	// A parameter whose choices depend on another one stands in the description once for each.
-	const rows = new Set(shown.flatMap((property) => parameterRows(property)));
+	const rows = new Set(rowsOf(properties));
 	return ['| Parameter | Name | Type | |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function parameterRows(property: INodeProperties, within = ''): string[] {
+function rowsOf(properties: readonly INodeProperties[], within = ''): string[] {
+	return properties.filter(({ type }) => type !== 'notice' && type !== 'hidden').flatMap((property) => parameterRows(property, within));
+}
+
+function parameterRows(property: INodeProperties, within: string): string[] {
 	const { displayName, name, type, required, options = [] } = property;
 	const label = within === '' ? displayName : `${within} > ${displayName}`;
 	const row = `| ${label} | \`${name}\` | ${type}${required ? ', required' : ''} | ${cell(facts(property))} |`;
-	if (type === 'collection') return [row, ...withinAll(options as INodeProperties[], label)];
-	if (type === 'fixedCollection') return [row, ...(options as INodePropertyCollection[]).flatMap((group) => withinAll(group.values, `${label} (\`${group.name}\`)`))];
+	if (type === 'collection') return [row, ...rowsOf(options as INodeProperties[], label)];
+	if (type === 'fixedCollection') return [row, ...(options as INodePropertyCollection[]).flatMap((group) => rowsOf(group.values, `${label} (\`${group.name}\`)`))];
 	return [row];
-}
-
-function withinAll(properties: readonly INodeProperties[], label: string): string[] {
-	return properties.filter(({ type }) => type !== 'hidden' && type !== 'notice').flatMap((property) => parameterRows(property, label));
 }
 
 /** What there is to know of a parameter, in sentences and lines. */
