@@ -7,8 +7,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { type FileTally, groupsOf, marginOf, mutateFiles, scoreOf, tallyLine } from '../test/mutation/mutateFiles';
-import { resultsPage, together } from '../test/mutation/resultsPage';
+import { type FileTally, groupsOf, marginOf, mutateFiles, scoreOf, tallyLine, together } from '../test/mutation/mutateFiles';
+import { resultsPage } from '../test/mutation/resultsPage';
 import { mutatedFiles } from '../test/mutation/testsOf';
 
 const LEAST_SCORE = 88;

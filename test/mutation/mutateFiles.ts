@@ -79,6 +79,11 @@ function tallyOf(mutants: Mutants): FileTally {
 	};
 }
 
+/** Several tallies as one. */
+export function together(tallies: readonly FileTally[]): FileTally {
+	return { noticed: tallies.reduce((sum, { noticed }) => sum + noticed, 0), survivors: tallies.flatMap(({ survivors }) => survivors) };
+}
+
 /** The share of the mutants that were noticed, in per cent; 100 for a file without any. */
 export function scoreOf({ noticed, survivors }: FileTally): number {
 	const all = noticed + survivors.length;

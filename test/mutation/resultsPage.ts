@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { type FileTally, marginOf, scoreOf } from './mutateFiles';
+import { type FileTally, marginOf, scoreOf, together } from './mutateFiles';
 
 /** What came of the mutants of all files, by folder, as the text of RESULTS.md. `oneIn` is the part of the mutants that was taken, `day` such as 2026-03-01. */
 export function resultsPage(tallies: ReadonlyArray<readonly [file: string, tally: FileTally]>, oneIn: number, day: string): string {
@@ -17,11 +17,6 @@ ${day}, ${tallies.length} files. ${sample}.
 ${rows.join('\n')}
 ${row('All', all)}
 `;
-}
-
-/** Several tallies as one. */
-export function together(tallies: readonly FileTally[]): FileTally {
-	return { noticed: tallies.reduce((sum, { noticed }) => sum + noticed, 0), survivors: tallies.flatMap(({ survivors }) => survivors) };
 }
 
 /** The folder below `nodes`, such as nodes/service. */

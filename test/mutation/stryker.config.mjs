@@ -17,5 +17,5 @@ export default {
 	symlinkNodeModules: false,
 	allowConsoleColors: false,
 	concurrency: Number(process.env.MUTATION_CONCURRENCY),
-	timeoutMS: 6_000,
+	timeoutMS: 15_000,
 };

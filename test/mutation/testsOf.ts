@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const root = join(__dirname, '../..');
-const SOURCES = ['nodes/input', 'nodes/richText', 'nodes/service', 'nodes/operations', 'nodes/records', 'nodes/AcquireAccount', 'nodes/AcquireAnalytics', 'nodes/AcquireCard', 'nodes/AcquireChatbot', 'nodes/AcquireCompany', 'nodes/AcquireContact', 'nodes/AcquireConversation', 'nodes/AcquireKnowledgeBase', 'nodes/AcquirePollTrigger', 'nodes/AcquireTrigger'];
 
 /** The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's engine to run at all. */
 const OTHER_TESTS: Record<string, string[]> = {
@@ -143,7 +142,8 @@ const WITH_PARAMETERS = /^(Acquire|operations\/|records\/)/;
 
 /** The files to mutate, from the root of the repository. */
 export function mutatedFiles(): string[] {
-	return SOURCES.flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
+	return readdirSync(join(root, 'nodes'), { recursive: true, encoding: 'utf8' })
+		.map((name) => `nodes/${name}`)
 		.filter((file) => file.endsWith('.ts') && !WITHOUT_CODE.includes(placeOf(file)))
 		.sort();
 }
