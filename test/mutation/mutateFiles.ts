@@ -10,6 +10,8 @@ const root = join(__dirname, '../..');
 export interface FileTally {
 	/** How many made a test fail or never end. */
 	noticed: number;
+	/** How many of those did so by taking too long alone, which says less than a failed test. */
+	tookTooLong: number;
 	/** The others, as line, mutator and what it wrote there. */
 	survivors: string[];
 }
@@ -70,8 +72,10 @@ export async function mutateFiles(group: readonly string[], { folder, concurrenc
 
 function tallyOf(mutants: Mutants): FileTally {
 	const survivors = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+	const tookTooLong = mutants.filter(({ status }) => status === 'Timeout').length;
 	return {
-		noticed: mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length,
+		noticed: mutants.filter(({ status }) => status === 'Killed').length + tookTooLong,
+		tookTooLong,
 		survivors: survivors.map(
 			({ status, mutatorName, replacement, location }) =>
 				`${location.start.line}: ${mutatorName} ${replacement.replace(/\s+/g, ' ').slice(0, 100)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`,
@@ -81,7 +85,11 @@ function tallyOf(mutants: Mutants): FileTally {
 
 /** Several tallies as one. */
 export function together(tallies: readonly FileTally[]): FileTally {
-	return { noticed: tallies.reduce((sum, { noticed }) => sum + noticed, 0), survivors: tallies.flatMap(({ survivors }) => survivors) };
+	return {
+		noticed: tallies.reduce((sum, { noticed }) => sum + noticed, 0),
+		tookTooLong: tallies.reduce((sum, { tookTooLong }) => sum + tookTooLong, 0),
+		survivors: tallies.flatMap(({ survivors }) => survivors),
+	};
 }
 
 /** The share of the mutants that were noticed, in per cent; 100 for a file without any. */
@@ -98,5 +106,5 @@ export function marginOf(sample: FileTally): number {
 
 /** One line of the report. */
 export function tallyLine(name: string, tally: FileTally): string {
-	return `${name}: ${scoreOf(tally).toFixed(1)} %, ${tally.noticed} of ${tally.noticed + tally.survivors.length} mutants noticed`;
+	return `${name}: ${scoreOf(tally).toFixed(1)} %, ${tally.noticed} of ${tally.noticed + tally.survivors.length} mutants noticed, ${tally.tookTooLong} of them by taking too long`;
 }

@@ -12,8 +12,8 @@ export function resultsPage(tallies: ReadonlyArray<readonly [file: string, tally
 
 ${day}, ${tallies.length} files. ${sample}.
 
-| Folder | Mutants | Noticed | Score |
-| --- | --- | --- | --- |
+| Folder | Mutants | Noticed | By taking too long | Score |
+| --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 ${row('All', all)}
 `;
@@ -25,5 +25,5 @@ function folderOf(file: string): string {
 }
 
 function row(name: string, tally: FileTally): string {
-	return `| ${name} | ${tally.noticed + tally.survivors.length} | ${tally.noticed} | ${scoreOf(tally).toFixed(1)} % |`;
+	return `| ${name} | ${tally.noticed + tally.survivors.length} | ${tally.noticed} | ${tally.tookTooLong} | ${scoreOf(tally).toFixed(1)} % |`;
 }
