@@ -598,7 +598,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Put a case or a contact off until a date
+         * Snooze a case or a contact until a date
          * @description The response nests `data` twice. Its `objectId` was seen to disagree with `objectType`, so do not rely on it. The text wants YYYY-MM-DD HH:MM:SS, the example sends ISO 8601 as the node does. caseId and contactId are both marked as required; the node sends null for the other one, as the example does.
          */
         post: operations["createSnooze"];
@@ -642,7 +642,7 @@ export interface paths {
         put?: never;
         /**
          * The snooze of a case or contact; reads only
-         * @description What comes when nothing is put off is not documented.
+         * @description What Acquire returns where nothing is snoozed is not documented.
          */
         post: operations["getSnoozes"];
         delete?: never;

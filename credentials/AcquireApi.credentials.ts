@@ -5,7 +5,7 @@ import { ItemError } from '../nodes/input/itemError';
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
 const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
-const MISSING_PERMISSION = "Acquire knows the key, but it may not read contacts. Give it the permission for the contact list under 'Settings > For Developers > API Key'.";
+const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or make a new key that has it.";
 
 /** Account and API key of Acquire. The one place where a request gets the key, and where it is pinned to the account's host. */
 export class AcquireApi implements ICredentialType {

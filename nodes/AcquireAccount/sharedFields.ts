@@ -7,7 +7,7 @@ import { text } from '../operations/fields/text';
 export const plainName = text('Name');
 
 /** The name of a department or tag. */
-export const uniqueName = text('Name', { placeholder: 'e.g. Billing', description: 'A name that no other one has' });
+export const uniqueName = text('Name', { placeholder: 'e.g. Billing', description: 'Must be unique' });
 
 /** For the deletion of what has users, cases and the like. */
 export const DELETES_WHAT_HAS_OTHERS = `${DELETES_FOR_GOOD} What becomes of users, cases and other records that belong to it is not documented.`;

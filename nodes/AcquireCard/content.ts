@@ -57,7 +57,7 @@ export const iconImageUrl: Field<string | undefined> = optional({
 	read(raw, reading) {
 		const address = iconText.read(raw, reading) as string;
 		if (isSafeTarget(address)) return address;
-		throw inputError(reading.label, `'${reading.label}' is neither an address of the web nor a path: ${quote(raw)}`, 'Enter a whole address, e.g. https://example.com/icon.svg.');
+		throw inputError(reading.label, `'${reading.label}' is neither a web address nor a path: ${quote(raw)}`, 'Enter a whole address, e.g. https://example.com/icon.svg.');
 	},
 });
 

@@ -66,7 +66,7 @@ async function secretOf(context: IWebhookFunctions): Promise<string | undefined>
 
 function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {
 	const remedy = isAutomatic(context)
-		? 'Deactivate and activate the workflow, so that it is registered again.'
+		? 'Unpublish the workflow and publish it again (n8n 1.x: deactivate and activate it), so that it is registered again.'
 		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
 	return rejectedWithoutSecret(context, remedy);
 }

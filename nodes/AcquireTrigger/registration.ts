@@ -63,7 +63,7 @@ async function undo(context: IHookFunctions, client: AcquireClient, url: string)
 	try {
 		for (const id of await findWebhooks(client, nameEnd(context), url)) await deleteWebhook(client, id);
 	} catch (error) {
-		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. The next activation of the workflow deletes it. ${asItemError(error).message}`);
+		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. It is deleted when the workflow is next published (n8n 1.x: activated). ${asItemError(error).message}`);
 	}
 }
 

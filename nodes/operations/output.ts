@@ -61,7 +61,7 @@ export function readOutput(item: WorkflowItem, defaultKind: OutputKind, fieldsNa
 	if (kind !== 'selected') throw inputError('Output', `'Output' must be one of raw, simple, selected: ${quote(kind)}`);
 	const keys = parseKeys(earlierFields ?? item.parameter('outputFields', []), fieldsName);
 	if (keys.length > 0) return { kind, keys };
-	throw inputError(fieldsName, "'Output' is Selected Fields, but no field is selected", "Choose at least one field under 'Output', or choose Simplified.");
+	throw inputError(fieldsName, "'Output' is Selected Fields, but no field is selected", `Choose at least one under '${fieldsName}', or set 'Output' to Simplified.`);
 }
 
 /** Those of the keys that the record has as members of its own, in the order of the keys. */

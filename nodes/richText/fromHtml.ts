@@ -129,7 +129,7 @@ class HtmlReader {
 		const url = attributes.get(name)?.trim() ?? '';
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
-		if (url !== '') this.lost(`${what} with an address that is not of the web: ${url.slice(0, 60)}`);
+		if (url !== '') this.lost(`${what} with an address that is not a web address: ${url.slice(0, 60)}`);
 		return undefined;
 	}
 

@@ -47,7 +47,7 @@ export function readInline(source: string, lost: (what: string) => void): Inline
 		} else if (token.kind === 'close') {
 			link = undefined;
 		} else if (!isSafeTarget(pair.link.url)) {
-			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not of the web: ${pair.link.url.slice(0, 60)}`);
+			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${pair.link.url.slice(0, 60)}`);
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
 			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join('') });

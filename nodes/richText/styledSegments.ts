@@ -29,7 +29,7 @@ export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], 
 		const entity = Object.hasOwn(entityMap, String(key)) ? entityMap[key] : undefined;
 		const link = entity && linkOf(entity);
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
-		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without an address of the web' : `a ${entity.type.toLowerCase()} within text`);
+		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without a web address' : `a ${entity.type.toLowerCase()} within text`);
 	}
 	return cut(characters, changes);
 }

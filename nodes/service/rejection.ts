@@ -47,7 +47,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (isForeign(status, body)) return foreign(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: `The key has no permission for this request: ${recordName}. Add it in Acquire under 'Settings > For Developers > API Key'.`,
+			description: `The key has no permission for this request: ${recordName}. Add it in Acquire under 'Settings > For Developers > API Key', or make a new key that has it.`,
 			details,
 		});
 	}
@@ -59,7 +59,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	}
 	if (status === 429) {
 		return new ItemError(`Acquire is receiving too many requests${because}`, {
-			description: "Try again later, or lower 'Concurrency' in the node's options.",
+			description: "Try again later. If the node has the option 'Concurrency', lower it.",
 			details,
 		});
 	}
@@ -70,7 +70,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 		});
 	}
 	return new ItemError(`Acquire rejected the request${because || ` with HTTP status ${status}`}`, {
-		description: 'Change the values that the message names and try again.',
+		description: because ? 'Change the values that the message names and try again.' : 'Acquire gave no reason. Check the values of the item and try again.',
 		details,
 	});
 }

@@ -24,7 +24,7 @@ export function connectionError(attempt: Attempt): ItemError {
 			? 'Acquire did not respond in time'
 			: 'Could not connect to Acquire, or the connection was lost',
 		{
-			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout (Ms)' in the node's options. Network code: ${code}.`,
+			description: `Check the network and the 'Account Subdomain' of the credential, or raise 'Timeout (Ms)' if the node has that option. Network code: ${code}.`,
 			details,
 		},
 	);

@@ -40,7 +40,7 @@ describe('Acquire Card: Timeline Card', () => {
 		{ parameters: { content: 'json', componentsJson: '[{"type": "buton"}]' }, message: "Component 1: Acquire has no component 'buton' here. Did you mean 'button'?" },
 		{ parameters: { content: 'json', componentsJson: '[]' }, message: "'Components' is empty" },
 		{ parameters: { content: 'url', initializeUrl: 'javascript:alert(1)' }, message: "'Content URL' is not an http or https address" },
-		{ parameters: { components: order, additionalFields: { iconImageUrl: 'javascript:alert(1)' } }, message: "'Icon URL' is neither an address of the web nor a path" },
+		{ parameters: { components: order, additionalFields: { iconImageUrl: 'javascript:alert(1)' } }, message: "'Icon URL' is neither a web address nor a path" },
 		{ parameters: { components: order, title: ' ' }, message: "'Title' is empty" },
 		{ parameters: { components: order, content: 'keep' }, message: "'Content' must be one of define, json, url" },
 	])('sends nothing for $message', async ({ parameters, message }) => {
@@ -153,7 +153,7 @@ describe('Acquire Card: cards in the right-hand panel', () => {
 		expect(changes(acquire.sandbox)[0].body).toMatchObject({ config: { label: 'Order status', action_key: 'orders', initialize_url: initializeUrl, submit_url: submitUrl, configure_url: configureUrl } });
 	});
 
-	it('rejects an app card without an address of the web to submit to', async () => {
+	it('rejects an app card without a web address to submit to', async () => {
 		const created = await runCardNode(acquire.sandbox, 'appCard.create', { ...common, initializeUrl, submitUrl: '/submit' });
 		expect(created.error?.message).toContain("'Submit URL' is not an http or https address");
 		expect(acquire.sandbox.journal).toEqual([]);

@@ -71,8 +71,8 @@ describe('Acquire Conversation: Message', () => {
 		it.each([
 			{ parameters: { ...CHAT, caseId: locator('1/../2') }, words: "'Case' is not an ID" },
 			{ parameters: { ...CHAT, message: '  ' }, words: "'Message' is empty" },
-			{ parameters: { ...EMAIL, fromEmail: 'support' }, words: "'From Email' holds what is not an email address" },
-			{ parameters: { ...EMAIL, additionalFields: { toEmail: 'ada@example.com, nobody' } }, words: "'To Email' holds what is not an email address" },
+			{ parameters: { ...EMAIL, fromEmail: 'support' }, words: "'From Email' contains an invalid email address" },
+			{ parameters: { ...EMAIL, additionalFields: { toEmail: 'ada@example.com, nobody' } }, words: "'To Email' contains an invalid email address" },
 			{ parameters: { ...EMAIL, additionalFields: { toEmail: 'a@b.c', attachments: '["a.pdf"]' } }, words: "'Attachments (JSON)' is not a list of objects" },
 			{ parameters: { ...SMS, fromNumber: '2025550101' }, words: 'is not a phone number with country code' },
 		])('sends nothing where $words', async ({ parameters, words }) => {

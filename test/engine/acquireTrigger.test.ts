@@ -84,7 +84,7 @@ describe('Acquire Trigger', () => {
 		expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 401]);
 		expect(log).toEqual([expect.stringMatching(/'Closed cases'.*Enter a 'Webhook Secret'.*'Accept Unsigned Calls'/)]);
 		const automatic = await trigger({ registration: 'automatic' }).webhook(unsigned);
-		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('Deactivate and activate the workflow')]]);
+		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('Unpublish the workflow and publish it again')]]);
 		const accepting = { options: { acceptUnsigned: true } };
 		const { result: accepted } = await trigger(accepting, { webhookSecret: '' }).webhook(unsigned);
 		expect(items(accepted as never)).toHaveLength(1);

@@ -48,7 +48,7 @@ describe('the test of the credential', () => {
 		const wrongKey = text('Acquire did not accept the API key', 'Authorization failed - please check your credentials');
 		expect(await tested({ apiKey: 'wrong' })).toMatchObject({ status: 'Error', message: expect.stringContaining(wrongKey) });
 		acquire.sandbox.permissions.delete('contact');
-		const noPermission = text('may not read contacts', 'Forbidden - perhaps check your credentials?');
+		const noPermission = text('lacks the permission to read contacts', 'Forbidden - perhaps check your credentials?');
 		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(noPermission) });
 	});
 

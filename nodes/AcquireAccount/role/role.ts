@@ -72,8 +72,8 @@ const update = operation('updateRole')({
 	name: 'Update',
 	action: 'Update a role',
 	description: 'Change the name or the permissions of a role',
-	notice: 'This changes what every user with the role may do in Acquire. Permissions that you enter replace all that the role has.',
-	fields: { roleId: recordLocator(roles), roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), permissions: optional(permissionsField('Replaces all that the role has; empty keeps them. ')), accessLevel },
+	notice: 'This changes what every user with the role may do in Acquire. Permissions that you enter presumably replace all that the role has: enter the complete list.',
+	fields: { roleId: recordLocator(roles), roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), permissions: optional(permissionsField('Presumably replaces all that the role has, so enter the complete list; empty keeps them. ')), accessLevel },
 	readFirst: 'getRole',
 	body: ({ roleName, permissions, accessLevel: level }, current) => ({
 		roleName: givenOrCurrent(roleName, current.roleName, 'Name'),

@@ -29,7 +29,7 @@ const create = operation('createUser')({
 	notice: ROLES_NOTICE,
 	fields: {
 		name,
-		email: text('Email', { placeholder: 'e.g. nathan@example.com', description: 'An address that no other user has' }),
+		email: text('Email', { placeholder: 'e.g. nathan@example.com', description: 'Must be unique' }),
 		password: secretText('Password'),
 		roles: recordChoices(roles),
 		departments: optional(recordChoices(departments)),

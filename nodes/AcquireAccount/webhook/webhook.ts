@@ -76,7 +76,7 @@ const update = operation('updateWebhook')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a webhook',
-	description: 'Unverified: change a webhook. Whether what is not given stays as it is is not known.',
+	description: 'Unverified: change a webhook. Whether Acquire keeps the fields that you leave out is not known.',
 	notice,
 	fields: { webhookId, name: optional(name), url: optional(url), events: optional(events), ...details },
 	body: ({ events: names, userId, ...members }) => ({ ...without(members, 'webhookId'), events: eventList(names, userId) }),

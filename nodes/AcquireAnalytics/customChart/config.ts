@@ -65,7 +65,7 @@ export const conditions: Field<ChartCondition[]> = {
 /** The columns with their conditions. @throws {ItemError} for a condition on a data point that is no column */
 export function chartConfig(shown: readonly Column[], wanted: readonly ChartCondition[]): ColumnConfig[] {
 	const stray = wanted.find(({ dataPoint }) => !shown.some(({ key }) => key === dataPoint));
-	if (stray !== undefined) throw inputError('Conditions', `The chart has a condition on '${stray.dataPoint}', which is none of its columns`, `Add it under 'Columns' as well.`);
+	if (stray !== undefined) throw inputError('Conditions', `The chart has a condition on '${stray.dataPoint}', which is not one of its columns`, `Add it under 'Columns' as well.`);
 	return shown.map((column) => {
 		const own = wanted.filter(({ dataPoint }) => dataPoint === column.key);
 		const keys = [...new Set(own.map(({ filter }) => filter))];
@@ -80,7 +80,7 @@ function valuesFor(comparison: Comparison, value: unknown, parameter: string): s
 	const values = (isList || Array.isArray(value) ? splitList(value, parameter) : isBlank(value) ? [] : [value]).map(String);
 	const isRight = comparison === 'in' ? values.length > 0 : values.length === (comparison === 'between' ? 2 : 1);
 	if (isRight) return values.map((entry) => entry.trim());
-	throw inputError('Conditions', `The condition on '${parameter}' needs ${comparison === 'in' ? 'a value' : comparison === 'between' ? 'two values' : 'one value'}: ${quote(value)}`);
+	throw inputError('Conditions', `The condition on '${parameter}' needs ${comparison === 'in' ? 'a value' : comparison === 'between' ? 'two values' : 'one value'}: ${quote(value)}`, "Correct its 'Value', or choose another 'Comparison'.");
 }
 
 function fixedCollection(displayName: string, member: string, placeholder: string, description: string, values: INodeProperties[]): Field<unknown>['property'] {

@@ -64,7 +64,7 @@ interface Move {
 async function move(client: AcquireClient, id: number, wanted: State, { unknownEffect, hints }: Move): Promise<IDataObject> {
 	const before = await read(client, id);
 	if (before.type === wanted) return before;
-	if (before.type !== 'live' && before.type !== 'suggested') throw new ItemError(`Acquire does not say whether question ${id} is published or a draft`);
+	if (before.type !== 'live' && before.type !== 'suggested') throw new ItemError(`Acquire does not say whether question ${id} is published or a draft`, { description: 'Look at it in Acquire, and publish or unpublish it there.' });
 	const failure = await toggle(client, id, unknownEffect);
 	const after = await readAfter(client, id, failure, hints);
 	if (after === undefined) return { ...before, type: wanted };

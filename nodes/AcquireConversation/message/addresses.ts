@@ -38,5 +38,5 @@ export function parsePhone(value: unknown): string | undefined {
 function requireEmail(value: unknown, label: string): string {
 	const address = parseEmail(value);
 	if (address !== undefined) return address;
-	throw inputError(label, `'${label}' holds what is not an email address: ${quote(value)}`);
+	throw inputError(label, `'${label}' contains an invalid email address: ${quote(value)}`, 'Enter addresses such as nathan@example.com, separated by commas.');
 }

@@ -13,6 +13,6 @@ export const attachments: Field<IDataObject[]> = {
 		const entries = splitList(raw, label);
 		requireSafeKeysWithin(entries, label);
 		if (entries.every(isObject)) return entries;
-		throw inputError(label, `'${label}' is not a list of objects: ${quote(raw)}`);
+		throw inputError(label, `'${label}' is not a list of objects: ${quote(raw)}`, 'Enter an array of objects, e.g. {{ $json.attachments }} of an email from Acquire.');
 	},
 };

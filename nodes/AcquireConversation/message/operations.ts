@@ -90,7 +90,7 @@ const update = operation('updateMessage')({
 	body({ message, translateTo }, { type }) {
 		const current = TYPES.find((known) => known === type);
 		// With another type a note could become a message to the customer.
-		if (current === undefined) throw new ItemError('Acquire did not say whether this is a message or an internal note, so it was not changed');
+		if (current === undefined) throw new ItemError('Acquire did not say whether this is a message or an internal note, so it was not changed', { description: 'Change it in Acquire.' });
 		return { message: { type: current, message, translateLangKey: translateTo } };
 	},
 	result: record,

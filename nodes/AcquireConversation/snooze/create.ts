@@ -15,7 +15,7 @@ const words = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create a snooze',
-	description: 'Put a case or a contact off until a date and time',
+	description: 'Snooze a case or a contact until a date and time',
 } as const;
 
 const DATE = 'Date';

@@ -12,7 +12,7 @@ const words = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get a snooze',
-	description: 'Unverified: get the snooze of a case or contact; nothing if it is not put off',
+	description: 'Unverified: get the snooze of a case or contact; nothing if it is not snoozed',
 	notice: "No page of Acquire's documentation has a link to this call. It has not been verified on an account.",
 } as const;
 const reading = { result: foundSnooze, simplified, tidy: tidySnooze };

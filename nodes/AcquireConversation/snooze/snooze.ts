@@ -5,7 +5,7 @@ import { choice } from '../../operations/fields/choice';
 
 export const resource = 'snooze';
 export const simplified = ['objectType', 'contactId', 'objectId', 'scheduleDate', 'message', 'userId'];
-export const objectType = choice('Object', ['case', 'contact'], { description: 'What is put off' });
+export const objectType = choice('Object', ['case', 'contact'], { description: 'What to snooze' });
 
 const SPACE_SEPARATED = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
 
@@ -17,7 +17,7 @@ export function tidySnooze(row: IDataObject): IDataObject {
 	return { ...row, ...Object.fromEntries(numbers.filter(([, value]) => value !== undefined)), ...(date && { scheduleDate: `${date}T${time}.000Z` }) };
 }
 
-/** The snooze under `data`, twice; none where nothing is put off, for which the documentation shows nothing. */
+/** The snooze under `data`, twice; none where nothing is snoozed, for which the documentation shows nothing. */
 export function foundSnooze(data: unknown): IDataObject[] {
 	const found = isObject(data) ? data.data : undefined;
 	return isObject(found) && Object.keys(found).length > 0 ? [found] : [];

@@ -9,7 +9,7 @@ import { categories } from './kind';
 export const resource = 'category';
 export const SIMPLIFIED_CATEGORY = ['name', 'slug', 'parentCategory', 'description', 'status', 'articleCount', 'visibleOrder'];
 export const knowledgeBaseId = recordLocator(knowledgeBases);
-export const name = text('Name', { placeholder: 'e.g. Shipping', description: 'A name that no other category has' });
+export const name = text('Name', { placeholder: 'e.g. Shipping', description: 'Must be unique' });
 export const status = choice('Status', ['active', 'draft']);
 
 /** What a category has beside its name. */

@@ -30,7 +30,7 @@ export const updateCategory: Operation = {
 	value: VALUE,
 	name: 'Update',
 	action: 'Update a category',
-	description: 'Change a category. All of it is sent, since it is not documented whether Acquire keeps what is not. It is read back from the list.',
+	description: 'Change a category. The whole category is sent, because it is not documented whether Acquire keeps fields that are left out. It is read back from the list.',
 	endpoint: 'updateCategory',
 	simplified: SIMPLIFIED_CATEGORY,
 	...operationProperties(fields, VALUE),

@@ -7,7 +7,7 @@ const MAX_DEPTH = 20;
 const MAX_COMPONENTS = 2_000;
 
 /**
- * The components as simple HTML: everything in them is escaped, and addresses are of the web. Takes whatever Acquire returns; what
+ * The components as simple HTML: everything in them is escaped, and addresses are web addresses. Takes whatever Acquire returns; what
  * is no component is left out, and of one that is not known its name is shown.
  */
 export function cardPreview(components: unknown): string {

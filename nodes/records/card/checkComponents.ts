@@ -22,7 +22,7 @@ const REMARK = /^_comment\d*$/;
 /**
  * The components, unchanged, if they are as Acquire documents them. `parameter` is the display name of where they were entered.
  * @throws {ItemError} that names the component by its number and the member: for a type or member that Acquire does not know, with the
- * nearest one that it does, a missing member, a value of another type, an address that is not of the web, and too many or too deep parts
+ * nearest one that it does, a missing member, a value of another type, an address that is not a web address, and too many or too deep parts
  */
 export function checkedComponents(value: unknown, parameter: string): CardComponent[] {
 	if (!Array.isArray(value)) throw inputError(parameter, `'${parameter}' holds no list of components: ${quote(value)}`, 'Enter an array of components, e.g. [{"type": "text", "text": "Hello"}].');

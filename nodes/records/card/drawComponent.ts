@@ -82,7 +82,7 @@ function itemHtml({ title, subtitle, image, value, action }: IDataObject): strin
 	return (isObject(image) ? picture(image) : '') + anchor(urlIn(action), words.join('<br>'));
 }
 
-/** The picture, if its address is of the web. */
+/** The picture, if it has a web address. */
 function picture({ url, width, height, rounded }: IDataObject): string {
 	if (!isWebAddress(url)) return '';
 	const sizes = [['width', width], ['height', height]].filter(([, size]) => /^\d{1,5}(px|%)?$/.test(escaped(size))).map(([name, size]) => ` ${escaped(name)}="${escaped(size)}"`);

@@ -26,7 +26,7 @@ export function element(tag: string, content: string, css = ''): string {
 	return `<${tag}${css === '' ? '' : ` style="${css}"`}>${content}</${tag}>`;
 }
 
-/** A link around HTML; that alone where the address is not of the web. */
+/** A link around HTML; that alone where it is not a web address. */
 export function anchor(url: unknown, content: string, css = ''): string {
 	if (!isWebAddress(url)) return css === '' ? content : element('span', content, css);
 	return `<a href="${escaped(url)}" target="_blank" rel="noopener noreferrer"${css === '' ? '' : ` style="${css}"`}>${content}</a>`;

@@ -22,7 +22,7 @@ export function draftContent(given: unknown, parameter: string): RawContent {
 	for (const [key, entity] of Object.entries(entityMap)) {
 		if (!isObject(entity) || typeof entity.type !== 'string') throw reject(`entity ${key} has no 'type'`);
 		const { url, href, src } = isObject(entity.data) ? entity.data : {};
-		if ([url, href, src].some((address) => typeof address === 'string' && !isSafeTarget(address))) throw reject(`entity ${key} leads to an address that is not of the web`);
+		if ([url, href, src].some((address) => typeof address === 'string' && !isSafeTarget(address))) throw reject(`entity ${key} leads to an address that is not a web address`);
 	}
 	const keys = new BlockKeys();
 	const complete = blocks.map((block: unknown, index) => {

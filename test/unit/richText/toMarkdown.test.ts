@@ -79,7 +79,7 @@ it.each([
 it.each([
 	['a video', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'VIDEO', data: { src: 'https://e.example/v' } } }, '[VIDEO](https://e.example/v)', 'a video, which became a link'],
 	['a colour', [block('a', { inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }] })], {}, 'a', 'the style color-red'],
-	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without an address of the web'],
+	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without a web address'],
 	['an unsafe image', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'data:text/html,x' } } }, '', 'a block with IMAGE in it'],
 	['an unknown block', [block('a', { type: 'align-center' })], {}, 'a', 'blocks of the type align-center, which became paragraphs'],
 	['empty paragraphs', [block('a'), block(''), block('b')], {}, 'a\n\nb', 'empty paragraphs'],

@@ -57,7 +57,7 @@ describe('chartConfig', () => {
 	});
 
 	it('rejects a condition on what is no column', () => {
-		expect(() => read([status], [{ filter: 'user|user_id', comparison: 'is', value: '2' }])).toThrow("The chart has a condition on 'user', which is none of its columns");
+		expect(() => read([status], [{ filter: 'user|user_id', comparison: 'is', value: '2' }])).toThrow("The chart has a condition on 'user', which is not one of its columns");
 	});
 
 	it('rejects a chart without columns', () => {

@@ -65,7 +65,7 @@ describe('Draft.js JSON', () => {
 		['block 0 names an entity that is not in entityMap', { blocks: [block({ entityRanges: [{ key: 0, offset: 0, length: 1 }] })] }],
 		["'entityMap' is not an object", { blocks: [block()], entityMap: [] }],
 		["entity 0 has no 'type'", { blocks: [block()], entityMap: { 0: {} } }],
-		['entity 0 leads to an address that is not of the web', { blocks: [block()], entityMap: { 0: { type: 'LINK', data: { href: 'javascript:alert(1)' } } } }],
+		['entity 0 leads to an address that is not a web address', { blocks: [block()], entityMap: { 0: { type: 'LINK', data: { href: 'javascript:alert(1)' } } } }],
 		['two blocks have the same key', { blocks: [block({ key: 'x' }), block({ key: 'x' })] }],
 	])('is rejected where %s', (reason, given) => {
 		expect(caughtError(() => read(given, 'draftJson')).message).toBe(`'Body' is no raw content of Draft.js: ${reason}`);
