@@ -77,6 +77,13 @@ describe('Acquire Card: Timeline Card', () => {
 			expect(changes(acquire.sandbox)[0].body).toMatchObject({ title: 'Points of Ada!', view: { type: 'ui_block', config: { ...remoteConfig, label: 'Points of Ada!', action_key: key } } });
 		});
 
+		it('keeps the icon and the label of content from a URL', async () => {
+			const config = { ...remoteConfig, label: 'Points', iconImageUrl: 'https://example.com/icon.svg' };
+			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Loyalty', contactId: 42, view: { type: 'ui_block', config } });
+			await run('update', { cardId: id, content: 'url', initializeUrl: url });
+			expect(changes(acquire.sandbox)[0].body).toMatchObject({ view: { config: { ...config, initialize_url: url } } });
+		});
+
 		it('changes nothing where Acquire does not return the content that is to stay', async () => {
 			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Without', contactId: 42 });
 			const updated = await run('update', { cardId: id, updateFields: { title: 'New' } });

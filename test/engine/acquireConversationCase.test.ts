@@ -127,6 +127,11 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 103, agents: ['Ada Example'] })]);
 		});
 
+		it('asks for the columns that it compares, whatever columns are chosen', async () => {
+			await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('42'), status: 'active', select: 'title' }, returnAll: true });
+			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ select: ['title', 'contactId', 'status'] });
+		});
+
 		it('lets no case of another contact through where Acquire minds no condition', async () => {
 			const rows = acquire.sandbox.store.recordTable('case').newestFirst();
 			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case', { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });

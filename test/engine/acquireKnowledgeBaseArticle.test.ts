@@ -175,10 +175,15 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			const first = await run('delete', { articleId: locator('101') });
 			const second = await run('delete', { articleId: locator('101') });
 			expect([first, second].map((result) => result.json(KNOWLEDGE_NODE)[0])).toEqual([
-				{ id: 101, deleted: false, action: 'archived', message: 'Article archived' },
+				{ id: 101, deleted: false, action: 'archived' },
 				{ id: 101, deleted: false, action: 'unchanged' },
 			]);
-			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(1);
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status: 'archive' } }]);
+		});
+
+		it('says so where the article was not archived', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'body', status: 200, text: '{"data":{"success":true,"message":"Done"}}' } });
+			expect((await run('delete', { articleId: locator('102') })).error?.message).toContain('Article 102 is still there, with the status draft');
 		});
 
 		it('deletes for good, through the archive', async () => {
@@ -188,16 +193,16 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(2);
 		});
 
-		it.each<Fault>([{ kind: 'status', status: 504, workDone: true }, { kind: 'reset', when: 'duringBody' }])('never sends it again after %j, which could delete what was to be archived', async (fault) => {
+		it.each<Fault>([{ kind: 'status', status: 504, workDone: true }, { kind: 'reset', when: 'duringBody' }])('does not send a deletion again after %j', async (fault) => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault });
-			const result = await run('delete', { articleId: locator('101') }, continues);
+			const result = await run('delete', { articleId: locator('101'), removal: 'delete' }, continues);
 			expect(result.json(KNOWLEDGE_NODE)[0].error).toContain('The article may have been archived or deleted');
 			expect(stored(101)).toMatchObject({ status: 'archive' });
 		});
 
 		it('says so where the article is still there', async () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault: { kind: 'body', status: 200, text: '{"data":{"success":true,"message":"Done"}}' } });
-			expect((await run('delete', { articleId: locator('101') })).error?.message).toContain('Article 101 is still there, with the status active');
+			expect((await run('delete', { articleId: locator('101'), removal: 'delete' })).error?.message).toContain('Article 101 is still there, with the status active');
 		});
 
 		it('does not delete an article that two items archive', async () => {

@@ -19,15 +19,18 @@ const REPORTS = 'Reports';
 const LISTS = ['agentLeaderboard', 'agentList'];
 const UNVERIFIED = "Unverified: Acquire's documentation no longer lists this report";
 
+// The list of agents takes none of these.
+const ofLeaderboard = { displayOptions: { show: { '/reports': ['agentLeaderboard'] } } };
+
 /** What single reports need, or take. The leaderboard's filters are printed as lists in brackets, which no URL shows. */
 export const fields = {
 	agentId: recordLocator(agents, { displayName: 'Agent', description: 'The agent, by ID or name', ...shownFor('agentId') }),
 	appId: text('App ID', { placeholder: 'e.g. hubspot', description: 'The appId of the report with the list of apps', ...shownFor('appId') }),
 	channel: choice('Channel', ['chat', 'email', 'phone'], shownFor('channel')),
 	leadId: recordId('leadId', 'Sequence ID', { placeholder: 'e.g. 21', description: 'The sequenceId of the report Sequences and Their Branches', ...shownFor('leadId') }),
-	channels: optional(choices('Channels', ['chat', 'mail', 'voip'], { names: { mail: 'Email', voip: 'Phone' }, description: 'Only what agents did on these channels (leaderboard; unverified)' })),
-	departmentIds: optional(recordChoices(departments)),
-	roleIds: optional(recordChoices(roles)),
+	channels: optional(choices('Channels', ['chat', 'mail', 'voip'], { names: { mail: 'Email', voip: 'Phone' }, description: 'Only what agents did on these channels; unverified', ...ofLeaderboard })),
+	departmentIds: optional(recordChoices(departments, ofLeaderboard)),
+	roleIds: optional(recordChoices(roles, ofLeaderboard)),
 	search: optional(text('Search', { placeholder: 'e.g. ada', description: 'Part of the name or email address of agents' })),
 };
 

@@ -65,11 +65,13 @@ export const updateTimelineCard = variants(
 );
 
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
-function viewOf(given: Readonly<Record<string, unknown>>, label: string, current?: Results['getTimelineCard']): View {
+function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, label: string, current?: Results['getTimelineCard']): View {
 	const config = contentConfig(given);
 	if (config === undefined) return givenOrCurrent(undefined, current?.view, 'Content');
 	// What Acquire gets from a URL it opens as a tab.
-	return { type: 'ui_block', config: config.initialize_url === undefined ? config : { ...tabConfig(label, { ...given, actionKey: current?.view?.config.action_key }), ...config } };
+	if (config.initialize_url === undefined) return { type: 'ui_block', config };
+	const { action_key: actionKey, iconImageUrl, label: currentLabel } = current?.view?.config ?? {};
+	return { type: 'ui_block', config: { ...tabConfig(given.title ?? currentLabel ?? label, { actionKey, iconImageUrl: given.iconImageUrl ?? iconImageUrl }), ...config } };
 }
 
 /** The icon; undefined without one. */

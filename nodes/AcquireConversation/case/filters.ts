@@ -32,14 +32,14 @@ export const caseFilters = {
 
 type Filters = Values<typeof caseFilters>;
 
-/** What Acquire is asked for. Dates and agents it cannot compare: `isWanted` does, and needs their columns. */
+/** What Acquire is asked for. `isWanted` compares what comes, and needs the columns of that. */
 export function caseQuery(filters: Filters): { where?: string[]; select?: CaseColumn[]; relations?: Array<(typeof CASE_RELATIONS)[number]> } {
 	const { agentId, select, relations = [] } = filters;
-	const where = conditionsOf(filters).map(whereText);
+	const wanted = conditionsOf(filters);
 	const joined = agentId === undefined ? relations : [...new Set([...relations, 'users' as const])];
 	return {
-		...(where.length > 0 && { where }),
-		...(select && { select: [...new Set([...select, ...dateRanges(filters).map(({ column }) => column)])] }),
+		...(wanted.length > 0 && { where: wanted.map(whereText) }),
+		...(select && { select: [...new Set([...select, ...dateRanges(filters).map(({ column }) => column), ...wanted.map(({ column }) => column).filter(isColumn)])] }),
 		...(joined.length > 0 && { relations: joined }),
 	};
 }
@@ -61,6 +61,10 @@ export function isWanted(row: IDataObject, filters: Filters): boolean {
 function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {
 	const named = Object.entries({ contactId, status, closedBy, queueId: departmentId }).flatMap(([column, value]) => (value === undefined ? [] : [{ column, value: String(value) }]));
 	return [...named, ...own];
+}
+
+function isColumn(column: string): column is CaseColumn {
+	return (CASE_COLUMNS as readonly string[]).includes(column);
 }
 
 /** Texts and dates may be compared in Acquire's own way. */

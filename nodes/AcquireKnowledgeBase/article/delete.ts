@@ -12,13 +12,13 @@ import { operationProperties } from '../properties';
 import { articleKey } from './articleOperation';
 import { knowledgeBaseId, resource } from './fields';
 import { articleField } from './locator';
-import { readArticle } from './writer';
+import { readArticle, updateArticle } from './writer';
 
 const VALUE = 'delete';
 const fields = {
 	knowledgeBaseId,
 	articleId: articleField,
-	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete for Good' }, description: 'An article that is archived already is left alone by Archive. Delete for Good archives it first where Acquire wants that.' }),
+	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete for Good' }, description: 'Archive sets the status, and leaves an archived article alone. Delete for Good archives the article first where Acquire wants that.' }),
 };
 
 export const deleteArticle: Operation = {
@@ -26,32 +26,40 @@ export const deleteArticle: Operation = {
 	value: VALUE,
 	name: 'Archive or Delete',
 	action: 'Archive or delete an article',
-	description: "Archive an article, or delete it for good. Acquire's one call for both archives or deletes by a rule that is not documented: the article is read before and after.",
+	description: "Archive an article, or delete it for good. Acquire's call for deleting archives or deletes by a rule that is not documented, so an article is archived by an update, and read after a deletion.",
 	endpoint: 'deleteArticle',
-	...operationProperties(fields, VALUE, { destructive: "'Delete for Good' cannot be undone. After 'Archive', 'action' in the output says whether Acquire archived or deleted the article.", hasOutput: false }),
+	...operationProperties(fields, VALUE, { destructive: "'Delete for Good' cannot be undone.", hasOutput: false }),
 	plan(item) {
 		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, articleId, removal }): ReadyPlan => ({
 			kind: 'ready',
 			orderingKeys: [articleKey(articleId)],
 			async execute({ client }) {
-				const before = await readArticle(client, groupId, articleId);
-				const id = articleId;
-				if (removal === 'archive' && before.status === 'archive') return [{ id, deleted: false, action: 'unchanged' }];
-				let message = await removeOnce(client, groupId, articleId);
-				let after = await remaining(client, groupId, articleId);
-				if (removal === 'delete' && after !== undefined && after.status === 'archive' && before.status !== 'archive') {
-					message = await removeOnce(client, groupId, articleId);
-					after = await remaining(client, groupId, articleId);
-				}
-				if (after === undefined) return [{ id, deleted: true, action: 'deleted', ...message }];
-				if (removal === 'delete' || after.status !== 'archive') throw stillThere(articleId, after);
-				return [{ id, deleted: false, action: 'archived', ...message }];
+				return [removal === 'archive' ? await archive(client, groupId, articleId) : await deleteForGood(client, groupId, articleId)];
 			},
 		}));
 	},
 };
 
-/** Sent twice it could delete what it was to archive, so it is never repeated. Returns Acquire's words. */
+/** By its status: the call for deleting could delete a draft. */
+async function archive(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
+	const { article, action } = await updateArticle(client, groupId, articleId, { status: 'archive' });
+	if (article.status !== 'archive') throw stillThere(articleId, article);
+	return { id: articleId, deleted: false, action: action === 'updated' ? 'archived' : action };
+}
+
+async function deleteForGood(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
+	const before = await readArticle(client, groupId, articleId);
+	let message = await removeOnce(client, groupId, articleId);
+	let after = await remaining(client, groupId, articleId);
+	if (after?.status === 'archive' && before.status !== 'archive') {
+		message = await removeOnce(client, groupId, articleId);
+		after = await remaining(client, groupId, articleId);
+	}
+	if (after !== undefined) throw stillThere(articleId, after);
+	return { id: articleId, deleted: true, action: 'deleted', ...message };
+}
+
+/** Never repeated: what a lost response has left of the article is looked at by a person. Returns Acquire's words. */
 async function removeOnce(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('deleteArticle', articleId, { query: { groupId }, recordName, idempotent: false, unknownEffect: 'The article may have been archived or deleted' });
