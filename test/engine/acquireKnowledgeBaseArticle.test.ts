@@ -127,7 +127,19 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 	});
 
+	it.each(['create', 'upsert', 'update'])('%s takes no slug with blanks or slashes, before any request', async (call) => {
+		const members = call === 'upsert' ? { ...upserted, slug: 'Track a/parcel' } : { title: 'T', articleId: locator('101'), [call === 'update' ? 'updateFields' : 'additionalFields']: { slug: 'Track a/parcel' } };
+		const { error } = await run(call, members, { input: [page] });
+		expect([error?.message, error?.description]).toEqual([expect.stringContaining("'Slug' is not a slug: \"Track a/parcel\""), expect.stringContaining('e.g. track-a-parcel.')]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	describe('Update', () => {
+		it('creates categories with it', async () => {
+			await run('update', { articleId: locator('101'), updateFields: { addCategory: 'Returns, Refunds' } });
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, addCategory: ['Returns', 'Refunds'] } }]);
+		});
+
 		it('changes what is given of an article named by its slug', async () => {
 			const result = await run('update', { articleId: locator('track-a-parcel'), bodyFormat: 'plainText', body: '# not a heading', updateFields: { slug: 'track', seoDescription: 'S' } });
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 101, action: 'updated', articleSlug: 'track' })]);

@@ -1,4 +1,6 @@
 import { requireId } from '../../input/identifier';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
 import { blankable, type Field, optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
 import { text, textList } from '../../operations/fields/text';
@@ -8,6 +10,7 @@ import { recordChoices, recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 import { categories } from '../category/kind';
 import { knowledgeBases } from '../knowledgeBase/kind';
+import { isSlug, slugOf } from './slug';
 
 export const resource = 'article';
 const ACCESS = ['internal', 'protected', 'active'] as const;
@@ -15,7 +18,16 @@ const STATUS = ['draft', 'active', 'archive'] as const;
 
 export const knowledgeBaseId = recordLocator(knowledgeBases);
 export const title = text('Title', { placeholder: 'e.g. Track a parcel' });
-export const slug = text('Slug', { placeholder: 'e.g. track-a-parcel', description: 'What names the article in the address of its page' });
+const slugText = text('Slug', { placeholder: 'e.g. track-a-parcel', description: 'What names the article in the address of its page' });
+/** With blanks or slashes Acquire would keep another one, by which the article is not found again. */
+export const slug: Field<string> = {
+	...slugText,
+	read(raw, reading) {
+		const given = slugText.read(raw, reading) as string;
+		if (isSlug(given)) return given;
+		throw inputError(reading.label, `'${reading.label}' is not a slug: ${quote(given)}`, `Enter it without blanks and slashes, e.g. ${slugOf(given) || 'track-a-parcel'}.`);
+	},
+};
 export const access = choice('Access', ACCESS, { names: { active: 'Public' }, description: 'Who may read it. That "active" means everybody is not documented.' });
 export const status = choice('Status', STATUS, { names: { active: 'Published', archive: 'Archived' }, description: 'That "active" means published is not documented' });
 
@@ -42,9 +54,12 @@ export const details = {
 	tags: optional(ids('Tag IDs', 'e.g. 3, 5')),
 };
 
+/** Not in Create or Update, which sends nothing where nothing differs: what it does a second time is not documented. */
+export const addCategory = optional(textList('New Categories', { placeholder: 'e.g. Returns', description: 'Names of categories to create with it; unverified' }));
+
 /** What Acquire takes for a new article alone. */
 export const detailsOfNew = {
-	addCategory: optional(textList('New Categories', { placeholder: 'e.g. Returns', description: 'Names of categories to create with it; unverified' })),
+	addCategory,
 	seoKeywords: optional(text('Search Engine Keywords', { description: 'Acquire never returns them' })),
 };
 

@@ -11,7 +11,7 @@ import { Lookup } from '../../operations/lookups';
 import { requiredRecord } from '../../records/match/match';
 import { chosenRecord, recordNamed } from '../../records/recordKind';
 import { inKnowledgeBase } from '../knowledgeBase/kind';
-import { articleMatch, articlePage } from './slug';
+import { articleMatch, articlePage, isSlug } from './slug';
 
 const PAGE_SIZE = 50;
 
@@ -34,7 +34,7 @@ export const articleField: Field<Id<'articleId'>> = {
 		const id = parseId(value);
 		if (id !== undefined) return id as Id<'articleId'>;
 		const slug = typeof value === 'string' ? value.trim() : '';
-		if (slug === '' || /[\s/]/.test(slug)) {
+		if (!isSlug(slug)) {
 			throw inputError(label, isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a slug: ${quote(value)}`, 'Choose an article from the list, or enter its ID or slug.');
 		}
 		const knowledgeBase = recordNamed(inKnowledgeBase, item);

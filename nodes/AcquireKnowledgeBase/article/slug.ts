@@ -35,6 +35,11 @@ export function slugKey({ knowledgeBaseId, slug }: SlugSought): string {
 	return `articles ${keyOf(slug)} of ${knowledgeBaseId}`;
 }
 
+/** True for text that can name an article in the address of a page. */
+export function isSlug(value: string): boolean {
+	return value !== '' && !/[\s/]/.test(value);
+}
+
 /** A title as the address of a page: "How do I pay?" → "how-do-i-pay". Empty where nothing is left of it. */
 export function slugOf(title: string): string {
 	return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');

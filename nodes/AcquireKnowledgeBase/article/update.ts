@@ -3,11 +3,11 @@ import type { Plan } from '../../operations/operation';
 import { requireChange } from '../../operations/requireChange';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { articleKey, articleOperation } from './articleOperation';
-import { body, details, knowledgeBaseId, slug, title } from './fields';
+import { addCategory, body, details, knowledgeBaseId, slug, title } from './fields';
 import { articleField } from './locator';
 import { updateArticle as update } from './writer';
 
-const changes = { ...body, title: optional(title), slug: optional(slug), ...details };
+const changes = { ...body, title: optional(title), slug: optional(slug), ...details, addCategory };
 const fields = { knowledgeBaseId, articleId: articleField, ...changes };
 
 export const updateArticle = articleOperation({
