@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 
-/** SCREENSHOTS=docs/screenshots renews those of the README. */
-const FOLDER = resolve(__dirname, '../../..', process.env.SCREENSHOTS ?? '.tmp/screenshots');
+const ROOT = resolve(__dirname, '../../..');
+const PICTURES = join(ROOT, '.tmp/screenshots');
+const PICTURES_OF_DOCUMENTS = join(ROOT, 'docs/screenshots');
 
 /** Below the last element of a picture. */
 const MARGIN_PX = 12;
@@ -20,9 +21,17 @@ const WITHOUT_MESSAGES = '.el-notification { display: none !important }';
 
 /** Saves `<name>.png`: these parts of the window, down to an element in them if one is given; all of it without parts. */
 export async function takeScreenshot(page: Page, name: string, parts: Locator[] = [], downTo?: Locator): Promise<void> {
-	mkdirSync(dirname(join(FOLDER, name)), { recursive: true });
+	const path = pictureFile(`${name}.png`);
+	mkdirSync(dirname(path), { recursive: true });
 	const clip = parts.length === 0 ? undefined : await areaOf(parts, downTo);
-	await page.screenshot({ path: join(FOLDER, `${name}.png`), clip, animations: 'disabled', style: WITHOUT_MESSAGES });
+	await page.screenshot({ path, clip, animations: 'disabled', style: WITHOUT_MESSAGES });
+}
+
+/** In `.tmp/screenshots`, or in the folder that SCREENSHOTS names. That of the documents keeps its pictures: they are renewed, and no other one is added. */
+function pictureFile(name: string): string {
+	const folder = resolve(ROOT, process.env.SCREENSHOTS ?? PICTURES);
+	const file = join(folder, name);
+	return folder === PICTURES_OF_DOCUMENTS && !existsSync(file) ? join(PICTURES, name) : file;
 }
 
 async function areaOf(parts: Locator[], downTo?: Locator): Promise<Box> {
