@@ -23,7 +23,7 @@ export function describeCard(desk: () => Desk): void {
 			await editor.closeNode();
 		});
 
-		it('builds a card of a text, a data table and a button in the panel, and shows it', async () => {
+		it('builds a card of a text, a data table and a button in the panel', async () => {
 			const { editor, n8n, page, sandbox } = desk();
 			const card = { name: 'Card', parameters: { resource: 'timelineCard', operation: 'create', options: { includePreview: true } } };
 			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Show an order', ...nodesAfterStart(desk(), TYPE, [card]) }));

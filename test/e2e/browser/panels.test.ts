@@ -40,7 +40,7 @@ describe('every panel of every operation', () => {
 		expect(found.filter(({ cut, without }) => cut.length > 0 || without.length > 0)).toEqual([]);
 	}, 600_000);
 
-	it.each(panelCases())('of $type is in the documents as it is filled in, with nothing marked as wrong', async (panels) => {
+	it.each(panelCases())('of $type, filled in, marks nothing as wrong and cuts no text', async (panels) => {
 		const { type } = panels;
 		const { editor } = desk();
 		const shown = nodePictures[type];
