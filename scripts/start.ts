@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { startSandbox } from '../test/sandbox';
-import { OWNER } from './n8n/n8nApi';
+import { OWNER } from './n8n/n8nSession';
 import { packPackage } from './n8n/packPackage';
 import { startN8n } from './n8n/startN8n';
 import { publishFormExample } from './start/formExample';

@@ -1,6 +1,5 @@
 import type { Sandbox } from '../../test/sandbox';
 import type { N8nApi } from '../n8n/n8nApi';
-import { pollUntil } from '../n8n/pollUntil';
 import { type PublishedForm, submitForm } from './formExample';
 
 /** A contact that every fresh sandbox holds, and what the form shall make of it. */
@@ -37,12 +36,8 @@ export async function submitOnce(
 	log(`\nThe contact before: ${JSON.stringify(before)}`);
 	log(`The form is submitted with ${JSON.stringify(TYPED)}`);
 	await submitForm(form, TYPED);
-	const id = await pollUntil(async () => (await api.executionIds(form.workflow.id)).at(0), {
-		what: 'the form to start an execution',
-		timeoutMs: 30_000,
-		signal,
-	});
-	const run = await api.execution(id, { signal });
+	const id = await api.executions.started(form.workflow.id, { timeoutMs: 30_000, signal });
+	const run = await api.executions.ended(id, { signal });
 	const after = fieldsOfContact(sandbox);
 	log(`The contact after:  ${JSON.stringify(after)}`);
 	log(`The execution: ${[run.status, run.errorMessage].filter(Boolean).join(' - ')}`);

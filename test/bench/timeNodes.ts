@@ -7,11 +7,6 @@ import { START, workflow } from '../e2e/workflow';
 const LONGEST_RUN_MS = 15 * 60_000;
 const LOOK_EVERY_MS = 200;
 
-interface ListedExecution {
-	id: string;
-	status: string;
-}
-
 export interface TimeNodesOptions {
 	signal?: AbortSignal;
 	/** Called when the execution has ended, before n8n is asked for its data. */
@@ -33,21 +28,19 @@ export interface NodesRun {
  * @throws when the execution does not succeed
  */
 export async function timeNodes(api: N8nApi, nodes: INode[], items: IDataObject[], { signal, ended }: TimeNodesOptions = {}): Promise<NodesRun> {
-	const { id: workflowId } = await api.createWorkflow(workflow(nodes, items));
-	await api.request('POST', `/workflows/${workflowId}/run`, { triggerToStartFrom: { name: START } });
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const saved = await api.createWorkflow(workflow(nodes, items));
+	await api.startWorkflow(saved, START);
 	// The list holds no run data: asking for an execution while it runs would keep n8n busy with the items.
-	const list = async () => await api.request<{ results: ListedExecution[] }>('GET', `/executions?filter=${filter}`);
 	const executionId = await pollUntil(
 		async () => {
 			// An n8n that is kept too busy by a node answers that its database is not ready.
-			const [execution] = await list().then(({ results }) => results, () => []);
+			const [execution] = await api.executions.list({ workflowId: saved.id }).catch(() => []);
 			return execution === undefined || ['new', 'running'].includes(execution.status) ? undefined : execution.id;
 		},
 		{ what: `"${nodes[0].name}" to end`, timeoutMs: LONGEST_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
 	);
 	ended?.();
-	const run = await api.execution(executionId, { signal });
+	const run = await api.executions.ended(executionId, { signal });
 	if (run.status !== 'success') throw new Error(`the execution ended as ${run.status}: ${run.errorMessage}`);
 	const tasks = nodes.map(({ name }) => run.data.resultData.runData[name][0]);
 	const last = tasks[tasks.length - 1];

@@ -69,8 +69,8 @@ async function publish({ n8n, credential }: Rig, json: WorkflowJson, { credentia
 			body: JSON.stringify({ action: 'sendMessage', sessionId: randomUUID(), chatInput }),
 		});
 		const text = await response.text();
-		const [newest] = await api.executionIds(workflow.id);
-		const { status, errorMessage } = await api.execution(newest);
+		const [newest] = await api.executions.ids(workflow.id);
+		const { status, errorMessage } = await api.executions.ended(newest);
 		if (!response.ok || status !== 'success') throw new Error(`The chat shows ${response.status} ${text}; ${errorMessage}`);
 		return (JSON.parse(text) as { output: string }).output;
 	};

@@ -1,5 +1,3 @@
-import { pollUntil } from '../../scripts/n8n/pollUntil';
-import { isN8n1 } from '../n8nVersion';
 import { useRig } from './rig';
 import { activate, type Changes, emptyShop, exampleWorkflow, LATE_S, lateShop, pathOf, respondingWorkflow, returning, stoppingShop } from './trigger/answeringWorkflow';
 import { ask } from './trigger/ask';
@@ -23,10 +21,9 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		return { id, url, tokenUrl: `${url}?token=${TOKEN}` };
 	}
 
-	const executionIds = async (id: string) => await rig().n8n.api.executionIds(id);
 	const oneExecution = async (id: string) => {
-		const [found] = await pollUntil(async () => ((await executionIds(id)).length > 0 ? await executionIds(id) : undefined), { what: 'the execution', timeoutMs: 20_000 });
-		return await rig().n8n.api.execution(found);
+		const { executions } = rig().n8n.api;
+		return await executions.ended(await executions.started(id));
 	};
 
 	it('example "Bot asks": answers with the variables of the order', async () => {
@@ -79,7 +76,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		const statuses = await Promise.all(authorizations.map(async (authorization) => (await ask(url, {}, [['Authorization', authorization]])).status));
 		expect(statuses).toEqual([401, 401, 200, 200]);
 		expect([(await ask(url, {})).status, (await ask(`${tokenUrl}x`, {})).status, (await ask(tokenUrl)).status]).toEqual([401, 401, 404]);
-		expect(await executionIds(id)).toHaveLength(2);
+		expect(await rig().n8n.api.executions.ids(id)).toHaveLength(2);
 	});
 
 	it('sends what "Respond to Webhook" responds with while the workflow goes on, and the fallback for what is of no use', async () => {
@@ -113,7 +110,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		const { n8n } = rig();
 		const workflow = exampleWorkflow(BOT, rig().credential);
 		const saved = await n8n.api.createWorkflow(workflow);
-		await n8n.api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Bot asks' }, ...(isN8n1 && { workflowData: { ...saved, pinData: {} } }) });
+		await n8n.api.startWorkflow(saved, 'Bot asks');
 		expect((await ask(`${n8n.url}/webhook-test/${pathOf(workflow)}?token=${TOKEN}`, { order: 'A-1002' })).json).toMatchObject({ order_status: 'in preparation' });
 	});
 

@@ -1,6 +1,5 @@
 import { fastify } from 'fastify';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
-import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
 import { useModel } from './modelOfWorkflow';
@@ -40,17 +39,8 @@ export function describeHumanReview(rig: () => Rig): void {
 			};
 			const nodes = example.nodes.map((node) => ({ ...node, ...(node.credentials && { credentials: { acquireApi: rig().credential } }), ...changes[node.name]?.(node) }));
 			const saved = await api.createWorkflow({ ...example, nodes, pinData: { 'New message': [{ json: { caseId: 101, lastMessage: { senderType: 'contact' } } }] } });
-			await api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'New message' } });
-			return await pollUntil(
-				async () => {
-					const [id] = await api.executionIds(saved.id);
-					if (id === undefined) return undefined;
-					const { status } = await api.request<{ status: string }>('GET', `/executions/${id}`);
-					if (!['new', 'running', 'waiting'].includes(status)) throw new Error(`${status}: ${(await api.execution(id)).errorMessage}`);
-					return status === 'waiting' ? id : undefined;
-				},
-				{ what: 'the review', timeoutMs: 40_000 },
-			);
+			await api.startWorkflow(saved, 'New message');
+			return await api.executions.waiting(saved.id, { timeoutMs: 40_000 });
 		}
 
 		const refund = (more: IDataObject = {}): TurnAfter => () => ({ calls: [{ toolParameters: REFUND, hitlParameters: {}, ...more }] });
@@ -77,7 +67,7 @@ export function describeHumanReview(rig: () => Rig): void {
 			expect(page).toContain('Reason: Arrived broken</blockquote>');
 			expect(refunds).toEqual([]);
 			expect((await answer(links()[0], 'approve')).status).toBe(200);
-			const run = await rig().n8n.api.execution(id);
+			const run = await rig().n8n.api.executions.ended(id);
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
 			expect(refunds).toEqual([REFUND]);
 			expect(said(run)).toContain('"refunded":true');
@@ -86,7 +76,7 @@ export function describeHumanReview(rig: () => Rig): void {
 		it('does not refund when the person has declined, and tells the model', async () => {
 			const id = await start([refund(), report]);
 			await answer(links()[1], 'decline');
-			const run = await rig().n8n.api.execution(id);
+			const run = await rig().n8n.api.executions.ended(id);
 			expect(run.status).toBe('success');
 			expect(refunds).toEqual([]);
 			expect(said(run)).toContain('User rejected the tool call');
@@ -95,7 +85,7 @@ export function describeHumanReview(rig: () => Rig): void {
 		it('does not refund when nobody responds, though the model calls it approved', async () => {
 			const options = { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' } } };
 			const id = await start([refund({ approved: true, hitlParameters: { approved: true, data: { approved: true } } }), report], { options });
-			const run = await rig().n8n.api.execution(id, { timeoutMs: 100_000 });
+			const run = await rig().n8n.api.executions.ended(id, { timeoutMs: 100_000 });
 			expect(run.status).toBe('success');
 			expect(refunds).toEqual([]);
 			expect(said(run)).toContain('User rejected the tool call');

@@ -36,20 +36,10 @@ describe('Send and Wait for Response in a real n8n', () => {
 		const saved = await rig().n8n.api.createWorkflow(json);
 		await rig().n8n.api.publishWorkflow(saved);
 		await fetch(`${rig().n8n.url}/webhook/${path}`, { method: 'POST' });
-		return await waitingExecution(saved.id);
+		return await rig().n8n.api.executions.waiting(saved.id);
 	}
 
-	async function waitingExecution(workflowId: string): Promise<string> {
-		return await pollUntil(
-			async () => {
-				const [id] = await rig().n8n.api.executionIds(workflowId);
-				return id !== undefined && (await statusOf(id)) === 'waiting' ? id : undefined;
-			},
-			{ what: 'an execution to wait', timeoutMs: 30_000 },
-		);
-	}
-
-	const statusOf = async (id: string) => (await rig().n8n.api.request<{ status: string }>('GET', `/executions/${id}`)).status;
+	const statusOf = async (id: string) => await rig().n8n.api.executions.status(id);
 	const sentLinks = (): string[][] =>
 		rig()
 			.sandbox.journal.filter(({ operationId }) => operationId === 'sendChatMessage')
@@ -84,14 +74,14 @@ describe('Send and Wait for Response in a real n8n', () => {
 
 		const answer = await call(approve, 'POST', { answer: 'approve' });
 		expect([answer.status, answer.html.includes('Response recorded')]).toEqual([200, true]);
-		const run = await rig().n8n.api.execution(id);
+		const run = await rig().n8n.api.executions.ended(id);
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toEqual([expect.objectContaining(ANSWERS)]);
 
 		for (const late of [await call(decline), await call(decline, 'POST', { answer: 'decline' }), await call(approve, 'POST', { answer: 'approve' })]) {
 			expect(late.html.toLowerCase()).toContain('no action required');
 		}
-		expect(outcome(await rig().n8n.api.execution(id))).toEqual(outcome(run));
+		expect(outcome(await rig().n8n.api.executions.ended(id))).toEqual(outcome(run));
 		expect(rig().sandbox.journal.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
@@ -99,7 +89,7 @@ describe('Send and Wait for Response in a real n8n', () => {
 		const id = await startProduction('Many at once');
 		const [[approve, decline]] = sentLinks();
 		const pages = await Promise.all(Array.from({ length: 10 }, async (_, n) => await (n % 2 ? call(approve, 'POST', { answer: 'approve' }) : call(decline, 'POST', { answer: 'decline' }))));
-		const run = await rig().n8n.api.execution(id);
+		const run = await rig().n8n.api.executions.ended(id);
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toHaveLength(1);
 		// n8n 1.x lets several in before the first has resumed the execution.
@@ -113,13 +103,13 @@ describe('Send and Wait for Response in a real n8n', () => {
 		expect((await call(link, 'POST', { text: '  ' })).status).toBe(400);
 		const html = '<script>alert(1)</script> ünïcode 👍';
 		expect((await call(link, 'POST', { text: html, approved: 'true' })).status).toBe(200);
-		expect(outcome(await rig().n8n.api.execution(id))).toEqual([expect.objectContaining({ data: { text: html, timedOut: false, respondedAt: expect.any(String) as unknown } })]);
+		expect(outcome(await rig().n8n.api.executions.ended(id))).toEqual([expect.objectContaining({ data: { text: html, timedOut: false, respondedAt: expect.any(String) as unknown } })]);
 	});
 
 	it('goes on without a response when the time is over', async () => {
 		const id = await startProduction('Time limit', { options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' } } } });
 		const [[approve]] = sentLinks();
-		const run = await rig().n8n.api.execution(id, { timeoutMs: 100_000 });
+		const run = await rig().n8n.api.executions.ended(id, { timeoutMs: 100_000 });
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toEqual([{ data: { approved: false, respondedAt: null, timedOut: true }, request: expect.objectContaining({ message: QUESTION, caseId: 101 }) as unknown }]);
 		expect((await call(approve, 'POST', { answer: 'approve' })).html.toLowerCase()).toContain('no action required');
@@ -134,8 +124,8 @@ describe('Send and Wait for Response in a real n8n', () => {
 			connections: { Start: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] }, Loop: { main: [[], [{ node: 'Ask', type: 'main', index: 0 }]] }, Ask: { main: [[{ node: 'Loop', type: 'main', index: 0 }]] } },
 			settings: { executionOrder: 'v1' }, pinData: { Start: [{ json: { n: 1 } }, { json: { n: 2 } }] },
 		});
-		await api.request('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Start' }, ...(isN8n1 && { workflowData: saved }) });
-		const id = await waitingExecution(saved.id);
+		await api.startWorkflow(saved, 'Start');
+		const id = await api.executions.waiting(saved.id);
 		const [[first]] = sentLinks();
 		await call(first, 'POST', { answer: 'approve' });
 		await pollUntil(async () => ((await statusOf(id)) === 'waiting' && sentLinks().length === 2 ? true : undefined), { what: 'the second round', timeoutMs: 30_000 });
@@ -145,7 +135,7 @@ describe('Send and Wait for Response in a real n8n', () => {
 		const [, decline] = sentLinks()[1];
 		expect((await call(decline)).html).toContain('Refund no. 2?');
 		await call(decline, 'POST', { answer: 'decline' });
-		const run = await api.execution(id);
+		const run = await api.executions.ended(id);
 		expect(run.json('Loop').map(({ data }) => (data as IDataObject).approved)).toEqual([true, false]);
 	});
 

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
-import { isN8n1 } from '../n8nVersion';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
 import { useRig } from './rig';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
@@ -15,9 +14,7 @@ const PUBLIC = 'https://n8n.example.com/automation';
 describe('Acquire Trigger in a real n8n', () => {
 	const rig = useRig({ env: { WEBHOOK_URL: `${PUBLIC}/` }, credentialData: { webhookSecret: SECRET } });
 
-	const executionIds = async (workflowId: string) => await rig().n8n.api.executionIds(workflowId);
-
-	const nonEmpty = (ids: string[]) => (ids.length > 0 ? ids : undefined);
+	const executionIds = async (workflowId: string) => await rig().n8n.api.executions.ids(workflowId);
 
 	async function publish(name: string, parameters: Parameters<typeof triggerWorkflow>[2]) {
 		const { json, path } = triggerWorkflow(name, rig().credential, parameters);
@@ -39,8 +36,8 @@ describe('Acquire Trigger in a real n8n', () => {
 		expect(hook.url).toBe(`${PUBLIC}/webhook/${path}`);
 		expect((await send(url, signed(caseStatusEvent, 'another'))).status).toBe(401);
 		expect((await send(url, signed(caseStatusEvent, String(hook?.hmacKey)))).status).toBe(200);
-		const [executionId] = await pollUntil(async () => nonEmpty(await executionIds(id)), { what: 'the execution', timeoutMs: 20_000 });
-		const run = await n8n.api.execution(executionId);
+		const executionId = await n8n.api.executions.started(id);
+		const run = await n8n.api.executions.ended(executionId);
 		expect(run.status).toBe('success');
 		expect(run.json(TRIGGER)).toEqual([expect.objectContaining({ event: 'case:status', caseId: 501, contact: expect.objectContaining({ id: 101, name: 'Ada Example' }) })]);
 		await n8n.api.request('POST', `/workflows/${id}/deactivate`, {});
@@ -60,7 +57,7 @@ describe('Acquire Trigger in a real n8n', () => {
 			const delivery = signed(caseStatusEvent, String(hook?.hmacKey));
 			expect((await send(`${proxy.origin}${pathname}`, delivery)).status).toBe(200);
 			expect((await send(`${proxy.origin}${pathname.slice('/automation'.length)}`, delivery)).status).toBe(404);
-			await pollUntil(async () => ((await n8n.api.executionCount(id, 'success')) > 0 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
+			await pollUntil(async () => ((await n8n.api.executions.count(id, 'success')) > 0 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
 			expect(await executionIds(id)).toHaveLength(1);
 			await n8n.api.request('POST', `/workflows/${id}/deactivate`, {});
 		} finally {
@@ -72,8 +69,7 @@ describe('Acquire Trigger in a real n8n', () => {
 		const { n8n, sandbox, credential } = rig();
 		const { json, path } = triggerWorkflow('Test', credential, { registration: 'automatic', triggerOn: ['any'] });
 		const saved = await n8n.api.createWorkflow(json);
-		const reply = await n8n.api.request<object>('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: TRIGGER }, ...(isN8n1 && { workflowData: saved }) });
-		expect(reply).toMatchObject({ waitingForWebhook: true });
+		expect(await n8n.api.startWorkflow(saved, TRIGGER)).toMatchObject({ waitingForWebhook: true });
 		// Another test's may still be on its way out.
 		const testHook = () => sandbox.store.records('webhook').find((webhook) => webhook.url === `${PUBLIC}/webhook-test/${path}`);
 		const hook = testHook();
@@ -127,11 +123,11 @@ describe('Acquire Trigger in a real n8n', () => {
 		const caseIds = Array.from({ length: 1000 }, (_, index) => index + 1);
 		const statuses = await inParallel(caseIds, 50, async (caseId) => (await send(url, signed({ event: 'case:status', data: { caseId: String(caseId) } }))).status);
 		expect(new Set(statuses)).toEqual(new Set([200]));
-		await pollUntil(async () => ((await n8n.api.executionCount(id, 'success')) >= 1000 ? true : undefined), { what: '1,000 executions to end', timeoutMs: 120_000, everyMs: 1000 });
+		await pollUntil(async () => ((await n8n.api.executions.count(id, 'success')) >= 1000 ? true : undefined), { what: '1,000 executions to end', timeoutMs: 120_000, everyMs: 1000 });
 		const ended = Date.now();
-		const runs = await inParallel(await n8n.api.lastExecutionIds(id, 1000), 10, async (executionId) => await n8n.api.execution(executionId));
+		const runs = await inParallel(await n8n.api.executions.lastIds(id, 1000), 10, async (executionId) => await n8n.api.executions.ended(executionId));
 		process.stdout.write(`  1,000 executions started and ended in ${Math.round((ended - started) / 1000)} s, read in ${Math.round((Date.now() - ended) / 1000)} s\n`);
-		expect(await n8n.api.executionCount(id)).toBe(1000);
+		expect(await n8n.api.executions.count(id)).toBe(1000);
 		expect(runs.map((run) => Number(run.json(TRIGGER)[0].caseId)).sort((a, b) => a - b)).toEqual(caseIds);
 	}, 900_000);
 });

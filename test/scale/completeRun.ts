@@ -1,5 +1,5 @@
 import { ALL_UPDATES, BATCHES, missing, UPDATES_EACH } from './batches';
-import { awaitExecutions } from './executions';
+import { awaitExecutions } from './awaitExecutions';
 import { postBatches } from './postBatches';
 import type { QueueRig } from './queueRig';
 import { countBy, mostInFlight, sentUpdates } from './sentUpdates';
@@ -20,7 +20,7 @@ export async function expectCompleteRun(rig: QueueRig, latencyMs: number): Promi
 	const { n8n, sandbox } = rig;
 	const { all, workflow, postedAt } = await postBatches(rig);
 	const status = ['success', 'error', 'crashed', 'canceled'];
-	const ended = await awaitExecutions(n8n.api, { workflowId: workflow.id, status }, { count: BATCHES, timeoutMs: TIMEOUT_MS });
+	const ended = await awaitExecutions(n8n.api.executions, { workflowId: workflow.id, status }, { count: BATCHES, timeoutMs: TIMEOUT_MS });
 	expect(ended.map((execution) => execution.status)).toEqual(Array(BATCHES).fill('success'));
 
 	const updates = sentUpdates(sandbox.journal);

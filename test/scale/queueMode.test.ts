@@ -2,7 +2,7 @@ import { DEFAULT_CONCURRENCY } from '../../nodes/operations/runOptions';
 import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
 import { ALL_UPDATES, type Batch, BATCHES, missing, UPDATES_EACH } from './batches';
 import { expectCompleteRun, type Measured } from './completeRun';
-import { awaitExecutions, listExecutions } from './executions';
+import { awaitExecutions } from './awaitExecutions';
 import { killInTheMiddle } from './killedWorker';
 import { postBatches } from './postBatches';
 import { type QueueRig, startQueueRig } from './queueRig';
@@ -62,7 +62,7 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 		const { all, workflow } = await postBatches(rig());
 		const lost = await killInTheMiddle(two, sandbox);
 		const withStatus = async (status: string, count: number) => {
-			const found = await awaitExecutions(n8n.api, { workflowId: workflow.id, status: [status] }, { count, timeoutMs: 3 * MINUTE_MS });
+			const found = await awaitExecutions(n8n.api.executions, { workflowId: workflow.id, status: [status] }, { count, timeoutMs: 3 * MINUTE_MS });
 			return found.map(({ id }) => id).sort();
 		};
 
@@ -74,7 +74,7 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 
 		// The n8n that took the post finds out by itself, after QUEUE_WORKER_LOCK_DURATION, and then calls it an error.
 		expect(await withStatus('error', lost.length)).toEqual(lost.toSorted());
-		expect(await listExecutions(n8n.api, { workflowId: workflow.id })).toHaveLength(BATCHES);
+		expect(await n8n.api.executions.list({ workflowId: workflow.id })).toHaveLength(BATCHES);
 
 		const updates = sentUpdates(sandbox.journal);
 		expect(countBy(updates, ({ contactId }) => contactId).size).toBe(updates.length);

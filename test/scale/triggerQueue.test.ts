@@ -49,15 +49,15 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 		});
 		expect([...new Set(statuses)]).toEqual([200]);
 		// Where executions do not end, how many of which status there are says more than the time that was waited.
-		await pollUntil(async () => ((await api.executionCount(id, 'success')) === DELIVERIES ? true : undefined), { what: '1,000 executions to end', timeoutMs: 300_000, everyMs: 2000 }).catch(() => undefined);
-		const counts = await Promise.all(STATUSES.map(async (status) => [status, await api.executionCount(id, status)] as const));
+		await pollUntil(async () => ((await api.executions.count(id, 'success')) === DELIVERIES ? true : undefined), { what: '1,000 executions to end', timeoutMs: 300_000, everyMs: 2000 }).catch(() => undefined);
+		const counts = await Promise.all(STATUSES.map(async (status) => [status, await api.executions.count(id, status)] as const));
 		expect(counts.filter(([, count]) => count > 0)).toEqual([['success', DELIVERIES]]);
 		const ended = Date.now();
 		const shares = workers.map((worker, index) => startedExecutions(worker).length - before[index]);
 		process.stderr.write(`1,000 deliveries: ${Math.round((ended - began) / 1000)} s until the last execution ended; by worker ${shares.join(' and ')}\n`);
-		const runs = await inParallel(await api.lastExecutionIds(id, DELIVERIES), 10, async (executionId) => await api.execution(executionId));
+		const runs = await inParallel(await api.executions.lastIds(id, DELIVERIES), 10, async (executionId) => await api.executions.ended(executionId));
 		expect(runs.map((run) => Number(run.json(TRIGGER)[0].caseId)).sort((a, b) => a - b)).toEqual(caseIds);
-		expect(await api.executionCount(id)).toBe(DELIVERIES);
+		expect(await api.executions.count(id)).toBe(DELIVERIES);
 		expect(shares[0] + shares[1]).toBe(DELIVERIES);
 		expect(Math.min(...shares)).toBeGreaterThan(DELIVERIES / 10);
 	}, 900_000);
@@ -79,7 +79,7 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 		for (const workflow of workflows) {
 			const { id, path } = await activate(api, workflow);
 			const { status, json } = await ask(`${url}/webhook/${path}?token=${TOKEN}`, { order: 'A-1001' });
-			await pollUntil(async () => ((await api.executionCount(id)) === 1 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
+			await pollUntil(async () => ((await api.executions.count(id)) === 1 ? true : undefined), { what: 'the execution', timeoutMs: 20_000 });
 			answers.push([status, json]);
 		}
 		const answer = { order_status: 'sent', message: 'Your order is sent. It should arrive on 2 December.' };

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-import { OWNER, type SavedWorkflow } from '../../../scripts/n8n/n8nApi';
+import type { SavedWorkflow } from '../../../scripts/n8n/n8nApi';
+import { OWNER } from '../../../scripts/n8n/n8nSession';
 import { NodeDetails } from './nodeDetails';
 
 /** n8n's editor, as a person uses it. */

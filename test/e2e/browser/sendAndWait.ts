@@ -1,5 +1,4 @@
 import type { ConsoleMessage, Page } from 'playwright-core';
-import { pollUntil } from '../../../scripts/n8n/pollUntil';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { nodesAfterStart } from './nodesAfterStart';
@@ -18,9 +17,8 @@ export function describeSendAndWait(desk: () => Desk): void {
 		async function ask(name: string, parameters = {}): Promise<{ id: string; links: string[] }> {
 			const { n8n, sandbox } = desk();
 			const saved = await n8n.api.createWorkflow({ name, ...nodesAfterStart(desk(), 'acquireConversation', [{ name: 'Ask', parameters: { ...ASK, ...parameters } }]), pinData: { Start: [{ json: {} }] } });
-			const { executionId: id } = await n8n.api.request<{ executionId: string }>('POST', `/workflows/${saved.id}/run`, { triggerToStartFrom: { name: 'Start' } });
-			const isWaiting = async () => ((await n8n.api.request<{ status: string }>('GET', `/executions/${id}`)).status === 'waiting' ? true : undefined);
-			await pollUntil(isWaiting, { what: 'the node to wait', timeoutMs: 20_000 });
+			await n8n.api.startWorkflow(saved, 'Start');
+			const id = await n8n.api.executions.waiting(saved.id, { timeoutMs: 20_000 });
 			const sent = JSON.stringify(sandbox.journal.filter(({ operationId }) => operationId === 'sendChatMessage').at(-1)?.body);
 			return { id, links: sent.match(/http:[^\s"\\]+/g) ?? [] };
 		}
@@ -71,7 +69,7 @@ export function describeSendAndWait(desk: () => Desk): void {
 				expect(await fits(page)).toBe(true);
 				await picture(`wait-recorded-${colorScheme}`);
 			});
-			const run = await desk().n8n.api.execution(id);
+			const run = await desk().n8n.api.executions.ended(id);
 			expect(run.json('Ask')).toEqual([expect.objectContaining({ data: expect.objectContaining({ approved: colorScheme === 'light' }) as unknown })]);
 		});
 
@@ -86,7 +84,7 @@ export function describeSendAndWait(desk: () => Desk): void {
 				await page.getByRole('button').click();
 				await page.getByText('Response recorded').waitFor();
 			});
-			const run = await desk().n8n.api.execution(id);
+			const run = await desk().n8n.api.executions.ended(id);
 			expect(run.json('Ask')).toEqual([expect.objectContaining({ data: expect.objectContaining({ text: 'Yes, <b>but</b>\nonly once' }) as unknown })]);
 		});
 
