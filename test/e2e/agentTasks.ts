@@ -1,7 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
-import { agentExample, type AiAgentChat, startAiAgentChat } from './aiAgentChat';
+import { agentExample, useAiAgentChat } from './aiAgentChat';
 import type { Rig } from './rig';
 import type { TurnAfter } from './scriptedModel';
 
@@ -33,39 +33,35 @@ const report: TurnAfter = (read) => ({ say: read });
 /** One agent with five tools of the package solves ten tasks; only the model is a script, which reads nothing but what the tools say. */
 export function describeAgentTasks(rig: () => Rig): void {
 	describe('an AI agent with five tools', () => {
-		let chat: AiAgentChat;
-		beforeAll(async () => {
-			chat = await startAiAgentChat(rig(), withTools(agentExample()));
-		}, 90_000);
-		afterAll(async () => await chat?.stop());
+		const chat = useAiAgentChat(rig, withTools(agentExample()));
 
 		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
 		const notes = () => rig().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
 		const written = () => rig().sandbox.journal.filter(({ method }) => method !== 'GET' && method !== 'POST').length;
 
 		it('moves Ada to Turin', async () => {
-			await chat.converse(call(update('ada@example.com', { city: 'Turin' })), report);
+			await chat().converse(call(update('ada@example.com', { city: 'Turin' })), report);
 			expect(fieldsOf(101)?.city).toBe('Turin');
 		});
 
 		it("tells Grace's phone number, and changes nothing", async () => {
-			const { reply } = await chat.converse(call(get('grace@example.com')), report);
+			const { reply } = await chat().converse(call(get('grace@example.com')), report);
 			expect(reply).toContain('5550101');
 			expect(written()).toBe(0);
 		});
 
 		it('corrects an address that nobody has', async () => {
-			await chat.converse(call(get('ada@example.con')), callIfTold('Check the address', () => get('ada@example.com')), callIfTold('"id":101', () => update('101', { city: 'Oslo' })), report);
+			await chat().converse(call(get('ada@example.con')), callIfTold('Check the address', () => get('ada@example.com')), callIfTold('"id":101', () => update('101', { city: 'Oslo' })), report);
 			expect(fieldsOf(101)?.city).toBe('Oslo');
 		});
 
 		it('takes the one that is meant of two contacts with one address', async () => {
-			await chat.converse(call(update('twin@example.com', { city: 'Rome' })), callIfTold('Use the ID of the one you mean', (read) => update(String(/IDs (\d+)/.exec(read)?.[1]), { city: 'Rome' })), report);
+			await chat().converse(call(update('twin@example.com', { city: 'Rome' })), callIfTold('Use the ID of the one you mean', (read) => update(String(/IDs (\d+)/.exec(read)?.[1]), { city: 'Rome' })), report);
 			expect([fieldsOf(103)?.city, fieldsOf(104)?.city].filter((city) => city === 'Rome')).toHaveLength(1);
 		});
 
 		it('takes the key that the tool offers for a misspelled one', async () => {
-			await chat.converse(
+			await chat().converse(
 				call(update('101', { loyality_tier: 'silver' })),
 				callIfTold('Did you mean', (read) => update('101', { [String(/Did you mean '(\w+)'/.exec(read)?.[1])]: 'silver' })),
 				report,
@@ -74,28 +70,28 @@ export function describeAgentTasks(rig: () => Rig): void {
 		});
 
 		it('finds a case and reads what the customer asked', async () => {
-			const { reply } = await chat.converse(call(listCases), (read) => ({ toolCalls: [transcriptOf(String(/"id":(\d+)/.exec(read)?.[1]))] }), report);
+			const { reply } = await chat().converse(call(listCases), (read) => ({ toolCalls: [transcriptOf(String(/"id":(\d+)/.exec(read)?.[1]))] }), report);
 			expect(reply).toContain('Where is my order?');
 		});
 
 		it('says which case there is not', async () => {
-			const { reply } = await chat.converse(call(transcriptOf('999999')), report);
+			const { reply } = await chat().converse(call(transcriptOf('999999')), report);
 			expect(reply).toContain('Case 999999 was not found in Acquire');
 		});
 
 		it('says what is no ID, before it asks Acquire', async () => {
-			const { reply } = await chat.converse(call(transcriptOf('the last one')), report);
+			const { reply } = await chat().converse(call(transcriptOf('the last one')), report);
 			expect(reply).toContain('the last one');
 			expect(rig().sandbox.journal).toEqual([]);
 		});
 
 		it('leaves a note for a contact that it has read', async () => {
-			await chat.converse(call(get('ada@example.com')), callIfTold('"id":101', () => note('101', 'Wants a refund')), report);
+			await chat().converse(call(get('ada@example.com')), callIfTold('"id":101', () => note('101', 'Wants a refund')), report);
 			expect(notes()).toEqual([expect.objectContaining({ message: 'Wants a refund' })]);
 		});
 
 		it('updates and notes at once', async () => {
-			await chat.converse(call(update('ada@example.com', { city: 'Bern' }), note('ada@example.com', 'Has moved to Bern')), report);
+			await chat().converse(call(update('ada@example.com', { city: 'Bern' }), note('ada@example.com', 'Has moved to Bern')), report);
 			expect(fieldsOf(101)?.city).toBe('Bern');
 			expect(notes()).toEqual([expect.objectContaining({ message: 'Has moved to Bern' })]);
 		});

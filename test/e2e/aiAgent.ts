@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { type AiAgentChat, startAiAgentChat } from './aiAgentChat';
+import { useAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
 import { MODEL_KEY } from './modelOfWorkflow';
 import type { Rig } from './rig';
@@ -15,11 +15,7 @@ const report: TurnAfter = (read) => ({ say: `The tool answered ${read}` });
 /** The example "Chat → AI Agent with Acquire Contact as a tool", spoken to through its chat; only the model is a script. */
 export function describeAiAgent(rig: () => Rig): void {
 	describe('example "AI Agent with Acquire Contact as a tool"', () => {
-		let chat: AiAgentChat;
-		beforeAll(async () => {
-			chat = await startAiAgentChat(rig());
-		}, 90_000);
-		afterAll(async () => await chat?.stop());
+		const chat = useAiAgentChat(rig);
 
 		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
 		const updates = () => rig().sandbox.journal.filter(({ method }) => method === 'PUT');
@@ -32,8 +28,8 @@ export function describeAiAgent(rig: () => Rig): void {
 		};
 
 		it('tells the model what the tool does and what to give', async () => {
-			await chat.converse(() => ({ say: 'Who is Ada?' }));
-			const tools = chat.received[0].body.tools ?? [];
+			await chat().converse(() => ({ say: 'Who is Ada?' }));
+			const tools = chat().received[0].body.tools ?? [];
 			expect(tools.map(({ function: { name, description, parameters } }) => ({ name, description, parameters }))).toEqual([
 				TOOL_AS_THE_MODEL_SEES_IT,
 			]);
@@ -42,7 +38,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		it('updates by email address; the model reads the contact, and its words reach the chat', async () => {
 			const before = fieldsOf(101);
 			const change = { contact: 'ada@example.com', fields: { city: 'Turin', loyalty_tier: 'silver' } };
-			const { reply, answers } = await chat.converse(call(change), report);
+			const { reply, answers } = await chat().converse(call(change), report);
 			expect(fieldsOf(101)).toEqual({ ...before, city: 'Turin', loyalty_tier: 'silver' });
 			expect(answers.map((answer) => JSON.parse(answer) as unknown)).toEqual([
 				[expect.objectContaining({ id: 101, name: 'Ada Example', email: 'ada@example.com', city: 'Turin' })],
@@ -51,7 +47,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		});
 
 		it('says that the address is unknown and what to do; the corrected call of the same run succeeds', async () => {
-			const { reply, answers } = await chat.converse(
+			const { reply, answers } = await chat().converse(
 				call({ contact: 'ada@example.con', fields: { city: 'Turin' } }),
 				callIfTold('Check the address', () => ada('Turin')),
 				report,
@@ -67,7 +63,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		});
 
 		it('names the contacts that share an address, and takes the ID of one of them', async () => {
-			const { answers } = await chat.converse(
+			const { answers } = await chat().converse(
 				call({ contact: 'twin@example.com', fields: { city: 'Turin' } }),
 				callIfTold('Use the ID of the one you mean', (read) => ({
 					contact: /IDs \d+, (\d+)/.exec(read)?.[1],
@@ -82,7 +78,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		it('wipes nothing that the model leaves blank', async () => {
 			const before = fieldsOf(101);
 			const blanks = { name: '', phone: null, state: '   ', newsletter_channels: [] };
-			await chat.converse(call({ contact: 'ada@example.com', fields: { city: 'Turin', ...blanks } }), report);
+			await chat().converse(call({ contact: 'ada@example.com', fields: { city: 'Turin', ...blanks } }), report);
 			expect(fieldsOf(101)).toEqual({ ...before, city: 'Turin' });
 			expect(written()).toEqual([['101', { fields: { city: 'Turin' } }]]);
 		});
@@ -95,20 +91,20 @@ export function describeAiAgent(rig: () => Rig): void {
 			['a list of fields', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Enter one object'],
 			['text that is no JSON', { contact: '101', fields: 'city: Turin' }, 'is not valid JSON', 'names and texts in double quotes'],
 		])('says how to go on after %s, and writes nothing until then', async (_what, wrong, reason, wayOn) => {
-			const { answers } = await chat.converse(call(wrong), callIfTold(wayOn, () => ada('Turin')), report);
+			const { answers } = await chat().converse(call(wrong), callIfTold(wayOn, () => ada('Turin')), report);
 			expect(answers[0]).toContain(reason);
 			expect(written()).toEqual([['101', { fields: { city: 'Turin' } }]]);
 		});
 
 		it('takes an ID as a number and fields as the text of a JSON object', async () => {
-			await chat.converse(call({ contact: 102, fields: '{"city":"Turin","phone":""}' }), report);
+			await chat().converse(call({ contact: 102, fields: '{"city":"Turin","phone":""}' }), report);
 			expect(written()).toEqual([['102', { fields: { city: 'Turin' } }]]);
 		});
 
 		it('answers each of several calls that the model makes at once', async () => {
 			const unknown = { contact: 'x@example.com', fields: { city: 'Rome' } };
 			const grace = { contact: 102, fields: { city: 'Oslo' } };
-			const { answers } = await chat.converse(call(ada('Turin'), unknown, grace), report);
+			const { answers } = await chat().converse(call(ada('Turin'), unknown, grace), report);
 			expect(answers).toEqual(['"id":101', 'x@example.com', '"id":102'].map((text) => expect.stringContaining(text) as string));
 			expect([fieldsOf(101)?.city, fieldsOf(102)?.city]).toEqual(['Turin', 'Oslo']);
 		});
@@ -117,10 +113,10 @@ export function describeAiAgent(rig: () => Rig): void {
 			const { apiKey, faults } = rig().sandbox;
 			const error = { code: 'ERROR_INVALID_INPUT', message: `The key ${apiKey} may not do that.` };
 			faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 400, body: { error } } });
-			const { answers } = await chat.converse(call(ada('Turin')), call(ada('Turin')), report);
+			const { answers } = await chat().converse(call(ada('Turin')), call(ada('Turin')), report);
 			expect(answers).toEqual([expect.stringContaining('may not do that'), expect.stringContaining('"city":"Turin"')]);
-			expect(JSON.stringify(chat.received)).toContain(MODEL_KEY);
-			expect(JSON.stringify(chat.received)).not.toContain(apiKey);
+			expect(JSON.stringify(chat().received)).toContain(MODEL_KEY);
+			expect(JSON.stringify(chat().received)).not.toContain(apiKey);
 		});
 	});
 }

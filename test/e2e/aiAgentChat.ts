@@ -3,6 +3,7 @@ import type { INode } from 'n8n-workflow';
 
 import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import { useStarted } from '../useStarted';
 import { type ModelOfWorkflow, startModel } from './modelOfWorkflow';
 import type { Rig } from './rig';
 import type { ModelRequest, TurnAfter } from './scriptedModel';
@@ -30,7 +31,7 @@ export function agentExample(): WorkflowJson {
 }
 
 /** Starts a scripted model, creates the workflow with credentials for it and for Acquire, and publishes its chat. */
-export async function startAiAgentChat(rig: Rig, workflow = agentExample()): Promise<AiAgentChat> {
+async function startAiAgentChat(rig: Rig, workflow: WorkflowJson): Promise<AiAgentChat> {
 	const model = await startModel(rig);
 	const { received, stop } = model;
 	try {
@@ -47,6 +48,11 @@ export async function startAiAgentChat(rig: Rig, workflow = agentExample()): Pro
 		await stop();
 		throw error;
 	}
+}
+
+/** A chat with an agent for the tests of the block; that of the example by default. */
+export function useAiAgentChat(rig: () => Rig, workflow = agentExample()): () => AiAgentChat {
+	return useStarted('The chat', async () => await startAiAgentChat(rig(), workflow), 90_000);
 }
 
 async function publish({ n8n, credential }: Rig, json: WorkflowJson, { credentials }: ModelOfWorkflow): Promise<(chatInput: string) => Promise<string>> {

@@ -1,7 +1,7 @@
 import type { INode } from 'n8n-workflow';
+import { useStarted } from '../useStarted';
 import type { Rig } from './rig';
 import { type ScriptedModel, startScriptedModel } from './scriptedModel';
-import { useStarted } from './useStarted';
 
 /** The key of the model's account, which must not be mixed up with Acquire's. */
 export const MODEL_KEY = 'key-of-the-model';

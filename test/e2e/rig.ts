@@ -6,7 +6,7 @@ import { type RunningN8n, startN8n } from '../../scripts/n8n/startN8n';
 import { temporaryFolder } from '../../scripts/temporaryFolder';
 import { isN8n1, N8N_VERSION } from '../n8nVersion';
 import { type Sandbox, startSandbox } from '../sandbox';
-import { useStarted } from './useStarted';
+import { useStarted } from '../useStarted';
 
 /** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
 export interface Rig {

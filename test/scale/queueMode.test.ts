@@ -5,12 +5,11 @@ import { expectCompleteRun, type Measured } from './completeRun';
 import { awaitExecutions } from './awaitExecutions';
 import { killInTheMiddle } from './killedWorker';
 import { postBatches } from './postBatches';
-import { type QueueRig, startQueueRig } from './queueRig';
+import { useQueueRig } from './queueRig';
 import { countBy, sentUpdates } from './sentUpdates';
 import { startedExecutions } from './workerLog';
 
 const MINUTE_MS = 60_000;
-const INSTALL_AND_START_MS = 20 * MINUTE_MS;
 const TEST_MS = 10 * MINUTE_MS;
 
 /** Long enough for two workers to wait for Acquire and not for this machine, which runs Acquire's stand-in too. */
@@ -24,18 +23,9 @@ function show(workers: string, { updatesPerSecond, inFlight }: Measured): void {
 }
 
 describe("n8n's queue mode, 20 executions of 200 updates", () => {
-	let running: QueueRig | undefined;
-	const rig = () => {
-		if (running === undefined) throw new Error('n8n did not start');
-		return running;
-	};
+	const rig = useQueueRig({ latencyMs: LATENCY_MS, workerConcurrency: WORKER_CONCURRENCY });
 	let one: N8nWithPackage;
 	let two: N8nWithPackage;
-
-	beforeAll(async () => {
-		running = await startQueueRig({ latencyMs: LATENCY_MS, workerConcurrency: WORKER_CONCURRENCY });
-	}, INSTALL_AND_START_MS);
-	afterAll(async () => await running?.stop(), 2 * MINUTE_MS);
 
 	it('are carried out by one worker, each update exactly once, with its concurrency times that of the node in flight', async () => {
 		one = await rig().startWorker();

@@ -5,7 +5,9 @@ import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { type N8nWithPackage, type RunningN8n, startN8n, startN8nWorker } from '../../scripts/n8n/startN8n';
 import { temporaryFolder } from '../../scripts/temporaryFolder';
+import { INSTALL_AND_START_MS } from '../e2e/rig';
 import { type Sandbox, startSandbox } from '../sandbox';
+import { useStarted } from '../useStarted';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 
@@ -30,8 +32,10 @@ export interface QueueRigOptions {
 	env?: Record<string, string>;
 }
 
+const STOP_MS = 2 * 60_000;
+
 /** Starts Postgres, Redis and n8n with the packed package, and no worker yet. Throws, with nothing left running, when one does not start. */
-export async function startQueueRig({ latencyMs, workerConcurrency, env: more }: QueueRigOptions): Promise<QueueRig> {
+async function startQueueRig({ latencyMs, workerConcurrency, env: more }: QueueRigOptions): Promise<QueueRig> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const stops: Array<() => Promise<void> | void> = [];
 	const stop = async () => {
@@ -72,4 +76,9 @@ export async function startQueueRig({ latencyMs, workerConcurrency, env: more }:
 		await stop();
 		throw error;
 	}
+}
+
+/** A rig for the tests of the block. */
+export function useQueueRig(options: QueueRigOptions): () => QueueRig {
+	return useStarted('n8n', async () => await startQueueRig(options), INSTALL_AND_START_MS, STOP_MS);
 }

@@ -7,7 +7,7 @@ import { inParallel, send } from '../e2e/trigger/post';
 import { TRIGGER, triggerWorkflow } from '../e2e/trigger/triggerWorkflow';
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
-import { type QueueRig, startQueueRig } from './queueRig';
+import { useQueueRig } from './queueRig';
 import { startedExecutions } from './workerLog';
 
 const SECRET = 'scale-secret-of-the-webhook';
@@ -19,21 +19,16 @@ const STATUSES = ['success', 'error', 'crashed', 'canceled', 'new', 'running', '
 const BOT = 'bot-asks-order-status.json';
 
 describe("Acquire Trigger in n8n's queue mode with two workers", () => {
-	let running: QueueRig | undefined;
+	const rig = useQueueRig({ latencyMs: 0, workerConcurrency: 5, env: PATIENT_DATABASE });
 	let credential: CredentialReference;
 	let workers: N8nWithPackage[];
-	const rig = () => {
-		if (running === undefined) throw new Error('n8n did not start');
-		return running;
-	};
 
 	beforeAll(async () => {
-		running = await startQueueRig({ latencyMs: 0, workerConcurrency: 5, env: PATIENT_DATABASE });
-		const { account, apiKey } = running.sandbox;
-		credential = await running.n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET, urlToken: TOKEN });
-		workers = [await running.startWorker(), await running.startWorker()];
-	}, 20 * 60_000);
-	afterAll(async () => await running?.stop(), 120_000);
+		const { n8n, sandbox, startWorker } = rig();
+		const { account, apiKey } = sandbox;
+		credential = await n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET, urlToken: TOKEN });
+		workers = [await startWorker(), await startWorker()];
+	}, 10 * 60_000);
 
 	it('starts exactly one execution for each of 1,000 signed deliveries, 50 at once', async () => {
 		const { api, url } = rig().n8n;

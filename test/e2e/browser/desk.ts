@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 import { INSTALL_AND_START_MS, type Rig, startRig } from '../rig';
-import { useStarted } from '../useStarted';
+import { useStarted } from '../../useStarted';
 import { launchChromium } from './chromium';
 import { Editor } from './editor';
 
