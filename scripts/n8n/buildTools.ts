@@ -1,27 +1,14 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './findProgram';
 
 /** What node-gyp calls when it compiles n8n's native add-ons. */
 const BUILD_TOOLS = ['g++', 'make', 'python3'];
 
-function isOnPath(program: string, path: string): boolean {
-	return path.split(delimiter).some((folder) => {
-		try {
-			accessSync(join(folder, program), constants.X_OK);
-			return true;
-		} catch {
-			return false;
-		}
-	});
-}
-
 /**
  * Makes sure that the tools that compile native add-ons are there.
- * @param path the search path, as in PATH
  * @throws with the names of the missing tools and the line that installs them
  */
-export function assertBuildTools(path: string = process.env.PATH ?? ''): void {
-	const missing = BUILD_TOOLS.filter((program) => !isOnPath(program, path));
+export function assertBuildTools(): void {
+	const missing = BUILD_TOOLS.filter((program) => findProgram(program) === undefined);
 	if (missing.length === 0) return;
 	const install =
 		process.platform === 'darwin'
