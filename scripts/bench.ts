@@ -1,6 +1,7 @@
 import { runBench } from '../test/bench/runBench';
 import { readFlags, usage } from '../test/bench/flags';
 import { stopSignal } from './start/stopSignal';
+import { runMain } from './runMain';
 
 async function main(): Promise<void> {
 	const flags = readFlags(process.argv.slice(2));
@@ -13,7 +14,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runMain(main);

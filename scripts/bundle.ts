@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 import manifest from '../package.json';
+import { runMain } from './runMain';
 
 // Part of npm run build: one file holds the code of all nodes and credentials, since loading a hundred small ones takes n8n
 // more than twice as long. Where n8n looks for a node there is a line that hands its class out.
@@ -35,7 +36,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bundleFromString, createConfig, formatProblems, getTotals, lintFromString, parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { endpointTable } from './contract/endpointTable';
+import { runMain } from './runMain';
 
 // Makes the contract that everything reads (api/acquire.openapi.yaml) and nodes/service/endpoints.ts from api/head.yaml and
 // api/tags/*.yaml. With --check only tells whether both are up to date; with --lint writes nothing.
@@ -60,7 +61,4 @@ async function main(): Promise<void> {
 	put(endpointsFile, endpointTable(bundle.parsed));
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

@@ -6,6 +6,7 @@ import { endpointsPage, type TestsByCall } from './endpoints/page';
 import { type RecordedOperation, recordOperations } from './endpoints/recordOperations';
 import { recordTests } from './endpoints/recordTests';
 import { contractCalls, type ContractCall } from './samples/contractExamples';
+import { runMain } from './runMain';
 
 // Writes docs/endpoints.md; with --check only tells whether it is up to date. Needs the test CA (with-test-ca.mjs).
 
@@ -56,11 +57,5 @@ async function main(): Promise<void> {
 	}
 }
 
-main().then(
-	// n8n-core keeps timers.
-	() => process.exit(),
-	(reason: unknown) => {
-		console.error(reason instanceof Error ? reason.message : reason);
-		process.exit(1);
-	},
-);
+// n8n-core keeps timers.
+void runMain(main).then(() => process.exit());

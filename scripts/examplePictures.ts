@@ -6,6 +6,7 @@ import type { WorkflowJson } from '../test/engine/harness/workflowBuilder';
 import { type Sandbox, startSandbox } from '../test/sandbox';
 import { readExample } from './n8n/readExample';
 import { busyHours, chats, emails } from './examplePictures/reports';
+import { runMain } from './runMain';
 
 // npm run docs:pictures: runs the examples that draw something in n8n's engine, against a sandbox with four weeks of made-up figures,
 // and photographs what comes out. Needs Chromium and the test CA (with-test-ca.mjs).
@@ -55,7 +56,4 @@ function fillWithFigures(sandbox: Sandbox): void {
 	sandbox.answerOutsideContract('GET /api/v1/analytics/mail/all-email-overview', { allEmailOverview: emails() });
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { type FileTally, groupsOf, marginOf, mutateFiles, scoreOf, tallyLine, together } from '../test/mutation/mutateFiles';
 import { resultsPage } from '../test/mutation/resultsPage';
 import { mutatedFiles } from '../test/mutation/testsOf';
+import { runMain } from './runMain';
 
 const LEAST_SCORE = 88;
 const CORES = 2;
@@ -48,7 +49,4 @@ async function main(): Promise<void> {
 	if (scoreOf(all) < LEAST_SCORE) throw new Error(`The score is below ${LEAST_SCORE} %.`);
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runMain(main);

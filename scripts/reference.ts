@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { referencePages } from './reference/pages';
 import { reportsPage } from './reference/reportsPage';
 import { contractCalls } from './samples/contractExamples';
+import { runMain } from './runMain';
 
 // npm run docs:reference: writes docs/reference/, a page a node, and docs/reports.md, from the nodes' own descriptions and the contract's examples.
 
@@ -14,7 +15,4 @@ async function main(): Promise<void> {
 	writeFileSync(resolve(folder, '../reports.md'), await reportsPage(contractCalls()));
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

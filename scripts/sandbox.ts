@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { namedDialects, startSandbox } from '../test/sandbox';
+import { runMain } from './runMain';
 
 const usage = `Usage: npm run sandbox -- [options]
   --account NAME   subdomain of the account (acme)
@@ -77,7 +78,4 @@ async function main(): Promise<void> {
 	else await run(flags);
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { contractCalls } from './samples/contractExamples';
+import { callOf, contractCalls } from './samples/contractExamples';
 import { registries } from './samples/registries';
 import { sampleOutput } from './samples/sampleOutput';
 import { sampleParameters } from './samples/sampleParameters';
 import { outputSchema } from './schemas/outputSchema';
+import { runMain } from './runMain';
 
 // Part of npm run build: what each operation returns, from the contract's examples, so that n8n's editor can offer the fields
 // before the first run. n8n looks for them beside the node's file.
@@ -15,8 +16,7 @@ async function main(): Promise<void> {
 	const calls = contractCalls();
 	for (const { node, operations } of registries()) {
 		for (const operation of operations) {
-			const call = calls.find(({ endpoint }) => endpoint === operation.endpoint);
-			if (call === undefined) throw new Error(`The contract has no ${operation.endpoint}`);
+			const call = callOf(operation.endpoint, calls);
 			const items = await sampleOutput(operation, sampleParameters(node, operation, call), calls);
 			if (items.length === 0) throw new Error(`${node} ${operation.resource} ${operation.value} returns nothing for the contract's example`);
 			const file = join(dist, node, '__schema__', 'v1.0.0', operation.resource, `${operation.value}.json`);
@@ -26,7 +26,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

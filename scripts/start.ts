@@ -9,6 +9,7 @@ import { startN8n } from './n8n/startN8n';
 import { publishFormExample } from './start/formExample';
 import { stopSignal } from './start/stopSignal';
 import { submitOnce } from './start/submitOnce';
+import { runMain } from './runMain';
 
 const log = (line: string) => console.log(line);
 
@@ -73,7 +74,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runMain(main);

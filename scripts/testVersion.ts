@@ -6,6 +6,7 @@ import { type InstalledN8n, installN8n } from './n8n/installN8n';
 import { stopProcessGroup } from './n8n/processGroup';
 import { rigVersions } from './n8n/rigCache';
 import { stopSignal } from './start/stopSignal';
+import { runMain } from './runMain';
 
 const root = resolve(__dirname, '..');
 const USAGE = `Usage: npm run test:version -- <version of n8n>\nVersions: ${rigVersions().join(', ')}`;
@@ -57,24 +58,17 @@ async function testVersion(version: string, signal: AbortSignal): Promise<number
 	return exitCode || (totals.status ?? 1);
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
 	const [version, ...more] = process.argv.slice(2);
 	if (version === undefined || more.length > 0 || !rigVersions().includes(version)) {
 		console.error(USAGE);
-		return 2;
+		process.exitCode = 2;
+		return;
 	}
 	const signal = stopSignal();
-	return await testVersion(version, signal).catch((error: unknown) => {
+	process.exitCode = await testVersion(version, signal).catch((error: unknown) => {
 		throw signal.aborted ? signal.reason : error;
 	});
 }
 
-main().then(
-	(code) => {
-		process.exitCode = code;
-	},
-	(error: unknown) => {
-		console.error(error instanceof Error ? error.message : error);
-		process.exitCode = 1;
-	},
-);
+void runMain(main);

@@ -1,6 +1,7 @@
 import { runWorkflow } from '../test/engine/harness/runWorkflow';
 import { startSandbox } from '../test/sandbox';
 import { readExample } from './n8n/readExample';
+import { runMain } from './runMain';
 
 // npm run try: the form example in n8n's engine, against a sandbox. Needs the test CA (with-test-ca.mjs).
 
@@ -26,7 +27,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((reason: unknown) => {
-	console.error(reason instanceof Error ? reason.message : reason);
-	process.exitCode = 1;
-});
+void runMain(main);

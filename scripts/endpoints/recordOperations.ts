@@ -1,6 +1,6 @@
 import { runNode } from '../../test/engine/harness/runNode';
 import type { Sandbox } from '../../test/sandbox';
-import { contractCalls } from '../samples/contractExamples';
+import { callOf, contractCalls } from '../samples/contractExamples';
 import { registries } from '../samples/registries';
 import { sampleParameters } from '../samples/sampleParameters';
 import { operationSamples, type Sample } from './operationSamples';
@@ -25,8 +25,7 @@ export async function recordOperations(sandbox: Sandbox): Promise<RecordedOperat
 	for (const { node, operations } of registries()) {
 		for (const operation of operations) {
 			const { resource, value, name, endpoint } = operation;
-			const call = calls.find((candidate) => candidate.endpoint === endpoint);
-			if (call === undefined) throw new Error(`The contract has no ${endpoint}`);
+			const call = callOf(endpoint, calls);
 			const samples: Sample[] = operationSamples[`${resource}.${value}`] ?? [{ parameters: sampleParameters(node, operation, call) }];
 			const endpoints = new Set<string>();
 			for (const { parameters, items = [{}], cases = [] } of samples) {

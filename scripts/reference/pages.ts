@@ -1,12 +1,9 @@
-import { join, resolve } from 'node:path';
-import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { contractCalls } from '../samples/contractExamples';
+import { callOf, contractCalls } from '../samples/contractExamples';
+import { descriptionOf } from '../samples/newNode';
 import { registries, triggerNames } from '../samples/registries';
 import { sampleOutput } from '../samples/sampleOutput';
 import { sampleParameters } from '../samples/sampleParameters';
 import { referencePage, triggerPage, type Described } from './page';
-
-const nodesFolder = resolve(__dirname, '../../nodes');
 
 /** The reference pages of all nodes, by file name. */
 export async function referencePages(): Promise<Map<string, string>> {
@@ -15,8 +12,7 @@ export async function referencePages(): Promise<Map<string, string>> {
 	for (const { node, operations } of registries()) {
 		const described: Described[] = [];
 		for (const operation of operations) {
-			const call = calls.find(({ endpoint }) => endpoint === operation.endpoint);
-			if (call === undefined) throw new Error(`The contract has no ${operation.endpoint}`);
+			const call = callOf(operation.endpoint, calls);
 			const [example] = await sampleOutput(operation, sampleParameters(node, operation, call), calls);
 			described.push({ operation, call, example });
 		}
@@ -24,9 +20,4 @@ export async function referencePages(): Promise<Map<string, string>> {
 	}
 	for (const node of triggerNames()) pages.set(`${node}.md`, triggerPage(descriptionOf(node)));
 	return pages;
-}
-
-function descriptionOf(node: string): INodeTypeDescription {
-	const { [node]: NodeClass } = require(join(nodesFolder, node, `${node}.node.ts`)) as Record<string, new () => INodeType>;
-	return new NodeClass().description;
 }

@@ -85,6 +85,13 @@ export function contractCalls(): ContractCall[] {
 	);
 }
 
+/** The call of an endpoint. Throws where the contract has none. */
+export function callOf(endpoint: Endpoint, calls: readonly ContractCall[]): ContractCall {
+	const found = calls.find((call) => call.endpoint === endpoint);
+	if (found === undefined) throw new Error(`The contract has no ${endpoint}`);
+	return found;
+}
+
 function resolved<Part extends { $ref?: string }>(part: Part, contract: unknown): Part {
 	if (part.$ref === undefined) return part;
 	return part.$ref

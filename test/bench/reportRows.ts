@@ -8,6 +8,7 @@ import { zonedPeriod } from '../../nodes/AcquireAnalytics/report/zonedPeriod';
 import { median } from './median';
 import { LAYOUTS, type Layout } from './reportRows/layouts';
 import { runManyReports } from './reportRows/manyReports';
+import { runMain } from '../../scripts/runMain';
 
 const rounds = Number(process.argv[2] ?? 41);
 const period = zonedPeriod({ from: Date.parse('2026-03-01T00:00:00Z'), to: Date.parse('2026-03-31T23:59:59Z') }, 'Europe/Berlin');
@@ -63,7 +64,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runMain(main);

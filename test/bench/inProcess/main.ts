@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { heldMemory } from './heldMemory';
 import { longestTurn } from './longestTurn';
 import { builtContactNode, nodeRun, USAGES, wideItems } from './nodeRun';
+import { runMain } from '../../../scripts/runMain';
 
 // Columns of an item of an account with so many custom attributes.
 const WIDE = { attributes: 500, columns: 20 };
@@ -29,7 +30,4 @@ async function main(): Promise<void> {
 	}
 }
 
-main().catch((error: unknown) => {
-	console.error(error instanceof Error ? error.message : error);
-	process.exitCode = 1;
-});
+void runMain(main);

@@ -1,7 +1,8 @@
 import type { INodeParameters, INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
+import { descriptionOf } from '../../../scripts/samples/newNode';
 import { registries, triggerNames } from '../../../scripts/samples/registries';
-import { choicesOf, descriptionOf, shownIn } from '../../unit/panels/parameters';
+import { choicesOf, shownIn } from '../../unit/panels/parameters';
 import type { ShownNode } from './nodesAfterStart';
 
 /** The panels of a node: of an action node one for each operation. */

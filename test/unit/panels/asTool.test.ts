@@ -1,7 +1,8 @@
 import type { INodeParameters, INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/operations/operation';
+import { descriptionOf } from '../../../scripts/samples/newNode';
 import { registries } from '../../../scripts/samples/registries';
-import { choicesOf, descriptionOf, everyParameter, isShownIn, runWith, shownIn, toolDescriptionOf } from './parameters';
+import { choicesOf, everyParameter, isShownIn, runWith, shownIn, toolDescriptionOf } from './parameters';
 
 /** What concerns many items at once, of which a tool gets one. */
 const OF_MANY_ITEMS = ['concurrency', 'pagesAtOnce'];

@@ -1,5 +1,6 @@
+import { descriptionOf } from '../../../scripts/samples/newNode';
 import { nodeNames } from '../../../scripts/samples/registries';
-import { descriptionOf, everyParameter } from './parameters';
+import { everyParameter } from './parameters';
 
 const boxes = nodeNames().flatMap((node) =>
 	everyParameter(descriptionOf(node).properties)

@@ -1,5 +1,6 @@
+import { descriptionOf } from '../../../scripts/samples/newNode';
 import { nodeNames } from '../../../scripts/samples/registries';
-import { choicesOf, descriptionOf, everyParameter } from './parameters';
+import { choicesOf, everyParameter } from './parameters';
 
 // How many characters n8n 2.41.1 shows in its panel at 1440 px, as measured with text of ours: of a label 34 beside the switch to an
 // expression, 27 to 29 in a collection, 22 to 26 in what stands within that; of a choice 45 as one of several, 43 in a collection.

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { newNode } from '../../../scripts/samples/newNode';
 import { registries, triggerNames } from '../../../scripts/samples/registries';
-import { everyParameter, newNode } from './parameters';
+import { everyParameter } from './parameters';
 
 const nodes = [...registries().map(({ node }) => node), ...triggerNames()];
 

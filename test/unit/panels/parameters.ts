@@ -1,23 +1,10 @@
-import { resolve } from 'node:path';
-import { type INode, type INodeParameters, type INodeProperties, type INodePropertyCollection, type INodePropertyOptions, type INodeType, type INodeTypeDescription, NodeHelpers } from 'n8n-workflow';
-
-const nodesFolder = resolve(__dirname, '../../../nodes');
+import { type INode, type INodeParameters, type INodeProperties, type INodePropertyCollection, type INodePropertyOptions, type INodeTypeDescription, NodeHelpers } from 'n8n-workflow';
+import { descriptionOf } from '../../../scripts/samples/newNode';
 
 /** A parameter of a panel, and where it stands: "options > timeout". */
 export interface Placed {
 	path: string;
 	parameter: INodeProperties;
-}
-
-/** A new node of ours. */
-export function newNode(name: string): INodeType {
-	const { [name]: NodeClass } = require(`${nodesFolder}/${name}/${name}.node`) as Record<string, new () => INodeType>;
-	return new NodeClass();
-}
-
-/** The description of a new node of ours. */
-export function descriptionOf(node: string): INodeTypeDescription {
-	return newNode(node).description;
 }
 
 /** The same as n8n offers it to agents. */

@@ -1,6 +1,7 @@
+import { descriptionOf } from '../../../scripts/samples/newNode';
 import { nodeNames } from '../../../scripts/samples/registries';
 import { isRecordDate } from '../../../nodes/records/fields/recordDates';
-import { choicesOf, descriptionOf, everyParameter, type Placed } from './parameters';
+import { choicesOf, everyParameter, type Placed } from './parameters';
 
 const WHO = ['name', 'email', 'phone', 'website'];
 
