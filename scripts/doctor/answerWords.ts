@@ -20,6 +20,11 @@ export function errorCode({ body }: AcquireResponse): string | undefined {
 	return codes.find((code): code is string => typeof code === 'string' && /^[A-Z][A-Z0-9_]{2,59}$/.test(code));
 }
 
+/** True where the key lacks a permission. */
+export function isForbidden(answer: AcquireResponse): boolean {
+	return isRefused(answer) && (answer.status === 403 || errorCode(answer) === 'ERROR_UNAUTHORIZED_ACCESS');
+}
+
 /**
  * An answer for the report: its status and, where it was refused, the names of the body's members and the error code.
  * No value of the body is shown, since it may hold personal data.

@@ -17,6 +17,13 @@ export const doctorName = 'n8n doctor (safe to delete)';
 /** Beside `fields` on creation, so that the stored name shows which place was read. */
 export const doctorNameBeside = 'n8n doctor, top level (safe to delete)';
 
+/** Which of the two a stored name is, in the words of the report. */
+export function nameReading(name: unknown): string {
+	if (name === doctorName) return 'that in `fields`';
+	if (name === doctorNameBeside) return 'that at the top level';
+	return name === undefined || name === null ? 'no name is stored' : 'another name is stored';
+}
+
 export const contactRow: RowKind = {
 	name: 'contact',
 	one: (id) => `/crm/objects/contact/${id}`,

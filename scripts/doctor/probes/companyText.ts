@@ -1,7 +1,7 @@
 import { isObject } from '../../../nodes/input/object';
 import { answerWords, dataObject } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
-import { companyRow, doctorName, doctorNameBeside } from '../rowKinds';
+import { companyRow, doctorName, doctorNameBeside, nameReading } from '../rowKinds';
 
 /** Makes a company with two different names, reads it and deletes it. */
 export const companyText: Probe = {
@@ -14,12 +14,7 @@ export const companyText: Probe = {
 			const data = dataObject(company);
 			if (!data) throw new CannotTell(`the company could not be read: ${answerWords(company)}`);
 			const name = isObject(data.fields) ? data.fields.name : undefined;
-			const readings = new Map<unknown, string>([
-				[doctorName, 'that in `fields`'],
-				[doctorNameBeside, 'that at the top level'],
-			]);
-			const stored = name === undefined || name === null ? 'no name is stored' : 'another name is stored';
-			return { reading: readings.get(name) ?? stored, evidence: `${answerWords(answer)}; stored name read back` };
+			return { reading: nameReading(name), evidence: `${answerWords(answer)}; stored name read back` };
 		} finally {
 			await made.removeAll();
 		}

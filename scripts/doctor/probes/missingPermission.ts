@@ -1,4 +1,4 @@
-import { answerWords, errorCode, isRefused } from '../answerWords';
+import { answerWords, isForbidden } from '../answerWords';
 import type { AccountRequest } from '../connection';
 import { CannotTell, type Probe } from '../probe';
 
@@ -13,8 +13,7 @@ export const missingPermission: Probe = {
 	async run({ send }) {
 		for (const [name, request] of Object.entries(readings)) {
 			const answer = await send(request);
-			const isForbidden = answer.status === 403 || errorCode(answer) === 'ERROR_UNAUTHORIZED_ACCESS';
-			if (isRefused(answer) && isForbidden) return { reading: `status ${answer.status}`, evidence: `list of ${name}: ${answerWords(answer)}` };
+			if (isForbidden(answer)) return { reading: `status ${answer.status}`, evidence: `list of ${name}: ${answerWords(answer)}` };
 		}
 		throw new CannotTell(`the key may read the lists of ${Object.keys(readings).join(' and ')}; a key without these permissions shows it`);
 	},

@@ -1,6 +1,6 @@
 import type { AcquireResponse } from '../../../nodes/service/response';
 import { isObject } from '../../../nodes/input/object';
-import { answerWords, dataObject, errorCode, isRefused, memberNames } from '../answerWords';
+import { answerWords, dataObject, isForbidden, isRefused, memberNames } from '../answerWords';
 import type { AccountRequest } from '../connection';
 import { CannotTell, type Finding, type Probe } from '../probe';
 
@@ -16,7 +16,7 @@ const report = (path: string, query: Record<string, string>): AccountRequest => 
 
 /** @throws {CannotTell} where the key may not read reports */
 function checkPermission(answer: AcquireResponse): void {
-	if (isRefused(answer) && (answer.status === 403 || errorCode(answer) === 'ERROR_UNAUTHORIZED_ACCESS')) throw new CannotTell('the key may not read reports');
+	if (isForbidden(answer)) throw new CannotTell('the key may not read reports');
 }
 
 function csvReading(answer: AcquireResponse): Finding {

@@ -1,6 +1,6 @@
 import { answerWords, isRefused } from '../answerWords';
 import type { Probe } from '../probe';
-import { doctorName, doctorNameBeside } from '../rowKinds';
+import { nameReading } from '../rowKinds';
 
 /** Reads how the creation took two different names. The contact's later life does not matter, so this comes first. */
 export const textOnCreate: Probe = {
@@ -11,11 +11,6 @@ export const textOnCreate: Probe = {
 			return { reading: 'the contradiction is refused', evidence: `${answerWords(answer)}; equal names were taken` };
 		}
 		const { name } = await contact.fields();
-		const readings = new Map<unknown, string>([
-			[doctorName, 'that in `fields`'],
-			[doctorNameBeside, 'that at the top level'],
-		]);
-		const stored = name === undefined || name === null ? 'no name is stored' : 'another name is stored';
-		return { reading: readings.get(name) ?? stored, evidence: `${answerWords(answer)}; stored name read back` };
+		return { reading: nameReading(name), evidence: `${answerWords(answer)}; stored name read back` };
 	},
 };
