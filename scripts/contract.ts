@@ -5,7 +5,7 @@ import { endpointTable } from './contract/endpointTable';
 import { runMain } from './runMain';
 
 // Makes the contract that everything reads (api/acquire.openapi.yaml) and nodes/service/endpoints.ts from api/head.yaml and
-// api/tags/*.yaml. With --check only tells whether both are up to date; with --lint writes nothing.
+// api/tags/*.yaml. With --check only tells whether both are up to date.
 
 const api = resolve(__dirname, '../api');
 const bundleFile = join(api, 'acquire.openapi.yaml');
@@ -55,7 +55,6 @@ async function main(): Promise<void> {
 	if (problems.length > 0) formatProblems(problems, { totals: getTotals(problems), version: '', format: 'codeframe', cwd: api });
 	if (problems.length > 0) throw new Error('The contract is not valid');
 	const { bundle } = await bundleFromString(document);
-	if (process.argv.includes('--lint')) return;
 	const text = stringifyYaml(bundle.parsed, { noRefs: true, lineWidth: 160 });
 	put(bundleFile, `# Made by npm run contract from head.yaml and tags/; do not edit.\n${text}`);
 	put(endpointsFile, endpointTable(bundle.parsed));
