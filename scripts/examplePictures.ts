@@ -2,9 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchChromium } from '../test/e2e/browser/chromium';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
-import type { WorkflowJson } from '../test/engine/harness/workflowBuilder';
 import { type Sandbox, startSandbox } from '../test/sandbox';
 import { readExample } from './n8n/readExample';
+import type { WorkflowJson } from './n8n/workflowJson';
 import { busyHours, chats, emails } from './examplePictures/reports';
 import { runMain } from './runMain';
 

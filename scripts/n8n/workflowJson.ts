@@ -2,7 +2,8 @@ import type { IConnections, INode, INodeExecutionData, IWorkflowSettings } from 
 
 /** A workflow as n8n's editor exports it. */
 export interface WorkflowJson {
-	name: string;
+	id?: string;
+	name?: string;
 	nodes: INode[];
 	connections: IConnections;
 	settings?: IWorkflowSettings;

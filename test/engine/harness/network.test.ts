@@ -1,6 +1,6 @@
 import { getLocal, type Mockttp } from 'mockttp';
 import { credentialTestText } from '../../n8nVersion';
-import { ensureTestCa } from '../../sandbox/testCa';
+import { defaultCaFolder, ensureTestCa } from '../../sandbox';
 import { callNodeMethod } from './callMethod';
 import { httpRequestVersions } from './httpRequestVersions';
 import { runWorkflow } from './runWorkflow';
@@ -15,7 +15,7 @@ describe('the harness on the network', () => {
 	let proxy: Mockttp;
 
 	beforeAll(async () => {
-		const { key, cert } = await ensureTestCa('.tmp/ca');
+		const { key, cert } = await ensureTestCa(defaultCaFolder);
 		proxy = getLocal({ https: { key, cert } });
 		await proxy.start();
 		process.env.HTTPS_PROXY = proxy.url;

@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IConnections, INode, INodeParameters, IWorkflowSettings } from 'n8n-workflow';
+import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
+import type { WorkflowJson } from '../../../scripts/n8n/workflowJson';
 
-/** A workflow as n8n exports it. */
-export interface WorkflowJson {
-	id?: string;
-	name?: string;
-	nodes: INode[];
-	connections: IConnections;
-	settings?: IWorkflowSettings;
-}
+export type { WorkflowJson };
 
 /** A node: only `type` is needed; the name is the part of the type after the dot unless given. */
 export function node(
