@@ -19,6 +19,7 @@ export interface BenchFlags {
 	isFull: boolean;
 }
 
+/** What the command line takes. */
 export function usage(): string {
 	return `Usage: npm run bench -- [options]
   --rounds NUMBER    how often each contender is timed (${FULL.rounds})

@@ -20,7 +20,7 @@ export function describeCredentialTest(rig: () => Rig): void {
 			expect(verdict.message).toContain(credentialTestText('did not accept the API key', 'Authorization failed - please check your credentials'));
 		});
 
-		it('wants more of a site than a response', async () => {
+		it('rejects a host that responds but is not Acquire', async () => {
 			const { apiKey, foreignRequests } = rig().sandbox;
 			const verdict = await testWith({ subdomain: 'other', apiKey });
 			expect(verdict).toMatchObject({ status: 'Error', message: expect.stringContaining("Check the 'Account Subdomain'") });

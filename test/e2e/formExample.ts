@@ -19,7 +19,7 @@ export function describeFormExample(rig: () => Rig): void {
 			expect(lines.join('\n')).toContain('"city":"London"');
 		});
 
-		it('answers who submits it that the contact could not be updated', async () => {
+		it('tells the submitter that the contact could not be updated', async () => {
 			await expect(submitForm(form, { Email: 'nobody@example.com', City: 'London' })).rejects.toThrow('The form was answered with 500');
 		});
 	});

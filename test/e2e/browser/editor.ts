@@ -68,7 +68,7 @@ export class Editor {
 		return this.page.locator(`[data-test-id=canvas-node][data-node-name="${name}"]`);
 	}
 
-	/** Opens a node of the workflow that has no resources. */
+	/** Opens a node of the workflow. */
 	async openNode(name: string): Promise<NodeDetails> {
 		await this.nodeOnCanvas(name).dblclick();
 		const details = new NodeDetails(this.page);

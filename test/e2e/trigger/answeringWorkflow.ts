@@ -61,6 +61,7 @@ export async function activate(api: N8nApi, workflow: WorkflowJson): Promise<{ i
 	return { id: saved.id, path: pathOf(workflow) };
 }
 
+/** The path of the URL of a workflow's Acquire Trigger. */
 export function pathOf({ nodes }: WorkflowJson): string {
 	return `${nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireTrigger')?.webhookId}/webhook`;
 }

@@ -15,6 +15,7 @@ const MB = 1024 * 1024;
 const text = JSON.stringify(caseStatusEvent);
 const body = Buffer.from(text);
 
+/** The signature of a delivery, as Acquire makes it with the webhook's secret. */
 export const sign = (signed: string | Uint8Array, secret: string) => createHmac('sha256', secret).update(signed).digest('hex');
 
 /** More than 300 deliveries that are forged, damaged or of a kind that Acquire does not send. `secret` is that of the webhook. */

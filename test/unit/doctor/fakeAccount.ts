@@ -24,6 +24,7 @@ export interface FakeAccount {
 	answer?: (request: AccountRequest) => AcquireResponse | undefined;
 }
 
+/** The response to a call that succeeds. */
 export const ok = (data: unknown): AcquireResponse => ({ status: 200, body: { data } });
 export const refused: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
 

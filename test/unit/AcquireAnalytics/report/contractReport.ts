@@ -10,6 +10,7 @@ const TIMEZONE = 'Europe/Berlin';
 /** The first three days of March 2026, of which the contract's examples are. */
 const threeDays = zonedPeriod({ from: Date.parse('2026-03-01T00:00:00Z'), to: Date.parse('2026-03-03T23:59:59Z') }, TIMEZONE);
 
+/** The report with this id. Throws where there is none. */
 export function reportNamed(id: string): Report {
 	const found = reports.find((report) => report.id === id);
 	if (found === undefined) throw new Error(`There is no report ${id}`);
