@@ -38,7 +38,7 @@ function testsByCall(calls: RecordedCall[], endpoints: ContractCall[], operation
 		return !LOOKED_UP_IN.includes(endpoint) && !known?.has(endpoint) && !isReadAfterDelete(known, endpoint);
 	});
 	if (unknown.length > 0) {
-		const texts = new Set(unknown.map(({ operation, endpoint, testFile }) => `In ${testFile} ${operation} calls ${endpoint}: add a sample that does`));
+		const texts = new Set(unknown.map(({ operation, endpoint, testFile }) => `In ${testFile} ${operation} calls ${endpoint}: add a sample that does, in scripts/endpoints/operationSamples.ts`));
 		throw new Error([...texts].join('\n'));
 	}
 	return new Map(
