@@ -37,13 +37,10 @@ describe('docs/endpoints.md', () => {
 		expect(gone).toEqual([]);
 	});
 
-	it.each(['contact', 'customAttribute', 'blockedVisitor', 'user', 'role', 'department', 'tag', 'shortcut', 'feedbackQuestion', 'auditLog', 'webhook', 'case', 'message', 'note', 'snooze', 'phoneCall', 'report', 'customReport', 'customChart', 'scheduledReport', 'company', 'article', 'category', 'knowledgeBase'])(
-		'shows an operation for every call of %s',
-		(tag) => {
-			const sent = new Set(recorded.flatMap((operation) => [...operation.endpoints]));
-			expect(calls.filter((call) => call.tag === tag && !sent.has(call.endpoint)).map(({ call }) => call)).toEqual([]);
-		},
-	);
+	it('shows an operation for every call', () => {
+		const sent = new Set(recorded.flatMap((operation) => [...operation.endpoints]));
+		expect(calls.filter(({ endpoint }) => !sent.has(endpoint)).map(({ call }) => call)).toEqual([]);
+	});
 
 	it('says of a call without operation and test that it is not there yet', () => {
 		const unused = { ...calls[0], call: 'GET /nobody', endpoint: 'nobody' as never, summary: 'Unused', description: '', confidence: 'guess' };
