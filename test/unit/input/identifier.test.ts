@@ -2,7 +2,6 @@ import fc from 'fast-check';
 // n8n gives big integers a form in JSON; messages rely on it.
 import 'n8n-workflow';
 import { parseId, requireId } from '../../../nodes/input/identifier';
-import { quote } from '../../../nodes/input/quote';
 import { caughtError } from '../standIns/caughtError';
 
 const NO_IDS: unknown[] = [
@@ -62,32 +61,5 @@ describe('requireId', () => {
 		expect(refusal.message).toContain("'Contact'");
 		expect(refusal.details?.parameter).toBe('Contact');
 		expect(refusal.description).toContain('101');
-	});
-});
-
-describe('quote', () => {
-	test.each([
-		['text', '"text"'],
-		['say "hi"', '"say \\"hi\\""'],
-		['two\nlines', '"two\\nlines"'],
-		[5, '"5"'],
-		[null, '"null"'],
-		[undefined, 'nothing'],
-		[[1, 'a'], '"[1,\\"a\\"]"'],
-	])('puts %j in a message as %s', (value, quoted) => {
-		expect(quote(value)).toBe(quoted);
-	});
-
-	it('cuts a long value and shows that it did', () => {
-		expect(quote('x'.repeat(80))).toBe(`"${'x'.repeat(80)}"`);
-		expect(quote('x'.repeat(81))).toBe(`"${'x'.repeat(80)}…"`);
-	});
-
-	it('takes what is nested too deeply to be written', () => {
-		expect(quote(Array.from({ length: 50_000 }).reduce((inner) => [inner], []))).toBe('"[object Object]"');
-	});
-
-	it('stays on one line', () => {
-		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (value) => expect(quote(value)).not.toMatch(/[\n\r\0]/)));
 	});
 });

@@ -1,13 +1,12 @@
 import { isObject, objectOrEmpty, objectsIn, without } from '../../../nodes/input/object';
 
-const NO_OBJECTS = [undefined, null, 'x', 5, true, [], [{}]];
+const NO_OBJECTS = [undefined, null, 'x', '{}', 0, 5, true, () => 1, [], [{}]];
 
-it.each(NO_OBJECTS)('%j is no object', (value) => {
+it.each(NO_OBJECTS)('%p is no object', (value) => {
 	expect([isObject(value), objectOrEmpty(value)]).toEqual([false, {}]);
 });
 
-it('an object is one, and stays itself', () => {
-	const value = { a: 1 };
+it.each([{}, { a: 1 }, Object.create(null)])('the object %p is one, and stays itself', (value: unknown) => {
 	expect(isObject(value)).toBe(true);
 	expect(objectOrEmpty(value)).toBe(value);
 });

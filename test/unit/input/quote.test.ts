@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { quote } from '../../../nodes/input/quote';
 
 const deep = () => {
@@ -11,9 +12,12 @@ describe('quote', () => {
 		[undefined, 'nothing'],
 		[null, '"null"'],
 		['', '""'],
+		['text', '"text"'],
 		['a "b"', '"a \\"b\\""'],
+		['two\nlines', '"two\\nlines"'],
 		[5, '"5"'],
 		[true, '"true"'],
+		[[1, 'a'], '"[1,\\"a\\"]"'],
 		[{ a: [1] }, '"{\\"a\\":[1]}"'],
 		[Symbol('x'), '"Symbol(x)"'],
 		['x'.repeat(80), `"${'x'.repeat(80)}"`],
@@ -26,5 +30,9 @@ describe('quote', () => {
 		const circular: Record<string, unknown> = {};
 		circular.self = circular;
 		expect([quote(deep()), quote(circular)]).toEqual(['"[object Object]"', '"[object Object]"']);
+	});
+
+	it('stays on one line', () => {
+		fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (value) => expect(quote(value)).not.toMatch(/[\n\r\0]/)));
 	});
 });

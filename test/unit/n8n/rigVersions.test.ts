@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DEFAULT_N8N_VERSION, rigFolder, rigRecipe, rigVersions, testedN8nVersion } from '../../../scripts/n8n/rigCache';
 
 interface Lock {
-	packages: Record<string, { version?: string; resolved?: string; integrity?: string; optional?: boolean; dependencies?: object }>;
+	packages: Record<string, { version?: string; dependencies?: object }>;
 }
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
@@ -15,13 +15,6 @@ describe.each(rigVersions())('the recipe of n8n %s', (version) => {
 		expect(json(packageJson)).toMatchObject({ private: true, dependencies: { n8n: version } });
 		expect(packages['']).toMatchObject({ dependencies: { n8n: version } });
 		expect(packages['node_modules/n8n'].version).toBe(version);
-	});
-
-	it('names no registry, and pins what it takes from one by its content', () => {
-		const taken = Object.entries(packages).filter(([path]) => path !== '');
-		expect(taken.length).toBeGreaterThan(1000);
-		expect(taken.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
-		expect(taken.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
 	});
 });
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
 import { type AcquireResponse, dataOf, isSuccess, isTruncatedJson, objectIn, recordIn } from '../../../nodes/service/response';
-import { isObject } from '../../../nodes/input/object';
 import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../standIns/caughtError';
 
@@ -223,15 +222,5 @@ describe('isTruncatedJson', () => {
 
 	test.each(['<html>', '', 'Bad gateway', 'Bad gateway {"data":', '"text', 5, null, undefined, {}, []])('is false for %j', (body) => {
 		expect(isTruncatedJson(body)).toBe(false);
-	});
-});
-
-describe('isObject', () => {
-	test.each([{}, { a: 1 }, Object.create(null)])('is true for an object', (value: unknown) => {
-		expect(isObject(value)).toBe(true);
-	});
-
-	test.each([[[]], [null], [undefined], ['{}'], [0], [true], [() => 1]])('is false for %p', (value: unknown) => {
-		expect(isObject(value)).toBe(false);
 	});
 });
