@@ -1,3 +1,5 @@
+import { notFound } from './apiError';
+
 /** Rows of one kind under ids that are never given out twice. */
 export class Table<Row extends { id: number }> {
 	private readonly rows = new Map<number, Row>();
@@ -23,6 +25,13 @@ export class Table<Row extends { id: number }> {
 
 	get(id: number): Row | undefined {
 		return this.rows.get(id);
+	}
+
+	/** The row with the id. Throws an ApiError that names it as `what` if there is none. */
+	require(id: number, what: string): Row {
+		const row = this.rows.get(id);
+		if (!row) throw notFound(what, id);
+		return row;
 	}
 
 	delete(id: number): boolean {

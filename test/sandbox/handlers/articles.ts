@@ -1,11 +1,8 @@
-import { notFound } from '../apiError';
 import { cutPage } from '../paging';
 import type { StoredRecord } from '../records';
 import type { Store } from '../store';
 import type { Call, Handlers } from './handler';
-import { groupOf, requireGroup, requireUnique, userCard, userIdOf } from './knowledgeBase';
-
-type Members = Record<string, unknown>;
+import { inGroup, type Members, now, requireGroup, requireInGroup, requireUnique, userCard, userIdOf } from './knowledgeBase';
 
 const NO_CONTENT = { blocks: [{ key: 'a1a1a', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 
@@ -31,14 +28,8 @@ function htmlOf({ blocks }: { blocks: Array<{ text: string }> }): string {
 	return blocks.map(({ text }) => `<p>${text.replaceAll('<', '&lt;')}</p>`).join('');
 }
 
-function inGroup(store: Store, groupId: number): StoredRecord[] {
-	return store.recordTable('article').newestFirst().toReversed().filter((row) => groupOf(row) === groupId);
-}
-
 function articleOf({ params, store }: Call, groupId: number): StoredRecord {
-	const found = store.recordTable('article').get(params.articleId);
-	if (!found || groupOf(found) !== groupId) throw notFound('article', params.articleId);
-	return found;
+	return requireInGroup(store, 'article', params.articleId, groupId);
 }
 
 function matches(row: StoredRecord, { search, categoryId, ids, author, access, status }: Members): boolean {
@@ -59,13 +50,11 @@ function listed(store: Store, row: StoredRecord): Members {
 	return { ...shown, author: userCard(store, userIdOf(row.author)), createdBy: userCard(store, userIdOf(row.createdBy)) };
 }
 
-const now = () => new Date().toISOString();
-
 /** Articles: no write returns one, and the first delete archives. */
 export const articleHandlers: Handlers = {
 	listArticles({ query, store, dialect }) {
 		requireGroup(store, query.groupId as number);
-		const rows = inGroup(store, query.groupId as number).filter((row) => matches(row, query));
+		const rows = inGroup(store, 'article', query.groupId as number).filter((row) => matches(row, query));
 		const page = cutPage(rows, query, 'page1', dialect.contactPageSize);
 		return { articleCount: page.count, limit: page.limit, page: page.page, articles: page.rows.map((row) => listed(store, row)) };
 	},
@@ -79,7 +68,7 @@ export const articleHandlers: Handlers = {
 	createArticle({ body, store }) {
 		const { groupId, articleSlug } = body as { groupId: number; articleSlug: string };
 		requireGroup(store, groupId);
-		requireUnique(inGroup(store, groupId), 'articleSlug', articleSlug);
+		requireUnique(inGroup(store, 'article', groupId), 'articleSlug', articleSlug);
 		const given = body as Members;
 		store.addRecord('article', {
 			groupId: { id: groupId },
@@ -94,7 +83,7 @@ export const articleHandlers: Handlers = {
 		const given = call.body as Members;
 		const groupId = given.groupId as number;
 		const row = articleOf(call, groupId);
-		if (given.articleSlug !== undefined) requireUnique(inGroup(call.store, groupId), 'articleSlug', given.articleSlug, row.id);
+		if (given.articleSlug !== undefined) requireUnique(inGroup(call.store, 'article', groupId), 'articleSlug', given.articleSlug, row.id);
 		call.store.recordTable('article').put({ ...row, ...columnsOf(call.store, given), seo: seoOf(row.seo, given), dateUpdated: now() });
 		return { success: true, message: 'Article updated' };
 	},

@@ -1,6 +1,6 @@
 import { cutPage } from '../paging';
 import type { BlockBody, StoredBlock } from '../records';
-import { ApiError, notFound } from '../apiError';
+import { ApiError } from '../apiError';
 import type { Call, Handlers } from './handler';
 
 const agent = { id: 7, name: 'Avery Agent', firstName: 'Avery', lastName: 'Agent', email: 'avery@example.com', type: 'user' };
@@ -15,8 +15,7 @@ function endOfDay(blockTill: string): string {
 
 /** What a block of a contact keeps about it. Throws an ApiError. */
 function contactData(id: unknown, { store }: Call): StoredBlock['data'] {
-	const contact = store.contactTable.get(id as number);
-	if (!contact) throw notFound('contact', id as number);
+	const contact = store.contactTable.require(id as number, 'contact');
 	const text = (key: string) => String(contact.fields[key] ?? '');
 	return { id: contact.id, ip: text('ip'), email: text('email'), phone: text('phone') };
 }
@@ -33,11 +32,7 @@ export const blockedVisitorHandlers: Handlers = {
 		return { offset, count, data: rows.map((block) => ({ ...block, user: listedUser })) };
 	},
 
-	getBlockedVisitor({ params, store }) {
-		const block = store.blockTable.get(params.blockId);
-		if (!block) throw notFound('block', params.blockId);
-		return block;
-	},
+	getBlockedVisitor: ({ params, store }) => store.blockTable.require(params.blockId, 'block'),
 
 	createBlockedVisitor(call) {
 		const { data, type, blockTill } = call.body as BlockBody;

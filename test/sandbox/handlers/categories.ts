@@ -1,20 +1,10 @@
-import { notFound } from '../apiError';
 import { cutPage } from '../paging';
 import type { StoredRecord } from '../records';
-import type { Store } from '../store';
 import type { Call, Handlers } from './handler';
-import { groupOf, requireGroup, requireUnique, slugOf, userCard } from './knowledgeBase';
-
-type Members = Record<string, unknown>;
-
-function inGroup(store: Store, groupId: number): StoredRecord[] {
-	return store.recordTable('category').newestFirst().toReversed().filter((row) => groupOf(row) === groupId);
-}
+import { inGroup, type Members, now, requireGroup, requireInGroup, requireUnique, slugOf, userCard } from './knowledgeBase';
 
 function categoryOf({ params, store }: Call, groupId: number): StoredRecord {
-	const found = store.recordTable('category').get(params.categoryId);
-	if (!found || groupOf(found) !== groupId) throw notFound('category', params.categoryId);
-	return found;
+	return requireInGroup(store, 'category', params.categoryId, groupId);
 }
 
 /** What a request sets; it says 0 for the top, which the list shows as null. */
@@ -22,15 +12,13 @@ function columnsOf({ groupId, parentCategory, ...columns }: Members): Members {
 	return { ...columns, ...(parentCategory !== undefined && { parentCategory: parentCategory === 0 ? null : parentCategory }) };
 }
 
-const now = () => new Date().toISOString();
-
 /** Categories: no write returns one. */
 export const categoryHandlers: Handlers = {
 	listCategories({ query, store, dialect }) {
 		requireGroup(store, query.groupId as number);
 		const { search, status } = query as { search?: string; status?: string };
 		const isWanted = (row: StoredRecord) => (search === undefined || String(row.name).toLowerCase().includes(search.toLowerCase())) && (status === undefined || row.status === status);
-		const page = cutPage(inGroup(store, query.groupId as number).filter(isWanted), query, 'page1', dialect.contactPageSize);
+		const page = cutPage(inGroup(store, 'category', query.groupId as number).filter(isWanted), query, 'page1', dialect.contactPageSize);
 		return { categoryCount: page.count, limit: page.limit, page: page.page, category: page.rows.map(({ groupId, ...row }) => row) };
 	},
 
@@ -38,7 +26,7 @@ export const categoryHandlers: Handlers = {
 		const given = body as Members;
 		const groupId = given.groupId as number;
 		requireGroup(store, groupId);
-		requireUnique(inGroup(store, groupId), 'name', given.name);
+		requireUnique(inGroup(store, 'category', groupId), 'name', given.name);
 		store.addRecord('category', {
 			groupId: { id: groupId },
 			parentCategory: null, slug: slugOf(given.name), description: '', createdBy: userCard(store, 2), updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(),
@@ -52,7 +40,7 @@ export const categoryHandlers: Handlers = {
 		const given = call.body as Members;
 		const groupId = given.groupId as number;
 		const row = categoryOf(call, groupId);
-		if (given.name !== undefined) requireUnique(inGroup(call.store, groupId), 'name', given.name, row.id);
+		if (given.name !== undefined) requireUnique(inGroup(call.store, 'category', groupId), 'name', given.name, row.id);
 		call.store.recordTable('category').put({ ...row, ...columnsOf(given), dateUpdated: now() });
 		return { success: true, message: 'Category updated' };
 	},

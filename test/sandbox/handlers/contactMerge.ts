@@ -1,6 +1,6 @@
 import type { components } from '../../../api/acquire.types';
 import type { StoredContact } from '../records';
-import { ApiError, notFound } from '../apiError';
+import { ApiError } from '../apiError';
 import { contactOfPath } from './contacts';
 import type { Handlers } from './handler';
 
@@ -32,11 +32,7 @@ export const contactMergeHandlers: Handlers = {
 		if (!sourceIds) throw new ApiError('ERROR_INVALID_INPUT', `${mergeMember === 'either' ? 'sourceIds' : mergeMember} is required.`);
 		const primary = contactOfPath(call);
 		if (sourceIds.includes(primary.id)) throw new ApiError('ERROR_INVALID_INPUT', 'A contact cannot be merged with itself.');
-		const others = [...new Set(sourceIds)].map((id) => {
-			const other = store.contactTable.get(id);
-			if (!other) throw notFound('contact', id);
-			return other;
-		});
+		const others = [...new Set(sourceIds)].map((id) => store.contactTable.require(id, 'contact'));
 		store.contactTable.put({ ...others.reduce(takeIn, primary), dateUpdated: new Date().toISOString() });
 		others.forEach(({ id }) => store.contactTable.delete(id));
 		const names = others.map(({ id }) => `#${id}`).join(', ');

@@ -10,9 +10,7 @@ const whereColumns = ['id', 'companyId', 'dateCreated', 'dateUpdated', 'lastDate
 
 /** The contact that the path names. Throws an ApiError. */
 export function contactOfPath({ params, store }: Call): StoredContact {
-	const contact = store.contactTable.get(params.contactId);
-	if (!contact) throw notFound('contact', params.contactId);
-	return contact;
+	return store.contactTable.require(params.contactId, 'contact');
 }
 
 /** The client members that a body carries. */

@@ -1,4 +1,3 @@
-import { notFound } from '../apiError';
 import type { Handlers } from './handler';
 
 interface Invitation {
@@ -10,8 +9,7 @@ interface Invitation {
 export const conversationHandlers: Handlers = {
 	closeCase({ body, store }) {
 		const { caseId, closingState } = body as { caseId: number; closingState?: string };
-		const found = store.recordTable('case').get(caseId);
-		if (!found) throw notFound('case', caseId);
+		const found = store.recordTable('case').require(caseId, 'case');
 		store.recordTable('case').put({ ...found, status: 'closed', dateClosed: '2026-03-02T10:00:00.000Z', closingState: closingState ?? found.closingState });
 		return { '0': { foreverClosed: false, leftUser: true, caseId, contactId: found.contactId }, userId: 9, userType: 'user' };
 	},

@@ -7,9 +7,7 @@ import type { Call, Handlers } from './handler';
 const columns = ['id', 'object', 'key', 'type', 'system'];
 
 function attributeOfPath({ params, store }: Call): StoredAttribute {
-	const attribute = store.attributeTable.get(params.attributeId);
-	if (!attribute) throw notFound('attribute', params.attributeId);
-	return attribute;
+	return store.attributeTable.require(params.attributeId, 'attribute');
 }
 
 /** Throws an ApiError for a definition that the account could not hold. */

@@ -1,4 +1,3 @@
-import { notFound } from '../apiError';
 import { type ContractOperation, pathParameters } from '../contractOperation';
 import type { Call } from '../handlers/handler';
 import type { PlainResource, PlainResourceName } from '../plainResources';
@@ -35,10 +34,7 @@ export function idOf(plain: Plain, { params, query }: Call): number {
 
 /** The record that a call names. Throws an ApiError if there is none. */
 export function recordOf(plain: Plain, call: Call): StoredRecord {
-	const id = idOf(plain, call);
-	const record = call.store.recordTable(plain.name).get(id);
-	if (!record) throw notFound(plain.name, id);
-	return record;
+	return call.store.recordTable(plain.name).require(idOf(plain, call), plain.name);
 }
 
 /**

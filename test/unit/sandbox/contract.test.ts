@@ -1,15 +1,9 @@
 import { loadContract } from '../../sandbox/contract';
 import { namedDialects } from '../../sandbox';
 import type { ProxiedRequest } from '../../sandbox/proxyClient';
-import { attributePath, blockPath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { attributePath, blockPath, contactPath, filterPath, useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 const blockTill = '2030-01-31T10:00:00.000Z';
 const radio = { label: 'Size', input: { type: 'radio', label: 'Size', options: ['small', 'large'] } };

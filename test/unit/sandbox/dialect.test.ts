@@ -1,13 +1,7 @@
 import { type Dialect, documentedDialect, namedDialects } from '../../sandbox';
-import { attributePath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { attributePath, contactPath, filterPath, useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 type Choices = { [Member in keyof Omit<Dialect, 'attributePageSize' | 'contactPageSize'>]: Array<Dialect[Member]> };
 

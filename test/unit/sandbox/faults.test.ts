@@ -1,13 +1,7 @@
 import type { Fault } from '../../sandbox';
-import { contactPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { contactPath, useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 const update = { method: 'PUT', path: `${contactPath}/101`, body: { fields: { city: 'Rivertown' } } };
 const cityNow = () => under.sandbox.store.contact(101)?.fields.city;

@@ -1,12 +1,6 @@
-import { attributePath, blockPath, contactPath, filterPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { attributePath, blockPath, contactPath, filterPath, useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 interface Row {
 	id: number;

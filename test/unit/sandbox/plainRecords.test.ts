@@ -1,12 +1,6 @@
-import { type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 interface List {
 	count: number;

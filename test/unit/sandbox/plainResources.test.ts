@@ -1,15 +1,9 @@
 import { loadContract } from '../../sandbox/contract';
 import { type PlainResource, type PlainResourceName, plainResourceNames, plainResources } from '../../sandbox/plainResources';
 import { exampleRequest } from './exampleRequest';
-import { type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { useSandboxUnderTest } from './sandboxUnderTest';
 
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest();
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest();
 
 const withKind = (kind: keyof PlainResource) =>
 	plainResourceNames.flatMap((name): Array<[PlainResourceName, string]> => {

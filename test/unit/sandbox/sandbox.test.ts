@@ -5,16 +5,10 @@ import path from 'node:path';
 import { temporaryFolder } from '../../../scripts/temporaryFolder';
 import { ensureTestCa } from '../../sandbox';
 import { requestLine } from '../../sandbox/requestLine';
-import { blockPath, contactPath, type SandboxUnderTest, startUnderTest } from './sandboxUnderTest';
+import { blockPath, contactPath, startUnderTest, useSandboxUnderTest } from './sandboxUnderTest';
 
 const lines: string[] = [];
-let under: SandboxUnderTest;
-
-beforeAll(async () => {
-	under = await startUnderTest({ apiKey: 'a-key-of-its-own', log: (line) => lines.push(line) });
-});
-afterEach(() => under.sandbox.reset());
-afterAll(() => under.sandbox.stop());
+const under = useSandboxUnderTest({ apiKey: 'a-key-of-its-own', log: (line) => lines.push(line) });
 
 describe('the key', () => {
 	it.each([

@@ -25,3 +25,14 @@ export async function startUnderTest(options?: SandboxOptions): Promise<SandboxU
 		data: async <T>(request: ProxiedRequest) => ((await send(request)).json as { data: T }).data,
 	};
 }
+
+/** The same for the tests of one file: started before them, reset after each, stopped after them. */
+export function useSandboxUnderTest(options?: SandboxOptions): SandboxUnderTest {
+	const under = {} as SandboxUnderTest;
+	beforeAll(async () => {
+		Object.assign(under, await startUnderTest(options));
+	});
+	afterEach(() => under.sandbox.reset());
+	afterAll(() => under.sandbox.stop());
+	return under;
+}

@@ -1,14 +1,8 @@
 import { notFound } from '../../apiError';
 import type { StoredRecord } from '../../records';
 import type { Store } from '../../store';
-import type { Call, Handlers } from '../handler';
+import type { Handlers } from '../handler';
 import { catchUp, later } from './later';
-
-function groupOf({ store, dialect }: Call, id: number, what: 'delete' | 'change' = 'change'): StoredRecord | undefined {
-	const group = store.recordTable('questionGroup').get(id);
-	if (!group && (what === 'change' || dialect.deleteMissing === 'error')) throw notFound('questionGroup', id);
-	return group;
-}
 
 /** Whether the group is still the one that it was: a reset account has others. */
 function isSame(store: Store, group: StoredRecord): boolean {
@@ -23,15 +17,14 @@ export function groupHandlers({ listQuestionGroups: listed }: Handlers): Handler
 			catchUp(call.store);
 			return data;
 		},
-		deleteQuestionGroup(call) {
-			const { params, store } = call;
-			const group = groupOf(call, params.questionGroupId, 'delete');
+		deleteQuestionGroup({ params, store, dialect }) {
+			const group = store.recordTable('questionGroup').get(params.questionGroupId);
+			if (!group && dialect.deleteMissing === 'error') throw notFound('questionGroup', params.questionGroupId);
 			if (group) later(store, () => isSame(store, group) && store.recordTable('questionGroup').delete(group.id));
 			return { success: true, message: 'The group will be deleted shortly' };
 		},
-		copyQuestionGroup(call) {
-			const { body, store } = call;
-			const group = groupOf(call, (body as { id: number }).id) as StoredRecord;
+		copyQuestionGroup({ body, store }) {
+			const group = store.recordTable('questionGroup').require((body as { id: number }).id, 'questionGroup');
 			later(store, () => isSame(store, group) && store.addRecord('questionGroup', { ...group, id: undefined, title: `${String(group.title)} (copy)`, isDefault: 'no' }));
 			return { success: true, message: 'The group will be copied shortly' };
 		},

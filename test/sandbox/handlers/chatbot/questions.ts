@@ -1,4 +1,3 @@
-import { notFound } from '../../apiError';
 import type { StoredRecord } from '../../records';
 import type { Store } from '../../store';
 import type { Handlers } from '../handler';
@@ -35,9 +34,7 @@ function entriesOf(body: QuestionBody, store: Store): Required<QuestionBody> {
 }
 
 function questionOf(store: Store, id: number): StoredRecord {
-	const found = store.recordTable('question').get(id);
-	if (!found) throw notFound('question', id);
-	return found;
+	return store.recordTable('question').require(id, 'question');
 }
 
 /** Puts what the lists hold over a question that has just been written, and over the response that shows it. */

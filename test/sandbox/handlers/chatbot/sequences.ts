@@ -1,4 +1,3 @@
-import { notFound } from '../../apiError';
 import type { StoredRecord } from '../../records';
 import type { Store } from '../../store';
 import type { Handlers } from '../handler';
@@ -6,15 +5,11 @@ import type { Handlers } from '../handler';
 type Branch = Record<string, unknown> & { id: number };
 
 function sequenceOf(store: Store, id: number): StoredRecord {
-	const found = store.recordTable('sequence').get(id);
-	if (!found) throw notFound('sequence', id);
-	return found;
+	return store.recordTable('sequence').require(id, 'sequence');
 }
 
 function branchOf(store: Store, id: number): StoredRecord {
-	const found = store.recordTable('branch').get(id);
-	if (!found) throw notFound('branch', id);
-	return found;
+	return store.recordTable('branch').require(id, 'branch');
 }
 
 const branchesOf = ({ leadBranchs }: StoredRecord) => (leadBranchs as Branch[] | undefined) ?? [];
