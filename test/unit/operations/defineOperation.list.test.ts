@@ -1,0 +1,74 @@
+import { operation } from '../../../nodes/operations/defineOperation';
+import { choice } from '../../../nodes/operations/fields/choice';
+import { rowsAt } from '../../../nodes/operations/results';
+import { fakeClient } from '../standIns/fakeClient';
+import { execute, listBlocks, listTags, requestOf, TAG, words } from './tagOperations';
+
+describe('a list', () => {
+	const rows = (count: number) => Array.from({ length: count }, (_, index) => ({ id: index + 1, name: `Tag ${index + 1}` }));
+
+	/** Pages by offset, up to the limit that is asked for. */
+	const paged = (count: number) => fakeClient(({ query = {} }) => ({ data: rows(count).slice(Number(query.offset ?? 0), Number(query.offset ?? 0) + Number(query.limit)) }));
+
+	it('without pages is one request, without a limit', async () => {
+		const client = fakeClient(() => ({ data: rows(60) }));
+		await execute(listTags, { returnAll: true }, client);
+		expect(client.requests.map(({ query }) => query)).toEqual([{ search: undefined }]);
+	});
+
+	it('without pages ends at the limit', async () => {
+		expect(await execute(listTags, { limit: 3 }, fakeClient(() => ({ data: rows(60) })))).toHaveLength(3);
+	});
+
+	it('returns its rows as the item wants them', async () => {
+		expect(await execute(listTags, { output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
+	});
+
+	it('sends its filters', async () => {
+		expect((await requestOf(listTags, { filters: { search: 'urgent' } }, { data: [] })).query).toEqual({ search: 'urgent' });
+	});
+
+	it('with pages is read to its end', async () => {
+		const client = paged(230);
+		expect(await execute(listBlocks, { returnAll: true }, client)).toHaveLength(230);
+		expect(client.requests.length).toBeGreaterThan(2);
+	});
+
+	it('with pages asks for no more rows than the limit', async () => {
+		const client = paged(230);
+		expect(await execute(listBlocks, { limit: 5 }, client)).toHaveLength(5);
+		expect(client.requests.map(({ query }) => query)).toEqual([{ limit: 5 }]);
+	});
+
+	it('with pages returns each row once', async () => {
+		const client = fakeClient(() => ({ data: [...rows(30), ...rows(30)], count: 30 }));
+		expect(await execute(listBlocks, { returnAll: true }, client)).toHaveLength(30);
+	});
+
+	it('keeps rows without an id apart by what they hold', async () => {
+		const client = fakeClient(() => ({ data: [{ name: 'a' }, { name: 'b' }, { name: 'a' }], count: 3 }));
+		expect(await execute(listBlocks, { returnAll: true }, client)).toEqual([{ name: 'a' }, { name: 'b' }]);
+	});
+
+	describe('with rows to keep', () => {
+		const kept = operation('listBlockedVisitors')({
+			...words, resource: 'blockedVisitor', value: 'getAll', list: 'pages', result: rowsAt('data'),
+			fields: { parity: choice('Parity', ['even', 'odd']) },
+			keep: (row, { parity }) => (Number(row.id) % 2 === 0) === (parity === 'even'),
+		});
+
+		it('returns those alone', async () => {
+			expect((await execute(kept, { parity: 'odd', limit: 3 }, paged(230))).map(({ id }) => id)).toEqual([1, 3, 5]);
+		});
+
+		it('counts the limit in those', async () => {
+			expect(await execute(kept, { parity: 'even', limit: 110 }, paged(230))).toHaveLength(110);
+		});
+
+		it('asks for whole pages, for it cannot know how many rows hold those', async () => {
+			const client = paged(230);
+			await execute(kept, { parity: 'even', limit: 3 }, client);
+			expect(client.requests[0].query).toEqual({ limit: 100 });
+		});
+	});
+});

@@ -1,0 +1,104 @@
+import { activeOrDisabled, choice, choices, toggle, yesNo } from '../../../../nodes/operations/fields/choice';
+import { describeFields, describeLists, describeSingleValues } from './everyField';
+import { errorOf, read } from './reading';
+
+const SINGLE = {
+	choice: choice('Value', ['gold', 'silver']),
+	toggle: toggle('Value', 'Whether'),
+	yesNo: yesNo('Value', 'Whether'),
+	activeOrDisabled: activeOrDisabled('Value', 'Whether'),
+};
+const LISTS = { choices: choices('Value', ['gold', 'silver']) };
+const FIELDS = { ...SINGLE, ...LISTS };
+
+describeFields(FIELDS);
+describeSingleValues(SINGLE);
+describeLists(LISTS);
+
+describe('choice', () => {
+	it.each([
+		{ raw: 'gold', read: 'gold' },
+		{ raw: ' silver ', read: 'silver' },
+	])('reads $raw', ({ raw, read: expected }) => {
+		expect(read(FIELDS.choice, raw)).toBe(expected);
+	});
+
+	it.each(['tin', 'Gold', 'gold,silver', ['gold'], 5, true, {}])('rejects %j, and names the values that there are', (raw) => {
+		expect(errorOf(FIELDS.choice, raw).message).toContain("'Value' must be one of gold, silver: ");
+	});
+
+	it('makes its menu of the values, by name, the first one as default', () => {
+		const { property } = choice('Level', ['silver', 'countryId'], { names: { silver: 'Silver Level' } });
+		expect(property).toMatchObject({
+			type: 'options',
+			default: 'silver',
+			options: [{ name: 'Country ID', value: 'countryId' }, { name: 'Silver Level', value: 'silver' }],
+		});
+	});
+});
+
+describe('choices', () => {
+	it.each([
+		{ raw: ['gold'], read: ['gold'] },
+		{ raw: 'silver, gold', read: ['silver', 'gold'] },
+		{ raw: '["gold","silver"]', read: ['gold', 'silver'] },
+		{ raw: ['gold', 'gold'], read: ['gold'] },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.choices, raw)).toEqual(expected);
+	});
+
+	it.each(['tin', ['gold', 'tin'], 'gold;silver'])('rejects %j, and names the values that there are', (raw) => {
+		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' must be one of gold, silver: ");
+	});
+
+	it.each([[5], [{}], 5, true])('rejects %j, which is no list of names', (raw) => {
+		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' is not a list of field names");
+	});
+});
+
+describe('toggle', () => {
+	it.each([
+		{ raw: true, read: true },
+		{ raw: 'true', read: true },
+		{ raw: false, read: false },
+		{ raw: 'false', read: false },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.toggle, raw)).toBe(expected);
+	});
+
+	it.each([1, 0, 'yes', 'TRUE', {}, [], [true]])('rejects %j, which is neither true nor false', (raw) => {
+		expect(errorOf(FIELDS.toggle, raw).message).toContain("'Value' is neither true nor false");
+	});
+});
+
+describe('yesNo', () => {
+	it.each([
+		{ raw: true, read: 'yes' },
+		{ raw: 'true', read: 'yes' },
+		{ raw: 'yes', read: 'yes' },
+		{ raw: false, read: 'no' },
+		{ raw: 'false', read: 'no' },
+		{ raw: 'no', read: 'no' },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.yesNo, raw)).toBe(expected);
+	});
+
+	it.each([1, 'Yes', {}, ['yes']])('rejects %j', (raw) => {
+		expect(errorOf(FIELDS.yesNo, raw).message).toContain("'Value' is neither true nor false");
+	});
+});
+
+describe('activeOrDisabled', () => {
+	it.each([
+		{ raw: true, read: 'active' },
+		{ raw: 'false', read: 'disabled' },
+		{ raw: 'active', read: 'active' },
+		{ raw: 'disabled', read: 'disabled' },
+	])('reads $raw as $read', ({ raw, read: expected }) => {
+		expect(read(FIELDS.activeOrDisabled, raw)).toBe(expected);
+	});
+
+	it.each(['yes', 1])('rejects %j', (raw) => {
+		expect(errorOf(FIELDS.activeOrDisabled, raw).message).toContain("'Value' is neither true nor false");
+	});
+});
