@@ -6,8 +6,8 @@ import type { ReadyPlan } from '../../../nodes/operations/operation';
 import type { AcquireClient } from '../../../nodes/service/acquireClient';
 import { endpointCall } from '../../../nodes/service/endpoint';
 import { contractCalls } from '../../../scripts/samples/contractExamples';
-import { fakeClient } from '../../unit/standIns/fakeClient';
-import { handMadeItem } from '../../unit/standIns/handMadeItem';
+import { fakeClient } from '../../unit/fakes/fakeClient';
+import { fakeItem } from '../../unit/fakes/fakeItem';
 
 const RESPONSE_MS = 100;
 const MEGABYTE = 1_000_000;
@@ -49,7 +49,7 @@ export async function runManyReports(times: number, concurrency: number): Promis
 }
 
 function planAt(concurrency: number): ReadyPlan {
-	const item = handMadeItem({ parameters: { reports: fifty.map(({ id }) => id), agentId: '2', appId: 'hubspot', channel: 'chat', leadId: '21' } });
+	const item = fakeItem({ parameters: { reports: fifty.map(({ id }) => id), agentId: '2', appId: 'hubspot', channel: 'chat', leadId: '21' } });
 	const plan = getReport.plan({ ...item, options: { ...item.options, concurrency } });
 	if (plan.kind !== 'ready') throw new Error('The plan waits for lookups');
 	return plan;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 // n8n gives big integers a form in JSON; messages rely on it.
 import 'n8n-workflow';
 import { parseId, requireId } from '../../../nodes/input/identifier';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 const NO_IDS: unknown[] = [
 	0, -1, 1.5, -0, NaN, Infinity, -Infinity, 1e21, 2 ** 53, Number.MIN_VALUE,

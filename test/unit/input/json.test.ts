@@ -1,5 +1,5 @@
 import { objectFromJson } from '../../../nodes/input/json';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 describe('objectFromJson', () => {
 	it.each([['{"a": [1, {"b": null}]}'], [{ a: [1, { b: null }] }], [' \n{"a":[1,{"b":null}]}\t']])('reads the object in %j', (value) => {

@@ -1,5 +1,5 @@
 import { splitList } from '../../../nodes/input/list';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 describe('splitList', () => {
 	it.each<[unknown, unknown[]]>([

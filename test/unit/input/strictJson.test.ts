@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { requireUnchangedByParsing } from '../../../nodes/input/strictJson';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 const check = (text: string) => requireUnchangedByParsing(text, 'JSON', "'JSON'");
 

@@ -1,7 +1,7 @@
 import { operation } from '../../../nodes/operations/defineOperation';
 import { choice } from '../../../nodes/operations/fields/choice';
 import { rowsAt } from '../../../nodes/operations/results';
-import { fakeClient } from '../standIns/fakeClient';
+import { fakeClient } from '../fakes/fakeClient';
 import { execute, listBlocks, listTags, requestOf, TAG, words } from './tagOperations';
 
 describe('a list', () => {

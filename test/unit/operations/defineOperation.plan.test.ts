@@ -5,9 +5,9 @@ import type { Field, Id } from '../../../nodes/operations/field';
 import { Lookup, Lookups } from '../../../nodes/operations/lookups';
 import type { Operation, PlanWithLookups, ReadyPlan } from '../../../nodes/operations/operation';
 import { record } from '../../../nodes/operations/results';
-import { caughtError } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { caughtError } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
+import { fakeItem } from '../fakes/fakeItem';
 import { createTag, deleteTag, getTag, listTags, readyPlan, TAG, tag, updateTag, usedFor } from './tagOperations';
 
 /** A field whose value is found by a lookup. */
@@ -16,14 +16,14 @@ function named(find: () => Promise<number>): Field<Id<'tagId'>> {
 }
 
 function waitingPlan(tested: Operation, parameters: IDataObject): PlanWithLookups {
-	const plan = tested.plan(handMadeItem({ parameters }));
+	const plan = tested.plan(fakeItem({ parameters }));
 	if (plan.kind === 'lookups') return plan;
 	throw new Error('The plan needs no lookups');
 }
 
 describe('the plan', () => {
 	it('rejects input before anything is sent', () => {
-		expect(caughtError(() => getTag.plan(handMadeItem({ parameters: { tagId: 'x' } }))).details).toEqual({ parameter: 'Tag ID' });
+		expect(caughtError(() => getTag.plan(fakeItem({ parameters: { tagId: 'x' } }))).details).toEqual({ parameter: 'Tag ID' });
 	});
 
 	it('rejects what the body rejects before anything is sent', () => {
@@ -34,20 +34,20 @@ describe('the plan', () => {
 				throw error;
 			},
 		});
-		expect(caughtError(() => strict.plan(handMadeItem({ parameters: { type: 'case' } })))).toBe(error);
+		expect(caughtError(() => strict.plan(fakeItem({ parameters: { type: 'case' } })))).toBe(error);
 	});
 
 	it('rejects an update that changes nothing', () => {
-		const error = caughtError(() => updateTag.plan(handMadeItem({ parameters: { tagId: 7, updateFields: { name: ' ' } } })));
+		const error = caughtError(() => updateTag.plan(fakeItem({ parameters: { tagId: 7, updateFields: { name: ' ' } } })));
 		expect(error).toMatchObject({ message: 'There is nothing to update: no field is given', details: { parameter: 'Update Fields' } });
 	});
 
 	it('rejects a choice of output that cannot be', () => {
-		expect(caughtError(() => getTag.plan(handMadeItem({ parameters: { tagId: 7, output: 'selected' } }))).details).toEqual({ parameter: 'Output Fields' });
+		expect(caughtError(() => getTag.plan(fakeItem({ parameters: { tagId: 7, output: 'selected' } }))).details).toEqual({ parameter: 'Output Fields' });
 	});
 
 	it('rejects a limit that cannot be', () => {
-		expect(caughtError(() => listTags.plan(handMadeItem({ parameters: { limit: 0 } }))).details).toEqual({ parameter: 'Limit' });
+		expect(caughtError(() => listTags.plan(fakeItem({ parameters: { limit: 0 } }))).details).toEqual({ parameter: 'Limit' });
 	});
 
 	it('waits for the lookups among its fields', () => {

@@ -3,8 +3,8 @@ import { operation } from '../../../nodes/operations/defineOperation';
 import { recordId } from '../../../nodes/operations/fields/recordId';
 import { text } from '../../../nodes/operations/fields/text';
 import { record } from '../../../nodes/operations/results';
-import { caughtErrorOf } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
+import { caughtErrorOf } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
 import { execute, TAG, tag, tagId } from './tagOperations';
 
 describe('a record that is read first', () => {

@@ -2,8 +2,8 @@ import { ItemError } from '../../../nodes/input/itemError';
 import { operation } from '../../../nodes/operations/defineOperation';
 import { text } from '../../../nodes/operations/fields/text';
 import { acknowledgement, record } from '../../../nodes/operations/results';
-import { caughtErrorOf } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
+import { caughtErrorOf } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
 import { createTag, deleteTag, execute, getTag, joinTag, TAG, tag, tagId, updateTag, usedFor } from './tagOperations';
 
 describe('the result', () => {

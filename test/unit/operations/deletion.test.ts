@@ -1,7 +1,7 @@
 import { ItemError } from '../../../nodes/input/itemError';
 import { goneCheck } from '../../../nodes/operations/deletion';
-import { caughtErrorOf } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
+import { caughtErrorOf } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
 
 const NOT_FOUND = new ItemError('Role 3 was not found in Acquire', { details: { status: 400, code: 'ERROR_RECORD_NOT_FOUND' } });
 

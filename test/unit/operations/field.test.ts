@@ -3,11 +3,11 @@ import { fieldProperties, type Fields, lookupsIn, optional, optionalCollection, 
 import { choices } from '../../../nodes/operations/fields/choice';
 import { text, textList } from '../../../nodes/operations/fields/text';
 import { Lookup } from '../../../nodes/operations/lookups';
-import { caughtError } from '../standIns/caughtError';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { caughtError } from '../caughtError';
+import { fakeItem } from '../fakes/fakeItem';
 
 const FIELDS: Fields = { name: text('Name'), note: optional(text('Note')), color: optional(text('Color')), label: text('Label', { default: 'none' }) };
-const read = (parameters: IDataObject, operation = 'create', fields = FIELDS) => readFields(fields, operation, handMadeItem({ parameters }));
+const read = (parameters: IDataObject, operation = 'create', fields = FIELDS) => readFields(fields, operation, fakeItem({ parameters }));
 
 describe('optionalCollection', () => {
 	it.each([

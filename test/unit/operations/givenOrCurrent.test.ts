@@ -1,5 +1,5 @@
 import { givenOrCurrent } from '../../../nodes/operations/givenOrCurrent';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 describe('givenOrCurrent', () => {
 	it.each([

@@ -1,7 +1,7 @@
 import { ItemError } from '../../../nodes/input/itemError';
 import { Lookup, Lookups } from '../../../nodes/operations/lookups';
-import { caughtError, caughtErrorOf } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
+import { caughtError, caughtErrorOf } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
 
 const CLIENT = fakeClient(() => undefined);
 const isStopped = () => false;

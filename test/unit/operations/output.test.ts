@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { outputProperties, outputRecord, pick, readOutput } from '../../../nodes/operations/output';
-import { caughtError } from '../standIns/caughtError';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { caughtError } from '../caughtError';
+import { fakeItem } from '../fakes/fakeItem';
 
 const RECORD = { id: 7, name: 'Urgent', color: null, user: { id: 3, name: 'Ada' }, meta: { accessLevel: 'account' }, note: undefined };
-const choiceOf = (parameters: IDataObject) => readOutput(handMadeItem({ parameters }), 'simple');
+const choiceOf = (parameters: IDataObject) => readOutput(fakeItem({ parameters }), 'simple');
 
 describe('pick', () => {
 	it('keeps the members in the order of the keys', () => {
@@ -54,7 +54,7 @@ describe('readOutput', () => {
 	});
 
 	it.each(['raw', 'simple'] as const)('takes %s where the workflow holds nothing and that is the default', (kind) => {
-		expect(readOutput(handMadeItem({}), kind).kind).toBe(kind);
+		expect(readOutput(fakeItem({}), kind).kind).toBe(kind);
 	});
 
 	it.each([
@@ -74,7 +74,7 @@ describe('readOutput', () => {
 	});
 
 	it('names the parameter that the node shows', () => {
-		const item = handMadeItem({ parameters: { output: 'selected' } });
+		const item = fakeItem({ parameters: { output: 'selected' } });
 		expect(caughtError(() => readOutput(item, 'raw', 'Output Field Names or IDs')).details).toEqual({ parameter: 'Output Field Names or IDs' });
 	});
 

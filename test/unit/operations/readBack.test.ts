@@ -1,6 +1,6 @@
 import { ItemError } from '../../../nodes/input/itemError';
 import { readBack } from '../../../nodes/operations/readBack';
-import { caughtErrorOf } from '../standIns/caughtError';
+import { caughtErrorOf } from '../caughtError';
 
 const DONE = 'The article was created';
 const failing = (error: Error) => async () => await Promise.reject(error);

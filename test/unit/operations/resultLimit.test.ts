@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { pageSizeFor, resultLimit, takeResults } from '../../../nodes/operations/resultLimit';
-import { caughtError } from '../standIns/caughtError';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { caughtError } from '../caughtError';
+import { fakeItem } from '../fakes/fakeItem';
 
-const limitFrom = (parameters: unknown) => resultLimit(handMadeItem({ parameters: parameters as IDataObject }));
+const limitFrom = (parameters: unknown) => resultLimit(fakeItem({ parameters: parameters as IDataObject }));
 
 describe('resultLimit', () => {
 	it.each([[{}, 50], [{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity]])(

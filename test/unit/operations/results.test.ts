@@ -1,5 +1,5 @@
 import { acknowledgedDeletes, acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
-import { caughtError, caughtErrorOf } from '../standIns/caughtError';
+import { caughtError, caughtErrorOf } from '../caughtError';
 
 const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
 const NO_RECORD = ['ok', 5, true, false, null, undefined, [], [{ id: 1 }], {}, { name: 'x' }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS, readRunOptions } from '../../../nodes/operations/runOptions';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 describe('readRunOptions', () => {
 	it.each([[{}], [undefined], [null], [''], [[]], [{ concurrency: '', maxRetries: null, timeout: undefined }]])('takes the defaults from %j', (collection) => {

@@ -8,8 +8,8 @@ import { Lookups } from '../../../nodes/operations/lookups';
 import type { Operation, ReadyPlan } from '../../../nodes/operations/operation';
 import { deleted, record, rowsAt } from '../../../nodes/operations/results';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
-import { fakeClient } from '../standIns/fakeClient';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { fakeClient } from '../fakes/fakeClient';
+import { fakeItem } from '../fakes/fakeItem';
 
 // Operations of every kind, on which the tests of defineOperation.ts are made.
 
@@ -34,7 +34,7 @@ export const listBlocks = operation('listBlockedVisitors')({ ...words, resource:
 
 /** The plan of the operation for one item. Throws if it waits for lookups. */
 export function readyPlan(tested: Operation, parameters: IDataObject): ReadyPlan {
-	const plan = tested.plan(handMadeItem({ parameters }));
+	const plan = tested.plan(fakeItem({ parameters }));
 	if (plan.kind === 'ready') return plan;
 	throw new Error('The plan waits for lookups');
 }

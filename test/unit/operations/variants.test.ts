@@ -6,9 +6,9 @@ import { record } from '../../../nodes/operations/results';
 import { variants } from '../../../nodes/operations/variants';
 import { Lookups } from '../../../nodes/operations/lookups';
 import type { ReadyPlan } from '../../../nodes/operations/operation';
-import { caughtError } from '../standIns/caughtError';
-import { fakeClient } from '../standIns/fakeClient';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { caughtError } from '../caughtError';
+import { fakeClient } from '../fakes/fakeClient';
+import { fakeItem } from '../fakes/fakeItem';
 
 const words = { resource: 'tag', value: 'create', name: 'Create', action: 'Create a tag', description: 'Create a tag', result: record };
 const name = text('Name');
@@ -18,7 +18,7 @@ const tested = variants('kind', choice('Kind', ['plain', 'colored']), { plain, c
 
 async function sent(parameters: IDataObject): Promise<unknown> {
 	const client = fakeClient(() => ({ id: 7 }));
-	await (tested.plan(handMadeItem({ parameters })) as ReadyPlan).execute({ client, lookups: new Lookups(client) });
+	await (tested.plan(fakeItem({ parameters })) as ReadyPlan).execute({ client, lookups: new Lookups(client) });
 	return client.requests[0].body;
 }
 
@@ -45,6 +45,6 @@ describe('variants', () => {
 	});
 
 	it('rejects a value that is none', () => {
-		expect(caughtError(() => tested.plan(handMadeItem({ parameters: { kind: 'other', name: 'A' } }))).message).toBe("'Kind' must be one of plain, colored: \"other\"");
+		expect(caughtError(() => tested.plan(fakeItem({ parameters: { kind: 'other', name: 'A' } }))).message).toBe("'Kind' must be one of plain, colored: \"other\"");
 	});
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { accountKey, accountOrigin } from '../../../nodes/service/account';
 import { ItemError } from '../../../nodes/input/itemError';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 import { HOSTILE_SUBDOMAINS } from './hostileSubdomains';
 
 const ORIGIN = /^https:\/\/[a-z0-9-]+\.acquire\.io$/;

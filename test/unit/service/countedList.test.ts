@@ -1,5 +1,5 @@
 import { countedList } from '../../../nodes/service/countedList';
-import { fakeClient } from '../standIns/fakeClient';
+import { fakeClient } from '../fakes/fakeClient';
 
 async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
 	const client = fakeClient(answer);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
 import { type AcquireResponse, dataOf, isSuccess, isTruncatedJson, objectIn, recordIn } from '../../../nodes/service/response';
 import { ItemError } from '../../../nodes/input/itemError';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 const refusalOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
 const withError = (status: number, error: unknown): AcquireResponse => ({ status, body: { error } });

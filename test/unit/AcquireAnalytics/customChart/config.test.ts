@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { chartConfig, columns, conditions } from '../../../../nodes/AcquireAnalytics/customChart/config';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { fakeItem } from '../../fakes/fakeItem';
 
-const reading = { label: 'Conditions', item: handMadeItem({}) };
+const reading = { label: 'Conditions', item: fakeItem({}) };
 
 function read(shown: IDataObject[], wanted: IDataObject[] = []) {
 	const given = columns.read({ column: shown }, { ...reading, label: 'Columns' });

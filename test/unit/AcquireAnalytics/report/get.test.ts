@@ -6,8 +6,8 @@ import type { ReadyPlan } from '../../../../nodes/operations/operation';
 import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
 import { endpointCall } from '../../../../nodes/service/endpoint';
-import { fakeClient } from '../../standIns/fakeClient';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { fakeClient } from '../../fakes/fakeClient';
+import { fakeItem } from '../../fakes/fakeItem';
 import { exampleOf } from './contractReport';
 
 const ids = reports.map(({ id }) => id);
@@ -37,7 +37,7 @@ function exampleFor({ path }: AcquireRequest): unknown {
 }
 
 function planWith(concurrency: number): ReadyPlan {
-	const item = handMadeItem({ parameters });
+	const item = fakeItem({ parameters });
 	const plan = getReport.plan({ ...item, options: { ...item.options, concurrency } });
 	if (plan.kind !== 'ready') throw new Error('The plan waits for lookups');
 	return plan;

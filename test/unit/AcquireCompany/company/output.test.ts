@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { companyOutput, tidyCompany } from '../../../../nodes/AcquireCompany/company/output';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { fakeItem } from '../../fakes/fakeItem';
 
 const company = { id: 15, name: 'Example Labs', archive: 'no', fields: { industry: 'Research', plan: 'gold', countryId: '517', country: { id: 517, name: 'Germany' } } };
-const output = (parameters: IDataObject, fields: IDataObject = {}) => companyOutput(handMadeItem({ parameters }), { fields })(company);
+const output = (parameters: IDataObject, fields: IDataObject = {}) => companyOutput(fakeItem({ parameters }), { fields })(company);
 
 describe('companyOutput', () => {
 	it('returns the company itself as the returned record', () => {

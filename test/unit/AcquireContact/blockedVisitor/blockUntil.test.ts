@@ -1,5 +1,5 @@
 import { blockUntil } from '../../../../nodes/AcquireContact/blockedVisitor/blockUntil';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const NOW = Date.parse('2030-01-01T00:00:00Z');
 

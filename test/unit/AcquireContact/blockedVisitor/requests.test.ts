@@ -1,6 +1,6 @@
 import { type Block, sendBlock } from '../../../../nodes/AcquireContact/blockedVisitor/requests';
-import { caughtErrorOf } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
+import { caughtErrorOf } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
 
 const CONTACTS: Block = { type: 'contact', data: [7, 9], blockTill: '2030-01-31T10:00:00.000Z' };
 const EMAIL: Block = { type: 'email', data: ['ada@example.com'], blockTill: '2030-01-31T10:00:00.000Z' };

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactOutput } from '../../../../nodes/AcquireContact/contact/output';
 import type { RecordBody } from '../../../../nodes/records/fields/body';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
 const contact = {
 	id: 101,
@@ -14,7 +14,7 @@ const contact = {
 	company: { id: 9, fields: {} },
 	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold', archive: 'shadowed' },
 };
-const output = (parameters: IDataObject, given: IDataObject = contact, written?: RecordBody) => contactOutput(handMadeItem({ parameters }), written)(given);
+const output = (parameters: IDataObject, given: IDataObject = contact, written?: RecordBody) => contactOutput(fakeItem({ parameters }), written)(given);
 const simplified = (fields: IDataObject, written: RecordBody) => Object.keys(output({ output: 'simple' }, { id: 101, fields }, written));
 
 describe('contactOutput', () => {

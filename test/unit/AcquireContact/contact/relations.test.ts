@@ -1,8 +1,8 @@
 import { relationsOf, relationsOption } from '../../../../nodes/AcquireContact/contact/relations';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
-const relationsIn = (relations: unknown) => relationsOf(handMadeItem({ parameters: { options: { relations } as never } }));
+const relationsIn = (relations: unknown) => relationsOf(fakeItem({ parameters: { options: { relations } as never } }));
 
 describe('relationsOf', () => {
 	it.each([

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { configWith, definitionFields, newDefinitionFields, objectField } from '../../../../nodes/AcquireContact/customAttribute/definition';
 import { fieldProperties, type Fields, readFields } from '../../../../nodes/operations/field';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
-const read = (fields: Fields, parameters: IDataObject) => readFields(fields, 'update', handMadeItem({ parameters }));
+const read = (fields: Fields, parameters: IDataObject) => readFields(fields, 'update', fakeItem({ parameters }));
 const input = (parameters: IDataObject) => read(definitionFields, parameters);
 const newInput = (parameters: IDataObject) => read(newDefinitionFields, { key: 'tier', ...parameters });
-const objectOf = (object: unknown) => objectField.read(object, { label: 'Object', item: handMadeItem({}) });
+const objectOf = (object: unknown) => objectField.read(object, { label: 'Object', item: fakeItem({}) });
 
 describe('the fields of a definition', () => {
 	const byName = (fields: Fields) => Object.fromEntries(fieldProperties(fields, 'update').required.map((property) => [property.name, property]));

@@ -1,6 +1,6 @@
 import { getAttributeRequest, updateDefinition } from '../../../../nodes/AcquireContact/customAttribute/requests';
 import { ItemError } from '../../../../nodes/input/itemError';
-import { fakeClient } from '../../standIns/fakeClient';
+import { fakeClient } from '../../fakes/fakeClient';
 
 const MEMBERS = { key: 'tier', config: { label: 'Tier' } };
 const CHANGED = { id: 25, object: 'contact', ...MEMBERS };

@@ -1,5 +1,5 @@
 import { endAt, presetEnd } from '../../../../nodes/AcquireConversation/snooze/snoozeUntil';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const BERLIN = 'Europe/Berlin';
 

@@ -1,8 +1,8 @@
 import { conditions, readConditions, whereText } from '../../../../nodes/operations/fields/conditions';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
-const reading = { label: 'Conditions', item: handMadeItem({}) };
+const reading = { label: 'Conditions', item: fakeItem({}) };
 const field = conditions(['status', 'channel']);
 const read = (...given: unknown[]) => field.read({ condition: given }, reading);
 

@@ -1,9 +1,9 @@
 import type { ItemError } from '../../../../nodes/input/itemError';
 import type { Field } from '../../../../nodes/operations/field';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
-const item = handMadeItem({});
+const item = fakeItem({});
 
 /** What the field reads from the value of its parameter. */
 export function read(field: Field<unknown>, raw: unknown): unknown {

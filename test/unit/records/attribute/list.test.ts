@@ -5,8 +5,8 @@ import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import type { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
 import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import { Lookups } from '../../../../nodes/operations/lookups';
-import { caughtErrorOf } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
+import { caughtErrorOf } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
 
 const { available: contactAttributes, toCheckBy: attributesToCheckBy } = contactFields.attributes;
 const fetchContactAttributes = async (client: AcquireClient) => await fetchAttributes(client, contactFields);

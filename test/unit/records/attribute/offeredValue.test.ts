@@ -1,6 +1,6 @@
 import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import { offeredValue } from '../../../../nodes/records/attribute/offeredValue';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const attribute = (inputType: string, options: string[]): Attribute => ({ key: 'key', label: 'Label', inputType, options });
 const RADIO = attribute('radio', ['gold', 'silver', 'a, b', '5', ' spaced ']);

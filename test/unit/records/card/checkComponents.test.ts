@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { checkedComponents } from '../../../../nodes/records/card/checkComponents';
 import { componentShapes } from '../../../../nodes/records/card/componentTable';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const url = 'https://example.com/orders';
 const text = { type: 'text', text: 'Hello' };

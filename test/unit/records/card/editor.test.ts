@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { componentShapes } from '../../../../nodes/records/card/componentTable';
 import { cardComponents } from '../../../../nodes/records/card/editor/componentFields';
 import { componentsFromEditor } from '../../../../nodes/records/card/editor/fromEditor';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const url = 'https://example.com/orders';
 const read = (...component: IDataObject[]) => componentsFromEditor({ component }, 'Components');

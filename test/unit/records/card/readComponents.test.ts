@@ -1,5 +1,5 @@
 import { canvasOf, readComponents } from '../../../../nodes/records/card/readComponents';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 const components = [{ type: 'text', text: 'Hello' }];
 const canvas = { content: { components } };

@@ -4,8 +4,8 @@ import { Lookups } from '../../../../nodes/operations/lookups';
 import { contactKey, contactMatch, contactsByEmail, withContactIds } from '../../../../nodes/records/contact/contactIds';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
 import { onlyRecord } from '../../../../nodes/records/match/match';
-import { caughtError } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
+import { caughtError } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
 
 const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
 const isStopped = () => false;

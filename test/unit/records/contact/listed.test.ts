@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contactReferences, listedContacts } from '../../../../nodes/records/contact/listed';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
 /** The contacts of a parameter that holds this, typed or from an expression. */
 const listed = (contacts: unknown, { isExpression = false, emailsOnly = false } = {}) => {
 	const parameters = { contacts, options: { emailsOnly } } as IDataObject;
-	return listedContacts(handMadeItem({ parameters, raw: isExpression ? { contacts: '={{ $json.contacts }}' } : parameters }), 'contacts', 'Contacts');
+	return listedContacts(fakeItem({ parameters, raw: isExpression ? { contacts: '={{ $json.contacts }}' } : parameters }), 'contacts', 'Contacts');
 };
 
 describe('listedContacts', () => {

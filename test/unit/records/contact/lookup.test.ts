@@ -2,8 +2,8 @@ import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
 import { contactIdOf, filterContacts, type FilterRow, findContactIds } from '../../../../nodes/records/contact/lookup';
 import { ItemError } from '../../../../nodes/input/itemError';
-import { caughtErrorOf } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
+import { caughtErrorOf } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
 
 const row = (id: number, email: string, more: FilterRow = {}): FilterRow => ({
 	id, mainContactId: id, field_id: 2, key: 'email', value: email, fields: { email }, ...more,

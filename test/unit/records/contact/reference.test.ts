@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { contactReference } from '../../../../nodes/records/contact/reference';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 
 describe('contactReference', () => {
 	const modes = ['list', 'id', 'url', ''];

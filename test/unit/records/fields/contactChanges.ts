@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type BodyOptions, type RecordChange, type FieldValue } from '../../../../nodes/records/fields/body';
 import type { ItemError } from '../../../../nodes/input/itemError';
-import { caughtError } from '../../standIns/caughtError';
+import { caughtError } from '../../caughtError';
 import { TOP_LEVEL_MEMBERS, buildContactBody } from './ofContacts';
 
 export const OMIT: BodyOptions = { sendEmptyValues: false, clearWith: '' };

@@ -3,9 +3,9 @@ import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
 import { ItemError } from '../../../../nodes/input/itemError';
-import { caughtErrorOf } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtErrorOf } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
+import { fakeItem } from '../../fakes/fakeItem';
 import { contactMatchedById, mapperColumns, readColumns, withStandardAttributes } from './ofContacts';
 
 const attribute = (key: string, label = key): Attribute => ({ key, label, inputType: 'text', options: [] });
@@ -22,7 +22,7 @@ interface Mapper {
 
 type Available = Attribute[] | 'unreadable';
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
-	const item = handMadeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
+	const item = fakeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
 	const read = async (available: Available = AVAILABLE) => {
 		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403 } }) : new NameIndex(available);
 		const lookups = new Lookups(fakeClient(() => undefined));

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ExecutionHints } from '../../../../nodes/operations/executionHints';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 import { buildContactBody, fieldsFromJson, inAccountTerms } from './ofContacts';
 
-const changeFrom = (fieldsJson: unknown) => fieldsFromJson(handMadeItem({ parameters: { fieldsJson } as IDataObject }));
+const changeFrom = (fieldsJson: unknown) => fieldsFromJson(fakeItem({ parameters: { fieldsJson } as IDataObject }));
 const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
 const bodyFrom = (fieldsJson: unknown) =>
 	buildContactBody(inAccountTerms(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });

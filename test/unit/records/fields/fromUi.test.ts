@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 import { TOP_LEVEL_MEMBERS, buildContactBody, fieldsFromUi } from './ofContacts';
 
-const changeFrom = (parameters: IDataObject) => fieldsFromUi(handMadeItem({ parameters }));
+const changeFrom = (parameters: IDataObject) => fieldsFromUi(fakeItem({ parameters }));
 const pairs = (values: Array<{ key: string; value: unknown }>) => values.map(({ key, value }) => [key, value]);
 
 describe('fieldsFromUi', () => {

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fieldsToClear } from '../../../../nodes/records/fields/toClear';
 import { parseKeys } from '../../../../nodes/input/list';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
 const LISTS: Array<[unknown, string[]]> = [
 	[undefined, []],
@@ -38,7 +38,7 @@ describe('parseKeys', () => {
 });
 
 describe('fieldsToClear', () => {
-	const keysFrom = (fieldsToClearOption: unknown) => fieldsToClear(handMadeItem({ parameters: { options: { fieldsToClear: fieldsToClearOption } } as IDataObject }));
+	const keysFrom = (fieldsToClearOption: unknown) => fieldsToClear(fakeItem({ parameters: { options: { fieldsToClear: fieldsToClearOption } } as IDataObject }));
 
 	it.each(LISTS)('reads %j as %j', (value, keys) => {
 		expect(keysFrom(value)).toEqual(keys);
@@ -49,12 +49,12 @@ describe('fieldsToClear', () => {
 	});
 
 	it('is empty where the workflow does not have the option', () => {
-		expect(fieldsToClear(handMadeItem({}))).toEqual([]);
-		expect(fieldsToClear(handMadeItem({ parameters: { options: { concurrency: 1 } } }))).toEqual([]);
+		expect(fieldsToClear(fakeItem({}))).toEqual([]);
+		expect(fieldsToClear(fakeItem({ parameters: { options: { concurrency: 1 } } }))).toEqual([]);
 	});
 
 	it("takes the item's own value of an expression, not that of the run", () => {
-		const item = handMadeItem({
+		const item = fakeItem({
 			parameters: { options: { fieldsToClear: ['state'] } },
 			raw: { options: { fieldsToClear: '={{ $json.clear }}' } },
 		});

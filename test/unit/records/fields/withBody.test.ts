@@ -7,9 +7,9 @@ import { Lookups } from '../../../../nodes/operations/lookups';
 import type { Plan, ReadyPlan } from '../../../../nodes/operations/operation';
 import type { Attribute } from '../../../../nodes/records/attribute/attribute';
 import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
-import { caughtError, caughtErrorOf } from '../../standIns/caughtError';
-import { fakeClient } from '../../standIns/fakeClient';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError, caughtErrorOf } from '../../caughtError';
+import { fakeClient } from '../../fakes/fakeClient';
+import { fakeItem } from '../../fakes/fakeItem';
 import { withContactBody, withStandardAttributes } from './ofContacts';
 
 const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
@@ -22,7 +22,7 @@ const UPSERT: Writing = { matchesRecord: false };
 function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSERT): { plan: Plan; bodies: RecordBody[]; contacts: ContactReference[] } {
 	const bodies: RecordBody[] = [];
 	const contacts: ContactReference[] = [];
-	const plan = withContactBody(handMadeItem({ parameters, json }), writing, (body, matched) => {
+	const plan = withContactBody(fakeItem({ parameters, json }), writing, (body, matched) => {
 		bodies.push(body);
 		contacts.push(...matched);
 		return READY;
@@ -153,6 +153,6 @@ async function millisecondsFor(attributes: number): Promise<number> {
 
 describe('isMapped', () => {
 	it.each([['define', false], ['json', false], ['map', true]])('is for mode %s %s', (mode, expected) => {
-		expect(isMapped(handMadeItem(inMode[mode]({ name: 'Ada' })))).toBe(expected);
+		expect(isMapped(fakeItem(inMode[mode]({ name: 'Ada' })))).toBe(expected);
 	});
 });

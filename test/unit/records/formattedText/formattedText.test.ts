@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { bodyFormat, formattedText, type FormattedText, lossesOf, outputFormat, writtenText } from '../../../../nodes/records/formattedText/formattedText';
 import { fromMarkdown } from '../../../../nodes/richText/fromMarkdown';
-import { caughtError } from '../../standIns/caughtError';
-import { handMadeItem } from '../../standIns/handMadeItem';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
 
 function read(body: unknown, format?: string): FormattedText {
-	const item = handMadeItem({ parameters: { ...(format !== undefined && { bodyFormat: format }) } });
+	const item = fakeItem({ parameters: { ...(format !== undefined && { bodyFormat: format }) } });
 	return formattedText('Body').read(body, { label: 'Body', item }) as FormattedText;
 }
 
@@ -38,7 +38,7 @@ describe('formattedText', () => {
 	});
 
 	it('leaves the format to the text, so that it alone is no change', () => {
-		expect(bodyFormat.read('html', { label: '', item: handMadeItem({}) })).toBeUndefined();
+		expect(bodyFormat.read('html', { label: '', item: fakeItem({}) })).toBeUndefined();
 	});
 });
 

@@ -4,7 +4,8 @@ import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import type { WorkflowItem } from '../../../nodes/operations/operation';
 import { readRunOptions } from '../../../nodes/operations/runOptions';
 
-export interface HandMadeItem {
+/** What the item holds; nothing of what is left out. */
+export interface FakeItem {
 	/** The node's parameters as n8n evaluates them for this item. */
 	parameters?: IDataObject;
 	/** The parameters as the workflow holds them, where expressions make a difference. */
@@ -15,7 +16,7 @@ export interface HandMadeItem {
 }
 
 /** A workflow item that answers as n8n does: a null mapper value cannot be read by a path through it. */
-export function handMadeItem({ parameters = {}, raw = parameters, json = {}, hints = new ExecutionHints({ addExecutionHints: () => undefined }) }: HandMadeItem): WorkflowItem {
+export function fakeItem({ parameters = {}, raw = parameters, json = {}, hints = new ExecutionHints({ addExecutionHints: () => undefined }) }: FakeItem): WorkflowItem {
 	const read = (source: IDataObject, isValidated = false) => (name: string, fallback?: unknown) => {
 		const held = name.split('.').reduce<unknown>((value, member) => (isObject(value) ? value[member] : undefined), source);
 		if (isValidated && name === 'columns.value' && held === null) {

@@ -1,4 +1,4 @@
-import { ItemError } from '../../../nodes/input/itemError';
+import { ItemError } from '../../nodes/input/itemError';
 
 /** The ItemError that the call throws. Throws itself if the call throws nothing, or anything else. */
 export function caughtError(call: () => unknown): ItemError {
