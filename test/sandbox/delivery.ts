@@ -37,7 +37,7 @@ export function worksDespite(fault: Fault | undefined): boolean {
 	}
 }
 
-/** The wire form of an response under a fault. `response` is only used by faults that let the work be done. */
+/** The wire form of a response under a fault. `response` is only used by faults that let the work be done. */
 export function deliver(response: ServiceResponse, fault: Fault | undefined): Delivery {
 	const asJson: Delivery = { status: response.status, headers: json, text: JSON.stringify(response.body) };
 	const whole = response.csv === undefined ? asJson : { ...asJson, headers: csv, text: response.csv };

@@ -30,6 +30,7 @@ export const placeOfRows = (data: unknown) => findPlace(data, isRows);
 /** Where the example of a get, create or update holds the record, such as at the top, in `user` or in `0`. */
 export const placeOfRecord = (data: unknown) => findPlace(data, isRecord);
 
+/** What stands at the place; undefined where nothing does. */
 export function valueAt(data: unknown, place: Place): unknown {
 	return place.reduce((value, key) => (isObject(value) ? value[key] : undefined), data);
 }

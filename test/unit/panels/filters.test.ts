@@ -9,7 +9,7 @@ const withConditions = lists.filter((list) => named(list, 'filters > conditions'
 const withBoth = withConditions.filter((list) => named(list, 'filters > search') !== undefined);
 
 describe('conditions of Get Many', () => {
-	it('are in three nodes', () => {
+	it('are in those of companies, contacts and cases', () => {
 		expect(withConditions.map(({ title }) => title)).toEqual(['AcquireCompany company', 'AcquireContact contact', 'AcquireConversation case']);
 	});
 

@@ -69,18 +69,18 @@ it('truncatedJson: a complete answer that does not parse', async () => {
 	expect(cityNow()).toBe('Rivertown');
 });
 
-it('html', async () => {
+it('the fault html sends a page', async () => {
 	const { status, headers, text } = await updateUnder({ kind: 'html', status: 200 });
 	expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
 	expect(text).toContain('<!doctype html>');
 });
 
-it('redirect', async () => {
+it('the fault redirect sends its location', async () => {
 	const { status, headers } = await updateUnder({ kind: 'redirect', status: 307, location: 'https://evil.example/' });
 	expect([status, headers.location]).toEqual([307, 'https://evil.example/']);
 });
 
-it('body of 10 MB', async () => {
+it('the fault body sends its text, of 10 MB too', async () => {
 	const { status, text } = await updateUnder({ kind: 'body', status: 200, text: 'x'.repeat(10_000_000) });
 	expect([status, text.length]).toEqual([200, 10_000_000]);
 });
