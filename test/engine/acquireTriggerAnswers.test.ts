@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { useSandbox } from './harness/acquireContact';
 import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
 
 const TOKEN = 'a-token-of-the-user';
@@ -18,6 +19,8 @@ function question(changes: Partial<ReadRequest> = {}): ReadRequest {
 const get = (changes: Partial<ReadRequest> = {}): ReadRequest => ({ ...question(changes), method: 'GET', headers: {}, rawBody: undefined, body: undefined });
 
 describe('Acquire Trigger on a question', () => {
+	const acquire = useSandbox();
+
 	it('starts with body and query, the token left out, and holds the answer back', async () => {
 		const { result, answer, write } = await trigger().webhook(question());
 		expect([result, answer]).toEqual([{ workflowData: [[{ json: { body: { order: 'A-1001' }, query: { step: '2' } } }]] }, {}]);
@@ -127,5 +130,6 @@ describe('Acquire Trigger on a question', () => {
 		await trigger({ registration: 'automatic' }).hook('create');
 		await trigger({ options: { acceptUnsigned: true } }, { urlToken: '' }).activate();
 		await trigger({ registration: 'automatic' }).hook('delete');
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });
