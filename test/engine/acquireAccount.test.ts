@@ -1,7 +1,8 @@
 import { operations } from '../../nodes/AcquireAccount/operations';
 import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount';
-import { locator, useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const RAW = { output: 'raw' };
 

@@ -3,7 +3,8 @@ import { operations } from '../../nodes/AcquireAccount/operations';
 import { namedDialects } from '../sandbox';
 import { loadContract } from '../sandbox/contract';
 import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
-import { locator, useSandbox } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 /** Every operation with every field filled in, and the body that it should send. */
 const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [

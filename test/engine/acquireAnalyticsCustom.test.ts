@@ -1,7 +1,8 @@
 import { ANALYTICS_NODE, runAnalyticsNode } from './harness/acquireAnalytics';
-import { locator, useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const reportKey = locator('monthly-volume');
 

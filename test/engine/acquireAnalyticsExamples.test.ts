@@ -1,7 +1,7 @@
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
-import { useSandbox } from './harness/acquireContact';
+import { useSandbox } from './harness/useSandbox';
 
 const WEEKLY = 'weekly-report-by-email.json';
 

@@ -1,9 +1,10 @@
 import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import { REPORT_CSV } from '../sandbox/handlers/reportCsv';
 import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
-import { locator, useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
+import { locator } from './harness/locator';
 import type { WorkflowRun } from './harness/runWorkflow';
+import { useSandbox } from './harness/useSandbox';
 
 const extras = { agentId: locator('2'), appId: 'hubspot', channel: 'chat', leadId: '21' };
 

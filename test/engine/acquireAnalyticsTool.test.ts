@@ -1,11 +1,11 @@
 import { getEncoding } from 'js-tiktoken';
 import { type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
-import { useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
 import { nodeAsTool } from './harness/nodeAsTool';
 import { loadClass } from './harness/packageClasses';
 import { runWorkflow } from './harness/runWorkflow';
+import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 
 const TOOL_TYPE = 'n8n-nodes-acquire.acquireAnalyticsTool';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { changes } from './harness/acquireAccount';
 import { CARD_NODE, runCardNode } from './harness/acquireCard';
-import { locator, useSandbox } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const url = 'https://example.com/orders/1001';
 const initializeUrl = 'https://example.com/cards/orders';

@@ -3,7 +3,8 @@ import { operations } from '../../nodes/AcquireChatbot/operations';
 import { namedDialects } from '../sandbox';
 import { loadContract } from '../sandbox/contract';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
-import { locator, useSandbox } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const inBilling = { questionGroupId: locator('Billing questions') };
 const demo = { sequenceId: locator('demo REQUEST') };

@@ -1,8 +1,8 @@
 import { namedDialects } from '../sandbox';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { changes } from './harness/acquireAccount';
-import { useSandbox } from './harness/acquireContact';
 import { lostAnswers } from './harness/lostAnswers';
+import { useSandbox } from './harness/useSandbox';
 
 const DRAFT = { questionId: '101' };
 const isMove = ({ method }: { method: string }) => method === 'PUT';

@@ -3,7 +3,8 @@ import { without } from '../../nodes/input/object';
 import type { StoredRecord } from '../sandbox/records';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { changes } from './harness/acquireAccount';
-import { locator, useSandbox } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const inBilling = { questionGroupId: locator('7') };
 // A style that Draft.js keeps and Markdown has no mark for.

@@ -3,8 +3,9 @@ import { operations } from '../../nodes/AcquireChatbot/operations';
 import { contractCalls } from '../../scripts/samples/contractExamples';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { changes } from './harness/acquireAccount';
-import { locator, useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const one = { options: { concurrency: 1 } };
 const DEMO = { sequenceId: locator('21') };

@@ -2,9 +2,9 @@ import { type ClientOptions, openAcquireClient } from '../../nodes/service/acqui
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import type { Fault } from '../sandbox';
-import { useSandbox } from './harness/acquireContact';
 import { executeContext } from './harness/executeContext';
 import { lostAnswers } from './harness/lostAnswers';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { addCompany, company, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
-import { useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
+import { useSandbox } from './harness/useSandbox';
 
 const byWebsite = { companyId: company('={{ $json.to }}', 'website') };
 const byName = { companyId: company('={{ $json.to }}', 'name') };

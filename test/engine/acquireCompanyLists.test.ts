@@ -1,7 +1,7 @@
 import { namedDialects } from '../sandbox';
 import { addCompany } from './harness/acquireCompany';
-import { useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { useSandbox } from './harness/useSandbox';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { company, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
-import { useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { useSandbox } from './harness/useSandbox';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 

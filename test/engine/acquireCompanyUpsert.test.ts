@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
 import { addCompany, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
-import { useSandbox } from './harness/acquireContact';
 import { requestsTo } from './harness/acquireConversation';
+import { useSandbox } from './harness/useSandbox';
 
 const byWebsite = { matchOn: 'website', website: '={{ $json.to }}', fields: { name: '={{ $json.name }}', city: '={{ $json.town }}' } };
 const byName = { matchOn: 'name', name: '={{ $json.to }}', fields: { website: '={{ $json.site }}', city: '={{ $json.town }}' } };

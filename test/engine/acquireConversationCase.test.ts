@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe('Acquire Conversation: Case', () => {
 	const acquire = useSandbox();

@@ -1,6 +1,6 @@
-import { useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { useSandbox } from './harness/useSandbox';
 
 const OWN_CHANNEL = 'a1b2c3d4e5';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const CHAT = { channel: 'chat', caseId: locator('101'), message: 'Your order left today' };
 const EMAIL = { channel: 'email', caseId: locator('103'), message: 'Here is\nyour invoice', fromEmail: 'support@example.com', additionalFields: { toEmail: 'ada@example.com' } };

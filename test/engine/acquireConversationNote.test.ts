@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { operations } from '../../nodes/AcquireConversation/operations';
 import { endpointCall } from '../../nodes/service/endpoint';
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe('Acquire Conversation: Note', () => {
 	const acquire = useSandbox();

@@ -1,5 +1,5 @@
-import { useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { useSandbox } from './harness/useSandbox';
 
 const CALL = { from: '+12025550100', to: '+12025550101', callId: 'call-0001' };
 const SENT = { From: '+12025550100', To: '+12025550101', CallId: 'call-0001' };

@@ -1,5 +1,6 @@
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe('Acquire Conversation: Snooze', () => {
 	const acquire = useSandbox();

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const THREAD = 'GET /api/v1/crm/messenger/chat/messages';
 const message = (id: number, given: IDataObject = {}) => ({

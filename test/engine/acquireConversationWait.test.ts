@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { callTool } from './examples/callTool';
-import { locator, useSandbox } from './harness/acquireContact';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 import { ASK, THEN, WaitingExecution } from './harness/waitingExecution';
 import { isN8n1 } from '../n8nVersion';
 

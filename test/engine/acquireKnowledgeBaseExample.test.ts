@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { changes } from './harness/acquireAccount';
-import { useSandbox } from './harness/acquireContact';
+import { useSandbox } from './harness/useSandbox';
 
 const FILES = {
 	'pay-by-card.md': '# Pay by card\n\nWe take **all** cards.\n\n- Visa\n- Mastercard\n',

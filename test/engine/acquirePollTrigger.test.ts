@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { useSandbox } from './harness/acquireContact';
 import { TriggerWorkflow } from './harness/triggerContexts';
+import { useSandbox } from './harness/useSandbox';
 
 describe('Acquire Poll Trigger', () => {
 	const acquire = useSandbox();

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { useSandbox } from './harness/acquireContact';
 import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
+import { useSandbox } from './harness/useSandbox';
 
 const TOKEN = 'a-token-of-the-user';
 const FALLBACK = { order_status: 'unknown' };

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
-import { useSandbox } from './harness/acquireContact';
 import { type TriggerSetup, TriggerWorkflow } from './harness/triggerContexts';
+import { useSandbox } from './harness/useSandbox';
 
 const URL_OF_NODE = 'https://n8n.example.com/webhook/hook-1/webhook';
 const TEST_URL = 'https://n8n.example.com/webhook-test/hook-1/webhook';

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { hints, runContactNode, writes } from './harness/acquireContact';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const automatic = (more: IDataObject = {}): IDataObject => ({ fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], ...more } });

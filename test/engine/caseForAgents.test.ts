@@ -3,7 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireConversation/operations';
 import { endpointCall } from '../../nodes/service/endpoint';
 import { callTool } from './examples/callTool';
-import { locator, useSandbox } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const MAX_TOKENS = 2_000;
 const BY_MODEL = "={{ $fromAI('case', 'ID of the case', 'string') }}";

@@ -1,8 +1,8 @@
 import type { INodeType } from 'n8n-workflow';
 import { registries } from '../../scripts/samples/registries';
-import { useSandbox } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { loadClass } from './harness/packageClasses';
+import { useSandbox } from './harness/useSandbox';
 import { typeName } from './walk/walkedOperations';
 
 // n8n shows a link beside a chosen record where the list gives its address. Acquire publishes no address of a record in its

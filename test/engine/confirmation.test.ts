@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { runAccountNode, ACCOUNT_NODE } from './harness/acquireAccount';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const until = '2099-01-31T10:00:00.000Z';

@@ -1,7 +1,8 @@
 import { type Fault, namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
-import { CONTACT_NODE, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { useSandbox } from './harness/useSandbox';
 
 const fields = { name: '={{ $json.name }}', email: '={{ $json.email }}', city: '={{ $json.city }}' };
 const create = { operation: 'create', fields };

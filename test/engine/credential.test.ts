@@ -1,7 +1,7 @@
 import { testCredential } from './harness/testCredential';
-import { useSandbox } from './harness/acquireContact';
 import { httpRequestVersions } from './harness/httpRequestVersions';
 import { runWorkflow } from './harness/runWorkflow';
+import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 import { credentialTestText } from '../n8nVersion';
 import { type Sandbox, startSandbox } from '../sandbox';

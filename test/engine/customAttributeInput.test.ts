@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const operation = (name: string) => ({ resource: 'customAttribute', operation: name });

@@ -1,6 +1,8 @@
 import { type Fault, namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const remove = { operation: 'delete', contactId: locator('={{ $json.to }}') };
 

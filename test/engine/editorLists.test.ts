@@ -1,6 +1,6 @@
 import { namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
-import { useSandbox } from './harness/acquireContact';
+import { useSandbox } from './harness/useSandbox';
 
 /** The browser and the device of a contact. */
 const CLEARABLE_MEMBERS = ['DeviceModel', 'DeviceType', 'DeviceVendor', 'Name', 'OsName', 'OsVersion', 'Type', 'Version'].map((name) => `client${name}`);

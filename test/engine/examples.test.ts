@@ -5,10 +5,11 @@ import { callTool } from './examples/callTool';
 import { CREDENTIAL_NAME, exampleFiles, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
-import { useSandbox, writes } from './harness/acquireContact';
+import { writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { LazyNodeTypes } from './harness/nodeTypes';
 import { testNodeType } from './harness/testNodeType';
+import { useSandbox } from './harness/useSandbox';
 
 const COMPANY = 'company-row-to-company-and-contact.json';
 const CRM = 'crm-trigger-to-update-with-mapping.json';

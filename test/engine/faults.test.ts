@@ -1,5 +1,7 @@
 import { type Fault, namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);

@@ -1,6 +1,8 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const get = { operation: 'get', contactId: locator('={{ $json.to }}') };
 

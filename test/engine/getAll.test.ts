@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type Sandbox } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, useSandbox } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { useSandbox } from './harness/useSandbox';
 
 const getAll = { operation: 'getAll' };
 const all = { ...getAll, returnAll: true };

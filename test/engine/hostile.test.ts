@@ -1,6 +1,6 @@
 import { HOSTILE_SUBDOMAINS } from '../unit/service/hostileSubdomains';
-import { useSandbox } from './harness/acquireContact';
 import { httpRequestVersions } from './harness/httpRequestVersions';
+import { useSandbox } from './harness/useSandbox';
 import { REDIRECTS } from './hostile/answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers } from './hostile/guards';
 import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest } from '../sandbox';
-import { locator, runContactNode, useSandbox } from './harness/acquireContact';
+import { runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const LATE_MS = 700;

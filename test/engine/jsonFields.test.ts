@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { hints, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const bodies = () => writes(acquire.sandbox).map(({ body }) => body);

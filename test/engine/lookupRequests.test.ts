@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONTACT_NODE, locator, runContactNode, useSandbox } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 /** So many contacts, looked up by their addresses one after the other. */
 const MANY = 12;

@@ -1,4 +1,6 @@
-import { CONTACT_NODE, locator, runContactNode, useSandbox } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const long = 'x'.repeat(100_000);

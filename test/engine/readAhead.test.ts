@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest, Sandbox } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 const getAll = { operation: 'getAll', returnAll: true };
 const isAttributeList = ({ path }: ReceivedRequest) => path.endsWith('/object-field');

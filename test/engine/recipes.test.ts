@@ -6,9 +6,9 @@ import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { changes } from './harness/acquireAccount';
-import { useSandbox } from './harness/acquireContact';
 import type { RunOptions } from './harness/runWorkflow';
 import { TriggerWorkflow } from './harness/triggerContexts';
+import { useSandbox } from './harness/useSandbox';
 import type { WorkflowJson } from './harness/workflowBuilder';
 
 const NOW = '2026-03-03T09:00:00.000Z';

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
 import { runWorkflow } from './harness/runWorkflow';
+import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
 
 // How items run depends on a dialect only where it rejects: with a status of its own, or with 200.

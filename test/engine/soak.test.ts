@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { StoredBlock, StoredContact } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 import { contactBatches } from './soak/contactBatches';
 import { activeResources, leftOver, unhandledRejections } from './soak/processState';
 import { soakSettings } from './soak/seed';

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
+import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
 const create = { operation: 'create', fields: { email: '={{ $json.e }}' } };

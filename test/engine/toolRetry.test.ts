@@ -2,9 +2,11 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
-import { locator, useSandbox, writes } from './harness/acquireContact';
+import { writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import type { WorkflowRun } from './harness/runWorkflow';
+import { useSandbox } from './harness/useSandbox';
 
 const TOOL = 'Update contact in Acquire';
 const agents = { engine: engineAgent, direct: directAgent };

@@ -1,5 +1,7 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);

@@ -4,7 +4,7 @@ import { endpointsPage, testsOnPage } from '../../scripts/endpoints/page';
 import { type RecordedOperation, recordOperations } from '../../scripts/endpoints/recordOperations';
 import { contractCalls } from '../../scripts/samples/contractExamples';
 import { registries } from '../../scripts/samples/registries';
-import { useSandbox } from '../engine/harness/acquireContact';
+import { useSandbox } from '../engine/harness/useSandbox';
 
 const root = resolve(__dirname, '../..');
 const page = readFileSync(resolve(root, 'docs/endpoints.md'), 'utf8');

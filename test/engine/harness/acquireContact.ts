@@ -1,32 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Dialect, type JournalEntry, type Sandbox, startSandbox } from '../../sandbox';
+import type { JournalEntry, Sandbox } from '../../sandbox';
 import { type NodeRunOptions, runNode } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
 /** The name of the Acquire Contact node in the workflows below. */
 export const CONTACT_NODE = 'Acquire Contact';
-
-/** A sandbox for the tests of one file: started before them, reset before each, stopped after them. */
-export function useSandbox(dialect: Partial<Dialect> = {}): { readonly sandbox: Sandbox } {
-	const holder: { sandbox?: Sandbox } = {};
-	const proxyBefore = process.env.HTTPS_PROXY;
-	beforeAll(async () => {
-		holder.sandbox = await startSandbox({ dialect });
-		process.env.HTTPS_PROXY = holder.sandbox.proxyUrl;
-	});
-	beforeEach(() => holder.sandbox?.reset());
-	afterEach(() => {
-		const outside = holder.sandbox?.journal.filter(({ answerViolation }) => answerViolation !== undefined);
-		expect(outside).toEqual([]);
-		expect(holder.sandbox?.foreignRequests).toEqual([]);
-	});
-	afterAll(async () => {
-		if (proxyBefore === undefined) delete process.env.HTTPS_PROXY;
-		else process.env.HTTPS_PROXY = proxyBefore;
-		await holder.sandbox?.stop();
-	});
-	return holder as { readonly sandbox: Sandbox };
-}
 
 /**
  * Runs Trigger → Acquire Contact on the items, in n8n-core. With `onError: continueErrorOutput` a second output leads to
@@ -49,9 +27,4 @@ export function hints(run: WorkflowRun): string[] {
 /** The journal's writes to contacts, in order of arrival. */
 export function writes(sandbox: Sandbox): JournalEntry[] {
 	return sandbox.journal.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/contact/list'));
-}
-
-/** A resource locator as the editor saves it. */
-export function locator(value: unknown, mode: 'list' | 'id' | 'email' = 'id'): IDataObject {
-	return { __rl: true, mode, value: value as string };
 }

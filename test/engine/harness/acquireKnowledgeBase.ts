@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { locator } from './acquireContact';
+import { locator } from './locator';
 import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 

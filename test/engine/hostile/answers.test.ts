@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, type Sandbox, startSandbox } from '../../sandbox';
-import { CONTACT_NODE, locator, runContactNode } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
 import { echoes, HOSTILE_BODIES, LARGE_ANSWERS, ODD_ANSWERS, REDIRECTS } from './answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';
 

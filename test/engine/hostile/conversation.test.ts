@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { locator, useSandbox } from '../harness/acquireContact';
 import { CONVERSATION_NODE, runConversationNode } from '../harness/acquireConversation';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
 import { prototypeMembers } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 

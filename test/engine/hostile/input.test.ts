@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { CONTACT_NODE, locator, runContactNode } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { httpRequestVersions } from '../harness/httpRequestVersions';
+import { locator } from '../harness/locator';
 import { runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
 import { testCredential } from '../harness/testCredential';
 import { manualTrigger, node, workflow } from '../harness/workflowBuilder';

@@ -1,5 +1,5 @@
-import { useSandbox } from '../harness/acquireContact';
 import { runAccountNode } from '../harness/acquireAccount';
+import { useSandbox } from '../harness/useSandbox';
 import { type AllNodesResult, soakAllNodes } from './allNodes/allNodesSoak';
 import { RULES } from './allNodes/findings';
 import { planRuns, TIMEOUT_MS } from './allNodes/plannedRuns';

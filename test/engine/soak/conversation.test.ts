@@ -1,6 +1,7 @@
 import type { StoredRecord } from '../../sandbox';
-import { locator, useSandbox } from '../harness/acquireContact';
 import { CONVERSATION_NODE, runConversationNode } from '../harness/acquireConversation';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
 import { CONVERSATION_CALLS, conversationBatches } from './conversationBatches';
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { soakSettings } from './seed';

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest, Sandbox } from '../../sandbox';
-import { locator } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
 import { type Batch, marker, numbered, shareOf } from './batch';
 
 /** One item in so many belongs to the operation. */

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Dialect, namedDialects, type Sandbox } from '../../sandbox';
-import { useSandbox } from '../harness/acquireContact';
 import { TriggerWorkflow } from '../harness/triggerContexts';
+import { useSandbox } from '../harness/useSandbox';
 import { seededRandom, soakSettings } from './seed';
 
 // Of each event in each dialect: some two hundred together.

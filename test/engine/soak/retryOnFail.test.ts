@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, ReceivedRequest } from '../../sandbox';
-import { CONTACT_NODE, locator, pairing, runContactNode, useSandbox, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode, writes } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
+import { locator } from '../harness/locator';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
+import { useSandbox } from '../harness/useSandbox';
 import type { Batch } from './batch';
 import { contactBatches } from './contactBatches';
 import { conversationBatches } from './conversationBatches';

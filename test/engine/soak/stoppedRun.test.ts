@@ -2,7 +2,9 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { seededRandom, soakSettings } from './seed';
 

@@ -1,5 +1,7 @@
 import type { Fault, ReceivedRequest } from '../../sandbox';
-import { CONTACT_NODE, locator, runContactNode, useSandbox, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
 
 const acquire = useSandbox();
 const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');

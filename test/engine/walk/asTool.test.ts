@@ -1,7 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { callTool } from '../examples/callTool';
-import { useSandbox } from '../harness/acquireContact';
 import { loadClass } from '../harness/packageClasses';
+import { useSandbox } from '../harness/useSandbox';
 import { block, idParameter, typeName, type Walked, walked } from './walkedOperations';
 
 // Every operation as a tool of an AI agent: with the description that n8n makes of it, the id of the record given by the model,

@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { titleCase } from '../../../nodes/operations/menu';
 import { namedDialects } from '../../sandbox';
-import { useSandbox } from '../harness/acquireContact';
 import { runNode } from '../harness/runNode';
 import type { WorkflowRun } from '../harness/runWorkflow';
+import { useSandbox } from '../harness/useSandbox';
 import { missingFromSchema } from './missingFromSchema';
 import { block, idParameter, typeName, type Walked, walked } from './walkedOperations';
 
