@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { launchChromium } from '../test/e2e/browser/chromium';
+import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
 import { type Sandbox, startSandbox } from '../test/sandbox';
 import { readExample } from './n8n/readExample';
@@ -25,7 +26,7 @@ async function main(): Promise<void> {
 		fillWithFigures(sandbox);
 		mkdirSync(FOLDER, { recursive: true });
 		for (const { example, node, pinned, endDate, width } of PICTURES) {
-			const credentials = { 'Acquire account': { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+			const credentials = credentialsOf(sandbox, {}, 'Acquire account');
 			const run = await runWorkflow(workflowIn(example, endDate), { input: [{}], pinned, credentials });
 			if (run.error) throw new Error(`${example}: ${run.error.message}`);
 			const page = await browser.newPage({ viewport: { width, height: 100 } });

@@ -1,3 +1,4 @@
+import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { runWorkflow } from '../test/engine/harness/runWorkflow';
 import { startSandbox } from '../test/sandbox';
 import { readExample } from './n8n/readExample';
@@ -16,7 +17,7 @@ async function main(): Promise<void> {
 		show('The contact before', sandbox.store.contact(101)?.fields);
 		show(`What somebody enters in the form of examples/${EXAMPLE}; City is left blank`, FORM);
 		const workflow = readExample(EXAMPLE);
-		const credentials = { 'Acquire account': { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+		const credentials = credentialsOf(sandbox, {}, 'Acquire account');
 		const run = await runWorkflow(workflow, { input: [FORM], credentials });
 		if (run.error) throw run.error;
 		for (const { method, path, body } of sandbox.journal.filter((request) => request.method === 'PUT')) show(`What the node sent: ${method} ${path}`, body);

@@ -1,6 +1,7 @@
 import { operations } from '../../nodes/AcquireAccount/operations';
 import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -143,7 +144,7 @@ describe('The Acquire Account node', () => {
 		});
 
 		it('lists the records in the editor', async () => {
-			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+			const credentials = credentialsOf(acquire.sandbox);
 			const type = 'n8n-nodes-acquire.acquireAccount';
 			const found = await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'PRIO' });
 			expect(found.results).toEqual([{ name: 'priority (7)', value: '7' }]);

@@ -1,6 +1,7 @@
 import { ANALYTICS_NODE, runAnalyticsNode } from './harness/acquireAnalytics';
 import { requestsTo } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -10,8 +11,7 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 	const acquire = useSandbox();
 
 	function editor(parameters: Parameters<typeof callNodeMethod>[2] = {}) {
-		const { account, apiKey } = acquire.sandbox;
-		return { type: 'n8n-nodes-acquire.acquireAnalytics', credentials: { acquireApi: { type: 'acquireApi', data: { subdomain: account, apiKey } } }, ...parameters };
+		return { type: 'n8n-nodes-acquire.acquireAnalytics', credentials: credentialsOf(acquire.sandbox), ...parameters };
 	}
 
 	it('returns a custom report with its charts', async () => {

@@ -4,6 +4,7 @@ import { contractCalls } from '../../scripts/samples/contractExamples';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { changes } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -68,7 +69,7 @@ describe('The path of a sequence', () => {
 
 describe('A sequence', () => {
 	const acquire = useSandbox();
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 	const seedMany = () => {
 		const [example] = acquire.sandbox.store.records('sequence');
 		acquire.sandbox.store.seed({ records: { sequence: Array.from({ length: 230 }, (_, n) => ({ ...example, id: n + 1, title: `Sequence ${n + 1}` })) } });

@@ -2,6 +2,7 @@ import { type ClientOptions, openAcquireClient } from '../../nodes/service/acqui
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import type { Fault } from '../sandbox';
+import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -10,8 +11,7 @@ const acquire = useSandbox();
 
 /** A client in n8n-core's own context, for the sandbox's account. */
 async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Partial<ClientOptions> & { signal?: AbortSignal } = {}) {
-	const { account, apiKey } = acquire.sandbox;
-	const { context, credentialReads } = executeContext({ signal, credentials: { 1: { type: 'acquireApi', data: { subdomain: account, apiKey } } } });
+	const { context, credentialReads } = executeContext({ signal, credentials: credentialsOf(acquire.sandbox) });
 	return { client: await openAcquireClient(context, { maxRetries, timeout, notBefore }), credentialReads };
 }
 

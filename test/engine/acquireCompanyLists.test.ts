@@ -1,25 +1,15 @@
 import { namedDialects } from '../sandbox';
 import { addCompany } from './harness/acquireCompany';
-import { callNodeMethod } from './harness/callMethod';
+import { allPages, callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 
 describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
-
-	/** All pages of the locator's list. */
-	async function listed(filter?: string) {
-		const pages = [];
-		let paginationToken: string | undefined;
-		do {
-			const page = await callNodeMethod('listSearch', 'searchCompanies', { type, credentials: credentials(), filter, paginationToken });
-			pages.push(page.results);
-			paginationToken = page.paginationToken as string | undefined;
-		} while (paginationToken !== undefined && pages.length < 60);
-		return pages;
-	}
+	const credentials = () => credentialsOf(acquire.sandbox);
+	const listed = async (filter?: string) => await allPages('searchCompanies', { type, credentials: credentials(), filter });
 
 	it('the list of companies shows name, website and id', async () => {
 		addCompany(acquire.sandbox, { industry: 'Retail', name: ' ' });
@@ -60,7 +50,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 
 describe('In the editor', () => {
 	const acquire = useSandbox();
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 	const options = async (name: string) => (await callNodeMethod('loadOptions', name, { type, credentials: credentials() })).map(({ value }) => value);
 
 	it('the custom attributes are those of companies that are not among the fields', async () => {

@@ -2,13 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { company, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 
 describe.each(Object.entries(namedDialects))('Update of companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 	const bodies = () => companyWrites(acquire.sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body]);
 
 	/** The mapper's columns as the editor saves them after loading them. */

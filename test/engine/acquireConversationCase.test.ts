@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -173,7 +174,7 @@ describe('Acquire Conversation: Case', () => {
 	});
 
 	describe('in the editor', () => {
-		const editor = () => ({ type: 'n8n-nodes-acquire.acquireConversation', credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } } });
+		const editor = () => ({ type: 'n8n-nodes-acquire.acquireConversation', credentials: credentialsOf(acquire.sandbox) });
 
 		it('is found by title, status or ID', async () => {
 			const search = async (filter: string) => (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter })).results.map(({ value }) => value);

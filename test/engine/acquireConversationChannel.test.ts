@@ -1,5 +1,6 @@
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
 
 const OWN_CHANNEL = 'a1b2c3d4e5';
@@ -21,7 +22,7 @@ describe('Acquire Conversation: Channel', () => {
 	});
 
 	it('offers the channels for a new case, by name', async () => {
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		const credentials = credentialsOf(acquire.sandbox);
 		const options = await callNodeMethod('loadOptions', 'getChannels', { type: 'n8n-nodes-acquire.acquireConversation', credentials });
 		expect(options).toEqual([{ name: 'Chosen by Acquire', value: '' }, { name: 'Chat', value: 'chat' }, { name: 'Mail', value: 'mail' }, { name: 'Example Channel', value: OWN_CHANNEL }]);
 	});

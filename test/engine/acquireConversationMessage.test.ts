@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -142,7 +143,7 @@ describe('Acquire Conversation: Message', () => {
 		});
 
 		it('offers the numbers that can send text messages', async () => {
-			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+			const credentials = credentialsOf(acquire.sandbox);
 			const options = await callNodeMethod('loadOptions', 'getSmsNumbers', { type: 'n8n-nodes-acquire.acquireConversation', credentials });
 			expect(options).toEqual([{ name: '+12025550101', value: '+12025550101' }]);
 		});

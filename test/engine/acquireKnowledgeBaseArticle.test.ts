@@ -5,6 +5,7 @@ import { changes } from './harness/acquireAccount';
 import { requestsTo } from './harness/acquireConversation';
 import { callsTo, KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -271,7 +272,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 	});
 
 	it('offers the articles of the chosen knowledge base in the editor', async () => {
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey } } };
+		const credentials = credentialsOf(acquire.sandbox);
 		const editor = { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials };
 		const knowledgeBaseId = { __rl: true, mode: 'id', value: 'help center' } as const;
 		const parameters = { resource: 'article', operation: 'get', knowledgeBaseId };

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { credentialsOf } from './harness/credentialsOf';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 
@@ -6,7 +7,7 @@ describe('Acquire Poll Trigger', () => {
 	const acquire = useSandbox();
 
 	function trigger(parameters: IDataObject, staticData?: IDataObject) {
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		const credentials = credentialsOf(acquire.sandbox);
 		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials, staticData });
 	}
 

@@ -1,14 +1,15 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { credentialsOf } from './harness/credentialsOf';
 import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
 
 const SECRET = 'a-secret-of-the-user';
 const sign = (text: string | Buffer, secret = SECRET) => createHmac('sha256', secret).update(text).digest('hex');
 
 function trigger(parameters: IDataObject = {}, credential: IDataObject = {}) {
-	const data = { subdomain: 'acme', apiKey: 'k-7f3a9c', webhookSecret: SECRET, ...credential };
-	return new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: { 1: { type: 'acquireApi', data: data as Record<string, string> } } });
+	const credentials = credentialsOf({ account: 'acme', apiKey: 'k-7f3a9c' }, { webhookSecret: SECRET, ...credential });
+	return new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials });
 }
 
 function delivery(body: unknown, changes: Partial<ReadRequest> & { signature?: unknown } = {}): ReadRequest {

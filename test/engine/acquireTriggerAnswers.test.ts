@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { credentialsOf } from './harness/credentialsOf';
 import { type ReadRequest, TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 
@@ -6,8 +7,8 @@ const TOKEN = 'a-token-of-the-user';
 const FALLBACK = { order_status: 'unknown' };
 
 function trigger(parameters: IDataObject = {}, credential: IDataObject = {}) {
-	const data = { subdomain: 'acme', apiKey: 'k-7f3a9c', urlToken: TOKEN, ...credential };
-	return new TriggerWorkflow({ type: 'acquireTrigger', parameters: { triggerOn: ['botAsks'], fallback: JSON.stringify(FALLBACK), timeLimit: 1, ...parameters }, credentials: { 1: { type: 'acquireApi', data: data as Record<string, string> } } });
+	const credentials = credentialsOf({ account: 'acme', apiKey: 'k-7f3a9c' }, { urlToken: TOKEN, ...credential });
+	return new TriggerWorkflow({ type: 'acquireTrigger', parameters: { triggerOn: ['botAsks'], fallback: JSON.stringify(FALLBACK), timeLimit: 1, ...parameters }, credentials });
 }
 
 function question(changes: Partial<ReadRequest> = {}): ReadRequest {

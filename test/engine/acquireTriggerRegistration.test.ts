@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
+import { credentialsOf } from './harness/credentialsOf';
 import { type TriggerSetup, TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 
@@ -9,7 +10,7 @@ const TEST_URL = 'https://n8n.example.com/webhook-test/hook-1/webhook';
 
 describe('the registration of the Acquire Trigger', () => {
 	const acquire = useSandbox();
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 
 	function trigger(setup: Partial<TriggerSetup> = {}) {
 		const { parameters = {}, ...others } = setup;

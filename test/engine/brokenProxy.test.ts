@@ -2,6 +2,7 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 import { createContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
 import { isN8n1 } from '../n8nVersion';
+import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 
 /** What the proxy does with a connection. */
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 async function open({ maxRetries = 0, timeout = 10_000 } = {}) {
-	const { context } = executeContext({ credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: 'sandbox-key' } } } });
+	const { context } = executeContext({ credentials: credentialsOf({ account: 'acme', apiKey: 'sandbox-key' }) });
 	return await openAcquireClient(context, { maxRetries, timeout });
 }
 

@@ -1,6 +1,7 @@
 import type { INodeType } from 'n8n-workflow';
 import { registries } from '../../scripts/samples/registries';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { loadClass } from './harness/packageClasses';
 import { useSandbox } from './harness/useSandbox';
 import { typeName } from './walk/walkedOperations';
@@ -22,7 +23,7 @@ describe('a record that is chosen from a list', () => {
 	});
 
 	it.each(lists)('has no guessed link in $title', async ({ type, method }) => {
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		const credentials = credentialsOf(acquire.sandbox);
 		const { results } = await callNodeMethod('listSearch', method, { type, credentials, ...(/KnowledgeBase$/.test(type) && { parameters }) });
 		expect(results.length).toBeGreaterThan(0);
 		expect(results.filter((result) => 'url' in result)).toEqual([]);

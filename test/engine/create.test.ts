@@ -1,6 +1,7 @@
 import { type Fault, namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { credentialsOf } from './harness/credentialsOf';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { useSandbox } from './harness/useSandbox';
 
@@ -57,7 +58,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 
 	it('maps incoming columns by key and by label', async () => {
 		const { sandbox } = acquire;
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+		const credentials = credentialsOf(sandbox);
 		const { fields: schema } = await callNodeMethod('resourceMapping', 'getContactColumnsToSet', { credentials });
 		const run = await runContactNode(
 			sandbox,

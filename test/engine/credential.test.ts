@@ -1,3 +1,4 @@
+import { credentialsOf } from './harness/credentialsOf';
 import { testCredential } from './harness/testCredential';
 import { httpRequestVersions } from './harness/httpRequestVersions';
 import { runWorkflow } from './harness/runWorkflow';
@@ -93,7 +94,7 @@ describe.each(httpRequestVersions)('the credential in HTTP Request %f', (typeVer
 		});
 		return await runWorkflow(workflow([manualTrigger(), request]), {
 			input: [{}],
-			credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: sandbox.apiKey } } },
+			credentials: credentialsOf(sandbox),
 		});
 	}
 

@@ -1,5 +1,6 @@
 import { namedDialects } from '../sandbox';
-import { callNodeMethod } from './harness/callMethod';
+import { allPages, callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
 
 /** The browser and the device of a contact. */
@@ -7,19 +8,8 @@ const CLEARABLE_MEMBERS = ['DeviceModel', 'DeviceType', 'DeviceVendor', 'Name', 
 
 describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
-	const credentials = (apiKey = acquire.sandbox.apiKey) => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey } } });
-
-	/** All pages of the locator's list. */
-	async function listed(filter?: string) {
-		const pages = [];
-		let paginationToken: string | undefined;
-		do {
-			const page = await callNodeMethod('listSearch', 'searchContacts', { credentials: credentials(), filter, paginationToken });
-			pages.push(page.results);
-			paginationToken = page.paginationToken as string | undefined;
-		} while (paginationToken !== undefined && pages.length < 60);
-		return pages;
-	}
+	const credentials = (changes?: { apiKey: string }) => credentialsOf(acquire.sandbox, changes);
+	const listed = async (filter?: string) => await allPages('searchContacts', { credentials: credentials(), filter });
 
 	it('the list of contacts shows name, address and id', async () => {
 		const names = (await listed()).flat().map(({ name, value }) => [value, name]);
@@ -151,13 +141,13 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it.each(['getContactAttributes', 'getClearableFields', 'getOutputFields'])('the list of %s holds the reason alone where the key is rejected', async (method) => {
-		expect(await callNodeMethod('loadOptions', method, { credentials: credentials('wrong') })).toEqual([
+		expect(await callNodeMethod('loadOptions', method, { credentials: credentials({ apiKey: 'wrong' }) })).toEqual([
 			{ name: expect.stringContaining('Acquire did not accept the API key'), value: '', description: expect.stringContaining('Check the key') },
 		]);
 	});
 
 	it.each(['getContactColumns', 'getContactColumnsToSet'])('a mapper without columns shows the reason where the key is rejected: %s', async (method) => {
-		const { fields, emptyFieldsNotice } = await callNodeMethod('resourceMapping', method, { credentials: credentials('wrong') });
+		const { fields, emptyFieldsNotice } = await callNodeMethod('resourceMapping', method, { credentials: credentials({ apiKey: 'wrong' }) });
 		expect(fields).toEqual([]);
 		expect(emptyFieldsNotice).toMatch(/Acquire did not accept the API key.*Check the key/);
 	});
@@ -165,11 +155,11 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('a mapper keeps its columns where the key is rejected', async () => {
 		const columns = { mappingMode: 'defineBelow', value: null, schema: [{ id: 'city', displayName: 'City' }] };
 		const parameters = { resource: 'contact', operation: 'update', fieldsMode: 'map', columns };
-		await expect(callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials('wrong'), parameters })).rejects.toThrow('Acquire did not accept the API key');
+		await expect(callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials({ apiKey: 'wrong' }), parameters })).rejects.toThrow('Acquire did not accept the API key');
 	});
 
 	it('a refused key is told with its reason', async () => {
-		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentials('wrong') })).rejects.toThrow('Acquire did not accept the API key');
+		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentials({ apiKey: 'wrong' }) })).rejects.toThrow('Acquire did not accept the API key');
 	});
 });
 
@@ -178,8 +168,7 @@ describe('In the editor,', () => {
 
 	it('a list is given up after two retries, since somebody waits for it', async () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 503 }));
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
-		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials })).rejects.toThrow('HTTP 503');
+		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentialsOf(acquire.sandbox) })).rejects.toThrow('HTTP 503');
 		expect(acquire.sandbox.journal).toHaveLength(3);
 	});
 });

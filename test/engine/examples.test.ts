@@ -7,6 +7,7 @@ import { langchainStandIns } from './examples/langchainStandIns';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
 import { writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { LazyNodeTypes } from './harness/nodeTypes';
 import { testNodeType } from './harness/testNodeType';
 import { useSandbox } from './harness/useSandbox';
@@ -236,7 +237,7 @@ describe('the columns of the examples', () => {
 
 	it.each([CRM, SPREADSHEET])('are in %s what the editor loads for every account, as it saves them', async (file) => {
 		acquire.sandbox.permissions.delete('customAttribute');
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey } } };
+		const credentials = credentialsOf(acquire.sandbox);
 		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials });
 		const contactNode = readExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
 		expect(contactNode?.parameters.columns).toEqual({

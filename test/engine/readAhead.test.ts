@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest, Sandbox } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -37,7 +38,7 @@ describe('A list', () => {
 	const addAttributes = (count: number) => {
 		for (let n = 0; n < count; n++) acquire.sandbox.store.addAttribute({ object: 'contact', key: `extra_${n}`, type: 'text', config: {}, system: 'no' });
 	};
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 
 	it.each([{ options: {}, pages: 4 }, { options: { pagesAtOnce: 2 }, pages: 2 }, { options: { pagesAtOnce: '1' }, pages: 1 }])('has up to $pages pages in flight with $options', async ({ options, pages }) => {
 		fill(1_150);

@@ -1,5 +1,6 @@
 import { runItems } from '../../nodes/operations/runItems';
 import type { Operation, Plan } from '../../nodes/operations/operation';
+import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 
 const READ_MS = 15;
@@ -17,7 +18,7 @@ async function turnsWhile(step: 'plan' | 'complete', count: number): Promise<num
 	let other = 0;
 	let turns = 0;
 	const settings = { parameters: { resource: operation.resource, operation: operation.value } };
-	const { context } = executeContext({ items: Array.from({ length: count }, () => ({ json: {} })), settings, credentials: { acquireApi: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: 'key' } } } });
+	const { context } = executeContext({ items: Array.from({ length: count }, () => ({ json: {} })), settings, credentials: credentialsOf({ account: 'acme', apiKey: 'key' }) });
 	let seen = 0;
 	function work(): void {
 		if (other > seen) turns += 1;

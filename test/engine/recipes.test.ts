@@ -6,6 +6,7 @@ import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { changes } from './harness/acquireAccount';
+import { credentialsOf } from './harness/credentialsOf';
 import type { RunOptions } from './harness/runWorkflow';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
@@ -21,8 +22,7 @@ function setUp(json: WorkflowJson, name: string, parameters: IDataObject): Workf
 /** What the polling trigger of a workflow starts it with, after something was done in Acquire. */
 async function polled(sandbox: { account: string; apiKey: string }, { nodes }: WorkflowJson, happens: () => void | Promise<void>): Promise<IDataObject[]> {
 	const parameters = nodes.find(({ type }) => type.endsWith('.acquirePollTrigger'))?.parameters;
-	const credentials = { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
-	const trigger = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials });
+	const trigger = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials: credentialsOf(sandbox) });
 	await trigger.poll();
 	await happens();
 	return ((await trigger.poll())?.[0] ?? []).map(({ json }) => json);
@@ -37,11 +37,10 @@ describe('the example with a closed case', () => {
 	/** What the trigger of the workflow makes of a delivery that is signed with a secret. */
 	async function delivered(status: string, secret = SECRET): Promise<IDataObject[]> {
 		const parameters = json.nodes.find(({ name }) => name === 'Case closed')?.parameters;
-		const data = { subdomain: acquire.sandbox.account, apiKey: acquire.sandbox.apiKey, webhookSecret: SECRET };
 		const body = { event: 'case:status', data: { caseId: '170', status, fields: {}, contact: { id: '102', fields: {} }, messages: [] } };
 		const rawBody = Buffer.from(JSON.stringify(body));
 		const headers = { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', secret).update(rawBody).digest('hex') };
-		const trigger = new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: { 1: { type: 'acquireApi', data } } });
+		const trigger = new TriggerWorkflow({ type: 'acquireTrigger', parameters, credentials: credentialsOf(acquire.sandbox, { webhookSecret: SECRET }) });
 		const { result } = await trigger.webhook({ method: 'POST', headers, rawBody, body });
 		return (result.workflowData?.[0] ?? []).map((item) => item.json);
 	}

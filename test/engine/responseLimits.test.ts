@@ -3,6 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import { getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
+import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 import { startLocalOrigin } from './harness/localOrigin';
 
@@ -31,7 +32,7 @@ const MEGABYTE = 'x'.repeat(1024 * 1024);
 
 async function open(options: { timeout?: number; maxRetries?: number; signal?: AbortSignal } = {}) {
 	const { timeout = 20_000, maxRetries = 0, signal } = options;
-	const { context } = executeContext({ signal, credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: 'sandbox-key' } } } });
+	const { context } = executeContext({ signal, credentials: credentialsOf({ account: 'acme', apiKey: 'sandbox-key' }) });
 	return await openAcquireClient(context, { timeout, maxRetries });
 }
 

@@ -3,6 +3,7 @@ import { ItemError } from '../../nodes/input/itemError';
 import { Lookup } from '../../nodes/operations/lookups';
 import type { Operation, Plan, ReadyPlan, WorkflowItem } from '../../nodes/operations/operation';
 import { runItems } from '../../nodes/operations/runItems';
+import { credentialsOf } from './harness/credentialsOf';
 import { type ContextOptions, executeContext, newExecution } from './harness/executeContext';
 
 /** What each item does, by its input; n8n drops values that the node's menu does not have, so the names are those of a real operation. */
@@ -18,7 +19,7 @@ interface RunSettings extends Pick<ContextOptions, 'execution' | 'signal'> {
 function contextFor(inputs: IDataObject[], { parameters, node, ...options }: RunSettings = {}) {
 	return executeContext({
 		items: inputs.map((json) => ({ json })),
-		credentials: { acquireApi: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: 'key' } } },
+		credentials: credentialsOf({ account: 'acme', apiKey: 'key' }),
 		settings: { parameters: { resource: 'contact', operation: 'get', ...parameters }, ...node },
 		...options,
 	});

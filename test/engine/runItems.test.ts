@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { runWorkflow } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
@@ -246,7 +247,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			});
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[1].id}`), fault: { kind: 'status', status: 500 } });
 			const looped = workflow([manualTrigger(), loop, done, update], [{ from: 'loop', output: 1, to: CONTACT_NODE }, { from: CONTACT_NODE, to: 'loop' }]);
-			const run = await runWorkflow(looped, { input: items, credentials: { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: sandbox.apiKey } } } });
+			const run = await runWorkflow(looped, { input: items, credentials: credentialsOf(sandbox) });
 			expect(run.json('done').map(({ id }) => id)).toEqual(items.map(({ id }) => id));
 			expect(items.map(({ id }) => sandbox.store.contact(id as number)?.fields.city)).toEqual(items.map(({ city }) => city));
 			expect(writes(sandbox)).toHaveLength(5);

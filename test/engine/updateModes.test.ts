@@ -2,12 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
-	const credentials = () => ({ 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } });
+	const credentials = () => credentialsOf(acquire.sandbox);
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: 'id' | 'email', more: IDataObject = {}): Promise<IDataObject> {

@@ -1,6 +1,7 @@
 import type { StructuredTool } from '@langchain/core/tools';
 import { type IDataObject, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
+import { credentialsOf } from '../harness/credentialsOf';
 import { nodeAsTool } from '../harness/nodeAsTool';
 import { loadClass } from '../harness/packageClasses';
 import { runWorkflow } from '../harness/runWorkflow';
@@ -30,7 +31,7 @@ export async function callTool(sandbox: Sandbox, nodeType: string, parameters: I
 			[AGENT_TYPE]: agents[through]({ calls, meet: (met) => (tools = met) }),
 			[type]: nodeAsTool(loadClass<INodeType>('nodes', `n8n-nodes-acquire.${nodeType}`)),
 		},
-		credentials: { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } },
+		credentials: credentialsOf(sandbox),
 	});
 	expect(run.error).toBeUndefined();
 	return { description: tools[0].description, answers: run.json('AI Agent')[0].answers as string[] };

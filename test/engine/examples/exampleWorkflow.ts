@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { EXAMPLES } from '../../../scripts/n8n/readExample';
 import type { Sandbox } from '../../sandbox';
+import { credentialsOf } from '../harness/credentialsOf';
 import { type RunOptions, runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
 import type { WorkflowJson } from '../harness/workflowBuilder';
 import { langchainStandIns } from './langchainStandIns';
@@ -18,6 +19,6 @@ export async function runExample(sandbox: Sandbox, json: WorkflowJson, options: 
 	return await runWorkflow(json, {
 		...options,
 		nodeTypes: { ...langchainStandIns, ...options.nodeTypes },
-		credentials: { [CREDENTIAL_NAME]: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } },
+		credentials: credentialsOf(sandbox, {}, CREDENTIAL_NAME),
 	});
 }

@@ -1,5 +1,5 @@
 import { LoadOptionsContext } from 'n8n-core';
-import type { ILoadOptionsFunctions, INodeListSearchResult, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
@@ -45,4 +45,18 @@ export async function callNodeMethod<Kind extends keyof MethodResults>(
 	const context = new LoadOptionsContext(workflow, workflow.nodes[caller.name], additionalData, path);
 	type Method = (this: ILoadOptionsFunctions, filter?: string, token?: string) => Promise<MethodResults[Kind]>;
 	return await (method as Method).call(context, call.filter, call.paginationToken);
+}
+
+const MAX_PAGES = 60;
+
+/** The pages of a searched list, in order, as the editor loads them one after the other; no more than sixty. */
+export async function allPages(name: string, call: Omit<MethodCall, 'paginationToken'> = {}): Promise<INodeListSearchItems[][]> {
+	const pages: INodeListSearchItems[][] = [];
+	let paginationToken: string | undefined;
+	do {
+		const page = await callNodeMethod('listSearch', name, { ...call, paginationToken });
+		pages.push(page.results);
+		paginationToken = page.paginationToken as string | undefined;
+	} while (paginationToken !== undefined && pages.length < MAX_PAGES);
+	return pages;
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
+import { credentialsOf } from './credentialsOf';
 import { recordEndpoints } from './endpointRecording';
 import { type RunOptions, runWorkflow, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow } from './workflowBuilder';
@@ -48,9 +49,7 @@ export async function runNode(
 	const run = await runWorkflow(json, {
 		...options,
 		input,
-		credentials: {
-			1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey, ...credential } },
-		},
+		credentials: credentialsOf(sandbox, credential),
 	});
 	recordEndpoints(tested.parameters, sandbox.journal.slice(sentBefore));
 	return run;

@@ -1,6 +1,7 @@
 import { WebhookContext } from 'n8n-core';
 import type { IDataObject, IRunExecutionData, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
+import { credentialsOf } from './credentialsOf';
 import { prepareWorkflow, type RunOptions, resumeWorkflow, runWorkflow, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow, type WorkflowJson } from './workflowBuilder';
 
@@ -33,7 +34,7 @@ export class WaitingExecution {
 			parameters: { resource: 'message', operation: 'sendAndWait', ...parameters },
 		});
 		const json = workflow([manualTrigger(), ask, node({ name: THEN, type: 'n8n-nodes-base.noOp' })]);
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey } } };
+		const credentials = credentialsOf(sandbox);
 		return new WaitingExecution(json, await runWorkflow(json, { credentials, input }), { credentials });
 	}
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
+import { credentialsOf } from '../harness/credentialsOf';
 import { httpRequestVersions } from '../harness/httpRequestVersions';
 import { locator } from '../harness/locator';
 import { runWorkflow, type WorkflowRun } from '../harness/runWorkflow';
@@ -20,7 +21,7 @@ export async function requestWithCredential(sandbox: Sandbox, parameters: IDataO
 	});
 	return await runWorkflow(workflow([manualTrigger(), request]), {
 		input: [{}],
-		credentials: { 1: { type: 'acquireApi', data: { subdomain: sandbox.account, apiKey: sandbox.apiKey, ...credential } } },
+		credentials: credentialsOf(sandbox, credential),
 	});
 }
 

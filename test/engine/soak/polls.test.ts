@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Dialect, namedDialects, type Sandbox } from '../../sandbox';
+import { credentialsOf } from '../harness/credentialsOf';
 import { TriggerWorkflow } from '../harness/triggerContexts';
 import { useSandbox } from '../harness/useSandbox';
 import { seededRandom, soakSettings } from './seed';
@@ -83,7 +84,7 @@ describe.each(Object.entries(namedDialects))(`polls with seed ${seed} in the dia
 		const { sandbox } = acquire;
 		const random = seededRandom(`${seed} ${name} ${triggerOn}`);
 		const account = new LivingAccount(sandbox, random);
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: sandbox.apiKey } } };
+		const credentials = credentialsOf(sandbox);
 		let staticData: IDataObject = {};
 		const result: PollSoak = { emitted: [], failed: 0 };
 		const poll = async () => {
