@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
 import { addCompany, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
 import { requestsTo } from './harness/acquireConversation';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 const byWebsite = { matchOn: 'website', website: '={{ $json.to }}', fields: { name: '={{ $json.name }}', city: '={{ $json.town }}' } };
@@ -68,7 +69,7 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 	});
 
 	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		...lostAnswers,
 		['a connection that breaks within the response', { kind: 'reset', when: 'duringBody' }],
 		['a response without the record', { kind: 'body', status: 200, text: '{"data":[]}', workDone: true }],
 	])('reads the list again where the response of the create is lost: %s', async (_name, fault) => {

@@ -3,6 +3,7 @@ import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 const fields = { name: '={{ $json.name }}', email: '={{ $json.email }}', city: '={{ $json.city }}' };
@@ -118,12 +119,10 @@ describe('Create', () => {
 	});
 
 	const lost: Array<[string, Fault]> = [
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		...lostAnswers,
 		['502', { kind: 'status', status: 502 }],
 		['a connection that breaks before the work', { kind: 'reset', when: 'before' }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
 		['HTML in place of the answer', { kind: 'html', status: 200, workDone: true }],
 		['an answer without a record', { kind: 'body', status: 200, text: '{"data":"ok"}', workDone: true }],
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],

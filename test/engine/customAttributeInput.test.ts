@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Fault } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
@@ -91,10 +91,7 @@ describe('a custom attribute', () => {
 		});
 	});
 
-	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
-	])('is not created twice after %s', async (_name, fault) => {
+	it.each(lostAnswers)('is not created twice after %s', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });
 		const run = await runContactNode(acquire.sandbox, [size], { ...operation('create'), ...definition });
 		expect(run.error?.message).toContain('The custom attribute may have been created');

@@ -2,6 +2,7 @@ import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 const remove = { operation: 'delete', contactId: locator('={{ $json.to }}') };
@@ -39,11 +40,9 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 	});
 
 	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
+		...lostAnswers,
 		['502 before the work', { kind: 'status', status: 502 }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
 	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });

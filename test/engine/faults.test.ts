@@ -1,6 +1,7 @@
 import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { locator } from './harness/locator';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
@@ -14,11 +15,9 @@ describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, diale
 			['429 with Retry-After', { kind: 'status', status: 429, headers: { 'retry-after': '0' } }],
 			['502', { kind: 'status', status: 502 }],
 			['503', { kind: 'html', status: 503 }],
-			['504 after the work', { kind: 'status', status: 504, workDone: true }],
+			...lostAnswers,
 			['a connection that breaks before the work', { kind: 'reset', when: 'before' }],
-			['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
 			['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-			['JSON cut in half', { kind: 'truncatedJson' }],
 		])('is sent again after %s', async (_name, fault) => {
 			acquire.sandbox.faults.next({ fault });
 			const run = await runContactNode(acquire.sandbox, items, update);

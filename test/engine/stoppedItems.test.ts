@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { locator } from './harness/locator';
-import { lostAnswers } from './harness/lostAnswers';
+import { lostCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
@@ -45,18 +45,7 @@ describe('the message of a run that an item stops', () => {
 });
 
 describe('the way out of a call that must not be repeated', () => {
-	const until = { blockUntil: '2100-01-01T00:00:00Z' };
-	const calls: Array<[string, IDataObject]> = [
-		['create', { ...create, fields: { email: 'new@example.com' } }],
-		['merge', { operation: 'merge', contactId: locator(101), sourceIds: '102' }],
-		['block', { operation: 'block', contactIds: '101', ...until }],
-		['block of an address', { resource: 'blockedVisitor', operation: 'create', blockType: 'email', blockValues: 'a@example.com', ...until }],
-		['custom attribute', { resource: 'customAttribute', operation: 'create', key: 'shoe_size', label: 'Shoe Size', inputType: 'text' }],
-	];
-	const faults: Array<[string, Fault]> = [...lostAnswers, ['a page in place of JSON', { kind: 'html', status: 200, workDone: true }]];
-	const cases = faults.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
-
-	it.each(cases)('is to look, not to try again: $what after $how', async ({ fault, parameters }) => {
+	it.each(lostCalls)('is to look, not to try again: $what after $how', async ({ fault, parameters }) => {
 		const lookFirst = 'Check in Acquire whether this was done before you send it again; otherwise it may be done twice.';
 		for (const onError of ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const) {
 			acquire.sandbox.reset();

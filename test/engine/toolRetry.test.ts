@@ -3,9 +3,9 @@ import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
 import { writes } from './harness/acquireContact';
-import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import type { WorkflowRun } from './harness/runWorkflow';
+import { unrepeatableCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
 
 const TOOL = 'Update contact in Acquire';
@@ -34,14 +34,7 @@ const create = {
 	fieldsMode: 'define',
 	fields: { email: "={{ $fromAI('email', 'The address', 'string') }}" },
 };
-const until = { blockUntil: '2100-01-01T00:00:00Z' };
-const calls: Array<[string, IDataObject]> = [
-	['contact create', create],
-	['merge', { resource: 'contact', operation: 'merge', contactId: locator(101), sourceIds: '102' }],
-	['block', { resource: 'contact', operation: 'block', contactIds: '101', ...until }],
-	['block of an address', { resource: 'blockedVisitor', operation: 'create', blockType: 'email', blockValues: 'a@example.com', ...until }],
-	['custom attribute create', { resource: 'customAttribute', operation: 'create', key: 'shoe_size', label: 'Shoe Size', inputType: 'text' }],
-];
+const calls = unrepeatableCalls.map(([what, parameters]) => ({ what, parameters: what === 'create' ? create : parameters }));
 /** What n8n saves with the execution beside the data of the nodes. */
 const keptContext = (run: WorkflowRun) => JSON.stringify(run.raw.data.executionData?.contextData);
 const [[, unknown]] = lostAnswers;
@@ -49,7 +42,7 @@ const answers = (run: WorkflowRun) => run.json('AI Agent')[0].answers as string[
 const emails = () => writes(acquire.sandbox).map(({ body }) => (body as { email?: string }).email);
 
 describe.each(['engine', 'direct'] as const)('a tool with "Retry On Fail" called through the %s', (through) => {
-	const cases = lostAnswers.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
+	const cases = lostAnswers.flatMap(([how, fault]) => calls.map((call) => ({ how, fault, ...call })));
 
 	it.each(cases)('sends a $what once after $how', async ({ fault, parameters }) => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects, type ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { name: '={{ $json.name }}', city: '={{ $json.city }}' } };
@@ -154,10 +155,8 @@ describe('Create or Update', () => {
 	});
 
 	it.each<[string, Fault]>([
-		['504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['a connection that breaks after the work', { kind: 'reset', when: 'after' }],
+		...lostAnswers,
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['JSON cut in half', { kind: 'truncatedJson' }],
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
 		['an answer without a record', { kind: 'body', status: 200, text: '{"data":[]}', workDone: true }],
 	])('looks again where the answer of the create is lost: %s', async (_name, fault) => {

@@ -1,9 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Fault, ReceivedRequest } from '../../sandbox';
+import type { ReceivedRequest } from '../../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, writes } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
+import { lostCalls } from '../harness/unrepeatableCalls';
 import { useSandbox } from '../harness/useSandbox';
 import type { Batch } from './batch';
 import { contactBatches } from './contactBatches';
@@ -19,22 +19,7 @@ const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $
 const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
 
 describe('"Retry On Fail" with a request that must not be repeated', () => {
-	const lost: Array<[string, Fault]> = [
-		['answered 504 after the work', { kind: 'status', status: 504, workDone: true }],
-		['reset after the work', { kind: 'reset', when: 'after' }],
-		['whose answer was cut in half', { kind: 'truncatedJson' }],
-		['answered with a page after the work', { kind: 'html', status: 200, workDone: true }],
-	];
-	const calls: Array<[string, IDataObject]> = [
-		['create', { operation: 'create', fields: { email: 'new@example.com' } }],
-		['merge', { operation: 'merge', contactId: locator(101), sourceIds: '102' }],
-		['block', { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' }],
-		['block of an address', { resource: 'blockedVisitor', operation: 'create', blockType: 'email', blockValues: 'a@example.com', blockUntil: '2100-01-01T00:00:00Z' }],
-		['custom attribute', { resource: 'customAttribute', operation: 'create', key: 'shoe_size', label: 'Shoe Size', inputType: 'text' }],
-	];
-	const cases = lost.flatMap(([how, fault]) => calls.map(([what, parameters]) => ({ how, fault, what, parameters })));
-
-	it.each(cases)('does not send a $what again that was $how', async ({ fault, parameters }) => {
+	it.each(lostCalls)('does not send a $what again after $how', async ({ fault, parameters }) => {
 		for (const settings of [retrying, { ...retrying, onError: 'continueRegularOutput' as const }]) {
 			acquire.sandbox.reset();
 			acquire.sandbox.faults.next({ when: isWrite, fault });
