@@ -8,9 +8,10 @@ import { useSandbox } from '../harness/useSandbox';
 import type { Batch } from './batch';
 import { contactBatches } from './contactBatches';
 import { conversationBatches } from './conversationBatches';
+import { isOnce } from './isOnce';
 import { soakSettings } from './seed';
 import { seededFaults } from './seededFaults';
-import { carriedOut, identityOf, isOnce } from './soakRun';
+import { carriedOut, identityOf } from './soakRun';
 
 const acquire = useSandbox();
 const { seed } = soakSettings();

@@ -2,14 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, ReceivedRequest, Sandbox } from '../../sandbox';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
 import type { Batch } from './batch';
+import { type Ending, endingsOf } from './ending';
+import { isOnce } from './isOnce';
 import { type FaultRecord, seededFaults } from './seededFaults';
-
-/** What an item ended as: the JSON of an output item, or a refusal. */
-export interface Ending {
-	position: unknown;
-	json: IDataObject;
-	isRefused: boolean;
-}
 
 export interface FinishedBatch extends Batch {
 	status: string;
@@ -49,10 +44,7 @@ export async function runSoak(sandbox: Sandbox, node: NodeUnderTest, batches: re
 		batches.map(async (batch) => {
 			const parameters = { ...batch.parameters, options: { timeout: timeoutMs, concurrency } };
 			const run = await runOperation(node, sandbox, batch.call, parameters, { input: batch.items, settings: { onError: 'continueErrorOutput' } });
-			const endings = [0, 1].flatMap((output) =>
-				run.items(node.name, output).map(({ json, pairedItem }) => ({ position: pairedPosition(pairedItem), json, isRefused: output === 1 })),
-			);
-			return { ...batch, status: run.status, endings };
+			return { ...batch, status: run.status, endings: endingsOf(run, node.name) };
 		}),
 	);
 	return {
@@ -69,11 +61,6 @@ export function identityOf(batches: readonly Batch[], request: ReceivedRequest):
 		if (position !== undefined) return `${call} ${position} ${request.method}`;
 	}
 	return `${request.method} ${request.path} ${JSON.stringify(request.query)} ${JSON.stringify(request.body)}`;
-}
-
-/** True for what must not be sent twice: every POST but the filter. */
-export function isOnce({ method, path }: ReceivedRequest): boolean {
-	return method === 'POST' && !path.endsWith('/contact/list');
 }
 
 /** The batch of an operation. Throws for one that the soak does not have. */
@@ -110,8 +97,4 @@ function sentByItems({ items, itemOf }: Batch, journal: readonly JournalEntry[])
 		if (position !== undefined) sent[position].push(entry);
 	}
 	return sent;
-}
-
-function pairedPosition(pairedItem: unknown): unknown {
-	return typeof pairedItem === 'object' && pairedItem !== null && 'item' in pairedItem ? pairedItem.item : pairedItem;
 }

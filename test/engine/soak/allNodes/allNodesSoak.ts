@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Sandbox } from '../../../sandbox';
 import { block } from '../../walk/walkedOperations';
+import { isOnce } from '../isOnce';
 import { type FaultRecord, seededFaults } from '../seededFaults';
 import { type Finding, findingsOf } from './findings';
 import { executeRun, type FinishedRun, identityOf, keyOf, ownerOf } from './finishedRun';
@@ -32,11 +33,6 @@ export interface AllNodesResult {
 	refused: number;
 	foreignRequests: number;
 	seconds: number;
-}
-
-/** True for a request that does more when it is sent twice; a service that says 503 to it has then done nothing. */
-function isOnce({ method, path }: { method: string; path: string }): boolean {
-	return method === 'POST' || /\/bot\/qna\/move\/|\/kb\/article\/delete\//.test(path);
 }
 
 /** Runs all workflows, wave after wave, and looks at each wave's before the account is emptied. */

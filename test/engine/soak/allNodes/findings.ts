@@ -1,5 +1,6 @@
 import { endpointCall } from '../../../../nodes/service/endpoint';
 import type { JournalEntry } from '../../../sandbox';
+import { isOnce } from '../isOnce';
 import { itemsOf, type JudgedRun } from './finishedRun';
 import { itemsIn } from './numbers';
 import { toldStatuses } from './stoppedItems';
@@ -21,12 +22,6 @@ export interface Finding {
 	rule: Rule;
 	/** Where it was seen: run, operation and item. */
 	text: string;
-}
-
-/** True of calls that do more when they are sent twice. */
-function isOnce({ method, operationId = '' }: JournalEntry): boolean {
-	if (['publishQuestion', 'deleteArticle'].includes(operationId)) return true;
-	return method === 'POST' && !['changeQuestions', 'changeSequences'].includes(operationId);
 }
 
 const isCarriedOutWrite = ({ carriedOutAt }: JournalEntry) => carriedOutAt !== undefined;

@@ -1,17 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, ReceivedRequest, Sandbox } from '../../../sandbox';
 import { runNode } from '../../harness/runNode';
 import { typeName } from '../../walk/walkedOperations';
+import { type Ending, endingsOf } from '../ending';
 import { itemsIn } from './numbers';
 import type { PlannedRun } from './plannedRuns';
-
-/** An output item. */
-export interface OutputItem {
-	/** The position of the input item with which it is paired. */
-	position: unknown;
-	json: IDataObject;
-	isRefused: boolean;
-}
 
 /** A run as it ended. */
 export interface FinishedRun extends PlannedRun {
@@ -19,7 +11,7 @@ export interface FinishedRun extends PlannedRun {
 	/** Why it stopped, for the user. */
 	stopped?: { message: string; description: string };
 	/** Of both outputs, each in its own order. */
-	outputs: OutputItem[];
+	outputs: Ending[];
 }
 
 /** A run with every request that it sent. */
@@ -39,15 +31,10 @@ export async function executeRun(sandbox: Sandbox, run: PlannedRun): Promise<Fin
 	sandbox.otherKeys.add(key);
 	const node = { type: typeName(walked.node), name: walked.node };
 	const ended = await runNode(node, sandbox, items, { ...sample.parameters, options }, { settings, credential: { apiKey: key } });
-	const outputs = [0, 1].flatMap((output) =>
-		ended.items(node.name, output).map(({ json, pairedItem }) => ({ position: positionIn(pairedItem), json, isRefused: output === 1 || typeof json.error === 'string' })),
-	);
+	// Without an error output, a refused item comes out among the others, with the member "error".
+	const outputs = endingsOf(ended, node.name).map((ending) => ({ ...ending, isRefused: ending.isRefused || typeof ending.json.error === 'string' }));
 	const { message = '', description } = ended.error ?? {};
 	return { ...run, status: ended.status, outputs, ...(ended.error && { stopped: { message, description: String(description ?? '') } }) };
-}
-
-function positionIn(pairedItem: unknown): unknown {
-	return typeof pairedItem === 'object' && pairedItem !== null && 'item' in pairedItem ? pairedItem.item : pairedItem;
 }
 
 /** The items whose numbers a request holds, counted over the whole soak. */
