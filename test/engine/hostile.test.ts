@@ -12,7 +12,7 @@ afterAll(() => void delete process.env.HTTP_PROXY);
 afterEach(() => expect(prototypeMembers()).toEqual(pristine));
 
 describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) => {
-	it.each(HOSTILE_SUBDOMAINS.map((subdomain) => [JSON.stringify(subdomain).slice(0, 60), subdomain]))('sends nothing for the subdomain %s, and says why', async (_text, subdomain) => {
+	it.each(['', 'acme:8443', ...HOSTILE_SUBDOMAINS].map((subdomain) => [JSON.stringify(subdomain).slice(0, 60), subdomain]))('sends nothing for the subdomain %s, and says why', async (_text, subdomain) => {
 		const { shown, raw } = await use(acquire.sandbox, { subdomain });
 		expect(shown).toContain("The 'Account Subdomain' of the Acquire credential");
 		expect(shown.length).toBeLessThan(400);
@@ -28,13 +28,19 @@ describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) 
 	});
 });
 
+/** Addresses that n8n itself has nothing against. */
+const OTHER_PLACES = [
+	'https://evil.example/x', 'https://other.acquire.io/api/v1/crm/objects/contact/101', 'https://acme.acquire.io.evil.example/', 'https://acme.acquire.io@evil.example/', 'https://evil.example\\@acme.acquire.io/',
+	'http://acme.acquire.io/api/v1/crm/objects/contact/101', 'https://acme.acquire.io:8443/api/v1/crm/objects/contact/101',
+];
 const HOSTILE_URLS = [
+	...OTHER_PLACES,
 	'https://evil.example/', 'https://evil.example:443/', '//evil.example/x', '///evil.example/x', 'https:evil.example', 'https:/evil.example', 'https:\\\\evil.example', '\\\\evil.example', '/\\evil.example',
-	'https://acme.acquire.io@evil.example/', 'https://acme.acquire.io:pass@evil.example/', 'https://user@acme.acquire.io/', 'https://user:pass@acme.acquire.io/', 'https://@evil.example/', 'https://evil.example#@acme.acquire.io/',
-	'https://evil.example\\@acme.acquire.io/', 'https://acme.acquire.io\\@evil.example/', 'https://evil.example/@acme.acquire.io/', 'https://evil.example?acme.acquire.io',
+	'https://acme.acquire.io:pass@evil.example/', 'https://user@acme.acquire.io/', 'https://user:pass@acme.acquire.io/', 'https://@evil.example/', 'https://evil.example#@acme.acquire.io/',
+	'https://acme.acquire.io\\@evil.example/', 'https://evil.example/@acme.acquire.io/', 'https://evil.example?acme.acquire.io',
 	'http://acme.acquire.io/x', 'HTTP://ACME.ACQUIRE.IO/x', 'ftp://acme.acquire.io/', 'ws://acme.acquire.io/', 'wss://acme.acquire.io/', 'file:///etc/passwd', 'data:text/plain,x', 'blob:https://acme.acquire.io/x', 'javascript:alert(1)',
 	'https://acme.acquire.io:80/', 'https://acme.acquire.io:8443/', 'https://acme.acquire.io:0/', 'https://acme.acquire.io:65536/', 'https://acme.acquire.io:x/',
-	'https://acme.acquire.io./', 'https://acme.acquire.io.evil.example/', 'https://acme.acquire.iox/', 'https://acme-acquire.io/', 'https://xacme.acquire.io/', 'https://x.acme.acquire.io/', 'https://other.acquire.io/', 'https://acquire.io/',
+	'https://acme.acquire.io./', 'https://acme.acquire.iox/', 'https://acme-acquire.io/', 'https://xacme.acquire.io/', 'https://x.acme.acquire.io/', 'https://other.acquire.io/', 'https://acquire.io/',
 	'https://evil。example/', 'https://acme.acquire.io。evil.example/', 'https://аcme.acquire.io/', 'https://xn--cme-5cd.acquire.io/', 'https://ac\u00admeX.acquire.io/', 'https://[::1]/', 'https://127.0.0.1/', 'https://0x7f000001/', 'https://2130706433/', 'https://localhost/',
 	'https://acme.acquire.io\u0000.evil.example/', 'https://acme.acquire.io%00.evil.example/', 'https://acme.acquire.io%2eevil.example/', 'https://acme.acquire.io%2f@evil.example/', 'https://evil.example%2f@x/', 'https://%65vil.example/',
 	'https://acme.acquire.io\r\n.evil.example/', 'https://acme.acquire.io\t.evil.example/', ' https://evil.example/', '\u0000https://evil.example/', '\thttps://evil.example/', 'h\nttps://evil.example/', 'https://', 'https:///', '', ' ', 'acme.acquire.io@evil.example', 'evil.example',
@@ -50,10 +56,17 @@ describe.each(httpRequestVersions)('a hostile address in HTTP Request %f with ou
 		expect(acquire.sandbox.foreignRequests).toEqual([]);
 	});
 
+	it.each(OTHER_PLACES)('says that the credential only works for the account, and sends nothing: %j', async (url) => {
+		const run = await requestWithCredential(acquire.sandbox, { url }, { typeVersion });
+		expect(run.nodeError(HTTP_NODE)?.message).toContain('only works for https://acme.acquire.io');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it.each([...REDIRECTS])('takes the key nowhere along a redirect: %s', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });
 		const url = 'https://acme.acquire.io/api/v1/crm/objects/contact/101';
 		const run = await requestWithCredential(acquire.sandbox, { url, method: 'POST', sendBody: true, bodyParameters: { parameters: [{ name: 'a', value: 'b' }] } }, { typeVersion });
+		expect(acquire.sandbox.journal.length).toBeGreaterThan(0);
 		expect(formsIn(allText(run.raw), acquire.sandbox.apiKey)).toEqual([]);
 		expect(formsIn(allText(acquire.sandbox.foreignRequests), acquire.sandbox.apiKey)).toEqual([]);
 		// useSandbox expects that none came at all; those that core itself lets through carry no key and no host but the account's.

@@ -54,13 +54,16 @@ const LOCATIONS = [
 	'https://acme.acquire.io.evil.example/', 'https://evil。example/', '/api/v1/crm/objects/contact/102', '../102', '', 'javascript:alert(1)', 'file:///etc/passwd', 'data:application/json,{"data":{}}', 'http://127.0.0.1:1/', 'https://[::1]/', `https://evil.example/${'a'.repeat(4_000)}`,
 ];
 
+const redirect = (status: number, location: string): HostileAnswer => [`${status} to ${location.slice(0, 60)}`, { kind: 'redirect', status, location }];
+
 /** Redirects of all kinds. */
 export const REDIRECTS: readonly HostileAnswer[] = [
-	...LOCATIONS.map((location, index): HostileAnswer => {
-		const status = [301, 302, 303, 307, 308][index % 5];
-		return [`${status} to ${location.slice(0, 60)}`, { kind: 'redirect', status, location }];
-	}),
-	...[301, 302, 303, 307, 308].map((status): HostileAnswer => [`${status} to evil.example`, { kind: 'redirect', status, location: 'https://evil.example/' }]),
+	...LOCATIONS.map((location, index) => redirect([301, 302, 303, 307, 308][index % 5], location)),
+	...[301, 302, 303, 307, 308].map((status) => redirect(status, 'https://evil.example/')),
+	// Method and body go along.
+	redirect(307, 'https://other.acquire.io/x'),
+	redirect(308, 'https://acme.acquire.io:8443/x'),
+	redirect(307, '//evil.example/x'),
 	...[300, 304, 305, 306, 399].map((status): HostileAnswer => [`${status} without a place`, { kind: 'body', status, text: '' }]),
 ];
 

@@ -10,7 +10,7 @@ import { manualTrigger, node, workflow } from '../harness/workflowBuilder';
 
 export const HTTP_NODE = 'HTTP Request';
 
-/** n8n's HTTP Request node with our credential, newest version unless told otherwise. */
+/** Runs n8n's HTTP Request node with our credential: its newest version and the working credential, unless told otherwise. */
 export async function requestWithCredential(sandbox: Sandbox, parameters: IDataObject, { typeVersion = httpRequestVersions[1], credential = {} as IDataObject } = {}): Promise<WorkflowRun> {
 	const request = node({
 		name: HTTP_NODE,
@@ -25,7 +25,7 @@ export async function requestWithCredential(sandbox: Sandbox, parameters: IDataO
 	});
 }
 
-/** The three that use the credential, by name: what each shows when it is tried with the data, as text. */
+/** The three that use the credential, by name: the text with which each refuses the data, and all that came of it. */
 export const USERS: Record<string, (sandbox: Sandbox, credential: IDataObject) => Promise<{ shown: string; raw: unknown }>> = {
 	async 'our node'(sandbox, credential) {
 		const run = await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { maxRetries: 0 } }, { credential });
@@ -33,7 +33,7 @@ export const USERS: Record<string, (sandbox: Sandbox, credential: IDataObject) =
 	},
 	async 'the credential test'(sandbox, credential) {
 		const result = await testCredential('acquireApi', { subdomain: sandbox.account, apiKey: sandbox.apiKey, ...credential });
-		return { shown: result.message, raw: result };
+		return { shown: result.status === 'Error' ? result.message : '', raw: result };
 	},
 	async 'HTTP Request'(sandbox, credential) {
 		const run = await requestWithCredential(sandbox, { url: `https://${sandbox.account}.acquire.io/api/v1/crm/objects/contact/101` }, { credential });
