@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireAccount/operations';
-import { namedDialects } from '../sandbox';
-import { loadContract } from '../sandbox/contract';
-import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
+import { ACCOUNT_NODE } from './harness/acquireAccount';
 import { locator } from './harness/locator';
-import { useSandbox } from './harness/useSandbox';
+import { checkCalls, type OperationCall } from './harness/operationCalls';
 
 /** Every operation with every field filled in, and the body that it should send. */
-const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
+const CALLS: OperationCall[] = [
 	[
 		'user.create',
 		{ name: 'Cleo', email: 'cleo@example.com', password: 'secret', roles: [2], additionalFields: { departments: 'Sales, 2' } },
@@ -112,37 +109,10 @@ const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
 	['webhook.update', { webhookId: '31', updateFields: { events: ['case:status'], urlSkipSsl: 'no' } }, { events: [{ event: 'case:status', params: {} }], urlSkipSsl: 'no' }],
 ];
 
-/** Other names of what is sent, and the members of paging, which the engine sends as needed. */
-const NOT_FIELDS: Record<string, string[]> = { deleteUser: ['id'], deleteRole: ['roleId'], deleteTag: ['tagId'] };
-const PAGING = ['page', 'offset', 'limit'];
-
-it('Every operation of the Acquire Account node is called below', () => {
-	expect(CALLS.map(([call]) => call).sort()).toEqual(operations.map(({ resource, value }) => `${resource}.${value}`).sort());
-});
-
-describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
-	const acquire = useSandbox(dialect);
-
-	// As objects: jest takes a row without a body for one that wants `done`.
-	it.each(CALLS.map(([call, parameters, body]) => ({ call, parameters, body })))('$call sends what the contract takes, all of it', async ({ call, parameters, body }) => {
-		const { endpoint } = operations.find(({ resource, value }) => `${resource}.${value}` === call) as (typeof operations)[number];
-		const run = await runAccountNode(acquire.sandbox, call, parameters);
-		expect(run.error).toBeUndefined();
-		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
-		const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
-		expect(sent?.body).toEqual(body);
-		const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];
-		expect(Object.keys(sent?.query ?? {}).filter((name) => !PAGING.includes(name)).sort()).toEqual(
-			known.filter((name) => ![...PAGING, ...(NOT_FIELDS[endpoint] ?? [])].includes(name)).sort(),
-		);
-		expect(run.json(ACCOUNT_NODE).length).toBeGreaterThan(0);
-	});
-
-	it.each(['auditLog', 'webhook'] as const)('%s.getAll reads page by page', async (resource) => {
-		const [example] = acquire.sandbox.store.records(resource);
-		acquire.sandbox.store.seed({ records: { [resource]: Array.from({ length: 130 }, (_, n) => ({ ...example, id: n + 1 })) } });
-		const run = await runAccountNode(acquire.sandbox, `${resource}.getAll`, { returnAll: true });
-		expect(run.error).toBeUndefined();
-		expect(run.json(ACCOUNT_NODE).map(({ id }) => id).sort()).toEqual(Array.from({ length: 130 }, (_, n) => n + 1).sort());
-	});
+checkCalls({
+	node: { type: 'acquireAccount', name: ACCOUNT_NODE },
+	operations,
+	calls: CALLS,
+	notFields: { deleteUser: ['id'], deleteRole: ['roleId'], deleteTag: ['tagId'] },
+	paged: [{ call: 'auditLog.getAll', resource: 'auditLog' }, { call: 'webhook.getAll', resource: 'webhook' }],
 });

@@ -1,10 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireChatbot/operations';
-import { namedDialects } from '../sandbox';
-import { loadContract } from '../sandbox/contract';
-import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
+import { CHATBOT_NODE } from './harness/acquireChatbot';
 import { locator } from './harness/locator';
-import { useSandbox } from './harness/useSandbox';
+import { checkCalls, type OperationCall } from './harness/operationCalls';
 
 const inBilling = { questionGroupId: locator('Billing questions') };
 const demo = { sequenceId: locator('demo REQUEST') };
@@ -13,7 +10,7 @@ const password = { blocks: [expect.objectContaining({ text: 'Choose Password.', 
 const lead = { id: 9, title: 'Old', leadBranchs: [] };
 
 /** Every operation with every field filled in, and the body that it should send. */
-const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
+const CALLS: OperationCall[] = [
 	['group.copy', inBilling, { id: 7 }],
 	[
 		'group.create',
@@ -99,35 +96,9 @@ const CALLS: Array<[call: string, parameters: IDataObject, body?: object]> = [
 	['branch.update', { branchId: '301', title: 'Hello', updateFields: demo }, { id: 301, leadId: 21, data: { title: 'Hello' } }],
 ];
 
-const PAGING = ['page', 'limit'];
-
-it('Every operation of the Acquire Chatbot node is called below', () => {
-	expect(CALLS.map(([call]) => call).sort()).toEqual(operations.map(({ resource, value }) => `${resource}.${value}`).sort());
-});
-
-describe.each(Object.entries(namedDialects))('In the %s dialect', (_name, dialect) => {
-	const acquire = useSandbox(dialect);
-
-	it.each(CALLS.map(([call, parameters, body]) => ({ call, parameters, body })))('$call sends what the contract takes, all of it', async ({ call, parameters, body }) => {
-		const { endpoint } = operations.find(({ resource, value }) => `${resource}.${value}` === call) as (typeof operations)[number];
-		const run = await runChatbotNode(acquire.sandbox, call, parameters);
-		expect(run.error).toBeUndefined();
-		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
-		const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
-		expect(sent?.body).toEqual(body);
-		const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];
-		expect(Object.keys(sent?.query ?? {}).filter((name) => !PAGING.includes(name)).sort()).toEqual(known.filter((name) => !PAGING.includes(name)).sort());
-		expect(run.json(CHATBOT_NODE).length).toBeGreaterThan(0);
-	});
-
-	it.each([
-		{ call: 'question.getAll', resource: 'question' as const, parameters: { questionGroupId: locator('7') } },
-		{ call: 'sequence.getAll', resource: 'sequence' as const, parameters: {} },
-	])('$call reads page by page', async ({ call, resource, parameters }) => {
-		const [example] = acquire.sandbox.store.records(resource);
-		acquire.sandbox.store.seed({ records: { [resource]: Array.from({ length: 130 }, (_, n) => ({ ...example, id: n + 1 })) } });
-		const run = await runChatbotNode(acquire.sandbox, call, { ...parameters, returnAll: true });
-		expect(run.error).toBeUndefined();
-		expect(run.json(CHATBOT_NODE).map(({ id }) => Number(id)).sort((a, b) => a - b)).toEqual(Array.from({ length: 130 }, (_, n) => n + 1));
-	});
+checkCalls({
+	node: { type: 'acquireChatbot', name: CHATBOT_NODE },
+	operations,
+	calls: CALLS,
+	paged: [{ call: 'question.getAll', resource: 'question', parameters: { questionGroupId: locator('7') } }, { call: 'sequence.getAll', resource: 'sequence' }],
 });
