@@ -127,7 +127,7 @@ describe('The Acquire Account node', () => {
 	});
 
 	describe('finding records by name', () => {
-		it('tells a name that is not there, and asks for the list once', async () => {
+		it('reports a name that does not exist, and asks for the list once', async () => {
 			const run = await runAccountNode(
 				acquire.sandbox, 'department.delete', { departmentId: locator('={{ $json.name }}') }, { input: [{ name: 'sales' }, { name: 'Nowhere' }], settings: { onError: 'continueErrorOutput' } },
 			);
@@ -136,7 +136,7 @@ describe('The Acquire Account node', () => {
 			expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listDepartments', 'deleteDepartment']);
 		});
 
-		it('tells a name that two have, and deletes neither', async () => {
+		it('reports a name that two have, and deletes neither', async () => {
 			store().addRecord('role', { roleName: 'chat agent', permissionType: {}, meta: null });
 			const run = await runAccountNode(acquire.sandbox, 'role.delete', { roleId: locator('Chat agent') });
 			expect(run.error?.message).toContain('2 roles in Acquire are named "Chat agent": IDs ');

@@ -39,7 +39,7 @@ describe('an id that is none', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it('but an address goes into a search only', async () => {
+	it('goes into a search and no path where it is an address', async () => {
 		const run = await runContactNode(acquire.sandbox, HOSTILE_ADDRESSES.map((value) => ({ value })), places[0][1], toErrorOutput);
 		expect(run.json(CONTACT_NODE, 1)).toHaveLength(HOSTILE_ADDRESSES.length);
 		expect(pathsOf(acquire.sandbox)).toEqual(['/api/v1/crm/contact/list']);
@@ -111,8 +111,10 @@ describe('a key that is only odd', () => {
 		expect(run.error?.message).toMatch(isName ? /Unknown column/ : /no column, or one that cannot be a name/);
 		if (!isName) expect(acquire.sandbox.journal).toEqual([]);
 	});
+});
 
-	it.each(['&limit=9', '#', '?x=1', '%26', 'a\r\nHost: evil.example', '\u0000', '../..', 'ü', '+', 'a=b', '[]'])('or value %j of a condition stays within the query', async (value) => {
+describe('an odd value of a condition', () => {
+	it.each(['&limit=9', '#', '?x=1', '%26', 'a\r\nHost: evil.example', '\u0000', '../..', 'ü', '+', 'a=b', '[]'])('stays within the query: %j', async (value) => {
 		await runContactNode(acquire.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column: 'clientName', value }] } } });
 		expect(acquire.sandbox.journal.map(({ path, query }) => ({ path, query }))).toEqual([
 			{ path: '/api/v1/crm/objects/contact', query: { where: `clientName|eq|${value.trim()}`, limit: '50' } },
