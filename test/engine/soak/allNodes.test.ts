@@ -1,7 +1,7 @@
 import { runAccountNode } from '../harness/acquireAccount';
 import { useSandbox } from '../harness/useSandbox';
 import { type AllNodesResult, soakAllNodes } from './allNodes/allNodesSoak';
-import { RULES } from './allNodes/findings';
+import { RULES } from './allNodes/judgement';
 import { planRuns, TIMEOUT_MS } from './allNodes/plannedRuns';
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { FAULT_KINDS } from './seededFaults';

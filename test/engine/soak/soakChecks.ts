@@ -72,6 +72,7 @@ export function summaryOf({ batches, faults, seconds }: SoakResult): string {
 	return `Soak: ${seconds} s, ${faults.requests} requests, ${sum(faults.happened.values())} faults, ${refused} items refused\n`;
 }
 
+/** The sum of the numbers; 0 of none. */
 export function sum(numbers: Iterable<number>): number {
 	return [...numbers].reduce((total, each) => total + each, 0);
 }

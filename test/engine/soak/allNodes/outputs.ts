@@ -1,0 +1,44 @@
+import type { JournalEntry } from '../../../sandbox';
+import { callsIn, type Judgement, MAYBE } from './judgement';
+import { itemsIn } from './numbers';
+
+// With 503 a service says that it did nothing; of what may be repeated, it sometimes has.
+const isAsSaid = ({ status }: JournalEntry) => status !== 503;
+// They return an item for each agent.
+const SEVERAL_OUTPUTS = ['inviteAgent'];
+
+/** Judges the outputs of a run that came to its end: what it says of each item against what was carried out. */
+export function judgeOutputs(judgement: Judgement): void {
+	const { run, isWrite, writes } = judgement;
+	const { outputs, status, items, nameless, sample, walked, firstItem } = run;
+	if (status !== 'success') judgement.add('outcome', `ended as ${status}`);
+	for (const isRefused of [false, true]) {
+		const positions = outputs.filter((output) => output.isRefused === isRefused).map(({ position }) => Number(position));
+		if (positions.some((position, index) => index > 0 && position < positions[index - 1])) judgement.add('outcome', `out of order: ${positions.join()}`);
+	}
+	const refusals = new Map(outputs.filter(({ isRefused }) => isRefused).map((output) => [output.position, output]));
+	const { value } = walked.operation;
+	const isList = /^get./.test(value);
+	// Several rows come of what only reads, and of these.
+	const isOne = isWrite && !SEVERAL_OUTPUTS.includes(value);
+	let done = 0;
+	items.forEach((_item, position) => {
+		const own = outputs.filter((output) => output.position === position);
+		const refusal = refusals.get(position);
+		if (own.length === 0 || (refusal !== undefined && own.length > 1) || (own.length > 1 && isOne)) judgement.add('outcome', `${own.length} outputs, ${refusal ? 'refused' : 'done'}`, position);
+		if (nameless.has(position) && refusal === undefined) judgement.add('done', 'names no record, and is reported as done', position);
+		if (refusal === undefined) {
+			done += 1;
+			if (isWrite && sample.isNumbered && judgement.writesOf(position).length === 0) judgement.add('done', `nothing was carried out: ${String(JSON.stringify(own[0]?.json)).slice(0, 300)}`, position);
+			const others = isList ? [] : itemsIn(JSON.stringify(own)).filter((item) => item !== firstItem + position);
+			if (others.length > 0) judgement.add('mixed', `the output holds numbers of items ${others.join(', ')}`, position);
+		} else {
+			const carriedOut = judgement.writesOf(position).filter(isAsSaid);
+			const said = `${String(refusal.json.error)} ${String(refusal.json.message ?? '')}`;
+			if (carriedOut.length > 0 && !MAYBE.test(said)) judgement.add('silent', `${callsIn(carriedOut)}, but: ${said}`, position);
+		}
+	});
+	if (isWrite && !sample.isNumbered && writes.length < done) judgement.add('done', `${done} are reported as done, carried out: ${callsIn(writes)}`);
+	const refusedWrites = done === 0 && !sample.isNumbered ? writes.length : 0;
+	if (refusedWrites > 0 && ![...refusals.values()].some(({ json }) => MAYBE.test(String(json.error)))) judgement.add('silent', `all refused, carried out: ${callsIn(writes)}`);
+}
