@@ -42,7 +42,7 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles'));
 		}
 		case 'newAuditLogEntry':
-			return newRecords('audit log entry', auditLogRows);
+			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
 		default:
 			return newRecords('contact', (client) => listContacts(client, PAGE_SIZE));
 	}
@@ -56,6 +56,12 @@ function newRecords(label: string, rows: EventSource['rows']): EventSource {
 function byId(row: IDataObject): Sighting | undefined {
 	const id = parseId(row.id);
 	return id === undefined ? undefined : { id, position: id, row };
+}
+
+/** The audit log shows its newest second first, and in it the lowest ID. */
+function byIdWithSecond(row: IDataObject): Sighting | undefined {
+	const sighting = byId(row);
+	return sighting && { ...sighting, second: Math.floor(Date.parse(String(row.actionDate)) / 1000) };
 }
 
 function byChange(row: IDataObject): Sighting | undefined {

@@ -8,6 +8,8 @@ export const KEPT_ROWS = 100;
 export interface Sighting {
 	id: number;
 	position: number;
+	/** The second in which it happened, where the list goes by that. */
+	second?: number;
 	row: IDataObject;
 }
 

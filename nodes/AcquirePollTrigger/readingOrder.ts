@@ -4,14 +4,16 @@ import type { Sighting } from './memory';
 const OLD_ROWS_IN_A_ROW = 20;
 
 /**
- * Watches in which order a list comes, and tells when nothing newer can follow. None of Acquire's lists is documented to have an order,
- * so that only one which has shown it is left before its end: newest first throughout, and, by the time of the last change, with an
+ * Watches in which order a list comes, and tells when nothing newer can follow. A list is left before its end only once it has shown an
+ * order: newest first throughout, or, where its rows have a second, the newest second first; and, by the time of the last change, with an
  * older record before a newer one, as a list by ID could look the same.
  */
 export class ReadingOrder {
-	private previous?: Sighting;
+	private readonly byPosition = new NewestGroupFirst();
 
-	private isNewestFirst = true;
+	private readonly bySecond = new NewestGroupFirst();
+
+	private previousId = Number.POSITIVE_INFINITY;
 
 	private isByIdAlone = true;
 
@@ -21,11 +23,37 @@ export class ReadingOrder {
 
 	/** True where the rest of the list need not be read. */
 	note(sighting: Sighting, isOld: boolean): boolean {
-		const { previous } = this;
-		this.isNewestFirst &&= previous === undefined || sighting.position <= previous.position;
-		this.isByIdAlone &&= previous === undefined || sighting.id <= previous.id;
+		const { id, position, second } = sighting;
+		const isOldFromHere = [this.byPosition.note(position, position, isOld), this.bySecond.note(second, position, isOld)].includes(true);
+		this.isByIdAlone &&= id <= this.previousId;
+		this.previousId = id;
 		this.oldRows = isOld ? this.oldRows + 1 : 0;
-		this.previous = sighting;
-		return this.isNewestFirst && this.oldRows >= OLD_ROWS_IN_A_ROW && !(this.isByChange && this.isByIdAlone);
+		return isOldFromHere && this.oldRows >= OLD_ROWS_IN_A_ROW && !(this.isByChange && this.isByIdAlone);
+	}
+}
+
+/** The order of a list whose newest group of rows comes first, with the rows of a group in any order. */
+class NewestGroupFirst {
+	private isKept = true;
+
+	private group = Number.POSITIVE_INFINITY;
+
+	private lowest = Number.POSITIVE_INFINITY;
+
+	/** The lowest position in the groups that have ended: what follows stands before it. */
+	private lowestOfEnded = Number.POSITIVE_INFINITY;
+
+	private hasOld = false;
+
+	private hasOldInEnded = false;
+
+	/** True where all that follows is old: in the order that was kept so far, it is older than an old row. */
+	note(group = Number.NaN, position: number, isOld: boolean): boolean {
+		if (group !== this.group) [this.lowestOfEnded, this.hasOldInEnded] = [this.lowest, this.hasOld];
+		this.isKept &&= group <= this.group && position < this.lowestOfEnded;
+		this.group = group;
+		this.lowest = Math.min(this.lowest, position);
+		this.hasOld ||= isOld;
+		return this.isKept && this.hasOldInEnded;
 	}
 }

@@ -112,6 +112,21 @@ describe('Acquire Poll Trigger', () => {
 		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(4);
 	});
 
+	it('reads little of a long audit log, in which IDs ascend within one second', async () => {
+		const { store, journal } = acquire.sandbox;
+		const [example] = store.records('auditLog');
+		const entry = (id: number) => ({ ...example, id, actionDate: new Date(Date.parse('2026-03-01T08:00:00.000Z') + Math.floor(id / 3) * 1000).toISOString() });
+		store.seed({ records: { auditLog: Array.from({ length: 1000 }, (_, index) => entry(index + 1)) } });
+		const workflow = trigger({ triggerOn: 'newAuditLogEntry' });
+		await workflow.poll();
+		// Two pages, of which the first is asked for twice as it is page 1, and two that are read ahead.
+		expect(journal.length).toBeLessThanOrEqual(5);
+		journal.splice(0);
+		for (const id of [1001, 1002, 1003]) store.addRecord('auditLog', entry(id));
+		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([1001, 1002, 1003]);
+		expect(journal.length).toBeLessThanOrEqual(5);
+	});
+
 	it('finds a record that slips between two pages, as another is deleted meanwhile, also far behind the latest', async () => {
 		const workflow = trigger({ triggerOn: 'newContact' });
 		await workflow.poll();

@@ -22,6 +22,8 @@ export interface PlainResource {
 	joins?: Record<string, 'role' | 'department'>;
 	/** Object columns of which an update changes only what it sends. */
 	merged?: string[];
+	/** Column of a date by which the list goes unless another order is asked for: the newest second first, and the ids of one second ascending. */
+	newestFirstBy?: string;
 }
 
 export const plainResources = {
@@ -32,7 +34,7 @@ export const plainResources = {
 	shortcut: { list: 'listShortcuts', create: 'createShortcut', update: 'updateShortcut', delete: 'deleteShortcut' },
 	feedbackQuestion: { list: 'listFeedbackQuestions', get: 'getFeedbackQuestion', create: 'createFeedbackQuestion', update: 'updateFeedbackQuestion', delete: 'deleteFeedbackQuestion' },
 	webhook: { list: 'listWebhooks', get: 'getWebhook', create: 'createWebhook', update: 'updateWebhook', delete: 'deleteWebhook' },
-	auditLog: { list: 'listAuditLogs' },
+	auditLog: { list: 'listAuditLogs', newestFirstBy: 'actionDate' },
 	company: { list: 'listCompanies', get: 'getCompany', create: 'createCompany', update: 'updateCompany', delete: 'deleteCompany', merged: ['fields'] },
 	case: { list: 'listCases', get: 'getCase', create: 'createCase' },
 	message: { list: 'listMessageRows', get: 'getMessage', create: 'sendChatMessage', update: 'updateMessage', delete: 'deleteMessage', members: 'message' },

@@ -27,8 +27,12 @@ export function matchingRows(rows: readonly StoredRecord[], query: Query, column
 	return whereRows(rows, where, columns).filter((row) => Object.entries(query).every((filter) => passes(row, filter)));
 }
 
-/** In the order that the query asks for by `id`; else in that of the example's rows. */
-export function inOrder(newestFirst: readonly StoredRecord[], query: Query, exampleRows: StoredRecord[]): readonly StoredRecord[] {
+/** In the order that the query asks for by `id`; else by the column `newestFirstBy`, if there is one, or in the order of the example's rows. */
+export function inOrder(newestFirst: readonly StoredRecord[], query: Query, exampleRows: StoredRecord[], newestFirstBy?: string): readonly StoredRecord[] {
+	if (newestFirstBy !== undefined && !isDirection(query.id)) {
+		const second = (row: StoredRecord) => Math.floor(Date.parse(String(row[newestFirstBy])) / 1000);
+		return newestFirst.toSorted((one, other) => second(other) - second(one) || one.id - other.id);
+	}
 	const isAscending = exampleRows.length > 1 && exampleRows[0].id < exampleRows[1].id;
 	const direction = isDirection(query.id) ? query.id : isAscending ? 'ASC' : 'DESC';
 	return direction === 'ASC' ? newestFirst.toReversed() : newestFirst;

@@ -17,7 +17,7 @@ export function list(plain: Plain): Handler {
 	return ({ query, store, dialect }) => {
 		const asked = renamed(query, resource.renames);
 		const { select, relations } = query as Wishes;
-		const all = inOrder(store.recordTable(name).newestFirst(), asked, exampleRows);
+		const all = inOrder(store.recordTable(name).newestFirst(), asked, exampleRows, resource.newestFirstBy);
 		const page = pageOf(matchingRows(all, asked, [...examples.columns.keys()]), operation, query, dialect);
 		const rows = page.rows.map((row) => selectColumns(shownColumns(row, plain, relations), select));
 		return listData(operation, rows, page, query);

@@ -51,6 +51,13 @@ describe('a list', () => {
 		expect(await listIds(`/account/role${query}`)).toEqual(expected);
 	});
 
+	it('of the audit log goes by its dates unless another order is asked for, with ascending ids within one second', async () => {
+		const [example] = under.sandbox.store.records('auditLog');
+		for (const id of [905, 904]) under.sandbox.store.addRecord('auditLog', { ...example, id, actionDate: '2026-03-02T16:05:00.900Z' });
+		expect(await listIds('/account/audit-log')).toEqual([903, 902, 904, 905, 901]);
+		expect(await listIds('/account/audit-log?id=DESC')).toEqual([905, 904, 903, 902, 901]);
+	});
+
 	it('counts matches by where, and refuses an unknown column', async () => {
 		expect(await under.data({ path: `${api}/crm/objects/company?where=id%7Ceq%7C13` })).toMatchObject({ count: 1, data: [{ id: 13 }] });
 		expect((await under.send({ path: `${api}/crm/objects/company?where=shoe%7Ceq%7C13` })).status).toBe(400);
