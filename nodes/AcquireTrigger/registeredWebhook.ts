@@ -14,6 +14,12 @@ export interface Registration {
 	owner: string;
 }
 
+/** A webhook as Acquire returns it. */
+export interface ReturnedWebhook {
+	id: number;
+	row: IDataObject;
+}
+
 const MEMBER = 'registration';
 
 /** Names this node of this workflow on this n8n, and no other. */
@@ -36,16 +42,25 @@ export function rememberRegistration(context: IHookFunctions, registration: Regi
 }
 
 /** A webhook as Acquire returns it, as far as it is known; what is not a record is told without its content, which may hold a secret. */
-export function webhookIn(data: unknown): { id: number; row: IDataObject } {
+export function webhookIn(data: unknown): ReturnedWebhook {
 	const id = isObject(data) ? parseId(data.id) : undefined;
 	if (!isObject(data) || id === undefined) throw new ItemError('Acquire returned no webhook', { effect: 'possible' });
 	return { id, row: data };
 }
 
+/** The key by which Acquire signs, where it returns one: its pages say both that it generates the key and that the user does. A masked key is none. */
+export function signingKeyIn({ hmacKey }: IDataObject): string | undefined {
+	return typeof hmacKey === 'string' && hmacKey.trim() !== '' && !/[*•]/.test(hmacKey) ? hmacKey : undefined;
+}
+
 /** True for a row that has this URL and these events. What Acquire leaves out of a response contradicts nothing. */
 export function hasUrlAndEvents({ url, events }: IDataObject, wanted: Pick<Registration, 'events' | 'url'>): boolean {
-	const isSameUrl = url === undefined || url === wanted.url;
-	return isSameUrl && (!Array.isArray(events) || isSameSet(events.map((entry) => (isObject(entry) ? String(entry.event) : String(entry))), wanted.events));
+	return (url === undefined || isSameUrl(url, wanted.url)) && (!Array.isArray(events) || isSameSet(events.map((entry) => (isObject(entry) ? String(entry.event) : String(entry))), wanted.events));
+}
+
+/** True for the same URL, also in another spelling, such as with the host in lower case. */
+export function isSameUrl(one: unknown, other: string): boolean {
+	return one === other || (typeof one === 'string' && URL.canParse(one) && URL.canParse(other) && new URL(one).href === new URL(other).href);
 }
 
 /** True where both hold the same texts, in whichever order. */

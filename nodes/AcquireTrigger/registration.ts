@@ -6,7 +6,7 @@ import { requireAnswerable } from './answer/requireAnswerable';
 import { chosenNames } from './chosenEvents';
 import { isAutomatic, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
-import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, rememberRegistration } from './registeredWebhook';
+import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, rememberRegistration, type ReturnedWebhook, signingKeyIn } from './registeredWebhook';
 import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } from './webhookCalls';
 
 const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
@@ -32,13 +32,15 @@ export async function register(context: IHookFunctions): Promise<void> {
 		const secret = randomBytes(32).toString('hex');
 		const client = await hookClient(context);
 		await removeOwn(context, client);
+		let created: ReturnedWebhook | undefined;
 		try {
-			const { id, row } = await createWebhook(client, bodyOf(context, wanted, secret));
+			created = await createWebhook(client, bodyOf(context, wanted, secret));
+			const { id, row } = created;
 			if (!hasUrlAndEvents(row, wanted)) throw new ItemError('Acquire created the webhook with another URL or other events than were asked for');
-			rememberRegistration(context, { webhookId: id, ...wanted, secret, owner: ownerTag(context) });
+			rememberRegistration(context, { webhookId: id, ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			await undo(context, client, wanted.url);
+			await undo(context, client, wanted.url, created);
 			throw error;
 		}
 	});
@@ -58,12 +60,17 @@ async function removeOwn(context: IHookFunctions, client: AcquireClient): Promis
 	for (const id of await findWebhooks(client, nameEnd(context), urlOf(context))) await deleteWebhook(client, id);
 }
 
-/** n8n calls `delete` after a failed `create` only with what was remembered before it, so the webhook is looked for by its name. */
-async function undo(context: IHookFunctions, client: AcquireClient, url: string): Promise<void> {
+/**
+ * n8n calls `delete` after a failed `create` only with what was remembered before it, so what Acquire has returned is deleted here, if it is
+ * not named as somebody else's; where a response was lost, the webhook is looked for by its name.
+ */
+async function undo(context: IHookFunctions, client: AcquireClient, url: string, created: ReturnedWebhook | undefined): Promise<void> {
 	try {
+		const name = created?.row.name;
+		if (created !== undefined && (typeof name !== 'string' || name.endsWith(nameEnd(context)))) await deleteWebhook(client, created.id);
 		for (const id of await findWebhooks(client, nameEnd(context), url)) await deleteWebhook(client, id);
 	} catch (error) {
-		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. It is deleted when the workflow is next published (n8n 1.x: activated). ${asItemError(error).message}`);
+		context.logger.warn(`Acquire Trigger: the webhook '${nameOf(context)}' may be left in Acquire. It is deleted when the workflow is next published (n8n 1.x: activated); if it is still there after that, delete it in Acquire. ${asItemError(error).message}`);
 	}
 }
 

@@ -4,7 +4,7 @@ import { type AcquireClient, openAcquireClient } from '../service/acquireClient'
 import { countedList } from '../service/countedList';
 import { endpointRequest } from '../service/endpointRequest';
 import { isNotFound } from '../service/rejection';
-import { webhookIn } from './registeredWebhook';
+import { isSameUrl, type ReturnedWebhook, webhookIn } from './registeredWebhook';
 
 const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
 const PAGE_SIZE = 50;
@@ -27,7 +27,7 @@ export async function readWebhook(client: AcquireClient, id: number): Promise<ID
 }
 
 /** Creates a webhook. @throws {ItemError}, also for a response that does not show that it was created */
-export async function createWebhook(client: AcquireClient, body: IDataObject): Promise<{ id: number; row: IDataObject }> {
+export async function createWebhook(client: AcquireClient, body: IDataObject): Promise<ReturnedWebhook> {
 	const request = endpointRequest('createWebhook', {}, { body, recordName: 'The webhook', unknownEffect: 'The webhook may have been created' });
 	const { data } = await client.requestBare(request, webhookIn);
 	return data;
@@ -47,7 +47,7 @@ export async function deleteWebhook(client: AcquireClient, id: number): Promise<
 export async function findWebhooks(client: AcquireClient, nameEnd: string, url: string): Promise<number[]> {
 	const ids: number[] = [];
 	for await (const row of countedList(client, 'listWebhooks', 'The list of webhooks', { pageSize: PAGE_SIZE })) {
-		if (row.url === url && typeof row.name === 'string' && row.name.endsWith(nameEnd)) ids.push(webhookIn(row).id);
+		if (isSameUrl(row.url, url) && typeof row.name === 'string' && row.name.endsWith(nameEnd)) ids.push(webhookIn(row).id);
 	}
 	return ids;
 }

@@ -149,6 +149,69 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(foreign()).toHaveLength(2);
 	});
 
+	const nextId = () => Math.max(...acquire.sandbox.store.records('webhook').map(({ id }) => id)) + 1;
+	const stored = (id: number) => acquire.sandbox.store.record('webhook', id);
+	const put = (id: number, members: IDataObject) => acquire.sandbox.store.recordTable('webhook').put({ ...stored(id), ...members, id });
+	/** Has Acquire create the next webhook, and respond with these members alone. */
+	const respondWith = (members: IDataObject) => acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'body', status: 200, text: JSON.stringify({ data: members }), workDone: true } });
+
+	it('takes the URL in another spelling for the same, and finds by it what an earlier run has left', async () => {
+		const spelling = { webhookBaseUrl: 'https://N8N.example.com:443' };
+		const workflow = trigger(spelling);
+		const id = nextId();
+		respondWith({ id, url: URL_OF_NODE });
+		await workflow.activate();
+		put(id, { url: URL_OF_NODE });
+		expect(await workflow.hook('checkExists')).toBe(true);
+		await trigger(spelling).hook('create');
+		expect([stored(id), hooks().length]).toEqual([undefined, 3]);
+	});
+
+	/** Has Acquire create the next webhook with other members than were sent. */
+	function createWith(members: IDataObject): number {
+		const id = nextId();
+		respondWith({ id, ...members });
+		acquire.sandbox.faults.schedule(() => {
+			if (stored(id) !== undefined) put(id, members);
+			return undefined;
+		});
+		return id;
+	}
+
+	it.each<[string, IDataObject]>([
+		['another URL', { url: 'https://elsewhere.example.com/', name: null }],
+		['other events', { events: [] }],
+		['no proper URL', { url: 'n8n.example.com' }],
+	])('leaves none behind, attempt after attempt, where Acquire creates it with %s', async (_what, members) => {
+		for (let attempt = 0; attempt < 2; attempt++) {
+			createWith(members);
+			await expect(trigger().activate()).rejects.toThrow('with another URL or other events');
+			acquire.sandbox.faults.clear();
+			expect([own(), foreign().length]).toEqual([[], 2]);
+		}
+	});
+
+	it('deletes no webhook of another name, also where Acquire returns it for the new one', async () => {
+		const [{ id, name }] = foreign();
+		respondWith({ id, name, url: 'https://elsewhere.example.com/' });
+		await expect(trigger().activate()).rejects.toThrow('with another URL');
+		expect([own(), foreign().length]).toEqual([[], 2]);
+	});
+
+	it('checks by the key that Acquire returns, if it made one of its own', async () => {
+		const workflow = trigger();
+		respondWith({ id: nextId(), hmacKey: 'made-by-acquire' });
+		await workflow.activate();
+		expect(workflow.kept.registration).toMatchObject({ secret: 'made-by-acquire' });
+	});
+
+	it.each([undefined, null, '', ' ', 5, '********', 'ab**yz', '••••'])('checks by the key that it has sent where Acquire returns %p', async (hmacKey) => {
+		const workflow = trigger();
+		respondWith({ id: nextId(), hmacKey } as IDataObject);
+		await workflow.activate();
+		expect(workflow.kept.registration).toMatchObject({ secret: own()[0].hmacKey });
+	});
+
 	it('takes a webhook that is not there any more for deleted', async () => {
 		for (const deleteMissing of ['zero', 'error'] as const) {
 			acquire.sandbox.setDialect({ deleteMissing });
