@@ -10,19 +10,24 @@ export interface Delivery {
 export interface Rejection {
 	status: number;
 	message: string;
+	/** What n8n's log is told, where the user is to know of it. */
+	warning?: string;
 }
 
-const MAX_BYTES = 1024 * 1024;
+/** How large an event may be: an event of a case holds the whole conversation, and n8n itself takes as much unless it is set up otherwise. */
+export const MAX_EVENT_MB = 16;
 const FORM = 'application/x-www-form-urlencoded';
 const CONTENT_TYPE = /^application\/(?:json|xml|x-www-form-urlencoded)$|^text\/xml$/;
 
 /** The formats in which Acquire delivers. */
 export type DeliveryFormat = 'form' | 'json' | 'xml';
 
-/** Why the delivery is rejected before anything in it is looked at; undefined if it is not. Method, size and content type, in this order. */
-export function rejectionOf({ method, contentType, rawBody }: Delivery): Rejection | undefined {
+/** Why the delivery is rejected before anything in it is looked at; undefined if it is not. Method, size in megabytes and content type, in this order. */
+export function rejectionOf({ method, contentType, rawBody }: Delivery, maxMb: number): Rejection | undefined {
 	if (method !== 'POST') return { status: 405, message: 'Events are delivered with POST' };
-	if (rawBody.length > MAX_BYTES) return { status: 413, message: 'A delivery may hold at most 1 MB' };
+	if (rawBody.length > maxMb * 1024 * 1024) {
+		return { status: 413, message: `A call may hold at most ${maxMb} MB`, warning: `It held more than ${maxMb} MB, and started nothing.` };
+	}
 	if (!CONTENT_TYPE.test(mediaType(contentType))) {
 		return { status: 415, message: 'Events are delivered as JSON, as XML or as a form (x-www-form-urlencoded)' };
 	}

@@ -5,7 +5,7 @@ import { takeQuestion } from './answer/takeQuestion';
 import { type AcquireEvent, eventsIn } from './body';
 import { isChosen } from './chosenEvents';
 import { credentialSecret } from './credentialSecret';
-import { formatOf, type Rejection, rejectionOf } from './delivery';
+import { formatOf, MAX_EVENT_MB, type Rejection, rejectionOf } from './delivery';
 import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
 import { recallRegistration } from './registeredWebhook';
 import { rejected, rejectedWithoutSecret } from './rejected';
@@ -38,7 +38,7 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	const contentType = headers['content-type'];
 	// A multipart body has no raw bytes, and is rejected for its type.
 	const rawBody = (request.rawBody as Buffer | undefined) ?? Buffer.alloc(0);
-	const rejection = rejectionOf({ method: request.method, contentType, rawBody });
+	const rejection = rejectionOf({ method: request.method, contentType, rawBody }, MAX_EVENT_MB);
 	if (rejection !== undefined) return rejected(context, rejection);
 
 	const body: unknown = context.getBodyData();

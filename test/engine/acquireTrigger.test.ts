@@ -47,12 +47,21 @@ describe('Acquire Trigger', () => {
 		['a list of signatures', { signature: [sign(JSON.stringify(caseStatusEvent))] }, 401],
 		['multipart', { headers: { 'content-type': 'multipart/form-data; boundary=x' }, rawBody: undefined }, 415],
 		['no content type', { headers: { 'content-type': undefined } }, 415],
-		['too large a body', { rawBody: Buffer.alloc(1024 * 1024 + 1, 32) }, 413],
+		['too large a body', { rawBody: Buffer.alloc(16 * 1024 * 1024 + 1, 32) }, 413],
 		['another method', { method: 'PUT' }, 405],
 	])('answers %s itself and starts nothing', async (_what, changes, status) => {
 		const { result, answer } = await trigger().webhook(delivery(caseStatusEvent, changes));
 		expect(result).toEqual({ noWebhookResponse: true });
 		expect(answer).toEqual({ status, body: { message: expect.any(String) } });
+	});
+
+	it('starts with a long conversation of mails, and tells n8n\'s log of a delivery that is too large', async () => {
+		const { messages: [message] } = caseStatusEvent.data;
+		const long = { ...caseStatusEvent, data: { ...caseStatusEvent.data, messages: Array.from({ length: 30 }, () => ({ ...message, message: 'x'.repeat(90 * 1024) })) } };
+		const { result } = await trigger().webhook(delivery(long));
+		expect(items(result as never)).toEqual([expect.objectContaining({ caseId: 501 })]);
+		const { log } = await trigger().webhook(delivery(caseStatusEvent, { rawBody: Buffer.alloc(16 * 1024 * 1024 + 1, 32) }));
+		expect(log).toEqual(["Acquire Trigger of workflow 'Closed cases' rejected a call. It held more than 16 MB, and started nothing."]);
 	});
 
 	it('answers a signed body without an event with 400', async () => {

@@ -74,6 +74,11 @@ describe('Acquire Trigger on a question', () => {
 		expect(answer).toEqual({ status, body: { message: expect.any(String) } });
 	});
 
+	it('tells n8n\'s log of a question that is too large', async () => {
+		const { log } = await trigger().webhook(question({ rawBody: Buffer.alloc(1024 * 1024 + 1, 32) }));
+		expect(log).toEqual([expect.stringContaining('rejected a call. It held more than 1 MB')]);
+	});
+
 	it('takes a question of a bot without a body, and none with GET', async () => {
 		const { result } = await trigger().webhook({ ...get(), method: 'POST' });
 		expect(result.workflowData?.[0][0].json).toEqual({ body: {}, query: { step: '2' } });

@@ -13,6 +13,7 @@ import { holdResponse, type WorkflowAnswer } from './heldResponse';
 import { type Answering, readAnswering } from './parameters';
 import { bringsToken } from './token';
 
+const MAX_QUESTION_MB = 1;
 const NO_TOKEN: Rejection = { status: 401, message: 'The token of this URL is missing, or is another one' };
 const TOKEN_REMEDY =
 	"Enter a 'URL Token' in its Acquire credential, and add it to the URL in Acquire, as in ?token=…; or turn on the option 'Accept Unsigned Calls' of the trigger.";
@@ -29,7 +30,7 @@ export async function takeQuestion(context: IWebhookFunctions, question: Questio
 	// A card may be asked for with GET, and nothing says that a bot sends a body.
 	const hasNoBody = rawBody.length === 0 && (headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined;
 	const isFreeOfBody = hasNoBody && (method === 'POST' || (method === 'GET' && question === CARD_OPENS));
-	const rejection = isFreeOfBody ? undefined : rejectionOf({ method, contentType: headers['content-type'], rawBody });
+	const rejection = isFreeOfBody ? undefined : rejectionOf({ method, contentType: headers['content-type'], rawBody }, MAX_QUESTION_MB);
 	if (rejection !== undefined) return rejected(context, rejection);
 
 	const { acceptUnsigned, skipRepeated } = readOptions(context);

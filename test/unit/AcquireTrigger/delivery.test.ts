@@ -1,7 +1,7 @@
-import { formatOf, rejectionOf } from '../../../nodes/AcquireTrigger/delivery';
+import { formatOf, MAX_EVENT_MB, rejectionOf } from '../../../nodes/AcquireTrigger/delivery';
 
 const delivery = { method: 'POST', contentType: 'application/json', rawBody: Buffer.from('{}') };
-const statusOf = (changes: object) => rejectionOf({ ...delivery, ...changes })?.status;
+const statusOf = (changes: object) => rejectionOf({ ...delivery, ...changes }, 1)?.status;
 
 describe('rejectionOf', () => {
 	it.each(['application/json', 'Application/JSON; charset=utf-8', ' application/json ;x', 'application/xml', 'text/xml', 'application/x-www-form-urlencoded'])('lets %s pass', (contentType) => {
@@ -19,15 +19,20 @@ describe('rejectionOf', () => {
 		expect(statusOf({ method })).toBe(405);
 	});
 
-	it('takes 1 MB and no byte more', () => {
-		expect(statusOf({ rawBody: Buffer.alloc(1024 * 1024) })).toBeUndefined();
-		expect(statusOf({ rawBody: Buffer.alloc(1024 * 1024 + 1) })).toBe(413);
+	it.each([1, MAX_EVENT_MB])('takes %d MB and no byte more, where that is the limit, and has n8n\'s log told of more', (maxMb) => {
+		expect(rejectionOf({ ...delivery, rawBody: Buffer.alloc(maxMb * 1024 * 1024) }, maxMb)).toBeUndefined();
+		const warning = `It held more than ${maxMb} MB, and started nothing.`;
+		expect(rejectionOf({ ...delivery, rawBody: Buffer.alloc(maxMb * 1024 * 1024 + 1) }, maxMb)).toEqual({ status: 413, message: `A call may hold at most ${maxMb} MB`, warning });
+	});
+
+	it('takes events as large as n8n does', () => {
+		expect(MAX_EVENT_MB).toBe(16);
 	});
 
 	it('looks at the method before the size, and at the size before the type', () => {
 		const wrong = { method: 'GET', contentType: 'text/plain', rawBody: Buffer.alloc(2 * 1024 * 1024) };
-		expect(rejectionOf(wrong)?.status).toBe(405);
-		expect(rejectionOf({ ...wrong, method: 'POST' })?.status).toBe(413);
+		expect(rejectionOf(wrong, 1)?.status).toBe(405);
+		expect(rejectionOf({ ...wrong, method: 'POST' }, 1)?.status).toBe(413);
 	});
 });
 
