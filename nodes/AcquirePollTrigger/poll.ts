@@ -11,8 +11,9 @@ const CLIENT_OPTIONS = { maxRetries: 4, timeout: 30_000 };
 const SAMPLE_ROWS = 50;
 
 /**
- * What is new since the poll before, oldest first; null for nothing. The first poll remembers what there is and starts nothing; a test run
- * returns one recent record and remembers nothing. @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did
+ * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
+ * keeps that while the workflow is unpublished. A test run returns one recent record and remembers nothing.
+ * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	try {

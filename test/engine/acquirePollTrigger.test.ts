@@ -25,7 +25,7 @@ describe('Acquire Poll Trigger', () => {
 		expect(await polled(workflow)).toBeUndefined();
 	});
 
-	it('goes on after a restart of n8n with what was saved', async () => {
+	it('goes on with what was saved after a restart of n8n, and when the workflow is published again', async () => {
 		const before = trigger({ triggerOn: 'newContact' });
 		await before.poll();
 		newContact(200);
