@@ -43,6 +43,11 @@ export function keyOf({ id, position }: Pick<Sighting, 'id' | 'position'>): stri
 	return `${id} ${position}`;
 }
 
+/** Sorts sightings, the oldest first. */
+export function byPosition(one: Sighting, other: Sighting): number {
+	return one.position - other.position || one.id - other.id;
+}
+
 /** What was kept, if it is a memory of these rows. */
 export function memoryOf(kept: unknown, about: string): Memory | undefined {
 	return isObject(kept) && kept.about === about && typeof kept.floor === 'number' && Array.isArray(kept.known) ? (kept as unknown as Memory) : undefined;

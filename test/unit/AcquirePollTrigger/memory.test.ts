@@ -1,4 +1,4 @@
-import { KEPT_ROWS, memoryOf, newsTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
+import { byPosition, KEPT_ROWS, memoryOf, newsTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
 
 const at = (id: number, position = id) => ({ id, position, row: {} });
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => at(from + index));
@@ -42,5 +42,12 @@ describe('memoryOf', () => {
 		expect(memoryOf(JSON.parse(JSON.stringify(memory)), 'newContact https://acme.acquire.io')).toEqual(memory);
 		expect(memoryOf(memory, 'newContact https://other.acquire.io')).toBeUndefined();
 		for (const kept of [undefined, null, 'x', {}, [], { about: 'x' }, { about: 'x', floor: 1 }]) expect(memoryOf(kept, 'x')).toBeUndefined();
+	});
+});
+
+describe('byPosition', () => {
+	it('puts the oldest first, and of one moment the lowest ID', () => {
+		const sorted = [at(3, 5000), at(1, 6000), at(2, 5000), at(9, 4000)].sort(byPosition);
+		expect(sorted.map(({ id }) => id)).toEqual([9, 2, 3, 1]);
 	});
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { ReadingOrder } from '../../../nodes/AcquirePollTrigger/readingOrder';
 
 /** How many of the rows are read; those with a position of at most 100 are old. */
@@ -60,12 +61,29 @@ describe('ReadingOrder of a list by seconds', () => {
 		expect(rowsReadBySecond(rows)).toBe(100 + 100 + 20);
 	});
 
-	it('reads it to its end where IDs contradict the seconds, a second is later than the one before, or one is missing', () => {
-		const rows = inSeconds(204, 2);
-		const read = (changed: Array<[number, number?]>) => [rowsReadBySecond(changed), changed.length];
-		for (const changed of [[[150, 200], [151, 199], ...rows], [...rows.slice(2, 8), ...rows.slice(0, 2), ...rows.slice(8)], [...rows.slice(0, 2), [199], ...rows.slice(2)]] as Array<Array<[number, number?]>>) {
-			const [found, all] = read(changed);
-			expect(found).toBe(all);
-		}
+	const rows = inSeconds(204, 2);
+	it.each<[string, Array<[id: number, second?: number]>]>([
+		['an ID is higher than one of a later second', [[150, 200], [151, 199], ...rows]],
+		['an ID is between those of a later second', [[205, 200], [207, 200], [206, 199], ...rows]],
+		['a second comes after an earlier one', [...rows.slice(2, 8), ...rows.slice(0, 2), ...rows.slice(8)]],
+		['the seconds rise while the IDs fall', rows.map(([id, second]) => [id, -second])],
+		['a second is missing', [...rows.slice(0, 2), [199], ...rows.slice(2)]],
+	])('reads it to its end where %s', (_what, contradicting) => {
+		expect(rowsReadBySecond(contradicting)).toBe(contradicting.length);
+	});
+
+	it('leaves no new row behind, however many rows a second has and in whichever order', () => {
+		const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 12 });
+		const shuffled = sizes.chain((ofSecond) => {
+			let id = 0;
+			const seconds = ofSecond.map((size, second) => Array.from({ length: size }, (): [number, number] => [(id += 1), second]));
+			return fc.tuple(...seconds.toReversed().map((rows) => fc.shuffledSubarray(rows, { minLength: rows.length })));
+		});
+		fc.assert(
+			fc.property(shuffled, (seconds) => {
+				const rows = seconds.flat();
+				expect(rows.slice(rowsReadBySecond(rows)).filter(([id]) => id > 100)).toEqual([]);
+			}),
+		);
 	});
 });

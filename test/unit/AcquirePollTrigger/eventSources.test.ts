@@ -1,0 +1,33 @@
+import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+
+const sightingOf = (event: string, row: object) => eventSource(event, () => 1).sighting(row as never);
+const created = Date.parse('2026-03-05T09:10:11.000Z');
+const contact = (dateUpdated: unknown, dateCreated: unknown = new Date(created).toISOString()) => ({ id: '7', dateCreated, dateUpdated });
+
+describe('an updated contact', () => {
+	it('was changed more than a second after it was created, and stands at the time of that', () => {
+		const changed = (ms: number) => sightingOf('updatedContact', contact(new Date(created + ms).toISOString()));
+		expect([0, 999, 1000].map(changed)).toEqual([undefined, undefined, undefined]);
+		expect(changed(1001)).toMatchObject({ id: 7, position: created + 1001 });
+	});
+
+	it('has an ID and a time of change, and need not tell when it was created', () => {
+		expect(sightingOf('updatedContact', contact('yesterday'))).toBeUndefined();
+		expect(sightingOf('updatedContact', { ...contact('2026-03-05T09:20:00Z'), id: 'x' })).toBeUndefined();
+		expect(sightingOf('updatedContact', contact('2026-03-05T09:20:00Z', null))).toMatchObject({ id: 7 });
+	});
+});
+
+describe('a new record', () => {
+	it.each(['newArticle', 'newCase', 'newCompany', 'newContact', 'newFeedback'])('of %s stands at its ID', (event) => {
+		expect(sightingOf(event, { id: '12' })).toEqual({ id: 12, position: 12, row: { id: '12' } });
+		expect(sightingOf(event, { id: null })).toBeUndefined();
+	});
+
+	it('of the audit log stands at its ID too, in the second of its date', () => {
+		const second = Date.parse('2026-03-05T09:10:11Z') / 1000;
+		expect(['11.000', '11.999', '12.000'].map((seconds) => sightingOf('newAuditLogEntry', { id: 12, actionDate: `2026-03-05T09:10:${seconds}Z` })?.second)).toEqual([second, second, second + 1]);
+		expect(sightingOf('newAuditLogEntry', { id: 12, actionDate: null })).toMatchObject({ id: 12, position: 12 });
+		expect(sightingOf('newAuditLogEntry', { actionDate: '2026-03-05T09:10:11Z' })).toBeUndefined();
+	});
+});

@@ -1,0 +1,57 @@
+import { type Memory, remember } from '../../../nodes/AcquirePollTrigger/memory';
+import { readNews } from '../../../nodes/AcquirePollTrigger/readNews';
+import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
+
+const memoryOfIds = (from: number, to: number) => remember('x', idsFrom(from, to).map((id) => ({ id, position: id })));
+
+async function read(lists: Array<Iterable<number>>, memory?: Memory) {
+	const source = new ScriptedSource(lists);
+	const ids = (await readNews(noClient, source, memory)).map(({ id }) => id);
+	return { source, ids };
+}
+
+describe('readNews', () => {
+	it('reads the first time the hundred latest rows, and twenty more by which it knows the order', async () => {
+		const { source, ids } = await read([idsFrom(1000, 1)]);
+		expect([ids, source.passes, source.taken]).toEqual([idsFrom(1000, 881), 1, 120]);
+	});
+
+	it('reads later on what may be news, and twenty rows from before the hundred that are known', async () => {
+		const { source, ids } = await read([idsFrom(153, 1)], memoryOfIds(1, 150));
+		expect([ids, source.passes]).toEqual([idsFrom(153, 31), 1]);
+	});
+
+	it('reads a short list once, and an empty one', async () => {
+		for (const memory of [undefined, memoryOfIds(1, 3)]) {
+			expect((await read([[3, 2, 1]], memory)).source).toMatchObject({ passes: 1, taken: 3 });
+			expect((await read([[]], memory)).source).toMatchObject({ passes: 1, taken: 0 });
+		}
+	});
+
+	it('leaves out what is no such event', async () => {
+		expect((await read([[3, -1, 2]], memoryOfIds(1, 1))).ids).toEqual([3, 2]);
+	});
+
+	it('reads once for up to fifty new rows, which the memory would catch, and again for more, until nothing more comes', async () => {
+		const memory = memoryOfIds(1, 100);
+		expect((await read([idsFrom(150, 1)], memory)).source.passes).toBe(1);
+		expect((await read([idsFrom(151, 1)], memory)).source.passes).toBe(2);
+		const { source, ids } = await read([idsFrom(200, 1).filter((id) => id !== 120), idsFrom(200, 1)], memory);
+		expect(source.passes).toBe(3);
+		expect(ids).toContain(120);
+	});
+
+	it('reads five times where each brings something more', async () => {
+		const growing = Array.from({ length: 9 }, (_, pass) => idsFrom(200 + pass, 1));
+		const { source, ids } = await read(growing, memoryOfIds(1, 100));
+		expect([source.passes, Math.max(...ids)]).toEqual([5, 204]);
+	});
+
+	it('hands on what stops the list', async () => {
+		const failing = (function* () {
+			yield 5;
+			throw new Error('503');
+		})();
+		await expect(read([failing], memoryOfIds(1, 3))).rejects.toThrow('503');
+	});
+});
