@@ -67,7 +67,7 @@ export const sampleExceptions: Record<string, IDataObject> = {
 	'AcquireConversation.snooze.create': { objectType: 'case', caseId: caseRecord, until: 'date', scheduleDate: until },
 	'AcquireConversation.snooze.get': { caseId: caseRecord },
 	'AcquireKnowledgeBase.article.create': { ...article, title: 'Change an address', additionalFields: {} },
-	'AcquireKnowledgeBase.article.delete': { knowledgeBaseId, removal: 'archive' },
+	'AcquireKnowledgeBase.article.delete': { knowledgeBaseId, removal: 'delete' },
 	'AcquireKnowledgeBase.article.getAll': { knowledgeBaseId },
 	'AcquireKnowledgeBase.article.publish': { knowledgeBaseId, articleId: { ...knowledgeBaseId, value: '102' } },
 	'AcquireKnowledgeBase.article.unpublish': { knowledgeBaseId },
