@@ -35,7 +35,9 @@ export function addOwnRecord({ store }: Sandbox, table: RecordTable, sampleId: n
 	} else {
 		const sample = store.record(table, sampleId) ?? store.records(table)[0];
 		const texts = UNIQUE_TEXTS.filter((name) => typeof sample[name] === 'string').map((name) => [name, `${String(sample[name])} ${id}`]);
-		store.addRecord(table, { ...sample, ...Object.fromEntries(texts), ...(table === 'case' && { threadId: id, timeline: { id, objectType: 'case' } }), id });
+		// An archived article is deleted by one request, others by two.
+		const ofTable = { ...(table === 'case' && { threadId: id, timeline: { id, objectType: 'case' } }), ...(table === 'article' && { status: 'archive' }) };
+		store.addRecord(table, { ...sample, ...Object.fromEntries(texts), ...ofTable, id });
 	}
 }
 
