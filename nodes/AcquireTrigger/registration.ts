@@ -1,6 +1,7 @@
 import { randomBytes } from 'crypto';
-import { type IDataObject, type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
+import { nodeError } from '../operations/nodeError';
 import type { AcquireClient } from '../service/acquireClient';
 import { requireAnswerable } from './answer/requireAnswerable';
 import { chosenNames } from './chosenEvents';
@@ -110,6 +111,6 @@ async function told<Result>(context: IHookFunctions, what: string, step: () => P
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
 		const byHand = "To register it by hand instead, set 'Registration' to 'By Hand' and follow the steps that the node shows.";
-		throw new NodeOperationError(context.getNode(), `n8n could not ${what} in Acquire: ${message}`, { description: `${description} ${byHand}`.trim() });
+		throw nodeError(context.getNode(), `n8n could not ${what} in Acquire: ${message}`, { description: `${description} ${byHand}`.trim() });
 	}
 }

@@ -1,7 +1,7 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { asItemError } from '../input/itemError';
+import { nodeError } from './nodeError';
 
 // Somebody is waiting in the editor.
 const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
@@ -16,6 +16,6 @@ export async function withEditorClient<Result>(
 	} catch (error) {
 		const { message, description } = asItemError(error);
 		// n8n shows both in the editor.
-		throw new NodeOperationError(context.getNode(), message, { description });
+		throw nodeError(context.getNode(), message, { description });
 	}
 }

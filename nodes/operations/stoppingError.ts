@@ -1,6 +1,6 @@
-import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
+import type { INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { ItemError, PossibleEffect } from '../input/itemError';
+import { nodeError } from './nodeError';
 import { ranges } from './ranges';
 
 /** What became of an item of a run that stops; of a failed one, the effect that it may have had. */
@@ -20,12 +20,9 @@ export function stoppingError(node: INode, { error, index }: StoppingReason, sta
 	const item = index === undefined ? '' : ` [item ${index}]`;
 	const headline = [`${error.message}${item}`, ...groups(statuses, index)].join('. ');
 	const description = [error.description, ...advice(statuses, index)].filter(Boolean).join(' ');
-	// n8n hands an AI agent the message alone, and the way out is in the description.
-	const message = node.type.endsWith('Tool') ? `${headline}. ${description}` : headline;
-	const status = error.details?.status;
-	return status === undefined
-		? new NodeOperationError(node, message, { description, itemIndex: index })
-		: new NodeApiError(node, { message }, { message, description, itemIndex: index, httpCode: String(status) });
+	const facts = { description, itemIndex: index };
+	// n8n hands an AI agent the message alone, and the way out is in the description. An API error it would wrap in another one, with its own words.
+	return node.type.endsWith('Tool') ? nodeError(node, `${headline}. ${description}`, facts) : nodeError(node, headline, { ...facts, status: error.details?.status });
 }
 
 /** Every item, so that nobody sends one twice; none where all is said without them. */

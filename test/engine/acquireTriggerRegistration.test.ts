@@ -111,6 +111,8 @@ describe('the registration of the Acquire Trigger', () => {
 	it('says how to go on by hand where Acquire rejects the call, and leaves nothing', async () => {
 		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 404, body: '<html>Not Found</html>' } });
 		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('n8n could not create the webhook in Acquire'), description: expect.stringContaining("set 'Registration' to 'By Hand'") });
+		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'body', status: 400, text: '{"error":{"message":"connect ETIMEDOUT"}}' } });
+		await expect(trigger().activate()).rejects.toMatchObject({ message: 'n8n could not create the webhook in Acquire: Acquire rejected the request: connect ETIMEDOUT', description: expect.stringContaining('By Hand') });
 		acquire.sandbox.permissions.delete('webhook');
 		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission'), description: expect.stringContaining('By Hand') });
 		expect(own()).toEqual([]);

@@ -1,5 +1,6 @@
-import { type IHookFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IHookFunctions } from 'n8n-workflow';
 import { asItemError, inputError } from '../../input/itemError';
+import { nodeError } from '../../operations/nodeError';
 import { credentialSecret } from '../credentialSecret';
 import { readOptions, readQuestion } from '../parameters';
 import { readAnswering } from './parameters';
@@ -18,6 +19,6 @@ export async function requireAnswerable(context: IHookFunctions): Promise<void> 
 		throw inputError('Credential', "The Acquire credential holds no 'URL Token'", 'Enter one in the credential, and add it to the URL in Acquire, as the steps that the node shows say.');
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
-		throw new NodeOperationError(context.getNode(), message, { description });
+		throw nodeError(context.getNode(), message, { description });
 	}
 }

@@ -1,4 +1,5 @@
 import type { IHttpRequestOptions, ILoadOptionsFunctions } from 'n8n-workflow';
+import { ItemError } from '../../../nodes/input/itemError';
 import { withEditorClient } from '../../../nodes/operations/editorClient';
 
 /** A node in the editor whose service never responds: a request ends when its time is up. */
@@ -26,6 +27,13 @@ describe('withEditorClient', () => {
 		await jest.advanceTimersByTimeAsync(seconds * 1_000);
 		return isWaiting;
 	}
+
+	it('shows the reason as it is, also with words that n8n takes for the code of an error', async () => {
+		const rejecting = withEditorClient(silent, async () => {
+			throw new ItemError("Acquire has no attribute 'rolePermissions'", { description: 'Use its key.' });
+		});
+		await expect(rejecting).rejects.toMatchObject({ message: "Acquire has no attribute 'rolePermissions'", description: 'Use its key.' });
+	});
 
 	it('gives a slow service time to respond', async () => {
 		expect(await waitsAfter(10)).toBe(true);

@@ -73,6 +73,19 @@ describe('stoppingError', () => {
 		}
 	});
 
+	it('keeps what became of the items beside words that n8n takes for the code of an error', () => {
+		const error = stoppingError(node, { error: new ItemError('Acquire returned HTTP 500: connect ECONNREFUSED', { details: { status: 500 } }), index: 1 }, statuses('cfn'));
+		expect(error.message).toBe('Acquire returned HTTP 500: connect ECONNREFUSED [item 1]. Completed: item 0. Not sent: item 2');
+	});
+
+	it('keeps them where n8n wraps the error of a tool once more', () => {
+		const tool = { ...node, type: 'acquireContactTool' };
+		for (const status of [undefined, 500]) {
+			const error = stoppingError(tool, { error: new ItemError('connect ECONNREFUSED', { description: 'Look first.', details: { status } }), index: 0 }, statuses('e'));
+			expect(new NodeOperationError(tool, error).message).toBe('connect ECONNREFUSED [item 0]. Look first.');
+		}
+	});
+
 	it('puts the way out into the message of a tool, which is all that a model reads', () => {
 		const error = stoppingError({ ...node, type: 'acquireContactTool' }, { error: unclear, index: 0 }, statuses('e'));
 		expect(error.message).toBe('The contact may have been created: late [item 0]. Look first.');
