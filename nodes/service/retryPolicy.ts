@@ -31,8 +31,10 @@ const CONNECTION_DROPPED = new Set([
 ]);
 // The response is not HTTP, or stops being it (HPE_), or its gzip, Brotli or Zstandard data is damaged.
 const BROKEN_RESPONSE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
-// The connection ended before the request was sent, and will the next time.
-const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^ERR_TLS|^ERR_SSL/;
+// TLS, within the handshake or long after it: a record that is damaged on its way back has such a code, too.
+const TLS_ENDED = /^ERR_(SSL|TLS)_/;
+// The connection ended before the request was sent, and will the next time. These are Node's codes of X.509, and those of TLS that name a certificate.
+const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^CRL_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 // 520 to 524 are those of content delivery networks.
 const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
@@ -76,7 +78,7 @@ function wasNotSent({ code, neverSent }: Extract<Attempt, { kind: 'connectionErr
 }
 
 function isDroppedConnection(code: string): boolean {
-	return CONNECTION_DROPPED.has(code) || BROKEN_RESPONSE.test(code);
+	return CONNECTION_DROPPED.has(code) || BROKEN_RESPONSE.test(code) || TLS_ENDED.test(code);
 }
 
 /** When the service wants to hear the request again at the earliest (milliseconds since 1970); 0 if it did not say. */

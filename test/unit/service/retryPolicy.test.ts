@@ -8,8 +8,12 @@ const response = (status: number, more: { retryAfter?: string; truncated?: boole
 const lost = (code: string, neverSent?: boolean): Attempt => ({ kind: 'connectionError', code, neverSent });
 
 const NEVER_DELIVERED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE'];
-const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_corruption_detected'];
-const NEVER_WORTH_IT = ['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_INVALID_URL', 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
+const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_corruption_detected', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'ERR_SSL_CIPHER_OPERATION_FAILED', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_HANDSHAKE_TIMEOUT'];
+const REFUSED_CERTIFICATES = [
+	'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+	'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'HOSTNAME_MISMATCH', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'CRL_HAS_EXPIRED',
+];
+const NEVER_WORTH_IT = [...REFUSED_CERTIFICATES, 'ERR_INVALID_URL', 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
 const FINAL = [200, 201, 204, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 422, 500, 501];
 
 describe('waitBeforeRetry', () => {
@@ -109,7 +113,7 @@ describe('waitBeforeRetry', () => {
 describe('hasUnknownFate', () => {
 	const table: Array<[string, Attempt, boolean]> = [
 		...BROKEN_LINES.map((code): [string, Attempt, boolean] => [code, lost(code), true]),
-		...NEVER_DELIVERED.map((code): [string, Attempt, boolean] => [code, lost(code), false]),
+		...[...NEVER_DELIVERED, ...REFUSED_CERTIFICATES].map((code): [string, Attempt, boolean] => [code, lost(code), false]),
 		// An answer that could not be parsed came from a server that had the request.
 		...['HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW', 'UNKNOWN'].map((code): [string, Attempt, boolean] => [code, lost(code), true]),
 		...[500, 502, 504].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
