@@ -8,7 +8,7 @@ import { withoutKey } from './hiddenKey';
 import { Deadlines } from './deadline';
 import { KnownPaths } from './eitherForm';
 import { networkCode, wasNeverSent } from './lostConnection';
-import { isNotFound } from './rejection';
+import { isNotFound, isUnknownPath } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { type AcquireResponse, dataOf, isTruncatedJson, objectIn, recordIn } from './response';
 import { readBody } from './responseBody';
@@ -96,24 +96,25 @@ export class AcquireClient {
 
 	/** The same for a call whose `data` may be something else. What `read` throws is told with the request's effect. */
 	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
-		const { otherPath } = request;
+		const { otherPath, ...atFirst } = request;
 		if (otherPath === undefined) return await this.sendUntilDone(request, read);
 		return await this.paths.send(
 			otherPath.call,
-			async () => await this.sendUntilDone(request, read),
-			async () => await this.sendUntilDone({ ...request, path: otherPath.path }, read),
+			async (isKnown) => await this.sendUntilDone(isKnown ? atFirst : request, read),
+			async (rejection) => await this.sendUntilDone({ ...atFirst, path: otherPath.path }, read, rejection),
 		);
 	}
 
-	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>): Promise<AcquireResult<Data>> {
-		let repeated = false;
+	/** `rejection`: of the same request under its other path. One that has `otherPath` is not known to have the right one. */
+	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<AcquireResult<Data>> {
+		let repeated = rejection !== undefined && rejection.effect !== 'none';
 		const started = Date.now();
 		for (let retries = 0; ; retries++) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const { attempt, response } = await this.send(request);
 			const wait = this.waitAfter(attempt, request, retries, started);
-			if (wait === undefined) return await this.conclude(request, read, attempt, response, repeated);
+			if (wait === undefined) return await this.conclude(request, read, attempt, response, repeated, rejection);
 			repeated ||= hasUnknownEffect(attempt);
 			await this.pause(wait, request);
 		}
@@ -179,6 +180,7 @@ export class AcquireClient {
 		attempt: Attempt,
 		response: AcquireResponse | undefined,
 		repeated: boolean,
+		rejection?: ItemError,
 	): Promise<AcquireResult<Data>> {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
@@ -188,8 +190,9 @@ export class AcquireClient {
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			// An earlier attempt deleted it, whose response was lost.
-			if (repeated && request.method === 'DELETE' && isNotFound(error)) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
+			// An earlier attempt deleted it, whose response was lost. While there is another path, it may be this one that does not exist.
+			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
+			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
 			throw withUnknownEffect(error, request, isUnknown);
 		}

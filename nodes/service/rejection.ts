@@ -24,12 +24,13 @@ export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): bo
 }
 
 /**
- * True where nothing is at a path, or no record of that id: which of the two it is, Acquire does not say in every case. Nothing was
- * changed.
+ * True where nothing is at a path, or no record of that id: which of the two it is, Acquire does not say in every case. The request
+ * that was rejected so has changed nothing; an attempt before it, whose response was lost, may have.
  */
-export function isUnknownPath(error: Pick<ItemError, 'details' | 'effect'>): boolean {
+export function isUnknownPath(error: Pick<ItemError, 'details' | 'effect' | 'cause'>): boolean {
 	const { status } = error.details ?? {};
-	return error.effect === 'none' && (status === 404 || status === 405 || isNotFound(error));
+	const { effect } = error.cause ?? error;
+	return effect === 'none' && (status === 404 || status === 405 || isNotFound(error));
 }
 
 /** The error for a status that is no success, or a success that carries an error. `recordName` as in "Contact 101". */

@@ -49,10 +49,38 @@ describe('The path of a sequence', () => {
 		expect(paths()).toEqual(['DELETE /lead/21', 'DELETE /seq/21']);
 	});
 
+	it.each([
+		{ call: 'sequence.delete', method: 'DELETE', parameters: DEMO },
+		{ call: 'branch.move', method: 'PUT', parameters: { branchId: '301', x: 1, y: 2 } },
+	])('is the other one after a lost response, too: $call', async ({ call, method, parameters }) => {
+		acquire.sandbox.setDialect({ sequencePath: 'seq' });
+		acquire.sandbox.faults.next({ when: (request) => request.method === method, fault: { kind: 'status', status: 502 } });
+		const run = await runChatbotNode(acquire.sandbox, call, parameters);
+		expect(run.error).toBeUndefined();
+		const [first, again, other] = paths().filter((path) => path.startsWith(method));
+		expect([again, other]).toEqual([first, first.replace('/lead/', '/seq/')]);
+		if (method === 'DELETE') expect(acquire.sandbox.store.record('sequence', 21)).toBeUndefined();
+	});
+
+	it('stays unknown where a sequence is gone from both after a lost response, which counts as deleted', async () => {
+		acquire.sandbox.setDialect({ sequencePath: 'lead', deleteMissing: 'error' });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runChatbotNode(acquire.sandbox, 'sequence.delete', { sequenceId: locator('={{ $json.id }}'), ...one }, { input: [{ id: 21 }, { id: 22 }] });
+		expect(run.json(CHATBOT_NODE)).toEqual([{ deleted: true, id: 21 }, { deleted: true, id: 22 }]);
+		expect(paths()).toEqual(['DELETE /lead/21', 'DELETE /lead/21', 'DELETE /seq/21', 'DELETE /lead/22']);
+	});
+
 	it('is tried both ways for a record that is not there, once the first is known no more', async () => {
 		const run = await runChatbotNode(acquire.sandbox, 'sequence.get', { sequenceId: locator('={{ $json.id }}'), ...one }, { input: [{ id: 98 }, { id: 21 }, { id: 99 }], settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CHATBOT_NODE).map(({ error }) => error)).toEqual([expect.stringContaining('Sequence 98 was not found'), undefined, expect.stringContaining('Sequence 99 was not found')]);
 		expect(paths()).toEqual(['GET /seq/98', 'GET /lead/98', 'GET /seq/21', 'GET /seq/99']);
+	});
+
+	it('that leads nowhere is not what a missing record is told by', async () => {
+		acquire.sandbox.setDialect({ sequencePath: 'lead' });
+		const run = await runChatbotNode(acquire.sandbox, 'sequence.get', { sequenceId: locator('98') });
+		expect(run.error?.message).toContain('Sequence 98 was not found in Acquire');
+		expect(paths()).toEqual(['GET /seq/98', 'GET /lead/98']);
 	});
 
 	it.each([
