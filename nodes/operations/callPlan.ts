@@ -6,7 +6,7 @@ import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { type PageRequest, readPages } from '../service/pages';
 import { objectIn, recordIn } from '../service/response';
-import type { Rows } from '../service/rows';
+import { incompleteList, type Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
@@ -105,16 +105,19 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 		);
 		return rows;
 	}
-	if (list === true) return readOnce(page);
+	const shortOf = (read: number, total: number) => incompleteList(request.recordName, read, total);
+	if (list === true) return readOnce(page, (read, total) => hints.add(shortOf(read, total)));
 	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
 		wanted: limit,
 		pagesAtOnce: options.pagesAtOnce,
-		onShort: (read, total) => hints.add(`${request.recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}, whichever page was asked for`),
+		onShort: (read, total) => hints.add(`${shortOf(read, total)}, whichever page was asked for`),
 	});
 }
 
-async function* readOnce(fetch: () => Promise<Rows>): AsyncGenerator<IDataObject> {
-	yield* (await fetch()).rows;
+async function* readOnce(fetch: () => Promise<Rows>, onShort: (read: number, total: number) => void): AsyncGenerator<IDataObject> {
+	const { rows, total = 0 } = await fetch();
+	yield* rows;
+	if (total > rows.length) onShort(rows.length, total);
 }
 
 function rowIdentity(row: IDataObject): string {

@@ -1,22 +1,43 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../input/itemError';
 import { without } from '../input/object';
 import type { AcquireClient } from '../service/acquireClient';
 import { endpointRequest } from '../service/endpointRequest';
-import { type PageRequest, readPages } from '../service/pages';
-import type { Rows } from '../service/rows';
+import { type PageRequest, type Reading, readPages } from '../service/pages';
+import { incompleteList, type Rows } from '../service/rows';
 import type { RecordKind } from './recordKind';
 
 const PAGE_SIZE = 100;
 
-/** Every record of the kind, of one record that holds them where the kind is within another. @throws {ItemError} */
-export async function listRecords({ list, rows, plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number): Promise<IDataObject[]> {
+/** Told where Acquire counts more records than it returned. */
+export type OnShort = NonNullable<Reading['onShort']>;
+
+/**
+ * Every record of the kind, of one record that holds them where the kind is within another.
+ * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
+ */
+export async function listRecords({ list, rows, plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
 	async function page(range?: PageRequest): Promise<Rows> {
 		const query = { ...(within && { [within.query]: holder }), ...(range && without(range, 'offset')) };
-		const { data } = await client.requestBare(endpointRequest(list, {}, { ...(Object.keys(query).length > 0 && { query }), recordName: `The list of ${plural}` }), rows);
+		const { data } = await client.requestBare(endpointRequest(list, {}, { ...(Object.keys(query).length > 0 && { query }), recordName: nameOf(plural) }), rows);
 		return data;
 	}
-	if (!isPaged) return (await page()).rows;
+	if (!isPaged) {
+		const { rows: all, total = 0 } = await page();
+		if (total > all.length) onShort(all.length, total);
+		return all;
+	}
 	const all: IDataObject[] = [];
-	for await (const row of readPages(page, ({ id }) => String(id), PAGE_SIZE)) all.push(row);
+	for await (const row of readPages(page, ({ id }) => String(id), PAGE_SIZE, { onShort })) all.push(row);
 	return all;
+}
+
+function nameOf(plural: string): string {
+	return `The list of ${plural}`;
+}
+
+function rejectShort(plural: string): OnShort {
+	return (read, total) => {
+		throw new ItemError(incompleteList(nameOf(plural), read, total), { description: 'Records cannot be found by name in it. Use their IDs.' });
+	};
 }

@@ -149,7 +149,8 @@ export function recordNamed({ kind, parameter }: NonNullable<RecordKind<string>[
 
 /** The records for a list in the editor, by name. */
 async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>): Promise<Array<{ name: string; value: number }>> {
-	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client))));
+	// To choose from some is better than from none.
+	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client)), () => undefined));
 	return rows
 		.flatMap((row) => {
 			const id = parseId(row.id);

@@ -8,6 +8,11 @@ export interface Rows {
 	total?: number;
 }
 
+/** Says that Acquire counts more rows in a list than it returned. `recordName` as in "The list of tags". */
+export function incompleteList(recordName: string, read: number, total: number): string {
+	return `${recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}`;
+}
+
 /**
  * The rows under a member of a response's `data`, whose `count`, if there is one, is that of the whole list: the vendor's example
  * has 34 with 20 returned. @throws {ItemError} where there is no list

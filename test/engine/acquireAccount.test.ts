@@ -143,6 +143,19 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
+		it('looks none up in a list that is known to be incomplete, and shows in the editor what there is', async () => {
+			const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, name: `tag${n + 1}` }));
+			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 34, data: rows } }) }));
+			for (const name of ['tag3', 'tag25']) {
+				const run = await runAccountNode(acquire.sandbox, 'tag.delete', { tagId: locator(name) });
+				expect(run.error?.message).toContain('The list of tags is incomplete: Acquire counts 34 entries but returned only 20');
+			}
+			expect(changes(acquire.sandbox)).toEqual([]);
+			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+			const found = await callNodeMethod('listSearch', 'searchTags', { type: 'n8n-nodes-acquire.acquireAccount', credentials });
+			expect(found.results).toHaveLength(20);
+		});
+
 		it('lists the records in the editor', async () => {
 			const credentials = credentialsOf(acquire.sandbox);
 			const type = 'n8n-nodes-acquire.acquireAccount';

@@ -123,6 +123,17 @@ describe('The Acquire Knowledge Base node', () => {
 			expect((await run('category.update', { categoryId: locator('99'), updateFields: { name: 'x' } })).error?.message).toContain('Category 99 was not found in the knowledge base');
 		});
 
+		it.each([
+			{ categoryId: 12, message: undefined },
+			{ categoryId: 99, message: 'The list of categories is incomplete: Acquire counts 9 entries but returned only 1' },
+		])('is updated by ID where Acquire lists it, though the list is incomplete: $categoryId', async ({ categoryId, message }) => {
+			const category = [{ id: 12, name: 'Returns', description: 'All about returns' }];
+			acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' ? { kind: 'body', status: 200, text: JSON.stringify({ data: { count: 9, category } }) } : undefined));
+			const result = await run('category.update', { categoryId: locator(String(categoryId)), updateFields: { description: 'All about returns' } });
+			if (message === undefined) expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 12, action: 'unchanged' })]);
+			else expect(result.error?.message).toContain(message);
+		});
+
 		it('is deleted by its name', async () => {
 			expect((await run('category.delete', { categoryId: locator('Returns') })).json(KNOWLEDGE_NODE)).toEqual([{ deleted: true, id: 12 }]);
 			expect(requestsTo(acquire.sandbox, 'deleteCategory')[0].query).toEqual({ groupId: '1' });
@@ -146,6 +157,14 @@ describe('The Acquire Knowledge Base node', () => {
 				['Shipping', 'Shipping', [['Abroad', 'Shipping / Abroad', []], ['Returns', 'Shipping / Returns', [['Refund', 'Shipping / Returns / Refund', []]]]]],
 			]);
 			expect(result.items(KNOWLEDGE_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+		});
+
+		it('says so where Acquire counts more categories than it returns', async () => {
+			const category = [{ id: 11, name: 'Shipping' }];
+			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 3, category } }) }));
+			const result = await run('category.getTree');
+			expect(shape(result.json(KNOWLEDGE_NODE))).toEqual([['Shipping', 'Shipping', []]]);
+			expect(result.runs(KNOWLEDGE_NODE)[0].hints?.map(({ message }) => message)).toEqual(['The tree of categories is incomplete: Acquire counts 3 entries but returned only 1']);
 		});
 
 		it('loses none whose parent is missing or below itself', async () => {

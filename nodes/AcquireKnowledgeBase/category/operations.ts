@@ -6,6 +6,7 @@ import { pick } from '../../operations/output';
 import { acknowledgedDelete, rowsAt } from '../../operations/results';
 import { withLookups } from '../../operations/withLookups';
 import { recordLocator } from '../../records/recordKind';
+import { incompleteList } from '../../service/rows';
 import { operationProperties } from '../properties';
 import { createCategory } from './create';
 import { knowledgeBaseId, resource, SIMPLIFIED_CATEGORY as simplified, status } from './fields';
@@ -53,7 +54,8 @@ const getTree: Operation = {
 			kind: 'ready',
 			orderingKeys: [],
 			async execute({ client }) {
-				return categoryTree(await readCategories(client, groupId), (row) => pick(row, ['id', ...simplified]));
+				const rows = await readCategories(client, groupId, (read, total) => item.hints.add(incompleteList('The tree of categories', read, total)));
+				return categoryTree(rows, (row) => pick(row, ['id', ...simplified]));
 			},
 		}));
 	},

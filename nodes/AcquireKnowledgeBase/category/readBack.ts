@@ -2,19 +2,22 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import type { AcquireClient } from '../../service/acquireClient';
-import { listRecords } from '../../records/listRecords';
+import { listRecords, type OnShort } from '../../records/listRecords';
+import { incompleteList } from '../../service/rows';
 import { categories } from './kind';
 
-/** The categories of a knowledge base as they are now. There is no call for one of them. @throws {ItemError} */
-export async function readCategories(client: AcquireClient, knowledgeBaseId: number): Promise<IDataObject[]> {
-	return await listRecords(categories, client, knowledgeBaseId);
+/** The categories of a knowledge base as they are now. There is no call for one of them. @throws {ItemError} as listRecords does */
+export async function readCategories(client: AcquireClient, knowledgeBaseId: number, onShort?: OnShort): Promise<IDataObject[]> {
+	return await listRecords(categories, client, knowledgeBaseId, onShort);
 }
 
-/** @throws {ItemError} where it is not there */
-export function categoryIn(rows: readonly IDataObject[], categoryId: number): IDataObject {
+/** One of them, also from a list that is incomplete. @throws {ItemError} where it is not there */
+export async function readCategory(client: AcquireClient, knowledgeBaseId: number, categoryId: number): Promise<IDataObject> {
+	let short: string | undefined;
+	const rows = await readCategories(client, knowledgeBaseId, (read, total) => (short = incompleteList('The list of categories', read, total)));
 	const found = rows.find(({ id }) => parseId(id) === categoryId);
 	if (found !== undefined) return found;
-	throw new ItemError(`Category ${categoryId} was not found in the knowledge base`, { description: 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' });
+	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, { description: 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' });
 }
 
 /** Those of the name, whatever its case. */

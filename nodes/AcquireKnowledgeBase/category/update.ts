@@ -13,7 +13,7 @@ import { endpointRequest } from '../../service/endpointRequest';
 import { operationProperties } from '../properties';
 import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
 import { categories } from './kind';
-import { categoryIn, readCategories } from './readBack';
+import { readCategory } from './readBack';
 
 const VALUE = 'update';
 const fields = {
@@ -46,7 +46,7 @@ export const updateCategory: Operation = {
 				orderingKeys: [`category ${categoryId}`],
 				rerunAfterEarlierFailure: true,
 				async execute({ client }) {
-					const current = categoryIn(await readCategories(client, groupId), categoryId);
+					const current = await readCategory(client, groupId, categoryId);
 					const body = Object.fromEntries(MEMBERS.map((member) => [member, wanted[member] ?? valueOf(current, member)]));
 					const isSame = MEMBERS.every((member) => body[member] === valueOf(current, member));
 					if (isSame) return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: 'unchanged' })];
@@ -54,7 +54,7 @@ export const updateCategory: Operation = {
 					await client.requestBare(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), (data, delivery) =>
 						acknowledgement(data, { ...delivery, recordName, ids: { categoryId } }),
 					);
-					const updated = await readBack(`${recordName} was updated`, 'possible', async () => categoryIn(await readCategories(client, groupId), categoryId));
+					const updated = await readBack(`${recordName} was updated`, 'possible', async () => await readCategory(client, groupId, categoryId));
 					return [outputRecord(updated, output, SIMPLIFIED_CATEGORY, { action: 'updated' })];
 				},
 			};

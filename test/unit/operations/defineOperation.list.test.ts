@@ -1,3 +1,4 @@
+import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import { operation } from '../../../nodes/operations/defineOperation';
 import { choice } from '../../../nodes/operations/fields/choice';
 import { rowsAt } from '../../../nodes/operations/results';
@@ -20,6 +21,23 @@ describe('a list', () => {
 		expect(await execute(listTags, { limit: 3 }, fakeClient(() => ({ data: rows(60) })))).toHaveLength(3);
 	});
 
+	it.each([
+		{ parameters: { returnAll: true }, count: 34, hints: ['The list of tags is incomplete: Acquire counts 34 entries but returned only 20'] },
+		{ parameters: { limit: 21 }, count: 34, hints: ['The list of tags is incomplete: Acquire counts 34 entries but returned only 20'] },
+		{ parameters: { limit: 20 }, count: 34, hints: [] },
+		{ parameters: { returnAll: true }, count: 20, hints: [] },
+		{ parameters: { returnAll: true }, count: 19, hints: [] },
+		{ parameters: { returnAll: true }, count: undefined, hints: [] },
+	])('without pages says so where Acquire counts more rows than it returns: $parameters of $count', async ({ parameters, count, hints }) => {
+		const shown: string[] = [];
+		const given = new ExecutionHints({ addExecutionHints: ({ message }) => void shown.push(message) });
+		const client = fakeClient(() => ({ data: rows(20), count }));
+		const plan = listTags.plan(fakeItem({ parameters, hints: given }));
+		if (plan.kind !== 'ready') throw new Error('The plan waits for lookups');
+		expect(await plan.execute({ client, lookups: new Lookups(client) })).toHaveLength(20);
+		given.show();
+		expect(shown).toEqual(hints);
+	});
 	it('returns its rows as the item wants them', async () => {
 		expect(await execute(listTags, { output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
 	});
