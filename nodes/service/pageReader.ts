@@ -37,7 +37,7 @@ export class PageReader<Row> {
 	constructor(
 		fetchPage: FetchPage<Row>,
 		private readonly identify: (row: Row) => string | number,
-		private readonly pageSize: number,
+		pageSize: number,
 		private readonly reading: Reading = {},
 		from?: PagePosition,
 	) {
@@ -83,7 +83,8 @@ export class PageReader<Row> {
 
 	private advance(rows: readonly Row[], news: number): void {
 		const { position } = this;
-		const isWidened = position.limit > this.pageSize;
+		const isFirst = position.page === 0 && position.fullPage === 0;
+		const isWidened = position.page === 0 && !isFirst;
 		position.staleness = news > 0 ? 0 : position.staleness + 1;
 		if (news > 0) {
 			position.lastPage = rows.map(this.identify);
@@ -91,6 +92,8 @@ export class PageReader<Row> {
 			position.hasPages ||= position.page > 0;
 		}
 		this.isAtEnd = this.isLastPage(rows.length) || (isWidened && position.staleness > 0);
+		// A service that gives fewer rows than were asked for may still skip as many as were.
+		if (isFirst) position.limit = Math.min(position.limit, rows.length);
 		if (isWidened || position.staleness === 2) {
 			position.limit = Math.max(position.limit * 2, this.total ?? 0);
 			position.page = 0;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parsePosition } from '../../../nodes/service/pagePosition';
 import { PageReader } from '../../../nodes/service/pageReader';
-import { type Fetch, rowsOf, service, type Style } from './pagedService';
+import { BY_PAGES, type Fetch, rowsOf, service, type Style } from './pagedService';
 
 describe('PageReader', () => {
 	/** All rows, at least `size` at a time, each time by a reader of its own that knows only where the one before it stopped. */
@@ -17,7 +17,7 @@ describe('PageReader', () => {
 		return read;
 	}
 
-	it.each<Style>(['page from 0', 'page from 1', 'offset'])('goes on where another one stopped, where the service goes by %s', async (style) => {
+	it.each<Style>(BY_PAGES)('goes on where another one stopped, where the service goes by %s', async (style) => {
 		await fc.assert(
 			fc.asyncProperty(fc.nat(450), fc.integer({ min: 20, max: 100 }), fc.integer({ min: 20, max: 120 }), async (count, cap, pageSize) => {
 				const { fetch, requests } = service(style, rowsOf(count), cap);

@@ -1,14 +1,17 @@
 import { type FetchPage, type PageRequest, type Reading, readPages } from '../../../nodes/service/pages';
 
 /** Which members of a request a service goes by. */
-export type Style = 'page from 0' | 'page from 1' | 'offset' | 'limit only';
+export type Style = 'page from 0' | 'page from 1' | 'page from 0, by the limit asked for' | 'page from 1, by the limit asked for' | 'offset' | 'limit only';
 /** How a page of the numbers below is asked for. */
 export type Fetch = FetchPage<number>;
 
 /** Rows that are their own ids: 0, 1, 2 … */
 export const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A list behind a service that heeds one of the three ways to ask, and gives at most `cap` rows at a time. */
+/** How services count the rows that they skip. */
+export const BY_PAGES: Style[] = ['page from 0', 'page from 1', 'page from 0, by the limit asked for', 'page from 1, by the limit asked for', 'offset'];
+
+/** A list behind a service that heeds one of the ways to ask, and gives at most `cap` rows at a time. */
 export function service(style: Style, rows: number[], cap: number, tellsTotal = false) {
 	const requests: PageRequest[] = [];
 	const fetch: Fetch = async (request) => {
@@ -18,6 +21,8 @@ export function service(style: Style, rows: number[], cap: number, tellsTotal = 
 		const start = {
 			'page from 0': page * size,
 			'page from 1': (Math.max(page, 1) - 1) * size,
+			'page from 0, by the limit asked for': page * limit,
+			'page from 1, by the limit asked for': (Math.max(page, 1) - 1) * limit,
 			offset,
 			'limit only': 0,
 		}[style];

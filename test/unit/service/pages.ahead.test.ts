@@ -1,10 +1,10 @@
 import { type PageRequest, readPages } from '../../../nodes/service/pages';
-import { type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
+import { BY_PAGES, type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
 
 describe('readPages ahead', () => {
 	const pagesOf = (requests: PageRequest[]) => requests.map(({ page = 0 }) => page);
 
-	it.each<Style>(['page from 0', 'page from 1', 'offset'])('keeps the order, whichever page comes first, where the service goes by %s', async (style) => {
+	it.each<Style>(BY_PAGES)('keeps the order, whichever page comes first, where the service goes by %s', async (style) => {
 		const { fetch } = service(style, rowsOf(431), 20);
 		expect(await readAll(slow(fetch).fetch, 100)).toEqual(rowsOf(431));
 	});

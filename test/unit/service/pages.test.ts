@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { readPages } from '../../../nodes/service/pages';
-import { type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
+import { BY_PAGES, type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
 
 describe('readPages', () => {
-	it.each<Style>(['page from 0', 'page from 1', 'offset'])('gives every row once and in order, where the service goes by %s', async (style) => {
+	it.each<Style>(BY_PAGES)('gives every row once and in order, where the service goes by %s', async (style) => {
 		await fc.assert(
 			fc.asyncProperty(fc.nat(450), fc.integer({ min: 20, max: 100 }), fc.integer({ min: 1, max: 120 }), fc.boolean(), fc.integer({ min: 1, max: 6 }), async (count, cap, pageSize, tellsTotal, pagesAtOnce) => {
 				const { fetch, requests } = service(style, rowsOf(count), cap, tellsTotal);
@@ -50,7 +50,7 @@ describe('readPages', () => {
 		expect(requests.length).toBe(3);
 	});
 
-	it.each<Style>(['page from 0', 'page from 1', 'offset'])('reads on to the total where pages are shorter than any documented, and the service goes by %s', async (style) => {
+	it.each<Style>(BY_PAGES)('reads on to the total where pages are shorter than any documented, and the service goes by %s', async (style) => {
 		await fc.assert(
 			fc.asyncProperty(fc.nat(100), fc.integer({ min: 1, max: 19 }), async (count, cap) => {
 				const { fetch } = service(style, rowsOf(count), cap, true);
