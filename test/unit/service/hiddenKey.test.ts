@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { withoutKey } from '../../../nodes/service/hiddenKey';
 
 const KEY = 'k3y/with "quote';
@@ -23,6 +24,44 @@ describe('withoutKey', () => {
 
 	it('takes it out of names, too', () => {
 		expect(withoutKey({ status: 400, body: { [KEY]: 1 } }, KEY).body).toEqual({ '***': 1 });
+	});
+
+	it('takes it out of JSON text within a text', () => {
+		expect(withoutKey(refusal(JSON.stringify({ [KEY]: KEY })), KEY).body).toEqual({ error: { message: '{"***":"***"}' } });
+	});
+
+	it('leaves numbers alone, in which a key of digits may stand by chance', () => {
+		const body = { data: { id: 12345678, phone: 491234567890, '12345678': [12345678.5, 'is 12345678'] } };
+		expect(withoutKey({ status: 200, body }, '12345678').body).toEqual({ data: { id: 12345678, phone: 491234567890, '***': [12345678.5, 'is ***'] } });
+	});
+
+	it('leaves a reason and its status readable where the key is a digit', () => {
+		const body = { error: { code: 'ERROR_UNAUTHORIZED', message: 'bad key 1', status: 401 } };
+		expect(withoutKey({ status: 401, body }, '1').body).toEqual({ error: { code: 'ERROR_UNAUTHORIZED', message: 'bad key ***', status: 401 } });
+	});
+
+	it('keeps a member named __proto__ as data', () => {
+		const body: unknown = JSON.parse(`{"error":{"__proto__":{"polluted":true},"message":${JSON.stringify(KEY)}}}`);
+		expect(JSON.stringify(withoutKey({ status: 400, body }, KEY).body)).toBe('{"error":{"__proto__":{"polluted":true},"message":"***"}}');
+	});
+
+	it('takes it out of any text, and leaves all other JSON as it is', () => {
+		const parts = fc.array(fc.constantFrom('k3y-abcdef', '"', '\\', '\n', 'é', '{', ':'), { maxLength: 6 }).map((texts) => texts.join(''));
+		fc.assert(
+			fc.property(fc.dictionary(parts, fc.oneof(parts, fc.integer(), fc.boolean(), fc.constant(null), fc.array(parts))), (error) => {
+				const hidden = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('k3y-abcdef', '***') : Array.isArray(value) ? value.map(hidden) : value);
+				const expected = Object.fromEntries(Object.entries(error).map(([name, value]) => [hidden(name), hidden(value)]));
+				expect(withoutKey({ status: 400, body: { error } }, 'k3y-abcdef').body).toEqual({ error: expected });
+			}),
+		);
+	});
+
+	it('shows no key and throws nothing, however deep or long the body is', () => {
+		const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown>((value) => [value], KEY);
+		for (const body of [...[1_000, 3_000, 5_000, 20_000].map(nested), ['\n'.repeat(30_000_000) + KEY]]) {
+			const { body: shown } = withoutKey({ status: 200, body: { data: body } }, KEY);
+			expect(shown === undefined || !JSON.stringify(shown).includes('quote')).toBe(true);
+		}
 	});
 
 	it('takes it out of the address of a redirect', () => {
