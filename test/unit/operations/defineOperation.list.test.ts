@@ -1,8 +1,10 @@
-import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import { operation } from '../../../nodes/operations/defineOperation';
+import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import { choice } from '../../../nodes/operations/fields/choice';
+import { Lookups } from '../../../nodes/operations/lookups';
 import { rowsAt } from '../../../nodes/operations/results';
 import { fakeClient } from '../fakes/fakeClient';
+import { fakeItem } from '../fakes/fakeItem';
 import { execute, listBlocks, listTags, requestOf, TAG, words } from './tagOperations';
 
 describe('a list', () => {

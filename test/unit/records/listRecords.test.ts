@@ -1,6 +1,6 @@
 import { listRecords } from '../../../nodes/records/listRecords';
 import { tags } from '../../../nodes/records/tag/tag';
-import { fakeClient } from '../standIns/fakeClient';
+import { fakeClient } from '../fakes/fakeClient';
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ id: index + 1, name: `tag${index + 1}` }));
 
