@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../input/object';
+import { isExpression } from './editorText';
 import { DECLINED, plainExpression } from './plainExpression';
 
 type Reader = (json: unknown) => unknown;
@@ -8,7 +9,8 @@ const MISSING = Symbol('missing');
 
 /**
  * The node's parameters for each item. What the workflow holds is read once a run, and where it is literals and plain paths
- * into the item the values come from here; everything else is left to n8n's evaluator. Both give the same.
+ * into the item the values come from here; everything else is left to n8n's evaluator. Both give the same, but for what the editor
+ * shows of a record that was chosen from a locator's list, which is left out.
  */
 export class ItemParameters {
 	private readonly raw = new Map<string, unknown>();
@@ -40,9 +42,17 @@ export class ItemParameters {
 
 	/** Evaluated for an item. `skipValidation`: not brought into the type that the editor shows. Throws what n8n throws. */
 	value(name: string, index: number, fallback?: unknown, options: { skipValidation?: boolean } = {}): unknown {
-		const reader = options.skipValidation || !this.validated.has(name.split('.')[0]) ? this.readerOf(name) : undefined;
+		if (!options.skipValidation && this.validated.has(name.split('.')[0])) return this.context.getNodeParameter(name, index, fallback, options);
+		const reader = this.readerOf(name);
 		const value = reader === undefined ? DECLINED : reader(this.input[index].json);
-		return value === DECLINED ? this.context.getNodeParameter(name, index, fallback, options) : value;
+		return value === DECLINED ? this.evaluated(name, this.rawValue(name), index, fallback, options) : value;
+	}
+
+	/** By n8n: in one go, unless that would evaluate what the editor shows of a chosen record. */
+	private evaluated(path: string, raw: unknown, index: number, fallback: unknown, options: object): unknown {
+		if (!holdsShownExpression(raw)) return this.context.getNodeParameter(path, index, fallback, options);
+		const values = membersOf(raw).map(([key, member]) => [key, this.evaluated(`${path}.${key}`, member, index, undefined, options)] as const);
+		return Array.isArray(raw) ? values.map(([, value]) => value) : Object.fromEntries(values);
 	}
 
 	private readerOf(name: string): Reader | undefined {
@@ -56,9 +66,9 @@ export class ItemParameters {
 
 /** The reader of a parameter of literals and plain expressions; undefined if there is anything else in it. */
 function readerOf(raw: unknown): Reader | undefined {
-	if (typeof raw === 'string' && raw.startsWith('=')) return plainExpression(raw);
+	if (typeof raw === 'string' && isExpression(raw)) return plainExpression(raw);
 	if (typeof raw !== 'object' || raw === null) return () => raw;
-	const entries = Object.entries(raw).map(([key, value]) => [key, readerOf(value)] as const);
+	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value)] as const);
 	if (!entries.every((entry): entry is [string, Reader] => entry[1] !== undefined && entry[0] !== '__proto__')) return undefined;
 	return (json) => {
 		const values: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
@@ -69,6 +79,23 @@ function readerOf(raw: unknown): Reader | undefined {
 		}
 		return values;
 	};
+}
+
+/**
+ * What a parameter holds, for a locator without what the editor shows of the record that was chosen from its list. That comes from
+ * Acquire: workflows hold names that begin with "=", and n8n would evaluate them.
+ */
+function membersOf(raw: object): Array<[string, unknown]> {
+	return Object.entries(raw).filter(([key]) => !('__rl' in raw && isShown(key)));
+}
+
+function holdsShownExpression(raw: unknown): raw is object {
+	if (typeof raw !== 'object' || raw === null) return false;
+	return Object.entries(raw).some(([key, value]) => ('__rl' in raw && isShown(key) ? typeof value === 'string' && isExpression(value) : holdsShownExpression(value)));
+}
+
+function isShown(key: string): boolean {
+	return key === 'cachedResultName' || key === 'cachedResultUrl';
 }
 
 /** True if `$json` of n8n's expressions is the item's own JSON: in a tool that an agent calls directly it is the agent's. */

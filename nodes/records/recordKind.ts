@@ -7,6 +7,7 @@ import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
+import { listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
@@ -154,7 +155,7 @@ async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<st
 	return rows
 		.flatMap((row) => {
 			const id = parseId(row.id);
-			return id === undefined ? [] : [{ name: `${nameOf(kind, row)} (${id})`, value: id }];
+			return id === undefined ? [] : [{ name: listName(`${nameOf(kind, row)} (${id})`), value: id }];
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1));
 }

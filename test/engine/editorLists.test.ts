@@ -103,6 +103,16 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(fields.find(({ id }) => id === 'odd_options')?.options).toEqual([{ name: 'two', value: 'two' }]);
 	});
 
+	it.each(['=1+1', '={{ $json.x }}', ' \n={{ $json.x }}', '\u00a0='])('shows the name %j so that n8n does not evaluate what the editor saves of it', async (name) => {
+		acquire.sandbox.store.addContact({ fields: { name, email: 'mallory@example.com' } });
+		expect((await listed('mallory')).flat()).toEqual([{ name: `'${name}, mallory@example.com (107)`, value: '107' }]);
+	});
+
+	it('shows a name with "=" further on as it is', async () => {
+		acquire.sandbox.store.addContact({ fields: { name: "a=b '=c'", email: 'mallory@example.com' } });
+		expect((await listed('mallory')).flat()).toEqual([{ name: "a=b '=c', mallory@example.com (107)", value: '107' }]);
+	});
+
 	it('cuts labels, keys and options that are longer than 100 characters', async () => {
 		const long = 'x'.repeat(100_000);
 		acquire.sandbox.store.addAttribute({ key: 'long_label', config: { input: { type: 'radio', label: long, options: [long, ...Array.from({ length: 20 }, (_, n) => `o${n}`)] } } });

@@ -121,6 +121,22 @@ describe('parameters of items', () => {
 		expect(calls.mock.calls.map(([name]) => name)).toEqual(['age', 'list', 'age']);
 	});
 
+	it.each([
+		['101', '101'],
+		['={{ $json.id }}', 102],
+		['={{ $json.id + 1 }}', 103],
+	])('leave the name of what was chosen from a list unread, which may be an expression of whoever bears it: %s', (value, read) => {
+		const { context, items, node } = n8nNode();
+		items[0].json = { id: 102 };
+		const contactId = { __rl: true, mode: 'list', value, cachedResultName: '={{ $("Secrets").first().json.token }} (101)', cachedResultUrl: '={{ $("Secrets").first().json.url }}' };
+		node.parameters = { contactId, filters: { contactId, ids: [contactId, '={{ $json.id * 2 }}'], note: '={{ "a" + "b" }}' } } as unknown as INode['parameters'];
+		const parameters = new ItemParameters(context, items, []);
+		const chosen = { __rl: true, mode: 'list', value: read };
+		expect(parameters.value('contactId', 0)).toStrictEqual(chosen);
+		expect(parameters.value('filters', 0)).toStrictEqual({ contactId: chosen, ids: [chosen, 204], note: 'ab' });
+		expect(new ItemParameters(context, [{ json: {} }], []).value('contactId', 0)).toStrictEqual(chosen);
+	});
+
 	it('are read from the workflow once for all items', () => {
 		const items = [1, 2, 3].map((id) => ({ json: { id } }));
 		const { context } = executeContext({ items, settings: { parameters: { resource: 'contact', operation: 'delete', contactId: { __rl: true, mode: 'id', value: '={{ $json.id }}' } } } });

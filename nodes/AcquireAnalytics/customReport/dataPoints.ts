@@ -1,12 +1,13 @@
 import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { cut } from '../../input/listed';
 import { isObject, objectsIn } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
+import { isExpression, listName } from '../../operations/editorText';
 import { rowsAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { Rows } from '../../service/rows';
 
-const MAX_LABEL_LENGTH = 100;
 /** Between the keys of a data point and of one of its filters, which may differ: user, user_id. */
 export const FILTER_SEPARATOR = '|';
 
@@ -36,8 +37,7 @@ async function pointsOfObject(context: ILoadOptionsFunctions): Promise<IDataObje
 	const object = context.getCurrentNodeParameter('objectKey') ?? 'conversations';
 	const request = endpointRequest('listDataPoints', {}, { recordName: 'The list of data points' });
 	const { data } = await withEditorClient(context, async (client) => await client.requestBare(request, dataPointRows));
-	// A value that begins with "=" would be an expression.
-	return data.rows.filter(({ objectKey, key }) => objectKey === object && typeof key === 'string' && !key.startsWith('='));
+	return data.rows.filter(({ objectKey, key }) => objectKey === object && typeof key === 'string' && !isExpression(key));
 }
 
 function withOptions({ options, ...record }: IDataObject): IDataObject {
@@ -47,5 +47,5 @@ function withOptions({ options, ...record }: IDataObject): IDataObject {
 
 /** An entry of a list in the editor: its label, cut where it is long, or its value where it has none. */
 export function optionOf(value: string, label: unknown): INodePropertyOptions & { value: string } {
-	return { name: (typeof label === 'string' && label !== '' ? label : value).slice(0, MAX_LABEL_LENGTH), value };
+	return { name: listName(cut(typeof label === 'string' && label !== '' ? label : value)), value };
 }

@@ -1,6 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { locatorValue } from '../../input/locator';
 import { withEditorClient } from '../../operations/editorClient';
+import { isExpression } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
@@ -31,7 +32,6 @@ async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Pr
 	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request, rowsAt('customReport')));
 	const results = data.rows
 		.map(({ reportName, reportKey: value }) => optionOf(String(value ?? ''), reportName))
-		// A value that begins with "=" would be an expression.
-		.filter(({ name, value }) => value !== '' && !value.startsWith('=') && name.toLowerCase().includes(filter.trim().toLowerCase()));
+		.filter(({ name, value }) => value !== '' && !isExpression(value) && name.toLowerCase().includes(filter.trim().toLowerCase()));
 	return { results };
 }

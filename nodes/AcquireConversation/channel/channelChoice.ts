@@ -1,6 +1,8 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
+import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
+import { isExpression, listName } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
@@ -22,7 +24,7 @@ export const channelChoice: Field<string> = {
 
 async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { data } = await withEditorClient(this, async (client) => await client.requestBare(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
-	// Without an entry for it n8n marks a field that is added and left blank as wrong. What begins with "=" n8n would take for an expression.
-	const channels = data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !id.startsWith('=') ? [{ name: typeof name === 'string' && name !== '' ? name.slice(0, 100) : id, value: id }] : []));
+	// Without an entry for it n8n marks a field that is added and left blank as wrong.
+	const channels = data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [{ name: listName(cut(typeof name === 'string' && name !== '' ? name : id)), value: id }] : []));
 	return [{ name: 'Chosen by Acquire', value: '' }, ...channels];
 }

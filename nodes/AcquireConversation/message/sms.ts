@@ -4,6 +4,7 @@ import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
+import { isExpression } from '../../operations/editorText';
 import { type Field, type Id, isLeftOut } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { Lookup } from '../../operations/lookups';
@@ -56,6 +57,6 @@ async function getSmsNumbers(this: ILoadOptionsFunctions): Promise<INodeProperty
 	const { data } = await withEditorClient(this, async (client) => await client.requestBare({ method, path, recordName: 'The list of phone numbers', idempotent: true }));
 	return rowsAt('data')(data).rows.flatMap(({ number, meta }) => {
 		const features = isObject(meta) && Array.isArray(meta.feature) ? meta.feature : ['SMS'];
-		return typeof number === 'string' && !number.startsWith('=') && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];
+		return typeof number === 'string' && !isExpression(number) && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];
 	});
 }

@@ -6,6 +6,7 @@ import { cut } from '../../input/listed';
 import { locatorValue } from '../../input/locator';
 import { quote } from '../../input/quote';
 import { withEditorClient } from '../../operations/editorClient';
+import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { requiredRecord } from '../../records/match/match';
@@ -53,7 +54,7 @@ async function searchArticles(this: ILoadOptionsFunctions, filter?: string, toke
 	});
 	const results = rows.flatMap(({ id, title, articleSlug }) => {
 		const articleId = parseId(id);
-		return articleId === undefined ? [] : [{ name: `${cut(String(title ?? articleSlug ?? ''))} (${articleId})`, value: String(articleId) }];
+		return articleId === undefined ? [] : [{ name: listName(`${cut(String(title ?? articleSlug ?? ''))} (${articleId})`), value: String(articleId) }];
 	});
 	return { results, ...(rows.length === PAGE_SIZE && { paginationToken: String(page + 1) }) };
 }

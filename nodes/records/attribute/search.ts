@@ -4,6 +4,7 @@ import { cut } from '../../input/listed';
 import { listAttributes } from './list';
 import { readDefinition } from './attribute';
 import { withEditorClient } from '../../operations/editorClient';
+import { listName } from '../../operations/editorText';
 
 /** The account's attribute definitions for the locator's list: label, key, object and id. */
 export async function searchAttributes(this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
@@ -15,7 +16,7 @@ export async function searchAttributes(this: ILoadOptionsFunctions, filter?: str
 			const id = parseId(row.id);
 			if (definition === undefined || id === undefined) continue;
 			const { label, key, object } = definition;
-			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: `${cut(label)} (${cut(key)}, ${object})`, value: String(id) });
+			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: listName(`${cut(label)} (${cut(key)}, ${object})`), value: String(id) });
 		}
 		return { results: results.sort((a, b) => a.name.localeCompare(b.name)) };
 	});

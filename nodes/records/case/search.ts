@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { withEditorClient } from '../../operations/editorClient';
+import { listName } from '../../operations/editorText';
 import { listCases } from './list';
 
 const PAGE_SIZE = 50;
@@ -20,7 +21,7 @@ export async function searchCases(this: ILoadOptionsFunctions, filter = '', pagi
 		let rowsRead = 0;
 		for await (const row of listCases(client, PAGE_SIZE)) {
 			const id = parseId(row.id);
-			const name = labelOf(row);
+			const name = listName(labelOf(row));
 			if (id !== undefined && name.toLowerCase().includes(wanted)) found.push({ name, value: String(id) });
 			if (found.length > start + PAGE_SIZE || ++rowsRead >= start + MAX_ROWS_READ) break;
 		}

@@ -3,6 +3,7 @@ import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
+import { listName } from '../../operations/editorText';
 import { parsePosition } from '../../service/pagePosition';
 import { PageReader } from '../../service/pageReader';
 import { companyIdentity, companyPages } from './list';
@@ -38,5 +39,5 @@ function listEntry(row: IDataObject): INodeListSearchItems[] {
 	const id = parseId(row.id);
 	const { name, website } = isObject(row.fields) ? row.fields : {};
 	const texts = [name, website].filter((text) => typeof text === 'string').filter((text) => text.trim() !== '');
-	return id === undefined ? [] : [{ name: `${texts.length > 0 ? texts.map(cut).join(', ') : 'Company without a name'} (${id})`, value: String(id) }];
+	return id === undefined ? [] : [{ name: listName(`${texts.length > 0 ? texts.map(cut).join(', ') : 'Company without a name'} (${id})`), value: String(id) }];
 }

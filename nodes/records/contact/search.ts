@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
+import { listName } from '../../operations/editorText';
 import { parsePosition } from '../../service/pagePosition';
 import { PageReader } from '../../service/pageReader';
 import { contactPages } from './list';
@@ -33,7 +34,7 @@ export async function searchContacts(
 
 function listEntry(row: IDataObject): INodeListSearchItems[] {
 	const id = contactIdOf(row);
-	return id === undefined ? [] : [{ name: label(row, id), value: String(id) }];
+	return id === undefined ? [] : [{ name: listName(label(row, id)), value: String(id) }];
 }
 
 /** "Ada Example, ada@example.com (101)", with what the contact has of it. */

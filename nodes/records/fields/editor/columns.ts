@@ -3,10 +3,10 @@ import { isEmptyValue } from '../../../input/blank';
 import { cut } from '../../../input/listed';
 import { isObject } from '../../../input/object';
 import { withEditorClient } from '../../../operations/editorClient';
+import { isExpression, listName } from '../../../operations/editorText';
 import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
 import { fetchAttributesIfAllowed } from '../../attribute/list';
 import type { RecordFields } from '../recordFields';
-import { isExpression } from './expression';
 
 /** Columns of the mapper for an update: the record's id and attributes. It can be matched on the id and what else tells records apart. */
 export async function columnsToUpdate(kind: RecordFields, context: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -46,11 +46,11 @@ function attributeColumn({ definition: { matchedBy } }: RecordFields, { key, lab
 	const isMenu = offered.length > 0 && inputType !== 'checkbox';
 	return {
 		id: key,
-		displayName: cut(label),
+		displayName: listName(cut(label)),
 		required: false,
 		defaultMatch: key === matchedBy[0],
 		canBeUsedToMatch: matchedBy.includes(key),
 		display: true,
-		...(isMenu ? { type: 'options', options: offered.map((option) => ({ name: cut(option), value: option })) } : { type: 'string' }),
+		...(isMenu ? { type: 'options', options: offered.map((option) => ({ name: listName(cut(option)), value: option })) } : { type: 'string' }),
 	};
 }

@@ -1,11 +1,11 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { cut, listed } from '../../../input/listed';
 import { withEditorClient } from '../../../operations/editorClient';
+import { isExpression, listName } from '../../../operations/editorText';
 import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
 import { fetchAttributesIfAllowed } from '../../attribute/list';
 import { isRecordDate } from '../recordDates';
 import type { RecordFields } from '../recordFields';
-import { isExpression } from './expression';
 
 /** Dates and objects cannot sensibly be emptied; an expression may still name them. */
 const NOT_CLEARABLE = ['dateTime', 'json'];
@@ -45,7 +45,7 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 /** The key stands in the description: n8n cuts what is long where several are chosen. */
 function option(value: string, label: string, hint?: string): INodePropertyOptions {
 	const description = [...(label === value ? [] : [cut(value)]), ...(hint === undefined ? [] : [hint])].join('. ');
-	return { name: cut(label), value, ...(description !== '' && { description }) };
+	return { name: listName(cut(label)), value, ...(description !== '' && { description }) };
 }
 
 /** Which values a radio or checkbox attribute takes. */

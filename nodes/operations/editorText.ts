@@ -1,0 +1,13 @@
+/** True for text that n8n would evaluate if it were the value of a parameter. What comes from Acquire is never offered as such. */
+export function isExpression(text: string): boolean {
+	return text.startsWith('=');
+}
+
+/**
+ * Text from Acquire as the name of what a list in the editor offers. The editor saves the name of what was chosen in the parameter,
+ * as it is, and n8n would evaluate one that begins with "=", which anybody can give to a contact or a chat: an apostrophe before it,
+ * as in spreadsheets, makes it text.
+ */
+export function listName(text: string): string {
+	return isExpression(text.trimStart()) ? `'${text}` : text;
+}
