@@ -44,7 +44,11 @@ export function requiredRecord<Sought extends object>(match: Match<Sought>, ids:
 /** The record that has the value, for the field of an operation that is one call. */
 export function matchedRecord<Sought extends object>(match: Match<Sought>, sought: Sought): Lookup<number> {
 	const lookup = match.lookup(sought);
-	return new Lookup(`the one of ${lookup.key}`, async (_client, lookups) => requiredRecord(match, await lookups.share(lookup), sought));
+	return new Lookup(
+		`the one of ${lookup.key}`,
+		async (client, lookups, spellings) => requiredRecord(match, await lookup.find(client, lookups, spellings), sought),
+		lookup.spelling,
+	);
 }
 
 /**

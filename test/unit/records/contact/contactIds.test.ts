@@ -3,7 +3,7 @@ import { ItemError } from '../../../../nodes/input/itemError';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { contactKey, contactMatch, contactsByEmail, withContactIds } from '../../../../nodes/records/contact/contactIds';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
-import { onlyRecord } from '../../../../nodes/records/match/match';
+import { matchedRecord, onlyRecord } from '../../../../nodes/records/match/match';
 import { caughtError } from '../../caughtError';
 import { fakeClient } from '../../fakes/fakeClient';
 
@@ -139,6 +139,31 @@ describe('withContactIds', () => {
 		const found = await foundFor(plan, fakeClient(() => error));
 		expect(caughtError(() => waiting(plan).complete(found))).toBe(error);
 		expect(caughtError(() => waiting(other).complete(found))).toBe(error);
+	});
+});
+
+describe('matchedRecord', () => {
+	const EMAILS = ['ADA@example.com', 'Ada@example.com'];
+	const lookups = EMAILS.map((email) => matchedRecord(contactMatch, { email }));
+
+	/** An account whose search heeds case, as far as it is known. */
+	const heedingCase = (id: number, email: string) =>
+		fakeClient(({ body }) => ({ list: email.includes(String((body as { search: string }).search)) ? [{ id, fields: { email } }] : [] }));
+
+	it.each(EMAILS)('finds the contact %s in each spelling that the items use, whichever comes first', async (email) => {
+		for (const order of [lookups, [...lookups].reverse()]) {
+			const found = new Lookups(heedingCase(7, email));
+			await found.perform(order, 5, isStopped);
+			expect(lookups.map((lookup) => found.get(lookup))).toEqual([7, 7]);
+		}
+	});
+
+	it('looks again for a spelling that a later item uses', async () => {
+		const found = new Lookups(heedingCase(7, 'ADA@example.com'));
+		await found.perform([lookups[1]], 5, isStopped);
+		expect(caughtError(() => found.get(lookups[1])).message).toContain('Ada@example.com');
+		await found.perform([lookups[0]], 5, isStopped);
+		expect(lookups.map((lookup) => found.get(lookup))).toEqual([7, 7]);
 	});
 });
 
