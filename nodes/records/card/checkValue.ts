@@ -3,6 +3,7 @@ import type { ItemError } from '../../input/itemError';
 import { nearestName } from '../../input/nearestName';
 import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
+import { isTextTag } from './html';
 import type { Member } from './members';
 import { isWebAddress } from './webAddress';
 
@@ -10,9 +11,10 @@ import { isWebAddress } from './webAddress';
 export type Complaint = (what: string, wayOut: string) => ItemError;
 
 const SIZE = /^\d+(\.\d+)?(%|px)?$/;
-const TAG = /^[a-z][a-z0-9]*$/i;
-// With these, a tree would be a program or bring one.
-const UNSAFE_TAG = /^(?:script|iframe|object|embed|base|link|meta|style)$/i;
+// Beside elements of text. With others, a tree could be a program or bring one.
+const OTHER_TAGS = new Set(['a', 'img', 'br', 'hr']);
+// Whatever else stands in a name, a browser may read as the end of it.
+const ATTRIBUTE = /^[a-z][a-z0-9:-]*$/i;
 const ADDRESS_ATTRIBUTE = /^(?:href|src|action|formaction|srcset|xlink:href)$/i;
 
 /** A value without members of its own. @throws {ItemError} */
@@ -61,22 +63,25 @@ export function checkTree(value: unknown, complain: Complaint, count: (depth: nu
 		count(depth);
 		const { type, tagName, attributes, children } = isObject(node) ? node : {};
 		if (type === 'text') continue;
-		if (type !== 'element' || typeof tagName !== 'string' || !TAG.test(tagName)) {
+		if (type !== 'element' || typeof tagName !== 'string') {
 			throw complain(`holds what is neither an element with a tagName nor a text: ${quote(node)}`, 'Enter {"type": "element", "tagName": "p", "children": []} or {"type": "text", "textContent": "Hello"}.');
 		}
-		if (UNSAFE_TAG.test(tagName)) throw complain(`holds the element ${quote(tagName)}, which is not sent`, 'Use elements of text, such as p, strong and a.');
+		if (!isTextTag(tagName) && !OTHER_TAGS.has(tagName.toLowerCase())) throw complain(`holds the element ${quote(tagName)}, which is not sent`, 'Use elements of text, such as p, strong and a.');
 		if (Array.isArray(attributes)) attributes.forEach((attribute) => checkAttribute(attribute, complain));
 		else if (attributes !== undefined && attributes !== null) throw complain(`holds attributes that are not a list: ${quote(attributes)}`, 'Enter an array, empty for none.');
 		if (children !== undefined && children !== null) checkTree(children, complain, count, depth + 1);
 	}
 }
 
-/** An attribute, as an object of key and value. What others there are is not documented. */
+/** An attribute, as an object of key or name, and value. Which of the two Acquire reads where there are both is not documented. */
 function checkAttribute(attribute: unknown, complain: Complaint): void {
-	const { key, name = key, value } = isObject(attribute) ? attribute : {};
-	if (typeof name !== 'string') throw complain(`holds an attribute without a name: ${quote(attribute)}`, 'Enter {"key": "title", "value": "Order"}.');
-	if (/^on/i.test(name)) throw complain(`holds the attribute ${quote(name)}, which is not sent`, 'Remove it.');
-	if (ADDRESS_ATTRIBUTE.test(name) && !isWebAddress(value)) throw complain(`holds a '${name}' that is not an http or https address: ${quote(value)}`, 'Enter a whole address, e.g. https://example.com/orders.');
+	const { key, name, value } = isObject(attribute) ? attribute : {};
+	const names = [key, name].filter((given) => given !== undefined && given !== null);
+	if (names.length === 0 || !names.every((given) => typeof given === 'string')) throw complain(`holds an attribute without a name: ${quote(attribute)}`, 'Enter {"key": "title", "value": "Order"}.');
+	for (const given of names) {
+		if (!ATTRIBUTE.test(given) || /^on/i.test(given)) throw complain(`holds the attribute ${quote(given)}, which is not sent`, 'Remove it.');
+		if (ADDRESS_ATTRIBUTE.test(given) && !isWebAddress(value)) throw complain(`holds a '${given}' that is not an http or https address: ${quote(value)}`, 'Enter a whole address, e.g. https://example.com/orders.');
+	}
 }
 
 function isFinite(value: unknown): value is number {

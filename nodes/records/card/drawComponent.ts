@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject, objectsIn } from '../../input/object';
 import { isOn } from '../../input/switchedOn';
 import type { ComponentType } from './componentTable';
-import { anchor, element, escaped, inlineHtml } from './html';
+import { anchor, element, escaped, inlineHtml, isTextTag } from './html';
 import { own } from './members';
 import { isWebAddress } from './webAddress';
 
@@ -14,8 +14,6 @@ const FILLED = 'display:inline-block;margin:2px;padding:4px 12px;border-radius:4
 const OUTLINED = 'display:inline-block;margin:2px;padding:4px 12px;border-radius:4px;text-decoration:none;border:1px solid #9e9e9e;color:#424242';
 const BOX = 'border:1px solid #e0e0e0;border-radius:4px;padding:8px;margin:4px 0';
 const SPACES: Record<string, number> = { xs: 4, s: 8, x: 8, m: 16, l: 24, xl: 32 };
-// Of json-to-html, elements of text; others are drawn as what they hold.
-const TREE_TAGS = new Set(['p', 'div', 'span', 'strong', 'b', 'em', 'i', 'u', 's', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'td', 'th']);
 
 /** How each component looks, roughly: boxes in place of what can be filled in, and nothing that does anything but links. */
 export const drawings: Record<ComponentType, (component: IDataObject, inner: DrawInner) => string> = {
@@ -99,12 +97,11 @@ function gridHtml(header: IDataObject[], rows: IDataObject[], emptyChar: unknown
 	return table(rows.map((row) => keys.map((key) => escaped(own(row, key)) || escaped(emptyChar))), head);
 }
 
-/** Elements of text and what they hold, 20 levels of it at most. */
+/** Elements of text and what they hold, 20 levels of it at most. Others are drawn as what they hold. */
 function treeHtml(value: unknown, depth: number): string {
 	if (depth > 20) return '…';
 	return objectsIn([value].flat()).map(({ tagName, textContent, children }) => {
 		const content = escaped(textContent) + treeHtml(children, depth + 1);
-		const tag = typeof tagName === 'string' ? tagName.toLowerCase() : '';
-		return TREE_TAGS.has(tag) ? element(tag, content) : content;
+		return typeof tagName === 'string' && isTextTag(tagName) ? element(tagName.toLowerCase(), content) : content;
 	}).join('');
 }

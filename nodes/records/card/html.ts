@@ -4,6 +4,13 @@ import { isWebAddress } from './webAddress';
 // What Acquire draws in a text: a link, or bold. Neither part can hold its own delimiter, so that each is read once.
 const INLINE = /\[([^[\]\n]*)\]\(([^()\s]*)\)|\*{1,2}([^*\n]+)\*{1,2}/g;
 
+const TEXT_TAGS = new Set(['p', 'div', 'span', 'strong', 'b', 'em', 'i', 'u', 's', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'td', 'th']);
+
+/** True for the name of an element of text, in any case. */
+export function isTextTag(tagName: string): boolean {
+	return TEXT_TAGS.has(tagName.toLowerCase());
+}
+
 /** A value for HTML, as text or in an attribute: nothing in it opens a tag or ends the attribute. Empty for what is no text. */
 export function escaped(value: unknown): string {
 	return escapeHtml(textIn(value)).replaceAll("'", '&#39;');

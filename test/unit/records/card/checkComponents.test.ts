@@ -125,6 +125,40 @@ describe('checkedComponents', () => {
 		expect(() => check(component)).toThrow(`Component 1 (${component.type})`);
 	});
 
+	const tree = (attributes: object[], tagName = 'a') => ({ type: 'json-to-html', json: [{ type: 'element', tagName, attributes, children: [] }] });
+
+	it.each([
+		{ key: 'href', name: 'title', value: 'javascript:alert(1)' },
+		{ key: 'title', name: 'href', value: 'javascript:alert(1)' },
+		{ key: 'onclick', name: 'title', value: 'alert(1)' },
+		{ key: 'title', name: 'onclick', value: 'alert(1)' },
+		{ key: ' onclick', value: 'alert(1)' },
+		{ key: 'href ', value: 'javascript:alert(1)' },
+		{ key: '\u0000href', value: 'javascript:alert(1)' },
+		{ key: 'title\nonclick', value: 'x' },
+		{ key: 'x/onclick', value: 'alert(1)' },
+		{ key: 'title>', value: 'x' },
+		{ key: '', value: 'x' },
+		{ key: 5, name: 'title', value: 'x' },
+		{ key: null, name: 'href', value: 'javascript:alert(1)' },
+		{ key: null, value: 'x' },
+		{ key: 'title', name: ['href'], value: 'javascript:alert(1)' },
+	])('rejects the attribute %j', (attribute) => {
+		expect(rejection(tree([attribute])).message).toMatch(/^Component 1 \(json-to-html\): 'json' holds /);
+	});
+
+	it.each([{ key: 'title', name: 'title', value: 'Order' }, { key: 'href', name: 'href', value: url }, { key: 'aria-label', value: 'x' }, { key: 'xml:lang', value: 'en' }, { key: 'TITLE', value: 'x' }, { key: null, name: 'title', value: 'x' }])('takes the attribute %j', (attribute) => {
+		expect(() => check(tree([attribute]))).not.toThrow();
+	});
+
+	it.each(['script', 'SCRIPT', 'iframe', 'frame', 'svg', 'animate', 'math', 'form', 'button', 'input', 'template', 'style', 'x-widget', 'constructor'])('rejects the element %s', (tagName) => {
+		expect(rejection(tree([], tagName)).message).toContain(`"${tagName}"`);
+	});
+
+	it.each(['p', 'DIV', 'span', 'strong', 'h1', 'ul', 'table', 'td', 'a', 'img', 'br', 'hr'])('takes the element %s', (tagName) => {
+		expect(() => check(tree([], tagName))).not.toThrow();
+	});
+
 	it.each(['javascript:alert(1)', 'java\nscript:alert(1)', 'data:text/html,x', '//example.com', '/orders', 'https://', 'https:// example.com', 'ftp://example.com', ' https://example.com', 5, 'https:example.com'])(
 		'rejects the address %j',
 		(address) => {
