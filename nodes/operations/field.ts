@@ -1,5 +1,7 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../input/blank';
 import { inputError } from '../input/itemError';
+import { objectFromJson } from '../input/json';
 import { isObject } from '../input/object';
 import type { EditorMethods } from './editorMethods';
 import { Lookup } from './lookups';
@@ -39,12 +41,12 @@ export type Values<F> = { [Name in keyof F]: F[Name] extends Field<infer Value> 
 /** The same field at its place, which may be left blank: undefined then. */
 export function blankable<Value>(field: Field<Value>): Field<Value | undefined> {
 	// Of JSON an untouched box holds `{}` or `[]`: n8n marks an empty one as wrong.
-	const isBlank = field.property.type === 'json' ? holdsNoJson : isLeftOut;
+	const isUntouched = field.property.type === 'json' ? holdsNoJson : isLeftOut;
 	return {
 		...field,
 		property: { ...field.property, required: undefined },
 		read(raw, reading) {
-			const value = isBlank(raw) ? undefined : field.read(raw, reading);
+			const value = isUntouched(raw) ? undefined : field.read(raw, reading);
 			// A list without an entry, e.g. of text that holds commas alone.
 			return Array.isArray(value) && value.length === 0 ? undefined : value;
 		},
@@ -87,11 +89,17 @@ export function fieldProperties(fields: Fields, operation: string): { required: 
 	};
 }
 
-/** The item's value of every field; undefined for an optional one that it leaves out. */
+/** What the item's collection of optional fields holds; an expression may give it as JSON text. @throws {ItemError} where it is no object */
+export function collectionOf(item: WorkflowItem, operation: string): IDataObject {
+	const { name, displayName } = optionalCollection(operation);
+	const held = item.parameter(name, {});
+	return isBlank(held) ? {} : objectFromJson(held, displayName);
+}
+
+/** The item's value of every field; undefined for an optional one that it leaves out. @throws {ItemError} */
 export function readFields(fields: Fields, operation: string, item: WorkflowItem): Record<string, unknown> {
 	const hasOptional = Object.values(fields).some(({ isOptional }) => isOptional);
-	const { name: collectionName } = optionalCollection(operation);
-	const collection = hasOptional ? ((item.parameter(collectionName, {}) ?? {}) as Record<string, unknown>) : {};
+	const collection = hasOptional ? collectionOf(item, operation) : {};
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
 			const label = property.displayName;

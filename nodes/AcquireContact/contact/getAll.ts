@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { objectOrEmpty } from '../../input/object';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editor/methods';
+import { collectionOf } from '../../operations/field';
 import { conditions, readConditions, whereText } from '../../operations/fields/conditions';
 import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
@@ -80,7 +80,7 @@ export const getAllContacts: Operation = {
 
 /** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
-	const { search, conditions: given } = objectOrEmpty(item.parameter('filters', {}));
+	const { search, conditions: given } = collectionOf(item, 'getAll');
 	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: readConditions(given, CONDITIONS, columnName).map(whereText) };
 }
 

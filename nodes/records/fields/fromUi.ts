@@ -1,17 +1,20 @@
-import { isEmptyValue } from '../../input/blank';
+import { isBlank, isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
-import { isObject } from '../../input/object';
+import { quote } from '../../input/quote';
+import { rowsOf } from '../../input/rows';
 import type { WorkflowItem } from '../../operations/operation';
 import type { FieldValue, RecordChange } from './body';
 import type { RecordFields } from './recordFields';
 
 const FIELDS = 'Fields';
 const CUSTOM_FIELDS = 'Custom Attributes';
+const ROW = '{"key": "loyalty_tier", "value": "gold"}';
 
-/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object. */
+/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object, and where it cannot be told what they hold */
 export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChange {
-	const chosen = Object.entries(memberOf(item.parameter('fields', {})));
+	const fields = item.parameter('fields', {});
+	const chosen = Object.entries(isBlank(fields) ? {} : objectFromJson(fields, FIELDS));
 	const attributes: FieldValue[] = [];
 	const members: FieldValue[] = [];
 	for (const [key, value] of chosen) {
@@ -23,9 +26,9 @@ export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChan
 }
 
 function customFields(item: WorkflowItem): FieldValue[] {
-	const { field } = memberOf(item.parameter('customFields', {}));
-	if (!Array.isArray(field)) return [];
-	return field.filter(isObject).map(({ key, value }) => {
+	return rowsOf(item.parameter('customFields', {}), 'field', CUSTOM_FIELDS, ROW).map((row) => {
+		const { key, value } = row;
+		if (key === undefined && value === undefined && Object.keys(row).length > 0) throw inputError(CUSTOM_FIELDS, `A row of '${CUSTOM_FIELDS}' has neither a key nor a value: ${quote(row)}`, `A row is an object, e.g. ${ROW}.`);
 		if (typeof key !== 'string' && !isEmptyValue(key)) {
 			throw inputError(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Enter the key of a custom attribute.');
 		}
@@ -38,8 +41,4 @@ function objectOrNothing(value: unknown, parameter: string): unknown {
 	if (isEmptyValue(value)) return undefined;
 	const object = objectFromJson(value, parameter);
 	return Object.keys(object).length === 0 ? undefined : object;
-}
-
-function memberOf(collection: unknown): Record<string, unknown> {
-	return isObject(collection) ? collection : {};
 }

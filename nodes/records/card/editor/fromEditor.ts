@@ -1,22 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../input/blank';
-import { objectOrEmpty, objectsIn } from '../../../input/object';
+import { isObject, objectOrEmpty, objectsIn } from '../../../input/object';
+import { rowsOf } from '../../../input/rows';
 import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
 import { type Member, own, type Shape } from '../members';
-import { parsedJson } from '../readComponents';
+import { parsedJson, readComponents } from '../readComponents';
 import { optionsName, partName, placedMembers } from './placedMembers';
 
 /** Parses a JSON box of the component that is being read. */
 type ParseJson = (value: unknown, name: string) => unknown;
 
 /**
- * The components that were added in the editor, checked. An array from an expression is taken for components as Acquire writes them.
- * @throws {ItemError} as checkedComponents does, and for a JSON box that holds none
+ * The components that were added in the editor, checked. What an expression gives in their place is taken for components as Acquire writes them.
+ * @throws {ItemError} as readComponents does, and for a JSON box that holds none
  */
 export function componentsFromEditor(raw: unknown, parameter: string): CardComponent[] {
-	if (Array.isArray(raw)) return checkedComponents(raw, parameter);
-	const components = objectsIn(objectOrEmpty(raw).component).map((row, index) => {
+	const isOfEditor = isBlank(raw) || (isObject(raw) && (Object.hasOwn(raw, 'component') || Object.keys(raw).length === 0));
+	if (!isOfEditor) return readComponents(raw, parameter);
+	const components = rowsOf(raw, 'component', parameter, '{"type": "text", "text": "Hello"}').map((row, index) => {
 		const type = isBlank(row.type) ? 'text' : String(row.type);
 		const parse: ParseJson = (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`);
 		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, parse, type) };

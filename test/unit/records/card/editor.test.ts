@@ -67,6 +67,24 @@ describe('componentsFromEditor', () => {
 		expect(read(row)).toEqual([component]);
 	});
 
+	it.each([
+		['JSON text', '[{"type":"text","text":"Hi"}]'],
+		['a card', { components: [{ type: 'text', text: 'Hi' }] }],
+		['JSON text of a card', '{"components":[{"type":"text","text":"Hi"}]}'],
+		['one component where the editor holds several', { component: { type: 'text', text: 'Hi' } }],
+		['JSON text where the editor holds components', { component: '[{"type":"text","text":"Hi"}]' }],
+	])('takes %s of an expression', (_kind, raw) => {
+		expect(componentsFromEditor(raw, 'Components')).toEqual([{ type: 'text', text: 'Hi' }]);
+	});
+
+	it.each(['text', 5, true, '"x"', { type: 'text', text: 'Hi' }, { component: 'text' }, { component: ['text'] }, { component: 5 }])('does not leave out what it cannot read: %j', (raw) => {
+		expect(caughtError(() => componentsFromEditor(raw, 'Components')).details).toEqual({ parameter: 'Components' });
+	});
+
+	it.each([undefined, null, '', {}, { component: [] }])('takes %j for no component', (raw) => {
+		expect(componentsFromEditor(raw, 'Components')).toEqual([]);
+	});
+
 	it('takes components of an expression as they are', () => {
 		expect(componentsFromEditor([{ type: 'text', text: 'Hi' }], 'Components')).toEqual([{ type: 'text', text: 'Hi' }]);
 	});
