@@ -1,6 +1,7 @@
 import { jsonText } from './jsonText';
 
-const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i;
+// Years before 1000 are what programs write for no date, and Date.UTC takes those below 100 for years of the 20th century.
+const ISO_DATE = /^([1-9]\d{3}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i;
 
 /** The parts of an ISO date: the day, the time where one is given, and the zone where one is given. */
 export interface DateParts {

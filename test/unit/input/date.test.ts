@@ -3,7 +3,7 @@ import { isoDate, momentInZone, parseDate } from '../../../nodes/input/date';
 
 const NOT_A_DATE = [
 	'', ' ', 'tomorrow', '2030-13-01', '2030-02-30', '2031-02-29', 'room 2040', '31', '2030-1-1', '31.01.2030', 'on 2030-01-31', '2030-01-31 or so',
-	'2030-01-31T10', '2030-01-31T10:00 Berlin', null, undefined, 1_900_000_000_000, true, {}, [], new Date(Number.NaN), { toJSON: () => undefined }, { toJSON: () => 5 },
+	'2030-01-31T10', '2030-01-31T10:00 Berlin', '0001-01-01', '0001-01-01T00:00', '0000-01-01', '0099-12-31T10:00Z', '0999-12-31', new Date('0500-01-31'), '+002030-01-31', null, undefined, 1_900_000_000_000, true, {}, [], new Date(Number.NaN), { toJSON: () => undefined }, { toJSON: () => 5 },
 ];
 
 describe('parseDate', () => {
@@ -17,6 +17,8 @@ describe('parseDate', () => {
 		{ given: '2030-01-31T10:00+02:00', parts: { date: '2030-01-31', time: '10:00', zone: '+02:00' } },
 		{ given: '2030-01-31T10:00-0500', parts: { date: '2030-01-31', time: '10:00', zone: '-0500' } },
 		{ given: '2032-02-29', parts: { date: '2032-02-29' } },
+		{ given: '1000-01-01', parts: { date: '1000-01-01' } },
+		{ given: '9999-12-31', parts: { date: '9999-12-31' } },
 	])('takes $given apart', ({ given, parts }) => {
 		expect(parseDate(given)).toEqual(parts);
 	});
@@ -43,6 +45,7 @@ describe('isoDate', () => {
 		{ given: '2030-01-31 10:00', timezone: 'Europe/Berlin', utc: '2030-01-31T09:00:00.000Z' },
 		{ given: '2030-01-31', timezone: 'America/New_York', utc: '2030-01-31T05:00:00.000Z' },
 		{ given: ' 2030-01-31 ', timezone: 'Asia/Kathmandu', utc: '2030-01-30T18:15:00.000Z' },
+		{ given: '1000-01-01', timezone: 'UTC', utc: '1000-01-01T00:00:00.000Z' },
 		{ given: '2030-01-31T10:00:00.250', timezone: 'Europe/Berlin', utc: '2030-01-31T09:00:00.250Z' },
 	])('takes $given in $timezone for $utc', ({ given, timezone, utc }) => {
 		expect(isoDate(given, timezone)).toBe(utc);

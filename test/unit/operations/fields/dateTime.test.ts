@@ -23,7 +23,7 @@ describe('dateTime', () => {
 		expect(read(FIELDS.dateTime, raw)).toBe(expected);
 	});
 
-	it.each(['tomorrow', '31.01.2030', '2030-02-30', '2030-01-31T25:00', 1893456000, true, {}, [], new Date(Number.NaN)])('rejects %j, which is no date', (raw) => {
+	it.each(['tomorrow', '31.01.2030', '0001-01-01T00:00', '2030-02-30', '2030-01-31T25:00', 1893456000, true, {}, [], new Date(Number.NaN)])('rejects %j, which is no date', (raw) => {
 		expect(errorOf(FIELDS.dateTime, raw).message).toContain("'Value' is not a date");
 	});
 });
