@@ -3,6 +3,7 @@ import { isBlank } from '../input/blank';
 import { parseId } from '../input/identifier';
 import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
+import { cut } from '../input/listed';
 import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
@@ -15,8 +16,6 @@ import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { listRecords } from './listRecords';
-
-const MAX_LABEL_LENGTH = 100;
 
 /** A kind of record that is small enough to be listed whole: users, roles, departments, tags. */
 export interface RecordKind<IdName extends string> {
@@ -72,7 +71,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 	};
 }
 
-/** Several records, chosen from a list; from an expression an array or text with commas between ids or names. */
+/** Several records, chosen from a list; from an expression an array or text with commas between ids or names. Each once. */
 export function recordChoices<const IdName extends string>(kind: RecordKind<IdName>, look: Partial<INodeProperties> = {}): Field<Array<Id<IdName>>> {
 	const { label, plural } = kind;
 	const method = `get${plural[0].toUpperCase()}${plural.slice(1)}`;
@@ -96,9 +95,12 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 		read(raw, reading) {
 			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading));
 			const ids = entries.filter((entry): entry is Id<IdName> => typeof entry === 'number');
-			if (ids.length === entries.length) return ids;
+			if (ids.length === entries.length) return [...new Set(ids)];
 			const key = entries.map((entry) => (entry instanceof Lookup ? entry.key : String(entry))).join(', ');
-			return new Lookup(key, async (_client, lookups) => await Promise.all(entries.map(async (entry) => (entry instanceof Lookup ? await lookups.share(entry) : entry))));
+			return new Lookup(key, async (_client, lookups) => {
+				const found = await Promise.all(entries.map(async (entry) => (entry instanceof Lookup ? await lookups.share(entry) : entry)));
+				return [...new Set(found)];
+			});
 		},
 	};
 }
@@ -174,5 +176,5 @@ export async function chosenRecord({ kind, parameter }: NonNullable<RecordKind<s
 
 function nameOf(kind: RecordKind<string>, row: IDataObject): string {
 	const name = kind.names(row).find((candidate) => typeof candidate === 'string' && candidate.trim() !== '');
-	return typeof name === 'string' ? name.slice(0, MAX_LABEL_LENGTH) : `${kind.label} without a name`;
+	return typeof name === 'string' ? cut(name) : `${kind.label} without a name`;
 }

@@ -16,7 +16,7 @@ export async function searchAttributes(this: ILoadOptionsFunctions, filter?: str
 			const id = parseId(row.id);
 			if (definition === undefined || id === undefined) continue;
 			const { label, key, object } = definition;
-			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: listName(`${cut(label)} (${cut(key)}, ${object})`), value: String(id) });
+			if (`${label} (${key}, ${object})`.toLowerCase().includes(wanted)) results.push({ name: listName(`${cut(label)} (${cut(key)}, ${cut(object)})`), value: String(id) });
 		}
 		return { results: results.sort((a, b) => a.name.localeCompare(b.name)) };
 	});

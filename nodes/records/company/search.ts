@@ -4,33 +4,18 @@ import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
-import { parsePosition } from '../../service/pagePosition';
-import { PageReader } from '../../service/pageReader';
+import { nextEntries } from '../editorEntries';
 import { companyIdentity, companyPages } from './list';
 
-const PAGE_SIZE = 50;
-// Acquire cannot search companies, so the rows are read and compared here; somebody is waiting.
-const MAX_ROWS_READ = 500;
-
 /**
- * The companies of the locator's list, those whose name, website or ID hold `filter` if there is one. The token says where the pages
- * of the service were left and how it counts them, so that none is read again.
+ * The companies of the locator's list, those whose name, website or ID hold `filter` if there is one: Acquire cannot search companies.
+ * See nextEntries for the token.
  */
 export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = filter.trim().toLowerCase();
 	return await withEditorClient(this, async (client) => {
-		const reader = new PageReader(companyPages(client), companyIdentity, PAGE_SIZE, { wanted: PAGE_SIZE }, parsePosition(paginationToken));
-		const results: INodeListSearchItems[] = [];
-		let rowsRead = 0;
-		while (results.length < PAGE_SIZE && rowsRead < MAX_ROWS_READ) {
-			const rows = await reader.next();
-			if (rows === undefined) break;
-			rowsRead += rows.length;
-			results.push(...rows.flatMap(listEntry).filter(({ name }) => name.toLowerCase().includes(wanted)));
-		}
-		reader.abandon();
-		const next = reader.nextPosition();
-		return { results, paginationToken: next && JSON.stringify(next) };
+		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
+		return await nextEntries(companyPages(client), companyIdentity, entriesOf, paginationToken);
 	});
 }
 

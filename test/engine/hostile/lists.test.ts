@@ -17,12 +17,12 @@ const methods = nodes.flatMap((node) =>
 	),
 );
 
-/** The same with each text as an expression of n8n, but for members that are plain. */
-function asExpressions(value: unknown, plain: readonly string[]): unknown {
-	if (typeof value === 'string') return `${EXPRESSION} ${value}`;
-	if (Array.isArray(value)) return value.map((entry) => asExpressions(entry, plain));
+/** The same with each text changed, but for members that are plain. */
+function withTexts(value: unknown, change: (text: string) => string, plain: readonly string[]): unknown {
+	if (typeof value === 'string') return change(value);
+	if (Array.isArray(value)) return value.map((entry) => withTexts(entry, change, plain));
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain.includes(key) ? member : asExpressions(member, plain)]));
+	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, plain.includes(key) ? member : withTexts(member, change, plain)]));
 }
 
 /** Every text that the editor may save of the entries, or show. */
@@ -31,29 +31,61 @@ function textsIn(value: unknown): string[] {
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** The names that the editor shows of the entries. */
+function namesIn(value: unknown): string[] {
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([key, member]) => (typeof member === 'string' ? (key === 'name' || key === 'displayName' ? [member] : []) : namesIn(member)));
+}
+
 const acquire = useSandbox();
 
 /** Parameters of an operation that has the list. */
-function parametersFor(node: string, kind: (typeof methods)[number]['kind'], name: string): IDataObject {
+function parametersFor({ node, kind, name }: (typeof methods)[number]): IDataObject {
 	return walked.find((one) => one.node === node && one.operation.methods?.[kind]?.[name] !== undefined)?.parameters ?? {};
+}
+
+/** What a list offers where Acquire answers with the contract's examples, their texts changed. */
+async function listed(method: (typeof methods)[number], change: (text: string) => string, plain: readonly string[]): Promise<unknown> {
+	const { node, kind, name } = method;
+	acquire.sandbox.faults.schedule((request) => {
+		const found = calls.find(({ pattern }) => pattern.test(`${request.method} ${request.path}`));
+		// The attributes of the contract's example are those of contacts.
+		const text = JSON.stringify(withTexts(found?.response, change, plain))?.replaceAll('"object":"contact"', node === 'AcquireCompany' ? '"object":"company"' : '"object":"contact"');
+		return found && { kind: 'body', status: 200, text, headers: { 'content-type': 'application/json' } };
+	});
+	const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+	return await callNodeMethod(kind, name, { type: `n8n-nodes-acquire.${typeName(node)}`, parameters: parametersFor(method) as never, credentials });
 }
 
 describe.each([
 	['and ids and keys that are none', PLAIN],
 	['and nothing else', []],
 ])('An account whose texts are all expressions, %s:', (_name, plain) => {
-	it.each(methods)('the list $name of $node ($kind) has nothing in it that n8n would evaluate', async ({ node, kind, name }) => {
-		acquire.sandbox.faults.schedule(({ method, path }) => {
-			const found = calls.find(({ pattern }) => pattern.test(`${method} ${path}`));
-			// The attributes of the contract's example are those of contacts.
-			const text = JSON.stringify(asExpressions(found?.response, plain))?.replaceAll('"object":"contact"', node === 'AcquireCompany' ? '"object":"company"' : '"object":"contact"');
-			return found && { kind: 'body', status: 200, text, headers: { 'content-type': 'application/json' } };
-		});
-		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
-		const list = await callNodeMethod(kind, name, { type: `n8n-nodes-acquire.${typeName(node)}`, parameters: parametersFor(node, kind, name) as never, credentials });
-		const texts = textsIn(list);
+	it.each(methods)('the list $name of $node ($kind) has nothing in it that n8n would evaluate', async (method) => {
+		const texts = textsIn(await listed(method, (text) => `${EXPRESSION} ${text}`, plain));
 		expect(texts.filter((text) => text.trim().startsWith('='))).toEqual([]);
 		// A phone number has no name beside it.
-		if (plain.length > 0) expect(texts.some((text) => text.includes(name === 'getSmsNumbers' ? '+1' : EXPRESSION))).toBe(true);
+		if (plain.length > 0) expect(texts.some((text) => text.includes(method.name === 'getSmsNumbers' ? '+1' : EXPRESSION))).toBe(true);
 	});
+});
+
+describe('An account whose texts are all long:', () => {
+	it.each(methods)('the list $name of $node ($kind) cuts them', async (method) => {
+		const names = namesIn(await listed(method, (text) => `${text} ${'x'.repeat(5_000)}`, PLAIN));
+		expect(names).not.toEqual([]);
+		expect(names.filter((name) => name.length > 350)).toEqual([]);
+	});
+});
+
+describe('An account whose contacts have no ID that can be used', () => {
+	it.each([undefined, 'ada'])('has some 500 of them read for the list, searched for %s', async (filter) => {
+		acquire.sandbox.faults.schedule((_request, n) => {
+			const list = Array.from({ length: 50 }, (_, row) => ({ id: `x${n}-${row}`, fields: {} }));
+			return { kind: 'body', status: 200, text: JSON.stringify({ data: { list } }), headers: { 'content-type': 'application/json' } };
+		});
+		const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
+		const { results } = await callNodeMethod('listSearch', 'searchContacts', { credentials, filter });
+		expect(results).toEqual([]);
+		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(16);
+	}, 60_000);
 });

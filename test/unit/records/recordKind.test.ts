@@ -1,0 +1,27 @@
+import { Lookup, Lookups } from '../../../nodes/operations/lookups';
+import { recordChoices } from '../../../nodes/records/recordKind';
+import { tags } from '../../../nodes/records/tag/tag';
+import { fakeClient } from '../standIns/fakeClient';
+import { handMadeItem } from '../standIns/handMadeItem';
+
+const read = (raw: unknown) => recordChoices(tags).read(raw, { label: 'Tags', item: handMadeItem({}) });
+
+/** What the field finds in an account with the tags Billing (3) and Sales (4). */
+async function found(raw: unknown): Promise<unknown> {
+	const value = read(raw);
+	if (!(value instanceof Lookup)) return value;
+	const lookups = new Lookups(fakeClient(() => ({ count: 2, data: [{ id: 3, name: 'Billing' }, { id: 4, name: 'Sales' }] })));
+	await lookups.perform([value], 5, () => false);
+	return lookups.get<unknown>(value);
+}
+
+describe('recordChoices', () => {
+	it.each([
+		{ raw: [3, '3', 3, ' 3 '], ids: [3] },
+		{ raw: '4, 3, 4', ids: [4, 3] },
+		{ raw: 'Billing, 3', ids: [3] },
+		{ raw: ['Sales', 'billing', 'SALES', 4], ids: [4, 3] },
+	])('finds in $raw each record once, in its order', async ({ raw, ids }) => {
+		expect(await found(raw)).toEqual(ids);
+	});
+});
