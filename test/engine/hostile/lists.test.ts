@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { contractCalls } from '../../../scripts/samples/contractExamples';
-import { newNode } from '../../unit/panels/parameters';
-import { useSandbox } from '../harness/acquireContact';
+import { newNode } from '../../../scripts/samples/newNode';
+import { useSandbox } from '../harness/useSandbox';
 import { callNodeMethod } from '../harness/callMethod';
 import { typeName, walked } from '../walk/walkedOperations';
 

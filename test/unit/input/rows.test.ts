@@ -1,5 +1,5 @@
 import { rowsOf } from '../../../nodes/input/rows';
-import { caughtError } from '../standIns/caughtError';
+import { caughtError } from '../caughtError';
 
 const ROW = { column: 'id', value: '7' };
 const OTHER = { column: 'name', value: 'Ada' };

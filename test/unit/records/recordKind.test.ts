@@ -1,10 +1,10 @@
 import { Lookup, Lookups } from '../../../nodes/operations/lookups';
 import { recordChoices } from '../../../nodes/records/recordKind';
 import { tags } from '../../../nodes/records/tag/tag';
-import { fakeClient } from '../standIns/fakeClient';
-import { handMadeItem } from '../standIns/handMadeItem';
+import { fakeClient } from '../fakes/fakeClient';
+import { fakeItem } from '../fakes/fakeItem';
 
-const read = (raw: unknown) => recordChoices(tags).read(raw, { label: 'Tags', item: handMadeItem({}) });
+const read = (raw: unknown) => recordChoices(tags).read(raw, { label: 'Tags', item: fakeItem({}) });
 
 /** What the field finds in an account with the tags Billing (3) and Sales (4). */
 async function found(raw: unknown): Promise<unknown> {
