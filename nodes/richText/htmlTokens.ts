@@ -1,3 +1,5 @@
+import { withCharacters } from './htmlEntities';
+
 /** A piece of HTML: text with its entities resolved, or a tag with its name in lower case. */
 export type HtmlToken = { text: string } | { tag: string; closes: boolean; attributes: ReadonlyMap<string, string> };
 
@@ -5,10 +7,6 @@ const NAME = /^<(\/?)([a-z][a-z0-9-]*)/i;
 const DECLARATION = /<[!?][^<>]*>/y;
 // Only where a word begins, so that a long one is not read again from each of its letters.
 const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
-const ENTITY = /&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,6});/gi;
-const NAMED: ReadonlyMap<string, string> = new Map(
-	Object.entries({ amp: '&', apos: "'", bull: '•', copy: '©', euro: '€', gt: '>', hellip: '…', laquo: '«', ldquo: '“', lsquo: '‘', lt: '<', mdash: '—', nbsp: '\u00a0', ndash: '–', quot: '"', raquo: '»', rdquo: '”', rsquo: '’' }),
-);
 /** What stands within these is no text. */
 const WITHOUT_TEXT = new Set(['head', 'script', 'style', 'template', 'title']);
 
@@ -67,15 +65,4 @@ function tagAt(html: string, at: number): string {
 
 function attributesIn(written: string): ReadonlyMap<string, string> {
 	return new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name, double, single, bare]) => [name.toLowerCase(), withCharacters(double ?? single ?? bare ?? '')]));
-}
-
-function withCharacters(written: string): string {
-	return written.replace(ENTITY, (source, entity: string) => NAMED.get(entity.toLowerCase()) ?? numbered(entity) ?? source);
-}
-
-function numbered(entity: string): string | undefined {
-	if (!entity.startsWith('#')) return undefined;
-	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-	return isCharacter ? String.fromCodePoint(code) : undefined;
 }

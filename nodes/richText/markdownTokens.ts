@@ -1,3 +1,4 @@
+import { characterOf, ENTITY } from './htmlEntities';
 import { isSafeTarget, type Link } from './link';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 
@@ -11,10 +12,18 @@ export type Token =
 	| { kind: 'close'; source: string; link?: Link }
 	| { kind: 'link'; text: string; link: Link };
 
-const TOKEN = /\\([!-/:-@[-`{-~])|(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);|[^\\`*_~![\]<&\n ]+| +|[^]/giu;
+const ESCAPE = /\\([!-/:-@[-`{-~])/;
+const TOKEN = new RegExp(
+	[
+		ESCAPE,
+		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/,
+		ENTITY,
+		/[^\\`*_~![\]<&\n ]+| +|[^]/,
+	].map(({ source }) => source).join('|'),
+	'giu',
+);
 const TARGET = /\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
-const ENTITIES: ReadonlyMap<string, string> = new Map([['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['nbsp', '\u00a0']]);
-const ESCAPED = /\\([!-/:-@[-`{-~])|&(#\d{1,7}|#x[\da-f]{1,6}|amp|lt|gt|quot|nbsp);/giu;
+const ESCAPED = new RegExp(`${ESCAPE.source}|${ENTITY.source}`, 'giu');
 
 /** Takes a text of Markdown apart, in time that grows with its length. Every character of it is in one token. */
 export function tokensOf(source: string): Token[] {
@@ -85,14 +94,6 @@ function targetAt(source: string, index: number): { link: Link; end: number } | 
 
 function unescaped(written: string): string {
 	return written.replace(ESCAPED, (source, escaped?: string, entity = '') => escaped ?? characterOf(entity) ?? source);
-}
-
-function characterOf(entity: string): string | undefined {
-	const named = ENTITIES.get(entity.toLowerCase());
-	if (named !== undefined) return named;
-	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
-	return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
 function characterAt(source: string, index: number): string {

@@ -1,8 +1,7 @@
+import { characterOf, ENTITY } from './htmlEntities';
 import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSameLink, type Link } from './link';
 import type { Segment } from './styledSegments';
-
-const ENTITY_START = /&(?=#|amp;|lt;|gt;|quot;|nbsp;)/gi;
 
 /** What is open while text is written: a style or a link. */
 interface Open {
@@ -85,18 +84,21 @@ function lastCharacter(segment?: Segment): string {
 
 /** The marks of a link, or of an image if `!` is put before them. */
 export function linkMarks({ url, title }: Link): [string, string] {
-	const address = url.replace(/[\r\n]/g, encodeURIComponent).replace(/[\\<>]/g, escapeOf).replace(ENTITY_START, '\\&');
+	const address = withEscapedEntities(url.replace(/[\r\n]/g, encodeURIComponent).replace(/[\\<>]/g, escapeOf));
 	const target = /[\s()<>]/.test(url) ? `<${address}>` : address;
-	return ['[', `](${target}${title === undefined ? '' : ` "${title.replace(/\s*\n\s*/g, ' ').replace(/[\\"]/g, escapeOf)}"`})`];
+	return ['[', `](${target}${title === undefined ? '' : ` "${withEscapedEntities(title.replace(/\s*\n\s*/g, ' ').replace(/[\\"]/g, escapeOf))}"`})`];
 }
 
 /** Text that is read as it is. */
 export function escaped(text: string): string {
-	return text
+	const marked = text
 		.replace(/[\\`*[\]]|<(?=[a-z/!])|~(?=~|$)|(?<=~|^)~/gi, escapeOf)
-		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, escapeOf)
-		.replace(ENTITY_START, '\\&')
-		.replace(/\n/g, '\\\n');
+		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, escapeOf);
+	return withEscapedEntities(marked).replace(/\n/g, '\\\n');
+}
+
+function withEscapedEntities(text: string): string {
+	return text.replace(ENTITY, (source, entity: string) => (characterOf(entity) === undefined ? source : escapeOf(source)));
 }
 
 function escapeOf(character: string): string {
