@@ -1,4 +1,5 @@
 import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
+import { expectLinearTime } from './linearTime';
 
 /** Type, depth if there is one, and text of each block. */
 function blocks(markdown: string): string[] {
@@ -79,17 +80,5 @@ it('the same text has the same keys, and another text has others', () => {
 const HOSTILE = ['*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
 
 it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
-	const timeOf = (length: number) => {
-		const markdown = piece.repeat(length / piece.length);
-		const start = process.cpuUsage();
-		fromMarkdown(markdown);
-		const { user, system } = process.cpuUsage(start);
-		return user + system;
-	};
-	timeOf(20_000);
-	const short = Math.min(timeOf(20_000), timeOf(20_000));
-	// The collection of other tests' garbage counts too, so the best of several.
-	const long = Math.min(timeOf(160_000), timeOf(160_000), timeOf(160_000), timeOf(160_000));
-	// Eight times as long: 64 times the time if it grew with the square. Short times are noise.
-	expect(long).toBeLessThan(Math.max(24 * short, 400_000));
+	expectLinearTime(fromMarkdown, piece);
 });
