@@ -1,5 +1,6 @@
 import { ContentBuilder } from './contentBuilder';
 import type { Converted } from './fromMarkdown';
+import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
 import type { Inline } from './inlineMarkdown';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
@@ -9,13 +10,6 @@ import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 type Tag = Extract<HtmlToken, { tag: string }>;
 
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-/** Begin and end a block, and are nothing else to a reader. */
-const BOXES = new Set(['article', 'body', 'div', 'footer', 'header', 'html', 'main', 'p', 'section']);
-const KNOWN_BLOCKS = new Set([...BOXES, 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'hr', 'li', 'ol', 'pre', 'ul']);
-/** Draft.js has none of these; they are told apart from those that stand within text. */
-const OTHER_BLOCKS = new Set([
-	'address', 'aside', 'caption', 'dd', 'details', 'dl', 'dt', 'fieldset', 'figcaption', 'figure', 'form', 'iframe', 'nav', 'summary', 'table', 'tr', 'video',
-]);
 const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', ...STYLE_OF_TAG.keys()]);
 const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
@@ -65,15 +59,14 @@ class HtmlReader {
 	private start(token: Tag): void {
 		const { tag, attributes } = token;
 		this.listWhatIsLost(token);
-		const isBlock = KNOWN_BLOCKS.has(tag) || OTHER_BLOCKS.has(tag);
-		if (isBlock) this.endBlock();
+		if (isBlock(tag)) this.endBlock();
 		if (tag === 'li' && this.lists.at(-1)?.hasItem) this.close('li');
 		if (tag === 'br') this.addText('\n', true);
 		else if (tag === 'hr') this.builder.addRule();
 		else if (tag === 'img') this.addImage(attributes);
-		else if (tag === 'td' || tag === 'th') this.addText(' ');
+		else if (isCell(tag)) this.addText(' ');
 		if (VOID.has(tag)) return;
-		if (isBlock) this.open.push(tag);
+		if (isBlock(tag)) this.open.push(tag);
 		this.counts.set(tag, this.countOf(tag) + 1);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
@@ -90,7 +83,7 @@ class HtmlReader {
 	private close(tag: string): void {
 		if (this.countOf(tag) === 0) return;
 		if (tag === 'a') this.link = undefined;
-		if (KNOWN_BLOCKS.has(tag) || OTHER_BLOCKS.has(tag)) this.closeBlock(tag);
+		if (isBlock(tag)) this.closeBlock(tag);
 		else this.counts.set(tag, this.countOf(tag) - 1);
 	}
 
@@ -160,7 +153,7 @@ class HtmlReader {
 	}
 
 	private listWhatIsLost({ tag, attributes }: Tag): void {
-		if (!KNOWN_BLOCKS.has(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
+		if (!isKnownBlock(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
 		for (const name of attributes.keys()) {
 			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`);
 		}

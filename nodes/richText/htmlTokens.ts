@@ -9,10 +9,12 @@ const DECLARATION = /<[!?][^<>]*>/y;
 const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
 /** What stands within these is no text. */
 const WITHOUT_TEXT = new Set(['head', 'script', 'style', 'template', 'title']);
+const HEAD_END = '</head>';
 
 /** Takes HTML apart, in time that grows with its length. What is not HTML is text. Comments are left out. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
 	const lower = html.toLowerCase();
+	const lastHead = lower.lastIndexOf(HEAD_END);
 	let text = '';
 	let at = 0;
 	while (at < html.length) {
@@ -33,8 +35,9 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 		const tag = name[2].toLowerCase();
 		const closes = name[1] !== '';
 		yield { tag, closes, attributes: attributesIn(written.slice(name[0].length, -1)) };
-		if (closes || !WITHOUT_TEXT.has(tag)) continue;
-		const closing = lower.indexOf(`</${tag}`, at);
+		// The end of a head may be left out; what is within it is then read by itself.
+		if (closes || !WITHOUT_TEXT.has(tag) || (tag === 'head' && lastHead < at)) continue;
+		const closing = tag === 'head' ? lower.indexOf(HEAD_END, at) : lower.indexOf(`</${tag}`, at);
 		at = closing < 0 ? html.length : closing;
 	}
 	if (text !== '') yield { text: withCharacters(text) };

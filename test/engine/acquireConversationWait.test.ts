@@ -50,11 +50,11 @@ describe('Message: Send and Wait for Response', () => {
 		});
 
 		it('keeps an email that is written in HTML, and shows its text on the page', async () => {
-			const waiting = await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
+			const waiting = await ask({ ...EMAIL, message: '<b>Refund?</b><div>5 &gt; 4</div>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
 			const [{ body }] = requestsTo(acquire.sandbox, 'sendEmail');
-			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><p><a /);
+			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><div>5 &gt; 4<\/div><p><a /);
 			const [link]: string[] = JSON.stringify(body).match(/https?:[^\\]+/g) ?? [];
-			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain('<blockquote>Refund?</blockquote>');
+			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain('<blockquote>Refund?\n5 &gt; 4</blockquote>');
 		});
 
 		it('is a text message with one link, to a page with all answers', async () => {

@@ -16,6 +16,7 @@ it.each([
 	['<script>if (a<b) "</p>"</SCRIPT>c', ['<script>', '</script>', 'c']],
 	['a<style>p{}', ['a', '<style>']],
 	['<head><title>a</title></head>b', ['<head>', '</head>', 'b']],
+	['<head><title>a</title><body><header>b</header>', ['<head>', '<title>', '</title>', '<body>', '<header>', 'b', '</header>']],
 	[`<a href="x>y" title='"' rel=no hidden DATA-x = 1>b`, [`<a href=x>y title=" rel=no hidden= data-x=1>`, 'b']],
 	['<img src=a/>', ['<img src=a/>']],
 	['<br/>', ['<br>']],

@@ -1,20 +1,18 @@
-const HTML = /<(?:a|b|blockquote|body|br|div|em|h[1-6]|head|html|i|img|li|ol|p|span|strong|style|table|ul)\b[^>]*>/i;
-const ENTITIES: Record<string, string> = { amp: '&', apos: "'", gt: '>', lt: '<', nbsp: ' ', quot: '"' };
+import { htmlTokens } from '../../../richText/htmlTokens';
+import { htmlToPlainText } from '../../../richText/htmlToPlainText';
 
-/** The text without the tags that an email has: paragraphs and line breaks become new lines. Other text stays as it is. */
+/** Of text with one of these it is certain enough that it is HTML; "<T>" and "<address>" people write as they are. */
+const SIGNS_OF_HTML = new Set([
+	...['a', 'b', 'blockquote', 'body', 'br', 'center', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'hr', 'html', 'i', 'img', 'li', 'ol', 'p'],
+	...['pre', 'span', 'strong', 'style', 'table', 'td', 'th', 'tr', 'u', 'ul'],
+]);
+
+/** What a reader sees of the HTML that an email has. Other text stays as it is. Takes any text, in time that grows with its length. */
 export function plainText(text: string): string {
-	if (!HTML.test(text)) return text.trim();
-	return text
-		.replace(/<(style|script|head)\b[\s\S]*?<\/\1\s*>/gi, '')
-		.replace(/\s+/g, ' ')
-		.replace(/<br\s*\/?>|<\/(?:div|h[1-6]|li|p|tr)>/gi, '\n')
-		.replace(/<\/?[a-z][^>]*>|<!--[\s\S]*?-->/gi, '')
-		.replace(/&(?:#(\d{1,7})|(\w{2,4}));/g, (whole, code: string | undefined, name: string | undefined) => (code === undefined ? (ENTITIES[name ?? ''] ?? whole) : characterOf(Number(code), whole)))
-		.replace(/[ \t]*\n[ \t]*/g, '\n')
-		.replace(/\n{3,}/g, '\n\n')
-		.trim();
+	return isHtml(text) ? htmlToPlainText(text) : text.trim();
 }
 
-function characterOf(code: number, otherwise: string): string {
-	return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise;
+function isHtml(text: string): boolean {
+	for (const token of htmlTokens(text)) if ('tag' in token && !token.closes && SIGNS_OF_HTML.has(token.tag)) return true;
+	return false;
 }

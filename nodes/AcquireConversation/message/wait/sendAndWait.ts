@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { objectOrEmpty } from '../../../input/object';
 import type { Operation, Plan, WorkflowItem } from '../../../operations/operation';
 import { optionsCollection } from '../../../operations/requestOptions';
+import { htmlToPlainText } from '../../../richText/htmlToPlainText';
 import { message, sendMessage } from '../send';
 import { htmlWithLinks, linksOf, plainWithLinks } from './links';
 import { readChoices, responseProperties } from './parameters';
@@ -26,7 +27,7 @@ export const sendAndWait: Operation = {
 		const isHtml = channel === 'email' && collection.format === 'html';
 		const choices = readChoices(item);
 		const resumption = item.newResumption();
-		const request = { id: resumption.id, message: isHtml ? withoutTags(given) : given, ...(choices && { choices }) };
+		const request = { id: resumption.id, message: isHtml ? htmlToPlainText(given) : given, ...(choices && { choices }) };
 		const links = linksOf(choices, resumption, channel === 'sms');
 		const asked: IDataObject =
 			channel === 'email'
@@ -40,11 +41,6 @@ export const sendAndWait: Operation = {
 function withResponse(property: INodeProperties): INodeProperties[] {
 	if (['options', 'output', 'outputFields'].includes(property.name)) return [];
 	return property.name === 'message' ? [property, ...responseProperties] : [property];
-}
-
-/** The text of HTML, for the page: not exact, as what is left is shown as it is. */
-function withoutTags(html: string): string {
-	return html.replace(/<[^>]*>/g, ' ').trim();
 }
 
 /** The item with other values of some parameters. */

@@ -1,4 +1,5 @@
 import { plainText } from '../../../../../nodes/AcquireConversation/case/transcript/plainText';
+import { expectLinearTime } from '../../../richText/linearTime';
 
 describe('plainText', () => {
 	it.each([
@@ -8,11 +9,17 @@ describe('plainText', () => {
 		{ html: '<p>&#8364; 5 &#39;net&#39; &unknown; &#99999999;</p>', text: "€ 5 'net' &unknown; &#99999999;" },
 		{ html: '<p>&#1114111;&#1114112;&#0;&#1;&xy;&amp;lt;</p>', text: '\u{10ffff}&#1114112;&#0;\u0001&xy;&lt;' },
 		{ html: '<p>A</p><br><br><br><p>B</p>', text: 'A\n\nB' },
+		{ html: '<tr><td>Order</td><td>1001</td><td>42.00</td></tr>', text: 'Order 1001 42.00' },
+		{ html: 'Order 1001<BR/>2 items', text: 'Order 1001\n2 items' },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
 	});
 
-	it.each(['a < b and c > d', 'use <T> here', '  two\nlines  '])('leaves %j as it is', (text) => {
+	it.each(['a < b and c > d', 'use <T> here', '  two\nlines  ', 'send it to <address>', '5 &lt; 6', 'if a <b', 'a<!-- b', 'a</b>'])('leaves %j as it is', (text) => {
 		expect(plainText(text)).toBe(text.trim());
+	});
+
+	it.each(['<a', '<b><a', '<style ', '<!--', '<', '&', '<x>'])('reads %j, repeated, in time that grows with its length', (piece) => {
+		expectLinearTime(plainText, piece);
 	});
 });

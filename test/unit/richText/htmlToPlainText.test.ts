@@ -1,0 +1,42 @@
+import { htmlToPlainText } from '../../../nodes/richText/htmlToPlainText';
+import { expectLinearTime } from './linearTime';
+
+it.each([
+	['<div dir="ltr">My order is 1001<div>2 items are missing</div><div>Thanks</div></div>', 'My order is 1001\n2 items are missing\nThanks'],
+	['<table><tr><td>Order</td><td>1001</td><td>42.00</td></tr><tr><th>Total</th>\n<td>42.00</td></tr></table>', 'Order 1001 42.00\nTotal 42.00'],
+	['Items:<ul><li>shoes<li>hat</ul>and<ol><li>bag</li></ol>', 'Items:\nshoes\nhat\nand\nbag'],
+	['<b>this</b><blockquote>old</blockquote>after', 'this\nold\nafter'],
+	['a<hr>b<h2>c</h2>d<p>e</p>f<center>g</center>h', 'a\nb\nc\nd\ne\nf\ng\nh'],
+	['<pre>one  1\r\n two\n\nthree</pre>four\n five', 'one 1\ntwo\nthree\nfour five'],
+	['</pre>a\nb', 'a b'],
+	['it&#x27;s &rsquo;ok&rsquo; &euro;5, M&uuml;ller&nbsp;&amp;&nbsp;Co&unknown;', "it's ’ok’ €5, Müller & Co&unknown;"],
+	['  a <i> b </i> <b> c</b>\n d ', 'a b c d'],
+	['price < 5 and b > 3 <br> if a <b and c</p>', 'price < 5 and b > 3\nif a <b and c'],
+	['a<!-- <p>b</p> --><style>p {}</style><script>x < "</p>"</script>c', 'ac'],
+	['<title>a</title>b<o:p></o:p>c', 'bc'],
+	['<html><head><meta name=x><title>a</title><style>p {}</style><body>b', 'b'],
+	['&lt;p&gt;a&lt;/p&gt;&#10;b', '<p>a</p> b'],
+	['', ''],
+	['<p> </p>', ''],
+])('of %j is what a reader sees', (html, text) => {
+	expect(htmlToPlainText(html)).toBe(text);
+});
+
+it.each([
+	['<p>a</p><p>b</p>', 0],
+	['<div><div>a</div></div>\n<div><div>b</div></div>', 0],
+	['a<br><p>b</p>', 0],
+	['<p>a<br></p><p>b</p>', 0],
+	['a<br><br>b', 1],
+	['<div>a</div><div><br></div><div>b</div>', 1],
+	['a<div><br></div><div>b</div>', 1],
+	['<p>a</p> <br> <br> <br> <p>b</p>', 1],
+])('of %j has no more empty lines than a browser shows, and never two', (html, count) => {
+	expect(htmlToPlainText(html)).toBe(`a${'\n'.repeat(count + 1)}b`);
+});
+
+const HOSTILE = ['<a', '<b><a', '<a>', '<style ', '<style>', '<script', '<head>', '<!--', '<!a', '<', '&', '&#1', '<td>', '<p>', '<br> ', '<b> ', ' ', '\n', '<pre>\n', '<pre> ', "<a b='", '<a b="c"'];
+
+it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
+	expectLinearTime(htmlToPlainText, piece);
+});
