@@ -49,6 +49,53 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(idsIn(found)).toEqual([502]);
 	});
 
+	describe('with cases that hold their last messages', () => {
+		const LIST = 'GET /api/v1/crm/objects/case-message';
+		const listed = (rows: IDataObject[]) => acquire.sandbox.answerOutsideContract(LIST, { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
+		const later = { id: 140, status: 'active', lastMessage: message(600, { caseId: 140 }) };
+		const first = { id: 101, status: 'closed', lastMessage: message(502) };
+
+		it('has these, and says that others are missing, where the list is empty', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [{ ...first, cases: [later] }]);
+			listed([]);
+			const found = await transcript();
+			expect(found).toMatchObject({ source: 'latestMessages', isComplete: false, messageCount: 2 });
+			expect(idsIn(found)).toEqual([600, 502]);
+		});
+
+		it('adds the one that is missing from the list', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [{ ...first, cases: [later] }]);
+			listed([message(501), message(502)]);
+			const found = await transcript();
+			expect(found).toMatchObject({ source: 'messageList', isComplete: false });
+			expect(idsIn(found)).toEqual([600, 501, 502]);
+		});
+
+		it('adds the one that is missing from the thread', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [message(501), first]);
+			const found = await transcript();
+			expect(found).toMatchObject({ source: 'thread', isComplete: false });
+			expect(idsIn(found)).toEqual([501, 502]);
+		});
+
+		it('is complete where none is missing', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [{ ...first, messages: [message(501), message(502)] }, { id: 102, lastMessage: { message: 'Without an ID' } }]);
+			expect(await transcript()).toMatchObject({ source: 'thread', isComplete: true, messageCount: 2 });
+		});
+
+		it('counts a case once that comes by itself and within the first one', async () => {
+			const twice = { ...later, messages: [message(600, { caseId: 140 })] };
+			acquire.sandbox.answerOutsideContract(THREAD, [{ ...first, messages: [message(502)], cases: [twice] }, twice]);
+			expect(idsIn(await transcript())).toEqual([600, 502]);
+		});
+
+		it('counts it once where the list is gone, too', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [{ ...first, cases: [later] }, later]);
+			acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status: 404 } });
+			expect(idsIn(await transcript())).toEqual([600, 502]);
+		});
+	});
+
 	it('reads the messages of every case of the thread', async () => {
 		acquire.sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'active' }] }]);
 		acquire.sandbox.store.addRecord('message', message(600, { caseId: 140 }));
@@ -56,15 +103,15 @@ describe('Acquire Conversation: Get Transcript', () => {
 	});
 
 	it('leaves messages of other cases out where the list minds no condition', async () => {
-		const rows = [message(501), message(502, { caseId: 999 })];
-		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 2, data: rows });
-		expect(idsIn(await transcript())).toEqual([501]);
+		const rows = [message(501), message(502), message(503, { caseId: 999 })];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 3, data: rows });
+		expect(idsIn(await transcript())).toEqual([501, 502]);
 	});
 
 	it('does not read the whole account where the list minds no condition', async () => {
-		const rows = [message(501), ...Array.from({ length: 600 }, (_, index) => message(1000 + index, { caseId: 999 }))];
+		const rows = [message(501), message(502), ...Array.from({ length: 600 }, (_, index) => message(1000 + index, { caseId: 999 }))];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 100_000, data: rows });
-		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 1 });
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 2 });
 		expect(requestsTo(acquire.sandbox, 'listMessageRows').length).toBeLessThan(3);
 	});
 

@@ -9,13 +9,14 @@ import { endpointCall } from '../../../service/endpoint';
 import { readPages } from '../../../service/pages';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
-import { casesIn, messagesIn, namesIn } from './threadShapes';
+import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
 
 /** Messages of a thread, and where they come from. */
 export interface Thread {
 	/**
 	 * `thread`: the documented call returned messages. `messageList`: it returned cases, and the list of messages, which the vendor has
-	 * withdrawn, the messages. `latestMessages`: that list did not answer either, so there is the newest message of each case alone.
+	 * withdrawn, the messages. `latestMessages`: that list did not answer either or is empty, so there is the newest message of each case
+	 * alone.
 	 */
 	source: 'thread' | 'messageList' | 'latestMessages';
 	/** False where messages are missing for certain or in all likelihood. */
@@ -32,14 +33,22 @@ const MAX_FOREIGN_ROWS = 500;
 export async function readThread(client: AcquireClient, known: KnownCase): Promise<Thread> {
 	const rows = (await unlessRejected(async () => await threadRows(client, known))) ?? [];
 	const messages = messagesIn(rows);
-	if (messages.length > 0) return { source: 'thread', isComplete: true, messages, names: namesIn(rows) };
-	const cases = casesIn(rows);
-	const caseIds = [...new Set([known.threadId, known.caseId, ...cases.flatMap(({ id }) => parseId(id) ?? [])])];
+	if (messages.length > 0) return threadOf('thread', messages, true, rows);
+	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
 	const listed = await unlessRejected(async () => await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId))));
-	if (listed !== undefined) {
-		return { source: 'messageList', isComplete: listed.every(({ isComplete }) => isComplete), messages: listed.flatMap(({ own }) => own), names: namesIn(rows) };
-	}
-	return { source: 'latestMessages', isComplete: false, messages: cases.flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])), names: namesIn(rows) };
+	const own = listed?.flatMap((list) => list.own) ?? [];
+	const latest = latestIn(rows);
+	if (listed === undefined || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
+	return threadOf('messageList', own, listed.every(({ isComplete }) => isComplete), rows);
+}
+
+/** The thread with what its cases tell: names, and their last messages, which show whether one is missing. */
+function threadOf(source: Thread['source'], found: readonly IDataObject[], isComplete: boolean, rows: readonly IDataObject[]): Thread {
+	const messages = distinct(found);
+	const ids = new Set(messages.map(({ id }) => parseId(id)));
+	// One without an ID may be among them.
+	const missing = latestIn(rows).filter(({ id }) => parseId(id) !== undefined && !ids.has(parseId(id)));
+	return { source, isComplete: isComplete && missing.length === 0, messages: [...messages, ...missing], names: namesIn(rows) };
 }
 
 async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {

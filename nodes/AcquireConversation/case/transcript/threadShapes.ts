@@ -1,10 +1,28 @@
 import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../../input/identifier';
 import { isObject, objectsIn } from '../../../input/object';
 
 /** The messages among the rows of a thread, and those within its cases. The vendor's page promises messages and shows cases. */
 export function messagesIn(rows: readonly IDataObject[]): IDataObject[] {
 	const within = casesIn(rows).flatMap(({ messages }) => objectsIn(messages));
-	return [...rows, ...within].filter(isMessage);
+	return distinct([...rows, ...within].filter(isMessage));
+}
+
+/** The last message of each case among the rows of a thread. */
+export function latestIn(rows: readonly IDataObject[]): IDataObject[] {
+	return distinct(casesIn(rows).flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])));
+}
+
+/** The first of the messages of each ID, and all without one. A case may come twice: by itself, and within the first one of its thread. */
+export function distinct(messages: readonly IDataObject[]): IDataObject[] {
+	const seen = new Set<number>();
+	return messages.filter(({ id }) => {
+		const known = parseId(id);
+		if (known === undefined) return true;
+		const isNew = !seen.has(known);
+		seen.add(known);
+		return isNew;
+	});
 }
 
 /** The cases among the rows of a thread, later ones of the thread within them. */
