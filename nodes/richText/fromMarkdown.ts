@@ -1,5 +1,6 @@
 import { ContentBuilder } from './contentBuilder';
 import { readInline } from './inlineMarkdown';
+import { LinkDefinitions } from './linkDefinitions';
 import { readBlocks } from './markdownBlocks';
 import { type RawContent, RULE } from './rawContent';
 
@@ -14,10 +15,12 @@ export function fromMarkdown(markdown: string): Converted<RawContent> {
 	const lost = new Set<string>();
 	const report = (what: string) => lost.add(what);
 	const builder = new ContentBuilder(report);
-	for (const { type, depth, text, language } of readBlocks(markdown, report)) {
+	const definitions = new LinkDefinitions();
+	for (const { type, depth, text, language } of readBlocks(markdown, definitions, report)) {
 		if (type === RULE) builder.addRule();
 		else if (type === 'code-block') builder.addCode(text, language);
-		else builder.addText(type, depth, readInline(text, report));
+		else builder.addText(type, depth, readInline(text, definitions, report));
 	}
+	for (const label of definitions.unused()) report(`the definition of a link that nothing refers to: [${label.slice(0, 60)}]`);
 	return { content: builder.content(), lost: [...lost] };
 }

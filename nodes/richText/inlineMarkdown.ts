@@ -1,5 +1,6 @@
 import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
+import type { LinkDefinitions } from './linkDefinitions';
 import { type Token, tokensOf } from './markdownTokens';
 
 /** Text with the styles that all of it has, and the link that it is part of. */
@@ -15,9 +16,9 @@ export type Inline = Span | { image: Link; alt: string };
 type Marks = Extract<Token, { kind: 'marks' }>;
 type Switch = { style: InlineStyle; mark: string };
 
-/** Reads the text of one block. `lost` gets what is left out of it. */
-export function readInline(source: string, lost: (what: string) => void): Inline[] {
-	const tokens = tokensOf(source);
+/** Reads the text of one block. `definitions`: the links that it may refer to. `lost` gets what is left out of it. */
+export function readInline(source: string, definitions: LinkDefinitions, lost: (what: string) => void): Inline[] {
+	const tokens = tokensOf(source, definitions);
 	const brackets = pairBrackets(tokens);
 	const switches = pairMarks(tokens);
 	const tags = pairTags(tokens);

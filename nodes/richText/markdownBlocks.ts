@@ -1,4 +1,5 @@
 import { STYLE_OF_TAG } from './inlineStyle';
+import type { LinkDefinitions } from './linkDefinitions';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -23,9 +24,9 @@ const CODE_INDENT = 4;
 // What a nested list is indented by at least.
 const NESTED_INDENT = 2;
 
-/** Reads the blocks of Markdown, line by line. `lost` gets what Draft.js has no form for, and what became of it. */
-export function readBlocks(markdown: string, lost: (what: string) => void): MarkdownBlock[] {
-	return new BlockReader(markdown.replace(/\r\n?/g, '\n').split('\n'), lost).read();
+/** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
+export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
+	return new BlockReader(markdown.replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
 }
 
 class BlockReader {
@@ -41,6 +42,7 @@ class BlockReader {
 
 	constructor(
 		private readonly lines: readonly string[],
+		private readonly definitions: LinkDefinitions,
 		private readonly lost: (what: string) => void,
 	) {}
 
@@ -54,7 +56,7 @@ class BlockReader {
 		if (line.trim() === '') {
 			this.open = undefined;
 			this.at += 1;
-		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line))) {
+		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(line))) {
 			this.readText(line);
 			this.at += 1;
 		}
@@ -120,7 +122,7 @@ class BlockReader {
 			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
 			quoted.push(next.slice(marks.length));
 		}
-		const blocks = new BlockReader(quoted, this.lost).read();
+		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const block of blocks) {
 			if (block.type === 'unstyled') block.type = 'blockquote';
@@ -182,6 +184,13 @@ class BlockReader {
 		}
 		while (code[code.length - 1].trim() === '') code.pop();
 		this.addCode(code);
+		return true;
+	}
+
+	/** Within a paragraph a line defines nothing. */
+	private readDefinition(line: string): boolean {
+		if (this.open !== undefined || !this.definitions.add(line)) return false;
+		this.at += 1;
 		return true;
 	}
 

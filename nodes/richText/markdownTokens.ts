@@ -1,6 +1,8 @@
 import { characterOf, ENTITY } from './htmlEntities';
-import { isSafeTarget, type Link } from './link';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+import { isSafeTarget, type Link } from './link';
+import type { LinkDefinitions } from './linkDefinitions';
+import { ESCAPE, targetAt } from './linkTarget';
 
 /** A piece of a line of Markdown. `source` is how it was written, which is what it stands for if it turns out to be plain text. */
 export type Token =
@@ -12,7 +14,6 @@ export type Token =
 	| { kind: 'close'; source: string; link?: Link }
 	| { kind: 'link'; text: string; link: Link };
 
-const ESCAPE = /\\([!-/:-@[-`{-~])/;
 const TOKEN = new RegExp(
 	[
 		ESCAPE,
@@ -22,14 +23,14 @@ const TOKEN = new RegExp(
 	].map(({ source }) => source).join('|'),
 	'giu',
 );
-const TARGET = /\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
-const ESCAPED = new RegExp(`${ESCAPE.source}|${ENTITY.source}`, 'giu');
 
-/** Takes a text of Markdown apart, in time that grows with its length. Every character of it is in one token. */
-export function tokensOf(source: string): Token[] {
+/** Takes a text of Markdown apart, with the links that other lines of it define, in time that grows with its length. Every character of it is in one token. */
+export function tokensOf(source: string, definitions: LinkDefinitions): Token[] {
 	const tokens: Token[] = [];
 	const runs = codeRuns(source);
 	const token = new RegExp(TOKEN);
+	// Where the text of the innermost bracket begins; undefined after one that is closed.
+	let label: number | undefined;
 	for (let match = token.exec(source); match !== null; match = token.exec(source)) {
 		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, entity] = match;
 		const style = STYLE_OF_TAG.get(tag?.toLowerCase());
@@ -40,9 +41,12 @@ export function tokensOf(source: string): Token[] {
 			if (end !== undefined) token.lastIndex = end + ticks.length;
 		} else if (marks !== undefined) {
 			tokens.push({ kind: 'marks', source: marks, before: characterBefore(source, match.index), after: characterAt(source, token.lastIndex) });
-		} else if (open !== undefined) tokens.push({ kind: 'open', source: open, isImage: open !== '[' });
-		else if (close !== undefined) {
-			const target = targetAt(source, token.lastIndex);
+		} else if (open !== undefined) {
+			label = token.lastIndex;
+			tokens.push({ kind: 'open', source: open, isImage: open !== '[' });
+		} else if (close !== undefined) {
+			const target = targetAt(source, token.lastIndex) ?? definitions.referenceAt(source, token.lastIndex, label === undefined ? '' : source.slice(label, match.index));
+			label = undefined;
 			if (target !== undefined) token.lastIndex = target.end;
 			tokens.push({ kind: 'close', source: source.slice(match.index, token.lastIndex), link: target?.link });
 		} else if (style !== undefined) tokens.push({ kind: 'tag', source: written, style, closes: slash !== '' });
@@ -79,21 +83,6 @@ function codeRuns(source: string): { endOf(length: number, start: number): numbe
 function codeText(written: string): string {
 	const text = written.replace(/\n/g, ' ');
 	return /^ .*[^ ].* $/su.test(text) ? text.slice(1, -1) : text;
-}
-
-function targetAt(source: string, index: number): { link: Link; end: number } | undefined {
-	if (source[index] !== '(') return undefined;
-	const target = new RegExp(TARGET);
-	target.lastIndex = index;
-	const match = target.exec(source);
-	if (match === null) return undefined;
-	const [, inBrackets, plain, doubleQuoted, singleQuoted] = match;
-	const title = doubleQuoted ?? singleQuoted;
-	return { link: { url: unescaped(inBrackets ?? plain), ...(title !== undefined && { title: unescaped(title) }) }, end: target.lastIndex };
-}
-
-function unescaped(written: string): string {
-	return written.replace(ESCAPED, (source, escaped?: string, entity = '') => escaped ?? characterOf(entity) ?? source);
 }
 
 function characterAt(source: string, index: number): string {

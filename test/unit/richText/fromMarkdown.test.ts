@@ -78,7 +78,13 @@ it('the same text has the same keys, and another text has others', () => {
 
 // What makes other readers of Markdown try the same again and again.
 const HOSTILE = ['*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
+// With a definition, each bracket may refer to it.
+const REFERRING = ['[a', '[a][', '[a]', '[a][a]', '![a] ', '[\\', '[a]: /a\n', '[a]: /a "', '[a b]: '];
 
 it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
 	expectLinearTime(fromMarkdown, piece);
+});
+
+it.each(REFERRING)('%j, repeated after a definition, is read in time that grows with its length', (piece) => {
+	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
 });
