@@ -40,6 +40,7 @@ export class ContentBuilder {
 			}
 			if (hasText(spans)) this.addSpans(type, depth, spans);
 			spans = [];
+			if (inline.link !== undefined) this.lost('the link around an image');
 			const { url, title } = inline.image;
 			this.addAtomic({ type: IMAGE, mutability: 'IMMUTABLE', data: { src: url, alt: inline.alt, ...(title !== undefined && { title }) } });
 		}

@@ -5,6 +5,7 @@ import { type HtmlToken, htmlTokens } from './htmlTokens';
 import type { Inline } from './inlineMarkdown';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
+import { listLostInCode } from './lostInCode';
 import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -115,7 +116,8 @@ class HtmlReader {
 
 	private addImage(attributes: ReadonlyMap<string, string>): void {
 		const image = this.linkOf(attributes, 'src', 'an image');
-		if (image !== undefined) this.inlines.push({ image, alt: attributes.get('alt') ?? '' });
+		const { link } = this;
+		if (image !== undefined) this.inlines.push({ image, alt: attributes.get('alt') ?? '', ...(link && { link }) });
 	}
 
 	private linkOf(attributes: ReadonlyMap<string, string>, name = 'href', what = 'a link'): Link | undefined {
@@ -129,6 +131,7 @@ class HtmlReader {
 	private endBlock(): void {
 		const isCode = this.countOf('pre') > 0;
 		const inlines = isCode ? this.inlines : trimmed(this.inlines);
+		if (isCode) listLostInCode(inlines, this.lost);
 		this.inlines = [];
 		const code = isCode ? inlines.map((inline) => ('text' in inline ? inline.text : '')).join('').replace(/^\n|\n$/g, '') : '';
 		if (code !== '' || (!isCode && inlines.length > 0)) this.addBlock(inlines, code);

@@ -10,8 +10,8 @@ export interface Span {
 	link?: Link;
 }
 
-/** What a paragraph of Markdown holds: spans and, where they stand, images. */
-export type Inline = Span | { image: Link; alt: string };
+/** What a paragraph of Markdown holds: spans and, where they stand, images, which may be part of a link. */
+export type Inline = Span | { image: Link; alt: string; link?: Link };
 
 type Marks = Extract<Token, { kind: 'marks' }>;
 type Switch = { style: InlineStyle; mark: string };
@@ -51,7 +51,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${pair.link.url.slice(0, 60)}`);
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
-			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join('') });
+			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });
 			at = pair.end;
 		} else link = pair.link;
 	}

@@ -1,5 +1,6 @@
 import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
+import { listLostInCode } from './lostInCode';
 import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
 import { segmentsOf } from './styledSegments';
 import { escaped, linkMarks, writeInline } from './writeInline';
@@ -11,7 +12,9 @@ const LIST_ITEM = /^(un)?ordered-list-item$/;
 /** Raw content of Draft.js as Markdown, which `fromMarkdown` reads as the same content. */
 export function toMarkdown({ blocks, entityMap }: RawContent): Converted<string> {
 	const lost = new Set<string>();
-	const writer = new BlockWriter(entityMap, (what) => lost.add(what));
+	const report = (what: string) => lost.add(what);
+	const writer = new BlockWriter(entityMap, report);
+	for (const block of blocks) if (block.type === 'code-block') listLostInCode(segmentsOf(block, entityMap, report), report);
 	for (const block of withJoinedCode(blocks)) writer.add(block);
 	return { content: writer.markdown(), lost: [...lost] };
 }

@@ -45,6 +45,10 @@ it.each([
 	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations and code within list items, which stand outside']],
 	['<blockquote><ul><li>a</li></ul></blockquote>', ['headings, lists and code within quotations, which stand outside']],
 	['<ul>'.repeat(6) + '<li>a', ['list items deeper than 5 levels, which moved up']],
+	['<a href="https://e.example"><img src="b.png"></a>', ['the link around an image']],
+	['<a href="https://e.example"></a><img src="b.png">', []],
+	['<pre><b>see</b> <a href="https://e.example">it</a><img src="b.png"></pre>', ['styles within code', 'links within code', 'images within code']],
+	['<pre><code>a</code></pre>', []],
 	['<p>a <img src="b.png"></p>', ['the places of images within text, which stand on lines of their own']],
 ])('%j is expressed as far as it can be, and the rest is listed', (html, lost) => {
 	expect(fromHtml(html).lost).toEqual(lost);

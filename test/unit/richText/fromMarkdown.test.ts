@@ -55,6 +55,7 @@ it.each([
 	['- 0\n  - 1\n    - 2\n      - 3\n        - 4\n          - 5', 'list items deeper than 5 levels, which moved up'],
 	['- a\n  ```\n  x\n  ```', 'the indent of code within a list item'],
 	['<div class="a">', 'HTML, which is kept as text'],
+	['[![Build](https://e.example/b.svg)](https://ci.example)', 'the link around an image'],
 	['text ![a](b)', 'the places of images within text, which stand on lines of their own'],
 ])('%j is not expressed whole, which is said', (markdown, expected) => {
 	expect(fromMarkdown(markdown).lost).toEqual([expected]);

@@ -76,10 +76,16 @@ it.each([
 	expect(written([block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data } })).toEqual({ content, lost: [] });
 });
 
+const CODE = { type: 'code-block' };
+const LINKED = { 0: { type: 'LINK', data: { url: 'https://e.example' } } };
+
 it.each([
 	['a video', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'VIDEO', data: { src: 'https://e.example/v' } } }, '[VIDEO](https://e.example/v)', 'a video, which became a link'],
 	['a colour', [block('a', { inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }] })], {}, 'a', 'the style color-red'],
 	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without a web address'],
+	['a link within code', [block('a', CODE), block('b', { ...CODE, entityRanges: [{ key: 0, offset: 0, length: 1 }] })], LINKED, '```\na\nb\n```', 'links within code'],
+	['a style within code', [block('a', { ...CODE, inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 1 }] })], {}, '```\na\n```', 'styles within code'],
+	['a colour within code', [block('a', { ...CODE, inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }, { style: 'CODE', offset: 0, length: 1 }] })], {}, '```\na\n```', 'the style color-red'],
 	['an unsafe image', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'data:text/html,x' } } }, '', 'a block with IMAGE in it'],
 	['an unknown block', [block('a', { type: 'align-center' })], {}, 'a', 'blocks of the type align-center, which became paragraphs'],
 	['empty paragraphs', [block('a'), block(''), block('b')], {}, 'a\n\nb', 'empty paragraphs'],
