@@ -13,7 +13,8 @@ const HEAD_END = '</head>';
 
 /** Takes HTML apart, in time that grows with its length. What is not HTML is text. Comments are left out. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
-	const lower = html.toLowerCase();
+	// Other letters may become two, and the places would no longer be those of the text.
+	const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 	const lastHead = lower.lastIndexOf(HEAD_END);
 	let text = '';
 	let at = 0;
@@ -54,14 +55,16 @@ function endOfComment(html: string, at: number): number | undefined {
 	return declaration.test(html) ? declaration.lastIndex : undefined;
 }
 
-/** The tag that begins here, up to its `>`, which may stand within quotes before; empty if another tag begins first. */
+/** The tag that begins here, up to its `>`, which may stand within quoted values before; empty if another tag begins first. */
 function tagAt(html: string, at: number): string {
 	let quote = '';
+	let previous = '';
 	for (let n = at + 1; n < html.length && html[n] !== '<'; n += 1) {
 		const character = html[n];
 		if (quote !== '') quote = character === quote ? '' : quote;
-		else if (character === '"' || character === "'") quote = character;
+		else if (previous === '=' && (character === '"' || character === "'")) quote = character;
 		else if (character === '>') return html.slice(at, n + 1);
+		if (character.trim() !== '') previous = character;
 	}
 	return '';
 }

@@ -20,6 +20,8 @@ it.each([
 	[`<a href="x>y" title='"' rel=no hidden DATA-x = 1>b`, [`<a href=x>y title=" rel=no hidden= data-x=1>`, 'b']],
 	['<img src=a/>', ['<img src=a/>']],
 	['<br/>', ['<br>']],
+	[`<a title='it's' b"c = "d>e">f`, ['<a title=it s= b= c=d>e>', 'f']],
+	['<p>İİ<STYLE>a</STYLE>b', ['<p>', 'İİ', '<style>', '</style>', 'b']],
 	['<a href="&quot;&AMP;">', ['<a href="&>']],
 ])('of %j are %j', (html, expected) => {
 	expect(pieces(html)).toEqual(expected);
