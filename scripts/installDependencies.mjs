@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -23,6 +23,11 @@ export async function installDependencies() {
 	// npm writes this file at the end of an install.
 	if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
 
+	// npm would empty the folder that it leads to.
+	if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+		console.error('node_modules is a link to another folder. Run npm ci there, or remove the link.');
+		process.exit(1);
+	}
 	console.log('Installing the development dependencies (about 2 minutes)');
 	const started = Date.now();
 	const progress = setInterval(() => {

@@ -1,6 +1,7 @@
-import { type IDataObject, type INodeExecutionData, type IPollFunctions, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
+import { nodeError } from '../operations/nodeError';
 import { accountOrigin } from '../service/account';
 import { type AcquireClient, CREDENTIAL_TYPE, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
@@ -25,7 +26,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
-		throw new NodeOperationError(context.getNode(), message, { description });
+		throw nodeError(context.getNode(), message, { description });
 	}
 }
 
