@@ -64,6 +64,8 @@ describe.each([
 	});
 	afterAll(async () => {
 		await n8n.expression.releaseIsolate();
+		// While it is there, every workflow that a later test of this process runs waits for an isolate.
+		await Expression.disposeExpressionEngine();
 		Expression.setExpressionEngine('legacy');
 	});
 
