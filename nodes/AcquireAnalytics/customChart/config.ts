@@ -2,8 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
-import { objectOrEmpty, objectsIn } from '../../input/object';
 import { quote } from '../../input/quote';
+import { rowsOf } from '../../input/rows';
 import type { Field } from '../../operations/field';
 import { choice, oneOf } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -41,7 +41,7 @@ export const columns: Field<Column[]> = {
 	]),
 	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
 	read(raw, { label }) {
-		const given = objectsIn(objectOrEmpty(raw).column).filter(({ dataPoint }) => !isBlank(dataPoint));
+		const given = rowsOf(raw, 'column', label, '{"dataPoint": "status"}').filter(({ dataPoint }) => !isBlank(dataPoint));
 		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
 		return given.map(({ dataPoint, aggregation = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: oneOf(aggregation, AGGREGATIONS, 'Show') }));
 	},
@@ -55,7 +55,7 @@ export const conditions: Field<ChartCondition[]> = {
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of, several with commas between or an array; for Is Between, two' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label }) => objectsIn(objectOrEmpty(raw).condition).filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison = 'is', value }) => {
+	read: (raw, { label }) => rowsOf(raw, 'condition', label, '{"filter": "status", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison = 'is', value }) => {
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
 		const chosen = oneOf(comparison, COMPARISONS, 'Comparison');
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };

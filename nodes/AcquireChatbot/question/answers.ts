@@ -1,5 +1,5 @@
 import { isBlank } from '../../input/blank';
-import { objectOrEmpty, objectsIn } from '../../input/object';
+import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
@@ -31,7 +31,8 @@ export const answers: Field<Answer[]> = {
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text', required: undefined }] }],
 	},
 	read(raw, reading) {
-		return entriesOf(raw)
+		return rowsOf(raw, 'answer', reading.label, '{"text": "All of them."}')
+			.flatMap(({ text }) => text)
 			.filter((entry) => !isBlank(entry))
 			.map((entry) => {
 				const rich = answer.read(entry, reading) as FormattedText;
@@ -40,10 +41,6 @@ export const answers: Field<Answer[]> = {
 			});
 	},
 };
-
-function entriesOf(raw: unknown): unknown[] {
-	return objectsIn(objectOrEmpty(raw).answer).flatMap(({ text }) => text);
-}
 
 function asMarkdown(rich: FormattedText): Converted<string> {
 	const { content, lost } = toMarkdown(rich.content);

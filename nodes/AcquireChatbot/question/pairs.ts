@@ -2,6 +2,7 @@ import { inputError } from '../../input/itemError';
 import { jsonList } from '../../input/list';
 import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
+import { rowsOf } from '../../input/rows';
 import { type Field, optional, type Reading, type Values } from '../../operations/field';
 import { text, textList } from '../../operations/fields/text';
 
@@ -25,7 +26,7 @@ const pairs: Field<Pair[]> = {
 		default: {},
 		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
 	},
-	read: (raw, reading) => pairsIn(isObject(raw) && Array.isArray(raw.pair) ? raw.pair : [], reading),
+	read: (raw, reading) => pairsIn(rowsOf(raw, 'pair', reading.label, '{"question": "Which cards?", "answer": "All."}'), reading),
 };
 
 const pairsJson: Field<Pair[]> = {

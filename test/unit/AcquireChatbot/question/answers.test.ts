@@ -1,0 +1,24 @@
+import { answers } from '../../../../nodes/AcquireChatbot/question/answers';
+import { fakeItem } from '../../fakes/fakeItem';
+
+const reading = { label: 'Answers', item: fakeItem({}) };
+const textsOf = (raw: unknown) => (answers.read(raw, reading) as Array<{ text: { content: string } }>).map(({ text }) => text.content);
+
+describe('Answers', () => {
+	it.each<[string, unknown]>([
+		['as the editor holds them', { answer: [{ text: 'All.' }, { text: 'See below.' }] }],
+		['as an array', [{ text: 'All.' }, { text: 'See below.' }]],
+		['as one row with several texts', { text: ['All.', 'See below.'] }],
+		['as JSON text', '[{"text": "All."}, {"text": "See below."}]'],
+	])('are read %s', (_how, raw) => {
+		expect(textsOf(raw)).toEqual(['All.', 'See below.']);
+	});
+
+	it('leave out rows without a text', () => {
+		expect(textsOf({ answer: [{ text: ' ' }, { text: 'All.' }, {}] })).toEqual(['All.']);
+	});
+
+	it.each(['All.', 7, ['All.']])('are not %j', (raw) => {
+		expect(() => answers.read(raw, reading)).toThrow("'Answers'");
+	});
+});
