@@ -15,6 +15,7 @@ export interface SavedWorkflow {
 	id: string;
 	name: string;
 	versionId: string;
+	pinData?: WorkflowJson['pinData'] | null;
 }
 
 /** Either the execution that has begun, or that n8n first waits for a call of the trigger's test URL. */
@@ -79,8 +80,8 @@ export class N8nApi extends N8nSession {
 	async startWorkflow(saved: SavedWorkflow, trigger: string): Promise<StartReply> {
 		return await this.request('POST', `/workflows/${saved.id}/run`, {
 			triggerToStartFrom: { name: trigger },
-			// n8n 1.x runs what it is sent; 2.x runs what it has saved.
-			...(this.isN8n1 ? { workflowData: saved } : {}),
+			// n8n 1.x runs what it is sent, and fails on pinned items that are null, as it returns them; 2.x runs what it has saved.
+			...(this.isN8n1 ? { workflowData: { ...saved, pinData: saved.pinData ?? {} } } : {}),
 		});
 	}
 
