@@ -21,8 +21,10 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 
 	it('changes companies by id, from the list, by website and by name, and keeps what is not sent', async () => {
 		const { sandbox } = acquire;
+		// Items of two companies would arrive in any order.
+		const options = { concurrency: 1 };
 		for (const [mode, items] of Object.entries({ id: [{ to: 12, town: 'Oslo' }, { to: ' 13 ', town: 'Rome' }], list: [{ to: 14, town: 'Ghent' }], website: [{ to: 'EXAMPLE.net', town: 'Turin' }], name: [{ to: 'example ltd', town: 'Bergen' }] })) {
-			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' } });
+			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' }, options });
 			expect(run.error).toBeUndefined();
 		}
 		expect(bodies()).toEqual([
