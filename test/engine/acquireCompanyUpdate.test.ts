@@ -6,6 +6,8 @@ import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
+// Items of two companies would arrive in any order.
+const ONE_BY_ONE = { options: { concurrency: 1 } };
 
 describe.each(Object.entries(namedDialects))('Update of companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
@@ -21,10 +23,8 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 
 	it('changes companies by id, from the list, by website and by name, and keeps what is not sent', async () => {
 		const { sandbox } = acquire;
-		// Items of two companies would arrive in any order.
-		const options = { concurrency: 1 };
 		for (const [mode, items] of Object.entries({ id: [{ to: 12, town: 'Oslo' }, { to: ' 13 ', town: 'Rome' }], list: [{ to: 14, town: 'Ghent' }], website: [{ to: 'EXAMPLE.net', town: 'Turin' }], name: [{ to: 'example ltd', town: 'Bergen' }] })) {
-			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' }, options });
+			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' }, ...ONE_BY_ONE });
 			expect(run.error).toBeUndefined();
 		}
 		expect(bodies()).toEqual([
@@ -55,7 +55,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 			{ ID: 12, Website: 'https://example.com', Name: 'EXAMPLE ltd', 'Chosen Plan': 'gold', City: '', noise: 1 },
 			{ id: '13', website: 'example.org/', name: 'Example Org', plan: 'silver', city: 'Rome', loyalty_tier: 'gold' },
 		];
-		const run = await runCompanyNode(sandbox, 'update', items, { fieldsMode: 'map', ...(await columns(matchOn)) });
+		const run = await runCompanyNode(sandbox, 'update', items, { fieldsMode: 'map', ...(await columns(matchOn)), ...ONE_BY_ONE });
 		expect(run.error).toBeUndefined();
 		const sent = (rest: IDataObject, own: IDataObject) => ({ fields: { ...Object.fromEntries(Object.entries(own).filter(([key]) => key !== matchOn)), ...rest } });
 		expect(bodies()).toEqual([
