@@ -27,7 +27,7 @@ const create = (content: Fields) =>
 		recordLabel: 'card of contact',
 		fields: { contactId, title, ...content, ...icon },
 		ids: (given) => ({ contactId: given.contactId }),
-		body: (given) => ({ contact_id: given.contactId, title: given.title, view: viewOf(given, given.title), meta: metaOf(given) }),
+		body: (given) => ({ contact_id: given.contactId, title: given.title, view: viewOf(given), meta: metaOf(given) }),
 		result: recordAt('data'),
 		simplified,
 		tidy,
@@ -46,7 +46,7 @@ const update = (content: Fields) =>
 		readFirst: 'getTimelineCard',
 		body: (given, current) => ({
 			title: given.title ?? current.title,
-			view: viewOf(given, given.title ?? current.title ?? '', current),
+			view: viewOf(given, current),
 			meta: metaOf(given, current),
 		}),
 		result: withCurrent(recordAt('data')),
@@ -65,13 +65,13 @@ export const updateTimelineCard = variants(
 );
 
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
-function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, label: string, current?: Results['getTimelineCard']): View {
+function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, current?: Results['getTimelineCard']): View {
 	const config = contentConfig(given);
 	if (config === undefined) return givenOrCurrent(undefined, current?.view, 'Content');
 	// What Acquire gets from a URL it opens as a tab.
 	if (config.initialize_url === undefined) return { type: 'ui_block', config };
-	const { action_key: actionKey, iconImageUrl, label: currentLabel } = current?.view?.config ?? {};
-	return { type: 'ui_block', config: { ...tabConfig(given.title ?? currentLabel ?? label, { actionKey, iconImageUrl: given.iconImageUrl ?? iconImageUrl }), ...config } };
+	const { action_key: actionKey, iconImageUrl, label = current?.title ?? '' } = current?.view?.config ?? {};
+	return { type: 'ui_block', config: { ...tabConfig(given.title ?? label, { actionKey, iconImageUrl: given.iconImageUrl ?? iconImageUrl }), ...config } };
 }
 
 /** The icon; undefined without one. */
