@@ -2,8 +2,9 @@ import { isObject } from './object';
 
 /** True for two values that are the same in JSON: of the same type, lists in the same order, objects in any. */
 export function isSameJson(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
 	if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((entry, index) => isSameJson(entry, other[index]));
-	if (!isObject(one) || !isObject(other)) return one === other;
+	if (!isObject(one) || !isObject(other)) return false;
 	const keys = Object.keys(one);
 	return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && isSameJson(one[key], other[key]));
 }

@@ -9,14 +9,18 @@ const STYLE =
 	'button.first{background:#1a5fb4;border-color:#1a5fb4;color:#fff}p.note{font-weight:600}';
 
 /** Nothing may be loaded or run, no other page may frame it, and the link goes to no other site. */
-export const PAGE_HEADERS: Readonly<Record<string, string>> = {
-	'Content-Type': 'text/html; charset=utf-8',
-	'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-	'Cache-Control': 'no-store',
-	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
-	'X-Robots-Tag': 'noindex, nofollow',
-};
+export function pageHeaders(): Record<string, string> {
+	// Not at loading: n8n would wait for the hash at each start.
+	const style = createHash('sha256').update(STYLE).digest('base64');
+	return {
+		'Content-Type': 'text/html; charset=utf-8',
+		'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${style}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+		'Cache-Control': 'no-store',
+		'Referrer-Policy': 'no-referrer',
+		'X-Content-Type-Options': 'nosniff',
+		'X-Robots-Tag': 'noindex, nofollow',
+	};
+}
 
 /** The page that asks once more. `answer`: the one that the link is for; all of them if absent. `note`: why the last response was not taken. */
 export function askingPage({ message, choices }: ResponseRequest, answer?: string, { note = '', text = '' } = {}): string {

@@ -1,7 +1,7 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asItemError } from '../../../input/itemError';
 import { isObject } from '../../../input/object';
-import { askingPage, closingPage, PAGE_HEADERS } from './page';
+import { askingPage, closingPage, pageHeaders } from './page';
 import { answered, MAX_RESPONSE_LENGTH, requestIn, type ResponseRequest } from './request';
 
 /** A response that was read, or why it is not taken. */
@@ -68,5 +68,5 @@ function shown(context: IWebhookFunctions, status: number, page: string): IWebho
 
 function setHeaders(context: IWebhookFunctions): void {
 	const response = context.getResponseObject();
-	for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
+	for (const [name, value] of Object.entries(pageHeaders())) response.setHeader(name, value);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { askingPage, closingPage, PAGE_HEADERS } from '../../../../../nodes/AcquireConversation/message/wait/page';
+import { askingPage, closingPage, pageHeaders } from '../../../../../nodes/AcquireConversation/message/wait/page';
 import type { ResponseRequest } from '../../../../../nodes/AcquireConversation/message/wait/request';
 
 const approval = { id: 'r1', message: 'May we <refund>?', choices: { approve: 'Approve', decline: 'Decline & close' } } as unknown as ResponseRequest;
@@ -45,7 +45,7 @@ describe('every page', () => {
 		expect(html).toContain('<p>You can &amp; may close this.</p>');
 		const [, style] = /<style>([^<]+)<\/style>/.exec(html) ?? [];
 		expect(style).toContain('color-scheme:light dark');
-		expect(PAGE_HEADERS['Content-Security-Policy']).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
-		expect(PAGE_HEADERS['Content-Security-Policy']).toMatch(/^default-src 'none';.*form-action 'self'; frame-ancestors 'none'/);
+		expect(pageHeaders()['Content-Security-Policy']).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+		expect(pageHeaders()['Content-Security-Policy']).toMatch(/^default-src 'none';.*form-action 'self'; frame-ancestors 'none'/);
 	});
 });
