@@ -38,12 +38,17 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 			throw new ApiError('ERROR_UNAUTHORIZED_ACCESS', `The API key has no permission for ${reading.resource}.`);
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
-		journal.markCarriedOut(entry, reading.isWrite);
+		journal.markCarriedOut(entry, reading.isWrite && !hasDeletedNothing(data));
 		return reading.query.output === 'csv' ? reportAsCsv(data, dialect) : { status: 200, body: { data } };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;
 		return { status: statusOf(error.code, dialect), body: errorBody(error.code, error.message) };
 	}
+}
+
+/** Whether it is the response to the deletion of what was not there. */
+function hasDeletedNothing(data: unknown): boolean {
+	return (data as { deleted?: unknown } | null | undefined)?.deleted === 0;
 }
 
 /** Whether the header holds a key of the account. */

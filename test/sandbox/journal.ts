@@ -21,7 +21,7 @@ export interface JournalEntry extends ReceivedRequest {
 	status: number;
 	/** Whether the work was done, whatever became of the response. */
 	carriedOut: boolean;
-	/** Rank among the writes that were carried out, from 1. */
+	/** Rank among the writes that changed something, from 1: to delete what is not there changes nothing. */
 	carriedOutAt?: number;
 	/** The contract's name of the operation, if it knows the request. */
 	operationId?: string;

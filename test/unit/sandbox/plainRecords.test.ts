@@ -1,4 +1,4 @@
-import { useSandboxUnderTest } from './sandboxUnderTest';
+import { contactPath, useSandboxUnderTest } from './sandboxUnderTest';
 
 const under = useSandboxUnderTest();
 
@@ -130,6 +130,14 @@ describe('what is written', () => {
 		expect(under.sandbox.store.record('questionGroup', 21)).toMatchObject({ title: 'More' });
 		expect(await under.data({ method: 'DELETE', path: `${api}/bot/qna/102` })).toMatchObject({ delId: 102 });
 	});
+});
+
+it('counts no write for the deletion of what is not there', async () => {
+	for (let round = 0; round < 2; round++) await under.send({ method: 'DELETE', path: `${contactPath}/101` });
+	expect(under.sandbox.journal.map(({ status, carriedOut, carriedOutAt }) => ({ status, carriedOut, carriedOutAt }))).toEqual([
+		{ status: 200, carriedOut: true, carriedOutAt: 1 },
+		{ status: 200, carriedOut: true, carriedOutAt: undefined },
+	]);
 });
 
 it('answers with the example where a resource is not plain, under faults too', async () => {

@@ -44,6 +44,11 @@ export class Judgement {
 		return this.writes.filter((entry) => itemsOf(entry).includes(this.run.firstItem + position));
 	}
 
+	/** Those of them whose response does not deny it: with 503 a service says that it did nothing; of what may be repeated, it sometimes has. */
+	undeniedWritesOf(position: number): JournalEntry[] {
+		return this.writesOf(position).filter(({ status }) => status !== 503);
+	}
+
 	/** Notes that the run, or one item of it, breaks a rule. */
 	add(rule: Rule, text: string, position?: number): void {
 		const { walked: { node, operation }, index, items, firstItem, settings, options } = this.run;

@@ -1,9 +1,6 @@
-import type { JournalEntry } from '../../../sandbox';
 import { callsIn, type Judgement, MAYBE } from './judgement';
 import { itemsIn } from './numbers';
 
-// With 503 a service says that it did nothing; of what may be repeated, it sometimes has.
-const isAsSaid = ({ status }: JournalEntry) => status !== 503;
 // They return an item for each agent.
 const SEVERAL_OUTPUTS = ['inviteAgent'];
 
@@ -33,7 +30,7 @@ export function judgeOutputs(judgement: Judgement): void {
 			const others = isList ? [] : itemsIn(JSON.stringify(own)).filter((item) => item !== firstItem + position);
 			if (others.length > 0) judgement.add('mixed', `the output holds numbers of items ${others.join(', ')}`, position);
 		} else {
-			const carriedOut = judgement.writesOf(position).filter(isAsSaid);
+			const carriedOut = judgement.undeniedWritesOf(position);
 			const said = `${String(refusal.json.error)} ${String(refusal.json.message ?? '')}`;
 			if (carriedOut.length > 0 && !MAYBE.test(said)) judgement.add('silent', `${callsIn(carriedOut)}, but: ${said}`, position);
 		}

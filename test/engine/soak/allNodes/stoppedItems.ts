@@ -32,8 +32,8 @@ export function judgeStop(judgement: Judgement, { message, description }: { mess
 	const isCounted = /and \d+ more/.test(message);
 	items.forEach((_item, position) => {
 		const itemStatus = told.get(position);
-		const carriedOut = judgement.writesOf(position);
-		if (isWrite && itemStatus === 'Completed' && carriedOut.length === 0) judgement.add('done', `nothing was carried out, but: ${said}`, position);
+		const carriedOut = judgement.undeniedWritesOf(position);
+		if (isWrite && itemStatus === 'Completed' && judgement.writesOf(position).length === 0) judgement.add('done', `nothing was carried out, but: ${said}`, position);
 		if (carriedOut.length === 0 || itemStatus === 'Completed' || itemStatus === 'Outcome unknown' || isCounted) return;
 		// Of a single item the message speaks without a list.
 		if (items.length > 1 || !MAYBE.test(said)) judgement.add('silent', `${callsIn(carriedOut)}, but: ${said}`, position);
