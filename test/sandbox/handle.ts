@@ -46,9 +46,10 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 	}
 }
 
-/** Whether it is the response to the deletion of what was not there. */
+/** Whether it is the response to the deletion of what was not there: `{ deleted: 0 }`, or `{ deleted: { affected: 0 } }` for a block. */
 function hasDeletedNothing(data: unknown): boolean {
-	return (data as { deleted?: unknown } | null | undefined)?.deleted === 0;
+	const { deleted } = (data ?? {}) as { deleted?: number | { affected?: number } };
+	return (typeof deleted === 'object' ? deleted?.affected : deleted) === 0;
 }
 
 /** Whether the header holds a key of the account. */

@@ -1,4 +1,4 @@
-import { contactPath, useSandboxUnderTest } from './sandboxUnderTest';
+import { blockPath, contactPath, useSandboxUnderTest } from './sandboxUnderTest';
 
 const under = useSandboxUnderTest();
 
@@ -132,8 +132,12 @@ describe('what is written', () => {
 	});
 });
 
-it('counts no write for the deletion of what is not there', async () => {
-	for (let round = 0; round < 2; round++) await under.send({ method: 'DELETE', path: `${contactPath}/101` });
+it.each([
+	['a contact', `${contactPath}/101`],
+	['a block', `${blockPath}?id=1`],
+])('counts no write for the deletion of %s that is not there', async (_what, path) => {
+	under.sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.9'], blockTill: '2099-01-31T23:59:59.000Z' });
+	for (let round = 0; round < 2; round++) await under.send({ method: 'DELETE', path });
 	expect(under.sandbox.journal.map(({ status, carriedOut, carriedOutAt }) => ({ status, carriedOut, carriedOutAt }))).toEqual([
 		{ status: 200, carriedOut: true, carriedOutAt: 1 },
 		{ status: 200, carriedOut: true, carriedOutAt: undefined },
