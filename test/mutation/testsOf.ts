@@ -25,7 +25,7 @@ export function testsOf(file: string): string[] {
 	const others = [...(otherTests[place] ?? []), ...(WITH_PARAMETERS.test(place) ? ['unit/reference'] : [])];
 	const tests = [...new Set([...testsNamed(`unit/${place}`), ...engineTestsOf(place), ...others.flatMap(testsNamed)])];
 	const missing = others.filter((name) => testsNamed(name).length === 0);
-	if (tests.length === 0 || missing.length > 0) throw new Error(`${file} has no tests ${missing.join(', ')}: see test/mutation/otherTests.ts`);
+	if (tests.length === 0 || missing.length > 0) throw new Error(`${[file, 'has no tests', ...missing].join(' ')}: see test/mutation/otherTests.ts`);
 	return tests;
 }
 
