@@ -19,7 +19,7 @@ export interface ManyItems {
 const TENFOLD = 10;
 const WARM_UP_ITEMS = 100;
 // When V8 collects garbage differs from run to run, so that one peak says little.
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** Measures one contender, in the n8n of the rig, which must be a fresh one: what earlier runs left would count as its memory. */
 async function measure(id: string, items: number, into: ManyItems, rig: ContenderRig): Promise<void> {

@@ -24,8 +24,11 @@ function table(head: string[], rows: string[][]): string {
 const seconds = (ms: number | undefined) => (ms === undefined ? '–' : `${(ms / 1000).toFixed(2)} s`);
 
 function amount(value: number | undefined, unit: Target['unit'] | 'MB'): string {
-	if (value === undefined) return '–';
-	return `${value.toFixed(unit === '×' ? 2 : 1)} ${unit}`;
+	return value === undefined ? '–' : `${digits(value, unit)} ${unit}`;
+}
+
+function digits(value: number, unit: Target['unit'] | 'MB'): string {
+	return value.toFixed(unit === '×' ? 2 : 1);
 }
 
 function timesTable({ outcomes, items }: Report): string {
@@ -54,7 +57,7 @@ function targetTable({ targets }: Report): string {
 		return [
 			label,
 			amount(measured, unit),
-			range ? range.map((end) => end.toFixed(2)).join(' – ') : '–',
+			range ? range.map((end) => digits(end, unit)).join(' – ') : '–',
 			limit + (tolerated === undefined ? '' : `, fails beyond ${amount(tolerated, unit)}`),
 			verdict(target),
 		];

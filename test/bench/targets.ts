@@ -8,7 +8,7 @@ export interface Target {
 	measured?: number;
 	/** How the number reads, e.g. "1.07 ×". */
 	unit: '×' | 'ms' | 'KB';
-	/** The smallest and the largest of the single rounds. */
+	/** The smallest and the largest of the single rounds, or starts. */
 	range?: [number, number];
 	atMost?: number;
 	atLeast?: number;
