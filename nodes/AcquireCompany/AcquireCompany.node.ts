@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
-import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { CREDENTIAL_TYPE } from '../service/account';
 import { operations } from './operations';
 
 /** Companies of an Acquire account. What it can do is in operations.ts. */

@@ -3,7 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescrip
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
-import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { CREDENTIAL_TYPE } from '../service/account';
 import { respond } from './message/wait/respond';
 import { responseWebhooks } from './message/wait/webhooks';
 import { operations } from './operations';

@@ -2,8 +2,8 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
-import { accountOrigin } from '../service/account';
-import { type AcquireClient, CREDENTIAL_TYPE, openAcquireClient } from '../service/acquireClient';
+import { accountOrigin, CREDENTIAL_TYPE } from '../service/account';
+import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newsTest, remember } from './memory';
 import { readNews } from './readNews';

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { CREDENTIAL_TYPE } from '../service/account';
 import { properties } from './properties';
 import { receive } from './receive';
 import { isRegistered, register, unregister } from './registration';

@@ -1,5 +1,5 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
-import { CREDENTIAL_TYPE } from '../service/acquireClient';
+import { CREDENTIAL_TYPE } from '../service/account';
 
 /** A secret of the credential, by which calls are checked, without blanks around it; undefined where none is entered. */
 export async function credentialSecret(context: IHookFunctions | IWebhookFunctions, name: 'urlToken' | 'webhookSecret'): Promise<string | undefined> {

@@ -1,5 +1,8 @@
 import { inputError } from '../input/itemError';
 
+/** The name of the credential that holds the account and its key. */
+export const CREDENTIAL_TYPE = 'acquireApi';
+
 const HOST = 'acquire.io';
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const BARE_SUBDOMAIN = new RegExp(`^${LABEL}$`, 'i');

@@ -128,5 +128,6 @@ export const otherTests: Record<string, string[]> = {
 	'service/pageReader': ['unit/service/pages'],
 	'service/pagesAhead': ['unit/service/pages', 'unit/service/pageReader'],
 	'service/rejection': ['unit/service/response', 'engine/acquireChatbotSequence'],
+	'service/transport': ['engine/acquireClient', 'engine/responseLimits'],
 	'service/rows': ['unit/operations/results', 'unit/service/countedList'],
 };

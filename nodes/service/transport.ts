@@ -1,0 +1,103 @@
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, IHookFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
+import { CREDENTIAL_TYPE } from './account';
+import type { AcquireRequest } from './acquireRequest';
+import { Deadlines } from './deadline';
+import { networkCode, wasNeverSent } from './lostConnection';
+import { type AcquireResponse, isTruncatedJson } from './response';
+import { readBody } from './responseBody';
+import type { Attempt } from './retryPolicy';
+
+const API_PATH = '/api/v1';
+
+/** What n8n gives a node to send requests with. */
+export type ClientContext = IExecuteFunctions | IHookFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** How the account is reached, read once: every request passes the credential on, so that n8n does not decrypt it for each. */
+interface Access {
+	origin: string;
+	credential: ICredentialDataDecryptedObject;
+}
+
+/** What came of a request that was sent once. */
+interface Sent {
+	attempt: Attempt;
+	/** Undefined if the connection was lost. */
+	response?: AcquireResponse;
+}
+
+/** Sends single attempts of requests to one account, by way of n8n. */
+export class Transport {
+	private readonly signal: AbortSignal | undefined;
+
+	private readonly deadlines: Deadlines;
+
+	/** `timeout`: milliseconds for one attempt. */
+	constructor(
+		private readonly context: ClientContext,
+		private readonly access: Access,
+		private readonly timeout: number,
+	) {
+		this.signal = 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+		this.deadlines = new Deadlines(timeout, this.signal);
+	}
+
+	/** True once the execution is canceled. */
+	isCanceled(): boolean {
+		return this.signal?.aborted === true;
+	}
+
+	/** Sends the request once. Never rejects: that nothing came back is told in the attempt. */
+	async send(request: AcquireRequest): Promise<Sent> {
+		const deadline = this.deadlines.start();
+		try {
+			const received = (await this.httpRequest(request, deadline.signal)) as IN8nHttpFullResponse;
+			const status = received.statusCode;
+			const body = await readBody(received.body, deadline.signal);
+			return {
+				attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
+				response: { status, body, location: header(received, 'location'), contentType: header(received, 'content-type') },
+			};
+		} catch (error) {
+			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error) } };
+		} finally {
+			deadline.release();
+		}
+	}
+
+	private async httpRequest(request: AcquireRequest, signal: AbortSignal): Promise<unknown> {
+		const { helpers } = this.context;
+		const options = toHttpOptions(request, this.access.origin, this.timeout);
+		if (request.keyless) return await helpers.httpRequest({ ...options, abortSignal: signal });
+		return await helpers.httpRequestWithAuthentication.call(contextWithSignal(this.context, signal), CREDENTIAL_TYPE, options, {
+			credentialsDecrypted: { id: '', name: CREDENTIAL_TYPE, type: CREDENTIAL_TYPE, data: this.access.credential },
+		});
+	}
+}
+
+/** n8n aborts a request by the signal of the context, and by no other: here is one whose signal is the attempt's. */
+function contextWithSignal(context: ClientContext, signal: AbortSignal): IExecuteFunctions {
+	return Object.create(context, { getExecutionCancelSignal: { value: () => signal } }) as IExecuteFunctions;
+}
+
+function toHttpOptions(request: AcquireRequest, origin: string, timeout: number): IHttpRequestOptions {
+	return {
+		method: request.method,
+		baseURL: origin,
+		url: `${API_PATH}${request.path}`,
+		...(request.query && { qs: request.query, arrayFormat: 'repeat' }),
+		...(request.body && { body: request.body }),
+		timeout,
+		json: true,
+		// Otherwise core reads a response of any size into memory.
+		encoding: 'stream',
+		// Otherwise core sends every 401 twice, hides the service's reason and follows redirects.
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+		disableFollowRedirect: true,
+	};
+}
+
+function header({ headers }: IN8nHttpFullResponse, name: string): string | undefined {
+	const value: unknown = headers[name];
+	return typeof value === 'string' ? value : undefined;
+}
