@@ -3,18 +3,18 @@ import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import type { AcquireClient } from '../service/acquireClient';
-import { requireAnswerable } from './answer/requireAnswerable';
 import { chosenNames } from './chosenEvents';
 import { isAutomatic, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
 import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, rememberRegistration, type ReturnedWebhook, signingKeyIn } from './registeredWebhook';
+import { requireCheckable } from './requireCheckable';
 import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } from './webhookCalls';
 
 const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
-	await requireAnswerable(context);
+	await requireCheckable(context);
 	if (!isAutomatic(context)) return true;
 	return await told(context, 'look for the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };

@@ -47,6 +47,12 @@ describe('Acquire Trigger on a question', () => {
 		expect([answer, log]).toEqual([{ status: 200, body: FALLBACK }, [expect.stringContaining('The workflow took longer than 0.05 s')]]);
 	});
 
+	// Times 1000 they are no whole numbers.
+	it.each([8.05, 16.1, 0.0004])('takes %p seconds as the time limit', async (timeLimit) => {
+		const { result, log } = await trigger({ timeLimit }).webhook(question());
+		expect([result.workflowData?.length, log]).toEqual([1, []]);
+	});
+
 	it('sends the components of a card, and its fallback as a text', async () => {
 		const card = trigger({ triggerOn: ['cardOpens'], fallbackText: 'Later' });
 		const first = await card.webhook(question());

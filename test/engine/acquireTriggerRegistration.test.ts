@@ -23,10 +23,19 @@ describe('the registration of the Acquire Trigger', () => {
 	const isCreate = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.endsWith('/webhook');
 
 	it('asks nothing of Acquire where it is done by hand', async () => {
-		const workflow = trigger({ parameters: { registration: 'manual' } });
-		await workflow.activate();
-		await workflow.hook('delete');
+		const byHand = { registration: 'manual' };
+		const withSecret = { credentials: credentialsOf(acquire.sandbox, { webhookSecret: 's3cret' }), parameters: byHand };
+		for (const workflow of [trigger(withSecret), trigger({ parameters: { ...byHand, options: { acceptUnsigned: true } } })]) {
+			await workflow.activate();
+			await workflow.hook('delete');
+		}
 		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('by hand needs a secret to check deliveries by, unless unsigned ones are accepted', async () => {
+		const message = "The Acquire credential holds no 'Webhook Secret'";
+		await expect(trigger({ parameters: { registration: 'manual' } }).activate()).rejects.toMatchObject({ message, description: expect.stringMatching(/'HMAC key'.*'Accept Unsigned Calls'/) });
+		await expect(trigger({ parameters: { registration: 'manual', triggerOn: ['other'] } }).activate()).rejects.toThrow("'Event Names' is empty");
 	});
 
 	it('creates a webhook with the chosen events and a secret of its own, by which it then checks', async () => {

@@ -23,7 +23,8 @@ export function readAnswering(context: IHookFunctions | IWebhookFunctions, quest
 	if (!(seconds > 0 && seconds <= MAX_TIME_LIMIT_S)) {
 		throw inputError('Time Limit (Seconds)', `'Time Limit (Seconds)' is not a number up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
 	}
-	const timeLimitMs = seconds * 1000;
+	// A timer takes whole milliseconds alone.
+	const timeLimitMs = Math.max(1, Math.round(seconds * 1000));
 	if (question === BOT_ASKS) {
 		const variables = parseKeys(context.getNodeParameter('variables', ''), 'Variables');
 		return { timeLimitMs, shaped: (answer) => botAnswer(answer, variables), fallback: botFallback(context, variables) };

@@ -1,0 +1,31 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { asItemError, inputError } from '../input/itemError';
+import { nodeError } from '../operations/nodeError';
+import { readAnswering } from './answer/parameters';
+import { credentialSecret } from './credentialSecret';
+import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
+
+const SECRETS = {
+	event: { name: 'webhookSecret', label: 'Webhook Secret', place: "as 'HMAC key' of the webhook in Acquire" },
+	question: { name: 'urlToken', label: 'URL Token', place: 'to the URL in Acquire' },
+} as const;
+
+/**
+ * Looks, when the workflow is activated, at what would reject every call later, when nobody watches.
+ * @throws {NodeOperationError} that says what to change
+ */
+export async function requireCheckable(context: IHookFunctions): Promise<void> {
+	try {
+		const question = readQuestion(context);
+		if (question === undefined) readChoice(context);
+		else readAnswering(context, question);
+		// The secret of an automatic registration is made with it.
+		if (isAutomatic(context) || readOptions(context).acceptUnsigned) return;
+		const { name, label, place } = SECRETS[question === undefined ? 'event' : 'question'];
+		if ((await credentialSecret(context, name)) !== undefined) return;
+		throw inputError('Credential', `The Acquire credential holds no '${label}'`, `Enter one in the credential, and add it ${place}, as the steps that the node shows say. Or turn on the option 'Accept Unsigned Calls'.`);
+	} catch (thrown) {
+		const { message, description } = asItemError(thrown);
+		throw nodeError(context.getNode(), message, { description });
+	}
+}
