@@ -53,7 +53,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const { data: result } = await client.requestBare(
 				{ ...request, ...(sent && { body: sent }) },
-				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, current, isGone })) as IDataObject | IDataObject[],
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
 		},
@@ -77,7 +77,7 @@ function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
 		...(query && { query }),
-		recordName: list ? `The list of ${label.toLowerCase()}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
+		recordName: list ? `The list of ${label.toLowerCase().replace(/y$/, 'ie')}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		...(idempotent !== undefined && { idempotent }),
 		...(bareMember !== undefined && { bareMember }),
 		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),

@@ -11,6 +11,8 @@ export interface Reception extends Delivery {
 	recordName: string;
 	/** The ids in path and query, by field. */
 	ids: Readonly<Record<string, number>>;
+	/** The body that was sent, if any. */
+	sent?: IDataObject;
 	/** The record as it was read before the change, where it was. */
 	current?: IDataObject;
 	/** For a DELETE that the contract has a reading call beside: whether the record is no longer there. */

@@ -166,6 +166,13 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([{ caseId: 101 }]);
 		});
 
+		it('is not taken for done where Acquire names none of the agents', async () => {
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data: {} } } });
+			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101'), agentIds: [1], departmentIds: [1] });
+			expect(run.error?.message).toContain('The agents may have been invited');
+			expect(run.error?.message).toContain("Acquire's response does not say that it was done");
+		});
+
 		it('needs somebody to invite', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101') });
 			expect(run.error?.message).toContain('Nobody is chosen to be invited');

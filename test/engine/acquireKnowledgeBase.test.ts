@@ -134,6 +134,11 @@ describe('The Acquire Knowledge Base node', () => {
 			else expect(result.error?.message).toContain(message);
 		});
 
+		it('of a key without the permission is not listed, in plain English', async () => {
+			acquire.sandbox.permissions.delete('category');
+			expect((await run('category.getAll', { knowledgeBaseId: locator('1') })).error?.description).toContain('The list of categories');
+		});
+
 		it('is deleted by its name', async () => {
 			expect((await run('category.delete', { categoryId: locator('Returns') })).json(KNOWLEDGE_NODE)).toEqual([{ deleted: true, id: 12 }]);
 			expect(requestsTo(acquire.sandbox, 'deleteCategory')[0].query).toEqual({ groupId: '1' });

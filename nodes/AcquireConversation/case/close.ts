@@ -3,7 +3,7 @@ import { asItemError } from '../../input/itemError';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
-import { optional } from '../../operations/field';
+import { collectionOf, optional } from '../../operations/field';
 import { toggle, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import type { Account, Operation, Plan, WorkflowItem } from '../../operations/operation';
@@ -14,11 +14,12 @@ import { caseLocator } from '../../records/case/locator';
 import { SIMPLIFIED_CASE, tidyCase } from '../../records/case/tidyCase';
 
 const caseId = caseLocator();
-const returnCase = toggle('Return Case', 'Whether to read the closed case and return it in place of what closing returns');
+const VALUE = 'close';
+const returnCase = optional(toggle('Return Case', 'Whether to read the closed case and return it in place of what closing returns'));
 
 const close = operation('closeCase')({
 	resource: 'case',
-	value: 'close',
+	value: VALUE,
 	name: 'Close',
 	action: 'Close a case',
 	description: 'Close a case. Reopen continues it in a new one.',
@@ -29,7 +30,7 @@ const close = operation('closeCase')({
 		closingState: optional(text('Closing State', { placeholder: 'e.g. handled' })),
 		forceClose: optional(toggle('Force Close', 'Whether to close it by force. What that changes is not documented.')),
 		leaveEvent: optional(toggle('Leave Event', 'Whether the thread shows that the agent left')),
-		returnCase: optional(returnCase),
+		returnCase,
 	},
 	ids: (given) => ({ caseId: given.caseId }),
 	unknownEffect: 'The case may have been closed',
@@ -51,9 +52,8 @@ export const closeCase: Operation = {
 	...close,
 	plan(item) {
 		const plan = close.plan(item);
-		const given = item.parameter('additionalFields', {});
-		if (!isObject(given) || given.returnCase === undefined || !returnCase.read(given.returnCase, { label: 'Return Case', item })) return plan;
-		return thenReadBack(plan, item);
+		const isWanted = returnCase.read(collectionOf(item, VALUE).returnCase, { label: 'Return Case', item });
+		return isWanted ? thenReadBack(plan, item) : plan;
 	},
 };
 

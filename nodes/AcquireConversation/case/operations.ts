@@ -2,7 +2,7 @@ import { inputError } from '../../input/itemError';
 import { operation } from '../../operations/defineOperation';
 import { blankable, optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
-import { numericKeys, record, rowsAt } from '../../operations/results';
+import { numericKeys, record, rowsAt, unconfirmed } from '../../operations/results';
 import { agents } from '../../records/agent/agent';
 import { caseLocator } from '../../records/case/locator';
 import { SIMPLIFIED_CASE as simplified, tidyCase as tidy } from '../../records/case/tidyCase';
@@ -64,8 +64,9 @@ const inviteAgent = operation('inviteAgent')({
 		return { caseId, agentIds, department: departmentIds };
 	},
 	// How Acquire reports the members of a department is not documented: it may name nobody.
-	result(data, { ids: { caseId } }) {
+	result(data, { ids: { caseId }, sent }) {
 		const invited = numericKeys(data).map((outcome) => ({ ...outcome, caseId }));
+		if (invited.length === 0 && sent?.agentIds !== undefined) throw unconfirmed(data);
 		return invited.length > 0 ? invited : [{ caseId }];
 	},
 	simplified: ['userId', 'online', 'sent', 'caseId'],

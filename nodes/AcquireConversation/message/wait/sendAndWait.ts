@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { objectOrEmpty } from '../../../input/object';
+import { collectionOf } from '../../../operations/field';
 import type { Operation, Plan, WorkflowItem } from '../../../operations/operation';
 import { optionsCollection } from '../../../operations/requestOptions';
 import { htmlToPlainText } from '../../../richText/htmlToPlainText';
@@ -9,10 +9,12 @@ import { readChoices, responseProperties } from './parameters';
 import { type ResponseRequest, unanswered } from './request';
 import { limitWaitTime, readTimeLimit } from './timeLimit';
 
+const VALUE = 'sendAndWait';
+
 /** Sends a message as Send does, with links to a page on which a person responds; see respond.ts. */
 export const sendAndWait: Operation = {
 	...sendMessage,
-	value: 'sendAndWait',
+	value: VALUE,
 	name: 'Send and Wait for Response',
 	action: 'Send a message and wait for a response',
 	description: 'Send a message with links to approve or decline, or to a page for free text. The execution waits until somebody responds.',
@@ -22,7 +24,7 @@ export const sendAndWait: Operation = {
 	plan(item) {
 		const waitTill = readTimeLimit(item);
 		const given = message.read(item.parameter('message', ''), { label: message.property.displayName, item }) as string;
-		const collection = objectOrEmpty(item.parameter('additionalFields', {}));
+		const collection = collectionOf(item, VALUE);
 		const channel = item.parameter('channel', 'chat');
 		const isHtml = channel === 'email' && collection.format === 'html';
 		const choices = readChoices(item);
