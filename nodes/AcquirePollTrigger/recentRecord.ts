@@ -15,6 +15,9 @@ export async function recentRecord(client: AcquireClient, source: EventSource): 
 		if (sighting !== undefined && (latest === undefined || byPosition(latest, sighting) < 0)) latest = sighting;
 		if (++count >= SAMPLE_ROWS && latest !== undefined) break;
 	}
-	if (latest === undefined) throw new ItemError(`Acquire has no ${source.label} yet that could be shown`, { description: 'Create one in Acquire, and test again.' });
+	if (latest === undefined) {
+		const description = source.isByChange ? 'Change a contact in Acquire, and test again.' : 'Test again once there is one in Acquire.';
+		throw new ItemError(`Acquire has no ${source.label} yet that could be shown`, { description });
+	}
 	return latest.row;
 }

@@ -22,6 +22,11 @@ describe('Acquire Card: Timeline Card', () => {
 		expect(created.json(CARD_NODE)).toEqual([expect.objectContaining({ id: 63, title: 'Order 1001', contactId: 101, components: orderComponents('Order 1001 shipped') })]);
 	});
 
+	it('says that the card may have been created where the response is lost', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'reset', when: 'after' } });
+		expect((await run('create', { contactId: locator('42'), title: 'Order', components: { component: [{ type: 'divider' }] } })).error?.message).toContain('The card may have been created');
+	});
+
 	it('creates a card from JSON, with its icon', async () => {
 		const card = JSON.stringify({ canvas: { content: { components: [{ type: 'divider' }] } } });
 		const created = await run('create', { contactId: locator('42'), title: 'Order', content: 'json', componentsJson: card, additionalFields: { iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg' } });

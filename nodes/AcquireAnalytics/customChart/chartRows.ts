@@ -13,9 +13,9 @@ const NO_SUCH_PAGE = [400, 404, 422];
 
 /**
  * The chart, and its rows up to the limit. Whether the first page is 0 or 1 is not documented: page 1 is read first, and page 0
- * only where page 1 does not hold all rows.
+ * only where page 1 does not hold all rows. `onShort` is told where Acquire counts more rows than it returned.
  */
-export async function readChart(read: ReadChart, limit: number): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
+export async function readChart(read: ReadChart, limit: number, onShort: (read: number, total: number) => void): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
 	const size = Math.min(limit, MAX_PAGE_SIZE);
 	const chart = await read(1, size);
 	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
@@ -29,6 +29,9 @@ export async function readChart(read: ReadChart, limit: number): Promise<{ chart
 		last = objectsIn((await read(page, size)).data);
 		rows.push(...last);
 	}
+	// Rows may be alike: page 0 is then the one that is missing, and no copy of page 1.
+	if (total !== undefined && !isFirst && rows.length + zero.length === total) rows.unshift(...zero);
+	if (total !== undefined && rows.length < Math.min(limit, total)) onShort(rows.length, total);
 	return { chart, rows: rows.slice(0, limit) };
 }
 

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { fieldProperties, readFields, type Values } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { oneOf } from '../../operations/fields/choice';
@@ -7,6 +7,7 @@ import { optionsCollection } from '../../operations/requestOptions';
 import { recordAt } from '../../operations/results';
 import { limitProperties, resultLimit } from '../../operations/resultLimit';
 import { endpointRequest } from '../../service/endpointRequest';
+import { incompleteList } from '../../service/rows';
 import { zoneOffset } from '../zoneOffset';
 import { labelledRows, readChart } from './chartRows';
 
@@ -37,16 +38,18 @@ export const getChart: Operation = {
 	plan(item) {
 		const { chartId: id, offset } = readFields(fields, VALUE, item) as Values<typeof fields>;
 		const limit = resultLimit(item);
+		const recordName = `Custom chart ${id}`;
 		const kind = oneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output');
 		return {
 			kind: 'ready',
 			orderingKeys: [],
 			async execute({ client }) {
-				const { chart, rows } = await readChart(async (page, size) => {
-					const query = { chart_id: String(id), limit: String(size), page: String(page), preview: 'false', offset };
-					const { data } = await client.requestBare(endpointRequest('getCustomChart', {}, { query, recordName: `Custom chart ${id}` }), recordAt('data'));
+				async function page(number: number, size: number): Promise<IDataObject> {
+					const query = { chart_id: String(id), limit: String(size), page: String(number), preview: 'false', offset };
+					const { data } = await client.requestBare(endpointRequest('getCustomChart', {}, { query, recordName }), recordAt('data'));
 					return data;
-				}, limit);
+				}
+				const { chart, rows } = await readChart(page, limit, (read, total) => item.hints.add(incompleteList(recordName, read, total)));
 				return kind === 'raw' ? [{ ...chart, data: rows }] : labelledRows(rows, chart.config);
 			},
 		};

@@ -27,6 +27,7 @@ const create = (content: Fields) =>
 		recordLabel: 'card of contact',
 		fields: { contactId, title, ...content, ...icon },
 		ids: (given) => ({ contactId: given.contactId }),
+		unknownEffect: 'The card may have been created',
 		body: (given) => ({ contact_id: given.contactId, title: given.title, view: viewOf(given), meta: metaOf(given) }),
 		result: recordAt('data'),
 		simplified,

@@ -19,6 +19,8 @@ describe('recentRecord', () => {
 	});
 
 	it('says what to do where there is none', async () => {
-		await expect(sample(idsFrom(-70, -1))).rejects.toMatchObject({ message: 'Acquire has no thing yet that could be shown', description: 'Create one in Acquire, and test again.' });
+		await expect(sample(idsFrom(-70, -1))).rejects.toMatchObject({ message: 'Acquire has no thing yet that could be shown', description: 'Test again once there is one in Acquire.' });
+		const byChange = Object.assign(new ScriptedSource([[]]), { isByChange: true });
+		await expect(recentRecord(noClient, byChange)).rejects.toMatchObject({ description: 'Change a contact in Acquire, and test again.' });
 	});
 });

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { labelledRows, type ReadChart, readChart } from '../../../../nodes/AcquireAnalytics/customChart/chartRows';
+import { labelledRows, type ReadChart, readChart as readChartWith } from '../../../../nodes/AcquireAnalytics/customChart/chartRows';
 import { ItemError } from '../../../../nodes/input/itemError';
 
 /** A chart whose first page has this number. What stands before it is rejected, or the first page again. */
-function chartOf(count: number, { firstPage = 1, before = 'rejected', total = true }: { firstPage?: number; before?: string; total?: boolean } = {}) {
+function chartOf(count: number, { firstPage = 1, before = 'rejected', total = true, counted = count, alike = false }: { firstPage?: number; before?: string; total?: boolean; counted?: number; alike?: boolean } = {}) {
 	const pages: number[] = [];
 	const read: ReadChart = async (page, size) => {
 		pages.push(page);
 		if (page < firstPage && before === 'rejected') throw new ItemError('No such page', { details: { status: 400 } });
 		const start = Math.max(page - firstPage, 0) * size;
-		const data = Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, index) => ({ n: start + index }));
-		return { id: 31, data, ...(total && { totalCount: count }) };
+		const data = Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, index) => ({ n: alike ? 0 : start + index }));
+		return { id: 31, data, ...(total && { totalCount: counted }) };
 	};
 	return { read, pages };
 }
@@ -21,6 +21,13 @@ function numbers(count: number): number[] {
 
 const ALL = Number.POSITIVE_INFINITY;
 
+/** The rows, and what was told of those that are missing. */
+async function readChart(read: ReadChart, limit: number) {
+	const short: number[][] = [];
+	const { rows } = await readChartWith(read, limit, (...counts) => short.push(counts));
+	return { rows, short };
+}
+
 describe('readChart', () => {
 	it.each([
 		{ how: 'counts from 1', chart: {} },
@@ -30,9 +37,22 @@ describe('readChart', () => {
 		{ how: 'counts from 0 and has no count of all', chart: { firstPage: 0, total: false } },
 	])('reads every row once where Acquire $how', async ({ chart }) => {
 		for (const count of [0, 1, 99, 100, 101, 250]) {
-			const { rows } = await readChart(chartOf(count, chart).read, ALL);
-			expect(rows.map(({ n }) => n)).toEqual(numbers(count));
+			const { rows, short } = await readChart(chartOf(count, chart).read, ALL);
+			expect([rows.map(({ n }) => n), short]).toEqual([numbers(count), []]);
 		}
+	});
+
+	it.each([{ firstPage: 0 }, { firstPage: 1 }, { firstPage: 1, before: 'first' }])('reads rows that are alike: %j', async (chart) => {
+		for (const count of [100, 101, 200, 250]) {
+			const { rows, short } = await readChart(chartOf(count, { ...chart, alike: true }).read, ALL);
+			expect([rows.length, short]).toEqual([count, []]);
+			expect((await readChart(chartOf(count, { ...chart, alike: true }).read, 150)).rows).toHaveLength(Math.min(count, 150));
+		}
+	});
+
+	it.each([{ before: 'first' }, { firstPage: 0 }, {}])('says how many rows are missing, and returns none twice: %j', async (chart) => {
+		const { rows, short } = await readChart(chartOf(150, { ...chart, counted: 180 }).read, ALL);
+		expect([rows.map(({ n }) => n), short]).toEqual([numbers(150), [[150, 180]]]);
 	});
 
 	it('reads one page where it holds all', async () => {
