@@ -58,8 +58,7 @@ export class Lookups {
 			return undefined;
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			this.found.delete(lookup.key);
-			this.errors.set(lookup.key, error);
+			this.fail(lookup, error);
 			return error;
 		}
 	}
@@ -75,6 +74,12 @@ export class Lookups {
 	remember<Value>(lookup: Lookup<Value>, value: Value): void {
 		this.errors.delete(lookup.key);
 		this.found.set(lookup.key, value);
+	}
+
+	/** Has everything that needs it from now on fail. */
+	fail(lookup: Lookup, error: ItemError): void {
+		this.found.delete(lookup.key);
+		this.errors.set(lookup.key, error);
 	}
 
 	/** @throws {ItemError} if it could not be told */

@@ -176,6 +176,15 @@ describe('Create or Update', () => {
 		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
+	it('creates no second one for a later item while the first may still arrive', async () => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'reset', when: 'before' } });
+		const run = await runContactNode(acquire.sandbox, [nora, { ...nora, city: 'Turku' }, ada], upsert, { settings: { onError: 'continueRegularOutput' } });
+		const [first, second, third] = run.json(CONTACT_NODE);
+		expect([first.error, second.error]).toEqual([expect.stringContaining('may have been created'), 'An earlier item may have created a contact with the email address nora@example.com']);
+		expect(third).toMatchObject({ id: 101 });
+		expect(writes(acquire.sandbox)).toHaveLength(2);
+	});
+
 	it('does not look again after another refusal', async () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"Name is too long"}}' } });
 		const run = await runContactNode(acquire.sandbox, [nora], upsert);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { asItemError, type ItemError } from '../../input/itemError';
+import { asItemError, ItemError } from '../../input/itemError';
 import type { Account, PlanWithLookups } from '../../operations/operation';
 import { type Match, onlyRecord } from './match';
 
@@ -21,7 +21,7 @@ export interface Upsert<Sought extends object> {
 /**
  * The plan that updates the record that has the value, or creates one. Items of one value run one after the other, so that a run
  * creates one record for it at most. Where a create was rejected as a duplicate, or its response was lost, Acquire is asked
- * again which record has the value.
+ * again which record has the value. While it shows none, one may still arrive: later items of the value then fail.
  */
 export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
@@ -33,8 +33,13 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 		const id = parseId(record.id);
 		if (id !== undefined) account.lookups.remember(lookup, [id]);
 		// Or the next item of this value would create it once more.
-		else await lookAgain(account);
+		else if ((await lookAgain(account)) === undefined && account.lookups.get(lookup).length === 0) createNoOther(account);
 		return [output(record)];
+	}
+
+	function createNoOther({ lookups }: Account): void {
+		const message = `An earlier item may have created a ${match.record} with ${match.describe(sought)}`;
+		lookups.fail(lookup, new ItemError(message, { description: 'Check in Acquire before you send the item again.' }));
 	}
 
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be told. */
@@ -43,8 +48,9 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
 		const isUnclear = (await lookAgain(account)) !== undefined;
 		const id = isUnclear ? undefined : idNow(account);
-		if (id === undefined) throw error;
-		return id;
+		if (id !== undefined) return id;
+		if (!isUnclear && error.effect !== 'none') createNoOther(account);
+		throw error;
 	}
 
 	/** Throws the create's own error where the update had no effect: it says that the record may have been created. */
