@@ -6,7 +6,7 @@ import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { operations } from './operations';
 
-/** Contacts of Acquire. What it can do is in operations.ts; how items run is in ../shared/runItems.ts. */
+/** Contacts of Acquire. What it can do is in operations.ts; how items run is in ../operations/runItems.ts. */
 export class AcquireContact implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Contact',

@@ -18,5 +18,5 @@ export function rowsOf(raw: unknown, member: string, parameter: string, example:
 	if (isBlank(held)) return [];
 	if (isObject(held)) return Object.keys(held).length === 0 ? [] : [held];
 	if (Array.isArray(held) && held.every(isObject)) return held;
-	throw inputError(parameter, `'${parameter}' holds what is no list of rows: ${quote(held)}`, advice);
+	throw inputError(parameter, `'${parameter}' is not a list of rows: ${quote(held)}`, advice);
 }

@@ -18,7 +18,8 @@ const MAX_SPANS = 50;
 /** The error that stops the node: names the item, if it was one, and what became of the others. `statuses` are those of all items. */
 export function stoppingError(node: INode, { error, index }: StoppingReason, statuses: readonly ItemStatus[]): NodeApiError | NodeOperationError {
 	const item = index === undefined ? '' : ` [item ${index}]`;
-	const headline = [`${error.message}${item}`, ...groups(statuses, index)].join('. ');
+	const message = error.message.replace(/(?<!\.)\.$/, '');
+	const headline = [`${message}${item}`, ...groups(statuses, index)].join('. ');
 	const description = [error.description, ...advice(statuses, index)].filter(Boolean).join(' ');
 	const facts = { description, itemIndex: index };
 	// n8n hands an AI agent the message alone, and the way out is in the description. An API error it would wrap in another one, with its own words.

@@ -21,7 +21,7 @@ import { listRecords } from './listRecords';
 export interface RecordKind<IdName extends string> {
 	/** What the panel calls one, in title case: "Role". */
 	label: string;
-	/** Several of them, in camel case, as part of method names: "roles". */
+	/** Several of them, as in messages, and where they have a locator or list also in the names of its methods: "roles". */
 	plural: string;
 	/** The path parameter that takes its id. */
 	idName: IdName;

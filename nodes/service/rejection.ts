@@ -48,7 +48,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (isForeign(status, body)) return foreign(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: `The key has no permission for this request: ${recordName}. Add it in Acquire under 'Settings > For Developers > API Key', or make a new key that has it.`,
+			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or make a new key that has it.`,
 			details,
 		});
 	}

@@ -183,6 +183,6 @@ describe('Acquire Analytics: Report', () => {
 	it('names the report that the key may not read', async () => {
 		acquire.sandbox.permissions.clear();
 		const run = await runReports(acquire.sandbox, 'tagUsage', {}, { settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ message: expect.stringContaining('The key has no permission for this request: The report Tags: Chats per Tag') })]);
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ message: expect.stringContaining('The key lacks the permission for this request (The report Tags: Chats per Tag') })]);
 	});
 });

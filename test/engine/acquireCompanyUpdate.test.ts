@@ -138,7 +138,7 @@ describe('Update of companies', () => {
 		const one = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ employes: '5' }) });
 		expect(one.error?.description).toContain('Use the key of an attribute of companies');
 		const two = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12) });
-		expect(two.error?.description).toContain('To clear a field of a company that exists');
+		expect(two.error?.description).toContain('To clear a field of the company, choose it in the option');
 	});
 
 	it('sends an unknown key where it is told to', async () => {

@@ -48,7 +48,7 @@ describe('Acquire Trigger on a question', () => {
 	});
 
 	// Times 1000 they are no whole numbers.
-	it.each([8.05, 16.1, 0.0004])('takes %p seconds as the time limit', async (timeLimit) => {
+	it.each([8.05, 16.1, 0.0004, 60])('takes %p seconds as the time limit', async (timeLimit) => {
 		const { result, log } = await trigger({ timeLimit }).webhook(question());
 		expect([result.workflowData?.length, log]).toEqual([1, []]);
 	});

@@ -113,6 +113,7 @@ describe('Blocked visitors', () => {
 		['a number in place of an email address', { type: 'email', values: [5] }, 'is not an email address: "5"', 'Values'],
 		['a host name in place of an IP address', { type: 'ip', values: 'example.com' }, 'is not an IP address: "example.com"', 'Values'],
 		['an IP address out of range', { type: 'ip', values: '192.0.2.256' }, 'is not an IP address', 'Values'],
+		...['2001:db8::1]:80/[', '::1]?', '::1]/x[', '1::2::3', ':'].map((values): [string, IDataObject, string, string] => [`what only looks like one, ${values}`, { type: 'ip', values }, 'is not an IP address', 'Values']),
 		['an unknown kind', { type: 'phone', values: '5550100' }, "'Block' must be one of contact, email, ip", 'Block'],
 		['no date', { type: 'ip', values: '192.0.2.1', until: '' }, "'Block Until' is not a date", 'Block Until'],
 		['a date in the past', { type: 'ip', values: '192.0.2.1', until: '2020-01-01' }, "'Block Until' is in the past", 'Block Until'],

@@ -94,6 +94,11 @@ describe('Create', () => {
 		});
 	});
 
+	it('advises nothing that it does not offer', async () => {
+		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'create' });
+		expect(run.error?.description).toBe('Enter a value for at least one field. Nothing was changed in Acquire.');
+	});
+
 	it.each([
 		['nothing at all', { operation: 'create' }, 'There is nothing to create a contact from', undefined],
 		['an object as value', { operation: 'create', fields: { city: '={{ { a: 1 } }}' } }, "The value of 'city' is not text", 'Fields'],

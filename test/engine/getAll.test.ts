@@ -117,6 +117,7 @@ describe('Get Many', () => {
 		['a condition whose column is no name', condition('id|ne', '1'), 'cannot be a name: "id|ne"', 'Conditions'],
 		['a condition without value', condition('companyId', ''), "The condition on 'companyId' has no value", 'Conditions'],
 		['a condition that would hold another', condition('companyId', '1|eq|2'), "The condition on 'companyId' has no value", 'Conditions'],
+		...[['ada@example.com'], { email: 'ada@example.com' }, true].map((search): [string, IDataObject, string, string] => [`the search ${JSON.stringify(search)}`, { filters: { search: `={{ ${JSON.stringify(search)} }}` } }, "'Search' is not text", 'Search']),
 		['a search with conditions', { filters: { search: 'x', ...condition('companyId', 1).filters } }, "'Search' cannot be combined", 'Search'],
 		['a relation that does not exist', { options: { relations: ['cats'] } }, "Contacts have no relation 'cats'", 'Relations'],
 	])('refuses %s before any request', async (_case, parameters, words, parameter) => {

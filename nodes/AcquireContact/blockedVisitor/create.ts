@@ -75,7 +75,7 @@ function readValues(type: unknown, entries: unknown[]): Blocked {
 function parseIp(value: unknown): string | undefined {
 	const text = typeof value === 'string' ? value : '';
 	const isIpv4 = /^(\d{1,3})(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) <= 255);
-	return isIpv4 || (text.includes(':') && URL.canParse(`http://[${text}]/`)) ? text : undefined;
+	return isIpv4 || (/^[\da-f.]*:[\da-f:.]*$/i.test(text) && URL.canParse(`http://[${text}]/`)) ? text : undefined;
 }
 
 function invalidEntry(entry: unknown, wanted: string): never {

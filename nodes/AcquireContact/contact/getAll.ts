@@ -7,6 +7,7 @@ import { conditions, readConditions, whereText } from '../../operations/fields/c
 import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
+import { isBlank } from '../../input/blank';
 import { quote } from '../../input/quote';
 import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
@@ -81,7 +82,15 @@ export const getAllContacts: Operation = {
 /** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
 	const { search, conditions: given } = collectionOf(item, 'getAll');
-	return { search: typeof search === 'string' || typeof search === 'number' ? String(search).trim() : '', where: readConditions(given, CONDITIONS, columnName).map(whereText) };
+	return { search: searchText(search), where: readConditions(given, CONDITIONS, columnName).map(whereText) };
+}
+
+/** Blank for all contacts. @throws {ItemError} for what is no text, in place of which all would be returned */
+function searchText(search: unknown): string {
+	// In filters that are an expression, n8n itself finds a "search": the function of that name which every text has.
+	if (isBlank(search) || typeof search === 'function') return '';
+	if (typeof search === 'string' || typeof search === 'number') return String(search).trim();
+	throw inputError(SEARCH, `'${SEARCH}' is not text: ${quote(search)}`, 'Enter the text to look for, e.g. an email address.');
 }
 
 /** Any name, as an expression may have a column that the vendor's page does not list. */

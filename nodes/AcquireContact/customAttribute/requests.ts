@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isSameJson } from '../../input/sameJson';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { inEitherForm } from '../../service/eitherForm';
@@ -15,11 +16,13 @@ export function getAttributeRequest(id: number): AcquireRequest {
  * @throws {ItemError}
  */
 export async function updateDefinition(client: AcquireClient, id: number, changed: IDataObject): Promise<IDataObject> {
+	// As it goes over the wire, without members that are undefined.
+	const wanted: unknown = JSON.parse(JSON.stringify(changed.config));
 	const send = async (body: IDataObject) => (await client.request(updateAttributeRequest(id, body))).data;
 	return await inEitherForm(
 		async () => await send({ data: { id, ...changed } }),
 		async () => await send(changed),
-		({ config, key }) => JSON.stringify(config) === JSON.stringify(changed.config) && key === changed.key,
+		({ config, key }) => isSameJson(config, wanted) && key === changed.key,
 	);
 }
 

@@ -10,7 +10,7 @@ export function wholeNumber(displayName: string, { min = 0, max = Number.MAX_SAF
 		read(raw, { label }) {
 			const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
 			if (typeof number === 'number' && Number.isSafeInteger(number) && number >= min && number <= max) return number;
-			throw inputError(label, `'${label}' is not a whole number from ${min}${max === Number.MAX_SAFE_INTEGER ? ' on' : ` to ${max}`}: ${quote(raw)}`);
+			throw inputError(label, `'${label}' is not a whole number ${max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`}: ${quote(raw)}`);
 		},
 	};
 }

@@ -13,7 +13,7 @@ const emailsOnlyOption: INodeProperties = {
 	name: 'emailsOnly',
 	type: 'boolean',
 	default: false,
-	description: 'Whether to reject IDs in the list of contacts, as where addresses come from a public form',
+	description: 'Whether to reject IDs in the list of contacts, for example where addresses come from a public form',
 };
 
 /** The options of operations that take several contacts as text. */

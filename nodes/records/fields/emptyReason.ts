@@ -10,18 +10,16 @@ export interface EmptyReason {
 	description: string;
 }
 
-/** Where no field is given at all. */
-export function noValue({ record }: Pick<RecordFields, 'record'>): EmptyReason {
-	return {
-		reason: 'no field has a value',
-		description: `Enter a value for at least one field. To clear a field of a ${record} that exists, choose it in the option '${CLEAR_FIELDS}'.`,
-	};
+/** Where no field is given at all. `changesRecord`: the record is there, so that fields of it can be cleared. */
+export function noValue({ record }: Pick<RecordFields, 'record'>, changesRecord: boolean): EmptyReason {
+	const toClear = changesRecord ? ` To clear a field of the ${record}, choose it in the option '${CLEAR_FIELDS}'.` : '';
+	return { reason: 'no field has a value', description: `Enter a value for at least one field.${toClear}` };
 }
 
-/** Why the item's columns set nothing. `matching`: key of the one that only says which record it is. */
+/** Why the item's columns set nothing. `matching`: key of the one that only says which record it is, if one does. */
 export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, attributes: readonly Attribute[], matching: string | undefined): EmptyReason {
 	const blank = [...mapped.values()].filter(({ attribute }) => attribute.key !== matching).map(({ name }) => name);
-	if (blank.length > 0) return { ...noValue(kind), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
+	if (blank.length > 0) return { ...noValue(kind, matching !== undefined), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
 	const came = unknown.map(({ name }) => name);
 	return {
 		reason: came.length === 0 ? 'the item has no column to take a value from' : `Acquire has no field for ${listed(came)}`,

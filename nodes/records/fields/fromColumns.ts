@@ -50,7 +50,7 @@ export function readColumns<Sought extends object>(
 			return kind.definition.matchedRecord(matching, value, label);
 		},
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
-		emptyReason: () => (automatic === undefined ? noValue(kind) : emptyColumns(kind, automatic, columns.attributes.entries, matchesRecord ? matching : undefined)),
+		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns.attributes.entries, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
 			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);

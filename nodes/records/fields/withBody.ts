@@ -56,7 +56,7 @@ export function withBody<Sought extends object>(
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
 		const body = bodyOf(kind, item, change, attributes);
-		requireFields(body, writing, () => noValue(kind));
+		requireFields(body, writing, () => noValue(kind, writing.matchesRecord));
 		return planFor(body, []);
 	};
 	if (!needsAttributes(kind, change)) return planWith();

@@ -104,7 +104,7 @@ describe('In the documented dialect', () => {
 		expect(result.error).toBeUndefined();
 		expect(result.json(one.node)).toEqual([expect.objectContaining({
 				error: expect.stringContaining('The API key lacks permission for this'),
-				message: expect.stringMatching(/^The key has no permission for this request: \S/),
+				message: expect.stringMatching(/^The key lacks the permission for this request \(\S/),
 			})]);
 	});
 });

@@ -25,7 +25,7 @@ describe('rowsOf', () => {
 
 	it.each([5, 0, true, false, '5', '"x"', [5], [null], [ROW, 'x'], [[ROW]], '[1]', { condition: 'true' }, { condition: 5 }, { condition: [null] }])('rejects %j, rather than leave something out', (raw) => {
 		const { message, details, description } = caughtError(() => read(raw));
-		expect(message).toMatch(/^'Conditions' holds what is no list of rows: /);
+		expect(message).toMatch(/^'Conditions' is not a list of rows: /);
 		expect(details?.parameter).toBe('Conditions');
 		expect(description).toContain(`[${JSON.stringify(ROW)}]`);
 	});

@@ -73,6 +73,12 @@ describe('stoppingError', () => {
 		}
 	});
 
+	it('ends a sentence once, also where the reason ends it', () => {
+		const reason = new ItemError('The email is invalid.', { description: 'Correct it.' });
+		expect(stoppingError({ ...node, type: 'acquireContactTool' }, { error: reason }, statuses('f')).message).toBe('The email is invalid. Correct it. Nothing was changed in Acquire.');
+		expect(stoppingError(node, { error: reason, index: 1 }, statuses('cf')).message).toBe('The email is invalid [item 1]. Completed: item 0');
+	});
+
 	it('keeps what became of the items beside words that n8n takes for the code of an error', () => {
 		const error = stoppingError(node, { error: new ItemError('Acquire returned HTTP 500: connect ECONNREFUSED', { details: { status: 500 } }), index: 1 }, statuses('cfn'));
 		expect(error.message).toBe('Acquire returned HTTP 500: connect ECONNREFUSED [item 1]. Completed: item 0. Not sent: item 2');

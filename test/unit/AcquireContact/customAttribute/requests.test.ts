@@ -35,6 +35,12 @@ describe('updateDefinition', () => {
 		]);
 	});
 
+	it('knows the configuration in another order of its members, and without those that are undefined', async () => {
+		const client = serviceWith({ ...CHANGED, config: { options: ['gold'], label: 'Tier' } });
+		await updateDefinition(client, 25, { ...MEMBERS, config: { label: 'Tier', required: undefined, options: ['gold'] } });
+		expect(client.requests).toHaveLength(1);
+	});
+
 	it.each([
 		['refused as invalid', invalid()],
 		['refused with status 400', invalid({ status: 400, code: 'ERROR_OTHER' })],
