@@ -67,6 +67,12 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed', dateClosed: '2026-03-02T10:00:00.000Z' })]);
 		});
 
+		it('asks for the closed case again after 502', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'status', status: 502 } });
+			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed' })]);
+		});
+
 		it('is done although the case cannot be read afterwards', async () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'status', status: 403 } });
 			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });

@@ -45,6 +45,7 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(hook).toMatchObject({ url: URL_OF_NODE, status: 'active', format: 'application/json', urlSkipSsl: 'no', notificationEmail: 'ops@example.com', events: [{ event: 'case:status', params: {} }, { event: 'case:new', params: {} }] });
 		expect(hook.name).toMatch(/^n8n: Closed cases \[[0-9a-f]{12}\]$/);
 		expect(hook.hmacKey).toMatch(/^[0-9a-f]{64}$/);
+		expect((Date.parse(String(hook.historyExpires)) - Date.now()) / (24 * 60 * 60 * 1000)).toBeCloseTo(7, 1);
 		const rawBody = Buffer.from(JSON.stringify(caseStatusEvent));
 		const signed = (secret: unknown) => ({ method: 'POST', body: caseStatusEvent, rawBody, headers: { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', String(secret)).update(rawBody).digest('hex') } });
 		expect((await workflow.webhook(signed(hook.hmacKey))).result.workflowData).toHaveLength(1);

@@ -9,6 +9,7 @@ const root = join(__dirname, '../..');
 const WITHOUT_CODE = ['operations/endpointTypes', 'operations/operation'];
 
 // What the editor shows, which docs/reference repeats.
+const TESTS_OF_PARAMETERS = ['unit/reference', 'unit/panels/texts'];
 const WITH_PARAMETERS = /^(Acquire|operations\/|records\/)/;
 
 /** The files to mutate, from the root of the repository. */
@@ -22,7 +23,7 @@ export function mutatedFiles(): string[] {
 /** The test files that are to notice when this file is broken, from the root of the repository. Throws if there are none. */
 export function testsOf(file: string): string[] {
 	const place = placeOf(file);
-	const others = [...(otherTests[place] ?? []), ...(WITH_PARAMETERS.test(place) ? ['unit/reference'] : [])];
+	const others = [...(otherTests[place] ?? []), ...(WITH_PARAMETERS.test(place) ? TESTS_OF_PARAMETERS : [])];
 	const tests = [...new Set([...testsNamed(`unit/${place}`), ...engineTestsOf(place), ...others.flatMap(testsNamed)])];
 	const missing = others.filter((name) => testsNamed(name).length === 0);
 	if (tests.length === 0 || missing.length > 0) throw new Error(`${[file, 'has no tests', ...missing].join(' ')}: see test/mutation/otherTests.ts`);

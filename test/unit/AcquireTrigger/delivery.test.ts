@@ -11,12 +11,12 @@ describe('rejectionOf', () => {
 	it.each([undefined, '', 'multipart/form-data; boundary=x', 'text/plain', 'text/html', 'application/octet-stream', 'application/json+xml', 'xapplication/json', 'application/json, text/xml', ['application/json']])(
 		'answers %p with 415',
 		(contentType) => {
-			expect(statusOf({ contentType })).toBe(415);
+			expect(rejectionOf({ ...delivery, contentType }, 1)).toEqual({ status: 415, message: expect.stringContaining('JSON') });
 		},
 	);
 
 	it.each(['GET', 'PUT', 'HEAD', 'post'])('answers %s with 405', (method) => {
-		expect(statusOf({ method })).toBe(405);
+		expect(rejectionOf({ ...delivery, method }, 1)).toEqual({ status: 405, message: expect.stringContaining('POST') });
 	});
 
 	it.each([1, MAX_EVENT_MB])('takes %d MB and no byte more, where that is the limit, and has n8n\'s log told of more', (maxMb) => {

@@ -59,6 +59,16 @@ describe('tidyEvent', () => {
 		expect(tidy({ root: { event: 'case:status', data } }, 'xml')).toEqual({ event: 'case:status', caseId: 501, contact: { id: 101, name: 'Ada' }, messages: [tidied], lastMessage: tidied });
 	});
 
+	it.each(['caseId', 'contactId', 'countryId', 'dateCreated', 'senderId', 'senderType', 'threadId', 'userId'])('gives %s its name again, which n8n makes lower case in XML', (name) => {
+		expect(tidy({ event: 'x', data: { [name.toLowerCase()]: 'text' } })).toEqual({ event: 'x', [name]: 'text' });
+	});
+
+	it('reads 20 levels of what is nested, and leaves the rest as it is', () => {
+		const nested = (levels: number): object => (levels === 0 ? { userId: '7' } : { a: nested(levels - 1) });
+		const text = (levels: number) => JSON.stringify(tidy({ event: 'x', data: nested(levels) }));
+		expect([text(20), text(21), text(60)]).toEqual([expect.stringContaining('"userId":7'), expect.stringContaining('"userId":"7"'), expect.stringContaining('"userId":"7"')]);
+	});
+
 	it('marks the events of the earlier generation', () => {
 		expect(tidy({ event: 'CHAT_ON_CLOSE', id: '12', thread_id: '13', status: 'active' })).toEqual({ event: 'CHAT_ON_CLOSE', isLegacy: true, id: 12, thread_id: 13, status: 'active' });
 	});

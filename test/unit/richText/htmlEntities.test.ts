@@ -17,11 +17,11 @@ it.each(Object.entries({
 	expect(characterOf(name)).toBe(character);
 });
 
-it.each(['unknown', 'UUML', 'Copy', '', '38', '__proto__'])('%j is no name of a character', (name) => {
+it.each(['unknown', 'UUML', 'Copy', '', '38', '__proto__', '#0', '#x0', '#xd800', '#x110000'])('%j is no name of a character', (name) => {
 	expect(characterOf(name)).toBeUndefined();
 });
 
-const WRITTEN = 'M&uuml;ller &copy; 2026 &mdash; 5&#160;&euro; &frac12; &rarr; &unknown; &UUML;';
+const WRITTEN = 'M&#xFC;ller &#xA9; 2026 &mdash; 5&#160;&euro; &frac12; &rarr; &unknown; &UUML;';
 const SHOWN = 'Müller © 2026 — 5\u00a0€ ½ → &unknown; &UUML;';
 
 it.each([

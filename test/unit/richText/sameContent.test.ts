@@ -23,6 +23,17 @@ it.each([TEXT.replace('# a', '## a'), TEXT.replace('*c*', 'c'), TEXT.replace('(f
 	},
 );
 
+it('takes ranges for the same, in whichever order and cut', () => {
+	const { blocks: [block], entityMap } = fromMarkdown('**bold** [one](https://one.example) [two](https://two.example)').content;
+	const [bold] = block.inlineStyleRanges;
+	const cut = [{ ...bold, offset: 2, length: 2 }, { ...bold, offset: 0, length: 2 }, { ...bold, offset: 1, length: 0 }];
+	const other = { blocks: [{ ...block, entityRanges: [...block.entityRanges].reverse(), inlineStyleRanges: cut }], entityMap };
+	expect([block.entityRanges.length, bold.length]).toEqual([2, 4]);
+	expect(isSameContent({ blocks: [block], entityMap }, other)).toBe(true);
+	const withGap = { ...other, blocks: [{ ...other.blocks[0], inlineStyleRanges: cut.slice(0, 1) }] };
+	expect(isSameContent({ blocks: [block], entityMap }, withGap)).toBe(false);
+});
+
 it('takes nothing for the same as what is no rich text', () => {
 	expect([isSameContent(undefined, undefined), isSameContent({}, fromMarkdown('a').content)]).toEqual([false, false]);
 });

@@ -26,6 +26,11 @@ describe('offeredValue', () => {
 		expect(valueIn(CHECKBOX, given)).toEqual(expected);
 	});
 
+	it('finds an option of three parts wherever it stands', () => {
+		const of = attribute('checkbox', ['vip', 'a, b, c', 'd']);
+		expect([valueIn(of, 'vip, a, b, c, d'), valueIn(of, 'd, vip, a, b, c'), valueIn(of, 'a, b, c, d')]).toEqual([['vip', 'a, b, c', 'd'], ['d', 'vip', 'a, b, c'], ['a, b, c', 'd']]);
+	});
+
 	it.each<[string, Attribute]>([
 		['text', attribute('text', ['x'])],
 		['a department', attribute('department', ['x'])],

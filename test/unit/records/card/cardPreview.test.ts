@@ -18,6 +18,8 @@ describe('cardPreview', () => {
 		{ component: { type: 'link', url }, html: '<p><a href="https://example.com/a?b=1&amp;c=&quot;2&quot;" target="_blank" rel="noopener noreferrer">https://example.com/a?b=1&amp;c=&quot;2&quot;</a></p>' },
 		{ component: { type: 'image', url: 'https://example.com/i.png', width: 50, height: 'x', rounded: true, align: 'center' }, html: '<div style="text-align:center"><img src="https://example.com/i.png" alt="" width="50" style="max-width:100%;border-radius:50%"></div>' },
 		{ component: { type: 'image', url: 'data:image/png;base64,AA' }, html: '<div></div>' },
+		{ component: { type: 'badge', text: 'VIP' }, html: expect.stringMatching(/^<span style="[^"]*background:#1565c0">VIP<\/span>$/) },
+		{ component: { type: 'badge', text: 'Late', style: 'error' }, html: expect.stringMatching(/^<span style="[^"]*background:#c62828">Late<\/span>$/) },
 		{ component: { type: 'divider', style: 'dotted' }, html: '<div style="border-top:1px dotted #bdbdbd;margin:8px 0"></div>' },
 		{ component: { type: 'spacer', size: 'xl' }, html: '<div style="height:32px"></div>' },
 		{ component: { type: 'feedback', label: 'Good?', ratings: -3 }, html: '<div style="margin:8px 0">Good?<br>☆</div>' },
@@ -51,6 +53,13 @@ describe('cardPreview', () => {
 		{ component: 'text', html: '' },
 	])('draws $component', ({ component, html }) => {
 		expect(shown(component)).toEqual(html);
+	});
+
+	it.each([
+		...['p', 'div', 'span', 'strong', 'b', 'em', 'i', 'u', 's', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre'],
+		...['table', 'thead', 'tbody', 'tr', 'td', 'th'],
+	])('draws the element %s of HTML', (tagName) => {
+		expect(shown({ type: 'json-to-html', json: [{ type: 'element', tagName, children: [{ type: 'text', textContent: 'a' }] }] })).toBe(`<${tagName}>a</${tagName}>`);
 	});
 
 	it('draws nothing but its own elements, whatever is in the components', () => {

@@ -15,6 +15,13 @@ describe('plainText', () => {
 		expect(plainText(html)).toBe(text);
 	});
 
+	it.each([
+		...['a', 'b', 'blockquote', 'body', 'br', 'center', 'div', 'em', 'font', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'head', 'hr', 'html', 'i', 'img', 'li', 'ol', 'p'],
+		...['pre', 'span', 'strong', 'style', 'table', 'td', 'th', 'tr', 'u', 'ul'],
+	])('takes text with <%s> for HTML', (tag) => {
+		expect(plainText(`Fish &amp; chips <${tag}></${tag}>`)).toContain('Fish & chips');
+	});
+
 	it.each(['a < b and c > d', 'use <T> here', '  two\nlines  ', 'send it to <address>', '5 &lt; 6', 'if a <b', 'a<!-- b', 'a</b>'])('leaves %j as it is', (text) => {
 		expect(plainText(text)).toBe(text.trim());
 	});
