@@ -23,8 +23,8 @@ function sources(...patterns: string[]): string[] {
 }
 
 describe('the published package', () => {
-	it('holds one file of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
-		const compiled = ['dist/acquire.js', ...sources('nodes/*.node.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
+	it('holds three files of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
+		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...sources('nodes/*.node.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
 		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
 		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
 		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
@@ -52,5 +52,21 @@ describe('the published package', () => {
 
 	it('gives its classes to whoever requires it', () => {
 		expect(Object.keys(require(root)).sort()).toEqual(['AcquireApi', ...nodeNames()].sort());
+	});
+
+	it('loads the code of a run when something runs, not before', () => {
+		const script = `
+			const loaded = () => Object.keys(require.cache).map((file) => require('path').basename(file)).filter((name) => ['acquire.js', 'run.js'].includes(name));
+			const nodes = Object.values(require('.')).map((Class) => new Class());
+			const atFirst = loaded();
+			nodes.find(({ execute }) => execute).execute.call({}).catch(() => console.log(JSON.stringify([atFirst, loaded()])));
+		`;
+		expect(JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: root }).toString())).toEqual([['acquire.js'], ['acquire.js', 'run.js']]);
+	});
+
+	it('puts off functions alone: the code of a run hands out nothing that is there only once it is loaded', () => {
+		for (const [name, exported] of Object.entries(require(join(root, 'dist/run.js')))) {
+			expect({ name, isFunction: typeof exported === 'function' && !`${exported}`.startsWith('class') }).toEqual({ name, isFunction: true });
+		}
 	});
 });
