@@ -29,7 +29,11 @@ export function runLater(root: string, modules: readonly RunModule[], { entry, o
 				return byFile.has(file) && importer !== entry ? { path: file, namespace: 'run-later' } : undefined;
 			});
 			onLoad({ filter: /.*/, namespace: 'run-later' }, ({ path }) => ({
-				contents: byFile.get(path)!.names.map((name) => `export const ${name} = (...given) => module.require('./${output}').${name}(...given);`).join('\n'),
+				contents: [
+					'let loaded;',
+					`const run = () => (loaded ??= module.require('./${output}'));`,
+					...byFile.get(path)!.names.map((name) => `export const ${name} = (...given) => run().${name}(...given);`),
+				].join('\n'),
 			}));
 		},
 	};
