@@ -39,7 +39,7 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 			return newRecords('feedback', feedbackRows);
 		case 'newArticle': {
 			const id = knowledgeBaseId();
-			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles'));
+			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles', 'articleCount'));
 		}
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
@@ -87,10 +87,10 @@ async function* auditLogRows(client: AcquireClient): AsyncGenerator<IDataObject>
 }
 
 /** The rows of a list that takes no offset. */
-function numberedPages(client: AcquireClient, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string): AsyncGenerator<IDataObject> {
+function numberedPages(client: AcquireClient, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
 	async function page(range: { limit: number; offset?: number }, isAbandoned?: () => boolean): Promise<Rows> {
 		const request = endpointRequest(endpoint, {}, { query: { ...query, ...without(range, 'offset') }, recordName, isAbandoned });
-		const { data } = await client.requestBare(request, (found) => rowsIn(found, member));
+		const { data } = await client.requestBare(request, (found) => rowsIn(found, member, counted));
 		return data;
 	}
 	return readPages(page, ({ id }) => String(id), PAGE_SIZE);

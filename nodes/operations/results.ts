@@ -34,9 +34,9 @@ export function recordAt(member: string | number): (data: unknown) => IDataObjec
 	return (data) => record(typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[member] : data);
 }
 
-/** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. */
-export function rowsAt(member: string): (data: unknown) => Rows {
-	return (data) => rowsIn(data, member);
+/** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. `counted`: see rowsIn. */
+export function rowsAt(member: string, counted?: string): (data: unknown) => Rows {
+	return (data) => rowsIn(data, member, counted);
 }
 
 /** A list of texts under a member of `data`, each as a record with one column. */

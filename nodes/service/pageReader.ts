@@ -26,6 +26,8 @@ export class PageReader<Row> {
 
 	private total?: number;
 
+	private atLeast = 0;
+
 	private given = 0;
 
 	/** Grows with each page, so that a short list costs few requests beyond its end. */
@@ -51,8 +53,9 @@ export class PageReader<Row> {
 	/** The rows of the next page that were not there before; undefined at the end of the list. @throws what asking for the page throws */
 	async next(): Promise<Row[] | undefined> {
 		while (!this.isAtEnd) {
-			const { rows, total } = await this.ahead.take(this.request(0));
+			const { rows, total, atLeast = 0 } = await this.ahead.take(this.request(0));
 			this.total = total;
+			this.atLeast = atLeast;
 			const fresh = rows.filter((row) => this.isNew(row));
 			this.given += fresh.length;
 			this.advance(rows, fresh.length);
@@ -107,7 +110,7 @@ export class PageReader<Row> {
 
 	private isLastPage(size: number): boolean {
 		// A list that gives 10 rows whatever is asked for, as the audit log seems to, ends by its total alone.
-		if (this.total === undefined) return size < Math.min(this.position.limit, MIN_PAGE_SIZE);
+		if (this.total === undefined) return size === 0 || (size < Math.min(this.position.limit, MIN_PAGE_SIZE) && this.seen.size >= this.atLeast);
 		return this.seen.size >= this.total || size === 0;
 	}
 

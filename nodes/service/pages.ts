@@ -10,6 +10,8 @@ export interface Page<Row> {
 	rows: Row[];
 	/** Rows in the whole list, only where the documentation says that the count is that. */
 	total?: number;
+	/** Rows that there are at least, where that is all that a count tells. */
+	atLeast?: number;
 }
 
 /** Asks for one page. Once `isAbandoned` returns true nobody waits for it, so that it need not be retried. */

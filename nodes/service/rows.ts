@@ -2,10 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../input/object';
 import { noRecord } from './response';
 
-/** Rows of one page of a list; `total` only where the contract says that the count is that of the whole list. */
+/**
+ * Rows of one page of a list; `total` only where the contract says that the count is that of the whole list, `atLeast` a count of which
+ * it does not say that: it can tell that there are more rows, but not that there are none.
+ */
 export interface Rows {
 	rows: IDataObject[];
 	total?: number;
+	atLeast?: number;
 }
 
 /** Says that Acquire counts more rows in a list than it returned. `recordName` as in "The list of tags". */
@@ -15,11 +19,15 @@ export function incompleteList(recordName: string, read: number, total: number):
 
 /**
  * The rows under a member of a response's `data`, whose `count`, if there is one, is that of the whole list: the vendor's example
- * has 34 with 20 returned. @throws {ItemError} where there is no list
+ * has 34 with 20 returned. `counted`: the member that holds a count of which that is not known. @throws {ItemError} where there is no list
  */
-export function rowsIn(data: unknown, member: string): Rows {
+export function rowsIn(data: unknown, member: string, counted?: string): Rows {
 	const rows = isObject(data) ? data[member] : undefined;
 	if (!Array.isArray(rows)) throw noRecord(data);
-	const { count } = data as IDataObject;
-	return { rows: rows.filter(isObject), total: typeof count === 'number' ? count : undefined };
+	const { count, [counted ?? '']: atLeast } = data as IDataObject;
+	return { rows: rows.filter(isObject), total: numberOf(count), atLeast: numberOf(atLeast) };
+}
+
+function numberOf(value: unknown): number | undefined {
+	return typeof value === 'number' ? value : undefined;
 }

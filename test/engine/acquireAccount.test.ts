@@ -92,6 +92,14 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
+		it('ends with the last of two updates of a tag, though only the first has to be sent again', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 503 } });
+			const settings = { onError: 'continueRegularOutput' as const, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+			const parameters = { tagId: locator('6'), updateFields: { name: '={{ $json.name }}' }, options: { maxRetries: 0 } };
+			await runAccountNode(acquire.sandbox, 'tag.update', parameters, { input: [{ name: 'first' }, { name: 'last' }], settings });
+			expect(store().record('tag', 6)?.name).toBe('last');
+		});
+
 		it('keeps name and color of a tag', async () => {
 			await runAccountNode(acquire.sandbox, 'tag.update', { tagId: locator('refund'), updateFields: { type: ['case', 'contact'] } });
 			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateTag', body: { name: 'refund', color: '#e76f51', type: ['case', 'contact'] } }]);
@@ -186,6 +194,18 @@ describe('The Acquire Account node', () => {
 		const holidays = [{ id: 1, holiday_name: 'Stocktaking', date: 'Friday 2 October 2026', start_hour: '9', end_hour: '17' }];
 		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: { special_holidays: holidays } });
 		expect(run.json(ACCOUNT_NODE)).toEqual([{ special_holidays: holidays }]);
+	});
+
+	it('knows each record of a list of which few columns are asked for', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { returnAll: true, filters: { select: ['actionType'] }, ...RAW });
+		expect(acquire.sandbox.journal[0].query.select).toEqual(['id', 'actionType']);
+		expect(run.json(ACCOUNT_NODE).length).toBe(store().recordTable('auditLog').newestFirst().length);
+	});
+
+	it('stores no settings where none are given, and sends nothing', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: '{}' });
+		expect(run.error?.message).toContain("'Settings' holds no setting to store");
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('sends no setting that n8n would drop on the way', async () => {

@@ -75,7 +75,34 @@ describe('A question', () => {
 		});
 	});
 
+	describe('in JSON', () => {
+		const FOLLOW_UP = '{"qnaMainActions": [{"actionType": "follow_up", "actionVal": "Did that help?"}]}';
+
+		it('has its answers in the type that it names', async () => {
+			await update({ updateFields: { questionJson: '{"answerType": "formatted"}' } });
+			expect(bodyOf('updateQuestion')).toMatchObject({ answerType: 'formatted', qnaMainAnswers: [{ answerJson: { blocks: [expect.anything()] } }] });
+		});
+
+		it.each([
+			{ questionJson: FOLLOW_UP, actionEnabled: 'active' },
+			{ questionJson: '{"qnaMainActions": []}', actionEnabled: 'disabled' },
+			{ questionJson: FOLLOW_UP.replace('{', '{"actionEnabled": "disabled", '), actionEnabled: 'disabled' },
+		])('switches its actions on where it has some and does not say otherwise: $questionJson', async ({ questionJson, actionEnabled }) => {
+			acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), actionEnabled: 'disabled' });
+			await update({ updateFields: { questionJson } });
+			expect(bodyOf('updateQuestion')?.actionEnabled).toBe(actionEnabled);
+			await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why?', answers: answer('Because.'), additionalFields: { questionJson } });
+			expect(bodyOf('createQuestion')?.actionEnabled).toBe(actionEnabled);
+		});
+	});
+
 	describe('that is updated', () => {
+		it.each(['disabled', 'active'])('keeps related questions %s where only their IDs are given', async (allowRelatedQue) => {
+			acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), allowRelatedQue });
+			await update({ updateFields: { relatedQuestionIds: '102' } });
+			expect(bodyOf('updateQuestion')).toMatchObject({ allowRelatedQue, relatedQueIds: '102' });
+		});
+
 		it('keeps what is not given, although Acquire replaces its texts', async () => {
 			const before = acquire.sandbox.store.record('question', 101) as IDataObject;
 			const run = await update({ answers: answer('New.') });

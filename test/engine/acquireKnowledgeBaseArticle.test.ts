@@ -43,6 +43,18 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			]);
 		});
 
+		it('sees a slug beyond the first page, though Acquire gives fewer articles at a time than any documented page has', async () => {
+			for (let n = 1; n <= 25; n += 1) addArticle({ title: `Article ${n}`, articleSlug: `article-${n}` });
+			acquire.sandbox.faults.schedule(({ method, path, query }) => {
+				if (method !== 'GET' || !path.endsWith('/kb/article')) return undefined;
+				const all = acquire.sandbox.store.recordTable('article').newestFirst();
+				const page = Number(query.page ?? 0);
+				return { kind: 'body', status: 200, text: JSON.stringify({ data: { articleCount: all.length, limit: 10, page, articles: all.slice(page * 10, page * 10 + 10) } }) };
+			});
+			expect((await run('create', { title: 'Article 25' })).error?.message).toContain("already has an article with the slug 'article-25'");
+			expect((await run('getAll', { returnAll: true })).json(KNOWLEDGE_NODE)).toHaveLength(27);
+		});
+
 		it('rejects the second of two items with one slug', async () => {
 			const result = await run('create', { title: '={{ $json.title }}' }, { input: [{ title: 'Pay' }, { title: 'pay!' }], ...continues });
 			expect(result.json(KNOWLEDGE_NODE)[1].error).toContain("already has an article with the slug 'pay': ID 103");
@@ -211,6 +223,15 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault });
 			const result = await run('delete', { articleId: locator('101'), removal: 'delete' }, continues);
 			expect(result.json(KNOWLEDGE_NODE)[0].error).toContain('The article may have been archived or deleted');
+			expect(stored(101)).toMatchObject({ status: 'archive' });
+		});
+
+		it.each<Fault>([{ kind: 'status', status: 403 }, { kind: 'status', status: 429 }])('says that it archived the article where the deletion itself ends in %j', async (fault) => {
+			let deletions = 0;
+			acquire.sandbox.faults.schedule(({ method }) => (method === 'DELETE' && ++deletions > 1 ? fault : undefined));
+			const { error } = await run('delete', { articleId: locator('101'), removal: 'delete', options: { maxRetries: 0 } });
+			expect(error?.message).toContain('Article 101 was archived, but not deleted: ');
+			expect(`${error?.message} ${error?.description}`).not.toContain('Nothing was changed');
 			expect(stored(101)).toMatchObject({ status: 'archive' });
 		});
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { inputError } from '../../input/itemError';
 import { operation } from '../../operations/defineOperation';
 import type { Bodies } from '../../operations/endpointTypes';
 import { choice } from '../../operations/fields/choice';
@@ -31,9 +32,15 @@ const update = operation('saveAccountSettings')({
 	description: 'Unverified: store settings of a module. Acquire shows it for special holidays of CRM alone; a setting that is given is replaced as a whole.',
 	notice,
 	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}; Get shows them' }) },
-	body: (given) => given,
+	body: requireSettings,
 	result: (data) => withoutModule(objectIn(data)),
 });
+
+/** @throws {ItemError} for an empty object: there would be nothing to store */
+function requireSettings<Given extends { settings: Settings }>(given: Given): Given {
+	if (Object.keys(given.settings).length > 0) return given;
+	throw inputError('Settings', "'Settings' holds no setting to store", 'Enter at least one, e.g. {"special_holidays": []}.');
+}
 
 /** `special_holidays`, as Get has it, from `crm.special_holidays`. */
 function withoutModule(settings: IDataObject): IDataObject {

@@ -29,7 +29,8 @@ const copy = operation('copyQuestionGroup')({
 	ids: (given) => ({ questionGroupId: given.questionGroupId }),
 	unknownEffect: 'The question group may have been copied',
 	body: ({ questionGroupId: id }) => ({ id }),
-	result: acknowledgement,
+	// Under another name than `id`, which the next node would take for that of the copy.
+	result: (data, { ids, ...reception }) => ({ ...acknowledgement(data, { ...reception, ids: {} }), copiedFrom: ids.questionGroupId }),
 });
 
 const create = operation('createQuestionGroup')({

@@ -1,4 +1,6 @@
 import { isBlank } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
@@ -17,6 +19,7 @@ export interface Answer {
 }
 
 const answer = formattedText('Answer');
+const ROW = '{"text": "All of them."}';
 
 /** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
 export const answers: Field<Answer[]> = {
@@ -31,7 +34,10 @@ export const answers: Field<Answer[]> = {
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text', required: undefined }] }],
 	},
 	read(raw, reading) {
-		return rowsOf(raw, 'answer', reading.label, '{"text": "All of them."}')
+		const rows = rowsOf(raw, 'answer', reading.label, ROW);
+		const nameless = rows.find((row) => !Object.hasOwn(row, 'text') && Object.keys(row).length > 0);
+		if (nameless !== undefined) throw inputError(reading.label, `'${reading.label}' has an answer without a text: ${quote(nameless)}`, `Enter each as ${ROW}.`);
+		return rows
 			.flatMap(({ text }) => text)
 			.filter((entry) => !isBlank(entry))
 			.map((entry) => {

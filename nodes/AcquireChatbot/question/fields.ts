@@ -35,7 +35,7 @@ type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[]
 
 /** The body of a new question: a draft with text answers, unless something else is given. */
 export function newQuestion({ questions: words = [], answers: texts = [], ...given }: Given) {
-	const answerType = given.answerType ?? 'random';
+	const answerType = given.questionJson?.answerType ?? given.answerType ?? 'random';
 	return {
 		qnaMainQuestions: words.map((question) => ({ question })),
 		qnaMainAnswers: answerBodies(texts, answerType),
@@ -44,7 +44,7 @@ export function newQuestion({ questions: words = [], answers: texts = [], ...giv
 		answerType,
 		status: 'active',
 		language: given.language,
-		actionEnabled: given.followUp === undefined ? ('disabled' as const) : ('active' as const),
+		actionEnabled: hasActions(given) ? ('active' as const) : ('disabled' as const),
 		...relatedTo(given),
 		wantFeedback: given.wantFeedback,
 		...given.questionJson,
@@ -56,7 +56,7 @@ export function newQuestion({ questions: words = [], answers: texts = [], ...giv
  * @throws {ItemError} where Acquire did not return what would be lost
  */
 export function changedQuestion({ questions: words, answers: texts, ...given }: Given, current: Question): QuestionBody {
-	const answerType = given.answerType ?? current.answerType;
+	const answerType = given.questionJson?.answerType ?? given.answerType ?? current.answerType;
 	const asked = words ?? givenOrCurrent(undefined, current.qnaMainQuestions, 'Questions').flatMap(({ question }) => question ?? []);
 	const answers = texts ? answerBodies(texts, answerType) : keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), answerType);
 	return {
@@ -66,10 +66,9 @@ export function changedQuestion({ questions: words, answers: texts, ...given }: 
 		status: current.status,
 		language: given.language ?? current.language,
 		wantFeedback: given.wantFeedback ?? current.wantFeedback,
-		allowRelatedQue: current.allowRelatedQue,
 		relatedQueIds: current.relatedQueIds,
-		...relatedTo(given),
-		actionEnabled: given.followUp === undefined ? current.actionEnabled : 'active',
+		...relatedTo({ ...given, allowRelatedQue: given.allowRelatedQue ?? current.allowRelatedQue }),
+		actionEnabled: hasActions(given) ? 'active' : current.actionEnabled,
 		qnaMainQuestions: asked.map((question) => ({ question })),
 		qnaMainAnswers: answers,
 		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
@@ -80,6 +79,11 @@ export function changedQuestion({ questions: words, answers: texts, ...given }: 
 function relatedTo({ allowRelatedQue, relatedQuestionIds }: Given): Pick<QuestionBody, 'allowRelatedQue' | 'relatedQueIds'> {
 	const shown = allowRelatedQue ?? (relatedQuestionIds && 'active');
 	return { ...(shown && { allowRelatedQue: shown }), ...(relatedQuestionIds && { relatedQueIds: relatedQuestionIds.join(',') }) };
+}
+
+/** An action that is switched off would never be carried out. */
+function hasActions({ followUp, questionJson }: Given): boolean {
+	return questionJson?.qnaMainActions === undefined ? followUp !== undefined : questionJson.qnaMainActions.length > 0;
 }
 
 function followUps(words: string | undefined): QuestionBody['qnaMainActions'] {

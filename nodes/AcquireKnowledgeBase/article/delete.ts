@@ -52,7 +52,7 @@ async function deleteForGood(client: AcquireClient, groupId: number, articleId: 
 	let message = await removeOnce(client, groupId, articleId);
 	let after = await remaining(client, groupId, articleId);
 	if (after?.status === 'archive' && before.status !== 'archive') {
-		message = await removeOnce(client, groupId, articleId);
+		message = await removeArchived(client, groupId, articleId);
 		after = await remaining(client, groupId, articleId);
 	}
 	if (after !== undefined) throw stillThere(articleId, after);
@@ -67,6 +67,16 @@ async function removeOnce(client: AcquireClient, groupId: number, articleId: num
 	return { ...(typeof data.message === 'string' && { message: data.message }) };
 }
 
+/** The second time, after which a failure has left the article archived. */
+async function removeArchived(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
+	try {
+		return await removeOnce(client, groupId, articleId);
+	} catch (thrown) {
+		const error = asItemError(thrown);
+		throw error.effect === 'none' ? archivedOnly(error, articleId) : error;
+	}
+}
+
 /** The article if it is still there. @throws {ItemError} where that cannot be told */
 async function remaining(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject | undefined> {
 	try {
@@ -76,6 +86,10 @@ async function remaining(client: AcquireClient, groupId: number, articleId: numb
 		if (isNotFound(error)) return undefined;
 		throw undecided(error, articleId);
 	}
+}
+
+function archivedOnly(error: ItemError, articleId: number): ItemError {
+	return new ItemError(`Article ${articleId} was archived, but not deleted: ${error.message}`, { ...error, effect: 'possible', cause: error });
 }
 
 function undecided({ message, description, details, stopsRun }: ItemError, articleId: number): ItemError {

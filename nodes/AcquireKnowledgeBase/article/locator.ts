@@ -50,7 +50,7 @@ async function searchArticles(this: ILoadOptionsFunctions, filter?: string, toke
 	const page = Number(token ?? 1);
 	const rows = await withEditorClient(this, async (client) => {
 		const groupId = await chosenRecord(inKnowledgeBase, this, client);
-		return await articlePage(client, { groupId, page, limit: PAGE_SIZE, ...(!isBlank(filter) && { search: filter }) });
+		return (await articlePage(client, { groupId, page, limit: PAGE_SIZE, ...(!isBlank(filter) && { search: filter }) })).rows;
 	});
 	const results = rows.flatMap(({ id, title, articleSlug }) => {
 		const articleId = parseId(id);

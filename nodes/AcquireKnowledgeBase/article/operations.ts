@@ -1,7 +1,7 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
-import { recordAt, rowsAt } from '../../operations/results';
+import { recordAt } from '../../operations/results';
 import { outputFormat, writtenText } from '../../records/formattedText/formattedText';
 import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
@@ -11,6 +11,7 @@ import { deleteArticle } from './delete';
 import { access, articleIds, knowledgeBaseId, resource, status } from './fields';
 import { articleField } from './locator';
 import { SIMPLIFIED_ARTICLE as simplified, tidyArticle as tidy } from './output';
+import { articleRows } from './slug';
 import { publishArticle, unpublishArticle, updateArticle } from './update';
 import { upsertArticle } from './upsert';
 
@@ -44,7 +45,7 @@ const getAllArticles = operation('listArticles')({
 		status: optional({ ...status, property: { ...status.property, description: 'Whether drafts and archived articles come without it is not documented' } }),
 	},
 	query: ({ knowledgeBaseId: groupId, ...filters }) => ({ groupId, ...filters }),
-	result: rowsAt('articles'),
+	result: articleRows,
 	list: 'numberedPages',
 	simplified,
 	tidy,

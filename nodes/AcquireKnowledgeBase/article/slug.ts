@@ -9,6 +9,7 @@ import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { readPages } from '../../service/pages';
+import type { Rows } from '../../service/rows';
 
 const PAGE_SIZE = 100;
 const STATUSES = ['active', 'draft', 'archive'] as const;
@@ -51,7 +52,7 @@ export function slugOf(title: string): string {
  */
 export async function createdArticle(client: AcquireClient, { knowledgeBaseId, slug }: SlugSought, title: string): Promise<number> {
 	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && keyOf(articleSlug) === keyOf(slug);
-	const found = (await articlePage(client, { groupId: knowledgeBaseId, search: title, limit: PAGE_SIZE })).filter(isIt);
+	const found = (await articlePage(client, { groupId: knowledgeBaseId, search: title, limit: PAGE_SIZE })).rows.filter(isIt);
 	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(keyOf(slug)) ?? []);
 	if (ids.length === 1) return ids[0];
 	const seen = ids.length === 0 ? 'does not list it' : `lists several with its slug: IDs ${listed(ids.map(String))}`;
@@ -73,7 +74,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	const shown = new Set<unknown>();
 	for (const status of [undefined, ...STATUSES]) {
 		if (shown.has(status)) continue;
-		const rows = readPages(async (range) => ({ rows: await articlePage(client, { groupId, ...(status && { status }), ...without(range, 'offset') }) }), ({ id }) => String(id), PAGE_SIZE);
+		const rows = readPages(async (range) => await articlePage(client, { groupId, ...(status && { status }), ...without(range, 'offset') }), ({ id }) => String(id), PAGE_SIZE);
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);
@@ -85,8 +86,11 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	return ids;
 }
 
+/** How Acquire returns a page of the list. That `articleCount` is the count of all is not documented. */
+export const articleRows = rowsAt('articles', 'articleCount');
+
 /** One page of the list. @throws {ItemError} */
-export async function articlePage(client: AcquireClient, query: IDataObject): Promise<IDataObject[]> {
-	const { data } = await client.requestBare(endpointRequest('listArticles', {}, { query, recordName: 'The list of articles' }), rowsAt('articles'));
-	return data.rows;
+export async function articlePage(client: AcquireClient, query: IDataObject): Promise<Rows> {
+	const { data } = await client.requestBare(endpointRequest('listArticles', {}, { query, recordName: 'The list of articles' }), articleRows);
+	return data;
 }

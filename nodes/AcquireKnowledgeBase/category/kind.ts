@@ -8,7 +8,7 @@ export const categories: RecordKind<'categoryId'> = {
 	plural: 'categories',
 	idName: 'categoryId',
 	list: 'listCategories',
-	rows: rowsAt('category'),
+	rows: rowsAt('category', 'categoryCount'),
 	names: ({ name, slug }) => [name, slug],
 	within: inKnowledgeBase,
 	isPaged: true,

@@ -35,7 +35,7 @@ const getAll = operation('listCategories')({
 	description: 'Get the categories of a knowledge base, or search them',
 	fields: { knowledgeBaseId, search: optional(text('Search', { placeholder: 'e.g. shipping', description: 'Words to look for' })), status: optional(status) },
 	query: ({ knowledgeBaseId: groupId, search, status: wanted }) => ({ groupId, search, status: wanted }),
-	result: rowsAt('category'),
+	result: rowsAt('category', 'categoryCount'),
 	list: 'numberedPages',
 	simplified,
 });

@@ -6,9 +6,16 @@ import { textList } from './text';
 // Acquire does not know is answered with those that it does: no example is right for all.
 const HOW_TO_FIND_NAMES = 'An unknown name is rejected with the known ones.';
 
-/** The columns that Acquire sends. */
-export function columns<const Column extends string>(names: readonly Column[]): Field<Column[]> {
-	return namesOf(names, textList('Columns', { placeholder: 'e.g. id', description: `The columns that Acquire sends; all if empty. ${HOW_TO_FIND_NAMES}` }));
+/** The columns that Acquire sends. With some of them always the ID, by which a record is known. */
+export function columns<const Column extends string>(names: readonly (Column | 'id')[]): Field<(Column | 'id')[]> {
+	const { property, read } = namesOf(names, textList('Columns', { placeholder: 'e.g. id', description: `The columns that Acquire sends, and the ID with them; all if empty. ${HOW_TO_FIND_NAMES}` }));
+	return {
+		property,
+		read(raw, reading) {
+			const wanted = read(raw, reading) as (Column | 'id')[];
+			return wanted.length === 0 || wanted.includes('id') ? wanted : ['id', ...wanted];
+		},
+	};
 }
 
 /** Records that Acquire joins to those it sends. */

@@ -43,7 +43,7 @@ export function textList(displayName: string, { description = '', ...look }: Loo
 			default: '',
 			required: true,
 			...look,
-			description: `${description}${description === '' ? 'Separated by commas' : ', separated by commas'}, or an array from an expression`,
+			description: withForm(description, 'separated by commas'),
 		},
 		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => textOf(entry, label)))],
 	};
@@ -59,10 +59,17 @@ export function textLines(displayName: string, { description = '', ...look }: Lo
 			default: '',
 			required: true,
 			...look,
-			description: `${description}${description === '' ? 'One a line' : ', one a line'}, or an array from an expression`,
+			description: withForm(description, 'one a line'),
 		},
 		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? (jsonList(raw) ?? raw.split('\n')) : raw, label).map((entry) => textOf(entry, label)))],
 	};
+}
+
+/** The description, and in what form the texts are entered: after a comma, or in a sentence of its own. */
+function withForm(description: string, form: string): string {
+	const isSentence = description === '' || description.endsWith('.');
+	const words = `${isSentence ? form[0].toUpperCase() + form.slice(1) : form}, or an array from an expression`;
+	return description === '' ? words : `${description}${isSentence ? ' ' : ', '}${words}${isSentence ? '.' : ''}`;
 }
 
 function textOf(entry: unknown, label: string): string {

@@ -59,6 +59,23 @@ describe('readPages', () => {
 		);
 	});
 
+	it.each<Style>(BY_PAGES)('reads on while a count tells of more rows, and the service goes by %s', async (style) => {
+		await fc.assert(
+			fc.asyncProperty(fc.nat(100), fc.integer({ min: 1, max: 19 }), async (count, cap) => {
+				const { fetch } = service(style, rowsOf(count), cap);
+				expect(await readAll(async (request) => ({ ...(await fetch(request)), atLeast: count }), 100)).toEqual(rowsOf(count));
+			}),
+		);
+	});
+
+	it('takes a count of which nobody says that it is that of all for no end, nor for a lack of rows', async () => {
+		const onShort = jest.fn();
+		const { fetch } = service('page from 0', rowsOf(60), 20);
+		expect(await readAll(async (request) => ({ ...(await fetch(request)), atLeast: 20 }), 20)).toEqual(rowsOf(60));
+		expect(await readAll(async (request) => ({ ...(await service('page from 0', rowsOf(15), 100).fetch(request)), atLeast: 40 }), 100, { onShort })).toEqual(rowsOf(15));
+		expect(onShort).not.toHaveBeenCalled();
+	});
+
 	it('ends where the rows do, though the total is larger', async () => {
 		const { fetch, requests } = service('page from 0', rowsOf(15), 100);
 		expect(await readAll(async (request, isAbandoned) => ({ ...(await fetch(request, isAbandoned)), total: 40 }), 100)).toEqual(rowsOf(15));

@@ -18,6 +18,10 @@ describe('Answers', () => {
 		expect(textsOf({ answer: [{ text: ' ' }, { text: 'All.' }, {}] })).toEqual(['All.']);
 	});
 
+	it('are not without a text where a row holds something else', () => {
+		expect(() => answers.read([{ text: 'All.' }, { answer: 'See below.' }], reading)).toThrow("'Answers' has an answer without a text: ");
+	});
+
 	it.each(['All.', 7, ['All.']])('are not %j', (raw) => {
 		expect(() => answers.read(raw, reading)).toThrow("'Answers'");
 	});

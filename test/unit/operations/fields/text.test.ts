@@ -71,6 +71,7 @@ describe('textList', () => {
 	it.each([
 		{ given: undefined, description: 'Separated by commas, or an array from an expression' },
 		{ given: 'The events', description: 'The events, separated by commas, or an array from an expression' },
+		{ given: 'The events. All if empty.', description: 'The events. All if empty. Separated by commas, or an array from an expression.' },
 	])('says how it is written: $description', ({ given, description }) => {
 		expect(textList('Value', { description: given }).property.description).toBe(description);
 	});
