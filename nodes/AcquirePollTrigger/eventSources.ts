@@ -21,6 +21,8 @@ export interface EventSource {
 	label: string;
 	/** True where rows are told apart by the time of their last change, false where their IDs do. */
 	isByChange: boolean;
+	/** True where the rows stand in the order of other records, which says nothing of what follows: the whole list is read. */
+	isUnordered?: true;
 	rows(client: AcquireClient): AsyncGenerator<IDataObject>;
 	/** Undefined for a row that is no such event. */
 	sighting(row: IDataObject): Sighting | undefined;
@@ -36,7 +38,7 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 		case 'newCase':
 			return newRecords('case', (client) => listCases(client, PAGE_SIZE));
 		case 'newFeedback':
-			return newRecords('feedback', feedbackRows);
+			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle': {
 			const id = knowledgeBaseId();
 			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles', 'articleCount'));

@@ -2,8 +2,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
-import { accountOrigin, CREDENTIAL_TYPE } from '../service/account';
-import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
+import { type AcquireClient, credentialOrigin, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newsTest, remember } from './memory';
 import { readNews } from './readNews';
@@ -42,7 +41,6 @@ async function news(context: IPollFunctions, client: AcquireClient, source: Even
 
 /** Which rows these are: IDs of another account or knowledge base say nothing of them. */
 async function about(context: IPollFunctions, event: string): Promise<string> {
-	const { subdomain } = await context.getCredentials(CREDENTIAL_TYPE);
 	const scope = event === 'newArticle' ? ` ${String(context.getNodeParameter('knowledgeBaseId', ''))}` : '';
-	return `${event}${scope} ${accountOrigin(subdomain)}`;
+	return `${event}${scope} ${await credentialOrigin(context)}`;
 }

@@ -31,6 +31,6 @@ async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, m
 		seen.set(keyOf(sighting), sighting);
 		// The first time, as many rows are read as are to be remembered.
 		const isOld = memory === undefined ? ++count > KEPT_ROWS : sighting.position < memory.floor;
-		if (order.note(sighting, isOld)) return;
+		if (order.note(sighting, isOld) && !source.isUnordered) return;
 	}
 }

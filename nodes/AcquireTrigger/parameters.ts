@@ -26,7 +26,7 @@ export function readChoice(context: Context): Choice {
 	const asksForOther = triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT);
 	const otherEvents = asksForOther ? texts(context.getNodeParameter('otherEvents', '')) : [];
 	if (asksForOther && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name, e.g. case:new.');
-	const caseStatuses = triggerOn.includes(CASE_STATUS) ? texts(context.getNodeParameter('caseStatuses', [])) : [];
+	const caseStatuses = triggerOn.includes(CASE_STATUS) ? texts(context.getNodeParameter('caseStatuses', [])).map((status) => status.toLowerCase()) : [];
 	return { triggerOn, otherEvents, caseStatuses };
 }
 

@@ -7,6 +7,8 @@ import { parseId } from '../input/identifier';
 /** What the node remembers of the webhook that it has created in Acquire. */
 export interface Registration {
 	webhookId: number;
+	/** The origin of the account that it is in: in another one its ID is that of somebody else's webhook. */
+	account: string;
 	url: string;
 	events: string[];
 	secret: string;
@@ -71,6 +73,6 @@ export function isSameSet(one: readonly string[], other: readonly string[]): boo
 
 function isRegistration(value: unknown): value is Registration & IDataObject {
 	if (!isObject(value)) return false;
-	const { webhookId, url, events, secret, owner } = value;
-	return parseId(webhookId) !== undefined && [url, secret, owner].every((text) => typeof text === 'string' && text !== '') && Array.isArray(events);
+	const { webhookId, account, url, events, secret, owner } = value;
+	return parseId(webhookId) !== undefined && [account, url, secret, owner].every((text) => typeof text === 'string' && text !== '') && Array.isArray(events);
 }

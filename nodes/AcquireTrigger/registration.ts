@@ -2,11 +2,11 @@ import { randomBytes } from 'crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
-import type { AcquireClient } from '../service/acquireClient';
+import { type AcquireClient, credentialOrigin } from '../service/acquireClient';
 import { chosenNames } from './chosenEvents';
 import { isAutomatic, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
-import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, rememberRegistration, type ReturnedWebhook, signingKeyIn } from './registeredWebhook';
+import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, type Registration, rememberRegistration, type ReturnedWebhook, signingKeyIn } from './registeredWebhook';
 import { requireCheckable } from './requireCheckable';
 import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } from './webhookCalls';
 
@@ -19,7 +19,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return await told(context, 'look for the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
 		const known = recallRegistration(context);
-		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
+		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events) || known.account !== (await credentialOrigin(context))) return false;
 		const row = await readWebhook(await hookClient(context), known.webhookId);
 		return row !== undefined && hasUrlAndEvents(row, wanted);
 	});
@@ -38,7 +38,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 			created = await createWebhook(client, bodyOf(context, wanted, secret));
 			const { id, row } = created;
 			if (!hasUrlAndEvents(row, wanted)) throw new ItemError('Acquire created the webhook with another URL or other events than were asked for');
-			rememberRegistration(context, { webhookId: id, ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
+			rememberRegistration(context, { webhookId: id, account: await credentialOrigin(context), ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			await undo(context, client, wanted.url, created);
@@ -56,9 +56,14 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 /** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
 async function removeOwn(context: IHookFunctions, client: AcquireClient): Promise<void> {
 	const known = recallRegistration(context);
-	if (known !== undefined) await deleteWebhook(client, known.webhookId);
+	if (known !== undefined) await removeKnown(context, client, known);
 	rememberRegistration(context, undefined);
 	for (const id of await findWebhooks(client, nameEnd(context), urlOf(context))) await deleteWebhook(client, id);
+}
+
+async function removeKnown(context: IHookFunctions, client: AcquireClient, { webhookId, account }: Registration): Promise<void> {
+	if (account === (await credentialOrigin(context))) await deleteWebhook(client, webhookId);
+	else context.logger.warn(`Acquire Trigger: the webhook ${webhookId} is left in ${account}, since the credential is for another account now. Delete it there.`);
 }
 
 /**

@@ -23,11 +23,15 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	if (!isObject(data)) return { event: name, ...tidyRecord(withoutMember(payload, 'event')) };
 	const contact = member(data, 'contact');
 	const messages = member(data, 'messages');
+	const found = objectsIn(messages);
+	// What has another shape than the vendor shows stays as it came.
+	const hasMessages = found.length > 0 || (Array.isArray(messages) && messages.length === 0);
+	const rest = [isObject(contact) ? 'contact' : '', hasMessages ? 'messages' : ''].reduce(withoutMember, data);
 	return {
 		event: name,
-		...tidyRecord(withoutMember(withoutMember(data, 'contact'), 'messages')),
+		...tidyRecord(rest),
 		...(isObject(contact) && { contact: tidyContact(contact) }),
-		...(messages !== undefined && tidyMessages(objectsIn(messages))),
+		...(hasMessages && tidyMessages(found)),
 	};
 }
 

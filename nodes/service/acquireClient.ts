@@ -52,6 +52,12 @@ export async function openAcquireClient(context: ClientContext, options: ClientO
 	return client;
 }
 
+/** Which account the node's credential is for: its origin. @throws {ItemError} for one that cannot be used */
+export async function credentialOrigin(context: ClientContext): Promise<string> {
+	const { subdomain } = await context.getCredentials(CREDENTIAL_TYPE);
+	return accountOrigin(subdomain);
+}
+
 /** All requests to Acquire go through here. */
 export class AcquireClient {
 	/** After a rejected key, requests that wait for another attempt are not sent either. */

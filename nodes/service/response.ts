@@ -14,6 +14,8 @@ export interface AcquireResponse {
 }
 
 const PREVIEW_LENGTH = 200;
+// Also in JSON that is cut off, or stands as text in other JSON.
+const SECRET = /(\\*"\w*(?:hmac|secret|token|password|api_?key)\w*\\*"\s*:\s*\\*")[^"\\]+/gi;
 
 /**
  * The `data` of a response, or the whole of one that has `bareMember` in its place. `recordName` names what the request was about,
@@ -61,9 +63,9 @@ export function isTruncatedJson(body: unknown): boolean {
 	return typeof body === 'string' && /^\s*[{[]/.test(body);
 }
 
-/** The first 200 characters of what came, for a message. */
+/** The first 200 characters of what came, for a message; of members that are called a secret, the name alone. */
 export function preview(body: unknown): string {
-	const text = typeof body === 'string' ? body : jsonText(body);
+	const text = (typeof body === 'string' ? body : jsonText(body)).replace(SECRET, '$1…');
 	return text === '' ? '(empty)' : text.slice(0, PREVIEW_LENGTH);
 }
 

@@ -79,6 +79,8 @@ describe('Acquire Trigger', () => {
 	it('starts nothing, and lets n8n answer 200, for an event that was not chosen', async () => {
 		const { result, answer } = await trigger({ triggerOn: ['case:message:new'] }).webhook(delivery(caseStatusEvent));
 		expect([result, answer]).toEqual([{}, {}]);
+		const { result: asShown } = await trigger({ triggerOn: ['case:status'], caseStatuses: ['Closed'] }).webhook(delivery(caseStatusEvent));
+		expect(asShown.workflowData).toHaveLength(1);
 		const { result: other } = await trigger({ triggerOn: ['case:status'], caseStatuses: ['active'] }).webhook(delivery(caseStatusEvent));
 		expect(other).toEqual({});
 	});

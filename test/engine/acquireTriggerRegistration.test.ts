@@ -107,6 +107,21 @@ describe('the registration of the Acquire Trigger', () => {
 		expect([own().length, foreign().length]).toEqual([1, 2]);
 	});
 
+	it('deletes nothing by an ID that another account has given, and says what is left there', async () => {
+		const first = trigger();
+		await first.activate();
+		const kept = JSON.parse(JSON.stringify(first.workflow.staticData)) as { [node: string]: { registration: IDataObject } };
+		const [somebodyElses] = foreign();
+		for (const { registration } of Object.values(kept)) Object.assign(registration, { account: 'https://beta.acquire.io', webhookId: somebodyElses.id });
+		const moved = trigger({ staticData: kept });
+		expect(await moved.hook('checkExists')).toBe(false);
+		await moved.hook('create');
+		expect([foreign().length, own().length]).toEqual([2, 1]);
+		expect(moved.log).toEqual([`Acquire Trigger: the webhook ${String(somebodyElses.id)} is left in https://beta.acquire.io, since the credential is for another account now. Delete it there.`]);
+		await moved.hook('delete');
+		expect([foreign().length, own().length]).toEqual([2, 0]);
+	});
+
 	it('registers a test beside the production webhook, and says in its name that it is one', async () => {
 		const workflow = trigger();
 		await workflow.activate();

@@ -185,10 +185,11 @@ describe('the example that erases a person', () => {
 		return json;
 	}
 
-	/** Two contacts have the address, one of them with two cases in one thread and a third in another; a third contact holds it within a longer one. */
+	/** Two contacts have the address, one of them with two cases in one thread and a third in another; a third contact holds it within a longer one, and a fourth in an attribute. */
 	function addPerson(): void {
 		const { store } = acquire.sandbox;
 		store.addContact({ id: 120, fields: { name: 'Other', email: 'nottwin@example.com' } });
+		store.addContact({ id: 121, fields: { name: 'Partner', email: 'partner@example.com', partner_email: 'twin@example.com' } });
 		for (const [id, threadId] of [[160, 160], [161, 160], [162, 162]]) {
 			store.addRecord('case', { id, contactId: 103, threadId, parentId: id === threadId ? null : threadId, channel: 'chat', status: 'closed', title: 'Order', dateCreated: NOW });
 			store.addRecord('message', { caseId: id, channel: 'chat', senderId: 103, senderType: 'contact', type: 'message', message: `Words of ${id}`, dateCreated: NOW });
@@ -207,8 +208,8 @@ describe('the example that erases a person', () => {
 		const run = await erase('Delete for good');
 		expect(run.error).toBeUndefined();
 		expect(run.json('Delete contact')).toEqual([{ deleted: true, id: 104 }, { deleted: true, id: 103 }]);
-		expect([103, 104, 120].map((id) => sandbox.store.contact(id)?.id)).toEqual([undefined, undefined, 120]);
-		expect(sandbox.store.contacts()).toHaveLength(before - 1);
+		expect([103, 104, 120, 121].map((id) => sandbox.store.contact(id)?.id)).toEqual([undefined, undefined, 120, 121]);
+		expect(sandbox.store.contacts()).toHaveLength(before);
 		const [auditLog, ...transcripts] = readdirSync(folder).sort();
 		expect(transcripts).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
 		expect(readFileSync(join(folder, transcripts[0]), 'utf8')).toContain('Words of 160');
@@ -225,7 +226,7 @@ describe('the example that erases a person', () => {
 		expect(run.error).toBeUndefined();
 		const [{ subject, message }] = run.json('Ask for approval');
 		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
-		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Other (120)');
+		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
 		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
 	});
 

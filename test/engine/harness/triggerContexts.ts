@@ -34,6 +34,9 @@ export interface ReadRequest {
 export class TriggerWorkflow {
 	readonly workflow: Workflow;
 
+	/** What the functions that register the webhook have told n8n's log. */
+	readonly log: string[] = [];
+
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
 
 	constructor(setup: TriggerSetup) {
@@ -53,6 +56,7 @@ export class TriggerWorkflow {
 	async hook(method: 'checkExists' | 'create' | 'delete', isTest = false): Promise<unknown> {
 		const [mode, activation]: [WorkflowExecuteMode, WorkflowActivateMode] = isTest ? ['manual', 'manual'] : ['trigger', 'activate'];
 		const context = new HookContext(this.workflow, this.workflow.nodes.Trigger, this.additionalData, mode, activation, this.webhookData(isTest));
+		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => void this.log.push(line) } });
 		return await this.nodeType().webhookMethods?.default?.[method].call(context);
 	}
 

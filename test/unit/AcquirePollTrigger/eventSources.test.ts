@@ -24,6 +24,10 @@ describe('a new record', () => {
 		expect(sightingOf(event, { id: null })).toBeUndefined();
 	});
 
+	it.each(['newArticle', 'newAuditLogEntry', 'newCase', 'newCompany', 'newContact', 'newFeedback', 'updatedContact'])('of %s is looked for in the order of its list, unless that is the order of other records', (event) => {
+		expect(eventSource(event, () => 1).isUnordered).toBe(event === 'newFeedback' ? true : undefined);
+	});
+
 	it('of the audit log stands at its ID too, in the second of its date', () => {
 		const second = Date.parse('2026-03-05T09:10:11Z') / 1000;
 		expect(['11.000', '11.999', '12.000'].map((seconds) => sightingOf('newAuditLogEntry', { id: 12, actionDate: `2026-03-05T09:10:${seconds}Z` })?.second)).toEqual([second, second, second + 1]);

@@ -21,6 +21,13 @@ describe('readNews', () => {
 		expect([ids, source.passes]).toEqual([idsFrom(153, 31), 1]);
 	});
 
+	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {
+		const source = new ScriptedSource([[...idsFrom(130, 2), 131]]);
+		source.isUnordered = true;
+		expect((await readNews(noClient, source, memoryOfIds(1, 130))).map(({ id }) => id)).toContain(131);
+		expect((await read([[...idsFrom(130, 2), 131]], memoryOfIds(1, 130))).ids).not.toContain(131);
+	});
+
 	it('reads a short list once, and an empty one', async () => {
 		for (const memory of [undefined, memoryOfIds(1, 3)]) {
 			expect((await read([[3, 2, 1]], memory)).source).toMatchObject({ passes: 1, taken: 3 });

@@ -11,6 +11,8 @@ export class ScriptedSource implements EventSource {
 
 	readonly isByChange = false;
 
+	isUnordered?: true;
+
 	/** How often the list was begun. */
 	passes = 0;
 

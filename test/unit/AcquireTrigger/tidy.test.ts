@@ -48,6 +48,11 @@ describe('tidyEvent', () => {
 		expect(tidy({ event: 'x', data: 'text', id: 'A1' })).toEqual({ event: 'x', data: 'text', id: 'A1' });
 	});
 
+	it('keeps a contact and messages that have another shape than the vendor shows', () => {
+		const data = { contact: '101', messages: 'Hello' };
+		expect(tidy({ event: 'x', data })).toEqual({ event: 'x', ...data });
+	});
+
 	it('does not let a field of the contact take the place of its ID', () => {
 		expect(tidy({ event: 'x', data: { contact: { id: '101', fields: { id: '999' } } } }).contact).toEqual({ id: 101 });
 	});

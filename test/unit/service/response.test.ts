@@ -136,6 +136,16 @@ describe('dataOf', () => {
 		expect(refusal.details).toEqual({ status: 200 });
 	});
 
+	it.each<[string, unknown]>([
+		['a record', { list: [{ id: 31, hmacKey: 'change-me', apiKey: 'change-me', PASSWORD: 'change-me', webhook_secret: 'change-me', accessToken: 'change-me' }] }],
+		['JSON that is cut off', '{"list":[{"id":31,"hmacKey":"change-me'],
+		['JSON within JSON', { id: '', dataAfter: '{"apiToken": "change-me"}' }],
+	])('shows no secret of %s', (_what, body) => {
+		const { message } = typeof body === 'string' ? refusalOf({ status: 200, body }) : caughtError(() => recordIn(body));
+		expect(message).not.toContain('change-me');
+		expect(message).toMatch(/(hmacKey|apiToken)/);
+	});
+
 	it('shows the first 200 characters of what it cannot read', () => {
 		const { message } = refusalOf({ status: 200, body: 'y'.repeat(5_000) });
 		expect(message.endsWith(`: ${'y'.repeat(200)}`)).toBe(true);
