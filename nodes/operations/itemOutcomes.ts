@@ -68,6 +68,14 @@ export class ItemOutcomes {
 		return Array.isArray(this.outcomes[index]);
 	}
 
+	/** Whether the item failed for a reason that may be gone at another attempt: the service or the network, not what was asked. */
+	mayPassLater(index: number): boolean {
+		const outcome = this.outcomes[index];
+		if (!(outcome instanceof ItemError)) return false;
+		const { status, code } = outcome.details ?? {};
+		return status === undefined ? code !== undefined : status === 429 || status >= 500;
+	}
+
 	/** What another attempt of the node must not send again. */
 	settled(): Settled {
 		const settled: Settled = new Map();

@@ -93,17 +93,22 @@ class ItemRun {
 
 	/**
 	 * Keeps what another attempt must not send again. Where a failed item will be sent once more, later items of the same record
-	 * are left out, so that they are too: the last one wins.
+	 * are left out, so that they are too: the last one wins. Of one whose lookup failed the record is not known: it may be that of any.
 	 */
 	rememberFor(previous: PreviousAttempt): void {
 		const settled = this.outcomes.settled();
 		const effects = this.outcomes.effects();
 		const resent = new Set<string>();
+		let isUnknownResent = false;
 		for (const [index, plan] of this.plans.entries()) {
-			if (plan === undefined || plan.kind === 'lookups') continue;
+			if (plan === undefined) continue;
+			if (plan.kind === 'lookups') {
+				isUnknownResent ||= this.outcomes.mayPassLater(index);
+				continue;
+			}
 			const { orderingKeys, rerunAfterEarlierFailure } = plan;
 			if (!settled.has(index)) orderingKeys.forEach((key) => resent.add(key));
-			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && orderingKeys.some((key) => resent.has(key))) {
+			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				effects.set(index, 'The item was completed');
 			}

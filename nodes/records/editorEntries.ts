@@ -4,9 +4,9 @@ import { PageReader } from '../service/pageReader';
 import type { FetchPage } from '../service/pages';
 
 /** How many entries a locator's list in the editor gets at once. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 /** How many rows are read for them: not all of them become entries, and somebody is waiting. */
-export const MAX_ROWS_READ = 500;
+const MAX_ROWS_READ = 500;
 
 /**
  * The next entries of a locator's list, made of the rows of pages. `identify` tells rows apart. The token says where the pages of the

@@ -96,8 +96,9 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading));
 			const ids = entries.filter((entry): entry is Id<IdName> => typeof entry === 'number');
 			if (ids.length === entries.length) return [...new Set(ids)];
+			// Not the key of one of them alone, which a locator looks up as a number.
 			const key = entries.map((entry) => (entry instanceof Lookup ? entry.key : String(entry))).join(', ');
-			return new Lookup(key, async (_client, lookups) => {
+			return new Lookup(`list of ${key}`, async (_client, lookups) => {
 				const found = await Promise.all(entries.map(async (entry) => (entry instanceof Lookup ? await lookups.share(entry) : entry)));
 				return [...new Set(found)];
 			});

@@ -90,6 +90,27 @@ describe('Acquire Card: Timeline Card', () => {
 			expect(changes(acquire.sandbox)[0].body).toMatchObject({ view: { config: { ...config, initialize_url: url } } });
 		});
 
+		it('changes icon and label of content that stays, where it has its own', async () => {
+			const config = { ...remoteConfig, label: 'Points', iconImageUrl: 'https://example.com/old.svg', submit_url: 'https://example.com/submit' };
+			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Points', contactId: 42, view: { type: 'ui_block', config } });
+			await run('update', { cardId: id, updateFields: { title: 'Loyalty', iconImageUrl: 'https://example.com/new.svg' } });
+			expect(changes(acquire.sandbox)[0].body).toMatchObject({ title: 'Loyalty', view: { config: { ...config, label: 'Loyalty', iconImageUrl: 'https://example.com/new.svg' } }, meta: { iconImageUrl: 'https://example.com/new.svg' } });
+			await run('update', { cardId: '62', updateFields: { title: 'Late', iconImageUrl: 'https://example.com/new.svg' } });
+			expect(changes(acquire.sandbox)[1].body).toMatchObject({ view: stored.view });
+		});
+
+		it('keeps what else the content holds where other content of the same kind takes its place', async () => {
+			const remote = { ...remoteConfig, label: 'Points', submit_url: 'https://example.com/submit' };
+			const own = { ...stored.view.config, iconImageUrl: 'https://example.com/own.svg' };
+			const [remoteId, ownId] = [remote, own].map((config) => acquire.sandbox.store.addRecord('timelineCard', { title: 'Points', contactId: 42, view: { type: 'ui_block', config } }));
+			await run('update', { cardId: remoteId, content: 'url', initializeUrl: url });
+			await run('update', { cardId: ownId, content: 'json', componentsJson: '[{"type": "text", "text": "New"}]' });
+			expect(changes(acquire.sandbox).map(({ body }) => (body as { view: { config: IDataObject } }).view.config)).toEqual([
+				expect.objectContaining({ initialize_url: url, submit_url: 'https://example.com/submit' }),
+				{ iconImageUrl: 'https://example.com/own.svg', canvas: expect.objectContaining({ content: expect.anything() as unknown }) as unknown },
+			]);
+		});
+
 		it('changes nothing where Acquire does not return the content that is to stay', async () => {
 			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Without', contactId: 42 });
 			const updated = await run('update', { cardId: id, updateFields: { title: 'New' } });

@@ -96,7 +96,7 @@ describe('Acquire Conversation: Case', () => {
 	describe('Get', () => {
 		it.each([
 			{ additionalFields: {}, query: { relations: 'contact' } },
-			{ additionalFields: { select: 'status, title' }, query: { select: ['status', 'title'] } },
+			{ additionalFields: { select: 'status, title' }, query: { select: ['id', 'status', 'title'] } },
 		])('asks for $query with $additionalFields', async ({ additionalFields, query }) => {
 			await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), additionalFields });
 			expect(acquire.sandbox.journal.map((request) => request.query)).toEqual([query]);
@@ -137,7 +137,7 @@ describe('Acquire Conversation: Case', () => {
 
 		it('asks for the columns that it compares, whatever columns are chosen', async () => {
 			await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('42'), status: 'active', select: 'title' }, returnAll: true });
-			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ select: ['title', 'contactId', 'status'] });
+			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ select: ['id', 'title', 'contactId', 'status'] });
 		});
 
 		it('lets no case of another contact through where Acquire minds no condition', async () => {
@@ -186,6 +186,18 @@ describe('Acquire Conversation: Case', () => {
 		});
 	});
 
+	it('takes an agent by name in one field and the same one in a list of another', async () => {
+		const agents = { agentId: locator('Ada Example'), mentionUsers: '={{ ["Ada Example"] }}' };
+		await runConversationNode(acquire.sandbox, 'case.create', { contactId: locator('101'), additionalFields: agents });
+		expect(requestsTo(acquire.sandbox, 'createCase')[0].body).toMatchObject({ agentId: 2, mentionUsers: [2] });
+	});
+
+	it('is reopened under either word for closed', async () => {
+		acquire.sandbox.store.recordTable('case').put({ ...acquire.sandbox.store.record('case', 102), id: 102, status: 'close' });
+		expect((await runConversationNode(acquire.sandbox, 'case.reopen', { caseId: locator('102') })).error).toBeUndefined();
+		expect(requestsTo(acquire.sandbox, 'createCase')).toHaveLength(1);
+	});
+
 	describe('in the editor', () => {
 		const editor = () => ({ type: 'n8n-nodes-acquire.acquireConversation', credentials: credentialsOf(acquire.sandbox) });
 
@@ -205,6 +217,19 @@ describe('Acquire Conversation: Case', () => {
 			add({});
 			const names = (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: ', sms, pending)' })).results.map(({ name }) => String(name).replace(/\(\d+, /, '('));
 			expect(names.sort()).toEqual(['Case without a title (sms, pending)', 'Case without a title (sms, pending)', 'Two lines (sms, pending)', `${'x'.repeat(80)}… (sms, pending)`]);
+		});
+
+		it('is found beyond the rows that are read at once', async () => {
+			for (let id = 1001; id <= 1600; id += 1) acquire.sandbox.store.addRecord('case', { id, contactId: 101, threadId: 9, channel: 'sms', status: 'pending', title: id === 1600 ? 'The one' : 'Another' });
+			acquire.sandbox.store.recordTable('case').put({ ...acquire.sandbox.store.record('case', 101), id: 101, title: 'The one' });
+			const found: unknown[] = [];
+			let token: string | undefined;
+			for (let page = 0; page === 0 || token !== undefined; page += 1) {
+				const { results, paginationToken } = await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: 'the one', paginationToken: token });
+				found.push(...results.map(({ value }) => value));
+				token = paginationToken as string | undefined;
+			}
+			expect(found.sort()).toEqual(['101', '1600']);
 		});
 
 		it('offers agents without bots and API keys', async () => {

@@ -43,6 +43,12 @@ describe('Acquire Conversation: Message', () => {
 			]);
 		});
 
+		it.each(['={{ [null, " "] }}', '={{ "," }}'])('sends an email to the contact of the case where the addresses are but blanks: %s', async (to) => {
+			acquire.sandbox.store.addRecord('case', { id: 150, contactId: 101, threadId: 150, channel: 'mail', status: 'active' });
+			await run('send', { ...EMAIL, caseId: locator('150'), additionalFields: { toEmail: to } });
+			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
+		});
+
 		it('sends HTML as it is, with attachments', async () => {
 			await run('send', { ...EMAIL, message: '<b>Hello</b>', additionalFields: { toEmail: 'ada@example.com', format: 'html', attachments: '[{"name": "a.pdf"}]' } });
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: object }).data)).toEqual([

@@ -37,6 +37,12 @@ describe('Acquire Conversation: Get Transcript', () => {
 		]);
 	});
 
+	it('is none where Acquire rejects both calls', async () => {
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/chat/messages') || path.endsWith('/case-message') ? { kind: 'status', status: 404 } : undefined));
+		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
+		expect(error?.message).toContain('There is no Acquire API at this address (HTTP 404)');
+	});
+
 	it('reads the list where Acquire rejects the call for the thread', async () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status: 404 } });
 		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2 });

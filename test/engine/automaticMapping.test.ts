@@ -54,6 +54,12 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
 	});
 
+	it('empties by a blank column also a custom attribute that Map Each starts without', async () => {
+		const columns = automatic({ schema: [column('id'), column('city'), column('loyalty_tier', { removed: true })] });
+		await run([{ id: 101, city: '', loyalty_tier: '' }], { ...columns, options: { sendEmptyValues: true } });
+		expect(bodies()).toEqual([{ fields: { city: '', loyalty_tier: '' } }]);
+	});
+
 	it('matches a fresh node by email', async () => {
 		await run([{ Email: 'grace@example.com', city: 'Oslo' }], { fieldsMode: 'map' });
 		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);

@@ -29,7 +29,7 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE).map((json) => Object.keys(json).sort())).toEqual(Array(3).fill(['cases', 'clientName', 'company', 'dateCreated', 'id']));
 		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ id: 101, clientName: 'Firefox', company: { id: 11 }, cases: [{ id: 501 }] });
-		expect(acquire.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['clientName', 'dateCreated'] });
+		expect(acquire.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['id', 'clientName', 'dateCreated'] });
 	});
 
 	describe('of which one item is refused', () => {

@@ -248,6 +248,28 @@ describe('another attempt of "Retry On Fail"', () => {
 		expect(await sentIn({ unread: ['a', 'b', 'c'] })).toEqual([[], ['a', 'b', 'c']]);
 	});
 
+	it.each([
+		{ how: 'while the service fails', error: new ItemError('Busy', { details: { status: 503 } }), again: ['a', 'b'] },
+		{ how: 'while the connection drops', error: new ItemError('Lost', { details: { code: 'ECONNRESET' } }), again: ['a', 'b'] },
+		{ how: 'as there is none', error: new ItemError('No contact has that address'), again: ['a'] },
+	])('sends $again again where the record of the first could not be looked up, $how', async ({ error, again }) => {
+		const execution: IRunExecutionData = newExecution();
+		const attempt = async (isFirst: boolean) => {
+			const sent: string[] = [];
+			const byName = (name: string): ReadyPlan => ready(async () => [{ sent: sent.push(name) }], { orderingKeys: ['Contact 1'], rerunAfterEarlierFailure: true });
+			const lookup = new Lookup('a', async () => (isFirst ? Promise.reject(error) : 1));
+			const complete = (found: { get(lookup: Lookup): unknown }) => {
+				found.get(lookup);
+				return byName('a');
+			};
+			const operation = operationOf(({ json }) => (json.name === 'a' ? { kind: 'lookups', lookups: [lookup], complete } : byName(String(json.name))));
+			await run([{ name: 'a' }, { name: 'b' }], operation, { execution, parameters: { options: { concurrency: 1 } }, node: { retryOnFail: true, maxTries: 3, ...goingOn } });
+			return sent;
+		};
+		expect(await attempt(true)).toEqual(['b']);
+		expect(await attempt(false)).toEqual(again);
+	});
+
 	it('looks up again what could not be looked up', async () => {
 		const execution: IRunExecutionData = newExecution();
 		const errors = [new ItemError('Rejected key', { stopsRun: true })];

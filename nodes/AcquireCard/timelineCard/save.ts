@@ -68,11 +68,26 @@ export const updateTimelineCard = variants(
 /** The content as Acquire takes it. @throws {ItemError} where it is to stay as it is, and Acquire did not return it */
 function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, current?: Results['getTimelineCard']): View {
 	const config = contentConfig(given);
-	if (config === undefined) return givenOrCurrent(undefined, current?.view, 'Content');
+	const before = current?.view?.config ?? {};
+	if (config === undefined) {
+		const view = givenOrCurrent(undefined, current?.view, 'Content');
+		return { ...view, config: { ...view.config, ...lookOf(before, given) } };
+	}
+	const fromUrl = config.initialize_url !== undefined;
+	// Between a card with its content and one that gets it from a URL nothing but the looks is common.
+	const kept = fromUrl === (before.initialize_url !== undefined) ? { ...before, ...lookOf(before, given) } : {};
+	if (!fromUrl) return { type: 'ui_block', config: { ...kept, ...config } };
 	// What Acquire gets from a URL it opens as a tab.
-	if (config.initialize_url === undefined) return { type: 'ui_block', config };
-	const { action_key: actionKey, iconImageUrl, label = current?.title ?? '' } = current?.view?.config ?? {};
-	return { type: 'ui_block', config: { ...tabConfig(given.title ?? label, { actionKey, iconImageUrl: given.iconImageUrl ?? iconImageUrl }), ...config } };
+	const { action_key: actionKey, iconImageUrl, label = current?.title ?? '' } = before;
+	return { type: 'ui_block', config: { ...kept, ...tabConfig(given.title ?? label, { actionKey, iconImageUrl: given.iconImageUrl ?? iconImageUrl }), ...config } };
+}
+
+/** Title and icon that are given, where the content shows its own: a tab does. */
+function lookOf({ label, iconImageUrl: icon }: NonNullable<NonNullable<View>['config']>, given: { title?: string; iconImageUrl?: string }): { label?: string; iconImageUrl?: string } {
+	return {
+		...(label !== undefined && given.title !== undefined && { label: given.title }),
+		...((label ?? icon) !== undefined && given.iconImageUrl !== undefined && { iconImageUrl: given.iconImageUrl }),
+	};
 }
 
 /** The icon; undefined without one. */

@@ -52,8 +52,10 @@ export function configWith(given: DefinitionInput, current: unknown = {}): Attri
 	const input = isObject(config.input) ? config.input : {};
 	const type = given.inputType ?? (typeof input.type === 'string' ? input.type : 'text');
 	const options = given.choices ?? (Array.isArray(input.options) ? input.options : []);
-	const hasChoices = type === 'radio' || type === 'checkbox';
-	if (hasChoices && options.length === 0) {
+	const needsChoices = type === 'radio' || type === 'checkbox';
+	// Acquire has other types than these, such as a select.
+	const hasChoices = needsChoices || (type !== 'text' && Array.isArray(input.options));
+	if (needsChoices && options.length === 0) {
 		throw inputError('Choices', `A ${type} attribute needs choices`, "Enter at least one, e.g. 'gold, silver'.");
 	}
 	if (!hasChoices && given.choices !== undefined) {

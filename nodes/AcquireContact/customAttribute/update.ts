@@ -34,6 +34,7 @@ export const updateAttribute: Operation = {
 		return {
 			kind: 'ready',
 			orderingKeys: [`customAttribute ${attributeId}`],
+			rerunAfterEarlierFailure: true,
 			async execute({ client }) {
 				const { data: current } = await client.request(getAttributeRequest(attributeId));
 				const { object, key, type, system, config } = current;

@@ -58,7 +58,8 @@ export const reopenCase = operation('createCase')({
 	unknownEffect: 'A new case may have been opened in its thread',
 	body({ caseId: known, message: words, title, channel, agentId, mentionUsers, source, fields, sessionId }) {
 		const { caseId, threadId, status } = known;
-		if (status !== undefined && status !== 'closed') {
+		// Acquire's table of attributes calls it `close`.
+		if (status !== undefined && status !== 'closed' && status !== 'close') {
 			throw inputError('Case', `Case ${caseId} is not closed: its status is ${status}`, 'Send a message to it, or close it first.');
 		}
 		return { threadId, sessionId, title, source, mentionUsers, message: chatText(words), channel, agentId, fields };

@@ -22,7 +22,9 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 		isOptional: true,
 		property: { ...field.property, required: undefined },
 		read(raw, reading) {
-			if (!isLeftOut(raw)) return field.read(raw, reading);
+			const given = isLeftOut(raw) ? undefined : field.read(raw, reading);
+			// A list from an expression may hold blanks alone.
+			if (given !== undefined && !(Array.isArray(given) && given.length === 0)) return given;
 			const known = caseOfItem(reading.item);
 			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {
 				const { contactId } = await lookups.share(known);

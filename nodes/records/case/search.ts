@@ -1,33 +1,28 @@
-import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
-import { MAX_ROWS_READ, PAGE_SIZE } from '../editorEntries';
-import { listCases } from './list';
+import { nextEntries } from '../editorEntries';
+import { caseIdentity, casePages } from './list';
 
 const MAX_TITLE_LENGTH = 80;
 
 /**
  * The cases of the locator's list, those whose ID, title, status or channel hold `filter` if there is one: Acquire cannot
- * search cases. The token is the number of cases already shown; the rows before it are read again, since it is not known how Acquire
- * counts pages.
+ * search cases. See nextEntries for the token.
  */
-export async function searchCases(this: ILoadOptionsFunctions, filter = '', paginationToken = '0'): Promise<INodeListSearchResult> {
-	const start = Number(paginationToken);
+export async function searchCases(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = filter.trim().toLowerCase();
 	return await withEditorClient(this, async (client) => {
-		const found: Array<{ name: string; value: string }> = [];
-		let rowsRead = 0;
-		for await (const row of listCases(client, PAGE_SIZE)) {
-			const id = parseId(row.id);
-			const name = id === undefined ? undefined : listName(labelOf(id, row));
-			if (name?.toLowerCase().includes(wanted)) found.push({ name, value: String(id) });
-			if (found.length > start + PAGE_SIZE || ++rowsRead >= start + MAX_ROWS_READ) break;
-		}
-		const hasMore = found.length > start + PAGE_SIZE;
-		return { results: found.slice(start, start + PAGE_SIZE), paginationToken: hasMore ? String(start + PAGE_SIZE) : undefined };
+		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
+		return await nextEntries(casePages(client), caseIdentity, entriesOf, paginationToken);
 	});
+}
+
+function listEntry(row: IDataObject): INodeListSearchItems[] {
+	const id = parseId(row.id);
+	return id === undefined ? [] : [{ name: listName(labelOf(id, row)), value: String(id) }];
 }
 
 /** "Where is my order? (101, chat, active)". */

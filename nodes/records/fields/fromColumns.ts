@@ -40,7 +40,7 @@ export function readColumns<Sought extends object>(
 	const matching = matchingColumn(item);
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
-	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(columns.removed.has(key) && isEmptyValue(value));
+	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(automatic === undefined && columns.removed.has(key) && isEmptyValue(value));
 	if (automatic !== undefined) giveHints(kind, item, automatic);
 	return {
 		record() {

@@ -31,11 +31,13 @@ const MAX_FOREIGN_ROWS = 500;
 
 /** Every message of the thread that Acquire gives out. @throws {ItemError} where none of its calls answers */
 export async function readThread(client: AcquireClient, known: KnownCase): Promise<Thread> {
-	const rows = (await unlessRejected(async () => await threadRows(client, known))) ?? [];
+	const rejections: ItemError[] = [];
+	const rows = (await unlessRejected(rejections, async () => await threadRows(client, known))) ?? [];
 	const messages = messagesIn(rows);
 	if (messages.length > 0) return threadOf('thread', messages, true, rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
-	const listed = await unlessRejected(async () => await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId))));
+	const listed = await unlessRejected(rejections, async () => await Promise.all(caseIds.map(async (caseId) => await messageRows(client, caseId))));
+	if (rejections.length === 2) throw rejections[0];
 	const own = listed?.flatMap((list) => list.own) ?? [];
 	const latest = latestIn(rows);
 	if (listed === undefined || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
@@ -79,14 +81,15 @@ async function messageRows(client: AcquireClient, caseId: number): Promise<{ own
 	return { own, isComplete: true };
 }
 
-/** What the call returns; undefined where Acquire rejects it, as it may with one that is withdrawn. */
-async function unlessRejected<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+/** What the call returns; undefined where Acquire rejects it, as it may with one that is withdrawn. Adds the rejection to the others. */
+async function unlessRejected<Result>(rejections: ItemError[], call: () => Promise<Result>): Promise<Result | undefined> {
 	try {
 		return await call();
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (isRejection(error)) return undefined;
-		throw error;
+		if (!isRejection(error)) throw error;
+		rejections.push(error);
+		return undefined;
 	}
 }
 

@@ -116,6 +116,13 @@ describe('configWith', () => {
 		expect('label' in config).toBe(false);
 	});
 
+	it.each(['select', 'multi-select'])('keeps the options of a %s, which it does not know, and takes others', (type) => {
+		const current = { input: { type, options: ['a', 'b'] } };
+		expect(configWith({ label: 'Tier' }, current).input).toEqual({ type, label: 'Tier', options: ['a', 'b'] });
+		expect(configWith({ choices: ['c'] }, current).input).toMatchObject({ type, options: ['c'] });
+		expect(configWith({ inputType: 'text' }, current).input).toMatchObject({ type: 'text', options: undefined });
+	});
+
 	it('keeps what else the current one holds', () => {
 		const current = { label: 'Old', more: 1, input: { type: 'checkbox', label: 'Old', options: ['a'], also: 2 } };
 		expect(configWith({ label: 'New' }, current)).toEqual({ label: 'New', more: 1, input: { type: 'checkbox', label: 'New', options: ['a'], also: 2 } });
