@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
-import { type AcquireClient, credentialOrigin, openAcquireClient } from '../service/acquireClient';
+import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newsTest, remember } from './memory';
 import { readNews } from './readNews';
@@ -21,7 +21,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const knowledgeBaseId = () => requireId(context.getNodeParameter('knowledgeBaseId', ''), 'Knowledge Base ID');
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await news(context, client, source, await about(context, event));
+		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await news(context, client, source, about(context, event, client));
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
@@ -40,7 +40,7 @@ async function news(context: IPollFunctions, client: AcquireClient, source: Even
 }
 
 /** Which rows these are: IDs of another account or knowledge base say nothing of them. */
-async function about(context: IPollFunctions, event: string): Promise<string> {
+function about(context: IPollFunctions, event: string, { account }: AcquireClient): string {
 	const scope = event === 'newArticle' ? ` ${String(context.getNodeParameter('knowledgeBaseId', ''))}` : '';
-	return `${event}${scope} ${await credentialOrigin(context)}`;
+	return `${event}${scope} ${account}`;
 }

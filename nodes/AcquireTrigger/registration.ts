@@ -2,7 +2,7 @@ import { randomBytes } from 'crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
-import { type AcquireClient, credentialOrigin } from '../service/acquireClient';
+import type { AcquireClient } from '../service/acquireClient';
 import { chosenNames } from './chosenEvents';
 import { isAutomatic, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
@@ -19,8 +19,9 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	return await told(context, 'look for the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
 		const known = recallRegistration(context);
-		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events) || known.account !== (await credentialOrigin(context))) return false;
-		const row = await readWebhook(await hookClient(context), known.webhookId);
+		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
+		const client = await hookClient(context);
+		const row = known.account === client.account ? await readWebhook(client, known.webhookId) : undefined;
 		return row !== undefined && hasUrlAndEvents(row, wanted);
 	});
 }
@@ -38,7 +39,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 			created = await createWebhook(client, bodyOf(context, wanted, secret));
 			const { id, row } = created;
 			if (!hasUrlAndEvents(row, wanted)) throw new ItemError('Acquire created the webhook with another URL or other events than were asked for');
-			rememberRegistration(context, { webhookId: id, account: await credentialOrigin(context), ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
+			rememberRegistration(context, { webhookId: id, account: client.account, ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			await undo(context, client, wanted.url, created);
@@ -62,7 +63,7 @@ async function removeOwn(context: IHookFunctions, client: AcquireClient): Promis
 }
 
 async function removeKnown(context: IHookFunctions, client: AcquireClient, { webhookId, account }: Registration): Promise<void> {
-	if (account === (await credentialOrigin(context))) await deleteWebhook(client, webhookId);
+	if (account === client.account) await deleteWebhook(client, webhookId);
 	else context.logger.warn(`Acquire Trigger: the webhook ${webhookId} is left in ${account}, since the credential is for another account now. Delete it there.`);
 }
 

@@ -26,7 +26,7 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	const found = objectsIn(messages);
 	// What has another shape than the vendor shows stays as it came.
 	const hasMessages = found.length > 0 || (Array.isArray(messages) && messages.length === 0);
-	const rest = [isObject(contact) ? 'contact' : '', hasMessages ? 'messages' : ''].reduce(withoutMember, data);
+	const rest = [...(isObject(contact) ? ['contact'] : []), ...(hasMessages ? ['messages'] : [])].reduce(withoutMember, data);
 	return {
 		event: name,
 		...tidyRecord(rest),

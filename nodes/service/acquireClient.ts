@@ -52,12 +52,6 @@ export async function openAcquireClient(context: ClientContext, options: ClientO
 	return client;
 }
 
-/** Which account the node's credential is for: its origin. @throws {ItemError} for one that cannot be used */
-export async function credentialOrigin(context: ClientContext): Promise<string> {
-	const { subdomain } = await context.getCredentials(CREDENTIAL_TYPE);
-	return accountOrigin(subdomain);
-}
-
 /** All requests to Acquire go through here. */
 export class AcquireClient {
 	/** After a rejected key, requests that wait for another attempt are not sent either. */
@@ -105,6 +99,11 @@ export class AcquireClient {
 			repeated ||= hasUnknownEffect(attempt);
 			await this.pause(wait, request);
 		}
+	}
+
+	/** The account's origin, e.g. "https://acme.acquire.io". */
+	get account(): string {
+		return this.transport.origin;
 	}
 
 	/** True once the execution is canceled. */

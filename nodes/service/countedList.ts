@@ -3,23 +3,29 @@ import type { AcquireClient } from './acquireClient';
 import type { AcquireRequest } from './acquireRequest';
 import type { Endpoint } from './endpoint';
 import { endpointRequest } from './endpointRequest';
-import { type Reading, readPages } from './pages';
+import { type FetchPage, type Reading, readPages } from './pages';
 import { rowsIn } from './rows';
 
-/** How a list is read: as pages are, and by which requests. */
-export interface ListReading extends Reading, Pick<AcquireRequest, 'retryWithin'> {
+/** How such a list is read: as pages are, and by which requests. `query` goes along with each page. */
+export interface ListReading extends Reading, Pick<AcquireRequest, 'query' | 'retryWithin'> {
 	pageSize: number;
 }
 
 /** Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. @throws {ItemError} */
-export function countedList(client: AcquireClient, endpoint: Endpoint, recordName: string, { pageSize, retryWithin, ...reading }: ListReading): AsyncGenerator<IDataObject> {
-	return readPages(
-		async (range, isAbandoned) => {
-			const { data } = await client.requestBare(endpointRequest(endpoint, {}, { query: { ...range }, recordName, retryWithin, isAbandoned }), (page) => rowsIn(page, 'data'));
-			return data;
-		},
-		(row) => String(row.id),
-		pageSize,
-		reading,
-	);
+export function countedList(client: AcquireClient, endpoint: Endpoint, recordName: string, { pageSize, query, retryWithin, ...reading }: ListReading): AsyncGenerator<IDataObject> {
+	return readPages(countedPages(client, endpoint, recordName, { query, retryWithin }), rowIdentity, pageSize, reading);
+}
+
+/** The pages of such a list. */
+export function countedPages(client: AcquireClient, endpoint: Endpoint, recordName: string, { query, retryWithin }: Pick<ListReading, 'query' | 'retryWithin'> = {}): FetchPage<IDataObject> {
+	return async (range, isAbandoned) => {
+		const request = endpointRequest(endpoint, {}, { query: { ...query, ...range }, recordName, retryWithin, isAbandoned });
+		const { data } = await client.requestBare(request, (page) => rowsIn(page, 'data'));
+		return data;
+	};
+}
+
+/** What tells its rows apart. */
+export function rowIdentity({ id }: IDataObject): string {
+	return String(id);
 }

@@ -24,8 +24,8 @@ export function incompleteList(recordName: string, read: number, total: number):
 export function rowsIn(data: unknown, member: string, counted?: string): Rows {
 	const rows = isObject(data) ? data[member] : undefined;
 	if (!Array.isArray(rows)) throw noRecord(data);
-	const { count, [counted ?? '']: atLeast } = data as IDataObject;
-	return { rows: rows.filter(isObject), total: numberOf(count), atLeast: numberOf(atLeast) };
+	const list = data as IDataObject;
+	return { rows: rows.filter(isObject), total: numberOf(list.count), atLeast: counted === undefined ? undefined : numberOf(list[counted]) };
 }
 
 function numberOf(value: unknown): number | undefined {

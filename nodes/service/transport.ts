@@ -41,6 +41,11 @@ export class Transport {
 		this.deadlines = new Deadlines(timeout, this.signal);
 	}
 
+	/** Of the account that requests go to. */
+	get origin(): string {
+		return this.access.origin;
+	}
+
 	/** True once the execution is canceled. */
 	isCanceled(): boolean {
 		return this.signal?.aborted === true;

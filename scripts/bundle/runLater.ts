@@ -15,7 +15,7 @@ export async function runModules(root: string, files: readonly string[]): Promis
 
 /** The source of the file that hands out all of them. Two of one name are an error of the build. */
 export function runEntry(modules: readonly RunModule[]): string {
-	return modules.map(({ file, names }) => `export { ${names.join(', ')} } from './${file}';`).join('\n');
+	return modules.map(({ file, names }) => `export { ${names.join(', ')} } from './${file.replace(/\.ts$/, '')}';`).join('\n');
 }
 
 /** Puts functions in the place of the modules, which load `output` when they are first called. `entry`: who gets the modules themselves. */

@@ -69,13 +69,11 @@ export const updateTimelineCard = variants(
 function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; iconImageUrl?: string }, current?: Results['getTimelineCard']): View {
 	const config = contentConfig(given);
 	const before = current?.view?.config ?? {};
-	if (config === undefined) {
-		const view = givenOrCurrent(undefined, current?.view, 'Content');
-		return { ...view, config: { ...view.config, ...lookOf(before, given) } };
-	}
+	const shown = { ...before, ...lookOf(before, given) };
+	if (config === undefined) return { ...givenOrCurrent(undefined, current?.view, 'Content'), config: shown };
 	const fromUrl = config.initialize_url !== undefined;
 	// Between a card with its content and one that gets it from a URL nothing but the looks is common.
-	const kept = fromUrl === (before.initialize_url !== undefined) ? { ...before, ...lookOf(before, given) } : {};
+	const kept = fromUrl === (before.initialize_url !== undefined) ? shown : {};
 	if (!fromUrl) return { type: 'ui_block', config: { ...kept, ...config } };
 	// What Acquire gets from a URL it opens as a tab.
 	const { action_key: actionKey, iconImageUrl, label = current?.title ?? '' } = before;

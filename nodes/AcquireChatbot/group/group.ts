@@ -30,7 +30,10 @@ const copy = operation('copyQuestionGroup')({
 	unknownEffect: 'The question group may have been copied',
 	body: ({ questionGroupId: id }) => ({ id }),
 	// Under another name than `id`, which the next node would take for that of the copy.
-	result: (data, { ids, ...reception }) => ({ ...acknowledgement(data, { ...reception, ids: {} }), copiedFrom: ids.questionGroupId }),
+	result(data, reception) {
+		const { id: copiedFrom, ...said } = acknowledgement(data, reception);
+		return { ...said, copiedFrom };
+	},
 });
 
 const create = operation('createQuestionGroup')({

@@ -3,8 +3,9 @@ import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
+import { rowIdentity } from '../../service/countedList';
 import { nextEntries } from '../editorEntries';
-import { caseIdentity, casePages } from './list';
+import { casePages } from './list';
 
 const MAX_TITLE_LENGTH = 80;
 
@@ -16,7 +17,7 @@ export async function searchCases(this: ILoadOptionsFunctions, filter = '', pagi
 	const wanted = filter.trim().toLowerCase();
 	return await withEditorClient(this, async (client) => {
 		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
-		return await nextEntries(casePages(client), caseIdentity, entriesOf, paginationToken);
+		return await nextEntries(casePages(client), rowIdentity, entriesOf, paginationToken);
 	});
 }
 

@@ -4,8 +4,9 @@ import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { AcquireClient } from '../../service/acquireClient';
+import { rowIdentity } from '../../service/countedList';
 import { readPages } from '../../service/pages';
-import { companyIdentity, companyPages } from './list';
+import { companyPages } from './list';
 import { type CompanySought, nameKey } from './reference';
 
 const PAGE_SIZE = 100;
@@ -29,7 +30,7 @@ export async function readCompanyIndex(client: AcquireClient): Promise<CompanyIn
 	const onShort = (read: number, total: number) => {
 		throw cannotCompare(`Acquire counts ${total} companies but returned only ${read}`);
 	};
-	for await (const row of readPages(companyPages(client), companyIdentity, PAGE_SIZE, { onShort })) {
+	for await (const row of readPages(companyPages(client), rowIdentity, PAGE_SIZE, { onShort })) {
 		const id = parseId(row.id);
 		if (id === undefined || !isObject(row.fields)) throw cannotCompare(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`);
 		const { website, name } = row.fields;

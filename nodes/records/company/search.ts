@@ -4,8 +4,9 @@ import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
+import { rowIdentity } from '../../service/countedList';
 import { nextEntries } from '../editorEntries';
-import { companyIdentity, companyPages } from './list';
+import { companyPages } from './list';
 
 /**
  * The companies of the locator's list, those whose name, website or ID hold `filter` if there is one: Acquire cannot search companies.
@@ -15,7 +16,7 @@ export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', 
 	const wanted = filter.trim().toLowerCase();
 	return await withEditorClient(this, async (client) => {
 		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
-		return await nextEntries(companyPages(client), companyIdentity, entriesOf, paginationToken);
+		return await nextEntries(companyPages(client), rowIdentity, entriesOf, paginationToken);
 	});
 }
 

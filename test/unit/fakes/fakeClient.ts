@@ -30,6 +30,7 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown, deliver
 		requests,
 		request: async (request) => ({ data: await readFor(request, request.returnsRecord ? recordIn : objectIn), ...delivery }),
 		requestBare: async <Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data) => ({ data: await readFor(request, read), ...delivery }),
+		account: 'https://acme.acquire.io',
 		isCanceled: () => false,
 		notBefore: () => 0,
 		pause: async () => undefined,
