@@ -1,12 +1,17 @@
-// The tests of one mutated file: StrykerJS runs those that reach a mutant to their end, so the list must be short.
+// The tests of the mutated files.
+const { readFileSync } = require('node:fs');
 const all = require('../../jest.config.js');
+
+const files = Object.values(JSON.parse(readFileSync(process.env.TESTS_BY_FILE, 'utf8'))).flat();
 
 module.exports = {
 	...all,
 	rootDir: '../..',
-	testMatch: process.env.TESTS_OF_MUTANTS.split(',').map((file) => `<rootDir>/${file}`),
-	setupFiles: ['<rootDir>/test/mutation/firstFailureIsEnough.js'],
+	testMatch: [...new Set(files)].map((file) => `<rootDir>/${file}`),
+	testSequencer: require.resolve('./testsOfMutant.js'),
+	runner: require.resolve('./firstFailureEndsRun.js'),
+	setupFiles: ['<rootDir>/test/mutation/firstCounterexampleIsEnough.js'],
 	moduleNameMapper: { '^\\./dialect$': '<rootDir>/test/mutation/oneDialect.ts' },
 	// StrykerJS wraps the environment, and knows no <rootDir>.
-	testEnvironment: require.resolve('../engine/harness/jest/singleRealmEnvironment.js'),
+	testEnvironment: require.resolve('./firstFailureEndsFile.js'),
 };

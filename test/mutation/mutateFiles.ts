@@ -1,5 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { runCommand } from '../../scripts/n8n/runCommand';
 import { testsOf } from './testsOf';
@@ -23,14 +23,16 @@ interface Report {
 
 type Mutants = Report['files'][string]['mutants'];
 
-/** The files in groups that have the same tests: one start of StrykerJS is enough for each. */
+/** The folder below `nodes`, such as nodes/service. */
+export function folderOf(file: string): string {
+	return dirname(file).split('/').slice(0, 2).join('/');
+}
+
+/** The files by folder, those with most files first: StrykerJS takes long to begin, so that it is started once a folder. */
 export function groupsOf(files: readonly string[]): string[][] {
 	const groups = new Map<string, string[]>();
-	for (const file of files) {
-		const tests = testsOf(file).join();
-		groups.set(tests, [...(groups.get(tests) ?? []), file]);
-	}
-	return [...groups.values()];
+	for (const file of files) groups.set(folderOf(file), [...(groups.get(folderOf(file)) ?? []), file]);
+	return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
 /** How a group is mutated. */
@@ -46,23 +48,26 @@ export interface MutationOptions {
 }
 
 /**
- * Mutates the files of a group and runs their tests on each mutant. Returns what came of each file. Throws when StrykerJS does
+ * Mutates the files of a group and runs the tests of each file on its mutants. Returns what came of each file. Throws when StrykerJS does
  * not get to its end, with its last lines.
  */
 export async function mutateFiles(group: readonly string[], { folder, concurrency, oneIn, seed }: MutationOptions): Promise<Array<[file: string, tally: FileTally]>> {
 	const place = `.tmp/mutation/${folder}`;
 	const report = join(root, place, 'report.json');
+	const testsByFile = join(root, place, 'tests.json');
+	mkdirSync(dirname(report), { recursive: true });
 	rmSync(report, { force: true });
+	writeFileSync(testsByFile, JSON.stringify(Object.fromEntries(group.map((file) => [file, testsOf(file)]))));
 	await runCommand('stryker', ['run', 'test/mutation/stryker.config.mjs', '--mutate', group.join()], {
 		cwd: root,
 		env: {
 			...process.env,
-			TESTS_OF_MUTANTS: testsOf(group[0]).join(','),
+			TESTS_BY_FILE: testsByFile,
 			MUTATION_FOLDER: place,
 			MUTATION_CONCURRENCY: String(concurrency),
 			...(oneIn > 1 && { ONE_MUTANT_IN: String(oneIn), SAMPLE_SEED: seed }),
 		},
-		what: group.join(', '),
+		what: folderOf(group[0]),
 		log: () => undefined,
 	});
 	const { files } = JSON.parse(readFileSync(report, 'utf8')) as Report;

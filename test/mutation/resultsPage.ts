@@ -1,5 +1,4 @@
-import { dirname } from 'node:path';
-import { type FileTally, marginOf, scoreOf, together } from './mutateFiles';
+import { type FileTally, folderOf, marginOf, scoreOf, together } from './mutateFiles';
 
 /** What came of the mutants of all files, by folder, as the text of RESULTS.md. `oneIn` is the part of the mutants that was taken, `day` such as 2026-03-01. */
 export function resultsPage(tallies: ReadonlyArray<readonly [file: string, tally: FileTally]>, oneIn: number, day: string): string {
@@ -17,11 +16,6 @@ ${day}, ${tallies.length} files. ${sample}.
 ${rows.join('\n')}
 ${row('All', all)}
 `;
-}
-
-/** The folder below `nodes`, such as nodes/service. */
-function folderOf(file: string): string {
-	return dirname(file).split('/').slice(0, 2).join('/');
 }
 
 function row(name: string, tally: FileTally): string {

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 
-// What `npm run test:mutants` asks of StrykerJS for each file.
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+// What `npm run test:mutants` asks of StrykerJS for each folder.
 export default {
 	testRunner: 'jest',
-	plugins: ['@stryker-mutator/jest-runner', fileURLToPath(new URL('sampleOfMutants.mjs', import.meta.url))],
+	plugins: [pathOf('testsOfMutatedFile.mjs'), pathOf('sampleOfMutants.mjs')],
 	checkers: process.env.ONE_MUTANT_IN ? ['sampleOfMutants'] : [],
 	// Whether a test is related to a file cannot be seen where the engine loads the node by its name, as n8n does.
 	jest: { configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
@@ -18,4 +20,6 @@ export default {
 	allowConsoleColors: false,
 	concurrency: Number(process.env.MUTATION_CONCURRENCY),
 	timeoutMS: 15_000,
+	// What the tests of many mutants leave in memory slows the next ones down.
+	maxTestRunnerReuse: 50,
 };
