@@ -33,6 +33,7 @@ export const otherTests: Record<string, string[]> = {
 	'input/email': ['unit/records/contact/contactIds'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
 	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview'],
+	'input/list': ['unit/records/fields/toClear'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields/recordId'],
 	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],
 	'input/switchedOn': ['unit/records/contact/listed', 'unit/operations/resultLimit'],
