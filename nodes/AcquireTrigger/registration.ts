@@ -1,5 +1,6 @@
 import { randomBytes } from 'crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+import { beginning } from '../input/beginning';
 import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import type { AcquireClient } from '../service/acquireClient';
@@ -99,7 +100,7 @@ function bodyOf(context: IHookFunctions, { url, events }: { url: string; events:
 /** "n8n: Closed cases to CRM (test) [0123456789ab]": people see whose it is, and the node finds its own. */
 function nameOf(context: IHookFunctions): string {
 	const { name = 'workflow' } = context.getWorkflow();
-	return `n8n: ${name.slice(0, 60)}${context.getActivationMode() === 'manual' ? ' (test)' : ''} ${nameEnd(context)}`;
+	return `n8n: ${beginning(name, 60)}${context.getActivationMode() === 'manual' ? ' (test)' : ''} ${nameEnd(context)}`;
 }
 
 function nameEnd(context: IHookFunctions): string {

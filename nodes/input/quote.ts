@@ -1,3 +1,4 @@
+import { shortened } from './beginning';
 import { jsonText } from './jsonText';
 
 /** A user's value for a message: quoted, at most 80 characters. */
@@ -5,5 +6,5 @@ export function quote(value: unknown): string {
 	if (value === undefined) return 'nothing';
 	// Not String(value) of an object: a deep list would overflow the stack.
 	const text = typeof value === 'string' ? value : jsonText(value) || (typeof value === 'object' ? '[object Object]' : String(value));
-	return JSON.stringify(text.length > 80 ? `${text.slice(0, 80)}…` : text);
+	return JSON.stringify(shortened(text, 80));
 }

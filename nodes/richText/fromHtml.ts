@@ -19,7 +19,7 @@ const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 export function fromHtml(html: string): Converted<RawContent> {
 	const lost = new Set<string>();
 	const reader = new HtmlReader((what) => lost.add(what));
-	for (const token of htmlTokens(html)) reader.read(token);
+	for (const token of htmlTokens(html.replace(/\r\n?/g, '\n'))) reader.read(token);
 	return { content: reader.content(), lost: [...lost] };
 }
 

@@ -55,11 +55,11 @@ function endOfComment(html: string, at: number): number | undefined {
 	return declaration.test(html) ? declaration.lastIndex : undefined;
 }
 
-/** The tag that begins here, up to its `>`, which may stand within quoted values before; empty if another tag begins first. */
+/** The tag that begins here, up to its `>`, which may stand within quoted values before, as `<` may; empty if another tag begins first. */
 function tagAt(html: string, at: number): string {
 	let quote = '';
 	let previous = '';
-	for (let n = at + 1; n < html.length && html[n] !== '<'; n += 1) {
+	for (let n = at + 1; n < html.length && (html[n] !== '<' || quote !== ''); n += 1) {
 		const character = html[n];
 		if (quote !== '') quote = character === quote ? '' : quote;
 		else if (previous === '=' && (character === '"' || character === "'")) quote = character;

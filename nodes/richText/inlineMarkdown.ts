@@ -23,11 +23,12 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 	const switches = pairMarks(tokens);
 	const tags = pairTags(tokens);
 	const inlines: Inline[] = [];
-	const marked = new Set<InlineStyle>();
+	// How many marks of a style are open: *a *b* c* has one within another.
+	const marked = new Map<InlineStyle, number>();
 	const tagged = new Set<InlineStyle>();
 	let link: Link | undefined;
 	const add = (text: string, { code = false, to = link } = {}) => {
-		const styles = new Set<InlineStyle>([...marked, ...tagged, ...(code ? ['CODE' as const] : [])]);
+		const styles = new Set<InlineStyle>([...marked.keys(), ...tagged, ...(code ? ['CODE' as const] : [])]);
 		if (text !== '') inlines.push({ text, styles, ...(to && { link: to }) });
 	};
 	for (let at = 0; at < tokens.length; at += 1) {
@@ -37,9 +38,10 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		else if (token.kind === 'code') add(token.text, { code: true });
 		else if (token.kind === 'link') add(token.text, { to: token.link });
 		else if (token.kind === 'marks') {
-			const { on, plain } = switches.get(at) ?? { on: [], plain: token.source };
+			const { begins, ends, plain } = switches.get(at) ?? { begins: [], ends: [], plain: token.source };
 			add(plain);
-			on.forEach((style) => toggle(marked, style));
+			for (const style of ends) count(marked, style, -1);
+			for (const style of begins) count(marked, style, 1);
 		} else if (token.kind === 'tag') {
 			if (tags.has(at)) toggle(tagged, token.style);
 			else add(token.source);
@@ -56,6 +58,12 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		} else link = pair.link;
 	}
 	return inlines;
+}
+
+function count(styles: Map<InlineStyle, number>, style: InlineStyle, more: number): void {
+	const depth = (styles.get(style) ?? 0) + more;
+	if (depth === 0) styles.delete(style);
+	else styles.set(style, depth);
 }
 
 function toggle(styles: Set<InlineStyle>, style: InlineStyle): void {
@@ -82,30 +90,34 @@ function pairBrackets(tokens: readonly Token[]): Map<number, { link: Link; end: 
 	return pairs;
 }
 
+/** The styles that a token of marks begins and ends, and what of it is plain text. */
+type Switches = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
+
 /**
  * Which marks begin and end a style. As in CommonMark, but that two styles may overlap: `*` and `**` are switched by themselves, `***`
- * switches both. Marks without a partner are plain text.
+ * switches both. A mark ends what the nearest one of its kind began; marks without a partner are plain text.
  */
-function pairMarks(tokens: readonly Token[]): Map<number, { on: InlineStyle[]; plain: string }> {
-	const found = new Map<number, { on: InlineStyle[]; plain: string }>();
-	const opened = new Map<InlineStyle, { at: number; mark: string }>();
+function pairMarks(tokens: readonly Token[]): Map<number, Switches> {
+	const found = new Map<number, Switches>();
+	const opened = new Map<string, Switches[]>();
 	for (const [at, token] of tokens.entries()) {
 		if (token.kind !== 'marks') continue;
 		const switches = switchesOf(token);
-		const entry = { on: [] as InlineStyle[], plain: switches.length === 0 ? token.source : '' };
+		const entry: Switches = { begins: [], ends: [], plain: switches.length === 0 ? token.source : '' };
 		found.set(at, entry);
 		const { opens, closes } = sides(token);
 		for (const { style, mark } of switches) {
-			const partner = opened.get(style);
-			if (partner !== undefined && partner.mark === mark && closes) {
-				found.get(partner.at)?.on.push(style);
-				entry.on.push(style);
-				opened.delete(style);
-			} else if (partner === undefined && opens) opened.set(style, { at, mark });
+			const open = opened.get(mark) ?? [];
+			opened.set(mark, open);
+			const partner = closes ? open.pop() : undefined;
+			if (partner !== undefined) {
+				partner.begins.push(style);
+				entry.ends.push(style);
+			} else if (opens) open.push(entry);
 			else entry.plain += mark;
 		}
 	}
-	for (const { at, mark } of opened.values()) (found.get(at) as { plain: string }).plain += mark;
+	for (const [mark, entries] of opened) for (const entry of entries) entry.plain += mark;
 	return found;
 }
 

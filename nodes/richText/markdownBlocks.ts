@@ -74,7 +74,7 @@ class BlockReader {
 		const [, indent, fence, info] = match;
 		const code: string[] = [];
 		this.at += 1;
-		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence); this.at += 1) code.push(withoutIndent(this.lines[this.at], indent.length));
+		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence); this.at += 1) code.push(withoutIndent(this.lines[this.at], columns(indent)));
 		this.at += 1;
 		this.addCode(code, info.trim().split(/\s/)[0]);
 		if (indent === '') this.lists = [];
@@ -116,7 +116,7 @@ class BlockReader {
 		const quoted: string[] = [];
 		for (; this.at < this.lines.length; this.at += 1) {
 			const next = this.lines[this.at];
-			const isLazy = quoted.length > 0 && quoted[quoted.length - 1].trim() !== '' && !startsBlock(next);
+			const isLazy = quoted.length > 0 && hasText(quoted[quoted.length - 1]) && !startsBlock(next);
 			if (!QUOTE.test(next) && !isLazy) break;
 			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
 			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
@@ -215,6 +215,11 @@ function startsBlock(line: string): boolean {
 	return trimmed === '' || HEADING.test(line) || FENCE.test(line) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
 }
 
+/** True for a line that a next one may go on with: not for a heading, a rule or the end of code. */
+function hasText(line: string): boolean {
+	return !startsBlock(line) || LIST_ITEM.test(line);
+}
+
 function closes(line: string, fence: string): boolean {
 	const trimmed = line.trim();
 	return trimmed.length >= fence.length && trimmed === fence[0].repeat(trimmed.length);
@@ -232,15 +237,22 @@ function indentOf(line: string): number {
 	return columns(line.slice(0, line.length - line.trimStart().length));
 }
 
-/** How many columns blanks take; a tab goes on to the next column that four divide. */
+/** How many columns blanks take. */
 function columns(blanks: string): number {
 	let width = 0;
-	for (const blank of blanks) width += blank === '\t' ? CODE_INDENT - (width % CODE_INDENT) : 1;
+	for (const blank of blanks) width = columnAfter(blank, width);
 	return width;
 }
 
+/** A tab goes on to the next column that four divide. */
+function columnAfter(blank: string, column: number): number {
+	return column + (blank === '\t' ? CODE_INDENT - (column % CODE_INDENT) : 1);
+}
+
+/** The line without blanks of that many columns; what a tab takes beyond them stays, as spaces. */
 function withoutIndent(line: string, width: number): string {
 	let at = 0;
-	while (at < width && (line[at] === ' ' || line[at] === '\t')) at += line[at] === '\t' ? width : 1;
-	return line.slice(Math.min(at, line.length - line.trimStart().length));
+	let column = 0;
+	for (; column < width && (line[at] === ' ' || line[at] === '\t'); at += 1) column = columnAfter(line[at], column);
+	return ' '.repeat(Math.max(0, column - width)) + line.slice(at);
 }

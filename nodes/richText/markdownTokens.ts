@@ -17,7 +17,7 @@ export type Token =
 const TOKEN = new RegExp(
 	[
 		ESCAPE,
-		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/,
+		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/,
 		ENTITY,
 		/[^\\`*_~![\]<&\n ]+| +|[^]/,
 	].map(({ source }) => source).join('|'),
@@ -32,7 +32,7 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 	// Where the text of the innermost bracket begins; undefined after one that is closed.
 	let label: number | undefined;
 	for (let match = token.exec(source); match !== null; match = token.exec(source)) {
-		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, entity] = match;
+		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, email, entity] = match;
 		const style = STYLE_OF_TAG.get(tag?.toLowerCase());
 		if (ticks !== undefined) {
 			const end = runs.endOf(ticks.length, match.index);
@@ -51,6 +51,7 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 			tokens.push({ kind: 'close', source: source.slice(match.index, token.lastIndex), link: target?.link });
 		} else if (style !== undefined) tokens.push({ kind: 'tag', source: written, style, closes: slash !== '' });
 		else if (autolink !== undefined && isSafeTarget(autolink)) tokens.push({ kind: 'link', text: autolink, link: { url: autolink } });
+		else if (email !== undefined) tokens.push({ kind: 'link', text: email, link: { url: `mailto:${email}` } });
 		else if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped });
 		else if (hardBreak !== undefined || lineBreak !== undefined) tokens.push({ kind: 'text', text: '\n' });
 		else if (softBreak !== undefined) tokens.push({ kind: 'text', text: ' ' });

@@ -147,6 +147,14 @@ describe('Acquire Conversation: Case', () => {
 			expect(idsOf(run)).toEqual([102]);
 		});
 
+		it('takes a case without a value for one with another value', async () => {
+			const rows = [{ id: 101, closedBy: null }, { id: 102, closedBy: 1 }, { id: 103 }];
+			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case', { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { closedBy: locator('1') }, returnAll: true });
+			// The column of the last one did not come, so that only Acquire can compare it.
+			expect(idsOf(run)).toEqual([102, 103]);
+		});
+
 		it('reads every page', async () => {
 			for (let count = 0; count < 230; count++) acquire.sandbox.store.addRecord('case', { contactId: 7, threadId: 1, status: 'active', channel: 'chat' });
 			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('7') }, returnAll: true });

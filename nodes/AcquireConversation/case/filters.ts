@@ -67,9 +67,9 @@ function isColumn(column: string): column is CaseColumn {
 	return (CASE_COLUMNS as readonly string[]).includes(column);
 }
 
-/** Texts and dates may be compared in Acquire's own way. */
+/** Texts and dates may be compared in Acquire's own way. A column that did not come cannot be compared; one without a value is another than the wanted one. */
 function isCompared(column: string, value: unknown): boolean {
-	return (/(Id|^id|By)$/.test(column) || column === 'status') && (typeof value === 'number' || typeof value === 'string');
+	return (/(Id|^id|By)$/.test(column) || column === 'status') && (value === null || typeof value === 'number' || typeof value === 'string');
 }
 
 function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): Array<{ column: CaseColumn; after?: string; before?: string }> {

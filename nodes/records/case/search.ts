@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { shortened } from '../../input/beginning';
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
@@ -29,6 +30,6 @@ function listEntry(row: IDataObject): INodeListSearchItems[] {
 /** "Where is my order? (101, chat, active)". */
 function labelOf(id: number, { title, channel, status }: IDataObject): string {
 	const text = typeof title === 'string' ? title.trim().replace(/\s+/g, ' ') : '';
-	const name = text.length > MAX_TITLE_LENGTH ? `${text.slice(0, MAX_TITLE_LENGTH)}…` : text || 'Case without a title';
+	const name = shortened(text, MAX_TITLE_LENGTH) || 'Case without a title';
 	return `${name} (${[id, channel, status].filter((part) => typeof part === 'string' || typeof part === 'number').map((part) => cut(String(part))).join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { shortened } from '../../input/beginning';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
 
@@ -37,8 +38,4 @@ function attributeOf({ fields }: IDataObject, key: string): string | undefined {
 function agentName({ type, userId, user }: IDataObject): string[] {
 	if (type !== 'user') return [];
 	return [isObject(user) && typeof user.name === 'string' && user.name !== '' ? shortened(user.name, MAX_NAME_LENGTH) : `Agent ${String(userId)}`];
-}
-
-function shortened(text: string, maxLength: number): string {
-	return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
 }

@@ -22,6 +22,7 @@ it.each([
 	['<li>alone', '- alone'],
 	['<blockquote><p>a</p><p>b</p></blockquote>c', '> a\n>\n> b\n\nc'],
 	['<pre><code class="language-js">\nx  = 1;\n  y\n</code></pre>after', '```js\nx  = 1;\n  y\n```\n\nafter'],
+	['<pre>\r\nx\r\n  y\r\n</pre>', '```\nx\n  y\n```'],
 	['a<hr>b', 'a\n\n---\n\nb'],
 	['<a href="https://e.example/?a=1&amp;b=2" title="t">link</a>', '[link](https://e.example/?a=1&b=2 "t")'],
 	['<a href="/a"><a>x</a></a>y', 'xy'],

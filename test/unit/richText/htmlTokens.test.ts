@@ -18,6 +18,7 @@ it.each([
 	['<head><title>a</title></head>b', ['<head>', '</head>', 'b']],
 	['<head><title>a</title><body><header>b</header>', ['<head>', '<title>', '</title>', '<body>', '<header>', 'b', '</header>']],
 	[`<a href="x>y" title='"' rel=no hidden DATA-x = 1>b`, [`<a href=x>y title=" rel=no hidden= data-x=1>`, 'b']],
+	[`<a title="a < b" href='c<d'>e`, ['<a title=a < b href=c<d>', 'e']],
 	['<img src=a/>', ['<img src=a/>']],
 	['<br/>', ['<br>']],
 	[`<a title='it's' b"c = "d>e">f`, ['<a title=it s= b= c=d>e>', 'f']],

@@ -1,3 +1,4 @@
+import { beginning } from '../../../input/beginning';
 import type { Entry } from './entry';
 
 /** A transcript as text, and what of it was left out. */
@@ -13,13 +14,14 @@ export interface TranscriptText {
 export function transcriptText(entries: readonly Entry[], maxLength: number): TranscriptText {
 	const lines = entries.map(lineOf);
 	let first = lines.length;
-	let length = 0;
-	while (first > 0 && length + lines[first - 1].length + 1 <= maxLength) length += lines[--first].length + 1;
+	// With the line breaks between them: there is none behind the last.
+	let length = -1;
+	while (first > 0 && length + 1 + lines[first - 1].length <= maxLength) length += 1 + lines[--first].length;
 	if (first === 0) return { text: lines.join('\n'), cut: { messages: 0, characters: 0 } };
 	const kept = lines.slice(first);
 	const left = lines.slice(0, first);
 	// The newest message alone is too long: its beginning is better than nothing.
-	if (kept.length === 0) kept.push(`${(left.pop() ?? '').slice(0, maxLength)}…`);
+	if (kept.length === 0) kept.push(`${beginning(left.pop() ?? '', maxLength)}…`);
 	const all = lines.join('\n').length;
 	const characters = all - kept.join('\n').replace(/…$/, '').length;
 	return { text: [`[${noteOn(left.length, characters)}]`, ...kept].join('\n'), cut: { messages: left.length, characters } };

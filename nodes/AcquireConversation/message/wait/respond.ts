@@ -1,4 +1,5 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { beginning } from '../../../input/beginning';
 import { asItemError } from '../../../input/itemError';
 import { isObject } from '../../../input/object';
 import { askingPage, closingPage, pageHeaders } from './page';
@@ -50,7 +51,7 @@ function readResponse({ choices }: ResponseRequest, body: unknown, linked?: stri
 	}
 	const text = (member(body, 'text') ?? '').replace(/\r\n/g, '\n').trim();
 	if (text === '') return { note: 'Nothing was recorded yet. Enter a response.' };
-	if (text.length > MAX_RESPONSE_LENGTH) return { note: `Nothing was recorded yet. Enter at most ${MAX_RESPONSE_LENGTH} characters; these are ${text.length}.`, text: text.slice(0, MAX_RESPONSE_LENGTH) };
+	if (text.length > MAX_RESPONSE_LENGTH) return { note: `Nothing was recorded yet. Enter at most ${MAX_RESPONSE_LENGTH} characters; these are ${text.length}.`, text: beginning(text, MAX_RESPONSE_LENGTH) };
 	return { response: { text } };
 }
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../input/blank';
-import { isObject, objectOrEmpty, objectsIn } from '../../../input/object';
+import { isObject, objectOrEmpty } from '../../../input/object';
 import { rowsOf } from '../../../input/rows';
 import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
@@ -8,8 +8,13 @@ import { type Member, own, type Shape } from '../members';
 import { parsedJson, readComponents } from '../readComponents';
 import { optionsName, partName, placedMembers } from './placedMembers';
 
-/** Parses a JSON box of the component that is being read. */
-type ParseJson = (value: unknown, name: string) => unknown;
+/** Reads what the component that is being read holds. */
+interface Reader {
+	/** A JSON box. */
+	json(value: unknown, name: string): unknown;
+	/** Items that were added one by one. */
+	items(value: unknown, shape: Shape): IDataObject[];
+}
 
 /**
  * The components that were added in the editor, checked. What an expression gives in their place is taken for components as Acquire writes them.
@@ -20,24 +25,27 @@ export function componentsFromEditor(raw: unknown, parameter: string): CardCompo
 	if (!isOfEditor) return readComponents(raw, parameter);
 	const components = rowsOf(raw, 'component', parameter, '{"type": "text", "text": "Hello"}').map((row, index) => {
 		const type = isBlank(row.type) ? 'text' : String(row.type);
-		const parse: ParseJson = (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`);
-		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, parse, type) };
+		const reader: Reader = {
+			json: (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`),
+			items: (value, shape) => rowsOf(value, 'item', parameter, JSON.stringify({ [placedMembers(shape)[0].field]: 'Hello' })),
+		};
+		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, reader, type) };
 	});
 	return checkedComponents(components, parameter);
 }
 
 /** The members that were filled in. `type`: the component's, undefined for an item. */
-function membersOf(row: IDataObject, shape: Shape, parse: ParseJson, type?: string): IDataObject {
+function membersOf(row: IDataObject, shape: Shape, reader: Reader, type?: string): IDataObject {
 	const options = row[type === undefined ? 'options' : optionsName(type)];
 	const all = { ...row, ...objectOrEmpty(options) };
 	return Object.fromEntries(
 		placedMembers(shape, type)
-			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, parse)] as const)
+			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, reader)] as const)
 			.filter(([, value]) => value !== undefined),
 	) as IDataObject;
 }
 
-function valueOf(row: IDataObject, field: string, member: Member, name: string, parse: ParseJson): unknown {
+function valueOf(row: IDataObject, field: string, member: Member, name: string, reader: Reader): unknown {
 	const value = row[field];
 	switch (member.kind) {
 		case 'action':
@@ -47,17 +55,20 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 			const image = Object.fromEntries(parts.filter(([, part]) => !isBlank(part))) as IDataObject;
 			return image.url === undefined ? undefined : image;
 		}
-		case 'items':
-			return objectsIn(objectOrEmpty(value).item).map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, Object.values(member.shapes)[0], parse) }));
+		case 'items': {
+			const [shape] = Object.values(member.shapes);
+			return reader.items(value, shape).map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, shape, reader) }));
+		}
 		case 'components': {
-			if (member.of === undefined) return isBlank(value) ? [] : parse(value, name);
+			if (member.of === undefined) return isBlank(value) ? [] : reader.json(value, name);
 			const [type] = member.of;
-			const inner = objectsIn(objectOrEmpty(value).item).map((item) => ({ type, ...membersOf(item, componentShapes[type as 'button'], parse) }));
+			const shape = componentShapes[type as 'button'];
+			const inner = reader.items(value, shape).map((item) => ({ type, ...membersOf(item, shape, reader) }));
 			return inner.length === 0 ? undefined : inner;
 		}
 		case 'rows':
 		case 'tree':
-			return isBlank(value) ? [] : parse(value, name);
+			return isBlank(value) ? [] : reader.json(value, name);
 		default:
 			return isBlank(value) ? (member.mayBeBlank ? '' : undefined) : value;
 	}

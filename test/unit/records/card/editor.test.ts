@@ -77,6 +77,19 @@ describe('componentsFromEditor', () => {
 		expect(componentsFromEditor(raw, 'Components')).toEqual([{ type: 'text', text: 'Hi' }]);
 	});
 
+	it.each([[[{ key: 'Total', value: 5 }]], ['[{"key": "Total", "value": 5}]'], [{ key: 'Total', value: 5 }], [{ item: { key: 'Total', value: 5 } }]])('takes the items that an expression gives as %j', (dataTableItems) => {
+		expect(read({ type: 'data-table', title: 'Order', dataTableItems })).toMatchObject([{ items: [{ type: 'item', key: 'Total', value: 5 }] }]);
+	});
+
+	it('takes buttons within an item that an expression gives', () => {
+		const buttons = [{ label: 'Go', actionType: 'url', actionUrl: url }];
+		expect(read({ type: 'card', cardItems: [{ title: 'Ada', buttons }] })).toMatchObject([{ items: [{ buttons: [{ label: 'Go', action: { type: 'url', url } }] }] }]);
+	});
+
+	it.each([5, 'text', ['text'], { item: 5 }])('does not leave out items that it cannot read: %j', (dataTableItems) => {
+		expect(caughtError(() => read({ type: 'data-table', title: 'Order', dataTableItems })).details).toEqual({ parameter: 'Components' });
+	});
+
 	it.each(['text', 5, true, '"x"', { type: 'text', text: 'Hi' }, { component: 'text' }, { component: ['text'] }, { component: 5 }])('does not leave out what it cannot read: %j', (raw) => {
 		expect(caughtError(() => componentsFromEditor(raw, 'Components')).details).toEqual({ parameter: 'Components' });
 	});

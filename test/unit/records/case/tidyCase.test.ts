@@ -40,6 +40,10 @@ describe('tidyCase', () => {
 		expect('agents' in tidyCase({ users })).toBe(false);
 	});
 
+	it('does not cut a character in two', () => {
+		expect(tidyCase({ title: `${'t'.repeat(199)}😀` }).title).toBe(`${'t'.repeat(199)}…`);
+	});
+
 	it('shortens what is longer than a model has room for, and nothing else', () => {
 		const name = 'n'.repeat(100);
 		const row = { title: 't'.repeat(200), description: 'd'.repeat(1500), contact: { id: 1, fields: { name } }, users: Array.from({ length: 20 }, () => ({ type: 'user', userId: 1, user: { name } })) };

@@ -32,6 +32,16 @@ describe('transcriptText', () => {
 		expect(cut).toEqual({ messages: 0, characters: 87 });
 	});
 
+	it.each([[['Hello'], 52], [['one', 'two'], 101]])('leaves nothing out of %j, which is as long as the limit', (texts, limit) => {
+		const { text, cut } = transcriptText(texts.map((words) => entry({ text: words })), limit);
+		expect([text.length, cut]).toEqual([limit, { messages: 0, characters: 0 }]);
+	});
+
+	it('does not cut a character in two', () => {
+		const { text } = transcriptText([entry({ text: 'Hell😀' })], 52);
+		expect(text).toContain(': Hell…');
+	});
+
 	it('is never longer than the limit but for the note on what is left out', () => {
 		fc.assert(
 			fc.property(fc.array(fc.string({ maxLength: 50 }), { maxLength: 20 }), fc.integer({ min: 1, max: 500 }), (texts, limit) => {
