@@ -5,13 +5,13 @@ const MAX_DEPTH = 10;
 
 /**
  * The object that the fields of a form spell: how Acquire writes an event as a form is not documented, so both common ways are
- * read, brackets as in `data[contact][id]` and JSON text as the value.
+ * read, brackets as in `data[contact][id]` and JSON text as the value. Within brackets a value is text, since a person may have written it.
  */
 export function fromForm(fields: IDataObject): IDataObject {
 	const result: IDataObject = {};
 	for (const [name, value] of Object.entries(fields)) {
 		const path = name.split(/\]?\[|\]$/).filter((key, index) => index === 0 || key !== '');
-		if (path.length <= MAX_DEPTH && !path.some((key) => FORBIDDEN.has(key))) place(result, path, readValue(value));
+		if (path.length <= MAX_DEPTH && !path.some((key) => FORBIDDEN.has(key))) place(result, path, path.length === 1 ? readValue(value) : value);
 	}
 	return withLists(result) as IDataObject;
 }

@@ -23,9 +23,8 @@ export function readQuestion(context: Context): Question | undefined {
 export function readChoice(context: Context): Choice {
 	const triggerOn = readTriggerOn(context);
 	if (triggerOn.length === 0) throw inputError('Trigger On', "'Trigger On' is empty", 'Choose at least one event.');
-	const asksForOther = triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT);
-	const otherEvents = asksForOther ? texts(context.getNodeParameter('otherEvents', '')) : [];
-	if (asksForOther && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name, e.g. case:new.');
+	const otherEvents = triggerOn.includes(OTHER_EVENT) ? texts(context.getNodeParameter('otherEvents', '')) : [];
+	if (triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT) && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name, e.g. case:new.');
 	const caseStatuses = triggerOn.includes(CASE_STATUS) ? texts(context.getNodeParameter('caseStatuses', [])).map((status) => status.toLowerCase()) : [];
 	return { triggerOn, otherEvents, caseStatuses };
 }

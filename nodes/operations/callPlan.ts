@@ -33,7 +33,7 @@ export interface Wanted {
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
 	const { limit, output, options } = wanted;
-	const { list, readFirst, simplified = [], resource, keep = () => true, tidy = unchanged } = definition;
+	const { list, readFirst, simplified = [], resource, orderedBy, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
@@ -43,7 +43,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 	return {
 		kind: 'ready',
-		orderingKeys: call.onlyReads ? [] : Object.values(ids).map((id) => `${resource} ${id}`),
+		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
 		rerunAfterEarlierFailure: call.method === 'PUT' && definition.idempotent !== false,
 		async execute({ client }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));

@@ -40,6 +40,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	 * input order. By default those of path and query.
 	 */
 	ids?: (values: Values<F>) => Record<string, number>;
+	/** What it changes, where that has no numeric ID: items with the same one run in input order. */
+	orderedBy?: (values: Values<F>) => string;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
@@ -83,13 +85,14 @@ export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cann
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
-export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'list' | 'keep' | 'result'> {
+export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'orderedBy' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
 	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
 	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
+	orderedBy?: (values: unknown) => string;
 	list?: true | 'pages' | 'numberedPages';
 	keep?: (row: IDataObject, values: unknown) => boolean;
 	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;

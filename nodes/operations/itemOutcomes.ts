@@ -1,4 +1,5 @@
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { isHiddenServerFault } from '../service/rejection';
 import { canceled } from '../service/requestErrors';
 import type { EarlierEffects, Settled } from './previousAttempt';
 import { failedItem } from './failedItem';
@@ -73,7 +74,7 @@ export class ItemOutcomes {
 		const outcome = this.outcomes[index];
 		if (!(outcome instanceof ItemError)) return false;
 		const { status, code } = outcome.details ?? {};
-		return status === undefined ? code !== undefined : status === 429 || status >= 500;
+		return status === undefined ? code !== undefined : status === 429 || status >= 500 || isHiddenServerFault(outcome);
 	}
 
 	/** What another attempt of the node must not send again. */

@@ -9,6 +9,7 @@ import { KnownPaths } from './eitherForm';
 import { isNotFound, isUnknownPath } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { type AcquireResponse, dataOf, objectIn, recordIn } from './response';
+import { isHiddenServerFault } from './rejection';
 import { type Attempt, hasUnknownEffect, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, Transport } from './transport';
 
@@ -154,7 +155,7 @@ export class AcquireClient {
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
-			throw withUnknownEffect(error, request, isUnknown);
+			throw withUnknownEffect(error, request, isUnknown || isHiddenServerFault(error));
 		}
 	}
 

@@ -10,6 +10,12 @@ const NOT_FOUND = 'ERROR_RECORD_NOT_FOUND';
 const INVALID_INPUT = 'ERROR_INVALID_INPUT';
 const DUPLICATE = 'ERROR_DUPLICATE_RECORD_FOUND';
 const NO_PERMISSION = 'ERROR_UNAUTHORIZED_ACCESS';
+const SERVER_FAULT = 'ERROR_SERVER_ERROR';
+
+/** True for a fault of Acquire's own that its status does not tell: it may have done what was asked. */
+export function isHiddenServerFault({ details: { status = 0, code } = {} }: Pick<ItemError, 'details'>): boolean {
+	return code === SERVER_FAULT && status < 500;
+}
 
 /** True for the error of a record that does not exist, in Acquire's own words: the vendor's pages say both 400 with this code and 404. */
 export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, 'details'>): boolean {
@@ -66,6 +72,12 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	}
 	if (status >= 500) {
 		return new ItemError(`Acquire returned HTTP ${status}${because}`, {
+			description: 'Try again later.',
+			details,
+		});
+	}
+	if (code === SERVER_FAULT) {
+		return new ItemError(`Acquire had a fault of its own${because}`, {
 			description: 'Try again later.',
 			details,
 		});

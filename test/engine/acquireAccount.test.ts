@@ -3,6 +3,7 @@ import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount'
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
+import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
 
 const RAW = { output: 'raw' };
@@ -200,6 +201,15 @@ describe('The Acquire Account node', () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { returnAll: true, filters: { select: ['actionType'] }, ...RAW });
 		expect(acquire.sandbox.journal[0].query.select).toEqual(['id', 'actionType']);
 		expect(run.json(ACCOUNT_NODE).length).toBe(store().recordTable('auditLog').newestFirst().length);
+	});
+
+	it('lets the last item win where several store settings of one module', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'late', ms: 300 } });
+		await runAccountNode(sandbox, 'setting.update', { module: 'crm', settings: '={{ { special_holidays: [], n: $json.n } }}' }, { input: [{ n: 1 }, { n: 2 }] });
+		const [first, second] = requestsTo(sandbox, 'saveAccountSettings');
+		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
+		expect(second.body).toMatchObject({ settings: { n: 2 } });
 	});
 
 	it('stores no settings where none are given, and sends nothing', async () => {

@@ -96,6 +96,21 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it('sends the addresses themselves, each once', async () => {
+		const emails = 'Ada Example <ada@example.com>, mailto:ops@example.com, ada@example.com';
+		await runAnalyticsNode(acquire.sandbox, 'scheduledReport.create', { chartId: '31', emails, schedule: 'daily' });
+		expect(requestsTo(acquire.sandbox, 'createScheduledReport')[0].body).toMatchObject({ emails: ['ada@example.com', 'ops@example.com'] });
+	});
+
+	it('lets the last item win where several change one custom report', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'late', ms: 300 } });
+		await runAnalyticsNode(sandbox, 'customReport.update', { reportKey, updateFields: { description: '={{ $json.text }}' } }, { input: [{ text: 'first' }, { text: 'last' }] });
+		const [first, second] = requestsTo(sandbox, 'updateCustomReport');
+		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
+		expect(second.body).toMatchObject({ description: 'last' });
+	});
+
 	it('offers custom reports by name', async () => {
 		const { results } = await callNodeMethod('listSearch', 'searchCustomReports', editor({ filter: 'team' }));
 		expect(results).toEqual([{ name: 'Team load', value: 'team-load' }]);

@@ -47,8 +47,13 @@ describe('Acquire Analytics: Report', () => {
 	it('says that the clocks change within the period', async () => {
 		const run = await runReports(acquire.sandbox, ['tagUsage', 'chatOverview'], {}, { timezone: 'Europe/Berlin' });
 		expect(hintsOf(run)).toEqual([
-			'The clocks change between 2026-03-01 and 2026-03-31, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.',
+			'The clocks change between 2026-03-01 and 2026-03-31, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days at the other offset begin an hour off.',
 		]);
+	});
+
+	it('says so where they change back within the period', async () => {
+		const run = await runReports(acquire.sandbox, 'tagUsage', { startDate: '2026-01-01', endDate: '2026-12-31' }, { timezone: 'Europe/Berlin' });
+		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-01-01 and 2026-12-31, from UTC+01:00 to UTC+02:00')]);
 	});
 
 	it('says so of the period before as well, and not of a report without a period', async () => {

@@ -35,6 +35,11 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect(fieldsOf(15)).toMatchObject({ name: 'Newcomer', website: 'n.example.com', city: 'Turku' });
 	});
 
+	it('takes a name whose letters are composed in another way for the same', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'Café' }, { to: 'Cafe\u0301', town: 'Turku' }], byName);
+		expect(ids(run)).toEqual([15, 15]);
+	});
+
 	it('creates one company for all items of a website, however they write it, and the last item wins', async () => {
 		const items = ['labs.example.com', 'HTTPS://Labs.Example.com/', ' labs.example.COM ', 'http://labs.example.com'].map((to, n) => ({ to, name: `Name ${n}` }));
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [...items, known], byWebsite);

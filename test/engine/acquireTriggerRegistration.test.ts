@@ -143,6 +143,12 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(own()).toEqual([]);
 	});
 
+	it('asks for events by their own names beside any event', async () => {
+		await trigger({ parameters: { triggerOn: ['any', 'other'], otherEvents: 'case:new' } }).activate();
+		const events = (own()[0].events as IDataObject[]).map(({ event }) => event);
+		expect(events).toEqual(['case:status', 'case:message:new', 'user:case-invite', 'user:case-joined', 'case:new']);
+	});
+
 	it.each<[string, IDataObject]>([
 		['no event', { triggerOn: [] }],
 		['no name of another event', { triggerOn: ['other'], otherEvents: ' , ' }],

@@ -130,6 +130,7 @@ describe('Create', () => {
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
 		['HTML in place of the answer', { kind: 'html', status: 200, workDone: true }],
 		['an answer without a record', { kind: 'body', status: 200, text: '{"data":"ok"}', workDone: true }],
+		['a fault that a success hides', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_SERVER_ERROR"}}', workDone: true }],
 		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
 	];
 

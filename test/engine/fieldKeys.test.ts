@@ -72,6 +72,12 @@ describe('A label in place of a key', () => {
 		expect(bodies()).toEqual([{ fields: { city: '', job_title: '' }, clientOsName: '' }]);
 	});
 
+	it('of a standard field is taken in Clear where the key may not list attributes', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		await run({ contactId: locator(101), options: { fieldsToClear: 'City, Visitor OS Name, other' } });
+		expect(bodies()).toEqual([{ fields: { city: '', other: '' }, clientOsName: '' }]);
+	});
+
 	it('is rejected where several attributes have it', async () => {
 		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
 		for (const way of Object.values(WAYS)) expect((await run(way('Area').parameters)).error?.message).toContain("'Area' is the label of several attributes: floor_space, region");

@@ -33,6 +33,7 @@ const update = operation('saveAccountSettings')({
 	notice,
 	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}; Get shows them' }) },
 	body: requireSettings,
+	orderedBy: (given) => given.module,
 	result: (data) => withoutModule(objectIn(data)),
 });
 

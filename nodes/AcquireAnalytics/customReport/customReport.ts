@@ -42,6 +42,7 @@ const deleteReport = operation('deleteCustomReport')({
 	destructive: DELETES_FOR_GOOD,
 	fields: { reportKey },
 	query: (given) => ({ report_key: given.reportKey }),
+	orderedBy: ({ reportKey: key }) => key,
 	result(data, reception: Reception) {
 		acknowledgement(data, reception);
 		return { deleted: true };
@@ -95,6 +96,7 @@ const update = operation('updateCustomReport')({
 		if (given.reportName !== undefined || given.description !== undefined) return given;
 		throw inputError('Update Fields', 'There is nothing to update: no field is given', "Choose at least one under 'Update Fields' and fill it in.");
 	},
+	orderedBy: ({ reportKey: key }) => key,
 	result: savedKey,
 });
 

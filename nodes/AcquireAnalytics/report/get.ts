@@ -96,7 +96,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 			});
 			if (failure !== undefined) throw failure;
 			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
-			asked.filter(({ offset, endOffset }) => offset !== endOffset).forEach((period) => onHint(clockChange(period)));
+			asked.filter(({ otherOffset }) => otherOffset !== undefined).forEach((period) => onHint(clockChange(period)));
 			return results.flat();
 		},
 	};
@@ -104,5 +104,5 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 
 function clockChange(period: ZonedPeriod): string {
 	const { from, to } = shownDates(period);
-	return `The clocks change between ${from} and ${to}, from UTC${period.offset} to UTC${period.endOffset}. Acquire takes one offset for all of it, that of the start: days after the change begin an hour off.`;
+	return `The clocks change between ${from} and ${to}, from UTC${period.offset} to UTC${period.otherOffset}. Acquire takes one offset for all of it, that of the start: days at the other offset begin an hour off.`;
 }

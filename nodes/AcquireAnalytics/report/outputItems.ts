@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type CsvText, csvRowCount } from '../../service/csvResponse';
+import { incompleteList } from '../../service/rows';
 import { csvText } from './csv';
 import { nameOf, type Report } from './reportTable';
 import { rowReaders } from './shapes';
@@ -80,6 +81,7 @@ function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, 
 		// Not by a spread: V8 adds columns to such an object a hundred times as slowly.
 		newRow: () => Object.assign({}, common, { position: 0 }),
 		onUneven: (metric, values, labels) => onHint(`The report ${nameOf(report)} has ${values} values of '${metric}' for ${labels} labels: what is missing is null`),
+		onShort: (returned, total) => onHint(incompleteList(`The report ${nameOf(report)}`, returned, total)),
 	});
 	rows.forEach((row, index) => (row.position = index + 1));
 	return rows;

@@ -19,12 +19,19 @@ export interface ReportContent {
 	newRow(): IDataObject;
 	/** Told where a series has more or fewer values than there are labels. */
 	onUneven(metric: string, values: number, labels: number): void;
+	/** Told where Acquire counts more records than it returned. */
+	onShort(returned: number, total: number): void;
 }
 
 /** Reads a report's rows. @throws {ItemError} for what is laid out in another way */
 export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]> = {
 	agents: ({ body, ...content }) => recordRows(listIn(body.data), content),
-	leaderboard: ({ body, ...content }) => recordRows(listIn(contentIn(body).responseData), content),
+	leaderboard({ body, onShort, ...content }) {
+		const { responseData, totalRecords } = contentIn(body);
+		const rows = recordRows(listIn(responseData), content);
+		if (typeof totalRecords === 'number' && totalRecords > rows.length) onShort(rows.length, totalRecords);
+		return rows;
+	},
 	rows: ({ body, ...content }) => recordRows(listIn(graphIn(body).data), content),
 
 	series: (content) => zipped(content, bucketStarts(labelsIn(content.body), content.period)),

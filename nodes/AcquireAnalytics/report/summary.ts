@@ -28,7 +28,8 @@ export function metricsOf({ data }: IDataObject, { shape }: Report): Metric[] {
  * than what Acquire calls previous.
  */
 export function compared({ metric, value, previous }: Metric, earlier?: readonly Metric[]): IDataObject {
-	const before = earlier?.find((one) => one.metric === metric)?.value ?? previous;
+	const own = earlier?.find((one) => one.metric === metric);
+	const before = own === undefined ? previous : own.value;
 	const change = value === null || before === null ? null : rounded(value - before);
 	return { metric, value, previous: before, change, changePercent: change === null || !before ? null : rounded((100 * change) / Math.abs(before)) };
 }

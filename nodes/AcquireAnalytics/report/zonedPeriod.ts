@@ -2,6 +2,8 @@ import { isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
 import { DAY_MS, type LocalTime, SECOND_MS, startOfDay } from './calendar';
 import type { Span } from './period';
 
+const LONGEST_STEP = 28 * DAY_MS;
+
 /** A period as Acquire takes it, and as rows show it. */
 export interface ZonedPeriod extends Span {
 	/** `YYYY-MM-DD HH:MM:SS`, as the zone's clocks show it. */
@@ -9,8 +11,8 @@ export interface ZonedPeriod extends Span {
 	endDate: string;
 	/** How far the zone is ahead of UTC at the start, `+01:00`. Acquire takes one offset for the whole period. */
 	offset: string;
-	/** The same at the end: it differs where the clocks change in between. */
-	endOffset: string;
+	/** What that becomes where the clocks change within the period; undefined where they do not. */
+	otherOffset?: string;
 	timezone: string;
 }
 
@@ -31,7 +33,15 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 
 /** The span with what Acquire has to be told of the zone. */
 export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
-	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(from, timezone), endOffset: offsetText(to, timezone), timezone };
+	const offset = offsetText(from, timezone);
+	const otherOffset = times(from, to).map((time) => offsetText(time, timezone)).find((other) => other !== offset);
+	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset, otherOffset, timezone };
+}
+
+/** Times of a span so close to each other that no summer time lies between two, and its end. */
+function times(from: LocalTime, to: LocalTime): LocalTime[] {
+	const count = Math.ceil((to - from) / LONGEST_STEP);
+	return Array.from({ length: count }, (_, index) => Math.min(to, from + (index + 1) * LONGEST_STEP));
 }
 
 /** The first and the last day where the period is made of whole days; else also the time. */

@@ -13,9 +13,9 @@ export type CompanySought = { website: string } | { name: string };
 /** A company as a user names it: by its id, or by a website or name that has to be looked up. */
 export type CompanyReference = Reference<CompanySought>;
 
-/** Two names are the same if they are so without blanks around and without regard to case. */
+/** Two names are the same if they are so without blanks around, and without regard to case and to how Unicode composes their letters. */
 export function nameKey(name: string): string {
-	return name.trim().toLowerCase();
+	return name.normalize().trim().toLowerCase();
 }
 
 /**

@@ -57,5 +57,7 @@ export function inAccountTerms(kind: RecordFields, change: RecordChange, { attri
 
 function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms): string {
 	requireUsableKey(kind, given.key, given.parameter);
-	return attributes === undefined ? given.key : knownKey(kind, given, attributes, sendUnknown);
+	if (attributes !== undefined) return knownKey(kind, given, attributes, sendUnknown);
+	// The labels of what every account has are known without the list.
+	return given.takesLabel ? knownKey(kind, given, kind.standardNames, true) : given.key;
 }

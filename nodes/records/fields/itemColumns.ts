@@ -37,7 +37,7 @@ function isId(name: string): boolean {
 
 /**
  * Finds the attribute that each column is meant for, by key, else by label, without regard to case. A column sets one attribute,
- * and of several for one attribute the first is taken that names it most exactly.
+ * and of several for one attribute the first is taken that names it most exactly; a blank one only if all are.
  */
 export function itemColumns(json: IDataObject, attributes: NameIndex<Attribute>): ItemColumns {
 	const mapped = new Map<string, MappedColumn>();
@@ -60,6 +60,8 @@ export function itemColumns(json: IDataObject, attributes: NameIndex<Attribute>)
 }
 
 function moreExact(column: MappedColumn, earlier: MappedColumn | undefined): [MappedColumn, MappedColumn | undefined] {
-	const isEarlier = earlier !== undefined && RANKS.indexOf(earlier.by) <= RANKS.indexOf(column.by);
+	if (earlier === undefined) return [column, undefined];
+	const [isBlank, wasBlank] = [column, earlier].map(({ value }) => isEmptyValue(value));
+	const isEarlier = isBlank === wasBlank ? RANKS.indexOf(earlier.by) <= RANKS.indexOf(column.by) : isBlank;
 	return isEarlier ? [earlier, column] : [column, earlier];
 }

@@ -33,6 +33,8 @@ export class RecordFields<Sought extends object = object> implements AttributeOw
 
 	readonly standard: readonly Attribute[];
 
+	readonly standardNames: NameIndex<Attribute>;
+
 	/** Labels of what stands at the top level of the body, by key. */
 	readonly members: Readonly<Record<string, string>>;
 
@@ -47,6 +49,7 @@ export class RecordFields<Sought extends object = object> implements AttributeOw
 	constructor(readonly definition: FieldsDefinition<Sought>) {
 		this.record = definition.record;
 		this.standard = Object.entries(definition.standard).map(([key, label]) => ({ key, label, inputType: 'text', options: [] }));
+		this.standardNames = new NameIndex(this.standard);
 		this.standardKeys = new Set(Object.keys(definition.standard));
 		this.members = Object.fromEntries(definition.properties.filter(({ name }) => !this.isStandard(name)).map(({ name, displayName }) => [name, displayName]));
 		this.memberNames = new NameIndex(Object.entries(this.members).map(([key, label]) => ({ key, label })));

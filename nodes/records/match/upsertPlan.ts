@@ -47,10 +47,19 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
 		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
 		const isUnclear = (await lookAgain(account)) !== undefined;
-		const id = isUnclear ? undefined : idNow(account);
+		const id = isUnclear ? undefined : idAfter(account, error);
 		if (id !== undefined) return id;
 		if (!isUnclear && error.effect !== 'none') createNoOther(account);
 		throw error;
+	}
+
+	/** Throws the create's own error where several have the value by now and it may have made one of them. */
+	function idAfter(account: Account, failure: ItemError): number | undefined {
+		try {
+			return idNow(account);
+		} catch (thrown) {
+			throw failure.effect === 'none' ? thrown : failure;
+		}
 	}
 
 	/** Throws the create's own error where the update had no effect: it says that the record may have been created. */

@@ -27,6 +27,11 @@ describe('eventsIn', () => {
 		expect(payloads).toEqual([expected, expected]);
 	});
 
+	it('leaves text in brackets as it is, which a person may have written', () => {
+		const [{ payload }] = eventsIn(parse('event=case:message:new&data[messages][0][message]=[1, 2]&data[note]={"a":1}'), 'form');
+		expect(payload.data).toEqual({ messages: [{ message: '[1, 2]' }], note: '{"a":1}' });
+	});
+
 	it.each(['__proto__[polluted]=1', 'data[__proto__][polluted]=1', 'data[constructor][prototype][polluted]=1', 'data=%7B%22__proto__%22%3A%7B%22polluted%22%3A1%7D%7D'])('takes no prototype from %s', (field) => {
 		const [{ payload }] = eventsIn(parse(`event=x&${field}`), 'form');
 		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();

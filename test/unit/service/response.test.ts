@@ -36,6 +36,7 @@ describe('dataOf', () => {
 		['the code of a missing record with status 400', withError(400, { code: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['the same as `type`', withError(400, { type: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['429', withError(429, { message: 'Slow down' }), 'too many requests: Slow down', false],
+		['a fault of the server with status 200', withError(200, { code: 'ERROR_SERVER_ERROR' }), 'Acquire had a fault of its own: ERROR_SERVER_ERROR', false],
 		['500', withError(500, { message: 'Oops' }), 'Acquire returned HTTP 500: Oops', false],
 		['503 with HTML', { status: 503, body: '<html>' }, 'Acquire returned HTTP 503', false],
 		['400', withError(400, { message: 'Bad email' }), 'Acquire rejected the request: Bad email', false],

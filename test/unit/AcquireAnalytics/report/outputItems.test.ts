@@ -57,6 +57,11 @@ describe('the summary', () => {
 		expect(items.map(({ metric, previous }) => [metric, previous])).toEqual([['totalChats', 4], ['missed', 2], ['rating', 5]]);
 	});
 
+	it('has nothing to compare with where the period before has no value', () => {
+		const { items } = itemsOf('chatOverview', { output: 'summary' }, chats({ averageResponseTime: { current: 30, previous: 25 } }), chats({ averageResponseTime: { current: null } }));
+		expect(ownColumns(items)).toEqual([{ metric: 'averageResponseTime', value: 30, previous: null, change: null, changePercent: null }]);
+	});
+
 	it('counts the period before that it was given, and not what Acquire calls previous', () => {
 		const { items } = itemsOf('chatOverview', { output: 'summary' }, chats({ totalChats: { current: 6, previous: 99 } }), chats({ totalChats: { current: 4 } }));
 		expect(ownColumns(items)).toEqual([{ metric: 'totalChats', value: 6, previous: 4, change: 2, changePercent: 50 }]);

@@ -41,14 +41,20 @@ function sent(preset: Preset, now: DateTime, weekStart = 1) {
 	return zonedPeriod(presetSpan(preset, localTime(now.toMillis(), zone), weekStart), zone);
 }
 
+/** The first offset within the span that is not that of its start. */
+function otherOffset(from: DateTime, to: DateTime): string | undefined {
+	const weeks = Array.from({ length: Math.ceil(to.diff(from, 'weeks').weeks) }, (_, index) => DateTime.min(to, from.plus({ weeks: index + 1 })) as DateTime);
+	return weeks.map((moment) => moment.toFormat('ZZ')).find((offset) => offset !== from.toFormat('ZZ'));
+}
+
 const FORMAT = 'yyyy-MM-dd HH:mm:ss';
 
 describe('a preset period', () => {
 	it.each(presets)('%s begins, ends and is ahead of UTC as luxon says, in every zone', (preset) => {
-		const found = moments.map((now) => [now.toISO(), sent(preset, now)] as const).map(([now, { startDate, endDate, offset, endOffset }]) => [now, startDate, endDate, offset, endOffset]);
+		const found = moments.map((now) => [now.toISO(), sent(preset, now)] as const).map(([now, { startDate, endDate, offset, otherOffset }]) => [now, startDate, endDate, offset, otherOffset]);
 		const expected = moments.map((now) => {
 			const [from, to] = judges[preset](now);
-			return [now.toISO(), from.toFormat(FORMAT), to.toFormat(FORMAT), from.toFormat('ZZ'), to.toFormat('ZZ')];
+			return [now.toISO(), from.toFormat(FORMAT), to.toFormat(FORMAT), from.toFormat('ZZ'), otherOffset(from, to)];
 		});
 		expect(found).toEqual(expected);
 	});

@@ -73,6 +73,12 @@ describe('rows of the contract\'s examples', () => {
 		});
 	});
 
+	it('of the leaderboard say that Acquire counts more agents than it returned', () => {
+		const report = reportNamed('agentLeaderboard');
+		const data = JSON.parse(JSON.stringify(exampleOf(report).data).replace(/"totalRecords":\d+/, '"totalRecords":45')) as IDataObject;
+		expect(itemsOf('agentLeaderboard', {}, fetched(report, data)).hints).toEqual([expect.stringMatching(/Leaderboard is incomplete: Acquire counts 45 entries but returned only \d+$/)]);
+	});
+
 	it('of one agent leave presence to a report of its own', () => {
 		expect(itemsOf('agentStatistics').items[0]).not.toHaveProperty('login_scale');
 		expect(ownColumns(itemsOf('agentPresence').items)[1]).toEqual({ label: '01 Mar 2026 23:00 - 08:00 (9h)', state: 'off', percentage: 37.5, seconds: 32400 });

@@ -55,6 +55,11 @@ describe('readColumns', () => {
 			expect(await sent(automatic({ 'Chosen Plan': 'by label', PLAN: 'by key' }))).toEqual({ plan: 'by key' });
 		});
 
+		it('prefers a column with a value to a blank one, however exactly that is named', async () => {
+			expect(await sent(automatic({ plan: '', 'Chosen Plan': 'gold' }))).toEqual({ plan: 'gold' });
+			expect(await sent(automatic({ PLAN: 'gold', plan: null }))).toEqual({ plan: 'gold' });
+		});
+
 		it("gives a column to the attribute whose key it is, and not also to one whose label it is", async () => {
 			expect(await sent(automatic({ name: 'Ada' }), withStandardAttributes([attribute('company_name', 'Name')]))).toEqual({ name: 'Ada' });
 		});

@@ -99,6 +99,16 @@ describe('upsertPlan', () => {
 		expect(update).not.toHaveBeenCalled();
 	});
 
+	it.each([
+		{ effect: 'possibleNotRepeatable', thrown: 'create' },
+		{ effect: 'none', thrown: '2 contacts' },
+	] as const)('throws "$thrown" where several have the value after a create with the effect $effect', async ({ effect, thrown }) => {
+		const ids: number[] = [];
+		const error = new ItemError('create', { ...DUPLICATE, effect });
+		const { run } = upsert({ ids, create: async () => (ids.push(900, 901), Promise.reject(error)) });
+		await expect(run()).rejects.toThrow(thrown);
+	});
+
 	it("throws the create's error where Acquire cannot be asked again", async () => {
 		const error = new ItemError('May have been created', { effect: 'possible' });
 		const { run, asked } = upsert({ asksOnce: true, create: async () => Promise.reject(error) });
