@@ -6,10 +6,9 @@ import type { AcquireRequest } from './acquireRequest';
 import { csvIn } from './csvResponse';
 import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './eitherForm';
-import { isNotFound, isUnknownPath } from './rejection';
+import { isHiddenServerFault, isNotFound, isUnknownPath } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { type AcquireResponse, dataOf, objectIn, recordIn } from './response';
-import { isHiddenServerFault } from './rejection';
 import { type Attempt, hasUnknownEffect, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, Transport } from './transport';
 
