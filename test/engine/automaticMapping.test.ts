@@ -49,6 +49,13 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([{ fields: { shoe_size: '38' } }]);
 	});
 
+	it('waits for the attributes where Acquire is busy, or newer ones would be left out', async () => {
+		addAttributes({ key: 'shoe_size', label: 'Shoe Size' });
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/object-field'), fault: { kind: 'status', status: 503, headers: { 'retry-after': '2' } } });
+		await run([{ id: 101, 'Shoe Size': '38' }], automatic({ schema: [column('id'), column('city')] }));
+		expect(bodies()).toEqual([{ fields: { shoe_size: '38' } }]);
+	});
+
 	it('maps a custom attribute that Map Each starts without', async () => {
 		await run([{ id: 101, loyalty_tier: 'gold' }], automatic({ schema: [column('id'), column('loyalty_tier', { removed: true })] }));
 		expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);

@@ -55,20 +55,23 @@ export interface AttributeLookups {
 	 * that is known to be incomplete is none to check by.
 	 */
 	toCheckBy: Lookup<NameIndex<Attribute> | ItemError>;
+	/** For columns of items that are matched with attributes by their names: which ones are sent depends on it, so that it is waited for. */
+	toMapBy: Lookup<NameIndex<Attribute> | ItemError>;
 }
 
 /** The lookups of the attributes of a kind of record. */
 export function attributeLookups(owner: AttributeOwner): AttributeLookups {
+	const completeList = async (client: AcquireClient, reading: AttributeReading) =>
+		await attributesOrReason(owner, async () => {
+			let missing = 0;
+			const attributes = await fetchAttributes(client, owner, { ...reading, onShort: (read, total) => (missing = total - read) });
+			if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
+			return attributes;
+		});
 	return {
 		available: new Lookup(`attributes of each ${owner.record}`, async (client) => await attributesOrReason(owner, async () => await fetchAttributes(client, owner))),
-		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) =>
-			await attributesOrReason(owner, async () => {
-				let missing = 0;
-				const attributes = await fetchAttributes(client, owner, { retryWithin: COURTESY_MS, onShort: (read, total) => (missing = total - read) });
-				if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
-				return attributes;
-			}),
-		),
+		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) => await completeList(client, { retryWithin: COURTESY_MS })),
+		toMapBy: new Lookup(`attributes of each ${owner.record} to map columns by`, async (client) => await completeList(client, {})),
 	};
 }
 

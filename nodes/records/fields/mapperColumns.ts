@@ -26,7 +26,7 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
 		const saved = savedColumns(item);
 		const isNeeded = saved.length === 0 && isAutomatic(item);
-		const available = await lookups.share(isNeeded ? kind.attributes.available : kind.attributes.toCheckBy);
+		const available = await lookups.share(kind.attributes[isNeeded ? 'available' : isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
 		if (isNeeded && !lacksAttributes(available)) throw available;
