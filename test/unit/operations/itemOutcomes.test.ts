@@ -145,6 +145,25 @@ describe('Another try of the node', () => {
 		expect(settled.get(2)).toBeInstanceOf(ItemError);
 	});
 
+	it.each([
+		[undefined, false],
+		[{}, false],
+		[{ parameter: 'Contact' }, false],
+		[{ code: 'ECONNRESET' }, true],
+		[{ status: 429 }, true],
+		[{ status: 500 }, true],
+		[{ status: 503, code: 'ERROR_X' }, true],
+		[{ status: 200, code: 'ERROR_SERVER_ERROR' }, true],
+		[{ status: 200, code: 'ERROR_X' }, false],
+		[{ status: 404, code: 'ERROR_RECORD_NOT_FOUND' }, false],
+		[{ status: 499 }, false],
+	])('may have another outcome for an item that failed with %j: %p', async (details, expected) => {
+		const outcomes = new ItemOutcomes(3, true, none);
+		outcomes.attempt(0, refuse(new ItemError('No', { details })));
+		await outcomes.settle(1, async () => await Promise.resolve([{ id: 1 }]));
+		expect([0, 1, 2].map((index) => outcomes.mayPassLater(index))).toEqual([expected, false, false]);
+	});
+
 	it('goes on with what the earlier one left', async () => {
 		const outcomes = new ItemOutcomes(4, true, (await mixedOutcomes(true)).settled());
 		expect([...outcomes.pending()]).toEqual([1, 3]);
