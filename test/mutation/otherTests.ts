@@ -92,6 +92,7 @@ export const otherTests: Record<string, string[]> = {
 	'records/fields/editor/methods': ['engine/editorLists'],
 	'records/fields/emptyReason': ['engine/automaticMapping'],
 	'records/fields/fieldKey': ['engine/fieldKeys', 'unit/records/fields/withBody'],
+	'records/fields/fromColumns': ['engine/automaticMapping'],
 	'records/fields/hints': ['engine/automaticMapping'],
 	'records/fields/itemColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
 	'records/fields/mapperColumns': ['unit/records/fields/fromColumns', 'engine/automaticMapping'],
