@@ -1,3 +1,4 @@
+import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import { STYLE_OF_TAG } from './inlineStyle';
 import type { LinkDefinitions } from './linkDefinitions';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
@@ -20,7 +21,6 @@ const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;
 const TABLE_UNDERLINE = /^[|:\- \t]*-[|:\- \t]*$/;
 const HTML = /^<(?:!--|\/?([a-z][a-z0-9-]*)(?:[ \t/>]|$))/i;
-const CODE_INDENT = 4;
 // What a nested list is indented by at least.
 const NESTED_INDENT = 2;
 
@@ -231,28 +231,4 @@ function withoutClosingMarks(heading: string): string {
 	let end = text.length;
 	while (end > 0 && text[end - 1] === '#') end -= 1;
 	return end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t' ? text.slice(0, end) : text;
-}
-
-function indentOf(line: string): number {
-	return columns(line.slice(0, line.length - line.trimStart().length));
-}
-
-/** How many columns blanks take. */
-function columns(blanks: string): number {
-	let width = 0;
-	for (const blank of blanks) width = columnAfter(blank, width);
-	return width;
-}
-
-/** A tab goes on to the next column that four divide. */
-function columnAfter(blank: string, column: number): number {
-	return column + (blank === '\t' ? CODE_INDENT - (column % CODE_INDENT) : 1);
-}
-
-/** The line without blanks of that many columns; what a tab takes beyond them stays, as spaces. */
-function withoutIndent(line: string, width: number): string {
-	let at = 0;
-	let column = 0;
-	for (; column < width && (line[at] === ' ' || line[at] === '\t'); at += 1) column = columnAfter(line[at], column);
-	return ' '.repeat(Math.max(0, column - width)) + line.slice(at);
 }

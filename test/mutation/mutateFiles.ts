@@ -63,6 +63,7 @@ export async function mutateFiles(group: readonly string[], { folder, concurrenc
 		env: {
 			...process.env,
 			TESTS_BY_FILE: testsByFile,
+			FILES_BY_TEST: join(root, place, 'filesByTest.json'),
 			MUTATION_FOLDER: place,
 			MUTATION_CONCURRENCY: String(concurrency),
 			...(oneIn > 1 && { ONE_MUTANT_IN: String(oneIn), SAMPLE_SEED: seed }),

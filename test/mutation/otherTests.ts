@@ -109,6 +109,7 @@ export const otherTests: Record<string, string[]> = {
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
 	'richText/htmlBlocks': ['unit/richText/fromHtml', 'unit/richText/htmlToPlainText'],
 	'richText/htmlTokens': ['unit/richText/fromHtml'],
+	'richText/indent': ['unit/richText/fromMarkdown'],
 	'richText/inlineMarkdown': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/inlineStyle': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/linkTarget': ['unit/richText/linkDefinitions', 'unit/richText/fromMarkdown'],
