@@ -48,7 +48,7 @@ export class Newcomer {
 	/** A new workflow that is started by hand, with a node of the package for one of its actions. */
 	async addNode(name: string, action: string): Promise<NodeDetails> {
 		const { editor, n8n, page } = this.desk;
-		// The editor loads on behind the canvas, and closes the node panel again where it was opened before that ended.
+		// A click was seen to meet an entry of the node panel that was just taken away: the editor may still be loading behind the canvas.
 		await page.goto(`${n8n.url}/workflow/new`, { waitUntil: 'networkidle' });
 		await page.getByTestId('canvas-add-button').click();
 		const trigger = this.named('Trigger manually');
