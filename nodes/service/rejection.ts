@@ -70,14 +70,8 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 			details,
 		});
 	}
-	if (status >= 500) {
-		return new ItemError(`Acquire returned HTTP ${status}${because}`, {
-			description: 'Try again later.',
-			details,
-		});
-	}
-	if (code === SERVER_FAULT) {
-		return new ItemError(`Acquire had a fault of its own${because}`, {
+	if (status >= 500 || code === SERVER_FAULT) {
+		return new ItemError(`${status >= 500 ? `Acquire returned HTTP ${status}` : 'Acquire had a fault of its own'}${because}`, {
 			description: 'Try again later.',
 			details,
 		});

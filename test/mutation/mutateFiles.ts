@@ -54,7 +54,7 @@ export interface MutationOptions {
 export async function mutateFiles(group: readonly string[], { folder, concurrency, oneIn, seed }: MutationOptions): Promise<Array<[file: string, tally: FileTally]>> {
 	const place = `.tmp/mutation/${folder}`;
 	const report = join(root, place, 'report.json');
-	const testsByFile = join(root, place, 'tests.json');
+	const testsByFile = join(root, place, 'testsByFile.json');
 	mkdirSync(dirname(report), { recursive: true });
 	rmSync(report, { force: true });
 	writeFileSync(testsByFile, JSON.stringify(Object.fromEntries(group.map((file) => [file, testsOf(file)]))));

@@ -29,11 +29,9 @@ const create = operation('createScheduledReport')({
 	},
 	ids: (given) => ({ chartId: given.chartId }),
 	body({ chartId: chart, emails, schedule, daysOfWeek, offset }) {
-		const addresses = new Set(emails.map(parseEmail));
-		const invalid = emails.find((email) => parseEmail(email) === undefined);
-		if (invalid !== undefined) throw inputError(EMAILS, `'${EMAILS}' holds what is no email address: ${invalid}`, 'Separate the addresses by commas.');
+		const addresses = new Set(emails.map(requireEmail));
 		if (schedule === 'weekly' && daysOfWeek === undefined) throw inputError('Days of the Week', "'Days of the Week' is empty", 'Choose the days on which to send the chart.');
-		return { chartId: chart, emails: [...addresses] as string[], schedulePeriod: { period: schedule, ...(schedule === 'weekly' && { daysOfWeek }) }, offset };
+		return { chartId: chart, emails: [...addresses], schedulePeriod: { period: schedule, ...(schedule === 'weekly' && { daysOfWeek }) }, offset };
 	},
 	result: recordAt('data'),
 	simplified: ['chartId', 'emails', 'schedulePeriod'],
@@ -51,5 +49,11 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
 	result: acknowledgedDelete,
 });
+
+function requireEmail(email: string): string {
+	const address = parseEmail(email);
+	if (address !== undefined) return address;
+	throw inputError(EMAILS, `'${EMAILS}' holds what is no email address: ${email}`, 'Separate the addresses by commas.');
+}
 
 export const scheduledReportOperations = [create, deleteSchedule];
