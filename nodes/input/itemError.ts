@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { beginning } from './beginning';
 
 const MAX_TEXT_LENGTH = 800;
 
@@ -55,7 +56,7 @@ export class ItemError extends Error {
 
 /** Names, labels and values of any length may stand in a text; what people are to read ends somewhere. */
 function readable(text: string): string {
-	return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH - 1)}…` : text;
+	return text.length > MAX_TEXT_LENGTH ? `${beginning(text, MAX_TEXT_LENGTH - 1)}…` : text;
 }
 
 /** The error for what the user entered in one parameter (its display name), before anything is sent. */

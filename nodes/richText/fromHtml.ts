@@ -1,3 +1,4 @@
+import { beginning } from '../input/beginning';
 import { ContentBuilder } from './contentBuilder';
 import type { Converted } from './fromMarkdown';
 import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
@@ -124,7 +125,7 @@ class HtmlReader {
 		const url = attributes.get(name)?.trim() ?? '';
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
-		if (url !== '') this.lost(`${what} with an address that is not a web address: ${url.slice(0, 60)}`);
+		if (url !== '') this.lost(`${what} with an address that is not a web address: ${beginning(url, 60)}`);
 		return undefined;
 	}
 

@@ -1,3 +1,4 @@
+import { beginning } from '../input/beginning';
 import { ContentBuilder } from './contentBuilder';
 import { readInline } from './inlineMarkdown';
 import { LinkDefinitions } from './linkDefinitions';
@@ -21,6 +22,6 @@ export function fromMarkdown(markdown: string): Converted<RawContent> {
 		else if (type === 'code-block') builder.addCode(text, language);
 		else builder.addText(type, depth, readInline(text, definitions, report));
 	}
-	for (const label of definitions.unused()) report(`the definition of a link that nothing refers to: [${label.slice(0, 60)}]`);
+	for (const label of definitions.unused()) report(`the definition of a link that nothing refers to: [${beginning(label, 60)}]`);
 	return { content: builder.content(), lost: [...lost] };
 }

@@ -18,15 +18,22 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 	const lastHead = lower.lastIndexOf(HEAD_END);
 	let text = '';
 	let at = 0;
+	let readTo = 0;
 	while (at < html.length) {
 		const next = html.indexOf('<', at);
 		text += html.slice(at, next < 0 ? html.length : next);
 		if (next < 0) break;
 		const commentEnd = endOfComment(html, next);
-		const written = commentEnd === undefined ? tagAt(html, next) : '';
+		if (commentEnd !== undefined) {
+			at = commentEnd;
+			continue;
+		}
+		// What was read in search of the end of one tag is read once more at most: there, quotes do not hold the next tag.
+		const { end, isTag } = readTag(html, next, next < readTo);
+		readTo = Math.max(readTo, end);
+		const written = isTag ? html.slice(next, end) : '';
 		const name = NAME.exec(written);
-		at = commentEnd ?? next + (name === null ? 1 : written.length);
-		if (commentEnd !== undefined) continue;
+		at = next + (name === null ? 1 : written.length);
 		if (name === null) {
 			text += '<';
 			continue;
@@ -55,18 +62,22 @@ function endOfComment(html: string, at: number): number | undefined {
 	return declaration.test(html) ? declaration.lastIndex : undefined;
 }
 
-/** The tag that begins here, up to its `>`, which may stand within quoted values before, as `<` may; empty if another tag begins first. */
-function tagAt(html: string, at: number): string {
+/**
+ * Where the tag that begins here ends, after its `>`. It is none where another one begins before, or the text ends. Quoted values may
+ * hold `>`, and `<` unless `isBroken`.
+ */
+function readTag(html: string, at: number, isBroken: boolean): { end: number; isTag: boolean } {
 	let quote = '';
 	let previous = '';
-	for (let n = at + 1; n < html.length && (html[n] !== '<' || quote !== ''); n += 1) {
-		const character = html[n];
+	let end = at + 1;
+	for (; end < html.length && (html[end] !== '<' || (quote !== '' && !isBroken)); end += 1) {
+		const character = html[end];
 		if (quote !== '') quote = character === quote ? '' : quote;
 		else if (previous === '=' && (character === '"' || character === "'")) quote = character;
-		else if (character === '>') return html.slice(at, n + 1);
+		else if (character === '>') return { end: end + 1, isTag: true };
 		if (character.trim() !== '') previous = character;
 	}
-	return '';
+	return { end, isTag: false };
 }
 
 function attributesIn(written: string): ReadonlyMap<string, string> {

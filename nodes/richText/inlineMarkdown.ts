@@ -1,3 +1,4 @@
+import { beginning } from '../input/beginning';
 import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
@@ -50,7 +51,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		} else if (token.kind === 'close') {
 			link = undefined;
 		} else if (!isSafeTarget(pair.link.url)) {
-			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${pair.link.url.slice(0, 60)}`);
+			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${beginning(pair.link.url, 60)}`);
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
 			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });

@@ -114,13 +114,14 @@ class BlockReader {
 	private readQuote(line: string): boolean {
 		if (!QUOTE.test(line)) return false;
 		const quoted: string[] = [];
+		let isAfterText = false;
 		for (; this.at < this.lines.length; this.at += 1) {
 			const next = this.lines[this.at];
-			const isLazy = quoted.length > 0 && hasText(quoted[quoted.length - 1]) && !startsBlock(next);
-			if (!QUOTE.test(next) && !isLazy) break;
+			if (!QUOTE.test(next) && (!isAfterText || startsBlock(next))) break;
 			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
 			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
 			quoted.push(next.slice(marks.length));
+			isAfterText = isText(quoted[quoted.length - 1], isAfterText);
 		}
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
@@ -215,9 +216,11 @@ function startsBlock(line: string): boolean {
 	return trimmed === '' || HEADING.test(line) || FENCE.test(line) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
 }
 
-/** True for a line that a next one may go on with: not for a heading, a rule or the end of code. */
-function hasText(line: string): boolean {
-	return !startsBlock(line) || LIST_ITEM.test(line);
+/** True for a line of text that a next one continues: not for a heading, a rule, code or an item without text. */
+function isText(line: string, isAfterText: boolean): boolean {
+	const item = LIST_ITEM.exec(line);
+	if (item !== null) return !RULE_LINE.test(line.trim()) && Boolean(item[3]);
+	return !startsBlock(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
 }
 
 function closes(line: string, fence: string): boolean {

@@ -92,7 +92,7 @@ export function linkMarks({ url, title }: Link): [string, string] {
 /** Text that is read as it is. */
 export function escaped(text: string): string {
 	const marked = text
-		.replace(/[\\`*[\]]|<(?=[a-z/!])|~(?=~|$)|(?<=~|^)~/gi, escapeOf)
+		.replace(/[\\`*[\]]|<(?=[a-z/!]|[\w.#$%&'*+=?^`{|}~-]+@)|~(?=~|$)|(?<=~|^)~/gi, escapeOf)
 		.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, escapeOf);
 	return withEscapedEntities(marked).replace(/\n/g, '\\\n');
 }

@@ -1,3 +1,4 @@
+import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
 import type { AcquireResponse } from './response';
@@ -84,7 +85,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 
 /** The error for a redirect: it is not followed, since the key must not leave the account's host. */
 export function redirected({ status, location }: AcquireResponse): ItemError {
-	return new ItemError(`Acquire responded with a redirect${location ? ` to ${location.slice(0, LOCATION_LENGTH)}` : ''}, which is not followed`, {
+	return new ItemError(`Acquire responded with a redirect${location ? ` to ${beginning(location, LOCATION_LENGTH)}` : ''}, which is not followed`, {
 		description: "Check the 'Account Subdomain' of the credential: the account may have moved to another name.",
 		details: { status },
 	});
@@ -118,11 +119,11 @@ function foreign(status: number, because: string): ItemError {
 /** The service's own words, from `{ error: { code, message } }`, from plain text in `error`, or from `message`. */
 function reasonIn(body: unknown): { reason?: string; code?: string } {
 	// Plain text is a reason; a page is not.
-	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: body.trim().slice(0, REASON_LENGTH) };
+	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: beginning(body.trim(), REASON_LENGTH) };
 	if (!isObject(body)) return {};
 	const error = isObject(body.error) ? body.error : undefined;
 	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;
 	const words = [error?.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
-	const shortCode = code?.slice(0, CODE_LENGTH);
-	return { reason: typeof words === 'string' ? words.slice(0, REASON_LENGTH) : shortCode, code: shortCode };
+	const shortCode = code === undefined ? undefined : beginning(code, CODE_LENGTH);
+	return { reason: typeof words === 'string' ? beginning(words, REASON_LENGTH) : shortCode, code: shortCode };
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
 import { jsonText } from '../input/jsonText';
 import { isObject } from '../input/object';
@@ -66,7 +67,7 @@ export function isTruncatedJson(body: unknown): boolean {
 /** The first 200 characters of what came, for a message; of members that are called a secret, the name alone. */
 export function preview(body: unknown): string {
 	const text = (typeof body === 'string' ? body : jsonText(body)).replace(SECRET, '$1…');
-	return text === '' ? '(empty)' : text.slice(0, PREVIEW_LENGTH);
+	return text === '' ? '(empty)' : beginning(text, PREVIEW_LENGTH);
 }
 
 function hasId({ id }: IDataObject): boolean {

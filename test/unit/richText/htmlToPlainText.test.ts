@@ -35,8 +35,12 @@ it.each([
 	expect(htmlToPlainText(html)).toBe(`a${'\n'.repeat(count + 1)}b`);
 });
 
-const HOSTILE = ['<a', '<b><a', '<a>', '<style ', '<style>', '<script', '<head>', '<!--', '<!a', '<', '&', '&#1', '<td>', '<p>', '<br> ', '<b> ', ' ', '\n', '<pre>\n', '<pre> ', "<a b='", '<a b="c"', "='<a b='", `<a b="'`];
+const HOSTILE = ['<a', '<b><a', '<a>', '<style ', '<style>', '<script', '<head>', '<!--', '<!a', '<', '&', '&#1', '<td>', '<p>', '<br> ', '<b> ', ' ', '\n', '<pre>\n', '<pre> ', "<a b='", '<a b="c"', "='<a b='", `<a b="'`, "<a'='"];
 
 it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
 	expectLinearTime(htmlToPlainText, piece);
+});
+
+it('quotes that no tag closes, but another tag ends, are read in time that grows with their length', () => {
+	expectLinearTime((text) => htmlToPlainText(`${text}'<`), "<a'='");
 });

@@ -19,6 +19,8 @@ it.each([
 	['<head><title>a</title><body><header>b</header>', ['<head>', '<title>', '</title>', '<body>', '<header>', 'b', '</header>']],
 	[`<a href="x>y" title='"' rel=no hidden DATA-x = 1>b`, [`<a href=x>y title=" rel=no hidden= data-x=1>`, 'b']],
 	[`<a title="a < b" href='c<d'>e`, ['<a title=a < b href=c<d>', 'e']],
+	[`<a title="<b>c</b>`, ['<a title="', '<b>', 'c', '</b>']],
+	[`<a title="<b id='<i>'>c" <u>`, [`<a title="<b id='`, '<i>', `'>c" `, '<u>']],
 	['<img src=a/>', ['<img src=a/>']],
 	['<br/>', ['<br>']],
 	[`<a title='it's' b"c = "d>e">f`, ['<a title=it s= b= c=d>e>', 'f']],
