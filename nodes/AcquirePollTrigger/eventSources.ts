@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../input/identifier';
-import { ItemError } from '../input/itemError';
+import { inputError, ItemError } from '../input/itemError';
 import { isObject, without } from '../input/object';
+import { quote } from '../input/quote';
 import { listCases } from '../records/case/list';
+import { companyPages } from '../records/company/list';
 import { listContacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
-import { countedList } from '../service/countedList';
+import { rowIdentity } from '../service/countedList';
 import { endpointRequest } from '../service/endpointRequest';
 import { readPages } from '../service/pages';
 import { type Rows, rowsIn } from '../service/rows';
@@ -28,13 +30,13 @@ export interface EventSource {
 	sighting(row: IDataObject): Sighting | undefined;
 }
 
-/** The source of an event. `knowledgeBaseId` is that of the knowledge base whose articles are looked at. */
+/** The source of an event. `knowledgeBaseId` is that of the knowledge base whose articles are looked at. @throws {ItemError} for an unknown one */
 export function eventSource(event: string, knowledgeBaseId: () => number): EventSource {
 	switch (event) {
 		case 'updatedContact':
 			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
 		case 'newCompany':
-			return newRecords('company', (client) => countedList(client, 'listCompanies', 'The list of companies', { pageSize: PAGE_SIZE }));
+			return newRecords('company', (client) => readPages(companyPages(client), rowIdentity, PAGE_SIZE));
 		case 'newCase':
 			return newRecords('case', (client) => listCases(client, PAGE_SIZE));
 		case 'newFeedback':
@@ -45,8 +47,10 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 		}
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
-		default:
+		case 'newContact':
 			return newRecords('contact', (client) => listContacts(client, PAGE_SIZE));
+		default:
+			throw inputError('Trigger On', `'Trigger On' is no event of this node: ${quote(event)}`, 'Choose one from the list.');
 	}
 }
 

@@ -22,15 +22,28 @@ export async function readNews(client: AcquireClient, source: EventSource, memor
 	return [...seen.values()];
 }
 
+/**
+ * Whether a list whose IDs fall is one by ID. In one by last change they fall as well where old records were changed one after the other,
+ * but then those that are known do not come first.
+ */
+function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number): boolean {
+	return memory === undefined ? second !== undefined : knownRows >= memory.known.length / 2;
+}
+
 async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {
 	const order = new ReadingOrder(source.isByChange);
+	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
+	let knownRows = 0;
 	let count = 0;
 	for await (const row of rows) {
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
-		seen.set(keyOf(sighting), sighting);
-		// The first time, as many rows are read as are to be remembered.
+		const key = keyOf(sighting);
+		if (known.has(key)) knownRows += 1;
+		// The first time, as many rows are read as are to be remembered; nothing comes of them, so that their places are enough.
 		const isOld = memory === undefined ? ++count > KEPT_ROWS : sighting.position < memory.floor;
-		if (order.note(sighting, isOld) && !source.isUnordered) return;
+		if (memory === undefined) seen.set(key, { ...sighting, row: {} });
+		else if (!isOld) seen.set(key, sighting);
+		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows))) return;
 	}
 }

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { type Memory, remember } from '../../../nodes/AcquirePollTrigger/memory';
 import { readNews } from '../../../nodes/AcquirePollTrigger/readNews';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
@@ -11,14 +12,38 @@ async function read(lists: Array<Iterable<number>>, memory?: Memory) {
 }
 
 describe('readNews', () => {
-	it('reads the first time the hundred latest rows, and twenty more by which it knows the order', async () => {
-		const { source, ids } = await read([idsFrom(1000, 1)]);
-		expect([ids, source.passes, source.taken]).toEqual([idsFrom(1000, 881), 1, 120]);
+	it('reads all the first time, since by chance IDs fall in a list by last change, too', async () => {
+		const { source, ids } = await read([[...idsFrom(500, 1), ...idsFrom(1000, 501)]]);
+		expect([Math.max(...ids), source.passes, source.taken]).toEqual([1000, 1, 1000]);
+	});
+
+	it('keeps no rows the first time, of which nothing comes out', async () => {
+		expect((await readNews(noClient, new ScriptedSource([[3, 2, 1]]), undefined)).map(({ row }) => row)).toEqual([{}, {}, {}]);
+	});
+
+	it.each([{ by: 'second', isByChange: false }, { by: 'last change', isByChange: true }])('reads of a list by $by the hundred latest rows at first, and twenty more by which it knows the order', async ({ isByChange }) => {
+		// By last change, an old record stands before a newer one.
+		const list = isByChange ? [1001, ...idsFrom(2000, 1002)] : idsFrom(1000, 1);
+		const source = Object.assign(new ScriptedSource([list]), { isByChange });
+		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {}, ...(!isByChange && { second: Number(id) }) });
+		await readNews(noClient, Object.assign(source, { sighting }), undefined);
+		expect([source.passes, source.taken]).toEqual([1, 120]);
 	});
 
 	it('reads later on what may be news, and twenty rows from before the hundred that are known', async () => {
 		const { source, ids } = await read([idsFrom(153, 1)], memoryOfIds(1, 150));
-		expect([ids, source.passes]).toEqual([idsFrom(153, 31), 1]);
+		expect([ids, source.passes, source.taken]).toEqual([idsFrom(153, 51), 1, 123]);
+	});
+
+	it('reads on where old rows come before those that are known, as in a list by last change', async () => {
+		const { source, ids } = await read([[...idsFrom(500, 1), ...idsFrom(1001, 501)]], memoryOfIds(1, 1000));
+		expect([ids, source.taken]).toEqual([idsFrom(1001, 901), 1001]);
+	});
+
+	it('leaves the list where half of those that are known have gone by, as the others may be deleted', async () => {
+		const kept = idsFrom(150, 51).filter((id) => id % 2 === 0);
+		expect((await read([[...kept, ...idsFrom(50, 1)]], memoryOfIds(1, 150))).source.taken).toBe(70);
+		expect((await read([[...kept.slice(1), ...idsFrom(50, 1)]], memoryOfIds(1, 150))).source.taken).toBe(99);
 	});
 
 	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {
