@@ -28,6 +28,11 @@ export class ItemOutcomes {
 		for (const [index, outcome] of settled) this.outcomes[index] = outcome;
 	}
 
+	/** Whether the error of one item stops the run. */
+	get stopsAtError(): boolean {
+		return !this.keepsGoing;
+	}
+
 	get isStopped(): boolean {
 		return this.stop !== undefined;
 	}

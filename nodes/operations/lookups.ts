@@ -30,11 +30,14 @@ export class Lookups {
 
 	constructor(private readonly client: AcquireClient) {}
 
-	/** Performs those that have not been performed yet in this spelling, each key once. Returns the error that stops the run, if there is one. */
-	async perform(lookups: Iterable<Lookup>, concurrency: number, isStopped: () => boolean): Promise<ItemError | undefined> {
+	/**
+	 * Performs those that have not been performed yet in this spelling, each key once, up to an error that stops the run, as all do if
+	 * `stopsAtError`. Returns that.
+	 */
+	async perform(lookups: Iterable<Lookup>, concurrency: number, isStopped: () => boolean, stopsAtError = false): Promise<ItemError | undefined> {
 		const distinct = new Map<string, Lookup>();
 		for (const lookup of lookups) {
-			if (this.isNewSpelling(lookup) || !this.isPerformed(lookup.key)) distinct.set(lookup.key, lookup);
+			if (this.isNewSpelling(lookup) || !this.isPerformed(lookup)) distinct.set(lookup.key, lookup);
 		}
 		const waiting = [...distinct.values()];
 		let stop: ItemError | undefined;
@@ -44,7 +47,7 @@ export class Lookups {
 			keysOf: () => [],
 			run: async (position) => {
 				const error = await this.repeat(waiting[position]);
-				if (error?.stopsRun) stop ??= error;
+				if (error?.stopsRun || stopsAtError) stop ??= error;
 			},
 			isStopped: () => stop !== undefined || isStopped(),
 		});
@@ -89,13 +92,18 @@ export class Lookups {
 		return this.found.get(lookup.key) as Value;
 	}
 
+	/** The first error among them. */
+	errorAmong(lookups: readonly Lookup[]): ItemError | undefined {
+		return lookups.map(({ key }) => this.errors.get(key)).find((error) => error !== undefined);
+	}
+
+	isPerformed({ key }: Lookup): boolean {
+		return this.found.has(key) || this.errors.has(key);
+	}
+
 	private async find<Value>(lookup: Lookup<Value>): Promise<Value> {
 		const spellings = this.spellings.get(lookup.key) ?? lookup.spelling;
 		return await lookup.find(this.client, this, typeof spellings === 'string' ? [spellings] : [...spellings]);
-	}
-
-	private isPerformed(key: string): boolean {
-		return this.found.has(key) || this.errors.has(key);
 	}
 
 	/** Notes the spelling. */

@@ -107,4 +107,6 @@ export type Plan = ReadyPlan | PlanWithLookups;
 export interface Account {
 	client: AcquireClient;
 	lookups: Lookups;
+	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */
+	doneEarlier?: ReadonlySet<string>;
 }

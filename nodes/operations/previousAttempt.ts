@@ -31,6 +31,8 @@ interface Kept extends Origin {
 	/** By index, as plain data: the context is saved as JSON. */
 	failed: { [index: string]: IDataObject };
 	effects: { [index: string]: string };
+	/** Ordering keys that items which are sent again share with what was done, or may have been. */
+	doneKeys?: string[];
 	/** Milliseconds since 1970. */
 	notBefore: number;
 }
@@ -73,6 +75,11 @@ export class PreviousAttempt {
 		return new Map(Object.entries(this.kept?.effects ?? {}).map(([index, effect]) => [Number(index), effect]));
 	}
 
+	/** Ordering keys of what was done, or may have been, that items which are sent again share. */
+	doneKeys(): ReadonlySet<string> {
+		return new Set(this.kept?.doneKeys);
+	}
+
 	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore(): number {
 		return this.kept?.notBefore ?? 0;
@@ -90,14 +97,14 @@ export class PreviousAttempt {
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
-	remember(settled: Settled, notBefore: number, effects: EarlierEffects = new Map()): void {
+	remember(settled: Settled, notBefore: number, effects: EarlierEffects = new Map(), doneKeys: Iterable<string> = []): void {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else done[index] = outcome;
 		}
-		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), notBefore });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.doneKeys(), ...doneKeys])], notBefore });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */

@@ -26,7 +26,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
 	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed);
 	try {
-		await run.execute(operations, previous.notBefore());
+		await run.execute(operations, previous);
 	} catch (error) {
 		outcomes.stopRun(asItemError(error));
 	}
@@ -62,15 +62,15 @@ class ItemRun {
 		this.hints = new ExecutionHints(context, input.length);
 	}
 
-	async execute(operations: readonly Operation[], notBefore: number): Promise<void> {
+	async execute(operations: readonly Operation[], previous: PreviousAttempt): Promise<void> {
 		const { outcomes } = this;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
 		if (operation.waits) requireOneToWaitFor(this.context, this.input.length);
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
-		const client = await openAcquireClient(this.context, { ...options, notBefore });
-		const account = { client, lookups: new Lookups(client) };
+		const client = await openAcquireClient(this.context, { ...options, notBefore: previous.notBefore() });
+		const account = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
 		this.account = account;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
 		await this.performLookups(account.lookups, options.concurrency, isStopped);
@@ -99,6 +99,7 @@ class ItemRun {
 		const settled = this.outcomes.settled();
 		const effects = this.outcomes.effects();
 		const resent = new Set<string>();
+		const done = new Set<string>();
 		let isUnknownResent = false;
 		for (const [index, plan] of this.plans.entries()) {
 			if (plan === undefined) continue;
@@ -107,13 +108,15 @@ class ItemRun {
 				continue;
 			}
 			const { orderingKeys, rerunAfterEarlierFailure } = plan;
+			if (settled.has(index)) orderingKeys.forEach((key) => done.add(key));
 			if (!settled.has(index)) orderingKeys.forEach((key) => resent.add(key));
 			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
+				orderingKeys.forEach((key) => resent.add(key));
 				effects.set(index, 'The item was completed');
 			}
 		}
-		previous.remember(settled, this.account?.client.notBefore() ?? 0, effects);
+		previous.remember(settled, this.account?.client.notBefore() ?? 0, effects, [...done].filter((key) => resent.has(key)));
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */
@@ -136,12 +139,12 @@ class ItemRun {
 	/** Performs each distinct lookup once, round by round, and completes the plans that wait for it; fails the items whose plan cannot be completed. */
 	private async performLookups(lookups: Lookups, concurrency: number, isStopped: () => boolean): Promise<void> {
 		for (let waiting = this.waitingPlans(); waiting.length > 0; waiting = this.waitingPlans()) {
-			const stop = await lookups.perform(waiting.flatMap((plan) => plan.lookups), concurrency, isStopped);
-			if (stop !== undefined) this.outcomes.stopRun(stop);
+			const stop = await lookups.perform(waiting.flatMap((plan) => plan.lookups), concurrency, isStopped, this.outcomes.stopsAtError);
+			if (stop?.stopsRun) this.outcomes.stopRun(stop);
 			if (isStopped()) return;
 			await this.forPending((index) => {
 				const plan = this.plans[index];
-				if (plan?.kind === 'lookups') this.plans[index] = plan.complete(lookups);
+				if (plan?.kind === 'lookups' && (stop === undefined || mayComplete(plan, lookups))) this.plans[index] = plan.complete(lookups);
 			});
 			if (isStopped()) return;
 		}
@@ -173,4 +176,11 @@ class ItemRun {
 		const plan = this.plans[index];
 		return this.outcomes.isPending(index) && plan?.kind === 'ready' ? plan : undefined;
 	}
+}
+
+/** Whether all that the plan waits for is known, where looking up was given up at an error. @throws {ItemError} that, if it is the plan's */
+function mayComplete(plan: PlanWithLookups, lookups: Lookups): boolean {
+	const error = lookups.errorAmong(plan.lookups);
+	if (error !== undefined) throw error;
+	return plan.lookups.every((lookup) => lookups.isPerformed(lookup));
 }

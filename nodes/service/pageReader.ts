@@ -54,7 +54,8 @@ export class PageReader<Row> {
 	async next(): Promise<Row[] | undefined> {
 		while (!this.isAtEnd) {
 			const { rows, total, atLeast = 0 } = await this.ahead.take(this.request(0));
-			this.total = total;
+			// A record that is deleted meanwhile makes another one slip between two pages: the list is then known to be short.
+			this.total = total === undefined ? undefined : Math.max(total, this.total ?? 0);
 			this.atLeast = atLeast;
 			const fresh = rows.filter((row) => this.isNew(row));
 			this.given += fresh.length;

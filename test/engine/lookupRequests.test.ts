@@ -31,6 +31,23 @@ describe('The searches for the addresses of a run', () => {
 		return acquire.sandbox.journal.filter(({ path }) => path.endsWith('/contact/list')).length;
 	}
 
+	it.each(['update', 'upsert'])('are given up at the first that fails, in %s, and the item is named', async (operation) => {
+		acquire.sandbox.faults.schedule(({ body }) => (String((body as IDataObject | undefined)?.search).startsWith('person3') ? { kind: 'status', status: 500 } : undefined));
+		const addresses = Array.from({ length: MANY }, (_, n) => spelled('lower', n + 1));
+		for (const to of addresses) acquire.sandbox.store.addContact({ fields: { email: to } });
+		const run = await runContactNode(acquire.sandbox, addresses.map((to) => ({ to })), parameters[operation]);
+		expect(run.nodeError(CONTACT_NODE)).toMatchObject({ message: expect.stringContaining('Acquire returned HTTP 500'), context: { itemIndex: 2 } });
+		expect(acquire.sandbox.journal).toHaveLength(3);
+	});
+
+	it('go on after one that fails where the node is to continue', async () => {
+		acquire.sandbox.faults.schedule(({ body }) => (String((body as IDataObject | undefined)?.search).startsWith('person3') ? { kind: 'status', status: 500 } : undefined));
+		const addresses = Array.from({ length: MANY }, (_, n) => spelled('lower', n + 1));
+		for (const to of addresses) acquire.sandbox.store.addContact({ fields: { email: to } });
+		const run = await runContactNode(acquire.sandbox, addresses.map((to) => ({ to })), parameters.update, { settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE).filter(({ error }) => error === undefined)).toHaveLength(MANY - 1);
+	});
+
 	it.each<Case>([
 		{ operation: 'update', stored: 'lower', typed: 'lower', requests: MANY },
 		{ operation: 'update', stored: 'lower', typed: 'mixed', requests: MANY },

@@ -8,6 +8,8 @@ import { useSandbox } from './harness/useSandbox';
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { name: '={{ $json.name }}', city: '={{ $json.city }}' } };
 const nora = { email: 'nora@example.com', name: 'Nora New', city: 'Oslo' };
 const ada = { email: 'ada@example.com', name: 'Ada L.', city: 'London' };
+/** What a search returns that finds nobody. */
+const NOBODY = JSON.stringify({ data: { list: [], counts: { filteredCount: 0 } } });
 const methods = (entries: Array<{ method: string }>) => entries.map(({ method }) => method);
 
 describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect', (_name, dialect) => {
@@ -183,6 +185,38 @@ describe('Create or Update', () => {
 		expect([first.error, second.error]).toEqual([expect.stringContaining('may have been created'), 'An earlier item may have created a contact with the email address nora@example.com']);
 		expect(third).toMatchObject({ id: 101 });
 		expect(writes(acquire.sandbox)).toHaveLength(2);
+	});
+
+	it.each([{ onError: 'stopWorkflow' as const }, { onError: 'continueRegularOutput' as const }])('creates no second one in another attempt of the node either: $onError', async ({ onError }) => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'reset', when: 'before' } });
+		const settings = { onError, retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+		await runContactNode(acquire.sandbox, [nora, { ...nora, city: 'Turku' }], { ...upsert, options: { concurrency: 1 } }, { settings });
+		expect(writes(acquire.sandbox)).toHaveLength(1);
+	});
+
+	it('creates no second one in another attempt, while the search does not show the one that was created', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.schedule(({ path, method }) => {
+			if (path.endsWith('/contact/list')) return { kind: 'body', status: 200, text: NOBODY };
+			return method === 'PUT' ? { kind: 'status', status: 503 } : undefined;
+		});
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const run = await runContactNode(sandbox, [nora, { ...nora, city: 'Turku' }], { ...upsert, options: { concurrency: 1, maxRetries: 0 } }, { settings });
+		expect(run.error?.message).toContain('An earlier attempt may have created a contact with the email address nora@example.com');
+		expect(sandbox.store.contacts().filter(({ fields }) => fields.email === 'nora@example.com')).toHaveLength(1);
+	});
+
+	it('creates none again that is sent once more because it may be the record of one that failed', async () => {
+		const { sandbox } = acquire;
+		let searches = 0;
+		sandbox.faults.schedule(({ path }) => {
+			if (!path.endsWith('/contact/list')) return undefined;
+			return searches++ === 0 ? { kind: 'status', status: 503 } : { kind: 'body', status: 200, text: NOBODY };
+		});
+		const settings = { onError: 'continueRegularOutput' as const, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const run = await runContactNode(sandbox, [{ ...ada, email: 'new@example.com' }, nora], { ...upsert, options: { concurrency: 1, maxRetries: 0 } }, { settings });
+		expect(run.json(CONTACT_NODE)[1].error).toBe('An earlier attempt may have created a contact with the email address nora@example.com. In an earlier attempt: The item was completed');
+		expect(sandbox.store.contacts().filter(({ fields }) => fields.email === 'nora@example.com')).toHaveLength(1);
 	});
 
 	it('does not look again after another refusal', async () => {

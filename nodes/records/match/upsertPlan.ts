@@ -21,7 +21,7 @@ export interface Upsert<Sought extends object> {
 /**
  * The plan that updates the record that has the value, or creates one. Items of one value run one after the other, so that a run
  * creates one record for it at most. Where a create was rejected as a duplicate, or its response was lost, Acquire is asked
- * again which record has the value. While it shows none, one may still arrive: later items of the value then fail.
+ * again which record has the value. While it shows none, one may still arrive: later items of the value then fail, also in another attempt.
  */
 export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
@@ -38,8 +38,11 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 	}
 
 	function createNoOther({ lookups }: Account): void {
-		const message = `An earlier item may have created a ${match.record} with ${match.describe(sought)}`;
-		lookups.fail(lookup, new ItemError(message, { description: 'Check in Acquire before you send the item again.' }));
+		lookups.fail(lookup, mayHaveBeenCreated('An earlier item'));
+	}
+
+	function mayHaveBeenCreated(by: string): ItemError {
+		return new ItemError(`${by} may have created a ${match.record} with ${match.describe(sought)}`, { description: 'Check in Acquire before you send the item again.' });
 	}
 
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be told. */
@@ -84,6 +87,7 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 				async execute(account) {
 					const id = idNow(account);
 					if (id !== undefined) return await update(account, id);
+					if (account.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt');
 					try {
 						return await created(account);
 					} catch (thrown) {

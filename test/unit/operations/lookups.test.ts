@@ -37,6 +37,23 @@ describe('perform', () => {
 		expect(find).toHaveBeenCalledTimes(1);
 	});
 
+	it('performs no more after an error where that is to stop it, and tells which are performed', async () => {
+		const error = new ItemError('Busy');
+		const [first, failed, last] = [counted('a', 1), { lookup: failing('b', error) }, counted('c', 1)];
+		const lookups = new Lookups(CLIENT);
+		const all = [first.lookup, failed.lookup, last.lookup];
+		expect(await lookups.perform(all, 1, isStopped, true)).toBe(error);
+		expect(last.find).not.toHaveBeenCalled();
+		expect(all.map((lookup) => lookups.isPerformed(lookup))).toEqual([true, true, false]);
+		expect([lookups.errorAmong(all), lookups.errorAmong([first.lookup, last.lookup])]).toEqual([error, undefined]);
+	});
+
+	it('performs all where an error is not to stop it', async () => {
+		const last = counted('c', 1);
+		expect(await new Lookups(CLIENT).perform([failing('b', new ItemError('Busy')), last.lookup], 1, isStopped)).toBeUndefined();
+		expect(last.find).toHaveBeenCalledTimes(1);
+	});
+
 	it('keeps what each key found', async () => {
 		const lookups = new Lookups(CLIENT);
 		const [a, b] = [counted('a', 1).lookup, counted('b', 2).lookup];

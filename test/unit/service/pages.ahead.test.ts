@@ -104,6 +104,14 @@ describe('readPages ahead', () => {
 		expect(onShort.mock.calls).toEqual([[20, 34]]);
 	});
 
+	it('tells that a row may have slipped between two pages, as another one was deleted meanwhile', async () => {
+		const onShort = jest.fn();
+		const left = (offset: number) => (offset === 0 ? rowsOf(150) : rowsOf(150).filter((_row, index) => index !== 50)).slice(offset, offset + 100);
+		const rows = await readAll(async ({ offset = 0 }) => ({ rows: left(offset), total: offset === 0 ? 150 : 149 }), 100, { onShort });
+		expect(rows).toHaveLength(149);
+		expect(onShort.mock.calls).toEqual([[149, 150]]);
+	});
+
 	it.each([{ most: 10, count: 34 }, { most: 100, count: 34 }])('tells nothing where $most of $count rows are wanted and there', async ({ most, count }) => {
 		const onShort = jest.fn();
 		await readAll(service('page from 0', rowsOf(count), 20, true).fetch, 20, { onShort, most });
