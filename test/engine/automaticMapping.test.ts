@@ -56,6 +56,43 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([{ fields: { shoe_size: '38' } }]);
 	});
 
+	it('sends nothing where it cannot be known what is newer than the saved columns', async () => {
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/object-field') ? { kind: 'status', status: 500 } : undefined));
+		const result = await run([{ id: 101, city: 'Oslo', 'Shoe Size': '38' }], automatic({ schema: [column('id'), column('city')] }));
+		expect(result.error?.message).toContain('Acquire returned HTTP 500');
+		expect(bodies()).toEqual([]);
+	});
+
+	it('goes by the saved columns where Acquire lists but a part of the attributes, whatever page is asked for', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'name', object: 'contact', type: 'string', config: { label: 'Name' } }] });
+		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
+		expect(hints(result)).toEqual(['Not sent, since Acquire does not list such a field to this API key: Shoe']);
+	});
+
+	it('says of a column without a listed field that the key is not told of it', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		const result = await run([{ id: 101, loyalty_tier: 'gold' }]);
+		expect(result.error?.message).toContain('There is nothing to update: Acquire lists to this API key no field for loyalty_tier');
+	});
+
+	it('goes by the saved columns where the key may not list the attributes', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
+	});
+
+	it('takes the ID of another column where the one of that name is blank', async () => {
+		await run([{ id: '', ID: 102, city: 'Oslo' }]);
+		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102') }]);
+	});
+
+	it('maps a column whose letters Unicode composes in another way', async () => {
+		addAttributes({ key: 'size', label: 'Gr\u00f6\u00dfe' });
+		await run([{ id: 101, 'Gro\u0308\u00dfe': '38' }]);
+		expect(bodies()).toEqual([{ fields: { size: '38' } }]);
+	});
+
 	it('maps a custom attribute that Map Each starts without', async () => {
 		await run([{ id: 101, loyalty_tier: 'gold' }], automatic({ schema: [column('id'), column('loyalty_tier', { removed: true })] }));
 		expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);

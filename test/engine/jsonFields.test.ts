@@ -35,6 +35,16 @@ describe('JSON', () => {
 		expect((await run(JSON.stringify({ fields: '{city: Oslo}' }))).error?.message).toContain("'fields' in 'JSON' is not valid JSON");
 	});
 
+	it('takes the Simplified output of Skip Unchanged', async () => {
+		const options = { skipUnchanged: true };
+		const before = await runContactNode(acquire.sandbox, [{}], { operation: 'upsert', email: 'ada@example.com', fields: { city: 'Oslo' }, options, output: 'simple' });
+		const [returned] = before.json('Acquire Contact');
+		expect(returned).toMatchObject({ id: 101, changed: true });
+		expect((await run('={{ $json }}', returned)).error).toBeUndefined();
+		expect(bodies()).toHaveLength(2);
+		expect(JSON.stringify(bodies()[1])).not.toContain('changed');
+	});
+
 	it('leaves out the ID of an item that is sent whole', async () => {
 		const result = await run('={{ $json }}', { id: 101, city: 'Oslo' });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);

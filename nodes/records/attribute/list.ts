@@ -14,6 +14,9 @@ const COURTESY_MS = 1_000;
 
 type AttributeReading = Omit<ListReading, 'pageSize'>;
 
+/** The error of a list that lacks some of its rows, however often it is asked for. */
+export class IncompleteAttributes extends ItemError {}
+
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
 	const rows = (pageSize: number) => countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...reading, pageSize });
@@ -65,7 +68,7 @@ export function attributeLookups(owner: AttributeOwner): AttributeLookups {
 		await attributesOrReason(owner, async () => {
 			let missing = 0;
 			const attributes = await fetchAttributes(client, owner, { ...reading, onShort: (read, total) => (missing = total - read) });
-			if (missing > 0) throw new ItemError(`Acquire returned all but ${missing} of the custom attributes`);
+			if (missing > 0) throw new IncompleteAttributes(`Acquire returned all but ${missing} of the custom attributes`);
 			return attributes;
 		});
 	return {

@@ -7,7 +7,7 @@ import type { Reference } from '../match/match';
 import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
-import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS } from './hints';
+import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
 import { idIn, type ItemColumns, itemColumns } from './itemColumns';
 import { isAutomatic, type MapperColumns } from './mapperColumns';
 import { findBy } from './properties';
@@ -41,7 +41,7 @@ export function readColumns<Sought extends object>(
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
 	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(automatic === undefined && columns.removed.has(key) && isEmptyValue(value));
-	if (automatic !== undefined) giveHints(kind, item, automatic);
+	if (automatic !== undefined) giveHints(kind, item, automatic, columns.isListed);
 	return {
 		record() {
 			const value = values.get(matching);
@@ -50,7 +50,7 @@ export function readColumns<Sought extends object>(
 			return kind.definition.matchedRecord(matching, value, label);
 		},
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
-		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns.attributes.entries, matchesRecord ? matching : undefined)),
+		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
 			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
@@ -66,7 +66,7 @@ export function readColumns<Sought extends object>(
  */
 export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
 	if (matchingColumn(item) !== 'id') return undefined;
-	const value = isAutomatic(item) ? idIn(item.json) : definedValues(item).get('id');
+	const value = isAutomatic(item) ? idIn(item.json) : definedId(item);
 	requireMatch(kind, value, 'ID');
 	return kind.definition.matchedRecord('id', value, 'ID');
 }
@@ -85,6 +85,11 @@ function matchingColumn(item: WorkflowItem): string {
 	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : 'id';
 }
 
+/** That one alone: the others are evaluated once it is known which attributes there are. */
+function definedId(item: WorkflowItem): unknown {
+	return isObject(item.rawParameter('columns.value', null)) ? item.unvalidatedParameter('columns.value.id', null) : undefined;
+}
+
 /** n8n throws when it reads the mapper's value while that is null, as on a fresh node; and it would turn '' into 0. */
 function definedValues(item: WorkflowItem): Map<string, unknown> {
 	if (!isObject(item.rawParameter('columns.value', null))) return new Map();
@@ -98,9 +103,9 @@ function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOpti
 	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }
 
-function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns): void {
+function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns, isListed: boolean): void {
 	for (const { name, value } of unknown) {
-		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : UNKNOWN_COLUMNS, name);
+		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : isListed ? UNKNOWN_COLUMNS : UNLISTED_COLUMNS, name);
 	}
 	for (const name of doubled) hints.gather(DOUBLED_COLUMNS, name);
 }

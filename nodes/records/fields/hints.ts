@@ -2,6 +2,8 @@ import { listed } from '../../input/listed';
 import type { GatheredHint } from '../../operations/executionHints';
 
 export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');
+/** The same where the list of attributes does not tell. */
+export const UNLISTED_COLUMNS = notSent('Acquire does not list such a field to this API key');
 export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');
 export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');

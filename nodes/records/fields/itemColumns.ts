@@ -28,7 +28,8 @@ export interface ItemColumns {
 
 /** The record's own id in the item; no attribute gets it, whatever it is called. */
 export function idIn(json: IDataObject): unknown {
-	return Object.hasOwn(json, 'id') ? json.id : json[Object.keys(json).find(isId) ?? 'id'];
+	const values = [...(Object.hasOwn(json, 'id') ? [json.id] : []), ...Object.keys(json).filter(isId).map((name) => json[name])];
+	return values.find((value) => !isEmptyValue(value)) ?? values[0];
 }
 
 function isId(name: string): boolean {

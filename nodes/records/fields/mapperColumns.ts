@@ -3,7 +3,7 @@ import { ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import { type Attribute, withStandardAttributes } from '../attribute/attribute';
-import { lacksAttributes } from '../attribute/list';
+import { IncompleteAttributes, lacksAttributes } from '../attribute/list';
 import { NameIndex } from '../attribute/nameIndex';
 import type { RecordFields } from './recordFields';
 
@@ -21,7 +21,7 @@ export function isAutomatic(item: WorkflowItem): boolean {
 	return item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
 }
 
-/** Finds the columns. Throws why attributes cannot be listed where automatic mapping has nothing else to go by. */
+/** Finds the columns. Throws why attributes could not be listed this time for automatic mapping: it would leave out what is newer than the saved columns. */
 export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<MapperColumns> {
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
 		const saved = savedColumns(item);
@@ -29,7 +29,7 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 		const available = await lookups.share(kind.attributes[isNeeded ? 'available' : isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
-		if (isNeeded && !lacksAttributes(available)) throw available;
+		if (isAutomatic(item) && !lacksAttributes(available) && !(available instanceof IncompleteAttributes)) throw available;
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), isListed: false, removed };
 	});

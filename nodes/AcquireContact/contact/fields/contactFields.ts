@@ -11,7 +11,7 @@ export const contactFields: RecordFields<{ email: string }> = new RecordFields({
 	properties: contactProperties,
 	// The vendor's parameter table has these at the top level, its example inside: sent in both places, equal, either reading finds them.
 	inBothPlaces: ['name', 'email', 'phone'],
-	returnedAttributes: ['calling_code', 'companyId', 'contact_country_flag', 'country'],
+	returnedAttributes: ['calling_code', 'changed', 'companyId', 'contact_country_flag', 'country'],
 	returnedColumns: { companyId: 'Company ID', fields: 'All Attributes' },
 	matchedBy: ['email'],
 	matchWords: 'its ID or its email address',

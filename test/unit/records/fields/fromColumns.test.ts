@@ -152,6 +152,13 @@ describe('readColumns', () => {
 			expect((await caughtErrorOf(defined(null, { matchingColumns: ['id'] }).record())).details?.parameter).toBe('Columns');
 		});
 
+		it('is read alone, since the other columns are evaluated later', () => {
+			const item = fakeItem({ parameters: { columns: { mappingMode: 'defineBelow', matchingColumns: ['id'], value: { id: 7, name: 'Ada' } } } });
+			const read = jest.spyOn(item, 'unvalidatedParameter');
+			expect(contactMatchedById(item)).toEqual({ id: 7 });
+			expect(read.mock.calls).toEqual([['columns.value.id', null]]);
+		});
+
 		it.each([[{}], [{ id: '' }], [{ id: null }]])('refuses the item %j, which does not have it, and names the column', async (json) => {
 			const refusal = await caughtErrorOf(automatic(json as IDataObject, { schema: SCHEMA }).record());
 			expect(refusal.message).toContain("'ID'");
