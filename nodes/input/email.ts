@@ -1,3 +1,5 @@
+import { nameKey } from './nameKey';
+
 // One @ between characters that an address may hold without quotes; what else makes an address, Acquire knows.
 const EMAIL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{M}\p{N}._-]{1,254}$/u;
 // Zero-width spaces, direction marks and their kin. The two joiners may be part of a name in some scripts.
@@ -15,7 +17,7 @@ export function parseEmail(value: unknown): string | undefined {
 
 /** Two addresses are the same if they are so without blanks around and without regard to case. */
 export function emailKey(email: string): string {
-	return email.trim().toLowerCase();
+	return nameKey(email);
 }
 
 /** The text within all wrappings. Each of them makes it shorter. */

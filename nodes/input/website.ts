@@ -1,3 +1,5 @@
+import { nameKey } from './nameKey';
+
 // How a browser gets there says nothing of which website it is: the vendor's examples hold bare domains.
 const SCHEME = /^https?:\/\//;
 // Two names with a dot between them at least: "n/a" and "none" in a box for websites must not be taken for one that many share.
@@ -10,6 +12,6 @@ const MAX_LENGTH = 1_000;
  */
 export function websiteKey(value: unknown): string | undefined {
 	if (typeof value !== 'string' || value.length > MAX_LENGTH) return undefined;
-	const key = value.trim().toLowerCase().replace(SCHEME, '').replace(/\/+$/, '');
+	const key = nameKey(value).replace(SCHEME, '').replace(/\/+$/, '');
 	return WEBSITE.test(key) ? key : undefined;
 }

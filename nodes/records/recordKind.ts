@@ -5,6 +5,7 @@ import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
 import { cut } from '../input/listed';
 import { locatorValue } from '../input/locator';
+import { nameKey } from '../input/nameKey';
 import { quote } from '../input/quote';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
@@ -126,9 +127,9 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 
 function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, { label, item }: Reading): Lookup<Id<IdName>> {
 	const all = recordsOf(kind, item);
-	const wanted = name.toLowerCase();
+	const wanted = nameKey(name);
 	return new Lookup(`${kind.label} ${wanted} of ${all.key}`, async (_client, lookups) => {
-		const found = (await lookups.share(all)).filter((row) => kind.names(row).some((candidate) => typeof candidate === 'string' && candidate.trim().toLowerCase() === wanted));
+		const found = (await lookups.share(all)).filter((row) => isNamed(kind, row, wanted));
 		const ids = found.map(({ id }) => parseId(id)).filter((id) => id !== undefined);
 		if (ids.length === 1) return ids[0] as Id<IdName>;
 		throw new ItemError(
@@ -168,11 +169,15 @@ export async function chosenRecord({ kind, parameter }: NonNullable<RecordKind<s
 	const value = locatorValue(context.getCurrentNodeParameter(parameter));
 	const id = parseId(value);
 	if (id !== undefined) return id;
-	const wanted = typeof value === 'string' ? value.trim().toLowerCase() : '';
-	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => kind.names(row).some((name) => typeof name === 'string' && name.trim().toLowerCase() === wanted));
+	const wanted = typeof value === 'string' ? nameKey(value) : '';
+	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => isNamed(kind, row, wanted));
 	const found = parseId(named?.id);
 	if (found !== undefined) return found;
 	throw inputError(kind.label, `Choose the ${kind.label.toLowerCase()} first, from its list or by its ID`);
+}
+
+function isNamed(kind: RecordKind<string>, row: IDataObject, wanted: string): boolean {
+	return kind.names(row).some((name) => typeof name === 'string' && nameKey(name) === wanted);
 }
 
 function nameOf(kind: RecordKind<string>, row: IDataObject): string {

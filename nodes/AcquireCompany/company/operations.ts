@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { nameKey } from '../../input/nameKey';
 import { isObject } from '../../input/object';
 import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
@@ -53,7 +54,7 @@ const getAllCompanies = operation('listCompanies')({
 		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its list is read, with Conditions those that meet them, and compared here.' })),
 	},
 	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
-	keep: (row, { search }) => search === undefined || isFound(row, search.toLowerCase()),
+	keep: (row, { search }) => search === undefined || isFound(row, nameKey(search)),
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,
@@ -70,5 +71,5 @@ function withFields<Relation extends string>(relations: Relation[] = []): Array<
 
 function isFound({ fields }: IDataObject, wanted: string): boolean {
 	const { name, website } = isObject(fields) ? fields : {};
-	return [name, website].some((value) => typeof value === 'string' && value.toLowerCase().includes(wanted));
+	return [name, website].some((value) => typeof value === 'string' && nameKey(value).includes(wanted));
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
+import { nameKey } from '../../input/nameKey';
 import { readFields } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { Operation } from '../../operations/operation';
@@ -27,7 +28,7 @@ export const createCategory: Operation = {
 	plan(item) {
 		const output = readOutput(item, 'simple');
 		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, name: wanted, ...given }) => {
-			const known = new Lookup(`categories named ${wanted.toLowerCase()} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(categoriesOf(groupId)), wanted)));
+			const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(categoriesOf(groupId)), wanted)));
 			return {
 				kind: 'lookups',
 				lookups: [known],

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
+import { nameKey } from '../../input/nameKey';
 import type { AcquireClient } from '../../service/acquireClient';
 import { listRecords, type OnShort } from '../../records/listRecords';
 import { incompleteList } from '../../service/rows';
@@ -22,5 +23,5 @@ export async function readCategory(client: AcquireClient, knowledgeBaseId: numbe
 
 /** Those of the name, whatever its case. */
 export function categoriesNamed(rows: readonly IDataObject[], name: string): IDataObject[] {
-	return rows.filter((row) => typeof row.name === 'string' && row.name.trim().toLowerCase() === name.toLowerCase());
+	return rows.filter((row) => typeof row.name === 'string' && nameKey(row.name) === nameKey(name));
 }

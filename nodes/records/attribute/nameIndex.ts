@@ -1,3 +1,4 @@
+import { nameKey } from '../../input/nameKey';
 import { nearestName } from '../../input/nearestName';
 
 /** Something that users may call by its key or by its label. */
@@ -33,7 +34,7 @@ export class NameIndex<Entry extends Named> {
 	find(name: string): NameMatch<Entry> | undefined {
 		const exact = this.byKey.get(name);
 		if (exact !== undefined) return { by: 'key', entry: exact };
-		const plain = plainName(name);
+		const plain = nameKey(name);
 		return match('caseOfKey', this.byCaseOfKey.get(plain)) ?? match('label', this.byLabel.get(plain));
 	}
 
@@ -47,14 +48,14 @@ export class NameIndex<Entry extends Named> {
 		const key = nearestName(name, this.byKey.keys());
 		if (key !== undefined) return key;
 		const nearest = nearestName(name, this.byLabel.keys());
-		return this.entries.find(({ label }) => plainName(label) === nearest)?.key;
+		return this.entries.find(({ label }) => nameKey(label) === nearest)?.key;
 	}
 }
 
 function grouped<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Map<string, Entry[]> {
 	const groups = new Map<string, Entry[]>();
 	for (const entry of entries) {
-		const name = plainName(nameOf(entry));
+		const name = nameKey(nameOf(entry));
 		const group = groups.get(name);
 		if (group === undefined) groups.set(name, [entry]);
 		else group.push(entry);
@@ -65,8 +66,4 @@ function grouped<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => str
 function match<Entry>(by: 'caseOfKey' | 'label', entries: Entry[] | undefined): NameMatch<Entry> | undefined {
 	if (entries === undefined) return undefined;
 	return entries.length === 1 ? { by, entry: entries[0] } : { by, several: entries };
-}
-
-function plainName(name: string): string {
-	return name.trim().toLowerCase();
 }

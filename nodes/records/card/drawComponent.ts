@@ -84,7 +84,7 @@ function itemHtml({ title, subtitle, image, value, action }: IDataObject): strin
 function picture({ url, width, height, rounded }: IDataObject): string {
 	if (!isWebAddress(url)) return '';
 	const sizes = [['width', width], ['height', height]].filter(([, size]) => /^\d{1,5}(px|%)?$/.test(escaped(size))).map(([name, size]) => ` ${escaped(name)}="${escaped(size)}"`);
-	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${rounded === true ? ';border-radius:50%' : ''}">`;
+	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${isOn(rounded) ? ';border-radius:50%' : ''}">`;
 }
 
 function table(rows: string[][], head = ''): string {

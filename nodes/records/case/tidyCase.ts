@@ -25,8 +25,13 @@ export function tidyCase(row: IDataObject): IDataObject {
 		...(contactEmail !== undefined && { contactEmail }),
 		...(typeof title === 'string' && { title: shortened(title, MAX_TITLE_LENGTH) }),
 		...(typeof description === 'string' && { description: shortened(description, MAX_DESCRIPTION_LENGTH) }),
-		...(Array.isArray(users) && users.length > 0 && { agents: users.filter(isObject).flatMap(agentName).slice(0, MAX_AGENTS) }),
+		...(Array.isArray(users) && users.length > 0 && { agents: users.flatMap(agentName).slice(0, MAX_AGENTS) }),
 	};
+}
+
+/** True for an agent who takes part in a case, among its `users`: not for one who was offered it alone. */
+export function isAgent(participant: unknown): participant is IDataObject {
+	return isObject(participant) && participant.type === 'user' && participant.status !== 'rejected' && participant.status !== 'ignored';
 }
 
 /** An attribute of a contact, whose `fields` Acquire returns as a list of values or as one object. */
@@ -35,7 +40,8 @@ function attributeOf({ fields }: IDataObject, key: string): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function agentName({ type, userId, user }: IDataObject): string[] {
-	if (type !== 'user') return [];
+function agentName(participant: unknown): string[] {
+	if (!isAgent(participant)) return [];
+	const { user, userId } = participant;
 	return [isObject(user) && typeof user.name === 'string' && user.name !== '' ? shortened(user.name, MAX_NAME_LENGTH) : `Agent ${String(userId)}`];
 }

@@ -1,10 +1,11 @@
 import { cut } from '../../input/listed';
+import { nameKey } from '../../input/nameKey';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
 import { type Match, withRecordIds } from '../match/match';
 import { companyIndex, idsIn, readCompanyIndex } from './companyIndex';
-import { type CompanyReference, type CompanySought, nameKey } from './reference';
+import type { CompanyReference, CompanySought } from './reference';
 
 /** Companies by their website or name. */
 export const companyMatch: Match<CompanySought> = {

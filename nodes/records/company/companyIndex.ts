@@ -1,5 +1,6 @@
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
+import { nameKey } from '../../input/nameKey';
 import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
@@ -7,7 +8,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { rowIdentity } from '../../service/countedList';
 import { readPages } from '../../service/pages';
 import { companyPages } from './list';
-import { type CompanySought, nameKey } from './reference';
+import type { CompanySought } from './reference';
 
 const PAGE_SIZE = 100;
 

@@ -13,11 +13,6 @@ export type CompanySought = { website: string } | { name: string };
 /** A company as a user names it: by its id, or by a website or name that has to be looked up. */
 export type CompanyReference = Reference<CompanySought>;
 
-/** Two names are the same if they are so without blanks around, and without regard to case and to how Unicode composes their letters. */
-export function nameKey(name: string): string {
-	return name.normalize().trim().toLowerCase();
-}
-
 /**
  * What a company locator holds, as a reference. Its mode decides which it is: digits that are typed into a box for websites or names,
  * as behind a public form, must not choose a company by its ID.

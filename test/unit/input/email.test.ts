@@ -41,6 +41,7 @@ describe('emailKey', () => {
 	it('is the same for addresses that differ in case and blanks around only', () => {
 		expect(emailKey(' ADA@Example.COM ')).toBe(emailKey('ada@example.com'));
 		expect(emailKey('ada@example.com')).not.toBe(emailKey('ada@example.org'));
+		expect(emailKey('jose\u0301@example.com')).toBe(emailKey('jos\u00e9@example.com'));
 		expect(emailKey('straße@example.com')).not.toBe(emailKey('STRASSE@example.com'));
 	});
 });

@@ -6,7 +6,7 @@ import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
 import { type Member, own, type Shape } from '../members';
 import { parsedJson, readComponents } from '../readComponents';
-import { optionsName, partName, placedMembers } from './placedMembers';
+import { ACTION_PARTS, fieldsOf, optionsName, partName, placedMembers } from './placedMembers';
 
 /** Reads what the component that is being read holds. */
 interface Reader {
@@ -45,6 +45,13 @@ function membersOf(row: IDataObject, shape: Shape, reader: Reader, type?: string
 	) as IDataObject;
 }
 
+/** An item: what the editor has no field for is how Acquire writes it, from an expression, and is left to the check. */
+function itemOf(row: IDataObject, shape: Shape, reader: Reader): IDataObject {
+	const fields = new Set(['options', ...placedMembers(shape).flatMap(fieldsOf)]);
+	const others = Object.entries(row).filter(([name, value]) => !fields.has(name) && !isBlank(value));
+	return { ...Object.fromEntries(others), ...membersOf(row, shape, reader) };
+}
+
 function valueOf(row: IDataObject, field: string, member: Member, name: string, reader: Reader): unknown {
 	const value = row[field];
 	switch (member.kind) {
@@ -57,15 +64,18 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 		}
 		case 'items': {
 			const [shape] = Object.values(member.shapes);
-			return reader.items(value, shape).map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, shape, reader) }));
+			return reader.items(value, shape).map((item) => ({ ...(member.typed && { type: 'item' }), ...itemOf(item, shape, reader) }));
 		}
 		case 'components': {
 			if (member.of === undefined) return isBlank(value) ? [] : reader.json(value, name);
 			const [type] = member.of;
 			const shape = componentShapes[type as 'button'];
-			const inner = reader.items(value, shape).map((item) => ({ type, ...membersOf(item, shape, reader) }));
+			const inner = reader.items(value, shape).map((item) => ({ type, ...itemOf(item, shape, reader) }));
 			return inner.length === 0 ? undefined : inner;
 		}
+		case 'flag':
+			// As a model or an expression may write it. To Acquire, "false" may be a text like any other.
+			return value === 'true' || (value === 'false' ? false : isBlank(value) ? undefined : value);
 		case 'rows':
 		case 'tree':
 			return isBlank(value) ? [] : reader.json(value, name);
@@ -75,9 +85,8 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 }
 
 function actionOf(row: IDataObject, field: string): IDataObject | undefined {
-	const type = row[`${field}Type`];
+	const [type, script, url] = ACTION_PARTS.map((part) => row[partName(field, part)]);
 	if (type === 'submit') return { type };
-	if (type === 'event') return { type, value: row[`${field}Script`] };
-	const url = row[`${field}Url`];
+	if (type === 'event') return { type, value: script };
 	return isBlank(url) ? undefined : { type: 'url', url };
 }

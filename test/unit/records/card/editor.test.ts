@@ -86,6 +86,31 @@ describe('componentsFromEditor', () => {
 		expect(read({ type: 'card', cardItems: [{ title: 'Ada', buttons }] })).toMatchObject([{ items: [{ buttons: [{ label: 'Go', action: { type: 'url', url } }] }] }]);
 	});
 
+	it('takes yes and no as text for what they are', () => {
+		const items = [{ label: 'a', options: { checked: 'false' } }, { label: 'b', options: { checked: 'true' } }, { label: 'c', options: { checked: '' } }];
+		expect(read({ type: 'checkbox', label: 'x', checkboxItems: { item: items } })).toMatchObject([{ items: [{ label: 'a', checked: false }, { label: 'b', checked: true }, { label: 'c' }] }]);
+	});
+
+	it.each([
+		{ type: 'item', title: 'Ada', image: { url: 'https://example.com/a.png' }, action: { type: 'url', url }, bordered: true },
+		{ title: 'Ada', buttons: [{ type: 'button', label: 'Go', action: { type: 'submit' } }] },
+	])('takes an item of an expression that is as Acquire writes it', (item) => {
+		expect(read({ type: 'card', cardItems: [item] })).toEqual([{ type: 'card', items: [{ type: 'item', ...item }] }]);
+	});
+
+	it('takes a list within a list of an expression', () => {
+		const item = { type: 'item_list', title: 'Orders', items: [{ type: 'text', text: 'Order 1' }] };
+		expect(read({ type: 'list', listItems: [item] })).toEqual([{ type: 'list', items: [item] }]);
+	});
+
+	it.each([
+		{ item: { title: 'Ada', name: 'Ada' }, message: "Component 1 (card), item 1: Acquire has no member 'name' here" },
+		{ item: { title: 'Ada', action: 'submit' }, message: 'Component 1 (card), item 1, action is not an object' },
+		{ item: { type: 'button', title: 'Ada' }, message: "Component 1 (card), item 1: Acquire has no item 'button' here" },
+	])('rejects the item $item of an expression', ({ item, message }) => {
+		expect(caughtError(() => read({ type: 'card', cardItems: [item] })).message).toContain(message);
+	});
+
 	it.each([5, 'text', ['text'], { item: 5 }])('does not leave out items that it cannot read: %j', (dataTableItems) => {
 		expect(caughtError(() => read({ type: 'data-table', title: 'Order', dataTableItems })).details).toEqual({ parameter: 'Components' });
 	});
