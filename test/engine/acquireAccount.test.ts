@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireAccount/operations';
 import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
@@ -113,6 +114,33 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([
 				{ operationId: 'updateFeedbackQuestion', body: { id: '12', question, status, type, departments, channels: ['sms'], config: { ...(config as object), required: false } } },
 			]);
+		});
+
+		const change = async (updateFields: IDataObject) => await runAccountNode(acquire.sandbox, 'feedbackQuestion.update', { feedbackQuestionId: '12', updateFields });
+		const configs = () => changes(acquire.sandbox).map(({ body }) => (body as { config: object }).config);
+		const answers = [{ label: 'A friend', value: '1' }, { label: 'The web', value: '2' }];
+
+		it('keeps the answers of a question that becomes one with answers as well', async () => {
+			store().recordTable('feedbackQuestion').put({ ...store().record('feedbackQuestion', 12), id: 12, type: 'multiple_radio', config: { error_message: '', required: true, rating_type: 'multiple_radio', values: answers } });
+			await change({ type: 'multiple_checkbox' });
+			expect(configs()).toEqual([{ error_message: '', required: true, rating_type: 'multiple_checkbox', values: answers }]);
+		});
+
+		it('rejects a type with answers to choose from where none is given', async () => {
+			expect((await change({ type: 'multiple_radio' })).error?.message).toContain('has answers to choose from, but none is given');
+			const created = await runAccountNode(acquire.sandbox, 'feedbackQuestion.create', { question: 'How?', type: 'multiple_checkbox', status: 'active', channels: ['chat'] });
+			expect(created.error?.message).toContain('has answers to choose from, but none is given');
+			expect(configs()).toEqual([]);
+		});
+
+		it('gives a rating a star for each label, and rejects labels that are not one for each', async () => {
+			const rating = (additionalFields: IDataObject) => ({ question: 'How?', type: 'rating', status: 'active', channels: ['chat'], additionalFields });
+			await runAccountNode(acquire.sandbox, 'feedbackQuestion.create', rating({ answers: 'Poor, Good, Great' }));
+			expect(configs()).toMatchObject([{ limit: 3, values: [{ value: '1' }, { value: '2' }, { label: 'Great', value: '3' }] }]);
+			const rejected = await runAccountNode(acquire.sandbox, 'feedbackQuestion.create', rating({ answers: 'Poor, Great', ratingLimit: 5 }));
+			expect(rejected.error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
+			expect((await change({ answers: 'Poor, Great' })).error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
+			expect(configs()).toHaveLength(1);
 		});
 
 		it('makes a new config for a question that becomes one of another type', async () => {

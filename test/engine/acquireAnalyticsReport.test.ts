@@ -56,6 +56,12 @@ describe('Acquire Analytics: Report', () => {
 		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-01-01 and 2026-12-31, from UTC+01:00 to UTC+02:00')]);
 	});
 
+	it('says so of a period of centuries, and of none in a zone without summer time', async () => {
+		const ever = { startDate: '1000-01-01', endDate: '9999-12-31' };
+		expect(hintsOf(await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'Europe/Berlin' }))).toEqual([expect.stringContaining('The clocks change')]);
+		expect(hintsOf(await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'UTC' }))).toEqual([]);
+	});
+
 	it('says so of the period before as well, and not of a report without a period', async () => {
 		const april = { startDate: '2026-04-01', endDate: '2026-04-30', options: { comparePrevious: true } };
 		const run = await runReports(acquire.sandbox, 'tagUsage', april, { timezone: 'Europe/Berlin' });

@@ -135,6 +135,14 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 103, agents: ['Ada Example'] })]);
 		});
 
+		it('leaves out, of an agent, the cases that they were offered but did not take', async () => {
+			const { store } = acquire.sandbox;
+			const offered = (id: number, status: string) => store.recordTable('case').put({ ...store.record('case', id), id, users: [{ id, type: 'user', userId: 2, status }] });
+			for (const [id, status] of [[101, 'rejected'], [102, 'active'], [103, 'ignored']] as const) offered(id, status);
+			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { agentId: locator('2') }, returnAll: true });
+			expect(idsOf(run)).toEqual([102]);
+		});
+
 		it('asks for the columns that it compares, whatever columns are chosen', async () => {
 			await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('42'), status: 'active', select: 'title' }, returnAll: true });
 			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ select: ['id', 'title', 'contactId', 'status'] });

@@ -43,9 +43,23 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(error?.message).toContain('There is no Acquire API at this address (HTTP 404)');
 	});
 
+	it.each(['/chat/messages', '/case-message'])('is none where Acquire has a fault of its own at %s, which its status does not tell', async (call) => {
+		const body = { success: false, error: { code: 'ERROR_SERVER_ERROR', message: 'Oops' } };
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith(call) ? { kind: 'status', status: 200, body } : undefined));
+		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
+		expect(error?.message).toContain('Oops');
+	});
+
 	it('reads the list where Acquire rejects the call for the thread', async () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status: 404 } });
 		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2 });
+	});
+
+	it.each([{ status: 404, isComplete: false }, { status: undefined, isComplete: true }])('is complete without a message only where Acquire has not rejected the call for the thread: $status', async ({ status, isComplete }) => {
+		if (status === undefined) acquire.sandbox.answerOutsideContract(THREAD, []);
+		else acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status } });
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 0, data: [] });
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete, messageCount: 0, text: '' });
 	});
 
 	it('says that there is only the newest message where the list is gone', async () => {

@@ -1,3 +1,4 @@
+import { inputError } from '../../input/itemError';
 import type { Bodies } from '../../operations/endpointTypes';
 import { optional, type Values } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
@@ -10,7 +11,7 @@ type Config = Question['config'];
 
 /** How the question is put: fields for what most need, and JSON for the rest. */
 export const configFields = {
-	answers: optional(textList('Answers', { placeholder: 'e.g. Poor, Good, Great', description: 'Answers to choose from, or labels of a rating from worst to best' })),
+	answers: optional(textList('Answers', { placeholder: 'e.g. Poor, Good, Great', description: 'Answers to choose from, or labels of a rating, one for each star from worst to best' })),
 	answerRequired: optional(toggle('Answer Required', 'Whether customers must answer')),
 	config: optional(jsonObject<Config>('Config (JSON)', { description: 'Settings as Acquire keeps them, e.g. {"required": true}, which win over the other fields. Get an existing question to see them.' })),
 	errorMessage: optional(text('Error Message', { placeholder: 'e.g. Please choose' })),
@@ -18,16 +19,24 @@ export const configFields = {
 	ratingLimit: optional(wholeNumber('Rating Limit', { min: 1, default: 5, description: 'The best rating, counted from 1' })),
 };
 
-/** The config of a new question of the type, or of one that becomes of it: then what does not hang on the type stays. */
-export function newConfig(type: Question['type'], { error_message = '', required = false }: Config = {}): Config {
-	const common = { error_message, required, values: [] };
+/**
+ * The config of a new question of the type, or of one that becomes of another one, `from`: then what does not hang on the type stays. A
+ * rating has as many stars as there are labels.
+ */
+export function newConfig(type: Question['type'], labels?: readonly string[], from?: { type: Question['type']; config: Config }): Config {
+	const { error_message = '', required = false, values = [] } = from?.config ?? {};
+	const common = { error_message, required, values: isChoice(type) && from !== undefined && isChoice(from.type) ? values : [] };
 	if (type === 'text') return { ...common, multiline: false };
-	return type === 'rating' ? { ...common, rating_type: 'star', limit: 5 } : { ...common, rating_type: type };
+	return type === 'rating' ? { ...common, rating_type: 'star', limit: labels?.length ?? 5 } : { ...common, rating_type: type };
 }
 
-/** What is given, over the config as it is. */
+/** What is given, over the config as it is. @throws {ItemError} for labels of a rating that are not one for each star, as a label's place is what it means */
 export function configOf(type: Question['type'], given: Values<typeof configFields>, current: Config): Config {
 	const { answers, answerRequired, config, errorMessage, multiline, ratingLimit } = given;
+	const limit = ratingLimit ?? current.limit;
+	if (type === 'rating' && answers && config?.values === undefined && limit !== undefined && answers.length !== limit) {
+		throw inputError('Answers', `'Answers' has ${answers.length} labels for ratings from 1 to ${limit}`, "Enter one for each rating, from worst to best, or change 'Rating Limit'.");
+	}
 	return {
 		...current,
 		...(errorMessage !== undefined && { error_message: errorMessage }),
@@ -37,4 +46,14 @@ export function configOf(type: Question['type'], given: Values<typeof configFiel
 		...(answers && { values: answers.map((label, index) => ({ ...(type === 'rating' && { icon: 'star' }), label, value: String(index + 1) })) }),
 		...config,
 	};
+}
+
+/** The config if there is something to choose from. @throws {ItemError} */
+export function requireAnswers(type: Question['type'], config: Config): Config {
+	if (!isChoice(type) || (config.values ?? []).length > 0) return config;
+	throw inputError('Answers', 'A question of this type has answers to choose from, but none is given', "Enter them under 'Answers', e.g. Poor, Good, Great.");
+}
+
+function isChoice(type: Question['type']): boolean {
+	return type === 'multiple_radio' || type === 'multiple_checkbox';
 }

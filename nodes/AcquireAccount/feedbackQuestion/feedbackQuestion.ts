@@ -8,7 +8,7 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordChoices } from '../../records/recordKind';
-import { configFields, configOf, newConfig } from './config';
+import { configFields, configOf, newConfig, requireAnswers } from './config';
 
 const resource = 'feedbackQuestion';
 const simplified = ['question', 'type', 'status', 'channels', 'departments', 'config.required', 'dateCreated'];
@@ -31,7 +31,7 @@ const create = operation('createFeedbackQuestion')({
 		question: given.question,
 		status: given.status,
 		type: given.type,
-		config: configOf(given.type, given, newConfig(given.type)),
+		config: requireAnswers(given.type, configOf(given.type, given, newConfig(given.type, given.answers))),
 		departments: given.departments ?? [],
 		channels: given.channels,
 	}),
@@ -100,7 +100,7 @@ const update = operation('updateFeedbackQuestion')({
 			question: givenOrCurrent(given.question, current.question, 'Question'),
 			status: givenOrCurrent(given.status, current.status, 'Status'),
 			type: newType,
-			config: configOf(newType, given, newType === current.type ? config : newConfig(newType, config)),
+			config: newType === current.type ? configOf(newType, given, config) : requireAnswers(newType, configOf(newType, given, newConfig(newType, given.answers, { type: current.type ?? newType, config }))),
 			departments: givenOrCurrent(given.departments, current.departments, 'Department Names or IDs'),
 			channels: givenOrCurrent(given.channels, current.channels, 'Channels'),
 		};

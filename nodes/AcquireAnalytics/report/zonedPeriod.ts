@@ -2,7 +2,10 @@ import { isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
 import { DAY_MS, type LocalTime, SECOND_MS, startOfDay } from './calendar';
 import type { Span } from './period';
 
+// Shorter than any summer time.
 const LONGEST_STEP = 28 * DAY_MS;
+// Two years, since summer time comes every year.
+const MAX_STEPS = 26;
 
 /** A period as Acquire takes it, and as rows show it. */
 export interface ZonedPeriod extends Span {
@@ -33,15 +36,19 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 
 /** The span with what Acquire has to be told of the zone. */
 export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
-	const offset = offsetText(from, timezone);
-	const otherOffset = times(from, to).map((time) => offsetText(time, timezone)).find((other) => other !== offset);
-	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset, otherOffset, timezone };
+	const [date, clock] = timeText(from, ' ').split(' ');
+	const offset = offsetAt(momentInZone(date, clock, timezone), timezone);
+	const other = otherOffset(from, to, offset, timezone);
+	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other), timezone };
 }
 
-/** Times of a span so close to each other that no summer time lies between two, and its end. */
-function times(from: LocalTime, to: LocalTime): LocalTime[] {
-	const count = Math.ceil((to - from) / LONGEST_STEP);
-	return Array.from({ length: count }, (_, index) => Math.min(to, from + (index + 1) * LONGEST_STEP));
+/** Another offset within the span than the one at its start (milliseconds); of a long span only the last two years are looked at. */
+function otherOffset(from: LocalTime, to: LocalTime, offset: number, timezone: string): number | undefined {
+	for (let step = 0; step < MAX_STEPS && to - step * LONGEST_STEP > from; step += 1) {
+		const other = offsetAt(to - step * LONGEST_STEP - offset, timezone);
+		if (other !== offset) return other;
+	}
+	return undefined;
 }
 
 /** The first and the last day where the period is made of whole days; else also the time. */
@@ -56,9 +63,9 @@ export function timeText(time: LocalTime, separator: string): string {
 	return new Date(time).toISOString().slice(0, 19).replace('T', separator);
 }
 
-function offsetText(time: LocalTime, timezone: string): string {
-	const [date, clock] = timeText(time, ' ').split(' ');
-	const minutes = Math.round(offsetAt(momentInZone(date, clock, timezone), timezone) / 60_000);
+/** Milliseconds as "+01:00". */
+function offsetText(offset: number): string {
+	const minutes = Math.round(offset / 60_000);
 	const part = (value: number) => String(value).padStart(2, '0');
 	return `${minutes < 0 ? '-' : '+'}${part(Math.floor(Math.abs(minutes) / 60))}:${part(Math.abs(minutes) % 60)}`;
 }

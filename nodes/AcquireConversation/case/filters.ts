@@ -1,12 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
 import { optional, type Values } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
 import { agents } from '../../records/agent/agent';
-import { tidyCase } from '../../records/case/tidyCase';
+import { isAgent, tidyCase } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/field';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
@@ -86,5 +85,5 @@ function isBetween(value: unknown, after?: string, before?: string): boolean {
 }
 
 function hasAgent({ users }: IDataObject, agentId: number): boolean {
-	return Array.isArray(users) && users.filter(isObject).some(({ type, userId }) => type === 'user' && Number(userId) === agentId);
+	return Array.isArray(users) && users.filter(isAgent).some(({ userId }) => Number(userId) === agentId);
 }

@@ -7,6 +7,7 @@ import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointCall } from '../../../service/endpoint';
 import { readPages } from '../../../service/pages';
+import { isHiddenServerFault } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
 import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
@@ -41,7 +42,9 @@ export async function readThread(client: AcquireClient, known: KnownCase): Promi
 	const own = listed?.flatMap((list) => list.own) ?? [];
 	const latest = latestIn(rows);
 	if (listed === undefined || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
-	return threadOf('messageList', own, listed.every(({ isComplete }) => isComplete), rows);
+	// The list alone, if it is empty, may be one that does not know the case.
+	const isComplete = listed.every((list) => list.isComplete) && (own.length > 0 || rejections.length === 0);
+	return threadOf('messageList', own, isComplete, rows);
 }
 
 /** The thread with what its cases tell: names, and their last messages, which show whether one is missing. */
@@ -95,5 +98,5 @@ async function unlessRejected<Result>(rejections: ItemError[], call: () => Promi
 
 function isRejection({ details, stopsRun }: ItemError): boolean {
 	const { status, code } = details ?? {};
-	return !stopsRun && status !== undefined && status < 500 && ![403, 408, 429].includes(status) && code !== 'ERROR_UNAUTHORIZED_ACCESS';
+	return !stopsRun && !isHiddenServerFault({ details }) && status !== undefined && status < 500 && ![403, 408, 429].includes(status) && code !== 'ERROR_UNAUTHORIZED_ACCESS';
 }

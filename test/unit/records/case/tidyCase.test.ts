@@ -30,7 +30,9 @@ describe('tidyCase', () => {
 			{ type: 'user', userId: 2, user: { name: 'Eve' } },
 			{ type: 'contact', userId: 42, user: { name: 'Ada' } },
 			{ type: 'user', userId: 3, user: { name: '' } },
-			{ type: 'user', userId: 4 },
+			{ type: 'user', userId: 4, status: 'joined' },
+			{ type: 'user', userId: 5, status: 'rejected' },
+			{ type: 'user', userId: 6, status: 'ignored' },
 			'x',
 		];
 		expect(tidyCase({ users }).agents).toEqual(['Eve', 'Agent 3', 'Agent 4']);
