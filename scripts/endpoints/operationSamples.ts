@@ -62,7 +62,7 @@ export const operationSamples: Record<string, Sample[]> = {
 	],
 	// New ones are looked for by slug or name, and everything is read back.
 	'article.create': [{ parameters: { knowledgeBaseId: helpCenter, title: 'Change an address', body: 'Write to us.' } }],
-	'article.delete': [{ parameters: { knowledgeBaseId: helpCenter, articleId: caseRecord(101), removal: 'delete' } }],
+	'article.delete': ['archive', 'delete'].map((removal) => ({ parameters: { knowledgeBaseId: helpCenter, articleId: caseRecord(101), removal } })),
 	'article.get': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' } } }],
 	'article.publish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'return-a-parcel' } } }],
 	'article.unpublish': [{ parameters: { knowledgeBaseId: helpCenter, articleId: { __rl: true, mode: 'id', value: 'track-a-parcel' } } }],

@@ -35,8 +35,23 @@ describe.each(exampleFiles())('examples/%s', (file) => {
 	it('sets only parameters that its nodes have and show', () => {
 		for (const node of json.nodes.filter(({ type }) => !isLangchain(type))) {
 			const { description } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
-			const known = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description);
-			expect(known).toMatchObject(node.parameters);
+			// n8n adds the poll times to every trigger that polls.
+			const { pollTimes, ...parameters } = node.parameters;
+			expect(pollTimes === undefined || description.polling).toBe(true);
+			const known = NodeHelpers.getNodeParameters(description.properties, parameters, true, false, node, description);
+			expect(known).toMatchObject(parameters);
+		}
+	});
+
+	it('names records only in ways that its nodes offer', () => {
+		for (const node of json.nodes.filter(({ type }) => !isLangchain(type))) {
+			const { description } = nodeTypes.getByNameAndVersion(node.type, node.typeVersion);
+			const all = NodeHelpers.getNodeParameters(description.properties, node.parameters, true, false, node, description) ?? {};
+			for (const [name, value] of Object.entries(node.parameters)) {
+				if (typeof value !== 'object' || value === null || !('__rl' in value)) continue;
+				const shown = description.properties.filter((property) => property.name === name && NodeHelpers.displayParameter(all, property, node, description));
+				expect(shown.flatMap(({ modes = [] }) => modes.map((mode) => mode.name))).toContain(value.mode);
+			}
 		}
 	});
 
@@ -66,6 +81,12 @@ describe.each(exampleFiles())('examples/%s', (file) => {
 		const ends = Object.values(connections).flatMap((byType) => Object.values(byType).flat(2).map((end) => end?.node));
 		expect(names).toEqual(expect.arrayContaining([...Object.keys(connections), ...ends]));
 	});
+});
+
+it('the examples have each node type in one version', () => {
+	const versions = new Map<string, Set<number>>();
+	for (const { type, typeVersion } of exampleFiles().flatMap((file) => readExample(file).nodes)) versions.set(type, new Set(versions.get(type)).add(typeVersion));
+	expect([...versions].filter(([, found]) => found.size > 1)).toEqual([]);
 });
 
 describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (_name, dialect) => {

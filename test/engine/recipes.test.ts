@@ -181,7 +181,7 @@ describe('the example that erases a person', () => {
 
 	function workflow(): WorkflowJson {
 		const json = readExample('erase-person-with-approval.json');
-		for (const { parameters } of json.nodes) if (typeof parameters.fileName === 'string') parameters.fileName = parameters.fileName.replace('/data/erasures', folder);
+		for (const { parameters } of json.nodes) if (typeof parameters.fileName === 'string') parameters.fileName = parameters.fileName.replace('/home/node/.n8n-files/erasures', folder);
 		return json;
 	}
 

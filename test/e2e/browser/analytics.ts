@@ -69,6 +69,7 @@ export function describeAnalytics(desk: () => Desk): void {
 			for (const node of example.nodes) if (node.credentials) node.credentials = { acquireApi: credential };
 			const { id: project } = await n8n.api.request<{ id: string }>('GET', '/projects/personal');
 			const { id: table } = await n8n.api.request<{ id: string }>('POST', `/projects/${project}/data-tables`, { name: 'agent_leaderboard', columns: LEADERBOARD });
+			for (const { name, parameters } of example.nodes) if (name === 'Add to table') parameters.dataTableId = { __rl: true, mode: 'list', value: table };
 			const run = await n8n.api.runWorkflow(example, 'Schedule Trigger');
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
 			await page.goto(`${n8n.url}/projects/${project}/datatables/${table}`);
