@@ -11,6 +11,7 @@ module.exports = {
 	transformIgnorePatterns: [`/node_modules/(?!(${nativePackages.join('|')})/)`],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.tmp/'],
 	collectCoverageFrom: ['nodes/**/*.ts', 'credentials/**/*.ts'],
+	testSequencer: '<rootDir>/test/engine/harness/jest/measurementsFirst.js',
 	maxWorkers: 2,
 	// A worker that many test files have grown in collects garbage for longer than a new one takes to start.
 	workerIdleMemoryLimit: '1500MB',

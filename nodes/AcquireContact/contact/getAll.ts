@@ -34,7 +34,7 @@ const filters: INodeProperties = {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. nathan@example.com',
-			description: 'Text to search for in contact attributes',
+			description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
 			hint: 'Use it without Conditions and Relations',
 		},
 	],
