@@ -5,6 +5,8 @@ import { KEPT_ROWS, keyOf, type Memory, newsTest, type Sighting } from './memory
 import { ReadingOrder } from './readingOrder';
 
 const MAX_PASSES = 5;
+// Of those that are known: the others may be deleted.
+const KNOWN_ROWS = 20;
 
 /**
  * The rows of a list from its latest ones on, as far as they can be news, each once. A record that is deleted while the list is read
@@ -27,7 +29,7 @@ export async function readNews(client: AcquireClient, source: EventSource, memor
  * but then those that are known do not come first.
  */
 function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number): boolean {
-	return memory === undefined ? second !== undefined : knownRows >= memory.known.length / 2;
+	return memory === undefined ? second !== undefined : knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
 async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {

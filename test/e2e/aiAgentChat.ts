@@ -59,7 +59,8 @@ async function publish({ n8n, credential }: Rig, json: WorkflowJson, { credentia
 	const { api, url } = n8n;
 	const settings: Record<string, (node: INode) => Partial<INode>> = {
 		[CHAT_TRIGGER]: ({ parameters }) => ({ parameters: { ...parameters, public: true } }),
-		[CHAT_MODEL]: () => ({ credentials }),
+		// The scripted model knows the older of the two APIs.
+		[CHAT_MODEL]: ({ parameters }) => ({ credentials, parameters: { ...parameters, responsesApiEnabled: false } }),
 	};
 	const acquire = { credentials: { acquireApi: credential } };
 	const nodes = json.nodes.map((node) => ({ ...node, ...settings[node.type]?.(node), ...(node.type.startsWith('n8n-nodes-acquire.') && acquire) }));

@@ -141,6 +141,8 @@ describe('The Acquire Account node', () => {
 			expect(rejected.error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
 			expect((await change({ answers: 'Poor, Great' })).error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
 			expect(configs()).toHaveLength(1);
+			await change({ answers: 'Poor, Great', config: '{"limit": 2}' });
+			expect(configs()[1]).toMatchObject({ limit: 2, values: [{ value: '1' }, { value: '2' }] });
 		});
 
 		it('makes a new config for a question that becomes one of another type', async () => {

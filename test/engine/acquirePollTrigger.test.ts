@@ -150,6 +150,18 @@ describe('Acquire Poll Trigger', () => {
 		expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 1001 + index));
 	});
 
+	it('puts nothing out of what a first poll saw, where another one has ended meanwhile', async () => {
+		const other = trigger({ triggerOn: 'newContact' });
+		await other.poll();
+		const workflow = trigger({ triggerOn: 'newContact' });
+		acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 300 } });
+		const slow = polled(workflow);
+		await new Promise((resolve) => setTimeout(resolve, 100));
+		const kept = workflow.workflow.getStaticData('node', workflow.workflow.nodes.Trigger);
+		kept.memory = { ...(other.kept.memory as object), known: [] };
+		expect(await slow).toBeUndefined();
+	});
+
 	it('returns nothing twice where two polls overlap', async () => {
 		const workflow = trigger({ triggerOn: 'newContact' });
 		await workflow.poll();

@@ -33,7 +33,7 @@ export function newConfig(type: Question['type'], labels?: readonly string[], fr
 /** What is given, over the config as it is. @throws {ItemError} for labels of a rating that are not one for each star, as a label's place is what it means */
 export function configOf(type: Question['type'], given: Values<typeof configFields>, current: Config): Config {
 	const { answers, answerRequired, config, errorMessage, multiline, ratingLimit } = given;
-	const limit = ratingLimit ?? current.limit;
+	const limit = config?.limit ?? ratingLimit ?? current.limit;
 	if (type === 'rating' && answers && config?.values === undefined && limit !== undefined && answers.length !== limit) {
 		throw inputError('Answers', `'Answers' has ${answers.length} labels for ratings from 1 to ${limit}`, "Enter one for each rating, from worst to best, or change 'Rating Limit'.");
 	}

@@ -40,10 +40,11 @@ describe('readNews', () => {
 		expect([ids, source.taken]).toEqual([idsFrom(1001, 901), 1001]);
 	});
 
-	it('leaves the list where half of those that are known have gone by, as the others may be deleted', async () => {
-		const kept = idsFrom(150, 51).filter((id) => id % 2 === 0);
-		expect((await read([[...kept, ...idsFrom(50, 1)]], memoryOfIds(1, 150))).source.taken).toBe(70);
-		expect((await read([[...kept.slice(1), ...idsFrom(50, 1)]], memoryOfIds(1, 150))).source.taken).toBe(99);
+	it('leaves the list where twenty of those that are known have gone by, as the others may be deleted, or half of fewer', async () => {
+		const left = async (known: number, memory: Memory) => (await read([[...idsFrom(150, 51).slice(100 - known), ...idsFrom(50, 1)]], memory)).source.taken;
+		expect([await left(20, memoryOfIds(1, 150)), await left(19, memoryOfIds(1, 150))]).toEqual([40, 69]);
+		const few = { ...memoryOfIds(51, 60), floor: 51 };
+		expect([await left(5, few), await left(4, few)]).toEqual([25, 54]);
 	});
 
 	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {
