@@ -15,7 +15,7 @@ export function parseEmail(value: unknown): string | undefined {
 	return EMAIL.test(text) ? text : undefined;
 }
 
-/** Two addresses are the same if they are so without blanks around and without regard to case. */
+/** Two addresses are the same if they are so as names are. */
 export function emailKey(email: string): string {
 	return nameKey(email);
 }

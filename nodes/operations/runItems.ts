@@ -94,6 +94,7 @@ class ItemRun {
 	/**
 	 * Keeps what another attempt must not send again. Where a failed item will be sent once more, later items of the same record
 	 * are left out, so that they are too: the last one wins. Of one whose lookup failed the record is not known: it may be that of any.
+	 * Keys that both have tell the next attempt what may be there although it is not found.
 	 */
 	rememberFor(previous: PreviousAttempt): void {
 		const settled = this.outcomes.settled();
@@ -108,9 +109,12 @@ class ItemRun {
 				continue;
 			}
 			const { orderingKeys, rerunAfterEarlierFailure } = plan;
-			if (settled.has(index)) orderingKeys.forEach((key) => done.add(key));
-			if (!settled.has(index)) orderingKeys.forEach((key) => resent.add(key));
-			else if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
+			if (!settled.has(index)) {
+				orderingKeys.forEach((key) => resent.add(key));
+				continue;
+			}
+			orderingKeys.forEach((key) => done.add(key));
+			if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				orderingKeys.forEach((key) => resent.add(key));
 				effects.set(index, 'The item was completed');
