@@ -3,7 +3,7 @@ export function beginning(text: string, maxLength: number): string {
 	return text.length > maxLength ? text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '') : text;
 }
 
-/** The text, or its beginning and "…" where it is longer. */
+/** The text, or its beginning and "…" where it is longer: at most `maxLength` UTF-16 units in all. */
 export function shortened(text: string, maxLength: number): string {
-	return text.length > maxLength ? `${beginning(text, maxLength)}…` : text;
+	return text.length > maxLength ? `${beginning(text, maxLength - 1)}…` : text;
 }

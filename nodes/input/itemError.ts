@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { beginning } from './beginning';
+import { shortened } from './beginning';
 
+/** Names, labels and values of any length may stand in a text; what people are to read ends somewhere. */
 const MAX_TEXT_LENGTH = 800;
 
 /** Facts about a failure for the `details` of an error item. Never holds a request: those carry the key. */
@@ -45,18 +46,13 @@ export class ItemError extends Error {
 	declare readonly cause?: ItemError;
 
 	constructor(message: string, { description, details, stopsRun = false, effect = 'none', cause }: ItemErrorOptions = {}) {
-		super(readable(message), { cause });
+		super(shortened(message, MAX_TEXT_LENGTH), { cause });
 		this.name = 'ItemError';
-		this.description = description === undefined ? undefined : readable(description);
+		this.description = description === undefined ? undefined : shortened(description, MAX_TEXT_LENGTH);
 		this.details = details;
 		this.stopsRun = stopsRun;
 		this.effect = effect;
 	}
-}
-
-/** Names, labels and values of any length may stand in a text; what people are to read ends somewhere. */
-function readable(text: string): string {
-	return text.length > MAX_TEXT_LENGTH ? `${beginning(text, MAX_TEXT_LENGTH - 1)}…` : text;
 }
 
 /** The error for what the user entered in one parameter (its display name), before anything is sent. */

@@ -1,11 +1,11 @@
-import { beginning } from './beginning';
+import { shortened } from './beginning';
 
 const MAX_ENTRIES = 10;
 const MAX_LENGTH = 100;
 
 /** Text for people, cut at 100 characters: names and labels come from elsewhere and may be of any length. */
 export function cut(text: string): string {
-	return text.length > MAX_LENGTH ? `${beginning(text, MAX_LENGTH - 1)}…` : text;
+	return shortened(text, MAX_LENGTH);
 }
 
 /** Names for a message: at most ten of them, each cut, and how many more there are. */

@@ -232,7 +232,7 @@ describe('Acquire Conversation: Case', () => {
 			for (const title of [' Two\n\tlines ', 'x'.repeat(500), ' ']) add({ title });
 			add({});
 			const names = (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: ', sms, pending)' })).results.map(({ name }) => String(name).replace(/\(\d+, /, '('));
-			expect(names.sort()).toEqual(['Case without a title (sms, pending)', 'Case without a title (sms, pending)', 'Two lines (sms, pending)', `${'x'.repeat(80)}… (sms, pending)`]);
+			expect(names.sort()).toEqual(['Case without a title (sms, pending)', 'Case without a title (sms, pending)', 'Two lines (sms, pending)', `${'x'.repeat(79)}… (sms, pending)`]);
 		});
 
 		it('is found beyond the rows that are read at once', async () => {

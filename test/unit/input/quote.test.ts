@@ -21,7 +21,7 @@ describe('quote', () => {
 		[{ a: [1] }, '"{\\"a\\":[1]}"'],
 		[Symbol('x'), '"Symbol(x)"'],
 		['x'.repeat(80), `"${'x'.repeat(80)}"`],
-		['x'.repeat(81), `"${'x'.repeat(80)}…"`],
+		['x'.repeat(81), `"${'x'.repeat(79)}…"`],
 	])('shows %p', (value, shown) => {
 		expect(quote(value)).toBe(shown);
 	});
