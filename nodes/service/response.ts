@@ -15,6 +15,8 @@ export interface AcquireResponse {
 }
 
 const PREVIEW_LENGTH = 200;
+// More than is shown, as secrets are left out; no more, as looking for them takes time by the square of the length.
+const SEARCHED_LENGTH = 2000;
 // Also in JSON that is cut off, or stands as text in other JSON.
 const SECRET = /(\\*"\w*(?:hmac|secret|token|password|api_?key)\w*\\*"\s*:\s*\\*")[^"\\]+/gi;
 
@@ -42,6 +44,11 @@ export function isSuccess(response: AcquireResponse): response is AcquireRespons
 	return status >= 200 && status < 300 && isObject(body) && !isErrorMember(body.error) && isPresent(body.data);
 }
 
+/** True where there is no data, no error beside it, and nothing that says that the call failed. */
+export function isNull({ status, body }: AcquireResponse): boolean {
+	return status >= 200 && status < 300 && isObject(body) && body.data === null && !isErrorMember(body.error) && !saysNoSuccess(body);
+}
+
 /** `data` as an object. @throws {ItemError} where it is anything else */
 export function objectIn(data: unknown): IDataObject {
 	if (isObject(data)) return data;
@@ -66,7 +73,7 @@ export function isTruncatedJson(body: unknown): boolean {
 
 /** The first 200 characters of what came, for a message; of members that are called a secret, the name alone. */
 export function preview(body: unknown): string {
-	const text = (typeof body === 'string' ? body : jsonText(body)).replace(SECRET, '$1…');
+	const text = beginning(typeof body === 'string' ? body : jsonText(body), SEARCHED_LENGTH).replace(SECRET, '$1…');
 	return text === '' ? '(empty)' : beginning(text, PREVIEW_LENGTH);
 }
 

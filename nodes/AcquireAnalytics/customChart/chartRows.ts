@@ -4,12 +4,13 @@ import { objectsIn } from '../../input/object';
 import { cellOf } from '../report/cells';
 
 const MAX_PAGE_SIZE = 100;
+const MAX_ROWS = 1_000_000;
 
 /** Reads a page of a chart. @throws {ItemError} */
 export type ReadChart = (page: number, size: number) => Promise<IDataObject>;
 
-/** What Acquire responds with where it knows no page 0. */
-const NO_SUCH_PAGE = [400, 404, 422];
+/** What Acquire may respond with where it knows no page 0: 500 where it reckons with a row before the first. */
+const NO_SUCH_PAGE = [400, 404, 422, 500];
 
 /**
  * The chart, and its rows up to the limit. Whether the first page is 0 or 1 is not documented: page 1 is read first, and page 0
@@ -25,9 +26,11 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const isFirst = zero.length > 0 && JSON.stringify(zero) !== JSON.stringify(first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
-	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? limit); page++) {
-		last = objectsIn((await read(page, size)).data);
-		rows.push(...last);
+	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
+		const next = objectsIn((await read(page, size)).data);
+		if (isRepeated(next, last, total)) break;
+		rows.push(...next);
+		last = next;
 	}
 	// Rows may be alike: page 0 is then the one that is missing, and no copy of page 1.
 	if (total !== undefined && !isFirst && rows.length + zero.length === total) rows.unshift(...zero);
@@ -42,6 +45,12 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 		if (typeof label === 'string' && label !== '' && ![...labels.values(), '__proto__'].includes(label)) labels.set(String(key), label);
 	}
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
+}
+
+/** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells. */
+function isRepeated(next: readonly IDataObject[], last: readonly IDataObject[], total: number | undefined): boolean {
+	const [nextTexts, lastTexts] = [next, last].map((rows) => rows.map((row) => JSON.stringify(row)));
+	return nextTexts.join() === lastTexts.join() && (total === undefined || new Set(nextTexts).size > 1);
 }
 
 async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {

@@ -8,6 +8,9 @@ import type { Report, Shape } from './reportTable';
 import { appsIn, compared, metricsOf } from './summary';
 import type { ZonedPeriod } from './zonedPeriod';
 
+/** A short response could ask for more rows than fit into memory: one of 64 MB, the most that is read, has about as many values. */
+const MAX_CELLS = 10_000_000;
+
 /** A report as it came, and what its rows need. */
 export interface ReportContent {
 	report: Report;
@@ -64,6 +67,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 		const labels = labelsIn(body);
 		const starts = bucketStarts(labels, period);
 		const apps = appsIn(graphIn(body)).map(({ label, data }) => ({ app: label, chats: Array.isArray(data) ? data : [] }));
+		requireFewer(labels.length * apps.length, body);
 		const next = rowsLike(newRow(), { label: null, start: null, app: null, chats: null });
 		return labels.flatMap((label, index) => apps.map(({ app, chats }) => Object.assign(next(), { label, start: starts[index], app, chats: cellOf(chats[index]) })));
 	},
@@ -111,10 +115,11 @@ function zipped({ body, report, newRow, onUneven }: ReportContent, starts?: Arra
 	const { renames = {}, without = [] } = report;
 	const labels = labelsIn(body);
 	const series = Object.entries(graphIn(body)).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && !['labels', '__proto__', ...without].includes(entry[0]));
-	const named = series.map(([name, values]) => ({ name: renames[name] ?? name, values }));
+	const named = series.map(([name, values]) => ({ name: Object.hasOwn(renames, name) ? renames[name] : name, values }));
 	for (const { name, values } of named) if (values.length !== labels.length) onUneven(name, values.length, labels.length);
+	const count = named.reduce((most, { values }) => Math.max(most, values.length), labels.length);
+	requireFewer(count * named.length, body);
 	const next = rowsLike(newRow(), { label: null, ...(starts && { start: null }), ...Object.fromEntries(named.map(({ name }) => [name, null])) });
-	const count = Math.max(labels.length, ...named.map(({ values }) => values.length));
 	return Array.from({ length: count }, (_, index) => {
 		const row = next();
 		row.label = cellOf(labels[index]);
@@ -169,6 +174,11 @@ function labelsByValue(options: unknown): Map<string, string> {
 	} catch {
 		return new Map();
 	}
+}
+
+/** @throws {ItemError} for a report of too many cells */
+function requireFewer(cells: number, body: IDataObject): void {
+	if (cells > MAX_CELLS) throw unreadable(body);
 }
 
 function unreadable(found: unknown): ItemError {

@@ -68,6 +68,43 @@ describe('readChart', () => {
 		expect(pages.length).toBeLessThanOrEqual(3);
 	});
 
+	it.each([
+		{ what: 'a count', chart: { totalCount: 250 }, limit: ALL, short: [[100, 250]] },
+		{ what: 'no count', chart: {}, limit: ALL, short: [] },
+		{ what: 'a limit', chart: { totalCount: 250 }, limit: 150, short: [[100, 250]] },
+	])('returns no row twice of a service that knows no pages, with $what', async ({ chart, limit, short: expected }) => {
+		let requests = 0;
+		const read: ReadChart = async (_page, size) => {
+			requests += 1;
+			return { id: 31, data: numbers(size === 100 ? 100 : 50).map((n) => ({ n })), ...chart };
+		};
+		const { rows, short } = await readChart(read, limit);
+		expect(rows.map(({ n }) => n)).toEqual(numbers(100));
+		expect(short).toEqual(expected);
+		expect(requests).toBeLessThan(5);
+	});
+
+	it('ends where rows that are alike come again and again, and nothing counts them', async () => {
+		const read: ReadChart = async (_page, size) => ({ id: 31, data: Array.from({ length: size }, () => ({ n: 0 })) });
+		expect((await readChart(read, ALL)).rows).toHaveLength(100);
+	});
+
+	it('ends after a million rows, however many Acquire counts', async () => {
+		const read: ReadChart = async (page, size) => ({ id: 31, totalCount: 1e12, data: page === 0 ? [] : Array.from({ length: size }, (_, index) => ({ n: page * size + index })) });
+		const { rows, short } = await readChart(read, ALL);
+		expect([rows.length, short]).toEqual([1_000_000, [[1_000_000, 1e12]]]);
+	});
+
+	it('takes a fault of Acquire at page 0 for a page that there is none of', async () => {
+		const { read } = chartOf(120);
+		const failing: ReadChart = async (page, size) => {
+			if (page === 0) throw new ItemError('Acquire returned HTTP 500', { details: { status: 500 } });
+			return await read(page, size);
+		};
+		const { rows, short } = await readChart(failing, ALL);
+		expect([rows.map(({ n }) => n), short]).toEqual([numbers(120), []]);
+	});
+
 	it('reports what is not about the page', async () => {
 		const read: ReadChart = async (page) => {
 			if (page === 0) throw new ItemError('Rejected', { details: { status: 403 } });

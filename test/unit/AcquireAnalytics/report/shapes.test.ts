@@ -153,6 +153,18 @@ describe('a report that is not as documented', () => {
 		expect(() => chats({ graphRow: { labels: 'none' } })).toThrow('Acquire returned the report in another layout than it documents: none');
 	});
 
+	it('is rejected where so little of it would be more rows than fit into memory', () => {
+		const empty = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`s${index}`, []]));
+		expect(() => chats({ graphRow: { ...empty, labels: new Array(5_000).fill('x') } })).toThrow('Acquire returned the report in another layout than it documents');
+		const apps = { labels: new Array(5_000).fill(0), apps: Array.from({ length: 5_000 }, () => ({})) };
+		expect(() => itemsOf('socialMediaChats', {}, fetched(reportNamed('socialMediaChats'), { socialMediaApps: { data: { graphRow: apps } } }))).toThrow('Acquire returned the report in another layout than it documents');
+	});
+
+	it('has a column for a series that is called like what objects inherit', () => {
+		const { items } = chats({ graphRow: { labels: ['01 Mar 2026'], toString: [4] } });
+		expect(ownColumns(items)).toEqual([{ label: '01 Mar 2026', start: expect.any(String), toString: 4 }]);
+	});
+
 	it('cannot change what a row inherits', () => {
 		const data = JSON.parse('{"graphRow":{"data":[{"__proto__":{"polluted":1},"title":"A"}]}}') as IDataObject;
 		const [row] = itemsOf('tagUsage', {}, fetched(reportNamed('tagUsage'), { tagReporting: { data } })).items;
