@@ -158,7 +158,7 @@ class ItemRun {
 		return [...this.outcomes.pending()].map((index) => this.plans[index]).filter((plan) => plan?.kind === 'lookups');
 	}
 
-	/** Takes a step of every pending item; what it throws becomes the item's error. Lets n8n's other work go on in between. */
+	/** Takes a step of every pending item; what it throws becomes the item's error. Lets n8n's other work go on in between, and may be cancelled there. */
 	private async forPending(step: (index: number) => void): Promise<void> {
 		let sliceStart = Date.now();
 		let isLong = false;
@@ -167,6 +167,7 @@ class ItemRun {
 			if (this.outcomes.isStopped) return;
 			if (Date.now() - sliceStart > READ_SLICE_MS) {
 				await sleep(0);
+				if (this.context.getExecutionCancelSignal()?.aborted) return this.outcomes.stopRun(canceled());
 				isLong = true;
 				sliceStart = Date.now();
 			}

@@ -122,6 +122,23 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(idsIn(await transcript())).toEqual([600, 501, 502]);
 	});
 
+	it.each([[1, 1], [undefined, 10]])('reads them as many at once as Concurrency allows, up to ten: %s', async (concurrency, most) => {
+		const { sandbox } = acquire;
+		sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: Array.from({ length: 24 }, (_, index) => ({ id: 140 + index, status: 'closed' })) }]);
+		let inFlight = 0;
+		let peak = 0;
+		sandbox.faults.schedule(({ path }) => {
+			if (!path.endsWith('/case-message')) return undefined;
+			inFlight += 1;
+			peak = Math.max(peak, inFlight);
+			setTimeout(() => (inFlight -= 1), 90);
+			return { kind: 'late', ms: 100 };
+		});
+		const run = await runConversationNode(sandbox, 'case.getTranscript', { caseId: locator(101), options: { ...(concurrency && { concurrency }) } });
+		expect([run.error, peak]).toEqual([undefined, most]);
+		expect(requestsTo(sandbox, 'listMessageRows')).toHaveLength(25);
+	});
+
 	it('leaves messages of other cases out where the list minds no condition', async () => {
 		const rows = [message(501), message(502), message(503, { caseId: 999 })];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 3, data: rows });

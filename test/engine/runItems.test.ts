@@ -183,6 +183,15 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(sandbox.journal.filter(({ at }) => at > cancelledAt + 100)).toEqual([]);
 			expect(sandbox.journal).toHaveLength(12);
 		});
+
+		it('ends while it still evaluates expressions', async () => {
+			const slow = "={{ Array.from({ length: 20000 }, (_, n) => n).reduce((sum, n) => sum + n, 0) }}";
+			const items = Array.from({ length: 5_000 }, () => ({ id: 101 }));
+			const started = Date.now();
+			const run = await runContactNode(acquire.sandbox, items, { contactId: locator(101), fields: { city: slow } }, { cancelAfter: 100 });
+			expect(Date.now() - started).toBeLessThan(3_000);
+			expect([run.status, acquire.sandbox.journal]).toEqual(['canceled', []]);
+		});
 	});
 
 	describe('"Retry On Fail"', () => {

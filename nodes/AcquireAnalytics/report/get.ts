@@ -1,12 +1,11 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { asItemError, type ItemError } from '../../input/itemError';
+import type { INodeProperties } from 'n8n-workflow';
 import { isOn } from '../../input/switchedOn';
 import { NOT_AS_TOOL } from '../../operations/asTool';
 import { editorMethods } from '../../operations/editorMethods';
 import { readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
+import { gathered } from '../../operations/gathered';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
-import { runOrdered } from '../../operations/orderedPool';
 import { optionsCollection } from '../../operations/requestOptions';
 import { withLookups } from '../../operations/withLookups';
 import { chosenReports, fieldNamesFor, type FieldValues, fields, filterProperties, reportProperties } from './fields';
@@ -76,25 +75,11 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 		kind: 'ready',
 		orderingKeys: [],
 		async execute({ client }) {
-			const results: IDataObject[][] = [];
-			let failure: ItemError | undefined;
-			await runOrdered({
-				count: chosen.length,
-				concurrency: Math.min(options.concurrency, MAX_AT_ONCE),
-				keysOf: () => [],
-				isStopped: () => failure !== undefined,
-				async run(index) {
-					const report = chosen[index];
-					try {
-						const fetched = await fetchReport(client, report, current, values, wishes.output === 'csv' && !compares);
-						const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
-						results[index] = outputItems(fetched, earlier, { ...wishes, report });
-					} catch (thrown) {
-						failure ??= asItemError(thrown);
-					}
-				},
+			const results = await gathered(chosen, Math.min(options.concurrency, MAX_AT_ONCE), async (report) => {
+				const fetched = await fetchReport(client, report, current, values, wishes.output === 'csv' && !compares);
+				const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
+				return outputItems(fetched, earlier, { ...wishes, report });
 			});
-			if (failure !== undefined) throw failure;
 			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
 			asked.filter(({ otherOffset }) => otherOffset !== undefined).forEach((period) => onHint(clockChange(period)));
 			return results.flat();

@@ -47,7 +47,7 @@ export const getTranscript: Operation = {
 			async execute({ client }) {
 				const found = await readCase(client, given.caseId);
 				const known = knownFrom(found);
-				const { source, isComplete, messages, names } = await readThread(client, known);
+				const { source, isComplete, messages, names } = await readThread(client, known, item.options.concurrency);
 				const { format = 'both', includeEvents = false, includeNotes = false, maxLength = DEFAULT_MAX_LENGTH } = given;
 				const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
 				const entries = inOrder(messages.map((row) => entryOf(row, names)).filter(isWanted));
