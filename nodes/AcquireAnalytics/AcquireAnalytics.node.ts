@@ -38,7 +38,7 @@ export class AcquireAnalytics implements INodeType {
 	methods = editorMethods(operations);
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const outputs = await runItems(this, operations);
-		return this.getNodeParameter('resource', 0) === 'report' ? await withCsvFiles(this, outputs) : outputs;
+		const [items] = await runItems(this, operations);
+		return [this.getNodeParameter('resource', 0) === 'report' ? await withCsvFiles(this, items) : items];
 	}
 }

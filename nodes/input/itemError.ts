@@ -60,12 +60,14 @@ export function inputError(parameter: string, message: string, description?: str
 	return new ItemError(message, { description, details: { parameter } });
 }
 
-/** Any thrown value as an ItemError: n8n's own errors keep their message and description, nothing else. */
+/** Any thrown value as an ItemError: n8n's own errors keep their message, their description and the name of the parameter, nothing else. */
 export function asItemError(thrown: unknown): ItemError {
 	if (thrown instanceof ItemError) return thrown;
 	if (!(thrown instanceof Error)) return new ItemError(String(thrown));
-	const { description } = thrown as Error & { description?: unknown };
-	return new ItemError(thrown.message, {
-		description: typeof description === 'string' ? description : undefined,
-	});
+	const { description, context } = thrown as Error & { description?: unknown; context?: { parameter?: unknown } };
+	const own = typeof description === 'string' && description !== '' ? description : undefined;
+	const parameter = context?.parameter;
+	if (typeof parameter !== 'string' || parameter === '') return new ItemError(thrown.message, { description: own });
+	const where = `The expression is in the parameter '${parameter}'.`;
+	return new ItemError(thrown.message, { description: own === undefined ? where : `${where} ${own}`, details: { parameter } });
 }

@@ -1,3 +1,4 @@
+import { BinaryDataService } from 'n8n-core';
 import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import { REPORT_CSV } from '../sandbox/handlers/reportCsv';
 import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
@@ -41,7 +42,7 @@ describe('Acquire Analytics: Report', () => {
 		{ timezone: 'Africa/Casablanca', offset: '+00:00' },
 	])("sends the days in the workflow's time zone: $timezone", async ({ timezone, offset }) => {
 		await runReports(acquire.sandbox, 'tagUsage', {}, { timezone });
-		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query)).toEqual([{ start_date: '2026-03-01 00:00:00', end_date: '2026-03-31 23:59:59', offset }]);
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query)).toEqual([{ start_date: '2026-03-01 00:00:00', end_date: '2026-03-31 23:59:59', offset, output: 'json' }]);
 	});
 
 	it('says that the clocks change within the period', async () => {
@@ -72,7 +73,7 @@ describe('Acquire Analytics: Report', () => {
 	it('takes times of a custom period as they are, and a date of another zone for the time of the workflow', async () => {
 		const period = { startDate: '2026-03-02T08:00:00', endDate: '2026-03-02T17:30:00Z' };
 		const run = await runReports(acquire.sandbox, 'tagUsage', period, { timezone: 'Asia/Kolkata' });
-		expect(requestsTo(acquire.sandbox, 'getTagUsage')[0].query).toEqual({ start_date: '2026-03-02 08:00:00', end_date: '2026-03-02 23:00:00', offset: '+05:30' });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage')[0].query).toEqual({ start_date: '2026-03-02 08:00:00', end_date: '2026-03-02 23:00:00', offset: '+05:30', output: 'json' });
 		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ from: '2026-03-02T08:00:00', to: '2026-03-02T23:00:00' });
 	});
 
@@ -98,7 +99,7 @@ describe('Acquire Analytics: Report', () => {
 	}
 
 	it.each([
-		{ reportCsv: 'ignored', requests: ['csv'] }, { reportCsv: 'link', requests: ['csv', undefined] }, { reportCsv: 'rejected', requests: ['csv', undefined] },
+		{ reportCsv: 'ignored', requests: ['csv'] }, { reportCsv: 'link', requests: ['csv', 'json'] }, { reportCsv: 'rejected', requests: ['csv', 'json'] },
 	] as const)('writes a CSV file of the rows where Acquire returns none: $reportCsv', async ({ reportCsv, requests }) => {
 		acquire.sandbox.setDialect({ reportCsv });
 		const run = await runReports(acquire.sandbox, ['tagUsage', 'agentList'], { output: 'csv' }, { timezone: 'UTC' });
@@ -122,11 +123,37 @@ describe('Acquire Analytics: Report', () => {
 		expect(requestsTo(acquire.sandbox, 'getTagUsage')).toHaveLength(1);
 	});
 
+	describe('where n8n cannot store a file', () => {
+		const { store } = BinaryDataService.prototype;
+		const failSecondFile = () =>
+			jest.spyOn(BinaryDataService.prototype, 'store').mockImplementation(async function (this: BinaryDataService, ...given) {
+				if (given[2].fileName === 'agentList.csv') throw new Error('No space left on device');
+				return await store.apply(this, given);
+			});
+		afterEach(() => jest.restoreAllMocks());
+		const input = [{ report: 'tagUsage' }, { report: 'agentList' }];
+		const parameters = { area: 'all', reports: '={{ [$json.report] }}', ...MARCH, output: 'csv' };
+
+		it('stops with the item, as it is set to', async () => {
+			failSecondFile();
+			const run = await runAnalyticsNode(acquire.sandbox, 'report.get', parameters, { input });
+			expect(run.error).toMatchObject({ message: 'n8n could not store the CSV file: No space left on device', context: { itemIndex: 1 } });
+		});
+
+		it.each([['continueRegularOutput', 0], ['continueErrorOutput', 1]] as const)('goes on with the other items, as it is set to: %s', async (onError, output) => {
+			failSecondFile();
+			const run = await runAnalyticsNode(acquire.sandbox, 'report.get', parameters, { input, settings: { onError } });
+			expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ fileName: 'tagUsage_2026-03-01_2026-03-31.csv' });
+			expect(run.json(ANALYTICS_NODE, output).at(-1)).toMatchObject({ error: 'n8n could not store the CSV file: No space left on device', message: expect.stringContaining("'Rows'") });
+			expect(run.items(ANALYTICS_NODE, output).at(-1)?.pairedItem).toEqual(expect.objectContaining({ item: 1 }));
+		});
+	});
+
 	it('writes rows of both periods into one file of its own', async () => {
 		acquire.sandbox.setDialect({ reportCsv: 'text' });
 		const run = await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options: { comparePrevious: true } });
 		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ rowCount: 4, madeBy: 'node' })]);
-		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query.output)).toEqual([undefined, undefined]);
+		expect(requestsTo(acquire.sandbox, 'getTagUsage').map(({ query }) => query.output)).toEqual(['json', 'json']);
 	});
 
 	it.each([

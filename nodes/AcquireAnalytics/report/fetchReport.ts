@@ -11,7 +11,7 @@ import type { FetchedReport } from './outputItems';
 import { hasOwnCsv, nameOf, type Report } from './reportTable';
 import type { ZonedPeriod } from './zonedPeriod';
 
-// A second request without `output` would come back with the same.
+// A second request, for JSON, would come back with the same.
 const NOT_ABOUT_CSV = [403, 429, 502, 503, 504];
 
 /**
@@ -50,5 +50,5 @@ function bodyOf({ wrapper }: Report, returned: unknown): IDataObject {
 }
 
 function periodQuery({ startDate, endDate, offset }: ZonedPeriod): IDataObject {
-	return { start_date: startDate, end_date: endDate, offset };
+	return { start_date: startDate, end_date: endDate, offset, output: 'json' };
 }

@@ -40,7 +40,19 @@ describe('asItemError', () => {
 		expect(refusal.details).toBeUndefined();
 	});
 
-	it.each([[null], [5], [{}]])('drops a description that is %j, no text', (description) => {
+	it.each([
+		['Look here', "The expression is in the parameter 'fields.city'. Look here"],
+		[undefined, "The expression is in the parameter 'fields.city'."],
+	])('says where the expression stands that n8n could not evaluate, with the description %j', (description, expected) => {
+		const thrown = Object.assign(new Error('Bad expression'), { description, context: { parameter: 'fields.city', itemIndex: 3 } });
+		expect(asItemError(thrown)).toMatchObject({ message: 'Bad expression', description: expected, details: { parameter: 'fields.city' } });
+	});
+
+	it.each([[undefined], [null], [{}], [{ parameter: '' }], [{ parameter: 5 }]])('names no parameter where the context is %j', (context) => {
+		expect(asItemError(Object.assign(new Error('No'), { context })).details).toBeUndefined();
+	});
+
+	it.each([[null], [5], [{}], ['']])('drops a description that is %j, no text', (description) => {
 		expect(asItemError(Object.assign(new Error('No'), { description })).description).toBeUndefined();
 	});
 
