@@ -1,6 +1,6 @@
 import { momentInZone, parseDate } from '../../input/date';
+import { notDate } from '../../input/enteredDate';
 import { inputError } from '../../input/itemError';
-import { quote } from '../../input/quote';
 
 const PARAMETER = 'Block Until';
 
@@ -11,9 +11,7 @@ const PARAMETER = 'Block Until';
  */
 export function blockUntil(value: unknown, timezone: string, now: number): string {
 	const times = timesOf(value, timezone);
-	if (times === undefined || times.some(Number.isNaN)) {
-		throw inputError(PARAMETER, `'${PARAMETER}' is not a date: ${quote(value)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
-	}
+	if (times === undefined || times.some(Number.isNaN)) throw notDate(value, PARAMETER);
 	const time = times.find((candidate) => candidate > now);
 	if (time !== undefined) return new Date(time).toISOString();
 	throw inputError(PARAMETER, `'${PARAMETER}' is in the past: ${new Date(times[0]).toISOString()}`, 'Enter a date in the future.');

@@ -1,6 +1,6 @@
-import { isoDate, momentInZone } from '../../input/date';
+import { momentInZone } from '../../input/date';
+import { enteredDate } from '../../input/enteredDate';
 import { inputError } from '../../input/itemError';
-import { quote } from '../../input/quote';
 
 /** Ways to say how long, beside a date. */
 export const SNOOZE_TIMES = ['date', 'twoHours', 'tomorrowMorning', 'nextMonday'] as const;
@@ -22,8 +22,7 @@ export function presetEnd(time: Exclude<SnoozeTime, 'date'>, now: number, timezo
 
 /** The date that was entered, as ISO 8601 in UTC. @throws {ItemError} for what is no date, or one that has passed */
 export function endAt(value: unknown, label: string, now: number, timezone: string): string {
-	const date = isoDate(value, timezone);
-	if (date === undefined) throw inputError(label, `'${label}' is not a date: ${quote(value)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
+	const date = enteredDate(value, label, timezone);
 	if (Date.parse(date) <= now) throw inputError(label, `'${label}' is in the past: ${date}`, 'Enter a date in the future.');
 	return date;
 }

@@ -1,6 +1,4 @@
-import { inputError } from '../../input/itemError';
-import { isoDate } from '../../input/date';
-import { quote } from '../../input/quote';
+import { enteredDate } from '../../input/enteredDate';
 import type { Field } from '../field';
 import type { Look } from './text';
 
@@ -9,9 +7,7 @@ export function dateTime(displayName: string, look: Look = {}): Field<string> {
 	return {
 		property: { displayName, type: 'dateTime', default: '', required: true, ...look },
 		read(raw, { label, item }) {
-			const date = isoDate(raw, item.timezone);
-			if (date !== undefined) return date;
-			throw inputError(label, `'${label}' is not a date: ${quote(raw)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
+			return enteredDate(raw, label, item.timezone);
 		},
 	};
 }

@@ -80,13 +80,14 @@ export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyV
 	for (const key of change.clear) {
 		const place = kind.isMember(key) ? members : fields;
 		requireSafeKey(key, CLEAR_FIELDS);
-		if (fields.has(key) || members.has(key)) {
+		if ([fields, members].some((values) => !isEmptyValue(values.get(key)))) {
 			throw inputError(
 				CLEAR_FIELDS,
 				`The field '${key}' is both set and cleared`,
 				`Remove it from '${CLEAR_FIELDS}', or leave its value empty.`,
 			);
 		}
+		fields.delete(key);
 		place.set(key, clearWith);
 	}
 	const both = [...fields].filter(([key]) => kind.definition.inBothPlaces.includes(key));
@@ -118,7 +119,8 @@ function collect(values: FieldValue[]): Map<string, unknown> {
 
 /** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. @throws {ItemError}. */
 function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
-	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+	const date = isDateObject(value) ? value.toJSON() : undefined;
+	if (typeof date === 'string') return date;
 	// A list may have holes, which `every` skips.
 	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
 	if (mayBeObject && typeof value === 'object' && !(value instanceof Date)) {
@@ -130,6 +132,11 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
 	);
+}
+
+/** True for a date of JavaScript or of n8n's expressions. */
+function isDateObject(value: unknown): value is { toJSON(): unknown } {
+	return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function isScalar(value: unknown): boolean {

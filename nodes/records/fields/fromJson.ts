@@ -4,13 +4,14 @@ import { isObject, without } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import type { FieldValue, RecordChange } from './body';
 import { RETURNED_ONLY } from './hints';
+import { isRecordDate } from './recordDates';
 import type { RecordFields } from './recordFields';
 
 const JSON_FIELDS = 'JSON';
 
 /**
  * What the item's `fieldsJson` sets: attributes, or the whole body of Acquire's call if it has an object `fields`, which is what
- * the vendor's example looks like. Of an object with an `id`, a record that Acquire returned, it is what can be set.
+ * the vendor's example looks like. Of an object with an `id`, a record that Acquire returned, it is what can be set; its dates are old then.
  * @throws {ItemError} for anything but an object
  */
 export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): RecordChange {
@@ -18,16 +19,18 @@ export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): RecordCh
 	const isReturned = Object.hasOwn(given, 'id');
 	if (isReturned) item.hints.gather(RETURNED_ONLY, 'id');
 	const { fields, ...others } = { ...without(given, 'id'), fields: fieldsIn(given.fields) };
+	const kept = (values: FieldValue[], isLeftOut: (key: string) => boolean) =>
+		values.filter(({ key, value }) => {
+			if (!isReturned || !isLeftOut(key)) return true;
+			if (!isEmptyValue(value)) item.hints.gather(RETURNED_ONLY, key);
+			return false;
+		});
 	if (!isObject(fields)) {
 		const isMember = ({ key }: FieldValue) => kind.isMember(key);
-		const values = valuesIn(without(given, 'id'), isReturned);
+		const values = kept(valuesIn(without(given, 'id'), isReturned), isRecordDate);
 		return { attributes: values.filter((value) => !isMember(value)), members: values.filter(isMember), clear: [] };
 	}
-	const members = valuesIn(others, isReturned).filter(({ key, value }) => {
-		const isLeftOut = isReturned && !kind.isInEveryAccount(key);
-		if (isLeftOut && !isEmptyValue(value)) item.hints.gather(RETURNED_ONLY, key);
-		return !isLeftOut;
-	});
+	const members = kept(valuesIn(others, isReturned), (key) => isRecordDate(key) || !kind.isInEveryAccount(key));
 	return { attributes: valuesIn(fields, isReturned), members, clear: [] };
 }
 

@@ -1,10 +1,12 @@
 import { isBlank, isEmptyValue } from '../../input/blank';
+import { enteredDate } from '../../input/enteredDate';
 import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { WorkflowItem } from '../../operations/operation';
 import type { FieldValue, RecordChange } from './body';
+import { isRecordDate } from './recordDates';
 import type { RecordFields } from './recordFields';
 
 const FIELDS = 'Fields';
@@ -20,7 +22,7 @@ export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChan
 	for (const [key, value] of chosen) {
 		const parameter = kind.isMember(key) ? kind.members[key] : FIELDS;
 		if (kind.isJson(key)) members.push({ key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true });
-		else (kind.isMember(key) ? members : attributes).push({ key, value, parameter });
+		else (kind.isMember(key) ? members : attributes).push({ key, value: isRecordDate(key) && !isEmptyValue(value) ? enteredDate(value, parameter, item.timezone) : value, parameter });
 	}
 	return { attributes: [...attributes, ...customFields(item)], members, clear: [] };
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { isoDate } from '../../../input/date';
+import { notDate } from '../../../input/enteredDate';
 import { inputError } from '../../../input/itemError';
 import { isObject } from '../../../input/object';
 import { quote } from '../../../input/quote';
@@ -75,7 +76,7 @@ export function readTimeLimit({ options, timezone }: WorkflowItem): () => Date {
 		throw inputError(LABEL, `'${LABEL}' is not a time interval: ${quote(resumeAmount)} ${quote(resumeUnit)}`, 'Enter a number above 0 and choose minutes, hours or days.');
 	}
 	const till = isoDate(maxDateAndTime, timezone);
-	if (limitType !== 'atSpecifiedTime' || till === undefined) throw inputError(LABEL, `'${LABEL}' is not a date: ${quote(maxDateAndTime)}`, 'Enter a date and time, e.g. 2030-01-31T10:00:00Z.');
+	if (limitType !== 'atSpecifiedTime' || till === undefined) throw notDate(maxDateAndTime, LABEL);
 	if (Date.parse(till) <= Date.now()) throw inputError(LABEL, `'${LABEL}' has passed: ${till}`, 'Enter a date and time in the future.');
 	return () => new Date(till);
 }

@@ -37,8 +37,8 @@ describe('buildContactBody', () => {
 			expect(buildContactBody(change({ attributes: [set('city', '')], clear: ['city'] }), OMIT)).toEqual({ fields: { city: '' } });
 		});
 
-		it('refuses a blank value for a field to clear where empty values are to be sent', () => {
-			expect(refusalOf({ attributes: [set('city', '')], clear: ['city'] }, SEND).message).toContain('both set and cleared');
+		it.each(['', null] as const)('clears it with %j where empty values are to be sent, too', (clearWith) => {
+			expect(buildContactBody(change({ attributes: [set('city', '')], clear: ['city'] }), { ...SEND, clearWith })).toEqual({ fields: { city: clearWith } });
 		});
 	});
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import fc from 'fast-check';
 import { bodyOptions, type RecordBody, isEmptyBody } from '../../../../nodes/records/fields/body';
 import { isEmptyValue } from '../../../../nodes/input/blank';
@@ -139,6 +140,7 @@ describe('buildContactBody', () => {
 
 	it('sends the time of a Date', () => {
 		expect(bodyOf({ since: new Date('2030-01-02T03:04:05Z') })).toEqual({ fields: { since: '2030-01-02T03:04:05.000Z' } });
+		expect(bodyOf({ since: DateTime.fromISO('2030-01-02T03:04:05', { zone: 'UTC' }) })).toEqual({ fields: { since: '2030-01-02T03:04:05.000Z' } });
 	});
 
 	it('takes a key without the blanks around it', () => {

@@ -58,6 +58,15 @@ describe('fieldsFromJson', () => {
 		expect(bodyFrom({ id: 5, fields: { city: 'London' }, companyId: 7, cases: [{}], clientName: 'x' })).toEqual({ fields: { city: 'London' }, clientName: 'x' });
 	});
 
+	it.each([{ city: 'Oslo' }, { fields: { city: 'Oslo' } }])('leaves the dates of a returned record as they are in Acquire, and says so: %j', (given) => {
+		const shown: string[] = [];
+		const hints = new ExecutionHints({ addExecutionHints: (...added) => shown.push(...added.map(({ message }) => message)) });
+		const change = fieldsFromJson(fakeItem({ parameters: { fieldsJson: { id: 5, ...given, dateCreated: '2026-01-01', dateUpdated: '2026-01-02' } }, hints }));
+		expect([change.attributes.map(({ key }) => key), change.members]).toEqual([['city'], []]);
+		hints.show();
+		expect(shown).toEqual(['Not sent, since Acquire sets it itself: id, dateCreated, dateUpdated']);
+	});
+
 	it.each([['{}'], [{}], [undefined], [{ fields: {} }]])('sets nothing for %j', (given) => {
 		expect(bodyFrom(given)).toEqual({});
 	});

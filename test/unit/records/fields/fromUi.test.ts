@@ -8,7 +8,7 @@ const pairs = (values: Array<{ key: string; value: unknown }>) => values.map(({ 
 
 describe('fieldsFromUi', () => {
 	it('tells attributes from what stands beside them', () => {
-		const members = Object.fromEntries(Object.keys(TOP_LEVEL_MEMBERS).map((key) => [key, key === 'clientDetails' ? '{"ua":"x"}' : `value of ${key}`]));
+		const members = Object.fromEntries(Object.keys(TOP_LEVEL_MEMBERS).map((key) => [key, key === 'clientDetails' ? '{"ua":"x"}' : key.startsWith('date') ? '2026-01-31T09:00:00.000Z' : `value of ${key}`]));
 		const change = changeFrom({ fields: { name: 'Ada', ...members, countryId: 517 } });
 		expect(pairs(change.attributes)).toEqual([['name', 'Ada'], ['countryId', 517]]);
 		expect(Object.fromEntries(pairs(change.members))).toEqual({ ...members, clientDetails: { ua: 'x' } });
@@ -42,6 +42,18 @@ describe('fieldsFromUi', () => {
 
 	it.each([5, 'city', true, ['city'], '[]'])('does not leave out fields that it cannot read: %j', (fields) => {
 		expect(caughtError(() => changeFrom({ fields } as IDataObject)).details?.parameter).toBe('Fields');
+	});
+
+	it.each([
+		['2026-07-31T09:00', '2026-07-31T07:00:00.000Z'],
+		['', ''],
+		[null, null],
+	])("takes the date %j for one in the workflow's time zone", (given, sent) => {
+		expect(pairs(changeFrom({ fields: { dateUpdated: given } }).members)).toEqual([['dateUpdated', sent]]);
+	});
+
+	it.each(['yesterday', '2026-02-30'])('rejects %j for a date', (dateCreated) => {
+		expect(caughtError(() => changeFrom({ fields: { dateCreated } })).message).toBe(`'Date Created' is not a date: "${dateCreated}"`);
 	});
 
 	it('names the member, for the user to find it', () => {
