@@ -7,13 +7,13 @@ import { member } from './member';
 /** An event that Acquire delivers. */
 export interface AcquireEvent {
 	name: string;
-	/** As it was sent and n8n has read it. */
+	/** As it was sent, before anything is taken off or apart. */
 	sent: IDataObject;
 	/** The same with what a form or XML wraps it in taken off. */
 	payload: IDataObject;
 }
 
-/** The events in a body as n8n has read it, each entry of an array one of them; what names no event is left out. */
+/** The events in a body that has been read, each entry of an array one of them; what names no event is left out. */
 export function eventsIn(body: unknown, format: DeliveryFormat): AcquireEvent[] {
 	return [body].flat().flatMap((entry) => {
 		const payload = payloadOf(entry, format);

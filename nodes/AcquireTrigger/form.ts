@@ -3,6 +3,17 @@ import type { IDataObject } from 'n8n-workflow';
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_DEPTH = 10;
 
+/** The fields of a form, by name; several of one name as a list. n8n itself reads the first thousand alone. `body`: its bytes, in UTF-8. */
+export function formFields(body: Uint8Array): IDataObject {
+	const fields = new Map<string, string[]>();
+	for (const [name, value] of new URLSearchParams(Buffer.from(body).toString())) {
+		const values = fields.get(name);
+		if (values === undefined) fields.set(name, [value]);
+		else values.push(value);
+	}
+	return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+}
+
 /**
  * The object that the fields of a form spell: how Acquire writes an event as a form is not documented, so both common ways are
  * read, brackets as in `data[contact][id]` and JSON text as the value. Within brackets a value is text, since a person may have written it.

@@ -7,6 +7,7 @@ import { isChosen } from './chosenEvents';
 import { credentialSecret } from './credentialSecret';
 import { formatOf, MAX_EVENT_MB, type Rejection, rejectionOf } from './delivery';
 import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
+import { formFields } from './form';
 import { recallRegistration } from './registeredWebhook';
 import { rejected, rejectedWithoutSecret } from './rejected';
 import { rememberDelivery } from './repeatedDeliveries';
@@ -48,7 +49,8 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
 	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(body)])) return rejected(context, UNSIGNED);
 
-	const events = eventsIn(body, formatOf(contentType));
+	const format = formatOf(contentType);
+	const events = eventsIn(format === 'form' ? formFields(rawBody) : body, format);
 	if (events.length === 0) return rejected(context, NO_EVENT);
 	const choice = readChoice(context);
 	const chosen = events.filter((event) => isChosen(event, choice));

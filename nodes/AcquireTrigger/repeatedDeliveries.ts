@@ -13,10 +13,9 @@ interface Seen {
  * Whether a delivery was there before, and what is to be remembered: the last 200 of the last 24 hours. Deliveries carry no ID, so
  * they are told apart by what was signed; two that arrive at the same moment may both pass.
  * @param remembered what was kept after the delivery before, as it comes from where it was kept
- * @param keptMs for how long a delivery is remembered
  */
-export function rememberDelivery(remembered: unknown, delivery: Uint8Array | string, now: number, keptMs = KEPT_MS): { isRepeated: boolean; remembered: Seen[] } {
-	const recent = (Array.isArray(remembered) ? remembered.filter(isSeen) : []).filter(({ at }) => at > now - keptMs && at <= now);
+export function rememberDelivery(remembered: unknown, delivery: Uint8Array | string, now: number): { isRepeated: boolean; remembered: Seen[] } {
+	const recent = (Array.isArray(remembered) ? remembered.filter(isSeen) : []).filter(({ at }) => at > now - KEPT_MS && at <= now);
 	const hash = createHash('sha256').update(delivery).digest('base64');
 	if (recent.some((seen) => seen.hash === hash)) return { isRepeated: true, remembered: recent };
 	return { isRepeated: false, remembered: [...recent, { hash, at: now }].slice(-MAX_KEPT) };

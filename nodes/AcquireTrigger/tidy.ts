@@ -29,7 +29,7 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	const rest = [...(isObject(contact) ? ['contact'] : []), ...(hasMessages ? ['messages'] : [])].reduce(withoutMember, data);
 	return {
 		event: name,
-		...tidyRecord(rest),
+		...tidyRecord(withoutMember(rest, 'event')),
 		...(isObject(contact) && { contact: tidyContact(contact) }),
 		...(hasMessages && tidyMessages(found)),
 	};
@@ -43,16 +43,18 @@ function tidyContact(contact: IDataObject): IDataObject {
 }
 
 function tidyMessages(messages: IDataObject[]): IDataObject {
-	const inOrder = messages.map((message) => tidyRecord(message)).sort(byTime);
+	const inOrder = inOrderOfTime(messages.map((message) => tidyRecord(message)));
 	const last = inOrder.findLast(({ type }) => type === 'message') ?? inOrder.at(-1);
 	return { messages: inOrder, ...(last && { lastMessage: last }) };
 }
 
-/** Messages of the same second by their IDs; where one has no date, the order is that of the payload. */
-function byTime(one: IDataObject, other: IDataObject): number {
-	const [time, otherTime] = [one, other].map((message) => Date.parse(String(member(message, 'dateCreated'))));
-	if (Number.isNaN(time) || Number.isNaN(otherTime)) return 0;
-	return time - otherTime || Number(one.id) - Number(other.id) || 0;
+/** Oldest first, messages of the same second by their IDs. Where only some have dates, all by their IDs; where that cannot be, as the payload has them. */
+function inOrderOfTime(messages: IDataObject[]): IDataObject[] {
+	const timed = messages.map((message) => ({ message, time: Date.parse(String(member(message, 'dateCreated'))), id: Number(message.id ?? Number.NaN) }));
+	const dated = timed.filter(({ time }) => !Number.isNaN(time));
+	if (dated.length === timed.length) timed.sort((one, other) => one.time - other.time || one.id - other.id || 0);
+	else if (dated.length > 0 && timed.every(({ id }) => !Number.isNaN(id))) timed.sort((one, other) => one.id - other.id);
+	return timed.map(({ message }) => message);
 }
 
 function tidyRecord(record: IDataObject, depth = 0): IDataObject {
@@ -61,11 +63,17 @@ function tidyRecord(record: IDataObject, depth = 0): IDataObject {
 }
 
 function tidyValue(name: string, value: unknown, depth: number): unknown {
-	if (typeof value === 'string') return (ID_NAME.test(name) ? parseId(value) : undefined) ?? dateTextAsIso(value) ?? value;
+	if (typeof value === 'string') return (ID_NAME.test(name) ? idNumber(value) : undefined) ?? dateTextAsIso(value) ?? value;
 	// `fields` holds what the account has defined, under names and in values of its own.
 	if (depth >= MAX_DEPTH || name === 'fields') return value;
 	if (Array.isArray(value)) return value.map((entry) => tidyValue(name, entry, depth + 1));
 	return isObject(value) ? tidyRecord(value, depth + 1) : value;
+}
+
+/** The number, unless it would lose leading zeros, which an ID of another system may have. */
+function idNumber(text: string): number | undefined {
+	const id = parseId(text);
+	return String(id) === text.trim() ? id : undefined;
 }
 
 function dateTextAsIso(text: string): string | undefined {

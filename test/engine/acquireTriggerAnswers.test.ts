@@ -99,22 +99,8 @@ describe('Acquire Trigger on a question', () => {
 		expect((await trigger(accepting).webhook(question({ query: {} }))).answer.status).toBe(401);
 	});
 
-	it('sends the fallback to the same question within the time limit, where that is chosen', async () => {
-		const workflow = trigger({ options: { skipRepeated: true }, timeLimit: 0.2 });
-		const other = question({ query: { token: TOKEN, step: '3' } });
-		const results = [];
-		for (const asked of [question(), question(), other, question({ body: { order: 'A-1002' } })]) {
-			const { result, answer } = await workflow.webhook(asked);
-			results.push([result.workflowData?.length, answer.body]);
-		}
-		expect(results).toEqual([[1, undefined], [undefined, FALLBACK], [1, undefined], [1, undefined]]);
-		await new Promise((resolve) => setTimeout(resolve, 250));
-		expect((await workflow.webhook(question())).result.workflowData).toHaveLength(1);
-		expect(JSON.stringify(workflow.kept)).not.toContain(TOKEN);
-	});
-
-	it('starts on every question otherwise, and remembers nothing', async () => {
-		const workflow = trigger();
+	it('starts on every question, also where a workflow has Skip Repeated Deliveries on, which is for events, and remembers nothing', async () => {
+		const workflow = trigger({ options: { skipRepeated: true } });
 		for (let count = 0; count < 2; count++) expect((await workflow.webhook(question())).result.workflowData).toHaveLength(1);
 		expect(workflow.kept).toEqual({});
 	});

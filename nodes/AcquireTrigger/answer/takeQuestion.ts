@@ -1,13 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
-import { jsonText } from '../../input/jsonText';
 import { without } from '../../input/object';
 import { CARD_OPENS, type Question } from '../chosenEvents';
 import { credentialSecret } from '../credentialSecret';
 import { type Rejection, rejectionOf } from '../delivery';
 import { readOptions } from '../parameters';
 import { rejected, rejectedWithoutSecret } from '../rejected';
-import { rememberDelivery } from '../repeatedDeliveries';
 import { answeredJson } from './answerShape';
 import { holdResponse, type WorkflowAnswer } from './heldResponse';
 import { type Answering, readAnswering } from './parameters';
@@ -33,17 +31,13 @@ export async function takeQuestion(context: IWebhookFunctions, question: Questio
 	const rejection = isFreeOfBody ? undefined : rejectionOf({ method, contentType: headers['content-type'], rawBody }, MAX_QUESTION_MB);
 	if (rejection !== undefined) return rejected(context, rejection);
 
-	const { acceptUnsigned, skipRepeated } = readOptions(context);
+	const { acceptUnsigned } = readOptions(context);
 	const token = await credentialSecret(context, 'urlToken');
 	if (token === undefined && !acceptUnsigned) return rejectedWithoutSecret(context, TOKEN_REMEDY);
 	if (token !== undefined && !bringsToken(query, headers.authorization, token)) return rejected(context, NO_TOKEN);
 
 	const answering = readAnswering(context, question);
 	const asked = { body: hasNoBody ? {} : (context.getBodyData() as IDataObject), query: without(query, 'token') };
-	if (skipRepeated && isRepeated(context, jsonText([asked.query, rawBody.toString('base64')]), answering.timeLimitMs)) {
-		context.getResponseObject().status(200).json(answering.fallback);
-		return { noWebhookResponse: true };
-	}
 	holdResponse(context.getResponseObject(), answering.timeLimitMs, (answer) => chosenAnswer(context, answering, answer));
 	return { workflowData: [[{ json: asked }]] };
 }
@@ -60,12 +54,4 @@ function chosenAnswer(context: IWebhookFunctions, { fallback, shaped, timeLimitM
 
 function tell(context: IWebhookFunctions, reason: string): void {
 	context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' sent the fallback. ${reason}`);
-}
-
-/** While an earlier one may still be in flight: an attempt says nothing of its number. */
-function isRepeated(context: IWebhookFunctions, question: string, timeLimitMs: number): boolean {
-	const kept = context.getWorkflowStaticData('node');
-	const { isRepeated, remembered } = rememberDelivery(kept.questions, question, Date.now(), timeLimitMs);
-	kept.questions = remembered;
-	return isRepeated;
 }

@@ -1,6 +1,8 @@
-import { parse } from 'node:querystring';
 import { eventsIn } from '../../../nodes/AcquireTrigger/body';
+import { formFields } from '../../../nodes/AcquireTrigger/form';
 import { caseStatusEvent } from './caseStatusEvent';
+
+const parse = (form: string) => formFields(Buffer.from(form));
 
 describe('eventsIn', () => {
 	it('finds one event in an object, and one in each entry of an array', () => {
@@ -36,5 +38,22 @@ describe('eventsIn', () => {
 		const [{ payload }] = eventsIn(parse(`event=x&${field}`), 'form');
 		expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 		expect((payload.data as { polluted?: unknown } | undefined)?.polluted).toBeUndefined();
+	});
+});
+
+describe('formFields', () => {
+	it('reads every field, also of a long conversation, of which n8n reads the first thousand fields', () => {
+		const form = Array.from({ length: 400 }, (_, index) => `data[messages][${index}][id]=${index + 1}&data[messages][${index}][type]=message&data[messages][${index}][message]=Hi`).join('&');
+		const [{ payload }] = eventsIn(parse(`${form}&event=case:status`), 'form');
+		expect((payload.data as { messages: object[] }).messages).toHaveLength(400);
+	});
+
+	it('reads what is encoded, and several fields of one name as a list', () => {
+		expect(parse('a=1+2%C3%A9&b=x&b=y&b=z&c')).toEqual({ a: '1 2é', b: ['x', 'y', 'z'], c: '' });
+	});
+
+	it('gives a field no place that objects inherit from', () => {
+		const fields = parse('__proto__=1&constructor=2');
+		expect([Object.getPrototypeOf(fields), Object.keys(fields)]).toEqual([Object.prototype, ['__proto__', 'constructor']]);
 	});
 });

@@ -33,6 +33,12 @@ describe('tidyEvent', () => {
 		const ids = (messages: object[]) => (tidy({ event: 'x', data: { messages } }).messages as IDataObject[]).map(({ id }) => id);
 		expect(ids([at('10', second), at('9', second)])).toEqual([9, 10]);
 		expect(ids([at('10'), at('9')])).toEqual([10, 9]);
+		expect(ids([at('3', second), at('2'), at('1', second)])).toEqual([1, 2, 3]);
+		expect(ids([at('3', second), at('x'), at('1', second)])).toEqual([3, 'x', 1]);
+	});
+
+	it('keeps the name of the event, and IDs whose zeros a number would lose', () => {
+		expect(tidy({ event: 'case:status', data: { event: 'inner', caseId: '501', externalId: '000123', visitorId: ' 42 ' } })).toEqual({ event: 'case:status', caseId: 501, externalId: '000123', visitorId: 42 });
 	});
 
 	it('does the same for events whose shape is not documented, and leaves other texts alone', () => {
