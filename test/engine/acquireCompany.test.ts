@@ -143,6 +143,12 @@ describe('Companies', () => {
 		expect(acquire.sandbox.journal.map(({ query }) => query.relations)).toEqual([['fields', 'contacts'], ['fields', 'parent']]);
 	});
 
+	it('are listed by an ID also where Acquire minds no conditions', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/company', { data: [{ id: 11, fields: {} }, { id: 12, fields: {} }], count: 2 });
+		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { returnAll: true, filters: { conditions: { condition: [{ column: 'id', value: '12' }] } } });
+		expect(run.json(COMPANY_NODE).map(({ id }) => id)).toEqual([12]);
+	});
+
 	it('are listed by conditions, which Acquire compares', async () => {
 		const filters = { conditions: { condition: [{ column: 'id', value: '={{ $json.id }}' }] } };
 		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{ id: 13 }, { id: '14' }], { filters });
@@ -156,6 +162,13 @@ describe('Companies', () => {
 		expect(all.json(COMPANY_NODE).map(({ id }) => id)).toEqual([15, 16]);
 		const one = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { filters: { search: 'found' }, limit: 1 });
 		expect(one.json(COMPANY_NODE).map(({ id }) => id)).toEqual([15]);
+	});
+
+	it.each(['https://found.example.com/', 'HTTP://found.example.com', 'found.example.com/'])('are listed by their website, as others write it: %s', async (search) => {
+		for (const website of ['found.example.com', 'https://found.example.com', 'www.found.example.com', 'found.example.com/shop']) addCompany(acquire.sandbox, { website });
+		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { filters: { search } });
+		expect(run.json(COMPANY_NODE).map(({ id }) => id)).toEqual(expect.arrayContaining([15, 16]));
+		expect(run.json(COMPANY_NODE).map(({ id }) => id)).not.toContain(17);
 	});
 
 	it.each([

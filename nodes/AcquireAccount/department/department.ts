@@ -3,6 +3,7 @@ import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
+import { showsWanted, withWanted } from '../../operations/showsWanted';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
 import { DELETES_WHAT_HAS_OTHERS, uniqueName as name } from '../sharedFields';
@@ -58,7 +59,8 @@ const getAll = operation('listDepartments')({
 	action: 'Get many departments',
 	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
-	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	query: ({ order, select, ...filters }) => ({ ...filters, select: withWanted(select, { status: filters.status }), id: order }),
+	keep: (row, { status: wanted }) => showsWanted(row, { status: wanted }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,
@@ -69,7 +71,7 @@ const update = operation('updateDepartment')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a department',
-	description: 'Rename a department or switch it on or off',
+	description: 'Rename a department or switch it on or off. Whether Acquire keeps the fields that you leave out is not known.',
 	fields: { departmentId: recordLocator(departments), name: optional(name), status: optional(status) },
 	body: ({ name: newName, status: newStatus }) => ({ name: newName, status: newStatus }),
 	result: record,

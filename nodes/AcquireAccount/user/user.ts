@@ -4,6 +4,7 @@ import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { secretText, text } from '../../operations/fields/text';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
+import { showsWanted, withWanted } from '../../operations/showsWanted';
 import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
@@ -68,14 +69,15 @@ const getAll = operation('listUsers')({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many users',
-	description: 'Get many users: agents, and clients such as bots and API keys',
+	description: 'Get many users: agents, and presumably clients such as bots and API keys',
 	fields: {
 		...returned,
 		type: optional(choice('Type', ['user', 'client'], { names: { user: 'User (Agent)', client: 'Client (Bot or API Key)' } })),
 		status: optional(text('Status', { placeholder: 'e.g. active' })),
 		order: optional(sortOrder()),
 	},
-	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	query: ({ order, select, ...filters }) => ({ ...filters, select: withWanted(select, { type: filters.type, status: filters.status }), id: order }),
+	keep: (row, { type, status }) => showsWanted(row, { type, status }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,
@@ -86,7 +88,7 @@ const update = operation('updateUser')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a user',
-	description: 'Change a user. Acquire may keep the email address as it is.',
+	description: 'Change a user. Acquire may keep the email address as it is. Whether Acquire keeps the fields that you leave out is not known.',
 	notice: ROLES_NOTICE,
 	fields: {
 		userId: recordLocator(users),

@@ -1,12 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../../input/nameKey';
 import { isObject } from '../../input/object';
+import { websiteKey } from '../../input/website';
 import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { conditions, whereText } from '../../operations/fields/conditions';
 import { related } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
+import { showsWantedIds } from '../../operations/showsWanted';
 import { companyField } from '../../records/company/locator';
 import { createCompany } from './create';
 import { outputList, SIMPLIFIED_COMPANY as simplified, tidyCompany as tidy } from './output';
@@ -54,7 +56,7 @@ const getAllCompanies = operation('listCompanies')({
 		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its list is read, with Conditions those that meet them, and compared here.' })),
 	},
 	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
-	keep: (row, { search }) => search === undefined || isFound(row, nameKey(search)),
+	keep: (row, { conditions: wanted = [], search }) => showsWantedIds(row, wanted) && (search === undefined || isFound(row, search)),
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,
@@ -69,7 +71,9 @@ function withFields<Relation extends string>(relations: Relation[] = []): Array<
 	return [...new Set(['fields' as const, ...relations])];
 }
 
-function isFound({ fields }: IDataObject, wanted: string): boolean {
+/** By a part of name or website, or by the website as it is compared: with https:// before it, it is no part of the one that Acquire holds. */
+function isFound({ fields }: IDataObject, search: string): boolean {
 	const { name, website } = isObject(fields) ? fields : {};
-	return [name, website].some((value) => typeof value === 'string' && nameKey(value).includes(wanted));
+	const wantedWebsite = websiteKey(search);
+	return [name, website].some((value) => typeof value === 'string' && nameKey(value).includes(nameKey(search))) || (wantedWebsite !== undefined && websiteKey(website) === wantedWebsite);
 }

@@ -3,7 +3,7 @@ import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editor/methods';
 import { collectionOf } from '../../operations/field';
-import { conditions, readConditions, whereText } from '../../operations/fields/conditions';
+import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
 import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
@@ -13,6 +13,7 @@ import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
+import { showsWantedIds } from '../../operations/showsWanted';
 
 const CONDITIONS = 'Conditions';
 const SEARCH = 'Search';
@@ -52,23 +53,25 @@ export const getAllContacts: Operation = {
 	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(...earlierOutputOptions, relationsOption, pagesAtOnceOption)],
 	plan(item) {
 		const limit = resultLimit(item);
-		const { search, where } = filtersOf(item);
+		const { search, wanted } = filtersOf(item);
 		const relations = relationsOf(item);
 		const output = contactOutput(item);
-		if (search !== '' && (where.length > 0 || relations.length > 0)) {
+		if (search !== '' && (wanted.length > 0 || relations.length > 0)) {
 			throw inputError(SEARCH, "'Search' cannot be combined with 'Conditions' or 'Relations'", 'Acquire has no call that does both. Remove one of them, or follow with Get.');
 		}
 		return {
 			kind: 'ready',
 			orderingKeys: [],
 			async execute({ client }) {
-				const pageSize = pageSizeFor(limit);
-				const query = { ...(where.length > 0 && { where }), ...(relations.length > 0 && { relations }) };
+				// With conditions it cannot know how many rows of a page it may return.
+				const pageSize = pageSizeFor(wanted.length > 0 ? Number.POSITIVE_INFINITY : limit);
+				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
 				const reading = { wanted: limit, pagesAtOnce: item.options.pagesAtOnce };
 				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {
+					if (!showsWantedIds(row, wanted)) return undefined;
 					const id = contactIdOf(row);
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);
@@ -79,10 +82,10 @@ export const getAllContacts: Operation = {
 	},
 };
 
-/** The search text, and the conditions as Acquire writes them. @throws {ItemError} for one that lacks its column or value. */
-function filtersOf(item: WorkflowItem): { search: string; where: string[] } {
+/** The search text and the conditions. @throws {ItemError} for one that lacks its column or value. */
+function filtersOf(item: WorkflowItem): { search: string; wanted: Array<Condition<string>> } {
 	const { search, conditions: given } = collectionOf(item, 'getAll');
-	return { search: searchText(search), where: readConditions(given, CONDITIONS, columnName).map(whereText) };
+	return { search: searchText(search), wanted: readConditions(given, CONDITIONS, columnName) };
 }
 
 /** Blank for all contacts. @throws {ItemError} for what is no text, in place of which all would be returned */

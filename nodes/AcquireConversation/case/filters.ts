@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
 import { optional, type Values } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
+import { showsWanted } from '../../operations/showsWanted';
 import { agents } from '../../records/agent/agent';
 import { isAgent, tidyCase } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/field';
@@ -51,7 +53,7 @@ export function isWanted(row: IDataObject, filters: Filters): boolean {
 	const { agentId } = filters;
 	const tidy = tidyCase(row);
 	return (
-		conditionsOf(filters).every(({ column, value }) => !isCompared(column, tidy[column]) || String(tidy[column]) === value) &&
+		conditionsOf(filters).every(({ column, value }) => !isCompared(column) || showsWanted(tidy, { [column]: parseId(value) ?? value })) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
 		dateRanges(filters).every(({ column, after, before }) => isBetween(row[column], after, before))
 	);
@@ -66,9 +68,9 @@ function isColumn(column: string): column is CaseColumn {
 	return (CASE_COLUMNS as readonly string[]).includes(column);
 }
 
-/** Texts and dates may be compared in Acquire's own way. A column that did not come cannot be compared; one without a value is another than the wanted one. */
-function isCompared(column: string, value: unknown): boolean {
-	return (/(Id|^id|By)$/.test(column) || column === 'status') && (value === null || typeof value === 'number' || typeof value === 'string');
+/** Texts and dates may be compared in Acquire's own way. */
+function isCompared(column: string): boolean {
+	return /(Id|^id|By)$/.test(column) || column === 'status';
 }
 
 function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): Array<{ column: CaseColumn; after?: string; before?: string }> {

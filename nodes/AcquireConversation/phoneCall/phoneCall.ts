@@ -9,7 +9,9 @@ import { text } from '../../operations/fields/text';
 const resource = 'phoneCall';
 const shared = { resource, unknownEffect: 'The event may have been recorded', result: acknowledgement } as const;
 const AGENT_EMAIL = 'Agent Email';
-const agentEmail = text(AGENT_EMAIL, { placeholder: 'e.g. nathan@example.com', description: 'Email address of the agent. An incoming call may ring without one.' });
+const EMAIL = { placeholder: 'e.g. nathan@example.com', description: 'Email address of the agent. An incoming call may ring without one.' };
+const agentEmail = text(AGENT_EMAIL, EMAIL);
+const NEWLY_REQUIRED = "Acquire's newer documentation requires it";
 const call = {
 	from: text('From', { placeholder: 'e.g. +12025550100', description: "Caller's number with country code" }),
 	to: text('To', { placeholder: 'e.g. +12025550101', description: "Callee's number with country code" }),
@@ -60,9 +62,9 @@ const reportEnded = operation('reportCallEnd')({
 		...call,
 		direction,
 		callStatus: choice('Call Status', ['completed', 'busy', 'canceled', 'failed', 'no-answer']),
-		agentEmail: optional(agentEmail),
-		duration: optional(wholeNumber('Duration (Seconds)')),
-		recordingUrl: optional(text('Recording URL', { placeholder: 'e.g. https://recordings.example.com/call-0001.mp3' })),
+		agentEmail: optional(text(AGENT_EMAIL, { ...EMAIL, description: `Email address of the agent. ${NEWLY_REQUIRED} for outgoing calls.` })),
+		duration: optional(wholeNumber('Duration (Seconds)', { description: NEWLY_REQUIRED })),
+		recordingUrl: optional(text('Recording URL', { placeholder: 'e.g. https://recordings.example.com/call-0001.mp3', description: NEWLY_REQUIRED })),
 	},
 	body: ({ from, to, callId, direction: way, callStatus, agentEmail: email, duration, recordingUrl }) => ({
 		From: from,

@@ -1,7 +1,7 @@
 import { rowsAt } from '../../operations/results';
 import type { RecordKind } from '../recordKind';
 
-/** Users of the account: agents, and clients such as bots and API keys. */
+/** Users of the account: agents, and presumably clients such as bots and API keys. */
 export const users: RecordKind<'userId'> = {
 	label: 'User',
 	plural: 'users',

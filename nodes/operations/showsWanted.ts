@@ -1,0 +1,40 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../input/identifier';
+import { nameKey } from '../input/nameKey';
+import { isObject } from '../input/object';
+import type { Condition } from './fields/conditions';
+
+const ID_COLUMN = /^(id|parent|\w+Id)$/;
+
+/**
+ * False for a row that shows another value than a filter wants: how filters travel is hardly documented, and a row that slipped
+ * through might be deleted next. IDs are wanted as numbers. A row that does not show the column stays.
+ */
+export function showsWanted(row: IDataObject, wanted: Readonly<Record<string, string | number | undefined>>): boolean {
+	return Object.entries(wanted).every(([column, value]) => value === undefined || mayBe(shownIn(row, column), value));
+}
+
+/** The same for conditions, of which those on IDs are compared: how Acquire compares texts and dates is not known. */
+export function showsWantedIds(row: IDataObject, conditions: ReadonlyArray<Condition<string>>): boolean {
+	return conditions.every(({ column, value }) => !ID_COLUMN.test(column) || showsWanted(row, { [column]: parseId(value) ?? value }));
+}
+
+/** The chosen columns and those of the filters, without which a row could not be compared. All where none is chosen. */
+export function withWanted<Column extends string>(select: Column[] | undefined, wanted: Readonly<Partial<Record<NoInfer<Column>, string>>>): Column[] | undefined {
+	const compared = Object.entries(wanted).flatMap(([column, value]) => (value === undefined ? [] : [column as Column]));
+	return select && [...new Set([...select, ...compared])];
+}
+
+/** A related record stands for its ID, also where it comes in place of that: `company` for `companyId`. */
+function shownIn(row: IDataObject, column: string): unknown {
+	const own = row[column];
+	if (own !== undefined && !isObject(own)) return own;
+	const related = own ?? row[column.replace(/Id$/, '')];
+	return isObject(related) ? related.id : undefined;
+}
+
+/** One without a value is another than the wanted one. */
+function mayBe(shown: unknown, wanted: string | number): boolean {
+	if (shown !== null && typeof shown !== 'string' && typeof shown !== 'number') return true;
+	return typeof wanted === 'number' ? parseId(shown) === wanted : nameKey(String(shown)) === nameKey(wanted);
+}

@@ -1,0 +1,19 @@
+import { operations } from '../../../nodes/AcquireAccount/operations';
+import { everyParameter } from '../panels/parameters';
+
+const operationOf = (resource: string, value: string) => operations.find((operation) => operation.resource === resource && operation.value === value);
+
+describe('what the documentation does not say', () => {
+	it.each(['user', 'department'])('is told of an update of a %s, which may reset what is left out', (resource) => {
+		expect(operationOf(resource, 'update')?.description).toContain('Whether Acquire keeps the fields that you leave out is not known.');
+	});
+
+	it('is told of the list of users, which may hold no clients', () => {
+		expect(operationOf('user', 'getAll')?.description).toContain('presumably clients');
+	});
+
+	it.each([['search', 'presumably'], ['filterByDepartment', 'unverified']])('is told of the filter %s of shortcuts', (name, words) => {
+		const found = everyParameter(operationOf('shortcut', 'getAll')?.properties ?? []).find(({ parameter }) => parameter.name === name);
+		expect(found?.parameter.description).toContain(words);
+	});
+});

@@ -1,0 +1,20 @@
+import { isWanted } from '../../../../nodes/AcquireConversation/case/filters';
+
+const row = { id: 7, status: 'closed', contactId: 4, closedBy: '12', visitId: 'Ab-1', queueId: null };
+
+describe('isWanted', () => {
+	it.each([
+		['status', 'closed'], ['status', 'Closed'], ['contactId', '4'], ['contactId', '04'], ['closedBy', '012'], ['visitId', 'ab-1'],
+		['title', 'not compared'], ['parentId', 'did not come'],
+	])('keeps a case whose %s is wanted as %j', (column, value) => {
+		expect(isWanted(row, { conditions: [{ column, value }] } as never)).toBe(true);
+	});
+
+	it.each([['status', 'close'], ['contactId', '40'], ['contactId', 'x'], ['closedBy', '1'], ['visitId', 'Ab-10'], ['queueId', '1'], ['id', '07x']])('drops a case whose %s is wanted as %j', (column, value) => {
+		expect(isWanted(row, { conditions: [{ column, value }] } as never)).toBe(false);
+	});
+
+	it('drops the case of another contact', () => {
+		expect([isWanted(row, { contactId: 4 } as never), isWanted(row, { contactId: 40 } as never)]).toEqual([true, false]);
+	});
+});
