@@ -18,6 +18,7 @@ export function listParameter(item: WorkflowItem, name: string, label: string): 
 	throw inputError(
 		label,
 		`The expression in '${label}' returned text with several entries: ${quote(value)}`,
-		"If all of them are meant, let it return an array, e.g. {{ $json.list.split(',') }}.",
+		// A model reads this too, and cannot change the expression.
+		"Name one at a time. If all are meant, let the expression return an array, e.g. {{ $json.list.split(',') }} or {{ $fromAI('list', '', 'json') }}.",
 	);
 }

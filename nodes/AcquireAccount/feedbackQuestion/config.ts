@@ -30,13 +30,10 @@ export function newConfig(type: Question['type'], labels?: readonly string[], fr
 	return type === 'rating' ? { ...common, rating_type: 'star', limit: labels?.length ?? 5 } : { ...common, rating_type: type };
 }
 
-/** What is given, over the config as it is. @throws {ItemError} for labels of a rating that are not one for each star, as a label's place is what it means */
+/** What is given, over the config as it is. @throws {ItemError} for labels of a rating that are not one for each star */
 export function configOf(type: Question['type'], given: Values<typeof configFields>, current: Config): Config {
 	const { answers, answerRequired, config, errorMessage, multiline, ratingLimit } = given;
-	const limit = config?.limit ?? ratingLimit ?? current.limit;
-	if (type === 'rating' && answers && config?.values === undefined && limit !== undefined && answers.length !== limit) {
-		throw inputError('Answers', `'Answers' has ${answers.length} labels for ratings from 1 to ${limit}`, "Enter one for each rating, from worst to best, or change 'Rating Limit'.");
-	}
+	if (type === 'rating') requireFittingLabels(given, current);
 	return {
 		...current,
 		...(errorMessage !== undefined && { error_message: errorMessage }),
@@ -52,6 +49,19 @@ export function configOf(type: Question['type'], given: Values<typeof configFiel
 export function requireAnswers(type: Question['type'], config: Config): Config {
 	if (!isChoice(type) || (config.values ?? []).length > 0) return config;
 	throw inputError('Answers', 'A question of this type has answers to choose from, but none is given', "Enter them under 'Answers', e.g. Poor, Good, Great.");
+}
+
+/** A label's place is what it means. Where labels and limit both stay, they may differ. @throws {ItemError} */
+function requireFittingLabels({ answers, config, ratingLimit }: Values<typeof configFields>, current: Config): void {
+	const limit = config?.limit ?? ratingLimit ?? current.limit;
+	if (limit === undefined || config?.values !== undefined) return;
+	if (answers && answers.length !== limit) {
+		throw inputError('Answers', `'Answers' has ${answers.length} labels for ratings from 1 to ${limit}`, "Enter one for each rating, from worst to best, or change 'Rating Limit'.");
+	}
+	const kept = answers ? 0 : (current.values?.length ?? 0);
+	if (kept === 0 || kept === limit || limit === current.limit) return;
+	const parameter = config?.limit === undefined ? 'Rating Limit' : 'Config (JSON)';
+	throw inputError(parameter, `'${parameter}' makes ratings from 1 to ${limit}, but the question has ${kept} labels`, `Enter a label for each rating under 'Answers' as well, from worst to best, or make the limit ${kept}.`);
 }
 
 function isChoice(type: Question['type']): boolean {

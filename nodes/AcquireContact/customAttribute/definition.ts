@@ -61,11 +61,12 @@ export function configWith(given: DefinitionInput, current: unknown = {}): Attri
 	if (!hasChoices && given.choices !== undefined) {
 		throw inputError('Choices', `A ${type} attribute has no choices`, "Remove them, or choose Radio or Checkbox as 'Input Type'.");
 	}
-	const label = given.label ?? input.label ?? config.label;
+	// The two labels may differ: without a new one, both stay.
+	const label = given.label !== undefined && { label: given.label };
 	return {
 		...config,
-		...(label !== undefined && { label }),
-		input: { ...input, type, ...(label !== undefined && { label }), options: hasChoices ? options : undefined },
+		...label,
+		input: { ...input, type, ...label, options: hasChoices ? options : undefined },
 	};
 }
 

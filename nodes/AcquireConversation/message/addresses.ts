@@ -29,10 +29,12 @@ export function phoneNumber(displayName: string, look: Look = {}): Field<string>
 	};
 }
 
-/** "+12025550100" from "+1 (202) 555-0100"; undefined without a country code. */
+/** "+12025550100" from "+1 (202) 555-0100", "+491701234567" from "+49 (0) 170 1234567"; undefined without a country code. */
 export function parsePhone(value: unknown): string | undefined {
-	const number = typeof value === 'string' ? value.replace(/[\s().-]/g, '') : '';
-	return /^\+\d{6,15}$/.test(number) ? number : undefined;
+	const compact = typeof value === 'string' ? value.replace(/[\s.-]/g, '') : '';
+	// "+49 (0) 170": the zero is dialled within the country alone.
+	const number = compact.replace(/^([(+]+\d{1,3}\)*)\(0\)/, '$1').replace(/[()]/g, '');
+	return /^\+[1-9]\d{5,14}$/.test(number) ? number : undefined;
 }
 
 function requireEmail(value: unknown, label: string): string {

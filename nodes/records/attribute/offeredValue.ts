@@ -7,16 +7,20 @@ import type { AttributeValue, Attribute } from './attribute';
 
 /**
  * The value in the spelling of the options that a radio or checkbox attribute offers: an option without the blanks around it,
- * and for a checkbox a list where the text is one, as JSON or with commas. How Acquire takes several options is not documented;
- * a list is the likelier. What empties the attribute, and the value of any other attribute, stays as it is.
- * @throws {ItemError} for a value that is not offered
+ * for a radio the one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas. How Acquire takes
+ * several options is not documented; a list is the likelier. What empties the attribute, and the value of any other attribute,
+ * stays as it is.
+ * @throws {ItemError} for a value that is not offered, or several for a radio
  */
 export function offeredValue({ value, parameter }: AttributeValue, attribute: Attribute): unknown {
 	const { inputType, options } = attribute;
 	if (options.length === 0 || isEmptyValue(value) || (inputType !== 'radio' && inputType !== 'checkbox')) return value;
 	const offered = (entry: unknown) => optionFor(entry, options) ?? notOffered(entry, parameter, attribute);
 	const list = Array.isArray(value) ? value : inputType === 'checkbox' && typeof value === 'string' ? listIn(value, options) : undefined;
-	return list === undefined ? offered(value) : list.filter((entry) => !isBlank(entry)).map(offered);
+	if (list === undefined) return offered(value);
+	const entries = list.filter((entry) => !isBlank(entry));
+	if (inputType === 'checkbox') return entries.map(offered);
+	return entries.length === 1 ? offered(entries[0]) : severalOptions(value, parameter, attribute);
 }
 
 /** The option that the entry names, as a number if it was one; undefined if none does. */
@@ -53,4 +57,8 @@ function lengthOfOption(parts: readonly string[], start: number, longest: number
 
 function notOffered(entry: unknown, parameter: string, { key, label, options }: Attribute): never {
 	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.`);
+}
+
+function severalOptions(value: unknown, parameter: string, { key, label, options }: Attribute): never {
+	throw inputError(parameter, `'${label}' (${key}) takes one of its options, not several: ${quote(value)}`, `Use one of: ${listed(options)}.`);
 }

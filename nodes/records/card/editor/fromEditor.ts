@@ -58,8 +58,8 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 		case 'action':
 			return actionOf(row, field);
 		case 'image': {
-			const parts = Object.keys(imageShape).map((part) => [part, row[partName(field, part)]]);
-			const image = Object.fromEntries(parts.filter(([, part]) => !isBlank(part))) as IDataObject;
+			const parts = Object.entries(imageShape).map(([part, of]) => [part, valueOf(row, partName(field, part), of, part, reader)]);
+			const image = Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as IDataObject;
 			return image.url === undefined ? undefined : image;
 		}
 		case 'items': {

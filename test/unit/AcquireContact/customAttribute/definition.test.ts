@@ -131,10 +131,13 @@ describe('configWith', () => {
 	});
 
 	it.each([
-		[{ label: 'Old', input: {} }, 'Old'],
-		[{ label: 'Old', input: { label: 'Shown' } }, 'Shown'],
-	])('takes the label of %j', (current, label) => {
-		expect(configWith({}, current)).toMatchObject({ label, input: { label, type: 'text' } });
+		{ label: 'Tier (CRM)', input: { label: 'Your tier?' } },
+		{ label: 'Tier (CRM)', input: {} },
+		{ input: { label: 'Your tier?' } },
+	])('leaves the labels of %j as they are unless one is given', (current) => {
+		const choices = ['gold'];
+		expect(configWith({ inputType: 'radio', choices }, current)).toEqual({ ...current, input: { ...current.input, type: 'radio', options: choices } });
+		expect(configWith({ label: 'Tier' }, current)).toMatchObject({ label: 'Tier', input: { label: 'Tier' } });
 	});
 
 	it('drops the choices of an attribute that becomes text', () => {

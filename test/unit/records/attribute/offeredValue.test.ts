@@ -9,7 +9,7 @@ const valueIn = (of: Attribute, value: unknown) => offeredValue({ key: 'key', va
 
 describe('offeredValue', () => {
 	it.each<[unknown, unknown]>([
-		['gold', 'gold'], [' gold ', 'gold'], ['a, b', 'a, b'], [5, 5], ['5', '5'], [['gold'], ['gold']], ['spaced', ' spaced '],
+		['gold', 'gold'], [' gold ', 'gold'], ['a, b', 'a, b'], [5, 5], ['5', '5'], [['gold'], 'gold'], [[5], 5], [['', ' a, b ', null], 'a, b'], ['spaced', ' spaced '],
 		['', ''], [null, null], [undefined, undefined], [[], []], [[''], ['']],
 	])('makes %j %j for a radio attribute', (given, expected) => {
 		expect(valueIn(RADIO, given)).toEqual(expected);
@@ -40,7 +40,7 @@ describe('offeredValue', () => {
 	});
 
 	it.each<[Attribute, unknown, string]>([
-		[RADIO, 'bronze', '"bronze"'], [RADIO, 'Gold', '"Gold"'], [RADIO, 'gold,silver', '"gold,silver"'], [RADIO, ['gold', 'bronze'], '"bronze"'], [RADIO, true, '"true"'], [RADIO, 0, '"0"'],
+		[RADIO, 'bronze', '"bronze"'], [RADIO, 'Gold', '"Gold"'], [RADIO, 'gold,silver', '"gold,silver"'], [RADIO, ['bronze'], '"bronze"'], [RADIO, true, '"true"'], [RADIO, 0, '"0"'],
 		[RADIO, '["gold"]', '"[\\"gold\\"]"'],
 		[CHECKBOX, 'old', '"old"'], [CHECKBOX, 'vip,old', '"old"'], [CHECKBOX, ['vip', 'old'], '"old"'], [CHECKBOX, 'VIP', '"VIP"'], [CHECKBOX, '["vip","old"]', '"old"'], [CHECKBOX, '[vip', '"[vip"'],
 	])('rejects a value that is not offered', (of, given, quoted) => {
@@ -49,6 +49,13 @@ describe('offeredValue', () => {
 		expect(message).toContain(quoted.replace('"true"', 'true').replace('"0"', '0'));
 		expect(description).toContain(of.options[0]);
 		expect(details?.parameter).toBe('Fields');
+	});
+
+	it.each([[['gold', 'silver']], [['gold', 'bronze', '']]])('takes no several options for a radio attribute: %j', (given) => {
+		const { message, description, details } = caughtError(() => valueIn(RADIO, given));
+		expect(message).toContain("'Label' (key) takes one of its options, not several: \"[");
+		expect(description).toContain('Use one of: gold, silver');
+		expect(details).toEqual({ parameter: 'Fields' });
 	});
 
 	it('names ten of many options', () => {

@@ -91,6 +91,12 @@ describe('componentsFromEditor', () => {
 		expect(read({ type: 'checkbox', label: 'x', checkboxItems: { item: items } })).toMatchObject([{ items: [{ label: 'a', checked: false }, { label: 'b', checked: true }, { label: 'c' }] }]);
 	});
 
+	it.each([['false', false], ['true', true], [true, true]])('takes %j for what it is where it rounds the picture of an item', (imageRounded, rounded) => {
+		const given = { title: 'Ada', options: { imageUrl: url, imageRounded, imageWidth: ' ' } };
+		const item = { type: 'item', title: 'Ada', image: { url, rounded } };
+		expect(read({ type: 'card', cardItems: { item: [given] } }, { type: 'list', listItems: { item: [given] } })).toEqual([{ type: 'card', items: [item] }, { type: 'list', items: [item] }]);
+	});
+
 	it.each([
 		{ type: 'item', title: 'Ada', image: { url: 'https://example.com/a.png' }, action: { type: 'url', url }, bordered: true },
 		{ title: 'Ada', buttons: [{ type: 'button', label: 'Go', action: { type: 'submit' } }] },
