@@ -73,7 +73,7 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent, bareMember } = definition;
+	const { value, list, idempotent, bareMember, mayBeNull } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
@@ -81,6 +81,7 @@ function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record
 		recordName: list ? `The list of ${label.toLowerCase().replace(/y$/, 'ie')}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
 		...(idempotent !== undefined && { idempotent }),
 		...(bareMember !== undefined && { bareMember }),
+		...(mayBeNull && { mayBeNull }),
 		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
 	});
 }

@@ -46,6 +46,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
 	bareMember?: string;
+	/** True where a `data` that is null may say that there is no such record. */
+	mayBeNull?: true;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */

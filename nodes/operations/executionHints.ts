@@ -1,9 +1,15 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { listed } from '../input/listed';
 
 /** A hint that is put together from what single items say. */
 export interface GatheredHint {
 	/** `counts`: how many items gave each name, in the order in which the names came. */
 	message(counts: ReadonlyMap<string, number>, itemCount: number): string;
+}
+
+/** The hint for records that Acquire changed but did not return afterwards. `changed`: what was done, e.g. "Closed". Names are gathered as "case 5 (reason)". */
+export function notReadAfterwards(changed: string): GatheredHint {
+	return { message: (names) => `${changed} but could not be read afterwards: ${listed([...names.keys()])}` };
 }
 
 /** What the user should know about a run although nothing of it failed: n8n shows it above the node's output. */

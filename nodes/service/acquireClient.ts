@@ -8,7 +8,7 @@ import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './eitherForm';
 import { isHiddenServerFault, isNotFound, isUnknownPath } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { type AcquireResponse, dataOf, objectIn, recordIn } from './response';
+import { type AcquireResponse, dataOf, isNull, objectIn, recordIn } from './response';
 import { type Attempt, hasUnknownEffect, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, Transport } from './transport';
 
@@ -146,7 +146,7 @@ export class AcquireClient {
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
 			const shown = withoutKey(response, this.key);
-			const data = (request.acceptsCsv && csvIn(shown)) || dataOf(shown, request.recordName, request.bareMember);
+			const data = (request.acceptsCsv && csvIn(shown)) || (request.mayBeNull && isNull(shown) ? null : dataOf(shown, request.recordName, request.bareMember));
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);

@@ -19,6 +19,8 @@ export interface AcquireRequest {
 	returnsRecord?: boolean;
 	/** The member that shows a response without `data` to be one, where it is not known whether Acquire sends that around it. */
 	bareMember?: string;
+	/** True where a `data` that is null may say that there is no such record. */
+	mayBeNull?: boolean;
 	/** True where CSV may come in place of JSON: `data` is a CsvText then. */
 	acceptsCsv?: boolean;
 	/** Milliseconds after the first attempt within which another one may begin, for what the run can do without. */

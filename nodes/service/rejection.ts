@@ -106,12 +106,12 @@ function foreign(status: number, because: string): ItemError {
 	}
 	if (status === 403) {
 		return new ItemError(`A proxy or firewall rejected the request with HTTP 403${because}`, {
-			description: "The response is not one of Acquire's API. If there is no proxy or firewall on the way, check the permissions of the API key.",
+			description: "The response is not in the form that Acquire documents for errors. If there is no proxy or firewall on the way, check the permissions of the API key.",
 			details: { status },
 		});
 	}
 	return new ItemError(`There is no Acquire API at this address (HTTP 404)${because}`, {
-		description: "Check the 'Account Subdomain' of the credential. A proxy or firewall may also have responded in place of Acquire.",
+		description: "Check the 'Account Subdomain' of the credential, and that the record exists. A proxy or firewall may also have responded in place of Acquire.",
 		details: { status },
 	});
 }

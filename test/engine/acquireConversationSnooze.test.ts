@@ -57,10 +57,16 @@ describe('Acquire Conversation: Snooze', () => {
 		expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 31, objectType: 'case', contactId: 42, scheduleDate: '2026-04-01T09:00:00.000Z' }]);
 	});
 
-	it.each([{ data: { data: null } }, { data: { data: {} } }, { data: {} }])('returns no item where nothing is snoozed: $data', async ({ data }) => {
+	it.each([{ data: null }, { data: { data: null } }, { data: { data: {} } }, { data: {} }])('returns no item where nothing is snoozed: $data', async ({ data }) => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data } } });
 		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'contact', contactId: locator('42') });
 		expect([run.error, run.json(CONVERSATION_NODE)]).toEqual([undefined, []]);
+	});
+
+	it.each([{ data: null, error: { message: 'No' } }, { data: null, success: false }, { error: null }, []])('does not take %j for one', async (body) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body } });
+		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'contact', contactId: locator('42') });
+		expect(run.error).toBeDefined();
 	});
 
 	it('does not take a delete that Acquire does not confirm for done', async () => {

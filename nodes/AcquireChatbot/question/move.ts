@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError, ItemError } from '../../input/itemError';
 import { operation } from '../../operations/defineOperation';
-import type { ExecutionHints } from '../../operations/executionHints';
+import { type ExecutionHints, notReadAfterwards } from '../../operations/executionHints';
 import type { Operation } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
 import { acknowledgement } from '../../operations/results';
@@ -11,6 +11,8 @@ import { questionId } from './fields';
 import { SIMPLIFIED_QUESTION as simplified, tidyQuestion as tidy } from './tidyQuestion';
 
 type State = 'live' | 'suggested';
+
+const NOT_READ = notReadAfterwards('Moved');
 
 /** How messages call the two states. */
 const WORDS = { live: 'published', suggested: 'a draft' } as const;
@@ -22,6 +24,7 @@ export const publish = movingTo('live', {
 	action: 'Publish a question',
 	description: 'Publish a draft. A question that is published already stays as it is.',
 	unknownEffect: 'The question may have been published',
+	reachesPeople: true,
 });
 
 export const unpublish = movingTo('suggested', {
@@ -36,7 +39,7 @@ export const unpublish = movingTo('suggested', {
  * Acquire's call moves a question to the other state, whichever that is, and does not say which: so it is read before, and
  * afterwards, and the call is never sent again blindly.
  */
-function movingTo(wanted: State, texts: Record<'value' | 'name' | 'action' | 'description' | 'unknownEffect', string>): Operation {
+function movingTo(wanted: State, texts: Record<'value' | 'name' | 'action' | 'description' | 'unknownEffect', string> & { reachesPeople?: true }): Operation {
 	const moving = operation('publishQuestion')({ resource: 'question', ...texts, fields: { questionId }, result: acknowledgement, idempotent: false, simplified, tidy });
 	return {
 		...moving,
@@ -100,7 +103,7 @@ async function readAfter(client: AcquireClient, id: number, failure: ItemError |
 		return await read(client, id);
 	} catch (thrown) {
 		if (failure) throw failure;
-		hints.add(`Question ${id} was moved but could not be read afterwards: ${asItemError(thrown).message}`);
+		hints.gather(NOT_READ, `question ${id} (${asItemError(thrown).message})`);
 		return undefined;
 	}
 }

@@ -98,6 +98,7 @@ const publish = operation('updateSequence')({
 	name: 'Publish',
 	action: 'Publish a sequence',
 	description: 'Publish a sequence',
+	reachesPeople: true,
 	fields: { sequenceId },
 	body: (_given, current) => changed(current, { status: 'publish' }),
 });

@@ -6,6 +6,7 @@ import { operation } from '../../operations/defineOperation';
 import { collectionOf, optional } from '../../operations/field';
 import { toggle, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
+import { notReadAfterwards } from '../../operations/executionHints';
 import type { Account, Operation, Plan, WorkflowItem } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
 import { noRecord, objectIn } from '../../service/response';
@@ -15,6 +16,7 @@ import { SIMPLIFIED_CASE, tidyCase } from '../../records/case/tidyCase';
 
 const caseId = caseLocator();
 const VALUE = 'close';
+const NOT_READ = notReadAfterwards('Closed');
 const returnCase = optional(toggle('Return Case', 'Whether to read the closed case and return it in place of what closing returns'));
 
 const close = operation('closeCase')({
@@ -76,7 +78,7 @@ async function foundCase({ client }: Account, id: number, { hints }: WorkflowIte
 	try {
 		return await readCase(client, id);
 	} catch (thrown) {
-		hints.add(`Case ${id} was closed but could not be read afterwards: ${asItemError(thrown).message}`);
+		hints.gather(NOT_READ, `case ${id} (${asItemError(thrown).message})`);
 		return undefined;
 	}
 }

@@ -15,7 +15,7 @@ const words = {
 	description: 'Unverified: get the snooze of a case or contact; nothing if it is not snoozed',
 	notice: "No page of Acquire's documentation has a link to this call. It has not been verified on an account.",
 } as const;
-const reading = { result: foundSnooze, simplified, tidy: tidySnooze };
+const reading = { result: foundSnooze, mayBeNull: true, simplified, tidy: tidySnooze } as const;
 
 const ofCase = operation('getSnoozes')({
 	...words,

@@ -19,6 +19,7 @@ interface Definition<F extends Fields> {
 	description: string;
 	endpoint: Endpoint;
 	fields: F;
+	reachesPeople?: true;
 	/** Checks the values before anything is looked up. @throws {ItemError} */
 	check?(values: Readonly<Record<string, unknown>>): void;
 	planFor(values: Values<F>, asOutput: AsOutput, item: WorkflowItem): Plan;

@@ -28,13 +28,19 @@ export const updateArticle = articleOperation({
 	}),
 });
 
+interface StatusChange {
+	value: string;
+	name: string;
+	description: string;
+	status: 'active' | 'draft';
+	reachesPeople?: true;
+}
+
 /** Publish and Unpublish: an update of the status alone. */
-function statusOperation(value: string, name: string, description: string, status: 'active' | 'draft') {
+function statusOperation({ status, ...words }: StatusChange) {
 	return articleOperation({
-		value,
-		name,
-		action: `${name} an article`,
-		description,
+		...words,
+		action: `${words.name} an article`,
 		endpoint: 'updateArticle',
 		fields: { knowledgeBaseId, articleId: articleField },
 		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput): Plan => ({
@@ -48,5 +54,12 @@ function statusOperation(value: string, name: string, description: string, statu
 	});
 }
 
-export const publishArticle = statusOperation('publish', 'Publish', 'Publish an article, also one that is archived. It gets the status "active"; that this is all it takes is not documented.', 'active');
-export const unpublishArticle = statusOperation('unpublish', 'Unpublish', 'Turn an article into a draft', 'draft');
+export const publishArticle = statusOperation({
+	value: 'publish',
+	name: 'Publish',
+	description: 'Publish an article, also one that is archived. It gets the status "active"; that this is all it takes is not documented.',
+	status: 'active',
+	reachesPeople: true,
+});
+
+export const unpublishArticle = statusOperation({ value: 'unpublish', name: 'Unpublish', description: 'Turn an article into a draft', status: 'draft' });

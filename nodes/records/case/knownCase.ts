@@ -45,7 +45,7 @@ function lookupOf(caseId: number): Lookup<KnownCase> {
 /** The case as Acquire returns it. @throws {ItemError} */
 export async function readCase(client: AcquireClient, caseId: number): Promise<IDataObject> {
 	const { method, path } = endpointCall('getCase');
-	const { data } = await client.request({ method, path: filledPath(path, { caseId }), recordName: `Case ${caseId}`, idempotent: true });
+	const { data } = await client.request({ method, path: filledPath(path, { caseId }), query: { relations: ['contact'] }, recordName: `Case ${caseId}`, idempotent: true });
 	return data;
 }
 

@@ -1,4 +1,4 @@
-import { ExecutionHints, type GatheredHint } from '../../../nodes/operations/executionHints';
+import { ExecutionHints, type GatheredHint, notReadAfterwards } from '../../../nodes/operations/executionHints';
 
 const COUNTS: GatheredHint = { message: (counts, itemCount) => `${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')} of ${itemCount}` };
 
@@ -39,4 +39,10 @@ describe('ExecutionHints', () => {
 		};
 		expect(shownBy(give)).toEqual(['x: 1 of 1', 'y']);
 	});
+});
+
+it('names records that could not be read afterwards in one hint, ten at most', () => {
+	const closed = notReadAfterwards('Closed');
+	const give = (hints: ExecutionHints) => Array.from({ length: 12 }, (_, index) => hints.gather(closed, `case ${index} (No)`));
+	expect(shownBy(give)).toEqual([`Closed but could not be read afterwards: ${Array.from({ length: 10 }, (_, index) => `case ${index} (No)`).join(', ')} and 2 more`]);
 });

@@ -94,10 +94,14 @@ describe.each(registries().filter(({ node }) => everyParameter(descriptionOf(nod
 	});
 });
 
-it('names in the notice of Acquire Contact and Acquire Conversation what reaches people', () => {
-	const noticeOf = (node: string) => descriptionOf(node).properties.find(({ name }) => name === 'toolNotice');
-	expect(approved(noticeOf('AcquireContact'))).toEqual(['Delete', 'Merge', 'Block contacts', 'Block visitors']);
-	expect(approved(noticeOf('AcquireConversation'))).toEqual(['Delete', 'Send a message']);
+it.each([
+	['AcquireContact', ['Block contacts', 'Block visitors', 'Delete', 'Merge']],
+	['AcquireConversation', ['Delete', 'Send a message']],
+	['AcquireKnowledgeBase', ['Archive or Delete', 'Delete', 'Publish an article']],
+	['AcquireChatbot', ['Delete', 'Delete Many', 'Publish a question', 'Publish a sequence']],
+])('names in the notice of %s what people outside notice: %j', (node, names) => {
+	const notice = descriptionOf(node).properties.find(({ name }) => name === 'toolNotice');
+	expect(approved(notice).sort()).toEqual(names);
 });
 
 it('a report of Acquire Analytics comes as a file, but not to a model', () => {
