@@ -19,14 +19,13 @@ const QUOTE_MARKS = /^(?: {0,3}> ?)+/;
 const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;
-const TABLE_UNDERLINE = /^[|:\- \t]*-[|:\- \t]*$/;
 const HTML = /^<(?:!--|\/?([a-z][a-z0-9-]*)(?:[ \t/>]|$))/i;
 // What a nested list is indented by at least.
 const NESTED_INDENT = 2;
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
-	return new BlockReader(markdown.replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
+	return new BlockReader(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
 }
 
 class BlockReader {
@@ -167,7 +166,7 @@ class BlockReader {
 
 	private readTable(line: string): boolean {
 		const underline = this.lines[this.at + 1] ?? '';
-		if (!line.includes('|') || !underline.includes('|') || !TABLE_UNDERLINE.test(underline)) return false;
+		if (!line.includes('|') || !underline.includes('|') || !isTableUnderline(underline)) return false;
 		const rows: string[] = [];
 		for (; this.at < this.lines.length && this.lines[this.at].includes('|'); this.at += 1) rows.push(this.lines[this.at]);
 		this.lost('a table, which became preformatted text');
@@ -209,6 +208,11 @@ class BlockReader {
 			this.open = this.add('unstyled', line.trimStart());
 		}
 	}
+}
+
+/** True for the line below the head of a table: "|---|:-:|". Two tests, as one that looks for a `-` between the others takes time by the square. */
+export function isTableUnderline(line: string): boolean {
+	return /^[|:\- \t]+$/.test(line) && line.includes('-');
 }
 
 function startsBlock(line: string): boolean {

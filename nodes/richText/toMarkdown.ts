@@ -1,12 +1,12 @@
 import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
 import { listLostInCode } from './lostInCode';
+import { isTableUnderline } from './markdownBlocks';
 import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
 import { segmentsOf } from './styledSegments';
-import { escaped, linkMarks, writeInline } from './writeInline';
+import { escaped, linkMarks, ticksAround, writeInline } from './writeInline';
 
 const BLOCK_MARK = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$)/;
-const TABLE_UNDERLINE = /^[|:\- \t]*-[|:\- \t]*$/;
 const LIST_ITEM = /^(un)?ordered-list-item$/;
 
 /** Raw content of Draft.js as Markdown, which `fromMarkdown` reads as the same content. */
@@ -47,7 +47,8 @@ class BlockWriter {
 	}
 
 	private separator(block: RawBlock, isItem: boolean): string {
-		if (block.type === 'blockquote' && this.previous?.type === 'blockquote') return '\n>\n';
+		// An empty block of a quotation is read as one only if it stands by itself.
+		if (block.type === 'blockquote' && this.previous?.type === 'blockquote') return block.text === '' || this.previous.text === '' ? '\n\n' : '\n>\n';
 		if (!isItem || this.previous === undefined || !LIST_ITEM.test(this.previous.type)) return '\n\n';
 		return block.depth === this.previous.depth && block.type !== this.previous.type ? '\n\n' : '\n';
 	}
@@ -106,8 +107,7 @@ function withJoinedCode(blocks: readonly RawBlock[]): RawBlock[] {
 }
 
 function fenced({ text, data }: RawBlock): string {
-	const longest = Math.max(2, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-	const fence = '`'.repeat(longest + 1);
+	const fence = ticksAround(text, 3);
 	const language = typeof data.language === 'string' && /^[\w+#.-]+$/.test(data.language) ? data.language : '';
 	return `${fence}${language}\n${text}\n${fence}`;
 }
@@ -124,8 +124,10 @@ function media({ type, data }: RawEntity): string | undefined {
 /** The lines of a text, so that none is read as the mark of a block and blanks at their edges are kept. */
 function lines(text: string): string[] {
 	return withKeptBreaks(text).split('\n').map((line) => {
-		const marked = TABLE_UNDERLINE.test(line) ? `\\${line}` : line.replace(BLOCK_MARK, '\\$1').replace(/^(\d{1,9})([.)](?=[ \t]|$))/, '$1\\$2');
-		return marked.replace(/^\s/, entityOf).replace(/\s$/, entityOf);
+		// First, since a backslash before a blank escapes nothing.
+		const begun = line.replace(/^\s/, entityOf);
+		const marked = isTableUnderline(begun) ? `\\${begun}` : begun.replace(BLOCK_MARK, '\\$1').replace(/^(\d{1,9})([.)](?=[ \t]|$))/, '$1\\$2');
+		return marked.replace(/\s$/, entityOf);
 	});
 }
 

@@ -111,8 +111,15 @@ function codeSpans(text: string): string {
 }
 
 function codeSpan(text: string): string {
-	const longest = Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-	const ticks = '`'.repeat(longest + 1);
-	const isPadded = /^`|`$/.test(text) || /^ .*[^ ].* $/su.test(text);
+	const ticks = ticksAround(text, 1);
+	// A reader takes a blank from both ends, where both have one and there is more than blanks.
+	const isPadded = /^`|`$/.test(text) || (text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text));
 	return ticks + (isPadded ? ` ${text} ` : text) + ticks;
+}
+
+/** A longer run of backticks than any in the text. */
+export function ticksAround(text: string, atLeast: number): string {
+	let length = atLeast;
+	for (const [run] of text.matchAll(/`+/g)) length = Math.max(length, run.length + 1);
+	return '`'.repeat(length);
 }

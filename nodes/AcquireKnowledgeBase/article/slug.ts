@@ -12,6 +12,10 @@ import { readPages } from '../../service/pages';
 import type { Rows } from '../../service/rows';
 
 const PAGE_SIZE = 100;
+/** Accents of Latin, Greek and Cyrillic letters, and what only changes the look of a symbol. The marks of other scripts are part of a word. */
+const ACCENTS = /[\u0300-\u036f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]/g;
+/** All but a vowel of Thai and one of Lao, which could not be put together again. */
+const TAKEN_APART = /[^\u0e33\u0eb3]+/g;
 const STATUSES = ['active', 'draft', 'archive'] as const;
 
 /** An article as the address of its page names it. */
@@ -43,7 +47,8 @@ export function isSlug(value: string): boolean {
 
 /** A title as the address of a page: "How do I pay?" → "how-do-i-pay". Empty where nothing is left of it. */
 export function slugOf(title: string): string {
-	return title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+	const plain = title.replace(TAKEN_APART, (text) => text.normalize('NFKD')).replace(ACCENTS, '').normalize('NFC');
+	return plain.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 /**

@@ -35,6 +35,7 @@ it.each([
 	['\tif (x) {\n\t\treturn;\n\t}', ['code-block: if (x) {\n\treturn;\n}']],
 	['\t~~~\n\t\ta\n  \t b\n~~~', ['code-block: \ta\n b']],
 	['- a\n  ```\n\tb\n  ```', ['unordered-list-item: a', 'code-block:   b']],
+	['\ufeff# T\n\na', ['header-one: T', 'unstyled: a']],
 	['', ['unstyled: ']],
 	[' \r\n\r\n', ['unstyled: ']],
 	['before ![alt](a.png) after', ['unstyled: before ', 'atomic:  ', 'unstyled:  after']],
@@ -104,4 +105,8 @@ it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (pi
 
 it.each(REFERRING)('%j, repeated after a definition, is read in time that grows with its length', (piece) => {
 	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
+});
+
+it('a line that is the underline of a table but for its end is read in time that grows with its length', () => {
+	expectLinearTime((text) => fromMarkdown(`a|b\n|${text}`), '-', 'a');
 });

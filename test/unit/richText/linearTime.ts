@@ -1,6 +1,6 @@
-/** Fails where reading the piece, repeated, takes time that grows faster than the length of the text. */
-export function expectLinearTime(read: (text: string) => void, piece: string): void {
-	const timeOf = (length: number) => processorTime(() => read(piece.repeat(length / piece.length)));
+/** Fails where reading the piece, repeated and with the ending after it, takes time that grows faster than the length of the text. */
+export function expectLinearTime(read: (text: string) => void, piece: string, ending = ''): void {
+	const timeOf = (length: number) => processorTime(() => read(piece.repeat(length / piece.length) + ending));
 	timeOf(20_000);
 	let measured = { long: 0, bound: 0 };
 	// A collection of garbage, other tests' too, falls into some measurements; what grows with the square is too slow in all of them.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { convertFromRaw, convertToRaw, type RawDraftContentState } from 'draft-js';
 import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
-import type { RawContent } from '../../../nodes/richText/rawContent';
+import type { RawBlock, RawContent } from '../../../nodes/richText/rawContent';
 import { toMarkdown } from '../../../nodes/richText/toMarkdown';
 import { generatedContent, seen } from './generatedContent';
 
@@ -22,6 +22,32 @@ it(`Markdown keeps all of ${DOCUMENTS} documents`, () => {
 		{ numRuns: DOCUMENTS },
 	);
 }, 120_000);
+
+function block(type: string, text: string, styles: string[] = []): RawBlock {
+	return { key: 'a', text, type, depth: 0, inlineStyleRanges: styles.map((style) => ({ style, offset: 0, length: text.length })), entityRanges: [], data: {} };
+}
+
+/** Fails where Markdown keeps less than all of it. */
+function expectKept(...blocks: RawBlock[]): void {
+	const content = { blocks, entityMap: {} };
+	const { content: markdown, lost } = toMarkdown(content);
+	const back = fromMarkdown(markdown);
+	expect([seen(back.content), lost, back.lost]).toEqual([seen(content), [], []]);
+}
+
+describe.each(['unstyled', 'blockquote', 'unordered-list-item', 'ordered-list-item'])('Markdown keeps, in a block of the type %s,', (type) => {
+	it.each([' -', '\t-', ' |-', ' - ', '  -', 'a\n -', 'a|b\n |-', '-', '- ', '|-|'])('%j, which looks like the underline of a table', (text) => {
+		expectKept(block(type, text));
+	});
+
+	it.each([' a ', ' ', '  ', 'a ', ' a', '`a`', '`', '` ', ' ` ', ' \t ', ' a \n b '])('the code %j', (text) => {
+		expectKept(block(type, text, ['CODE']));
+	});
+});
+
+it.each([[['']], [['', '']], [['a', '']], [['', 'a']], [['a', '', 'b']], [['a', '', '', 'b']]])('Markdown keeps the quotation blocks %j', (texts) => {
+	expectKept(block('unstyled', 'x'), ...texts.map((text) => block('blockquote', text)), block('unstyled', 'y'));
+});
 
 it('Draft.js reads what Markdown becomes, each range at its place', () => {
 	fc.assert(

@@ -1,6 +1,7 @@
 import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
 import { readRawContent } from '../../../nodes/richText/rawContent';
 import { toMarkdown } from '../../../nodes/richText/toMarkdown';
+import { expectLinearTime } from './linearTime';
 
 function block(text: string, members: object = {}): object {
 	return { key: 'a', text, type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {}, ...members };
@@ -101,4 +102,18 @@ it.each([undefined, null, 'text', [], {}, { blocks: [] }, { blocks: {} }, { bloc
 it('what has another shape is left out of rich text', () => {
 	const content = readRawContent({ blocks: [{ text: 'a', depth: 9, inlineStyleRanges: [null, { style: 1, offset: 0, length: 1 }, { style: 'BOLD', offset: -1, length: 1 }], entityRanges: 'x' }], entityMap: { __proto__: null, a: 1, b: { type: 'LINK' } } });
 	expect(content).toEqual({ blocks: [{ key: '', text: 'a', type: 'unstyled', depth: 4, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: { b: { type: 'LINK', mutability: 'MUTABLE', data: {} } } });
+});
+
+it.each([
+	['the underline of a table but for its end', '-', 'a', []],
+	['code with a blank before it', ' a', 'a', ['CODE']],
+	['code with many backticks', '`a', '', ['CODE']],
+])('%s is written in time that grows with its length', (_name, piece, ending, styles) => {
+	expectLinearTime((text) => written([block(text, { inlineStyleRanges: styles.map((style) => ({ style, offset: 0, length: text.length })) })]), piece, ending);
+});
+
+it.each(['CODE', 'code-block'])('%s may have any number of backticks', (name) => {
+	const text = '`a'.repeat(200_000);
+	const code = name === 'CODE' ? block(text, { inlineStyleRanges: [{ style: name, offset: 0, length: text.length }] }) : block(text, { type: name });
+	expect(written([code]).content).toContain(text);
 });

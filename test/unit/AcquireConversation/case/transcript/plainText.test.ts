@@ -11,6 +11,9 @@ describe('plainText', () => {
 		{ html: '<p>A</p><br><br><br><p>B</p>', text: 'A\n\nB' },
 		{ html: '<tr><td>Order</td><td>1001</td><td>42.00</td></tr>', text: 'Order 1001 42.00' },
 		{ html: 'Order 1001<BR/>2 items', text: 'Order 1001\n2 items' },
+		{ html: 'Order 1001<br />2 items', text: 'Order 1001\n2 items' },
+		{ html: '<p class=MsoNormal>5 &lt; 6', text: '5 < 6' },
+		{ html: 'a <img\nhidden src="x?a=b" alt=""> b', text: 'a b' },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
 	});
@@ -22,11 +25,15 @@ describe('plainText', () => {
 		expect(plainText(`Fish &amp; chips <${tag}></${tag}>`)).toContain('Fish & chips');
 	});
 
-	it.each(['a < b and c > d', 'use <T> here', '  two\nlines  ', 'send it to <address>', '5 &lt; 6', 'if a <b', 'a<!-- b', 'a</b>'])('leaves %j as it is', (text) => {
+	it.each(['a < b and c > d', 'use <T> here', '  two\nlines  ', 'send it to <address>', '5 &lt; 6', 'if a <b', 'a<!-- b', 'a</b>', 'if a<b and c>d then', 'a <b\nand c>d', 'a<b && 5>3', 'a<b/c>d', 'a<b-c=1>d', 'a<b c=d <e', 'a<b c=d'])('leaves %j as it is', (text) => {
 		expect(plainText(text)).toBe(text.trim());
 	});
 
-	it.each(['<a', '<b><a', '<style ', '<!--', '<', '&', '<x>'])('reads %j, repeated, in time that grows with its length', (piece) => {
+	it.each(['<a', '<b><a', '<a ', '<a b=', ' ', '=', '<style ', '<!--', '<', '&', '<x>'])('reads %j, repeated, in time that grows with its length', (piece) => {
 		expectLinearTime(plainText, piece);
+	});
+
+	it.each([' ', 'a', '=', ' a=', '/', '"'])('reads a tag with %j, repeated, in time that grows with its length', (piece) => {
+		expectLinearTime((text) => plainText(`<a ${text}`), piece);
 	});
 });
