@@ -14,9 +14,14 @@ export function showsWanted(row: IDataObject, wanted: Readonly<Record<string, st
 	return Object.entries(wanted).every(([column, value]) => value === undefined || mayBe(shownIn(row, column), value));
 }
 
-/** The same for conditions, of which those on IDs are compared: how Acquire compares texts and dates is not known. */
+/** The same for conditions, of which those on IDs are compared. */
 export function showsWantedIds(row: IDataObject, conditions: ReadonlyArray<Condition<string>>): boolean {
-	return conditions.every(({ column, value }) => !ID_COLUMN.test(column) || showsWanted(row, { [column]: parseId(value) ?? value }));
+	return conditions.every((condition) => !isOnId(condition) || showsWanted(row, { [condition.column]: parseId(condition.value) ?? condition.value }));
+}
+
+/** True for a condition whose rows are compared again: how Acquire compares texts and dates is not known. */
+export function isOnId({ column }: Condition<string>): boolean {
+	return ID_COLUMN.test(column);
 }
 
 /** The chosen columns and those of the filters, without which a row could not be compared. All where none is chosen. */

@@ -83,7 +83,12 @@ function codeRuns(source: string): { endOf(length: number, start: number): numbe
 
 function codeText(written: string): string {
 	const text = written.replace(/\n/g, ' ');
-	return /^ .*[^ ].* $/su.test(text) ? text.slice(1, -1) : text;
+	return isSpaced(text) ? text.slice(1, -1) : text;
+}
+
+/** True for code of which a reader takes a blank from both ends: both have one, and there is more than blanks. */
+export function isSpaced(code: string): boolean {
+	return code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
 }
 
 function characterAt(source: string, index: number): string {

@@ -1,6 +1,7 @@
 import { characterOf, ENTITY } from './htmlEntities';
 import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSameLink, type Link } from './link';
+import { isSpaced } from './markdownTokens';
 import type { Segment } from './styledSegments';
 
 /** What is open while text is written: a style or a link. */
@@ -112,8 +113,7 @@ function codeSpans(text: string): string {
 
 function codeSpan(text: string): string {
 	const ticks = ticksAround(text, 1);
-	// A reader takes a blank from both ends, where both have one and there is more than blanks.
-	const isPadded = /^`|`$/.test(text) || (text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text));
+	const isPadded = /^`|`$/.test(text) || isSpaced(text);
 	return ticks + (isPadded ? ` ${text} ` : text) + ticks;
 }
 

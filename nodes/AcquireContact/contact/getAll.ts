@@ -13,7 +13,7 @@ import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
-import { showsWantedIds } from '../../operations/showsWanted';
+import { isOnId, showsWantedIds } from '../../operations/showsWanted';
 
 const CONDITIONS = 'Conditions';
 const SEARCH = 'Search';
@@ -63,8 +63,8 @@ export const getAllContacts: Operation = {
 			kind: 'ready',
 			orderingKeys: [],
 			async execute({ client }) {
-				// With conditions it cannot know how many rows of a page it may return.
-				const pageSize = pageSizeFor(wanted.length > 0 ? Number.POSITIVE_INFINITY : limit);
+				// How many rows of a page are left is not known where they are compared again.
+				const pageSize = pageSizeFor(wanted.some(isOnId) ? Number.POSITIVE_INFINITY : limit);
 				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
 				const reading = { wanted: limit, pagesAtOnce: item.options.pagesAtOnce };
 				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);

@@ -110,3 +110,7 @@ it.each(REFERRING)('%j, repeated after a definition, is read in time that grows 
 it('a line that is the underline of a table but for its end is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromMarkdown(`a|b\n|${text}`), '-', 'a');
 });
+
+it('code that begins with a blank is read in time that grows with its length', () => {
+	expectLinearTime((text) => fromMarkdown(`\` ${text}\``), 'a');
+});
