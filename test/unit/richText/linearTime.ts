@@ -1,14 +1,14 @@
 /** Fails where reading the piece, repeated and with the ending after it, takes time that grows faster than the length of the text. */
 export function expectLinearTime(read: (text: string) => void, piece: string, ending = ''): void {
 	const timeOf = (length: number) => processorTime(() => read(piece.repeat(length / piece.length) + ending));
-	timeOf(20_000);
+	timeOf(10_000);
 	let measured = { long: 0, bound: 0 };
 	// A collection of garbage, other tests' too, falls into some measurements; what grows with the square is too slow in all of them.
 	for (let attempt = 0; attempt < 3; attempt++) {
-		const short = Math.min(timeOf(20_000), timeOf(20_000));
-		const long = Math.min(timeOf(160_000), timeOf(160_000), timeOf(160_000), timeOf(160_000));
+		const short = Math.min(timeOf(10_000), timeOf(10_000));
+		const long = Math.min(timeOf(80_000), timeOf(80_000), timeOf(80_000), timeOf(80_000));
 		// Eight times as long: 64 times the time if it grew with the square. Short times are noise.
-		measured = { long, bound: Math.max(24 * short, 400_000) };
+		measured = { long, bound: Math.max(24 * short, 300_000) };
 		if (long < measured.bound) return;
 	}
 	expect(measured.long).toBeLessThan(measured.bound);
