@@ -28,7 +28,7 @@ export function describeAnalytics(rig: () => Rig): void {
 			expect(result.json('Report').map(({ position, title, chats, percentage, timezone }) => [position, title, chats, percentage, timezone])).toEqual([
 				[1, 'Refund', 3, 60, 'Asia/Kolkata'], [2, 'Shipping', 2, 40, 'Asia/Kolkata'],
 			]);
-			expect(sandbox.journal.map(({ query }) => query)).toEqual([{ start_date: '2026-03-01 00:00:00', end_date: '2026-03-31 23:59:59', offset: '+05:30' }]);
+			expect(sandbox.journal.map(({ query }) => query)).toEqual([{ start_date: '2026-03-01 00:00:00', end_date: '2026-03-31 23:59:59', offset: '+05:30', output: 'json' }]);
 		});
 
 		it.each([
