@@ -46,10 +46,10 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 	}
 }
 
-/** Whether it is the response to the deletion of what was not there: `{ deleted: 0 }`, or `{ deleted: { affected: 0 } }` for a block. */
+/** Whether it is the response to the deletion of what was not there: `{ deleted: 0 }`, or `{ affected: 0 }` in its place for a block, and as `data` for a knowledge base. */
 function hasDeletedNothing(data: unknown): boolean {
-	const { deleted } = (data ?? {}) as { deleted?: number | { affected?: number } };
-	return (typeof deleted === 'object' ? deleted?.affected : deleted) === 0;
+	const { deleted, data: inner } = (data ?? {}) as { deleted?: unknown; data?: unknown };
+	return deleted === 0 || [deleted, inner].some((found) => (found as { affected?: unknown } | null | undefined)?.affected === 0);
 }
 
 /** Whether the header holds a key of the account. */

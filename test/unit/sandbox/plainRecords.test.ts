@@ -8,6 +8,7 @@ interface List {
 }
 
 const api = '/api/v1';
+const KNOWLEDGE_BASE = 9;
 const listIds = async (path: string) => (await under.data<List>({ path: `${api}${path}` })).data.map(({ id }) => id);
 
 describe('the store', () => {
@@ -135,8 +136,10 @@ describe('what is written', () => {
 it.each([
 	['a contact', `${contactPath}/101`],
 	['a block', `${blockPath}?id=1`],
+	['a knowledge base', `${api}/kb/group/delete/${KNOWLEDGE_BASE}`],
 ])('counts no write for the deletion of %s that is not there', async (_what, path) => {
 	under.sandbox.store.addBlock({ type: 'ip', data: ['192.0.2.9'], blockTill: '2099-01-31T23:59:59.000Z' });
+	under.sandbox.store.addRecord('knowledgeBase', { id: KNOWLEDGE_BASE });
 	for (let round = 0; round < 2; round++) await under.send({ method: 'DELETE', path });
 	expect(under.sandbox.journal.map(({ status, carriedOut, carriedOutAt }) => ({ status, carriedOut, carriedOutAt }))).toEqual([
 		{ status: 200, carriedOut: true, carriedOutAt: 1 },
