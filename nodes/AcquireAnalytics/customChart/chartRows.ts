@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
 import { objectsIn } from '../../input/object';
+import { MAX_ROWS } from '../../service/pageReader';
 import { cellOf } from '../report/cells';
 
 const MAX_PAGE_SIZE = 100;
-const MAX_ROWS = 1_000_000;
 
 /** Reads a page of a chart. @throws {ItemError} */
 export type ReadChart = (page: number, size: number) => Promise<IDataObject>;
@@ -23,7 +23,7 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	const zero = await pageZero(read, size);
-	const isFirst = zero.length > 0 && JSON.stringify(zero) !== JSON.stringify(first);
+	const isFirst = zero.length > 0 && !isSamePage(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
 	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
@@ -49,8 +49,11 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 
 /** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells. */
 function isRepeated(next: readonly IDataObject[], last: readonly IDataObject[], total: number | undefined): boolean {
-	const [nextTexts, lastTexts] = [next, last].map((rows) => rows.map((row) => JSON.stringify(row)));
-	return nextTexts.join() === lastTexts.join() && (total === undefined || new Set(nextTexts).size > 1);
+	return isSamePage(next, last) && (total === undefined || new Set(next.map((row) => JSON.stringify(row))).size > 1);
+}
+
+function isSamePage(one: readonly IDataObject[], other: readonly IDataObject[]): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {
