@@ -3,8 +3,6 @@ const SingleRealmEnvironment = require('../engine/harness/jest/singleRealmEnviro
 /** Skips the tests of a file after the first that fails. */
 module.exports = class FirstFailureEndsFile extends SingleRealmEnvironment {
 	handleTestEvent({ name, test }) {
-		// In a single realm jest goes on telling the environments of earlier files as well.
-		if (name === 'run_start') this.hasFailed = false;
 		if (name === 'test_done' && test.errors.length > 0) this.hasFailed = true;
 		if (name === 'test_start' && this.hasFailed) test.mode = 'skip';
 	}

@@ -13,6 +13,10 @@ vm.compileFunction = (source, parameters, options) => {
 	return compileFunction(source, parameters, { ...options, parsingContext: undefined });
 };
 
+// What jest-circus keeps in the global object of a test file. Left there, its handlers of all earlier files would be told of
+// each test, and an unhandled rejection would be noted with the first file of the worker, which has long ended.
+const KEPT_BY_CIRCUS = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL', 'TEST_TIMEOUT_SYMBOL'];
+
 // n8n-core writes a settings file into the user folder; two workers must not write the same one.
 const userFolder = process.env.N8N_USER_FOLDER ?? resolve('.tmp', 'n8n-user');
 process.env.N8N_USER_FOLDER = join(userFolder, `worker-${process.env.JEST_WORKER_ID ?? '1'}`);
@@ -40,6 +44,7 @@ class SingleRealmEnvironment extends NodeEnvironment {
 
 	async teardown() {
 		await super.teardown();
+		for (const symbol of Object.getOwnPropertySymbols(globalThis)) if (KEPT_BY_CIRCUS.includes(symbol.description)) delete globalThis[symbol];
 		globalThis.console = this.before.console;
 		process.exit = this.before.exit;
 		for (const name of Object.keys(process.env)) if (!(name in this.before.env)) delete process.env[name];
