@@ -20,6 +20,19 @@ const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', mini
 /** "dist/nodes/AcquireContact/AcquireContact.node.js" → its class, "AcquireContact": n8n calls it as the file. */
 const className = (file: string) => basename(file).split('.')[0];
 
+/**
+ * The module with what it imports as constants at its top: esbuild alone would read each from its module again, "(0,s.a)(…)",
+ * at a thousand places. No module of ours changes what it exports once it is loaded.
+ */
+function withRequires(code: string): string {
+	const requires: string[] = [];
+	const rest = code.replace(/\bimport\s*\{([^}]+)\}\s*from\s*("[^"]+")/g, (_import, names: string, path: string) => {
+		requires.push(`const{${names.replaceAll(' as ', ':')}}=require(${path});`);
+		return '';
+	});
+	return requires.join('') + rest;
+}
+
 /** The entries of the bundle from their source, by name. */
 function entries(sources: Readonly<Record<string, string>>): Plugin {
 	return {
@@ -52,7 +65,7 @@ async function main(): Promise<void> {
 		write: false,
 	});
 	for (const { path, text } of outputFiles) {
-		const { code } = await transform(text, { ...OUTPUT, format: 'cjs' });
+		const { code } = await transform(withRequires(text), { ...OUTPUT, format: 'cjs' });
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, code);
 	}
