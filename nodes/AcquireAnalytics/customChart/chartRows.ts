@@ -23,7 +23,7 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	const zero = await pageZero(read, size);
-	const isFirst = zero.length > 0 && !isSamePage(zero, first);
+	const isFirst = zero.length > 0 && !isSamePage(zero, first) && !isMoved(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
 	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
@@ -54,6 +54,14 @@ function isRepeated(next: readonly IDataObject[], last: readonly IDataObject[], 
 
 function isSamePage(one: readonly IDataObject[], other: readonly IDataObject[]): boolean {
 	return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** True where a few rows came or went at the top between the requests for one page. Rows that are alike tell nothing. */
+function isMoved(one: readonly IDataObject[], other: readonly IDataObject[]): boolean {
+	const [texts, others] = [one, other].map((page) => page.map((row) => JSON.stringify(row)));
+	if (texts.length !== others.length || new Set(texts).size < texts.length) return false;
+	const isFrom = (start: number, [above, below]: string[][]) => above.slice(start).every((text, index) => text === below[index]);
+	return Array.from({ length: Math.floor(texts.length / 4) }, (_, index) => index + 1).some((start) => isFrom(start, [texts, others]) || isFrom(start, [others, texts]));
 }
 
 async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {

@@ -55,6 +55,16 @@ describe('readChart', () => {
 		expect([rows.map(({ n }) => n), short]).toEqual([numbers(150), [[150, 180]]]);
 	});
 
+	it.each([1, -1, 5])('takes page 0 for the first also where %i rows came before it between the requests', async (came) => {
+		const { read } = chartOf(250, { before: 'first', counted: 250 });
+		const moving: ReadChart = async (page, size) => {
+			const chart = await read(page, size);
+			return page === 0 ? { ...chart, data: (chart.data as Array<{ n: number }>).map(({ n }) => ({ n: n - came })) } : chart;
+		};
+		const { rows, short } = await readChart(moving, ALL);
+		expect([rows.map(({ n }) => n), short]).toEqual([numbers(250), []]);
+	});
+
 	it('reads one page where it holds all', async () => {
 		const { read, pages } = chartOf(100);
 		await readChart(read, ALL);
