@@ -4,7 +4,8 @@ import type { Link } from './link';
 /** A character that a backslash makes plain; the first group is what is shown. */
 export const ESCAPE = /\\([!-/:-@[-`{-~])/;
 
-const TARGET = /\(\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
+// After the blanks none may follow: several places for them would take time by the square.
+const TARGET = /\(\s*(?!\s)(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
 const ESCAPED = new RegExp(`${ESCAPE.source}|${ENTITY.source}`, 'giu');
 
 /** Reads `(address "title")` of Markdown, which begins at the index, and where it ends; undefined where there is none. */

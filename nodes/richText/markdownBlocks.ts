@@ -28,14 +28,17 @@ export function readBlocks(markdown: string, definitions: LinkDefinitions, lost:
 	return new BlockReader(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
 }
 
+/** A block that further lines may be added to. */
+type OpenBlock = Omit<MarkdownBlock, 'text'> & { lines: string[] };
+
 class BlockReader {
-	private readonly blocks: MarkdownBlock[] = [];
+	private readonly blocks: OpenBlock[] = [];
 
 	/** The lists that are open, the outermost first, with the column of their items. */
 	private lists: Array<{ indent: number; isOrdered: boolean }> = [];
 
 	/** The block that a next line of text continues. */
-	private open?: MarkdownBlock;
+	private open?: OpenBlock;
 
 	private at = 0;
 
@@ -47,8 +50,10 @@ class BlockReader {
 
 	read(): MarkdownBlock[] {
 		while (this.at < this.lines.length) this.readLine(this.lines[this.at]);
-		for (const block of this.blocks) if (block.type !== 'code-block') block.text = block.text.trim();
-		return this.blocks;
+		return this.blocks.map(({ lines, ...block }) => {
+			const text = lines.join('\n');
+			return { ...block, text: block.type === 'code-block' ? text : text.trim() };
+		});
 	}
 
 	private readLine(line: string): void {
@@ -61,8 +66,8 @@ class BlockReader {
 		}
 	}
 
-	private add(type: string, text: string, depth = 0): MarkdownBlock {
-		const block = { type, text, depth };
+	private add(type: string, text: string, depth = 0): OpenBlock {
+		const block = { type, lines: [text], depth };
 		this.blocks.push(block);
 		return block;
 	}
@@ -124,10 +129,10 @@ class BlockReader {
 		}
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
-		for (const block of blocks) {
-			if (block.type === 'unstyled') block.type = 'blockquote';
-			else this.lost('headings, lists, code and rules within quotations, which stand outside');
-			this.blocks.push(block);
+		for (const { text, ...block } of blocks) {
+			const isParagraph = block.type === 'unstyled';
+			if (!isParagraph) this.lost('headings, lists, code and rules within quotations, which stand outside');
+			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
 		}
 		this.open = undefined;
 		this.lists = [];
@@ -198,10 +203,10 @@ class BlockReader {
 		const tag = HTML.exec(line.trim());
 		if (tag !== null && !STYLE_OF_TAG.has(tag[1]?.toLowerCase()) && tag[1] !== 'br') this.lost('HTML, which is kept as text');
 		const last = this.blocks[this.blocks.length - 1];
-		if (this.open !== undefined) this.open.text += `\n${line.trimStart()}`;
+		if (this.open !== undefined) this.open.lines.push(line.trimStart());
 		else if (this.lists.length > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
 			this.lost('paragraphs of one list item, which are lines of it now');
-			last.text = `${last.text.trimEnd()}\\\n${line.trimStart()}`;
+			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
 		} else {
 			this.lists = [];

@@ -111,6 +111,15 @@ it('a line that is the underline of a table but for its end is read in time that
 	expectLinearTime((text) => fromMarkdown(`a|b\n|${text}`), '-', 'a');
 });
 
+it('blanks before the address of a link, or after it, are read in time that grows with their length', () => {
+	expectLinearTime((text) => fromMarkdown(`[x](${text}`), ' ', 'y z');
+	expectLinearTime((text) => fromMarkdown(`[x](y${text}`), ' ', 'z');
+});
+
+it('paragraphs of one list item are read in time that grows with their number', () => {
+	expectLinearTime((text) => fromMarkdown(`- a${text}`), '\n\n  b');
+});
+
 it('code that begins with a blank is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromMarkdown(`\` ${text}\``), 'a');
 });
