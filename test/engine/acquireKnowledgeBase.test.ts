@@ -40,6 +40,16 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(changes(acquire.sandbox)).toHaveLength(1);
 		});
 
+		it.each(writes.filter(([call]) => call.endsWith('.create')))('%s is not sent by a later item that would create the same', async (call, parameters) => {
+			acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' && changes(acquire.sandbox).length > 0 ? { kind: 'status', status: 500 } : undefined));
+			const result = await run(call, parameters, { input: [{}, {}], settings: { onError: 'continueRegularOutput' } });
+			expect(result.json(KNOWLEDGE_NODE).map(({ error }) => error)).toEqual([
+				expect.stringContaining('but could not be read back'),
+				expect.stringMatching(/^An earlier item may have created an? (article with the slug 'pay'|category named 'Payment')/),
+			]);
+			expect(changes(acquire.sandbox)).toHaveLength(1);
+		});
+
 		it.each(writes.filter(([call]) => call.endsWith('.create')))('%s is not sent again by "Retry On Fail"', async (call, parameters) => {
 			acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' && changes(acquire.sandbox).length > 0 ? { kind: 'status', status: 500 } : undefined));
 			const { error } = await run(call, parameters, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });

@@ -40,6 +40,7 @@ export const otherTests: Record<string, string[]> = {
 	'input/quote': ['unit/input/identifier', 'unit/input/json'],
 	'operations/asTool': ['unit/panels/asTool'],
 	'operations/callPlan': ['unit/operations/defineOperation', 'engine/acquireAccountCalls'],
+	'operations/createOnce': ['unit/records/match/upsertPlan', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'operations/defineOperation': ['engine/customAttribute'],
 	'operations/deletion': ['engine/confirmation'],
 	'operations/distinctProperties': ['unit/operations/menu', 'unit/operations/variants'],

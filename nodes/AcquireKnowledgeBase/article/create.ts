@@ -1,5 +1,6 @@
 import { inputError, ItemError } from '../../input/itemError';
 import { cut, listed } from '../../input/listed';
+import { createOnce } from '../../operations/createOnce';
 import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
@@ -38,7 +39,7 @@ export const createArticle = articleOperation({
 					async execute({ client, lookups }) {
 						// An earlier item may have created it.
 						requireNew(lookups.get(lookup), sought);
-						const article = await create(client, sought, { title: name, ...members, jsonContent: text?.content });
+						const article = await createOnce(lookups, lookup, `an article with the slug '${cut(sought.slug)}'`, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
 						lookups.remember(lookup, [Number(article.id)]);
 						return [asOutput({ article, action: 'created' }, lossesOf(text))];
 					},

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
+import { createOnce } from '../../operations/createOnce';
+import type { Bodies } from '../../operations/endpointTypes';
 import { readFields } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { Operation } from '../../operations/operation';
@@ -8,6 +10,7 @@ import { outputRecord, readOutput } from '../../operations/output';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement } from '../../operations/results';
 import { withLookups } from '../../operations/withLookups';
+import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { operationProperties } from '../properties';
 import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
@@ -40,11 +43,7 @@ export const createCategory: Operation = {
 						async execute({ client, lookups }) {
 							// An earlier item may have created it.
 							rejectExisting(lookups.get(known), wanted);
-							const recordName = 'The category';
-							const request = endpointRequest('createCategory', {}, { body: { groupId, name: wanted, ...given }, recordName, unknownEffect: 'The category may have been created' });
-							await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: {} }));
-							const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
-							if (created.length === 0) throw notListed(wanted);
+							const created = await createOnce(lookups, known, `a category named '${wanted}'`, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
 							lookups.remember(known, idsOf(created));
 							return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
 						},
@@ -54,6 +53,17 @@ export const createCategory: Operation = {
 		});
 	},
 };
+
+/** Creates the category. Returns those that have its name then. */
+async function createAndRead(client: AcquireClient, category: Bodies['createCategory']): Promise<IDataObject[]> {
+	const { groupId, name: wanted } = category;
+	const recordName = 'The category';
+	const request = endpointRequest('createCategory', {}, { body: { ...category }, recordName, unknownEffect: 'The category may have been created' });
+	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: {} }));
+	const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
+	if (created.length === 0) throw notListed(wanted);
+	return created;
+}
 
 /** As they are before the first write of the run. */
 function categoriesOf(groupId: number): Lookup<IDataObject[]> {

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { asItemError, ItemError } from '../../input/itemError';
+import { asItemError, type ItemError } from '../../input/itemError';
+import { mayHaveBeenCreated } from '../../operations/createOnce';
 import type { Account, PlanWithLookups } from '../../operations/operation';
 import { type Match, onlyRecord } from './match';
 
@@ -25,6 +26,7 @@ export interface Upsert<Sought extends object> {
  */
 export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
+	const what = `a ${match.record} with ${match.describe(sought)}`;
 	const idNow = ({ lookups }: Account) => onlyRecord(match, lookups.get(lookup), sought);
 	const lookAgain = async ({ lookups }: Account) => await lookups.repeat(match.lookupAgain?.(sought) ?? lookup);
 
@@ -38,11 +40,7 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 	}
 
 	function createNoOther({ lookups }: Account): void {
-		lookups.fail(lookup, mayHaveBeenCreated('An earlier item'));
-	}
-
-	function mayHaveBeenCreated(by: string): ItemError {
-		return new ItemError(`${by} may have created a ${match.record} with ${match.describe(sought)}`, { description: 'Check in Acquire before you send the item again.' });
+		lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 	}
 
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be told. */
@@ -87,7 +85,7 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 				async execute(account) {
 					const id = idNow(account);
 					if (id !== undefined) return await update(account, id);
-					if (account.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt');
+					if (account.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt', what);
 					try {
 						return await created(account);
 					} catch (thrown) {
