@@ -10,12 +10,12 @@ import { Lookup } from '../../operations/lookups';
 // One page for most accounts. The largest that Acquire allows is not documented.
 const LARGE_PAGE = 500;
 const SMALL_PAGE = 50;
-const COURTESY_MS = 1_000;
+const COURTESY_MS = 10_000;
 
 type AttributeReading = Omit<ListReading, 'pageSize'>;
 
 /** The error of a list that lacks some of its rows, however often it is asked for. */
-export class IncompleteAttributes extends ItemError {}
+class IncompleteAttributes extends ItemError {}
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
@@ -88,8 +88,13 @@ async function attributesOrReason(owner: AttributeOwner, fetch: () => Promise<At
 	}
 }
 
+/** True for the error of a list that cannot be had however often it is asked for. */
+export function isUnlistable(error: ItemError): boolean {
+	return lacksAttributes(error) || error instanceof IncompleteAttributes;
+}
+
 /** True for the error of a list that this key may not read, or that the account does not have. */
-export function lacksAttributes(error: ItemError): boolean {
+function lacksAttributes(error: ItemError): boolean {
 	const { status, code } = error.details ?? {};
 	return status === 403 || code === 'ERROR_UNAUTHORIZED_ACCESS' || isNotFound(error);
 }

@@ -4,7 +4,7 @@ import type { NameIndex } from '../attribute/nameIndex';
 import { offeredValue } from '../attribute/offeredValue';
 import type { FieldValue, RecordChange } from './body';
 import { knownKey, requireUsableKey } from './fieldKey';
-import { RETURNED_ONLY } from './hints';
+import { RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
 import type { RecordFields } from './recordFields';
 
@@ -28,6 +28,20 @@ export function needsAttributes(kind: RecordFields, { attributes, members, clear
 }
 
 /**
+ * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, and
+ * for a value that may be several options. What has the form of a key is taken for one.
+ */
+export function isTranslated(kind: RecordFields, { attributes, members, clear }: RecordChange): boolean {
+	const mayBeSeveral = ({ key, value }: FieldValue) => !kind.isInEveryAccount(key) && (Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value)));
+	return clear.some((key) => isLabel(kind, key)) || [...attributes, ...members].some((given) => (given.takesLabel && isLabel(kind, given.key)) || mayBeSeveral(given));
+}
+
+/** True for the name of a field that has not the form of a key, and is no label that every account knows. */
+function isLabel(kind: RecordFields, name: string): boolean {
+	return !/^[a-z]\w*$/.test(name) && !kind.isInEveryAccount(name) && kind.standardNames.find(name) === undefined;
+}
+
+/**
  * The change in the keys and options of the account, each field at the place where it belongs in the body.
  * @throws {ItemError} for a key or a value that the account does not have
  */
@@ -35,7 +49,7 @@ export function inAccountTerms(kind: RecordFields, change: RecordChange, { attri
 	const result: RecordChange = {
 		attributes: [],
 		members: [],
-		clear: change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, { attributes, sendUnknown })),
+		clear: change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, { attributes, sendUnknown }, hints)),
 	};
 	for (const value of change.attributes) place(value, result.attributes);
 	for (const value of change.members) place(value, result.members);
@@ -47,7 +61,7 @@ export function inAccountTerms(kind: RecordFields, change: RecordChange, { attri
 			hints.gather(RETURNED_ONLY, given.key);
 			return;
 		}
-		const key = keyOf(kind, given, { attributes, sendUnknown });
+		const key = keyOf(kind, given, { attributes, sendUnknown }, hints);
 		const attribute = attributes?.get(key);
 		const value = attribute === undefined ? given.value : offeredValue(given, attribute);
 		const target = kind.isMember(key) ? result.members : attribute !== undefined || kind.isInEveryAccount(key) ? result.attributes : unlisted;
@@ -55,9 +69,12 @@ export function inAccountTerms(kind: RecordFields, change: RecordChange, { attri
 	}
 }
 
-function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms): string {
+function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	if (attributes !== undefined) return knownKey(kind, given, attributes, sendUnknown);
+	if (!given.takesLabel) return given.key;
 	// The labels of what every account has are known without the list.
-	return given.takesLabel ? knownKey(kind, given, kind.standardNames, true) : given.key;
+	const key = knownKey(kind, given, kind.standardNames, true);
+	if (isLabel(kind, key)) hints.gather(UNLISTED_NAMES, key);
+	return key;
 }

@@ -8,6 +8,11 @@ export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');
 export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');
 
+/** Names that may be labels, where the list of attributes does not tell. */
+export const UNLISTED_NAMES: GatheredHint = {
+	message: (names) => `Sent as a key, since Acquire does not list the custom attributes to this API key: ${listed([...names.keys()])}. If it is a label, enter the key instead`,
+};
+
 /** Fields of a contact that exists, whose columns were blank. */
 export const KEPT_FIELDS = blank('stays as it was', 'stay as they were');
 /** The same where there may be no contact yet. */

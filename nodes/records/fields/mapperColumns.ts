@@ -3,7 +3,7 @@ import { ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import { type Attribute, withStandardAttributes } from '../attribute/attribute';
-import { IncompleteAttributes, lacksAttributes } from '../attribute/list';
+import { isUnlistable } from '../attribute/list';
 import { NameIndex } from '../attribute/nameIndex';
 import type { RecordFields } from './recordFields';
 
@@ -29,7 +29,7 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 		const available = await lookups.share(kind.attributes[isNeeded ? 'available' : isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
-		if (isAutomatic(item) && !lacksAttributes(available) && !(available instanceof IncompleteAttributes)) throw available;
+		if (isAutomatic(item) && !isUnlistable(available)) throw available;
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), isListed: false, removed };
 	});

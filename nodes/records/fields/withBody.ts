@@ -2,9 +2,10 @@ import { ItemError } from '../../input/itemError';
 import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import type { Attribute } from '../attribute/attribute';
+import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
-import { inAccountTerms, needsAttributes, requireUsableKeys } from './accountTerms';
+import { inAccountTerms, isTranslated, needsAttributes, requireUsableKeys } from './accountTerms';
 import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
@@ -60,8 +61,12 @@ export function withBody<Sought extends object>(
 		return planFor(body, []);
 	};
 	if (!needsAttributes(kind, change)) return planWith();
-	// The check is a courtesy: without the list, Acquire checks the fields itself.
-	return afterLookup(kind.attributes.toCheckBy, (available) => planWith(available instanceof ItemError ? undefined : available));
+	return afterLookup(kind.attributes.toCheckBy, (available) => {
+		if (!(available instanceof ItemError)) return planWith(available);
+		if (isTranslated(kind, change) && !isUnlistable(available)) throw available;
+		// What is sent as it is was to be checked as a courtesy: Acquire checks it itself.
+		return planWith();
+	});
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {

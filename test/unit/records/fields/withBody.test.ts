@@ -105,6 +105,27 @@ describe('withContactBody', () => {
 		});
 	});
 
+	describe('where the attributes cannot be listed for the moment', () => {
+		const busy = new ItemError('Too many requests', { details: { status: 429 } });
+
+		it.each([
+			['a label', { customFields: { field: [{ key: 'Job Title', value: 'x' }] } }],
+			['a label to clear', { options: { fieldsToClear: ['Job Title'] } }],
+			['what may be several options', { customFields: { field: [{ key: 'newsletter', value: 'email, sms' }] } }],
+			['a list', { fieldsMode: 'json', fieldsJson: '{"newsletter": ["email"]}' }],
+		])('fails the item of %s, which cannot be told without them', async (_what, parameters) => {
+			await expect(bodyFor(parameters as IDataObject, {}, busy)).rejects.toBe(busy);
+		});
+
+		it.each([
+			['a key', { customFields: { field: [{ key: 'jobTitle', value: 'x' }] } }, { jobTitle: 'x' }],
+			['a key to clear', { options: { fieldsToClear: ['job_title'] } }, { job_title: '' }],
+			['the label of a standard field to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['City'] } }, { job_title: 'x', city: '' }],
+		])('sends %s unchecked', async (_what, parameters, fields) => {
+			expect(await bodyFor(parameters as IDataObject, {}, busy)).toEqual({ fields });
+		});
+	});
+
 	it('looks nothing up where only standard fields are set', async () => {
 		const { plan, bodies } = planFor({ fields: { name: 'Ada', clientName: 'Firefox' } });
 		expect(plan).toBe(READY);
