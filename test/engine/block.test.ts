@@ -14,7 +14,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,
-			[{ who: 101, until }, { who: ['grace@example.com', 106], until: '2099-02-01T00:00:00Z' }, { who: [103, '104'], until: '2099-03-01' }],
+			[{ who: 101, until }, { who: ['grace@example.com', 106], until: '2099-02-01T08:00:00+02:00' }, { who: [103, '104'], until: '2099-03-01' }],
 			{ ...block, options: { concurrency: 1 } },
 			{ timezone: 'UTC' },
 		);
@@ -22,7 +22,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
 			{ blocked: true, type: 'contact', data: [101], blockTill: until },
-			{ blocked: true, data: [102, 106], blockTill: '2099-02-01T00:00:00.000Z' },
+			{ blocked: true, data: [102, 106], blockTill: '2099-02-01T06:00:00.000Z' },
 			{ blocked: true, data: [103, 104] },
 		]);
 		expect(sandbox.store.blocks().map(({ data, blockTill }) => [(data as { id: number }).id, blockTill])).toEqual([

@@ -22,8 +22,10 @@ function timesOf(value: unknown, timezone: string): number[] | undefined {
 	const parts = parseDate(value);
 	if (parts === undefined) return undefined;
 	const { date, time = '00:00', zone } = parts;
-	if (zone !== undefined) return [Date.parse(`${date}T${time}${zone}`)];
-	if (!/^[0:.]+$/.test(time)) return [momentInZone(date, time, timezone)];
+	const isMidnight = /^[0:.]+$/.test(time);
+	const moment = zone === undefined ? momentInZone(date, time, timezone) : Date.parse(`${date}T${time}${zone}`);
+	// n8n's $today is midnight with the zone of the workflow.
+	if (!isMidnight || moment !== momentInZone(date, '00:00', timezone)) return [moment];
 	// A day alone. Noon lies in that day in nearly every zone that the account may have; its end is for today's afternoon.
 	return [momentInZone(date, '12:00', timezone), momentInZone(date, '23:59:59', timezone)];
 }

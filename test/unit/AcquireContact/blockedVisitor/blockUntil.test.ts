@@ -13,6 +13,10 @@ describe('blockUntil', () => {
 		['2030-01-31 10:00', 'Europe/Berlin', '2030-01-31T09:00:00.000Z'],
 		['2030-01-31', 'America/New_York', '2030-01-31T17:00:00.000Z'],
 		[' 2030-01-31 ', 'Asia/Kathmandu', '2030-01-31T06:15:00.000Z'],
+		['2030-01-31T00:00:00.000+01:00', 'Europe/Berlin', '2030-01-31T11:00:00.000Z'],
+		['2030-01-31T00:00:00Z', 'UTC', '2030-01-31T12:00:00.000Z'],
+		['2030-01-31T00:00:00Z', 'Europe/Berlin', '2030-01-31T00:00:00.000Z'],
+		['2030-01-01T00:00:00Z', 'UTC', '2030-01-01T12:00:00.000Z'],
 		// The clocks change on 2030-03-31 at 02:00 and on 2030-10-27 at 03:00 local time.
 		['2030-03-31T01:59:00', 'Europe/Berlin', '2030-03-31T00:59:00.000Z'],
 		['2030-03-31T03:01:00', 'Europe/Berlin', '2030-03-31T01:01:00.000Z'],
@@ -25,7 +29,7 @@ describe('blockUntil', () => {
 		expect(blockUntil(new Date(NOW + 1), 'UTC', NOW)).toBe('2030-01-01T00:00:00.001Z');
 	});
 
-	it.each([['2029-12-31T23:59:59Z'], ['2030-01-01T00:00:00Z'], [new Date(0)]])('refuses %p, which is not ahead', (value) => {
+	it.each([['2029-12-31T23:59:59Z'], ['2029-12-31T00:00:00Z'], [new Date(0)]])('refuses %p, which is not ahead', (value) => {
 		expect(caughtError(() => blockUntil(value, 'UTC', NOW)).message).toContain('in the past');
 	});
 
