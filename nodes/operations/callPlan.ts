@@ -44,7 +44,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	return {
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
-		rerunAfterEarlierFailure: call.method === 'PUT' && definition.idempotent !== false,
+		rerunAfterEarlierFailure: definition.replaces ?? (call.method === 'PUT' && definition.idempotent !== false),
 		async execute({ client }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));

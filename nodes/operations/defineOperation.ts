@@ -66,6 +66,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	defaultOutput?: OutputKind;
 	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
 	idempotent?: boolean;
+	/** True for a POST that sets what it sends, as a PUT does: of two items of one record the later one wins, also with "Retry On Fail". */
+	replaces?: true;
 	/** What to say when nobody knows whether it was done. */
 	unknownEffect?: string;
 	/** For what deletes or cannot be undone: the notice above its fields. */

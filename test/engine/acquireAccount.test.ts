@@ -8,6 +8,7 @@ import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
 
 const RAW = { output: 'raw' };
+const HOLIDAY = '={{ { special_holidays: [{ id: $json.n }] } }}';
 
 describe('The Acquire Account node', () => {
 	const acquire = useSandbox();
@@ -236,10 +237,26 @@ describe('The Acquire Account node', () => {
 	it('lets the last item win where several store settings of one module', async () => {
 		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'late', ms: 300 } });
-		await runAccountNode(sandbox, 'setting.update', { module: 'crm', settings: '={{ { special_holidays: [], n: $json.n } }}' }, { input: [{ n: 1 }, { n: 2 }] });
+		await runAccountNode(sandbox, 'setting.update', { module: 'crm', settings: HOLIDAY }, { input: [{ n: 1 }, { n: 2 }] });
 		const [first, second] = requestsTo(sandbox, 'saveAccountSettings');
 		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
-		expect(second.body).toMatchObject({ settings: { n: 2 } });
+		expect(second.body).toMatchObject({ settings: { special_holidays: [{ id: 2 }] } });
+	});
+
+	it('lets the last item win also where only the first has to be sent again', async () => {
+		const { sandbox } = acquire;
+		sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
+		const parameters = { module: 'crm', settings: HOLIDAY, options: { maxRetries: 0 } };
+		const settings = { onError: 'continueRegularOutput' as const, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const run = await runAccountNode(sandbox, 'setting.update', parameters, { input: [{ n: 1 }, { n: 2 }], settings });
+		expect(run.json(ACCOUNT_NODE).map(({ error }) => error)).toEqual([undefined, undefined]);
+		expect(requestsTo(sandbox, 'saveAccountSettings').at(-1)?.body).toMatchObject({ settings: { special_holidays: [{ id: 2 }] } });
+	});
+
+	it.each(['{}', '{"message":"unknown module"}'])('says that settings may not have been stored where Acquire returns none of them: %s', async (data) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 200, text: `{"data":${data}}` } });
+		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: '{"special_holidays": []}' });
+		expect(run.error?.message).toContain('The setting may have been updated');
 	});
 
 	it('stores no settings where none are given, and sends nothing', async () => {

@@ -161,6 +161,14 @@ describe('Acquire Conversation: Message', () => {
 			expect(requestsTo(acquire.sandbox, 'updateMessage').map(({ body }) => body)).toEqual([{ message: { type: 'message', message: 'How may I help?' } }]);
 		});
 
+		it('ends with the last of two texts, though only the first has to be sent again', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
+			const parameters = { messageId: '501', message: '={{ $json.text }}', options: { maxRetries: 0 } };
+			const settings = { onError: 'continueRegularOutput' as const, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+			await run('update', parameters, { input: [{ text: 'first' }, { text: 'last' }], settings });
+			expect(acquire.sandbox.store.record('message', 501)?.message).toBe('last');
+		});
+
 		it('leaves an internal note one', async () => {
 			const id = acquire.sandbox.store.addRecord('message', { caseId: 101, channel: 'chat', senderId: 7, senderType: 'user', type: 'note', message: 'Secret' });
 			await run('update', { messageId: id, message: 'Still secret' });

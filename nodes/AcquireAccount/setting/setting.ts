@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
+import { objectOrEmpty } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import type { Bodies } from '../../operations/endpointTypes';
 import { choice } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
+import { type Reception, unconfirmed } from '../../operations/results';
 import { objectIn } from '../../service/response';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 
@@ -29,12 +31,17 @@ const update = operation('saveAccountSettings')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update settings',
-	description: 'Unverified: store settings of a module. Acquire shows it for special holidays of CRM alone; a setting that is given is replaced as a whole.',
+	description: 'Unverified: store settings of a module. Acquire shows it for special holidays of CRM alone.',
 	notice,
-	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}; Get shows them' }) },
+	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}. Each replaces the old one as a whole: enter all of it, as Get returns it.' }) },
 	body: requireSettings,
 	orderedBy: (given) => given.module,
-	result: (data) => withoutModule(objectIn(data)),
+	replaces: true,
+	result(data, { sent }: Reception) {
+		const stored = withoutModule(objectIn(data));
+		if (Object.keys(withoutModule(objectOrEmpty(sent?.settings))).every((name) => Object.hasOwn(stored, name))) return stored;
+		throw unconfirmed(data);
+	},
 });
 
 /** @throws {ItemError} for an empty object: there would be nothing to store */

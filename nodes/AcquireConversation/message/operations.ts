@@ -93,6 +93,7 @@ const update = operation('updateMessage')({
 		if (current === undefined) throw new ItemError('Acquire did not say whether this is a message or an internal note, so it was not changed', { description: 'Change it in Acquire.' });
 		return { message: { type: current, message, translateLangKey: translateTo } };
 	},
+	replaces: true,
 	result: record,
 	simplified,
 	tidy,
