@@ -49,7 +49,11 @@ export const definitionFields = {
  */
 export function configWith(given: DefinitionInput, current: unknown = {}): AttributeConfig {
 	const config: AttributeConfig = isObject(current) ? current : {};
-	const input = isObject(config.input) ? config.input : {};
+	// The two labels may differ: without a new one, both stay.
+	const label = given.label !== undefined && { label: given.label };
+	const input = isObject(config.input) ? { ...config.input, ...label } : {};
+	// An attribute of every account may have no input: a new label gives it none.
+	if (given.inputType === undefined && given.choices === undefined) return { ...config, ...label, ...(isObject(config.input) && { input }) };
 	const type = given.inputType ?? (typeof input.type === 'string' ? input.type : 'text');
 	const options = given.choices ?? (Array.isArray(input.options) ? input.options : []);
 	const needsChoices = type === 'radio' || type === 'checkbox';
@@ -61,13 +65,7 @@ export function configWith(given: DefinitionInput, current: unknown = {}): Attri
 	if (!hasChoices && given.choices !== undefined) {
 		throw inputError('Choices', `A ${type} attribute has no choices`, "Remove them, or choose Radio or Checkbox as 'Input Type'.");
 	}
-	// The two labels may differ: without a new one, both stay.
-	const label = given.label !== undefined && { label: given.label };
-	return {
-		...config,
-		...label,
-		input: { ...input, type, ...label, options: hasChoices ? options : undefined },
-	};
+	return { ...config, ...label, input: { ...input, type, ...label, options: hasChoices ? options : undefined } };
 }
 
 /** Marked as required in the editor, although a blank one does no harm. */

@@ -110,8 +110,8 @@ describe('configWith', () => {
 		});
 	});
 
-	it('is text without a label where nothing is said', () => {
-		const config = configWith({});
+	it('is text without a label where no more is said', () => {
+		const config = configWith({ inputType: 'text' });
 		expect(config).toEqual({ input: { type: 'text', options: undefined } });
 		expect('label' in config).toBe(false);
 	});
@@ -140,12 +140,22 @@ describe('configWith', () => {
 		expect(configWith({ label: 'Tier' }, current)).toMatchObject({ label: 'Tier', input: { label: 'Tier' } });
 	});
 
+	it.each([{}, { capture: ['email'] }])('gives no input to an attribute of the config %j, which has none, with a new label', (current) => {
+		expect(configWith({ label: 'Country' }, current)).toEqual({ ...current, label: 'Country' });
+		expect(configWith({}, current)).toEqual(current);
+	});
+
+	it('leaves the type and the options, of whatever form, as they are with a new label', () => {
+		expect(configWith({ label: 'Size' }, { input: { label: 'Employees' } }).input).toEqual({ label: 'Size' });
+		expect(configWith({ label: 'Size' }, { input: { type: 'select', options: { a: 'A' } } }).input).toEqual({ type: 'select', label: 'Size', options: { a: 'A' } });
+	});
+
 	it('drops the choices of an attribute that becomes text', () => {
 		expect(configWith({ inputType: 'text' }, { input: { type: 'radio', options: ['a'] } })).toEqual({ input: { type: 'text', options: undefined } });
 	});
 
 	it.each([[null], ['text'], [[]], [{ input: 'x' }], [{ input: { type: 5, options: 'a' } }]])('makes the best of the current config %j', (current) => {
-		expect(configWith({}, current)).toMatchObject({ input: { type: 'text' } });
+		expect(configWith({ inputType: 'text' }, current)).toMatchObject({ input: { type: 'text' } });
 	});
 
 	it.each(['radio', 'checkbox'] as const)('rejects a %s without choices', (inputType) => {
