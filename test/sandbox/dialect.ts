@@ -15,6 +15,8 @@ export interface Dialect {
 	attributePageSize: number;
 	/** Most rows that one response of the contact list, the contact filter, the block list or a plain resource's paged list holds. */
 	contactPageSize: number;
+	/** By what the contact list falls: in the vendor's example by both. */
+	contactOrder: 'id' | 'lastDateUpdated';
 	/** Whether ids in filter rows are numbers or numeric text. */
 	filterIds: 'number' | 'text';
 	/** Dates in filter rows: `2024-03-05 09:10:11` or ISO 8601. */
@@ -42,6 +44,7 @@ export const documentedDialect: Readonly<Dialect> = {
 	paging: 'page0',
 	attributePageSize: 20,
 	contactPageSize: 100,
+	contactOrder: 'id',
 	filterIds: 'number',
 	filterDates: 'spaceSeparated',
 	countryObject: true,
@@ -73,6 +76,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		errorStatus: '200',
 		paging: 'offset',
 		contactPageSize: 50,
+		contactOrder: 'lastDateUpdated',
 		filterDates: 'iso',
 		countryObject: false,
 		searchCase: 'sensitive',

@@ -13,6 +13,11 @@ export function contactOfPath({ params, store }: Call): StoredContact {
 	return store.contactTable.require(params.contactId, 'contact');
 }
 
+/** Milliseconds since 1970. */
+function changedAt({ dateUpdated, dateCreated }: StoredContact): number {
+	return Date.parse(dateUpdated ?? dateCreated);
+}
+
 /** The client members that a body carries. */
 function clientChanges(body: ContactBody): Partial<StoredContact> {
 	const names = [...clientColumns, 'clientDetails'] as const;
@@ -25,7 +30,8 @@ export const contactHandlers: Handlers = {
 		const blocked = new Set(store.blocks().map(({ data }) => (Array.isArray(data) ? 0 : data.id)));
 		const row = (contact: StoredContact) => listRow(contact, blocked.has(contact.id), dialect);
 		const where = query.where as string[] | undefined;
-		const contacts = store.contactTable.newestFirst();
+		const newestFirst = store.contactTable.newestFirst();
+		const contacts = dialect.contactOrder === 'id' ? newestFirst : newestFirst.toSorted((one, other) => changedAt(other) - changedAt(one));
 		const matches = where ? contacts.filter((contact) => whereRows([row(contact)], where, whereColumns).length > 0) : contacts;
 		const { rows, count } = cutPage(matches, query, dialect.paging, dialect.contactPageSize);
 		return { list: rows.map(row), counts: { total: count, records: count, pending: 0, active: 0 } };

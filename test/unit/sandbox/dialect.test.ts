@@ -10,6 +10,7 @@ const choices: Choices = {
 	missingRecord: [400, 404],
 	errorStatus: ['http', '200'],
 	paging: ['page0', 'page1', 'offset', 'limitOnly'],
+	contactOrder: ['id', 'lastDateUpdated'],
 	filterIds: ['number', 'text'],
 	filterDates: ['spaceSeparated', 'iso'],
 	countryObject: [true, false],
