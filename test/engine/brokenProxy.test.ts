@@ -85,7 +85,7 @@ describe.each<[string, Behavior]>([
 
 it('a proxy that wants a password is named, and nothing is sent again', async () => {
 	behave = responding('407 Proxy Authentication Required');
-	await expect((await open({ maxRetries: 2 })).request(create)).rejects.toMatchObject({ message: 'The proxy wants a user name and password', effect: 'none' });
+	await expect((await open({ maxRetries: 2 })).request(create)).rejects.toMatchObject({ message: 'The proxy requires a user name and password', effect: 'none' });
 	expect(connections).toBe(1);
 });
 

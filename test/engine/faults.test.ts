@@ -4,7 +4,10 @@ import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 
-describe.each(Object.entries(namedDialects))('In the %s dialect,', (_name, dialect) => {
+// A fault stands in the place of the response: a dialect changes only how the service rejects, with a status of its own or with 200.
+const { documented, odd } = namedDialects;
+
+describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const update = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
 	const items = [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }];

@@ -5,7 +5,7 @@ import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
 const acquire = useSandbox();
-const LATE_MS = 700;
+const LATE_MS = 500;
 const until = '2100-01-01T00:00:00Z';
 const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
 const byId = { contactId: locator('={{ $json.id }}') };

@@ -7,7 +7,7 @@ import { nodeNames, registries } from '../../scripts/samples/registries';
 import { kilobytes, MOST_UNPACKED_KB } from '../packageSize';
 
 const root = resolve(__dirname, '../..');
-const LOADINGS = 9;
+const LOADINGS = { least: 3, most: 9 };
 
 /** Prints a figure beside its budget: what is close to it shows in the log of every run. */
 function figure(name: string, value: number, budget: number): number {
@@ -35,10 +35,11 @@ describe('budgets of the package', () => {
 	});
 
 	it('loads all nodes in at most 22 % of the time that n8n-workflow takes, while other tests run; the bench holds the 45 ms', () => {
-		const shares = Array.from({ length: LOADINGS }, () => {
+		const shares: number[] = [];
+		while (shares.length < LOADINGS.least || (shares.length < LOADINGS.most && Math.min(...shares) > 22)) {
 			const [own, workflow] = execFileSync('node', [join(root, 'test/bench/loadNodes.mjs'), root, 'share']).toString().split(' ').map(Number);
-			return (100 * own) / workflow;
-		});
+			shares.push((100 * own) / workflow);
+		}
 		expect(figure('% of the time that n8n-workflow takes to load', Math.min(...shares), 22)).toBeLessThanOrEqual(22);
 	});
 });

@@ -12,7 +12,7 @@ interface PackedFile {
 }
 
 /** What npm would publish of the built package. */
-function packed(): { files: PackedFile[]; unpackedSize: number } {
+function pack(): { files: PackedFile[] } {
 	const printed = execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
 	return JSON.parse(printed.toString())[0];
 }
@@ -23,16 +23,18 @@ function sources(...patterns: string[]): string[] {
 }
 
 describe('the published package', () => {
+	const packed = pack();
+
 	it('holds three files of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
 		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...sources('nodes/*.node.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
 		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
 		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
 		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
-		expect(packed().files.map(({ path }) => path).sort()).toEqual(expected.sort());
+		expect(packed.files.map(({ path }) => path).sort()).toEqual(expected.sort());
 	});
 
 	it('needs nothing but n8n-workflow and Node\'s crypto', () => {
-		const needed = packed().files.filter(({ path }) => path.startsWith('dist/') && path.endsWith('.js')).flatMap(({ path }) =>
+		const needed = packed.files.filter(({ path }) => path.startsWith('dist/') && path.endsWith('.js')).flatMap(({ path }) =>
 			[...readFileSync(join(root, path), 'utf8').replaceAll('\\\n', '').matchAll(/require\(["']([^"'.][^"']*)["']\)/g)].map(([, name]) => name),
 		);
 		expect([...new Set(needed)].filter((name) => !['n8n-workflow', 'crypto'].includes(name))).toEqual([]);
@@ -46,7 +48,7 @@ describe('the published package', () => {
 	});
 
 	it('registers files that are there', () => {
-		const paths = packed().files.map(({ path }) => path);
+		const paths = packed.files.map(({ path }) => path);
 		expect(paths).toEqual(expect.arrayContaining([...manifest.n8n.nodes, ...manifest.n8n.credentials]));
 	});
 
