@@ -1096,7 +1096,7 @@ export interface paths {
         get?: never;
         /**
          * Change a question group
-         * @description No member is required, so what is not sent presumably stays. What becomes of the old default group is not said.
+         * @description No member is required, so what is not sent presumably stays. What happens to the previous default group is not documented.
          */
         put: operations["updateQuestionGroup"];
         post?: never;
@@ -2781,7 +2781,7 @@ export interface paths {
         post: operations["createDepartment"];
         /**
          * Delete a department
-         * @description What becomes of its users and cases is not documented.
+         * @description What happens to its users and cases is not documented.
          */
         delete: operations["deleteDepartment"];
         options?: never;

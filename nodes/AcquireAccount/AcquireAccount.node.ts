@@ -15,17 +15,17 @@ export class AcquireAccount implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage users, roles, departments, tags, shortcuts and feedback questions in Acquire, and read its audit log',
+		description: 'Manage users, roles, departments, tags, shortcuts, feedback questions, webhooks and settings in Acquire, and read its audit log',
 		defaults: { name: 'Acquire Account' },
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads and manages users (agents), roles, departments, tags, shortcuts and feedback questions in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. An empty answer means that nothing was found. Deleting cannot be undone.',
+					'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {
 			searchHint:
-				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, the audit log and webhooks of an Acquire account (acquire.io). Users, roles, departments and tags can be named by ID or by name.',
+				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings of an Acquire account (acquire.io), and reads its audit log. Users, roles, departments and tags can be named by ID or by name.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
 		},
 		inputs: [NodeConnectionTypes.Main],

@@ -10,4 +10,4 @@ export const plainName = text('Name');
 export const uniqueName = text('Name', { placeholder: 'e.g. Billing', description: 'Must be unique' });
 
 /** For the deletion of what has users, cases and the like. */
-export const DELETES_WHAT_HAS_OTHERS = `${DELETES_FOR_GOOD} What becomes of users, cases and other records that belong to it is not documented.`;
+export const DELETES_WHAT_HAS_OTHERS = `${DELETES_FOR_GOOD} What happens to users, cases and other records that belong to it is not documented.`;

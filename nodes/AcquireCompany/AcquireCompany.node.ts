@@ -25,7 +25,7 @@ export class AcquireCompany implements INodeType {
 		},
 		builderHint: {
 			searchHint:
-				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are not sent unless Send Empty Values is on; fields are emptied with the option Clear Field Names or IDs.',
+				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
 		},
 		inputs: [NodeConnectionTypes.Main],

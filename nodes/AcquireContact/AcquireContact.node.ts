@@ -25,7 +25,7 @@ export class AcquireContact implements INodeType {
 		},
 		builderHint: {
 			searchHint:
-				'Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. Blank values are not sent unless Send Empty Values is on; fields are emptied with the option Clear Field Names or IDs.',
+				'Updates, creates and finds contacts of Acquire (acquire.io). Prefer Create or Update for a form or CRM row with an email address. Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireAccount', relationHint: 'Users, roles, departments and tags of the same account' }],
 		},
 		inputs: [NodeConnectionTypes.Main],

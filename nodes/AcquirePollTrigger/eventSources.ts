@@ -50,7 +50,7 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 		case 'newContact':
 			return newRecords('contact', (client) => listContacts(client, PAGE_SIZE));
 		default:
-			throw inputError('Trigger On', `'Trigger On' is no event of this node: ${quote(event)}`, 'Choose one from the list.');
+			throw inputError('Trigger On', `'Trigger On' is not an event of this node: ${quote(event)}`, 'Choose one from the list.');
 	}
 }
 
@@ -81,7 +81,11 @@ function byChange(row: IDataObject): Sighting | undefined {
 async function* feedbackRows(client: AcquireClient): AsyncGenerator<IDataObject> {
 	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] })) {
 		for (const feedback of (Array.isArray(feedbacks) ? feedbacks : []).filter(isObject)) {
-			if (parseId(feedback.id) === undefined) throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`);
+			if (parseId(feedback.id) === undefined) {
+				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
+					description: "Acquire does not document the form of feedback. Choose another event under 'Trigger On'.",
+				});
+			}
 			yield { caseId: id, ...(contactId !== undefined && { contactId }), ...feedback };
 		}
 	}

@@ -12,7 +12,7 @@ const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 ]);
 
 const AUTOMATIC =
-	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
+	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
 
 const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 
@@ -39,7 +39,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Case Statuses',
 		name: 'caseStatuses',
 		type: 'multiOptions',
-		options: ['Active', 'Closed', 'Pending', 'Queue'].map((name) => ({ name, value: name.toLowerCase() })),
+		options: ['Active', 'Closed', 'In Queue', 'Pending'].map((name) => ({ name, value: name.replace('In ', '').toLowerCase() })),
 		default: [],
 		displayOptions: { show: { triggerOn: [CASE_STATUS] } },
 		description: 'The statuses to start on. Leave empty to start on any status.',
@@ -52,7 +52,7 @@ export const properties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. case:new',
 		displayOptions: { show: { triggerOn: [OTHER_EVENT] } },
-		description: "The names that stand under 'event' in what Acquire delivers, separated by commas. To find one out, choose 'Any Event' and test.",
+		description: "The names that stand under 'event' in what Acquire delivers, separated by commas. To find one out, register the webhook by hand, choose 'Any Event' and test.",
 	},
 	{
 		displayName: 'Registration',

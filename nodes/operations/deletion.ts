@@ -25,5 +25,5 @@ export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number,
 }
 
 function undecided({ message, description, details, stopsRun }: ItemError, recordName: string): ItemError {
-	return new ItemError(`Acquire deleted nothing, and could not be asked whether ${recordName} is still there: ${message}`, { description, details, stopsRun, effect: 'possible' });
+	return new ItemError(`Acquire deleted nothing, and it could not be checked whether ${recordName} is still there: ${message}`, { description, details, stopsRun, effect: 'possible' });
 }

@@ -134,7 +134,7 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 		if (ids.length === 1) return ids[0] as Id<IdName>;
 		throw new ItemError(
 			ids.length === 0 ? `Acquire has no ${kind.label.toLowerCase()} named ${quote(name)}` : `${ids.length} ${kind.plural} in Acquire are named ${quote(name)}: IDs ${ids.slice(0, 10).join(', ')}`,
-			{ description: 'Use the ID of the one you mean.', details: { parameter: label } },
+			{ description: ids.length === 0 ? 'Check the spelling, or use an ID.' : 'Use the ID of the one you mean.', details: { parameter: label } },
 		);
 	});
 }

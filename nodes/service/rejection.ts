@@ -72,7 +72,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 		});
 	}
 	if (status >= 500 || code === SERVER_FAULT) {
-		return new ItemError(`${status >= 500 ? `Acquire returned HTTP ${status}` : 'Acquire had a fault of its own'}${because}`, {
+		return new ItemError(`${status >= 500 ? `Acquire returned HTTP ${status}` : 'Acquire reported an internal fault'}${because}`, {
 			description: 'Try again later.',
 			details,
 		});
@@ -99,7 +99,7 @@ function isForeign(status: number, body: unknown): boolean {
 /** Without a code: those in `details` are Acquire's. */
 function foreign(status: number, because: string): ItemError {
 	if (status === 407) {
-		return new ItemError(`The proxy wants a user name and password${because}`, {
+		return new ItemError(`The proxy requires a user name and password${because}`, {
 			description: 'Nothing was sent to Acquire. Check the proxy that n8n is set to use, e.g. in HTTPS_PROXY.',
 			details: { status },
 		});

@@ -206,10 +206,10 @@ describe('A question', () => {
 		expect(acquire.sandbox.store.records('question').slice(2)).toMatchObject([{ type: 'suggested', qnaMainQuestions: [{ question: expect.stringMatching(/why\?/i) }], qnaMainAnswers: [] }]);
 	});
 
-	it('is not handed in twice after a lost response', async () => {
+	it('is not submitted twice after a lost response', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
 		const run = await runChatbotNode(acquire.sandbox, 'question.pushToSuggestions', { question: 'Why?' });
-		expect(run.error?.message).toContain('The question may have been handed in');
+		expect(run.error?.message).toContain('The question may have been submitted');
 		expect(changes(acquire.sandbox)).toHaveLength(1);
 	});
 

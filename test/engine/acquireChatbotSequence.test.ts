@@ -245,7 +245,7 @@ describe('Acquire Chatbot', () => {
 		{ call: 'sequence.export', parameters: { sequenceIds: [21] }, data: { leads: 'none' }, message: 'Acquire returned no record' },
 		{ call: 'sequence.import', parameters: { sequences: { leads: [{ id: 21 }] } }, data: false, message: 'The sequences may have been imported' },
 		{ call: 'group.create', parameters: { title: 'New' }, data: { success: true }, message: 'The question group may have been created' },
-		{ call: 'question.pushToSuggestions', parameters: { question: 'Why?' }, data: {}, message: 'The question may have been handed in' },
+		{ call: 'question.pushToSuggestions', parameters: { question: 'Why?' }, data: {}, message: 'The question may have been submitted' },
 		{ call: 'branch.move', parameters: { branchId: '301' }, data: false, message: 'The branch may have been updated' },
 	])('$call fails on an unexpected response', async ({ call, parameters, data, message }) => {
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data }) } });

@@ -102,7 +102,7 @@ describe('Acquire Poll Trigger', () => {
 	});
 
 	it('polls nothing in place of an event that it does not know', async () => {
-		await expect(trigger({ triggerOn: '={{ "updatedCompany" }}' }).poll()).rejects.toThrow("'Trigger On' is no event of this node: \"updatedCompany\"");
+		await expect(trigger({ triggerOn: '={{ "updatedCompany" }}' }).poll()).rejects.toThrow("'Trigger On' is not an event of this node: \"updatedCompany\"");
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

@@ -84,7 +84,7 @@ describe('A delete that Acquire reports to have deleted nothing', () => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault: responds('{"deleted":0}') });
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'GET', fault: { kind: 'status', status: 500 } });
 		const run = await runContactNode(acquire.sandbox, [{}], CALLS.delete.parameters);
-		expect(run.error?.message).toContain('It may have been deleted: Acquire deleted nothing, and could not be asked whether Contact 101 is still there: Acquire returned HTTP 500');
+		expect(run.error?.message).toContain('It may have been deleted: Acquire deleted nothing, and it could not be checked whether Contact 101 is still there: Acquire returned HTTP 500');
 	});
 
 	it('is settled for the records of an account too', async () => {

@@ -13,7 +13,7 @@ type Config = Question['config'];
 export const configFields = {
 	answers: optional(textList('Answers', { placeholder: 'e.g. Poor, Good, Great', description: 'Answers to choose from, or labels of a rating, one for each star from worst to best' })),
 	answerRequired: optional(toggle('Answer Required', 'Whether customers must answer')),
-	config: optional(jsonObject<Config>('Config (JSON)', { description: 'Settings as Acquire keeps them, e.g. {"required": true}, which win over the other fields. Get an existing question to see them.' })),
+	config: optional(jsonObject<Config>('Config (JSON)', { description: 'Settings as Acquire keeps them, e.g. {"required": true}, which override the other fields. Get an existing question to see them.' })),
 	errorMessage: optional(text('Error Message', { placeholder: 'e.g. Please choose' })),
 	multiline: optional(toggle('Multiple Lines', 'Whether the box of a text question has several lines')),
 	ratingLimit: optional(wholeNumber('Rating Limit', { min: 1, default: 5, description: 'The best rating, counted from 1' })),

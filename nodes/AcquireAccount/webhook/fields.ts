@@ -12,7 +12,7 @@ const FORMATS = ['application/json', 'application/xml', 'application/x-www-form-
 export const url = text('URL', { placeholder: 'e.g. https://hooks.example.com/acquire' });
 export const events = textList('Events', {
 	placeholder: 'e.g. case:status, case:message:new',
-	description: 'Known are case:status, case:message:new, user:case-invite and user:case-joined',
+	description: 'Names such as case:status, case:message:new, user:case-invite or user:case-joined',
 });
 
 /** What it may have beside. */

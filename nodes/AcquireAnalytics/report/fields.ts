@@ -126,5 +126,5 @@ function reportOf(id: string): Report {
 	const found = reports.find((report) => report.id === id);
 	if (found !== undefined) return found;
 	const nearest = nearestName(id, reports.map((report) => report.id));
-	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? 'Choose reports from the list.' : `Do you mean ${nearest}?`);
+	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? 'Choose reports from the list.' : `Did you mean ${nearest}? Choose reports from the list.`);
 }

@@ -53,7 +53,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 function requireEmail(email: string): string {
 	const address = parseEmail(email);
 	if (address !== undefined) return address;
-	throw inputError(EMAILS, `'${EMAILS}' holds what is no email address: ${email}`, 'Separate the addresses by commas.');
+	throw inputError(EMAILS, `'${EMAILS}' contains an invalid email address: ${email}`, 'Enter addresses such as nathan@example.com, separated by commas.');
 }
 
 export const scheduledReportOperations = [create, deleteSchedule];

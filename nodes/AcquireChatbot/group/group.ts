@@ -15,7 +15,7 @@ const questionGroupId = recordLocator(groups);
 const title = text('Title', { placeholder: 'e.g. Billing questions' });
 const details = {
 	description: optional(text('Description')),
-	isDefault: optional(yesNo('Default', 'Whether it is the default group. What becomes of the one before is not documented.')),
+	isDefault: optional(yesNo('Default', 'Whether it is the default group. What happens to the previous one is not documented.')),
 	askFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),
 };
 
@@ -60,7 +60,7 @@ const deleteGroup = operation('deleteQuestionGroup')({
 	name: 'Delete',
 	action: 'Delete a group permanently',
 	description: 'Delete a group of questions for good. Acquire does so some time later.',
-	destructive: `${DELETES_FOR_GOOD} What becomes of its questions is not documented.`,
+	destructive: `${DELETES_FOR_GOOD} What happens to its questions is not documented.`,
 	fields: { questionGroupId },
 	result: acknowledgement,
 });

@@ -25,7 +25,7 @@ export const details = {
 	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),
 	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: 'What the bot says after the answer' })),
 	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
-	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. {"qnaMainActions": []}, which win over the other fields' })),
+	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Members of the question as Acquire names them, e.g. {"qnaMainActions": []}, which override the other fields' })),
 	relatedQuestionIds: optional(recordIds('questionId', 'Related Question IDs')),
 	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
 	wantFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),

@@ -69,7 +69,7 @@ const getAll = operation('listQuestions')({
 	fields: {
 		questionGroupId,
 		language: details.language,
-		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Words to look for. That Acquire takes them is not documented.' })),
+		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Words to look for. Acquire does not document this filter.' })),
 		type: optional(choice('Type', ['all', 'live', 'suggested'], { names: { live: 'Published', suggested: 'Draft' } })),
 	},
 	query: ({ questionGroupId: groupId, type = 'all' as const, ...filters }) => ({ groupId, type, ...filters }),
@@ -84,9 +84,9 @@ const pushToSuggestions = operation('pushQuestionToSuggestions')({
 	value: 'pushToSuggestions',
 	name: 'Push to Suggestions',
 	action: 'Push a question to the suggestions',
-	description: 'Hand in a question as a draft without an answer. A similar question that exists takes it in. Acquire does not return an ID.',
+	description: 'Submit a question as a draft without an answer. If a similar question exists, Acquire adds it to that one. Acquire does not return an ID.',
 	fields: { question: text('Question', { placeholder: 'e.g. Can I change my plan mid-month?' }), questionGroupId: optional(recordLocator(groups, { required: undefined })) },
-	unknownEffect: 'The question may have been handed in',
+	unknownEffect: 'The question may have been submitted',
 	body: ({ question, questionGroupId: qnaGroupId }) => ({ question, qnaGroupId }),
 	result: pushed,
 });

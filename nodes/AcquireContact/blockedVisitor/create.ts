@@ -68,7 +68,7 @@ function readValues(type: unknown, entries: unknown[]): Blocked {
 	if (type === 'contact') return { type, data: entries.map((entry) => requireId(entry, VALUES)) };
 	if (type === 'email') return { type, data: entries.map((entry) => parseEmail(entry) ?? invalidEntry(entry, 'an email address')) };
 	if (type === 'ip') return { type, data: entries.map((entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
-	throw inputError(TYPE, `'${TYPE}' must be one of contact, email, ip: ${quote(type)}`);
+	throw inputError(TYPE, `'${TYPE}' must be one of contact, email, ip: ${quote(type)}`, 'Choose one from the list.');
 }
 
 /** An IPv4 or IPv6 address; whether it exists, Acquire knows. */
@@ -79,5 +79,5 @@ function parseIp(value: unknown): string | undefined {
 }
 
 function invalidEntry(entry: unknown, wanted: string): never {
-	throw inputError(VALUES, `An entry of '${VALUES}' is not ${wanted}: ${quote(entry)}`);
+	throw inputError(VALUES, `An entry of '${VALUES}' is not ${wanted}: ${quote(entry)}`, `Correct it, or choose another kind of value under '${TYPE}'.`);
 }

@@ -26,7 +26,7 @@ const filters: INodeProperties = {
 	default: {},
 	options: [
 		{
-			...conditions(CONTACT_COLUMNS, { description: 'Conditions that must all hold. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
+			...conditions(CONTACT_COLUMNS, { description: 'All conditions must be met. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
 			name: 'conditions',
 		},
 		{

@@ -21,7 +21,7 @@ export const caseFilters = {
 	status: optional(choice('Status', ['active', 'pending', 'closed', 'queue'], { names: { queue: 'In Queue' } })),
 	agentId: optional(recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
 	closedBy: optional(recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
-	departmentId: optional(recordLocator(departments, { description: 'Compared with the ID of the queue; that queues are departments is unverified' })),
+	departmentId: optional(recordLocator(departments, { description: 'Compared with the ID of the queue. It is unverified whether queues are departments.' })),
 	createdAfter: optional(dateTime('Created After')),
 	createdBefore: optional(dateTime('Created Before')),
 	updatedAfter: optional(dateTime('Updated After')),

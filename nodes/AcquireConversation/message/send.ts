@@ -32,7 +32,7 @@ const words = {
 
 const caseId = knownCase();
 export const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. May we send you a replacement?' });
-const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is; that an API key can send as the contact is unverified' }));
+const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is. Sending as the contact with an API key is unverified.' }));
 
 const sendChat = operation('sendChatMessage')({
 	...words,

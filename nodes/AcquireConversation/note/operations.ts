@@ -29,7 +29,7 @@ const knownNote: Field<{ noteId: number; contactId: number }> = {
 			const { method, path } = endpointCall('getNote');
 			const { data } = await client.request({ method, path: filledPath(path, { noteId: id }), recordName: `Note ${id}`, idempotent: true });
 			const contactId = parseId(data.contactId);
-			if (contactId === undefined) throw new ItemError(`Acquire returned note ${id} without its contact`);
+			if (contactId === undefined) throw new ItemError(`Acquire returned note ${id} without its contact`, { description: 'Look at the note in Acquire, or use another one.' });
 			return { noteId: id, contactId };
 		});
 	},

@@ -93,7 +93,7 @@ function archivedOnly(error: ItemError, articleId: number): ItemError {
 }
 
 function undecided({ message, description, details, stopsRun }: ItemError, articleId: number): ItemError {
-	return new ItemError(`Acquire archived or deleted article ${articleId}, and could not be asked which: ${message}`, { description, details, stopsRun, effect: 'possibleNotRepeatable' });
+	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, stopsRun, effect: 'possibleNotRepeatable' });
 }
 
 function stillThere(articleId: number, { status }: IDataObject): ItemError {

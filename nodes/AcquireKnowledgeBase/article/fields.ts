@@ -25,11 +25,11 @@ export const slug: Field<string> = {
 	read(raw, reading) {
 		const given = slugText.read(raw, reading) as string;
 		if (isSlug(given)) return given;
-		throw inputError(reading.label, `'${reading.label}' is not a slug: ${quote(given)}`, `Enter it without blanks and slashes, e.g. ${slugOf(given) || 'track-a-parcel'}.`);
+		throw inputError(reading.label, `'${reading.label}' is not a slug: ${quote(given)}`, `Enter it without spaces and slashes, e.g. ${slugOf(given) || 'track-a-parcel'}.`);
 	},
 };
-export const access = choice('Access', ACCESS, { names: { active: 'Public' }, description: 'Who may read it. That "active" means everybody is not documented.' });
-export const status = choice('Status', STATUS, { names: { active: 'Published', archive: 'Archived' }, description: 'That "active" means published is not documented' });
+export const access = choice('Access', ACCESS, { names: { active: 'Public' }, description: 'Who may read it. Public is sent as "active"; presumably this means everybody.' });
+export const status = choice('Status', STATUS, { names: { active: 'Published', archive: 'Archived' }, description: 'Published is sent as "active"; Acquire does not document its effect' });
 
 /** The text, in the format that stands above it. */
 export const body = {

@@ -57,7 +57,7 @@ function statusOperation({ status, ...words }: StatusChange) {
 export const publishArticle = statusOperation({
 	value: 'publish',
 	name: 'Publish',
-	description: 'Publish an article, also one that is archived. It gets the status "active"; that this is all it takes is not documented.',
+	description: 'Publish an article, also one that is archived. It gets the status "active". Acquire does not document whether this is enough.',
 	status: 'active',
 	reachesPeople: true,
 });

@@ -32,7 +32,7 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
 	const emptied = emptiedMembers(before, article, changes);
 	if (emptied.length === 0) return { article, action: 'updated' };
-	throw new ItemError(`Acquire updated article ${articleId}, but emptied what was not sent: ${emptied.join(', ')}`, {
+	throw new ItemError(`Acquire updated article ${articleId}, but cleared what was not sent: ${emptied.join(', ')}`, {
 		description: 'Your account replaces the whole article. Restore it in Acquire, and use Create or Update with all of its fields.',
 		effect: 'possible',
 	});

@@ -17,6 +17,6 @@ export const details = {
 	parentCategory: optional(recordLocator(categories, { displayName: 'Parent Category' })),
 	description: optional(text('Description')),
 	categoryIcon: optional(text('Icon', { description: 'As Acquire returns it in categoryIcon; its form is not documented' })),
-	visibleOrder: optional(wholeNumber('Order', { description: 'Its place among the categories beside it' })),
+	visibleOrder: optional(wholeNumber('Order', { description: 'Its position among the categories of the same level' })),
 	status: optional(status),
 };

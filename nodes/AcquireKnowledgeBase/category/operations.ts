@@ -21,7 +21,7 @@ const deleteCategory = operation('deleteCategory')({
 	name: 'Delete',
 	action: 'Delete a category permanently',
 	description: 'Delete a category for good',
-	destructive: `${DELETES_FOR_GOOD} What becomes of the categories and articles in it is not documented.`,
+	destructive: `${DELETES_FOR_GOOD} What happens to the categories and articles in it is not documented.`,
 	fields: { knowledgeBaseId, categoryId: recordLocator(categories) },
 	query: ({ knowledgeBaseId: groupId }) => ({ groupId }),
 	result: acknowledgedDelete,

@@ -34,7 +34,7 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	name: 'Delete',
 	action: 'Delete a knowledge base permanently',
 	description: 'Delete a knowledge base for good',
-	destructive: `${DELETES_FOR_GOOD} What becomes of its articles is not documented.`,
+	destructive: `${DELETES_FOR_GOOD} What happens to its articles is not documented.`,
 	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
 	result: async (data, reception) => await deleted({ deleted: isObject(data) ? data.data : undefined }, reception),
 });
@@ -56,7 +56,7 @@ const getAll = operation('listKnowledgeBases')({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many knowledge bases',
-	description: 'Get all knowledge bases of the account',
+	description: 'Get many knowledge bases of the account',
 	fields: {},
 	query: () => ({}),
 	result: rowsAt('data'),

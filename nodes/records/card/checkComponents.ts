@@ -48,9 +48,9 @@ class Check {
 	private typed(value: unknown, shapes: Shapes, where: string, noun: string, depth: number, types: readonly string[] = Object.keys(shapes)): void {
 		if (!isObject(value)) throw this.error(where, `is not an object: ${quote(value)}`, `A ${noun} is an object with a type.`);
 		const { type } = value;
-		if (isBlank(type)) throw this.error(where, "has no 'type'", `Known are ${types.join(', ')}.`);
+		if (isBlank(type)) throw this.error(where, "has no 'type'", `Use one of: ${types.join(', ')}.`);
 		const shape = typeof type === 'string' && types.includes(type) ? own(shapes, type) : undefined;
-		if (shape === undefined) throw this.error(where, `Acquire has no ${noun} ${nameOf(type)} here${guess(type, types)}`, `Known are ${types.join(', ')}.`);
+		if (shape === undefined) throw this.error(where, `Acquire has no ${noun} ${nameOf(type)} here${guess(type, types)}`, `Use one of: ${types.join(', ')}.`);
 		this.members(value, shape, type === 'item' ? where : `${where} (${type as string})`, depth, ['type']);
 	}
 
@@ -62,7 +62,7 @@ class Check {
 			const member = own(shape, name);
 			if (member === undefined) {
 				const names = Object.keys(shape);
-				throw this.error(where, `Acquire has no member ${nameOf(name)} here${guess(name, names)}`, `Known are ${[...also, ...names].join(', ')}.`);
+				throw this.error(where, `Acquire has no member ${nameOf(name)} here${guess(name, names)}`, `Use one of: ${[...also, ...names].join(', ')}.`);
 			}
 			if (content !== null && content !== undefined) this.member(content, member, name, where, depth);
 		}

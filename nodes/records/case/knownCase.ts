@@ -54,7 +54,9 @@ export function knownFrom(row: IDataObject): KnownCase {
 	const { id, contact, parentId, status, title } = row;
 	const caseId = parseId(id);
 	const contactId = parseId(row.contactId) ?? (isObject(contact) ? parseId(contact.id) : undefined);
-	if (caseId === undefined || contactId === undefined) throw new ItemError(`Acquire returned a case without its ${caseId === undefined ? 'ID' : 'contact'}`);
+	if (caseId === undefined || contactId === undefined) {
+		throw new ItemError(`Acquire returned a case without its ${caseId === undefined ? 'ID' : 'contact'}`, { description: 'Look at the case in Acquire, or use another one.' });
+	}
 	return {
 		caseId,
 		contactId,

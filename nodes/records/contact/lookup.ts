@@ -62,7 +62,7 @@ export async function findContactIds(
 		for await (const row of filterContacts(client, search)) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
-			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`);
+			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`, { description: "Use the contact's ID instead of the address." });
 			ids.add(id);
 			onFound?.(id, row);
 			if (JSON.stringify(row).includes(search)) continue;

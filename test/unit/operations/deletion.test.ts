@@ -21,7 +21,7 @@ describe('Whether a record is gone', () => {
 
 	it('is not told by a response without a record', async () => {
 		const error = await caughtErrorOf(Promise.resolve(goneCheck(fakeClient(() => ({ success: true })), 'deleteRole', 3, 'Role 3')?.()));
-		expect(error).toMatchObject({ effect: 'possible', message: expect.stringMatching(/^Acquire deleted nothing, and could not be asked whether Role 3 is still there: \S/) });
+		expect(error).toMatchObject({ effect: 'possible', message: expect.stringMatching(/^Acquire deleted nothing, and it could not be checked whether Role 3 is still there: \S/) });
 	});
 
 	it('keeps what is known of the reading that was rejected', async () => {
@@ -29,6 +29,6 @@ describe('Whether a record is gone', () => {
 		const client = fakeClient(() => new ItemError('The key was rejected', known));
 		const error = await caughtErrorOf(Promise.resolve(goneCheck(client, 'deleteRole', 3, 'Role 3')?.()));
 		expect({ ...error }).toMatchObject({ ...known, effect: 'possible' });
-		expect(error.message).toBe('Acquire deleted nothing, and could not be asked whether Role 3 is still there: The key was rejected');
+		expect(error.message).toBe('Acquire deleted nothing, and it could not be checked whether Role 3 is still there: The key was rejected');
 	});
 });

@@ -37,7 +37,7 @@ describe('dataOf', () => {
 		['the code of a missing record with status 400', withError(400, { code: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['the same as `type`', withError(400, { type: 'ERROR_RECORD_NOT_FOUND' }), 'Contact 101 was not found', false],
 		['429', withError(429, { message: 'Slow down' }), 'too many requests: Slow down', false],
-		['a fault of the server with status 200', withError(200, { code: 'ERROR_SERVER_ERROR' }), 'Acquire had a fault of its own: ERROR_SERVER_ERROR', false],
+		['a fault of the server with status 200', withError(200, { code: 'ERROR_SERVER_ERROR' }), 'Acquire reported an internal fault: ERROR_SERVER_ERROR', false],
 		['500', withError(500, { message: 'Oops' }), 'Acquire returned HTTP 500: Oops', false],
 		['503 with HTML', { status: 503, body: '<html>' }, 'Acquire returned HTTP 503', false],
 		['400', withError(400, { message: 'Bad email' }), 'Acquire rejected the request: Bad email', false],
@@ -59,7 +59,7 @@ describe('dataOf', () => {
 		['403 without a body', { status: 403, body: '' }, 'A proxy or firewall rejected the request with HTTP 403', 'permissions of the API key'],
 		['404 as a page', { status: 404, body: '<html>' }, 'There is no Acquire API at this address (HTTP 404)', 'Account Subdomain'],
 		['404 of another API', { status: 404, body: { message: 'no Route matched', code: 'NO_ROUTE' } }, 'There is no Acquire API at this address (HTTP 404): no Route matched', 'Account Subdomain'],
-		['407', { status: 407, body: { error: { code: 'AUTH' } } }, 'The proxy wants a user name and password', 'Nothing was sent to Acquire'],
+		['407', { status: 407, body: { error: { code: 'AUTH' } } }, 'The proxy requires a user name and password', 'Nothing was sent to Acquire'],
 	])('does not take %s for words of Acquire', (_name, answer, message, advice) => {
 		const refusal = refusalOf(answer);
 		expect(refusal.message).toContain(message);

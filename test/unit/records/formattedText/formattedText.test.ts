@@ -68,7 +68,7 @@ describe('Draft.js JSON', () => {
 		['entity 0 leads to an address that is not a web address', { blocks: [block()], entityMap: { 0: { type: 'LINK', data: { href: 'javascript:alert(1)' } } } }],
 		['two blocks have the same key', { blocks: [block({ key: 'x' }), block({ key: 'x' })] }],
 	])('is rejected where %s', (reason, given) => {
-		expect(caughtError(() => read(given, 'draftJson')).message).toBe(`'Body' is no raw content of Draft.js: ${reason}`);
+		expect(caughtError(() => read(given, 'draftJson')).message).toBe(`'Body' is not raw content of Draft.js: ${reason}`);
 	});
 });
 
