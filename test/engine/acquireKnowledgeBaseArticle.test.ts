@@ -93,7 +93,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			const result = await run('upsert', upserted, { input });
 			expect(result.error).toBeUndefined();
 			expect(actions(result)).toEqual([[103, 'created'], [101, 'updated'], [102, 'unchanged']]);
-			expect(changes(acquire.sandbox)).toContainEqual({ operationId: 'updateArticle', body: { groupId: 1, title: 'Track it' } });
+			expect(changes(acquire.sandbox)).toContainEqual({ operationId: 'updateArticle', body: { groupId: 1, articleSlug: 'track-a-parcel', title: 'Track it' } });
 		});
 
 		it('sends nothing the second time, whatever keys Acquire gives the blocks', async () => {
@@ -106,11 +106,26 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
-		it('sends the text alone where nothing else has changed', async () => {
+		it('sends all that it is given, and the slug, where only the text has changed: an account may replace the whole article', async () => {
 			await run('upsert', upserted, { input: [page] });
 			acquire.sandbox.journal.length = 0;
 			await run('upsert', upserted, { input: [{ ...page, text: `${TEXT}\n\nMore` }] });
-			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, jsonContent: fromMarkdown(`${TEXT}\n\nMore`).content } }]);
+			const { content } = fromMarkdown(`${TEXT}\n\nMore`);
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, articleSlug: page.slug, title: page.title, jsonContent: content } }]);
+		});
+
+		it('clears nothing of an article whose fields are all given, where Acquire replaces it', async () => {
+			await run('upsert', upserted, { input: [page] });
+			acquire.sandbox.faults.next({
+				when: ({ method }) => {
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(103), id: 103, title: '', articleSlug: '', jsonContent: {} });
+					return false;
+				},
+				fault: { kind: 'status', status: 200 },
+			});
+			const result = await run('upsert', upserted, { input: [{ ...page, title: 'Paying' }] });
+			expect([result.error, ...actions(result)]).toEqual([undefined, [103, 'updated']]);
+			expect(stored(103)).toMatchObject({ title: 'Paying', articleSlug: 'pay', jsonContent: { blocks: [{ text: 'Tracking' }, {}] } });
 		});
 
 		it('knows the details that an article has', async () => {
@@ -173,13 +188,13 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		it('says so where Acquire empties what was not sent', async () => {
 			acquire.sandbox.faults.next({
 				when: ({ method }) => {
-					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: {} });
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: {}, seo: {} });
 					return false;
 				},
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent');
+			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent, seoDescription, seoTitle');
 		});
 
 		it('names a slug that no article has', async () => {

@@ -17,21 +17,31 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 	tags: ({ tags }) => idsIn(tags),
 };
 
-/** Those of the members that the article does not have yet. */
-export function changesOf(article: IDataObject, wanted: ArticleMembers): ArticleMembers {
-	return Object.fromEntries(Object.entries(wanted).filter(([name, value]) => value !== undefined && !has(article, name, value)));
+/** The members without those that are undefined. */
+export function givenMembers(members: ArticleMembers): ArticleMembers {
+	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** True where the article is as all of the members would make it. */
+export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
+	return Object.entries(members).every(([name, value]) => has(article, name, value));
 }
 
 /** What was not sent, but is gone from the article: its names. That an update keeps what it does not send is not documented. */
 export function emptiedMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
-	return ['title', 'articleSlug', 'description', 'jsonContent'].filter((name) => !Object.hasOwn(sent, name) && !isEmpty(before[name]) && isEmpty(after[name]));
+	const isGone = (name: string) => !isEmpty(shownIn(before, name)) && isEmpty(shownIn(after, name));
+	return ['title', 'articleSlug', 'description', 'jsonContent', ...Object.keys(SHOWN)].filter((name) => !Object.hasOwn(sent, name) && isGone(name));
 }
 
 function has(article: IDataObject, name: string, value: unknown): boolean {
 	if (name === 'jsonContent') return isSameContent(article.jsonContent, value);
-	const shown = Object.hasOwn(SHOWN, name) ? SHOWN[name](article) : article[name];
+	const shown = shownIn(article, name);
 	if (!Array.isArray(value)) return shown === value;
 	return Array.isArray(shown) && shown.length === value.length && value.every((entry) => shown.includes(entry));
+}
+
+function shownIn(article: IDataObject, name: string): unknown {
+	return Object.hasOwn(SHOWN, name) ? SHOWN[name](article) : article[name];
 }
 
 /** Ids of a list, which stand there as they are or in records; undefined where one of them cannot be told. */
@@ -47,5 +57,5 @@ export function userIn(user: unknown): number | undefined {
 }
 
 function isEmpty(value: unknown): boolean {
-	return value === undefined || value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
+	return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -29,7 +29,7 @@ export const upsertArticle = articleOperation({
 			sought,
 			recordKey: articleKey,
 			newRecordKey: slugKey(sought),
-			update: async ({ client }, id) => [asOutput(await updateArticle(client, groupId, id, article), beside)],
+			update: async ({ client }, id) => [asOutput(await updateArticle(client, groupId, id, article, true), beside)],
 			create: async ({ client }) => await createArticle(client, sought, article),
 			output: (created) => asOutput({ article: created, action: 'created' }, { ...beside, id: parseId(created.id) }),
 		});

@@ -4,7 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type ArticleMembers, changesOf, emptiedMembers } from './changes';
+import { type ArticleMembers, emptiedMembers, givenMembers, hasAll } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
 export type ArticleAction = 'archived' | 'created' | 'deleted' | 'unchanged' | 'updated';
@@ -21,19 +21,24 @@ export async function readArticle(client: AcquireClient, knowledgeBaseId: number
 	return data;
 }
 
-/** Changes what differs, and reads the article back: Acquire does not return it. Sends nothing where nothing differs. @throws {ItemError} */
-export async function updateArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers): Promise<WrittenArticle> {
+/**
+ * Sends what is wanted, with the slug as it is if `withSlug`, and reads the article back: Acquire does not return it. Sends nothing
+ * where nothing differs, and all of it where something does: that Acquire keeps what is not sent is not documented.
+ * @throws {ItemError}
+ */
+export async function updateArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
 	const before = await readArticle(client, knowledgeBaseId, articleId);
-	const changes = changesOf(before, wanted);
-	if (Object.keys(changes).length === 0) return { article: before, action: 'unchanged' };
+	const given = givenMembers(wanted);
+	if (hasAll(before, given)) return { article: before, action: 'unchanged' };
+	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	const recordName = `Article ${articleId}`;
-	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...changes }, recordName, unknownEffect: 'The article may have been updated' });
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, unknownEffect: 'The article may have been updated' });
 	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: { articleId } }));
 	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
-	const emptied = emptiedMembers(before, article, changes);
+	const emptied = emptiedMembers(before, article, sent);
 	if (emptied.length === 0) return { article, action: 'updated' };
 	throw new ItemError(`Acquire updated article ${articleId}, but cleared what was not sent: ${emptied.join(', ')}`, {
-		description: 'Your account replaces the whole article. Restore it in Acquire, and use Create or Update with all of its fields.',
+		description: "Your account replaces the whole article. Send it again with 'Create or Update' and all of its fields.",
 		effect: 'possible',
 	});
 }
