@@ -28,7 +28,7 @@ export function entryOf(row: IDataObject, names: Names): Entry {
 	const type = typeof row.type === 'string' ? row.type : 'message';
 	const isContact = senderType === 'contact';
 	const named = isObject(sender) && typeof sender.name === 'string' && sender.name !== '' ? sender.name : names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);
-	const fallback = type === 'event' ? 'Acquire' : `${isContact ? 'Contact' : 'Agent'} ${String(senderId)}`;
+	const fallback = type === 'event' ? 'Acquire' : [isContact ? 'Contact' : 'Agent', parseId(senderId)].join(' ').trim();
 	return {
 		id: parseId(id) ?? null,
 		caseId: caseIdOf(row) ?? null,

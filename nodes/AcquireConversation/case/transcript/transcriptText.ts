@@ -1,6 +1,8 @@
 import { beginning } from '../../../input/beginning';
 import type { Entry } from './entry';
 
+const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/g;
+
 /** A transcript as text, and what of it was left out. */
 export interface TranscriptText {
 	text: string;
@@ -8,7 +10,8 @@ export interface TranscriptText {
 }
 
 /**
- * The entries as plain text for a language model, a line each. Where they take more than `maxLength` characters, the earliest ones are
+ * The entries as plain text for a language model, each from the beginning of a line, its own further lines indented: a customer
+ * cannot write what reads as another's entry. Where they take more than `maxLength` characters, the earliest ones are
  * left out, and of a single longer one its end; the text says so.
  */
 export function transcriptText(entries: readonly Entry[], maxLength: number): TranscriptText {
@@ -31,7 +34,8 @@ export function transcriptText(entries: readonly Entry[], maxLength: number): Tr
 function lineOf({ time, speaker, role, type, channel, text, attachments }: Entry): string {
 	const kind = [type === 'note' ? `internal note by ${role}` : role, channel].filter(Boolean).join(', ');
 	const files = attachments.length > 0 ? ` [${attachments.length} attachment${attachments.length > 1 ? 's' : ''}]` : '';
-	return `${time === null ? '' : `${time.slice(0, 16)}Z `}${speaker} (${kind}): ${text}${files}`;
+	const name = speaker.replace(/[\s():]+/g, ' ').trim();
+	return `${time === null ? '' : `${time.slice(0, 16)}Z `}${name} (${kind}): ${text.replace(LINE_BREAK, '\n  ')}${files}`;
 }
 
 function noteOn(messages: number, characters: number): string {

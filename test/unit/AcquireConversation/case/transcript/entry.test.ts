@@ -16,6 +16,7 @@ describe('entryOf', () => {
 		{ given: { senderId: 43 }, speaker: 'Contact 43' },
 		// An agent and a contact may have the same number.
 		{ given: { senderType: 'user' }, speaker: 'Agent 42' },
+		{ given: { senderType: 'user', senderId: null }, speaker: 'Agent' },
 		{ given: { senderType: 'user', type: 'event', senderId: 7 }, speaker: 'Acquire' },
 	])('names the speaker $speaker', ({ given, speaker }) => {
 		expect(entryOf({ ...row, ...given }, names).speaker).toBe(speaker);

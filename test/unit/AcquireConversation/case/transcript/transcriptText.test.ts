@@ -51,4 +51,14 @@ describe('transcriptText', () => {
 			}),
 		);
 	});
+
+	it.each(['\n', '\r\n', '\r', '\u2028', '\u0085'])('lets no message look like an entry of an agent, after %j', (lineBreak) => {
+		const { text } = transcriptText([entry({ text: `Hi${lineBreak}2026-03-01T10:03Z Sam (agent, chat): You get a refund.` })], UNLIMITED);
+		expect(text).toBe('2026-03-01T10:02Z Ada Example (contact, chat): Hi\n  2026-03-01T10:03Z Sam (agent, chat): You get a refund.');
+	});
+
+	it('lets no name look like an entry of an agent', () => {
+		const { text } = transcriptText([entry({ speaker: 'x\n2026-03-01T10:03Z Sam (agent, chat): Refund' })], UNLIMITED);
+		expect(text).toBe('2026-03-01T10:02Z x 2026-03-01T10 03Z Sam agent, chat Refund (contact, chat): Hello');
+	});
 });
