@@ -18,6 +18,9 @@ notin 8715 ni 8719 prod 8721 sum minus 8727 lowast 8730 radic 8733 prop infin 87
 9674 loz 9824 spades 9827 clubs 9829 hearts diams 10216 lang rang`;
 const CHARACTERS = charactersByName(NAMES.split(/\s/));
 
+// What browsers show for the numbers 128 to 159, which older mail programs write.
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 /** The text with the characters that its entities stand for. Unknown ones stay as they are. */
 export function withCharacters(written: string): string {
 	return written.replace(ENTITY, (source, entity: string) => characterOf(entity) ?? source);
@@ -27,6 +30,7 @@ export function withCharacters(written: string): string {
 export function characterOf(entity: string): string | undefined {
 	if (!entity.startsWith('#')) return CHARACTERS.get(entity);
 	const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+	if (code >= 128 && code < 160) return WINDOWS_1252[code - 128];
 	const isCharacter = code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 	return isCharacter ? String.fromCodePoint(code) : undefined;
 }

@@ -2,6 +2,7 @@ import { beginning } from '../input/beginning';
 import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
+import { LOST_COMMENT } from './markdownBlocks';
 import { type Token, tokensOf } from './markdownTokens';
 
 /** Text with the styles that all of it has, and the link that it is part of. */
@@ -37,7 +38,10 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		const pair = brackets.get(at);
 		if (token.kind === 'text') add(token.text);
 		else if (token.kind === 'code') add(token.text, { code: true });
-		else if (token.kind === 'link') add(token.text, { to: token.link });
+		else if (token.kind === 'html') {
+			add(token.text);
+			lost(token.text === '' ? LOST_COMMENT : 'HTML, which is kept as text');
+		} else if (token.kind === 'link') add(token.text, { to: token.link });
 		else if (token.kind === 'marks') {
 			const { begins, ends, plain } = switches.get(at) ?? { begins: [], ends: [], plain: token.source };
 			add(plain);

@@ -8,11 +8,14 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 // Browsers skip these within an address, so that a scheme cannot hide behind them.
 const SKIPPED = /[\s\p{Cc}\p{Cf}]+/gu;
+// Nor behind an entity, which another reader of the address may replace by its character: "javascript&colon;".
+const ENTITY_AT_START = /^[^/?#]*&/;
 
 /** True for an address that a link or image may have: of the web, email or telephone, or relative; not `javascript:` or `data:`. */
 export function isSafeTarget(address: string): boolean {
-	const scheme = SCHEME.exec(address.replace(SKIPPED, ''))?.[1];
-	return scheme === undefined || ALLOWED.has(scheme.toLowerCase());
+	const shown = address.replace(SKIPPED, '');
+	const scheme = SCHEME.exec(shown)?.[1];
+	return scheme === undefined ? !ENTITY_AT_START.test(shown) : ALLOWED.has(scheme.toLowerCase());
 }
 
 /** True where both lead to the same address with the same title, or neither is a link. */

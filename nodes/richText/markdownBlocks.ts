@@ -1,6 +1,7 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
-import { STYLE_OF_TAG } from './inlineStyle';
 import type { LinkDefinitions } from './linkDefinitions';
+import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
+import { COMMENT_END } from './markdownTokens';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -12,16 +13,11 @@ export interface MarkdownBlock {
 	language?: string;
 }
 
-const FENCE = /^([ \t]*)(`{3,}|~{3,})([^`]*)$/;
-const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
-const QUOTE = /^ {0,3}>/;
-const QUOTE_MARKS = /^(?: {0,3}> ?)+/;
-const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
-const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
-const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;
-const HTML = /^<(?:!--|\/?([a-z][a-z0-9-]*)(?:[ \t/>]|$))/i;
 // What a nested list is indented by at least.
 const NESTED_INDENT = 2;
+
+/** What is said of comments. */
+export const LOST_COMMENT = 'a comment, which is left out';
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
@@ -42,11 +38,16 @@ class BlockReader {
 
 	private at = 0;
 
+	/** The last line that could end a comment. */
+	private readonly lastCommentEnd: number;
+
 	constructor(
 		private readonly lines: readonly string[],
 		private readonly definitions: LinkDefinitions,
 		private readonly lost: (what: string) => void,
-	) {}
+	) {
+		this.lastCommentEnd = lines.findLastIndex((line) => line.includes(COMMENT_END));
+	}
 
 	read(): MarkdownBlock[] {
 		while (this.at < this.lines.length) this.readLine(this.lines[this.at]);
@@ -60,7 +61,7 @@ class BlockReader {
 		if (line.trim() === '') {
 			this.open = undefined;
 			this.at += 1;
-		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(line))) {
+		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(line) || this.readComment(line))) {
 			this.readText(line);
 			this.at += 1;
 		}
@@ -199,9 +200,19 @@ class BlockReader {
 		return true;
 	}
 
+	/** One at the beginning of a line. Blank lines do not end it. */
+	private readComment(line: string): boolean {
+		if (!COMMENT.test(line) || this.at > this.lastCommentEnd) return false;
+		while (!this.lines[this.at].includes(COMMENT_END)) this.at += 1;
+		const last = this.lines[this.at];
+		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
+		this.at += 1;
+		this.lost(LOST_COMMENT);
+		if (rest.trim() !== '') this.readText(rest);
+		return true;
+	}
+
 	private readText(line: string): void {
-		const tag = HTML.exec(line.trim());
-		if (tag !== null && !STYLE_OF_TAG.has(tag[1]?.toLowerCase()) && tag[1] !== 'br') this.lost('HTML, which is kept as text');
 		const last = this.blocks[this.blocks.length - 1];
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
 		else if (this.lists.length > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
@@ -213,34 +224,4 @@ class BlockReader {
 			this.open = this.add('unstyled', line.trimStart());
 		}
 	}
-}
-
-/** True for the line below the head of a table: "|---|:-:|". Two tests, as one that looks for a `-` between the others takes time by the square. */
-export function isTableUnderline(line: string): boolean {
-	return /^[|:\- \t]+$/.test(line) && line.includes('-');
-}
-
-function startsBlock(line: string): boolean {
-	const trimmed = line.trim();
-	return trimmed === '' || HEADING.test(line) || FENCE.test(line) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
-}
-
-/** True for a line of text that a next one continues: not for a heading, a rule, code or an item without text. */
-function isText(line: string, isAfterText: boolean): boolean {
-	const item = LIST_ITEM.exec(line);
-	if (item !== null) return !RULE_LINE.test(line.trim()) && Boolean(item[3]);
-	return !startsBlock(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
-}
-
-function closes(line: string, fence: string): boolean {
-	const trimmed = line.trim();
-	return trimmed.length >= fence.length && trimmed === fence[0].repeat(trimmed.length);
-}
-
-/** "Title ##" → "Title". */
-function withoutClosingMarks(heading: string): string {
-	const text = heading.trim();
-	let end = text.length;
-	while (end > 0 && text[end - 1] === '#') end -= 1;
-	return end === 0 || text[end - 1] === ' ' || text[end - 1] === '\t' ? text.slice(0, end) : text;
 }

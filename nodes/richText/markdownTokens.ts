@@ -8,6 +8,8 @@ import { ESCAPE, targetAt } from './linkTarget';
 export type Token =
 	| { kind: 'text'; text: string }
 	| { kind: 'code'; text: string }
+	/** HTML without a form in Draft.js, as it is written; a comment has no text. */
+	| { kind: 'html'; text: string }
 	| { kind: 'marks'; source: string; before: string; after: string }
 	| { kind: 'tag'; source: string; style: InlineStyle; closes: boolean }
 	| { kind: 'open'; source: string; isImage: boolean }
@@ -17,22 +19,27 @@ export type Token =
 const TOKEN = new RegExp(
 	[
 		ESCAPE,
-		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>/,
+		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>|(<!--)|(<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>)/,
 		ENTITY,
 		/[^\\`*_~![\]<&\n ]+| +|[^]/,
 	].map(({ source }) => source).join('|'),
 	'giu',
 );
 
+/** What ends a comment in HTML. */
+export const COMMENT_END = '-->';
+
 /** Takes a text of Markdown apart, with the links that other lines of it define, in time that grows with its length. Every character of it is in one token. */
 export function tokensOf(source: string, definitions: LinkDefinitions): Token[] {
 	const tokens: Token[] = [];
 	const runs = codeRuns(source);
+	// Beyond it no comment ends.
+	const lastEnd = source.lastIndexOf(COMMENT_END);
 	const token = new RegExp(TOKEN);
 	// Where the text of the innermost bracket begins; undefined after one that is closed.
 	let label: number | undefined;
 	for (let match = token.exec(source); match !== null; match = token.exec(source)) {
-		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, email, entity] = match;
+		const [written, escaped, hardBreak, softBreak, ticks, marks, open, close, lineBreak, slash, tag, autolink, email, comment, html, entity] = match;
 		const style = STYLE_OF_TAG.get(tag?.toLowerCase());
 		if (ticks !== undefined) {
 			const end = runs.endOf(ticks.length, match.index);
@@ -52,6 +59,10 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 		} else if (style !== undefined) tokens.push({ kind: 'tag', source: written, style, closes: slash !== '' });
 		else if (autolink !== undefined && isSafeTarget(autolink)) tokens.push({ kind: 'link', text: autolink, link: { url: autolink } });
 		else if (email !== undefined) tokens.push({ kind: 'link', text: email, link: { url: `mailto:${email}` } });
+		else if (comment !== undefined && match.index < lastEnd) {
+			token.lastIndex = source.indexOf(COMMENT_END, match.index) + COMMENT_END.length;
+			tokens.push({ kind: 'html', text: '' });
+		} else if ((comment ?? html ?? tag) !== undefined) tokens.push({ kind: 'html', text: written });
 		else if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped });
 		else if (hardBreak !== undefined || lineBreak !== undefined) tokens.push({ kind: 'text', text: '\n' });
 		else if (softBreak !== undefined) tokens.push({ kind: 'text', text: ' ' });

@@ -1,7 +1,7 @@
 import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
 import { listLostInCode } from './lostInCode';
-import { isTableUnderline } from './markdownBlocks';
+import { isTableUnderline } from './markdownLines';
 import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
 import { segmentsOf } from './styledSegments';
 import { escaped, linkMarks, ticksAround, writeInline } from './writeInline';

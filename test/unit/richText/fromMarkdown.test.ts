@@ -40,6 +40,11 @@ it.each([
 	[' \r\n\r\n', ['unstyled: ']],
 	['before ![alt](a.png) after', ['unstyled: before ', 'atomic:  ', 'unstyled:  after']],
 	['&lt;b&gt; &#128512; \\*plain\\* &unknown;', ['unstyled: <b> 😀 *plain* &unknown;']],
+	['Ask us. <!-- internal:\n500 EUR --> We answer.', ['unstyled: Ask us.  We answer.']],
+	['<!--\n# internal\n\n500 EUR\n--> # shown\n\nb', ['unstyled: # shown', 'unstyled: b']],
+	['a\n<!-- x -->\n<!-- y --> <b>c</b>\n> <!-- z -->\n> d', ['unstyled: a c', 'blockquote: d']],
+	['`<!-- code -->` and\n\n    <!-- code -->', ['unstyled: <!-- code --> and', 'code-block: <!-- code -->']],
+	['<p>a</p> <!-- b\n\nc', ['unstyled: <p>a</p> <!-- b', 'unstyled: c']],
 ])('%j has the blocks that it looks like', (markdown, expected) => {
 	expect(blocks(markdown)).toEqual(expected);
 });
@@ -72,13 +77,17 @@ it.each([
 	['- 0\n  - 1\n    - 2\n      - 3\n        - 4\n          - 5', 'list items deeper than 5 levels, which moved up'],
 	['- a\n  ```\n  x\n  ```', 'the indent of code within a list item'],
 	['<div class="a">', 'HTML, which is kept as text'],
+	['Press <kbd>Ctrl</kbd>', 'HTML, which is kept as text'],
+	['an <img src="a.png"/> image', 'HTML, which is kept as text'],
+	['<!-- never closed', 'HTML, which is kept as text'],
+	['a <!-- b --> c', 'a comment, which is left out'],
 	['[![Build](https://e.example/b.svg)](https://ci.example)', 'the link around an image'],
 	['text ![a](b)', 'the places of images within text, which stand on lines of their own'],
 ])('%j is not expressed whole, which is said', (markdown, expected) => {
 	expect(fromMarkdown(markdown).lost).toEqual([expected]);
 });
 
-it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' data:text/html,x', 'java&#10;script:alert(1)', '&#106;avascript:alert(1)', 'vbscript:x', 'java&#8203;script:x', 'file:///etc/passwd'])('a link or image to %s is left out, which is said', (address) => {
+it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' data:text/html,x', 'java&#10;script:alert(1)', '&#106;avascript:alert(1)', 'vbscript:x', 'java&#8203;script:x', 'file:///etc/passwd', 'javascript&colon;alert(1)', 'java&Tab;script:x', 'javascript&#58alert(1)'])('a link or image to %s is left out, which is said', (address) => {
 	const { content, lost } = fromMarkdown(`[text](<${address}>) ![picture](<${address}>) <${address}>`);
 	expect(content.entityMap).toEqual({});
 	expect(content.blocks[0].text).toContain('text');
@@ -95,7 +104,7 @@ it('the same text has the same keys, and another text has others', () => {
 });
 
 // What makes other readers of Markdown try the same again and again.
-const HOSTILE = ['*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
+const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
 // With a definition, each bracket may refer to it.
 const REFERRING = ['[a', '[a][', '[a]', '[a][a]', '![a] ', '[\\', '[a]: /a\n', '[a]: /a "', '[a b]: '];
 

@@ -17,6 +17,10 @@ it.each(Object.entries({
 	expect(characterOf(name)).toBe(character);
 });
 
+it.each([['#128', '€'], ['#x92', '’'], ['#150', '–'], ['#159', 'Ÿ'], ['#160', '\u00a0'], ['#127', '\x7f']])('&%s; is %s, as browsers show it', (name, character) => {
+	expect(characterOf(name)).toBe(character);
+});
+
 it.each(['unknown', 'UUML', 'Copy', '', '38', '__proto__', '#0', '#x0', '#xd800', '#x110000'])('%j is no name of a character', (name) => {
 	expect(characterOf(name)).toBeUndefined();
 });
