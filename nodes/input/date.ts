@@ -3,6 +3,9 @@ import { jsonText } from './jsonText';
 // Years before 1000 are what programs write for no date, and Date.UTC takes those below 100 for years of the 20th century.
 const ISO_DATE = /^([1-9]\d{3}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(Z|[+-]\d{2}:?\d{2})?$/i;
 
+/** Milliseconds of a day. */
+export const DAY_MS = 86_400_000;
+
 /** The parts of an ISO date: the day, the time where one is given, and the zone where one is given. */
 export interface DateParts {
 	date: string;
@@ -26,11 +29,17 @@ export function isoDate(value: unknown, timezone: string): string | undefined {
 	return Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
 }
 
-/** Milliseconds since 1970 when clocks of the zone show that date and time; NaN for a time that is none. */
+/**
+ * Milliseconds since 1970 when clocks of the zone show that date and time, the first time if they show it twice; NaN for a time that is
+ * none. Of an hour that the clocks skip, as much after the change as it says.
+ */
 export function momentInZone(date: string, time: string, timezone: string): number {
 	const asUtc = Date.parse(`${date}T${time}Z`);
-	// The offset at the wanted time may differ from the one at the same figures in UTC, around a clock change.
-	return asUtc - offsetAt(asUtc - offsetAt(asUtc, timezone), timezone);
+	const offset = offsetAt(asUtc - DAY_MS, timezone);
+	const moment = asUtc - offset;
+	const actualOffset = offsetAt(moment, timezone);
+	const changed = asUtc - actualOffset;
+	return actualOffset === offset || offsetAt(changed, timezone) !== actualOffset ? moment : changed;
 }
 
 /** False for 2030-02-30, which JavaScript would take for a day in March. */

@@ -1,4 +1,4 @@
-import { DAY_MS } from './calendar';
+import { DAY_MS } from '../../input/date';
 import { timeText, type ZonedPeriod } from './zonedPeriod';
 
 const HOUR_MS = DAY_MS / 24;

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../input/date';
+
 /**
  * A date and time as the clocks of a zone show it, counted in milliseconds as if the zone were UTC: days are always 24 hours long,
  * whatever the clocks do.
@@ -7,7 +9,6 @@ export type LocalTime = number;
 /** Calendar units that a period can be. */
 export type CalendarUnit = 'month' | 'quarter' | 'week' | 'year';
 
-export const DAY_MS = 86_400_000;
 export const SECOND_MS = 1000;
 
 const MONTHS_IN = { month: 1, quarter: 3, year: 12 };

@@ -1,4 +1,5 @@
-import { type CalendarUnit, DAY_MS, type LocalTime, oneUnitEarlier, SECOND_MS, startOfDay, startOfUnit } from './calendar';
+import { DAY_MS } from '../../input/date';
+import { type CalendarUnit, type LocalTime, oneUnitEarlier, SECOND_MS, startOfDay, startOfUnit } from './calendar';
 
 /** The first and the last second of a period. */
 export interface Span {

@@ -1,9 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { DAY_MS } from '../../input/date';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { choice, oneOf } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
-import { DAY_MS, startOfDay } from './calendar';
+import { startOfDay } from './calendar';
 import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
 import { enteredTime, localTime, type ZonedPeriod, zonedPeriod } from './zonedPeriod';
 

@@ -1,5 +1,5 @@
-import { isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
-import { DAY_MS, type LocalTime, SECOND_MS, startOfDay } from './calendar';
+import { DAY_MS, isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
+import { type LocalTime, SECOND_MS, startOfDay } from './calendar';
 import type { Span } from './period';
 
 // Shorter than any summer time.
@@ -37,7 +37,7 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 /** The span with what Acquire has to be told of the zone. */
 export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
 	const [date, clock] = timeText(from, ' ').split(' ');
-	const offset = offsetAt(momentInZone(date, clock, timezone), timezone);
+	const offset = from - momentInZone(date, clock, timezone);
 	const other = otherOffset(from, to, offset, timezone);
 	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other), timezone };
 }

@@ -72,6 +72,22 @@ describe('momentInZone', () => {
 		expect(new Date(momentInZone(day, clock, 'Europe/Berlin')).toISOString()).toBe(utc);
 	});
 
+	it.each([
+		{ time: '2026-09-06T00:00', zone: 'America/Santiago', utc: '2026-09-06T04:00:00.000Z' },
+		{ time: '2026-03-08T00:00', zone: 'America/Havana', utc: '2026-03-08T05:00:00.000Z' },
+		{ time: '2026-03-08T02:30', zone: 'America/New_York', utc: '2026-03-08T07:30:00.000Z' },
+		{ time: '2026-03-29T02:30', zone: 'Europe/Berlin', utc: '2026-03-29T01:30:00.000Z' },
+	])('takes $time in $zone, which the clocks skip, for a time after the change: $utc', ({ time, zone, utc }) => {
+		const [day, clock] = time.split('T');
+		expect(new Date(momentInZone(day, clock, zone)).toISOString()).toBe(utc);
+		expect(utc).toBe(DateTime.fromISO(time, { zone }).toUTC().toISO());
+	});
+
+	it('takes a time that the clocks show twice for the first', () => {
+		expect(new Date(momentInZone('2026-11-01', '00:00', 'America/Havana')).toISOString()).toBe('2026-11-01T04:00:00.000Z');
+		expect(new Date(momentInZone('2026-10-25', '02:30', 'Europe/Berlin')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
+	});
+
 	it('is NaN for a time that is none', () => {
 		expect(momentInZone('2030-01-31', '25:00', 'Europe/Berlin')).toBeNaN();
 	});
