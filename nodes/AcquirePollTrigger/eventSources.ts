@@ -11,11 +11,10 @@ import { rowIdentity } from '../service/countedList';
 import { endpointRequest } from '../service/endpointRequest';
 import { readPages } from '../service/pages';
 import { type Rows, rowsIn } from '../service/rows';
+import { CREATION_MS } from './changeDates';
 import type { Sighting } from './memory';
 
 const PAGE_SIZE = 100;
-// Acquire sets both dates when it creates a record, not at the same millisecond.
-const CREATION_MS = 1000;
 
 /** Where the rows of an event come from, and where each of them stands. */
 export interface EventSource {

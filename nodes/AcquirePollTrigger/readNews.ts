@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../service/acquireClient';
+import { ChangeDates } from './changeDates';
 import type { EventSource } from './eventSources';
 import { KEPT_ROWS, keyOf, type Memory, newsTest, type Sighting } from './memory';
 import { ReadingOrder } from './readingOrder';
@@ -25,15 +26,16 @@ export async function readNews(client: AcquireClient, source: EventSource, memor
 }
 
 /**
- * Whether a list whose IDs fall is one by ID. In one by last change they fall as well where old records were changed one after the other,
- * but then those that are known do not come first.
+ * Whether a list whose IDs fall is one by ID. In one by last change they fall as well where records were changed one after the other: its
+ * dates tell, or, without dates, that those which are known do not come first.
  */
-function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number): boolean {
-	return memory === undefined ? second !== undefined : knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
+function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number, dates: ChangeDates): boolean {
+	return memory === undefined ? second !== undefined : dates.mayEndById && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
 async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {
 	const order = new ReadingOrder(source.isByChange);
+	const dates = new ChangeDates();
 	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
 	let knownRows = 0;
 	let count = 0;
@@ -41,11 +43,14 @@ async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, m
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
-		if (known.has(key)) knownRows += 1;
+		const isKnown = known.has(key);
+		if (isKnown) knownRows += 1;
 		// The first time, as many rows are read as are to be remembered; nothing comes of them, so that their places are enough.
 		const isOld = memory === undefined ? ++count > KEPT_ROWS : sighting.position < memory.floor;
 		if (memory === undefined) seen.set(key, { ...sighting, row: {} });
 		else if (!isOld) seen.set(key, sighting);
-		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows))) return;
+		dates.note(row, isKnown || (isOld && memory !== undefined));
+		const isPast = order.note(sighting, isOld) && (source.isByChange || isById(sighting, memory, knownRows, dates));
+		if (!source.isUnordered && (isPast || (!source.isByChange && dates.endsByChange))) return;
 	}
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { namedDialects } from '../sandbox';
 import { credentialsOf } from './harness/credentialsOf';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
@@ -113,7 +114,7 @@ describe('Acquire Poll Trigger', () => {
 	});
 
 	it('reads little of a long list whose newest rows come first', async () => {
-		acquire.sandbox.store.seed({ contacts: Array.from({ length: 1000 }, (_, index) => ({ id: index + 1, fields: {} })) });
+		acquire.sandbox.store.seed({ contacts: Array.from({ length: 1000 }, (_, index) => ({ id: index + 1, dateCreated: later(60 * index), dateUpdated: later(60 * index), fields: {} })) });
 		const workflow = trigger({ triggerOn: 'newContact' });
 		await workflow.poll();
 		acquire.sandbox.journal.splice(0);
@@ -168,5 +169,32 @@ describe('Acquire Poll Trigger', () => {
 		newContact(200);
 		const found = await Promise.all([polled(workflow), polled(workflow)]);
 		expect(found.filter((items) => items !== undefined)).toHaveLength(1);
+	});
+});
+
+describe('Acquire Poll Trigger on a list by last change', () => {
+	const acquire = useSandbox({ ...namedDialects.documented, contactOrder: 'lastDateUpdated' });
+	const minute = (number: number) => new Date(Date.parse('2026-03-01T08:00:00.000Z') + number * 60_000).toISOString();
+	const contact = (id: number, changed = id) => ({ id, dateCreated: minute(id), dateUpdated: minute(changed), fields: {} });
+	const contacts = (count: number) => Array.from({ length: count }, (_, index) => contact(index + 1));
+
+	it('starts on a contact that stands below all those which were changed after it, in the order of their IDs', async () => {
+		const { store } = acquire.sandbox;
+		store.seed({ contacts: contacts(500) });
+		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox) });
+		await workflow.poll();
+		store.seed({ contacts: [...contacts(500).map(({ id }) => contact(id, 10_000 + id)), contact(501)] });
+		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([501]);
+	});
+
+	it('reads only what was changed since the newest contact was created', async () => {
+		const { store, journal } = acquire.sandbox;
+		store.seed({ contacts: contacts(1000) });
+		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox) });
+		await workflow.poll();
+		journal.splice(0);
+		store.seed({ contacts: [contact(1, 2000), ...contacts(1001).slice(1)] });
+		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([1001]);
+		expect(journal.filter(({ query }) => Number(query.page ?? 0) < 10).length).toBeLessThanOrEqual(4);
 	});
 });

@@ -54,6 +54,38 @@ describe('readNews', () => {
 		expect((await read([[...idsFrom(130, 2), 131]], memoryOfIds(1, 130))).ids).not.toContain(131);
 	});
 
+	describe('a list with dates', () => {
+		const at = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
+
+		/** Records were created one a minute. `changed`: when the others than new ones were changed, in minutes, by ID. */
+		async function readDated(ids: number[], changed: (id: number) => number, memory: Memory) {
+			const source = new ScriptedSource([ids]);
+			const rows = source.rows.bind(source);
+			const dated = async function* () {
+				for await (const { id } of rows()) yield { id, dateCreated: at(Number(id)), dateUpdated: at(changed(Number(id))) };
+			};
+			const found = (await readNews(noClient, Object.assign(source, { rows: dated }), memory)).map(({ id }) => id);
+			return { found, source };
+		}
+
+		it('finds a new record below known ones that were changed after it in the order of their IDs', async () => {
+			const { found } = await readDated([...idsFrom(500, 1), 501], (id) => (id === 501 ? 501 : 10_000 + id), memoryOfIds(1, 500));
+			expect(found).toContain(501);
+		});
+
+		it('leaves one by last change where what follows was changed before the newest known record was created', async () => {
+			const changed = new Map([[7, 1_004], [501, 501]]);
+			const { found, source } = await readDated([7, ...idsFrom(501, 8), ...idsFrom(6, 1)], (id) => changed.get(id) ?? id, memoryOfIds(1, 500));
+			expect(found).toContain(501);
+			expect(source.taken).toBe(20);
+		});
+
+		it('leaves one by ID as soon as without dates, also where all of it was changed at once', async () => {
+			const { source } = await readDated(idsFrom(501, 1), (id) => 10_000 - id, memoryOfIds(1, 500));
+			expect(source.taken).toBe(121);
+		});
+	});
+
 	it('reads a short list once, and an empty one', async () => {
 		for (const memory of [undefined, memoryOfIds(1, 3)]) {
 			expect((await read([[3, 2, 1]], memory)).source).toMatchObject({ passes: 1, taken: 3 });
