@@ -8,6 +8,7 @@ import { useSandbox } from './harness/useSandbox';
 const FILES = {
 	'pay-by-card.md': '# Pay by card\n\nWe take **all** cards.\n\n- Visa\n- Mastercard\n',
 	'track-a-parcel.md': '# Track a parcel\n\nUse the number in your email.\n',
+	'pay-later.md': '\ufeff---\r\ntitle: internal\r\n---\r\n# Pay later\r\n\r\nWithin a month.\r\n',
 	'prices.md': '# Prices\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
 };
 
@@ -32,9 +33,11 @@ describe('the example with a folder of Markdown files', () => {
 
 	it('makes an article of each file, by its name and first heading', async () => {
 		const { run, actions } = await runOnce();
-		expect(actions).toEqual([['pay-by-card', 'created'], ['prices', 'created'], ['track-a-parcel', 'unchanged']]);
-		const pay = acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === 'pay-by-card');
-		expect(pay).toMatchObject({ title: 'Pay by card', jsonContent: { blocks: [{ text: 'We take all cards.' }, { text: 'Visa' }, { text: 'Mastercard' }] } });
+		expect(actions).toEqual([['pay-by-card', 'created'], ['pay-later', 'created'], ['prices', 'created'], ['track-a-parcel', 'unchanged']]);
+		const article = (slug: string) => acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === slug);
+		expect(article('pay-by-card')).toMatchObject({ title: 'Pay by card', jsonContent: { blocks: [{ text: 'We take all cards.' }, { text: 'Visa' }, { text: 'Mastercard' }] } });
+		// With front matter, and with the line ends of Windows.
+		expect(article('pay-later')).toMatchObject({ title: 'Pay later', jsonContent: { blocks: [{ text: 'Within a month.' }] } });
 		expect(run.json('Changed articles').filter(({ lostInConversion }) => lostInConversion)).toEqual([expect.objectContaining({ articleSlug: 'prices', lostInConversion: ['a table, which became preformatted text'] })]);
 		expect(run.json('Rejected files')).toEqual([]);
 	});
@@ -42,7 +45,7 @@ describe('the example with a folder of Markdown files', () => {
 	it('sends nothing when it is run again, and then the file that changed', async () => {
 		await runOnce();
 		acquire.sandbox.journal.length = 0;
-		expect((await runOnce()).actions.map(([, action]) => action)).toEqual(['unchanged', 'unchanged', 'unchanged']);
+		expect((await runOnce()).actions.map(([, action]) => action)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
 		expect(changes(acquire.sandbox)).toEqual([]);
 		writeFileSync(join(folder, 'prices.md'), '# Prices\n\nAsk us.\n');
 		expect((await runOnce()).actions).toContainEqual(['prices', 'updated']);
