@@ -12,8 +12,8 @@ export function networkCode(error: unknown): string {
 	return 'UNKNOWN';
 }
 
-// What https-proxy-agent and Node say: n8n 1.x leaves their words, where it loses the request.
-const NEVER_OPENED = /^Proxy connection ended before receiving CONNECT response$|before secure TLS connection was established$/;
+// What https-proxy-agent and Node say: n8n 1.x leaves their words, where it loses the request. "connect EHOSTUNREACH 192.0.2.1:443".
+const NEVER_OPENED = /^connect E[A-Z]+\b|^Proxy connection ended before receiving CONNECT response$|before secure TLS connection was established$/;
 
 /**
  * True if the connection was lost before there was one to the account: to a proxy that opened no tunnel, or before the end of
