@@ -6,6 +6,8 @@ export const CREDENTIAL_TYPE = 'acquireApi';
 const HOST = 'acquire.io';
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const BARE_SUBDOMAIN = new RegExp(`^${LABEL}$`, 'i');
+// A key in the wrong box must not go out as the name of a host, nor be shown in a message.
+const LIKE_KEY = /^(?=.*\d)[a-z0-9]{32,}$/i;
 // What follows the host of a pasted address is dropped, but it must be a path: `acme.acquire.io@evil.example` is another host.
 const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/?#].*)?$`, 'i');
 
@@ -16,14 +18,14 @@ const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/
  */
 export function accountOrigin(subdomain: unknown): string {
 	const typed = typeof subdomain === 'string' ? subdomain.trim() : '';
-	const label = BARE_SUBDOMAIN.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
+	const label = BARE_SUBDOMAIN.test(typed) && !LIKE_KEY.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
 	// Some labels that look like punycode are none.
 	if (label === undefined || !URL.canParse(`https://${label}.${HOST}`)) {
 		throw inputError(
 			'Account Subdomain',
 			typed === ''
 				? "The 'Account Subdomain' of the Acquire credential is empty. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io."
-				: `The 'Account Subdomain' of the Acquire credential is not a name that Acquire uses: ${JSON.stringify(typed.slice(0, 80))}. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io.`,
+				: "The 'Account Subdomain' of the Acquire credential is not a name that Acquire uses. Enter the first part of the dashboard's address, e.g. 'acme' of acme.acquire.io.",
 		);
 	}
 	return `https://${label.toLowerCase()}.${HOST}`;

@@ -56,7 +56,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
 			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or make a new key that has it.`,
-			details,
+			details: { status, code: code ?? NO_PERMISSION },
 		});
 	}
 	if (status === 404 || code === NOT_FOUND) {
@@ -70,6 +70,9 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 			description: "Try again later. If the node has the option 'Concurrency', lower it.",
 			details,
 		});
+	}
+	if (status === 408) {
+		return new ItemError(`Acquire did not receive the request in time${because}`, { description: 'Try again later.', details });
 	}
 	if (status >= 500 || code === SERVER_FAULT) {
 		return new ItemError(`${status >= 500 ? `Acquire returned HTTP ${status}` : 'Acquire reported an internal fault'}${because}`, {
