@@ -45,7 +45,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
 		rerunAfterEarlierFailure: definition.replaces ?? (call.method === 'PUT' && definition.idempotent !== false),
-		async execute({ client }) {
+		async execute({ client, mayBeDone }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
@@ -53,7 +53,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const { data: result } = await client.requestBare(
-				{ ...request, ...(sent && { body: sent }) },
+				{ ...request, ...(sent && { body: sent }), ...(call.method === 'DELETE' && mayBeDone && { isRepeated: true }) },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);

@@ -74,12 +74,18 @@ export class ItemOutcomes {
 		return Array.isArray(this.outcomes[index]);
 	}
 
-	/** Whether the item failed for a reason that may be gone at another attempt: the service or the network, not what was asked. */
+	/** Whether an earlier attempt may have completed the item. */
+	mayBeDone(index: number): boolean {
+		return this.earlier.has(index);
+	}
+
+	/** Whether the item failed for a reason that may be gone at another attempt: not what was asked, or what Acquire rejected in words of its own. */
 	mayPassLater(index: number): boolean {
 		const outcome = this.outcomes[index];
 		if (!(outcome instanceof ItemError)) return false;
 		const { status, code } = outcome.details ?? {};
-		return status === undefined ? code !== undefined : status === 429 || status >= 500 || isHiddenServerFault(outcome);
+		if (status === undefined) return code !== undefined;
+		return code === undefined || status === 408 || status === 429 || status >= 500 || isHiddenServerFault(outcome);
 	}
 
 	/** What another attempt of the node must not send again. */
@@ -95,7 +101,7 @@ export class ItemOutcomes {
 	effects(): EarlierEffects {
 		const effects: EarlierEffects = new Map(this.earlier);
 		this.outcomes.forEach((outcome, index) => {
-			if (outcome instanceof ItemError && outcome.effect === 'possible') effects.set(index, outcome.message);
+			if (outcome instanceof ItemError && outcome.effect === 'possible' && !effects.has(index)) effects.set(index, outcome.message);
 		});
 		return effects;
 	}

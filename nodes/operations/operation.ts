@@ -109,4 +109,6 @@ export interface Account {
 	lookups: Lookups;
 	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */
 	doneEarlier?: ReadonlySet<string>;
+	/** True where an earlier attempt may have completed the item. */
+	mayBeDone?: true;
 }

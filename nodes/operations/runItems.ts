@@ -83,7 +83,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(account));
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...account, mayBeDone: true } : account));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,

@@ -88,7 +88,7 @@ export class AcquireClient {
 
 	/** `rejection`: of the same request under its other path. One that has `otherPath` is not known to have the right one. */
 	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<AcquireResult<Data>> {
-		let repeated = rejection !== undefined && rejection.effect !== 'none';
+		let repeated = request.isRepeated === true || (rejection !== undefined && rejection.effect !== 'none');
 		const started = Date.now();
 		for (let retries = 0; ; retries++) {
 			const stop = this.whyStopped(request);

@@ -23,6 +23,8 @@ export interface AcquireRequest {
 	mayBeNull?: boolean;
 	/** True where CSV may come in place of JSON: `data` is a CsvText then. */
 	acceptsCsv?: boolean;
+	/** True where the same request may have been completed before. */
+	isRepeated?: true;
 	/** Milliseconds after the first attempt within which another one may begin, for what the run can do without. */
 	retryWithin?: number;
 	/** True once nobody waits for the response: no further attempt is made. */

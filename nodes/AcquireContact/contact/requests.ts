@@ -22,11 +22,6 @@ export function getContactRequest(id: number, { relations = [], select = [] }: {
 	return endpointRequest('getContact', id, { query, recordName: `Contact ${id}`, returnsRecord: true });
 }
 
-/** Acquire's "Delete contact" call. */
-export function deleteContactRequest(id: number): AcquireRequest {
-	return endpointRequest('deleteContact', id, { recordName: `Contact ${id}`, unknownEffect: 'It may have been deleted' });
-}
-
 /**
  * Merges the contacts into the first by Acquire's "Merge contacts" call. The vendor's newest example names them `sourceIds`, the page
  * with the table of parameters `mergeId`. @throws {ItemError}
