@@ -48,6 +48,14 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		expect(run.json(CONTACT_NODE)).toEqual(after);
 	});
 
+	it('are left alone where Acquire does not show their config, which an update would replace', async () => {
+		const text = JSON.stringify({ data: { id: 25, object: 'contact', key: 'tier', type: 'text', system: 'no' } });
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text } });
+		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'New' }], update);
+		expect(run.error?.message).toContain('Acquire did not return the config of custom attribute 25');
+		expect(acquire.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+	});
+
 	it('keep what each of two items changes on the same attribute', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'Tier' }, { id: 25, choices: 'gold, silver, bronze' }, { id: 25, key: 'tier' }], update);
 		expect(run.error).toBeUndefined();

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { components } from '../../../api/acquire.types';
 import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
@@ -47,8 +48,8 @@ export const definitionFields = {
  * The `config` with the input in it; what `current` holds besides stays, since a new config replaces the old one whole.
  * @throws {ItemError} for a radio or checkbox attribute without choices, or choices for text
  */
-export function configWith(given: DefinitionInput, current: unknown = {}): AttributeConfig {
-	const config: AttributeConfig = isObject(current) ? current : {};
+export function configWith(given: DefinitionInput, current: IDataObject = {}): AttributeConfig {
+	const config: AttributeConfig = current;
 	// The two labels may differ: without a new one, both stay.
 	const label = given.label !== undefined && { label: given.label };
 	const input = isObject(config.input) ? { ...config.input, ...label } : {};

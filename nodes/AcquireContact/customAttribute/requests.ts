@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isObject } from '../../input/object';
 import { isSameJson } from '../../input/sameJson';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
@@ -8,6 +9,18 @@ import { endpointRequest } from '../../service/endpointRequest';
 /** Acquire's call for one attribute definition. */
 export function getAttributeRequest(id: number): AcquireRequest {
 	return endpointRequest('getCustomAttribute', id, { recordName: `Custom attribute ${id}`, returnsRecord: true });
+}
+
+/** The config of an attribute, also where it comes as JSON text; undefined where the record does not show it. */
+export function configIn({ config }: IDataObject): IDataObject | undefined {
+	if (config === null) return {};
+	if (typeof config !== 'string') return isObject(config) ? config : undefined;
+	try {
+		const parsed: unknown = JSON.parse(config);
+		return isObject(parsed) ? parsed : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /**
@@ -22,7 +35,7 @@ export async function updateDefinition(client: AcquireClient, id: number, change
 	return await inEitherForm(
 		async () => await send({ data: { id, ...changed } }),
 		async () => await send(changed),
-		({ config, key }) => isSameJson(config, wanted) && key === changed.key,
+		(shown) => isSameJson(configIn(shown), wanted) && shown.key === changed.key,
 	);
 }
 

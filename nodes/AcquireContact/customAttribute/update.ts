@@ -7,7 +7,7 @@ import { outputProperties, outputRecord, readOutput } from '../../operations/out
 import { optionsCollection } from '../../operations/requestOptions';
 import { attribute } from '../../records/attribute/locator';
 import { configWith, definitionFields } from './definition';
-import { getAttributeRequest, updateDefinition } from './requests';
+import { configIn, getAttributeRequest, updateDefinition } from './requests';
 import { SIMPLIFIED_ATTRIBUTE } from './simplified';
 
 const fields = { attributeId: attribute(), ...definitionFields };
@@ -37,7 +37,11 @@ export const updateAttribute: Operation = {
 			rerunAfterEarlierFailure: true,
 			async execute({ client }) {
 				const { data: current } = await client.request(getAttributeRequest(attributeId));
-				const { object, key, type, system, config } = current;
+				const { object, key, type, system } = current;
+				const config = configIn(current);
+				if (config === undefined) {
+					throw new ItemError(`Acquire did not return the config of custom attribute ${attributeId}, and the update would replace it`, { description: 'Change the attribute in Acquire.' });
+				}
 				const changed = { object, key: given.key ?? key, type, config: configWith(given, config), system };
 				return [outputRecord(await updateDefinition(client, attributeId, changed), output, SIMPLIFIED_ATTRIBUTE)];
 			},

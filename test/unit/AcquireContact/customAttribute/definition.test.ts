@@ -154,7 +154,7 @@ describe('configWith', () => {
 		expect(configWith({ inputType: 'text' }, { input: { type: 'radio', options: ['a'] } })).toEqual({ input: { type: 'text', options: undefined } });
 	});
 
-	it.each([[null], ['text'], [[]], [{ input: 'x' }], [{ input: { type: 5, options: 'a' } }]])('makes the best of the current config %j', (current) => {
+	it.each([[{ input: 'x' }], [{ input: { type: 5, options: 'a' } }]])('makes the best of the current config %j', (current) => {
 		expect(configWith({ inputType: 'text' }, current)).toMatchObject({ input: { type: 'text' } });
 	});
 

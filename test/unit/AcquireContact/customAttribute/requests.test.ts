@@ -1,4 +1,5 @@
-import { getAttributeRequest, updateDefinition } from '../../../../nodes/AcquireContact/customAttribute/requests';
+import type { IDataObject } from 'n8n-workflow';
+import { configIn, getAttributeRequest, updateDefinition } from '../../../../nodes/AcquireContact/customAttribute/requests';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { fakeClient } from '../../fakes/fakeClient';
 
@@ -18,7 +19,22 @@ describe('getAttributeRequest', () => {
 	});
 });
 
+it.each<[string | undefined, unknown, object | undefined]>([
+	['an object', { label: 'Tier' }, { label: 'Tier' }],
+	['its text', '{"label":"Tier"}', { label: 'Tier' }],
+	['null', null, {}],
+	...[undefined, '', '{', '[]', [], 5].map((config) => [JSON.stringify(config), config, undefined] as [string | undefined, unknown, undefined]),
+])('takes for the config %s', (_what, config, expected) => {
+	expect(configIn({ config } as IDataObject)).toEqual(expected);
+});
+
 describe('updateDefinition', () => {
+	it('knows a config that comes back as text', async () => {
+		const client = serviceWith({ ...CHANGED, config: JSON.stringify(MEMBERS.config) });
+		await updateDefinition(client, 25, MEMBERS);
+		expect(sent(client)).toEqual([WRAPPED]);
+	});
+
 	it('sends the documented wrapped form, and no more if it shows in the answer', async () => {
 		const client = serviceWith(CHANGED);
 		expect(await updateDefinition(client, 25, MEMBERS)).toEqual(CHANGED);
