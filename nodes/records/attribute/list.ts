@@ -95,6 +95,5 @@ export function isUnlistable(error: ItemError): boolean {
 
 /** True for the error of a list that this key may not read, or that the account does not have. */
 function lacksAttributes(error: ItemError): boolean {
-	const { status, code } = error.details ?? {};
-	return status === 403 || code === 'ERROR_UNAUTHORIZED_ACCESS' || isNotFound(error);
+	return error.details?.code === 'ERROR_UNAUTHORIZED_ACCESS' || isNotFound(error);
 }

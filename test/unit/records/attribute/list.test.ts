@@ -48,11 +48,11 @@ describe('fetchContactAttributesIfAllowed', () => {
 		expect(await fetchContactAttributesIfAllowed(listing(rows.slice(0, 3)))).toHaveLength(2);
 	});
 
-	it.each([{ status: 403 }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404, code: 'ERROR_X' }])('gives undefined, and not an empty list, after %j', async (details) => {
+	it.each([{ status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 200, code: 'ERROR_UNAUTHORIZED_ACCESS' }, { status: 404, code: 'ERROR_X' }])('gives undefined, and not an empty list, after %j', async (details) => {
 		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).toBeUndefined();
 	});
 
-	it.each([{ status: 500 }, { status: 401 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
+	it.each([{ status: 500 }, { status: 401 }, { status: 403 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
 		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).rejects.toThrow('No');
 	});
 });
