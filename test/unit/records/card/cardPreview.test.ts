@@ -93,11 +93,17 @@ describe('cardPreview', () => {
 		expect(performance.now() - start).toBeLessThan(1_000);
 	});
 
+	it('ends before a grid of more cells than anyone reads', () => {
+		const keys = Array.from({ length: 200 }, (_, n) => ({ key: `k${n}`, text: 'x' }));
+		expect(shown({ type: 'badge', text: 'before' }, { type: 'grid', header: keys, data: keys })).toMatch(/before.*…/);
+		expect(shown({ type: 'grid', header: keys.slice(0, 20), data: keys }).match(/<td/g)).toHaveLength(4_000);
+	});
+
 	it('ends where components are nested too deeply or are too many', () => {
 		const deep = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ type: 'section', items: [inner] }), {});
 		expect(shown(deep)).toContain('…');
 		const html = Array.from({ length: 50_000 }).reduce<object>((inner) => ({ type: 'element', tagName: 'p', children: [inner] }), {});
 		expect(shown({ type: 'json-to-html', json: html })).toContain('…');
-		expect(shown(...Array.from({ length: 3_000 }, () => ({ type: 'badge', text: 'x' }))).match(/x<\/span>/g)).toHaveLength(2_000);
+		expect(shown(...Array.from({ length: 12_000 }, () => ({ type: 'badge', text: 'x' }))).match(/x<\/span>/g)).toHaveLength(10_000);
 	});
 });
