@@ -25,6 +25,11 @@ export class Lookups {
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
+	/** Those that have begun again, and those that will when they end. */
+	private readonly renewed = new Map<string, Promise<unknown>>();
+
+	private readonly waiting = new Map<string, Promise<unknown>>();
+
 	/** Of most keys there is one. */
 	private readonly spellings = new Map<string, string | Set<string>>();
 
@@ -71,6 +76,20 @@ export class Lookups {
 		const known = this.shared.get(lookup.key) ?? this.find(lookup);
 		this.shared.set(lookup.key, known);
 		return (await known) as Value;
+	}
+
+	/** The same performed again, once for all that ask for it before it begins: it shows what was done until they asked. */
+	async renew<Value>(lookup: Lookup<Value>): Promise<Value> {
+		const begin = async () => {
+			await this.renewed.get(lookup.key)?.catch(() => undefined);
+			this.waiting.delete(lookup.key);
+			const renewal = this.find(lookup);
+			this.renewed.set(lookup.key, renewal);
+			return await renewal;
+		};
+		const renewal = this.waiting.get(lookup.key) ?? begin();
+		this.waiting.set(lookup.key, renewal);
+		return (await renewal) as Value;
 	}
 
 	/** Keeps what a lookup would find now, after an item has changed it. */

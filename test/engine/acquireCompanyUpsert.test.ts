@@ -97,6 +97,14 @@ describe('Create or Update of companies', () => {
 		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
 	});
 
+	it('reads the list again once for all items whose create fails meanwhile', async () => {
+		acquire.sandbox.faults.schedule(({ method }) => (method === 'POST' ? { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND"}}' } : { kind: 'late', ms: 100 }));
+		const items = Array.from({ length: 30 }, (_, n) => ({ ...labs, to: `labs${n}.example.com` }));
+		await runCompanyNode(acquire.sandbox, 'upsert', items, { ...byWebsite, options: { concurrency: 10 } }, { settings: { onError: 'continueRegularOutput' } });
+		expect(companyWrites(acquire.sandbox)).toHaveLength(30);
+		expect(acquire.sandbox.journal.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(10);
+	});
+
 	it('updates a company with one item after the other', async () => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
 		await runCompanyNode(acquire.sandbox, 'upsert', [known, { ...known, to: 'example.com', town: 'Turku' }], byWebsite);

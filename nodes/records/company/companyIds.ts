@@ -4,7 +4,7 @@ import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
 import { type Match, withRecordIds } from '../match/match';
-import { companyIndex, idsIn, readCompanyIndex } from './companyIndex';
+import { companyIndex, idsIn } from './companyIndex';
 import type { CompanyReference, CompanySought } from './reference';
 
 /** Companies by their website or name. */
@@ -12,7 +12,7 @@ export const companyMatch: Match<CompanySought> = {
 	record: 'company',
 	records: 'companies',
 	lookup: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.share(companyIndex), sought)),
-	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (client) => idsIn(await readCompanyIndex(client), sought)),
+	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.renew(companyIndex), sought)),
 	describe: (sought) => ('website' in sought ? `the website ${cut(sought.website)}` : `the name '${cut(sought.name)}'`),
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",

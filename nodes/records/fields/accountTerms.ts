@@ -28,11 +28,12 @@ export function needsAttributes(kind: RecordFields, { attributes, members, clear
 }
 
 /**
- * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, and
- * for a value that may be several options. What has the form of a key is taken for one.
+ * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, for
+ * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one.
  */
 export function isTranslated(kind: RecordFields, { attributes, members, clear }: RecordChange): boolean {
 	const mayBeSeveral = ({ key, value }: FieldValue) => !kind.isInEveryAccount(key) && (Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value)));
+	if (members.some(({ key }) => !kind.isMember(key) && !kind.isInEveryAccount(key))) return true;
 	return clear.some((key) => isLabel(kind, key)) || [...attributes, ...members].some((given) => (given.takesLabel && isLabel(kind, given.key)) || mayBeSeveral(given));
 }
 

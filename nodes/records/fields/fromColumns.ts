@@ -41,7 +41,7 @@ export function readColumns<Sought extends object>(
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
 	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(automatic === undefined && columns.removed.has(key) && isEmptyValue(value));
-	if (automatic !== undefined) giveHints(kind, item, automatic, columns.isListed);
+	if (automatic !== undefined) giveHints(kind, item, automatic, columns.failure === undefined);
 	return {
 		record() {
 			const value = values.get(matching);

@@ -11,7 +11,8 @@ import type { RecordFields } from './recordFields';
 export interface MapperColumns {
 	/** The attributes of the account; where they cannot be listed, the standard ones and those that the workflow was saved with. */
 	attributes: NameIndex<Attribute>;
-	isListed: boolean;
+	/** Why they could not be listed. */
+	failure?: ItemError;
 	/** Keys of the columns that the user has taken out of the mapper, or never added. */
 	removed: ReadonlySet<string>;
 }
@@ -28,10 +29,10 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 		const isNeeded = saved.length === 0 && isAutomatic(item);
 		const available = await lookups.share(kind.attributes[isNeeded ? 'available' : isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
-		if (!(available instanceof ItemError)) return { attributes: available, isListed: true, removed };
+		if (!(available instanceof ItemError)) return { attributes: available, removed };
 		if (isAutomatic(item) && !isUnlistable(available)) throw available;
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
-		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), isListed: false, removed };
+		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), failure: available, removed };
 	});
 }
 

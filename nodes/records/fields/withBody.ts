@@ -46,7 +46,9 @@ export function withBody<Sought extends object>(
 		return afterLookup(mapperColumns(kind, item), (columns) => {
 			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
 			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
-			const body = bodyOf(kind, item, { ...withoutBlanks(mapped.change, options), clear }, columns.isListed ? columns.attributes : undefined);
+			const change = { ...withoutBlanks(mapped.change, options), clear };
+			requireTranslation(kind, change, columns.failure);
+			const body = bodyOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined);
 			mapped.reportBlanks(body);
 			requireFields(body, writing, mapped.emptyReason);
 			return planFor(body, matched);
@@ -63,10 +65,15 @@ export function withBody<Sought extends object>(
 	if (!needsAttributes(kind, change)) return planWith();
 	return afterLookup(kind.attributes.toCheckBy, (available) => {
 		if (!(available instanceof ItemError)) return planWith(available);
-		if (isTranslated(kind, change) && !isUnlistable(available)) throw available;
-		// What is sent as it is was to be checked as a courtesy: Acquire checks it itself.
+		requireTranslation(kind, change, available);
+		// Not checked then: Acquire checks it itself.
 		return planWith();
 	});
+}
+
+/** @throws {ItemError} that list's error where the list is needed, and may be had another time */
+function requireTranslation(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
+	if (failure !== undefined && isTranslated(kind, change) && !isUnlistable(failure)) throw failure;
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {

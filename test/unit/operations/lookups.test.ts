@@ -210,6 +210,28 @@ describe('repeat', () => {
 	});
 });
 
+describe('renew', () => {
+	it('performs the lookup again, once for all that ask before it begins', async () => {
+		const { lookup, find } = counted('list', 'old', 'new', 'newest');
+		const lookups = new Lookups(CLIENT);
+		expect(await lookups.share(lookup)).toBe('old');
+		const begun = lookups.renew(lookup);
+		await Promise.resolve();
+		const later = await Promise.all([lookups.renew(lookup), lookups.renew(lookup), lookups.renew(lookup)]);
+		expect([await begun, ...later]).toEqual(['new', 'newest', 'newest', 'newest']);
+		expect(find).toHaveBeenCalledTimes(3);
+	});
+
+	it('begins anew after one that failed', async () => {
+		const lookups = new Lookups(CLIENT);
+		let count = 0;
+		const lookup = new Lookup('list', async () => await (++count === 1 ? Promise.reject(new ItemError('No')) : Promise.resolve(count)));
+		const failed = caughtErrorOf(lookups.renew(lookup));
+		await Promise.resolve();
+		expect([await lookups.renew(lookup), (await failed).message]).toEqual([2, 'No']);
+	});
+});
+
 describe('share', () => {
 	it('performs the lookup once for all that build on it', async () => {
 		const { lookup, find } = counted('list', ['x', 'y']);

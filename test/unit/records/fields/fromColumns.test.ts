@@ -24,7 +24,7 @@ type Available = Attribute[] | 'unreadable';
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
 	const item = fakeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
 	const read = async (available: Available = AVAILABLE) => {
-		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403 } }) : new NameIndex(available);
+		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } }) : new NameIndex(available);
 		const lookups = new Lookups(fakeClient(() => undefined));
 		lookups.share = async <Value>() => attributes as Value;
 		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesRecord: !keepMatch, sendEmptyValues: false });

@@ -90,7 +90,7 @@ describe('withContactBody', () => {
 		it('sends values unchecked where the key may not read the attributes', async () => {
 			const { parameters, json } = inMode[mode]({ plan: 'bronze', name: 'Ada' });
 			const columns = { ...(parameters.columns as IDataObject), schema: ['id', 'plan', 'name'].map((id) => ({ id, displayName: id })) };
-			const unreadable = new ItemError('No', { details: { status: 403 } });
+			const unreadable = new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } });
 			expect(await bodyFor({ ...parameters, columns }, json, unreadable)).toEqual({ fields: { plan: 'bronze', name: 'Ada' }, name: 'Ada' });
 		});
 
@@ -106,6 +106,10 @@ describe('withContactBody', () => {
 	});
 
 	describe('where the attributes cannot be listed for the moment', () => {
+		const mapped = (value: IDataObject) => ({
+			fieldsMode: 'map',
+			columns: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: Object.keys(value).map((id) => ({ id, displayName: id })) },
+		});
 		const busy = new ItemError('Too many requests', { details: { status: 429 } });
 
 		it.each([
@@ -113,12 +117,17 @@ describe('withContactBody', () => {
 			['a label to clear', { options: { fieldsToClear: ['Job Title'] } }],
 			['what may be several options', { customFields: { field: [{ key: 'newsletter', value: 'email, sms' }] } }],
 			['a list', { fieldsMode: 'json', fieldsJson: '{"newsletter": ["email"]}' }],
+			['a member that may be an attribute', { fieldsMode: 'json', fieldsJson: '{"fields":{"city":"Oslo"},"job_title":"x"}' }],
+			['a mapped column of several options', mapped({ newsletter: 'email, sms' })],
+			['a label to clear beside mapped columns', { ...mapped({ city: 'Oslo' }), options: { fieldsToClear: ['Job Title'] } }],
 		])('fails the item of %s, which cannot be told without them', async (_what, parameters) => {
 			await expect(bodyFor(parameters as IDataObject, {}, busy)).rejects.toBe(busy);
 		});
 
 		it.each([
 			['a key', { customFields: { field: [{ key: 'jobTitle', value: 'x' }] } }, { jobTitle: 'x' }],
+			['a member of "fields"', { fieldsMode: 'json', fieldsJson: '{"fields":{"job_title":"x"}}' }, { job_title: 'x' }],
+			['a mapped column', mapped({ job_title: 'x' }), { job_title: 'x' }],
 			['a key to clear', { options: { fieldsToClear: ['job_title'] } }, { job_title: '' }],
 			['the label of a standard field to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['City'] } }, { job_title: 'x', city: '' }],
 		])('sends %s unchecked', async (_what, parameters, fields) => {
