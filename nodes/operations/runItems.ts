@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
 import { canceled } from '../service/requestErrors';
+import { credentialOfAll } from './credentialOfAll';
 import { ExecutionHints } from './executionHints';
 import { InputItem } from './inputItem';
 import { ItemParameters } from './itemParameters';
@@ -13,12 +14,15 @@ import { runOrdered } from './orderedPool';
 import { PreviousAttempt } from './previousAttempt';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
-import { newResumption, requireOneToWaitFor, waitForResponse } from './waiting';
+import { newResumption, requireSingleItem, waitForResponse } from './waiting';
 
 // Reading parameters evaluates expressions, which blocks n8n's other work.
 const READ_SLICE_MS = 25;
 
-/** Runs the chosen operation for every input item. Output order is input order; every output item is paired. */
+/**
+ * Runs the chosen operation for every input item. Output order is input order; every output item is paired.
+ * @throws {NodeApiError | NodeOperationError} if an item fails and the node is set to stop
+ */
 export async function runItems(context: IExecuteFunctions, operations: readonly Operation[]): Promise<INodeExecutionData[][]> {
 	const input = context.getInputData();
 	if (input.length === 0) return [[]];
@@ -66,10 +70,10 @@ class ItemRun {
 		const { outcomes } = this;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
-		if (operation.waits) requireOneToWaitFor(this.context, this.input.length);
+		if (operation.waits) requireSingleItem(this.context, this.input.length);
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
-		const client = await openAcquireClient(this.context, { ...options, notBefore: previous.notBefore() });
+		const client = await openAcquireClient(this.context, { ...options, notBefore: previous.notBefore() }, await credentialOfAll(this.context, this.input.length));
 		const account = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
 		this.account = account;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
@@ -92,9 +96,9 @@ class ItemRun {
 	}
 
 	/**
-	 * Keeps what another attempt must not send again. Where a failed item will be sent once more, later items of the same record
-	 * are left out, so that they are too: the last one wins. Of one whose lookup failed the record is not known: it may be that of any.
-	 * Keys that both have tell the next attempt what may be there although it is not found.
+	 * Keeps what the next attempt must not send again: items that were completed, and those whose request must not be repeated. If an
+	 * item is sent again, later completed items of its record are, too: the last one wins. If an item's lookup failed, its record is
+	 * not known, so that this holds for all records. "done" names the records that may exist by then although a search does not find them.
 	 */
 	rememberFor(previous: PreviousAttempt): void {
 		const settled = this.outcomes.settled();
@@ -158,12 +162,12 @@ class ItemRun {
 		return [...this.outcomes.pending()].map((index) => this.plans[index]).filter((plan) => plan?.kind === 'lookups');
 	}
 
-	/** Takes a step of every pending item; what it throws becomes the item's error. Lets n8n's other work go on in between, and may be cancelled there. */
+	/** Runs a step for every pending item; what it throws becomes the item's error. Lets n8n's other work run in between, and stops there if the execution is canceled. */
 	private async forPending(step: (index: number) => void): Promise<void> {
 		let sliceStart = Date.now();
 		let isLong = false;
 		for (const index of this.outcomes.pending()) {
-			this.outcomes.attempt(index, () => step(index));
+			this.outcomes.runStep(index, () => step(index));
 			if (this.outcomes.isStopped) return;
 			if (Date.now() - sliceStart > READ_SLICE_MS) {
 				await sleep(0);

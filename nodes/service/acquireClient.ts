@@ -1,5 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import type { IDataObject } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
 import { asItemError, type ItemError } from '../input/itemError';
 import { accountKey, accountOrigin, CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
@@ -16,7 +16,7 @@ import { type ClientContext, Transport } from './transport';
 const SLICE_MS = 100;
 
 /** What is known of how a request went. */
-export interface Delivery {
+export interface ResponseInfo {
 	/** Whether an earlier attempt of the same request may already have had its effect. */
 	repeated: boolean;
 	/** Whether a retried DELETE found that nothing is there any more; `data` is an empty object then. */
@@ -24,12 +24,12 @@ export interface Delivery {
 }
 
 /** `data` of Acquire's response. */
-export interface AcquireResult<Data = IDataObject> extends Delivery {
+export interface AcquireResult<Data = IDataObject> extends ResponseInfo {
 	data: Data;
 }
 
 /** Takes from `data` what is wanted. @throws {ItemError} for `data` that does not show that the request was completed */
-export type Reader<Data> = (data: unknown, delivery: Delivery) => Data | Promise<Data>;
+export type Reader<Data> = (data: unknown, delivery: ResponseInfo) => Data | Promise<Data>;
 
 export interface ClientOptions {
 	maxRetries: number;
@@ -40,11 +40,11 @@ export interface ClientOptions {
 }
 
 /**
- * A client for the account of the node's credential.
+ * A client for the account of the node's credential, which is read unless it is given.
  * @throws {ItemError} for an account or key that cannot be used, before anything is sent
  */
-export async function openAcquireClient(context: ClientContext, options: ClientOptions): Promise<AcquireClient> {
-	const credential = await context.getCredentials(CREDENTIAL_TYPE);
+export async function openAcquireClient(context: ClientContext, options: ClientOptions, given?: ICredentialDataDecryptedObject): Promise<AcquireClient> {
+	const credential: ICredentialDataDecryptedObject = given ?? (await context.getCredentials(CREDENTIAL_TYPE));
 	const origin = accountOrigin(credential.subdomain);
 	const key = accountKey(credential.apiKey);
 	const client = new AcquireClient(new Transport(context, { origin, credential }, options.timeout), key, options.maxRetries);
@@ -75,7 +75,7 @@ export class AcquireClient {
 		return await this.requestBare(request, request.returnsRecord ? recordIn : objectIn);
 	}
 
-	/** The same for a call whose `data` may be something else. What `read` throws is told with the request's effect. */
+	/** The same for a call whose `data` may be something else. An error that `read` throws gets the request's possible effect. */
 	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
 		const { otherPath, ...atFirst } = request;
 		if (otherPath === undefined) return await this.sendUntilDone(request, read);
@@ -86,7 +86,7 @@ export class AcquireClient {
 		);
 	}
 
-	/** `rejection`: of the same request under its other path. One that has `otherPath` is not known to have the right one. */
+	/** `rejection`: how Acquire rejected the same request under its other path. While `request.otherPath` is set, the path may be the wrong one. */
 	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<AcquireResult<Data>> {
 		let repeated = request.isRepeated === true || (rejection !== undefined && rejection.effect !== 'none');
 		const started = Date.now();
@@ -111,7 +111,7 @@ export class AcquireClient {
 		return this.transport.isCanceled();
 	}
 
-	/** Until when the service told the client to wait, at the latest so far (milliseconds since 1970); 0 if it never did. */
+	/** The latest time until which Acquire asked the client to wait (milliseconds since 1970); 0 if it never did. */
 	notBefore(): number {
 		return this.latestNotBefore;
 	}
@@ -150,7 +150,7 @@ export class AcquireClient {
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			// An earlier attempt deleted it, whose response was lost. While there is another path, it may be this one that does not exist.
+			// An earlier attempt, whose response was lost, deleted it. While there is another path, this one may be the wrong one instead.
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;

@@ -1,5 +1,7 @@
 import { credentialTestText } from '../n8nVersion';
+import { runContactNode, writes } from './harness/acquireContact';
 import { httpRequestVersions } from './harness/httpRequestVersions';
+import { locator } from './harness/locator';
 import { testCredential } from './harness/testCredential';
 import { useSandbox } from './harness/useSandbox';
 import { HTTP_NODE, requestWithCredential } from './hostile/requests';
@@ -57,5 +59,30 @@ describe.each(httpRequestVersions)('the credential in HTTP Request %f', (typeVer
 	it('reaches the account', async () => {
 		const run = await requestWithCredential(acquire.sandbox, { url: 'https://acme.acquire.io/api/v1/crm/objects/contact/101' }, { typeVersion });
 		expect(run.json(HTTP_NODE)).toMatchObject([{ data: { id: 101 } }]);
+	});
+});
+
+describe('a credential with an expression', () => {
+	const acquire = useSandbox();
+	const run = async (accounts: string[], apiKey = acquire.sandbox.apiKey) =>
+		await runContactNode(acquire.sandbox, accounts.map((account, n) => ({ account, id: 101 + n })), { contactId: locator('={{ $json.id }}'), fields: { city: 'Oslo' } }, {
+			credential: { subdomain: '={{ $json.account }}', apiKey },
+		});
+
+	it('is that of all items where they name one account', async () => {
+		const result = await run(['acme', 'acme', 'acme']);
+		expect([result.error, writes(acquire.sandbox).length, result.credentialReads]).toEqual([undefined, 3, 3]);
+	});
+
+	it.each([[['acme', 'other']], [['acme', 'other', 'acme']], [['acme', 'acme', 'other']]])('sends nothing where items name several: %j', async (accounts) => {
+		const result = await run(accounts);
+		expect(result.error?.message).toContain('The Acquire credential is not the same for all items');
+		expect(result.error?.description).toContain('Loop Over Items');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('sends nothing where items have several keys', async () => {
+		expect((await run(['acme', 'acme'], '={{ "key" + $json.id }}')).error?.message).toContain('The Acquire credential is not the same');
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });
