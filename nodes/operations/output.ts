@@ -54,12 +54,10 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
  * @throws {ItemError} for Selected Fields without a field, or fields that are no list
  */
 export function readOutput(item: WorkflowItem, defaultKind: OutputKind, fieldsName = FIELD_NAMES): OutputChoice {
-	// Workflows of the first version hold it among the options.
-	const { output: earlier, outputFields: earlierFields } = item.options.all;
-	const kind = earlier ?? item.parameter('output', defaultKind);
+	const kind = item.parameter('output', defaultKind);
 	if (kind === 'raw' || kind === 'simple') return { kind, keys: [] };
 	if (kind !== 'selected') throw inputError('Output', `'Output' must be one of raw, simple, selected: ${quote(kind)}`);
-	const keys = parseKeys(earlierFields ?? item.parameter('outputFields', []), fieldsName);
+	const keys = parseKeys(item.parameter('outputFields', []), fieldsName);
 	if (keys.length > 0) return { kind, keys };
 	throw inputError(fieldsName, "'Output' is Selected Fields, but no field is selected", `Choose at least one under '${fieldsName}', or set 'Output' to Simplified.`);
 }

@@ -205,12 +205,6 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		expect(await run({ output: 'selected', outputFields: ['loyalty_tier', 'clientName'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold', clientName: 'Firefox' });
 	});
 
-	it('still reads the output from the options, where earlier workflows hold it', async () => {
-		const run = async (options: IDataObject) => (await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options })).json(CONTACT_NODE)[0];
-		expect(await run({ output: 'selected', outputFields: ['loyalty_tier'] })).toEqual({ id: 101, companyId: 11, loyalty_tier: 'gold' });
-		expect(await run({ output: 'simple' })).not.toHaveProperty('fields');
-	});
-
 	it('simplifies to the id, then what was written, then the main fields', async () => {
 		const customFields = { field: [{ key: 'loyalty_tier', value: 'silver' }, { key: 'job_title', value: 'Chief' }] };
 		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields, fields: { city: 'Oslo' }, output: 'simple' });

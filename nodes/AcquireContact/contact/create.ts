@@ -5,7 +5,7 @@ import { fieldProperties } from '../../records/fields/properties';
 import { withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { createContactRequest } from './requests';
 
 export const createContact: Operation = {
@@ -17,7 +17,7 @@ export const createContact: Operation = {
 	endpoint: 'createContact',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,
-	properties: [...fieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...earlierOutputOptions, ...writeOptions)],
+	properties: [...fieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...writeOptions)],
 	plan(item) {
 		return withBody(contactFields, item, { matchesRecord: false, needsFieldsTo: 'create a contact from' }, (body) => {
 			const output = contactOutput(item, body);

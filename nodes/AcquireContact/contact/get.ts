@@ -7,7 +7,7 @@ import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editor/methods';
 import { CONTACT_COLUMNS } from './columns';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { getContactRequest } from './requests';
 
@@ -23,7 +23,7 @@ export const getContact: Operation = {
 	properties: [
 		contactLocator(),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, relationsOption, {
+		optionsCollection(relationsOption, {
 			...choices('Columns to Return', CONTACT_COLUMNS, { description: 'The columns that Acquire is asked to return. Leave it empty for all.' }).property,
 			name: 'select',
 			required: undefined,

@@ -5,7 +5,7 @@ import { editorMethods } from '../editor/methods';
 import { collectionOf } from '../../operations/field';
 import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
 import { CONTACT_COLUMNS } from './columns';
-import { contactOutput, contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
 import { isBlank } from '../../input/blank';
 import { quote } from '../../input/quote';
@@ -13,7 +13,7 @@ import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { inputError } from '../../input/itemError';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
-import { isOnId, showsWantedIds } from '../../operations/showsWanted';
+import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
 
 const CONDITIONS = 'Conditions';
 const SEARCH = 'Search';
@@ -50,7 +50,7 @@ export const getAllContacts: Operation = {
 	endpoint: 'listContacts',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,
-	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(...earlierOutputOptions, relationsOption, pagesAtOnceOption)],
+	properties: [...limitProperties, filters, ...contactOutputProperties, optionsCollection(relationsOption, pagesAtOnceOption)],
 	plan(item) {
 		const limit = resultLimit(item);
 		const { search, wanted } = filtersOf(item);
@@ -64,14 +64,14 @@ export const getAllContacts: Operation = {
 			orderingKeys: [],
 			async execute({ client }) {
 				// How many rows of a page are left is not known where they are compared again.
-				const pageSize = pageSizeFor(wanted.some(isOnId) ? Number.POSITIVE_INFINITY : limit);
+				const pageSize = pageSizeFor(wanted.some(isIdCondition) ? Number.POSITIVE_INFINITY : limit);
 				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
 				const reading = { wanted: limit, pagesAtOnce: item.options.pagesAtOnce };
 				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {
-					if (!showsWantedIds(row, wanted)) return undefined;
+					if (!matchesIdConditions(row, wanted)) return undefined;
 					const id = contactIdOf(row);
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);

@@ -14,12 +14,6 @@ export const SIMPLIFIED_CONTACT = ['id', ...SIMPLE_ATTRIBUTES, 'country', ...SIM
 /** How a returned contact is put into the item, right under the fields. */
 export const contactOutputProperties: INodeProperties[] = outputProperties('raw', 'getOutputFields');
 
-/** Where workflows of the first version hold the same. n8n drops what an option does not name, and shows no hidden one. */
-export const earlierOutputOptions: INodeProperties[] = [
-	{ displayName: 'Output', name: 'output', type: 'hidden', default: '' },
-	{ displayName: OUTPUT_FIELDS, name: 'outputFields', type: 'hidden', default: '' },
-];
-
 /**
  * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to flat fields, what `written` sets
  * first, or the selected fields.

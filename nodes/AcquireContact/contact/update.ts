@@ -8,7 +8,7 @@ import { fieldProperties } from '../../records/fields/properties';
 import { isMapped, withBody } from '../../records/fields/withBody';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
-import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 export const updateContact: Operation = {
@@ -24,7 +24,7 @@ export const updateContact: Operation = {
 		contactLocator({ displayOptions: { hide: { fieldsMode: ['map'] } } }),
 		...fieldProperties(contactFields, 'update'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
+		optionsCollection(...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [contactReference(item.parameter('contactId'), 'Contact')];

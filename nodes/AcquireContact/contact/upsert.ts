@@ -11,7 +11,7 @@ import { withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
-import { contactOutputProperties, earlierOutputOptions, SIMPLIFIED_CONTACT } from './output';
+import { contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
 
 const EMAIL = 'Email';
@@ -37,7 +37,7 @@ export const upsertContact: Operation = {
 		},
 		...fieldProperties(contactFields, 'add'),
 		...contactOutputProperties,
-		optionsCollection(...earlierOutputOptions, ...clearOptions, ...writeOptions, skipUnchangedOption),
+		optionsCollection(...clearOptions, ...writeOptions, skipUnchangedOption),
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);

@@ -81,10 +81,6 @@ describe('readOutput', () => {
 	it.each(['everything', '', 5, null, ['raw']])('rejects the output %j', (output) => {
 		expect(caughtError(() => choiceOf({ output })).message).toContain("'Output' must be one of raw, simple, selected");
 	});
-
-	it('prefers what an earlier workflow holds among the options', () => {
-		expect(choiceOf({ output: 'raw', options: { output: 'selected', outputFields: 'name' } })).toEqual({ kind: 'selected', keys: ['name'] });
-	});
 });
 
 describe('outputProperties', () => {

@@ -106,10 +106,6 @@ describe('contactOutput', () => {
 		});
 	});
 
-	it('is read from the options where an earlier workflow holds it there', () => {
-		expect(output({ options: { output: 'selected', outputFields: 'plan' } })).toEqual({ id: 101, companyId: 9, plan: 'gold' });
-	});
-
 	it('does not change the contact', () => {
 		const before = structuredClone(contact);
 		for (const mode of ['raw', 'simple', 'selected']) output({ output: mode, outputFields: 'plan' });
