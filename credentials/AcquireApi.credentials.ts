@@ -7,7 +7,7 @@ const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
 const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or make a new key that has it.";
 
-/** Account and API key of Acquire. The one place where a request gets the key, and where it is pinned to the account's host. */
+/** Account, API key and the triggers' secrets. The one place where a request gets the key, and where it is pinned to the account's host. */
 export class AcquireApi implements ICredentialType {
 	name = 'acquireApi';
 
@@ -61,7 +61,7 @@ export class AcquireApi implements ICredentialType {
 		},
 	];
 
-	/** Adds the key to a request for this account, and refuses every other host before a byte leaves. */
+	/** Adds the key to a request for this account, and rejects every other host before anything is sent. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
@@ -93,7 +93,7 @@ export class AcquireApi implements ICredentialType {
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: WRONG_KEY } },
 			{ type: 'responseCode', properties: { value: 403, message: MISSING_PERMISSION } },
-			// Acquire may send its refusals with status 200.
+			// Acquire may reject with status 200.
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED', message: WRONG_KEY } },
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: MISSING_PERMISSION } },
 			// A login page or another site may respond with 200 as well. n8n rejects what equals `value`: here, a list that is not there.

@@ -3,7 +3,7 @@ import { quote } from '../input/quote';
 import { type Field, optional } from '../operations/field';
 import type { Bodies } from '../operations/endpointTypes';
 import { choice } from '../operations/fields/choice';
-import { type Look, text } from '../operations/fields/text';
+import { type PropertyOverrides, text } from '../operations/fields/text';
 import type { CardComponent } from '../records/card/checkComponents';
 import { cardComponents } from '../records/card/editor/componentFields';
 import { canvasOf, readComponents } from '../records/card/readComponents';
@@ -15,8 +15,8 @@ type CardConfig = Bodies['createUiComponent']['config'];
 const SOURCES = { define: 'Choose Components', json: 'JSON', keep: 'Keep Current Content', url: 'From URL' } as const;
 
 /** The parameter that says where the content of a card comes from; the first one is the default. */
-export function contentChoice<const Source extends keyof typeof SOURCES>(sources: readonly Source[], look: Look = {}): Field<Source> {
-	return choice('Content', sources, { names: SOURCES as Record<Source, string>, ...look });
+export function contentChoice<const Source extends keyof typeof SOURCES>(sources: readonly Source[], overrides: PropertyOverrides = {}): Field<Source> {
+	return choice('Content', sources, { names: SOURCES as Record<Source, string>, ...overrides });
 }
 
 /** Components, from the boxes of the editor. */
@@ -35,8 +35,8 @@ const componentsJson: Field<CardComponent[]> = {
 };
 
 /** An address that Acquire calls. */
-export function webAddress(displayName: string, look: Look = {}): Field<string> {
-	const { property, read } = text(displayName, { placeholder: 'e.g. https://example.com/card', ...look });
+export function webAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+	const { property, read } = text(displayName, { placeholder: 'e.g. https://example.com/card', ...overrides });
 	return {
 		property,
 		read(raw, reading) {

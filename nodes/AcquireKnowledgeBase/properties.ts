@@ -5,7 +5,7 @@ import type { Operation } from '../operations/operation';
 import { outputProperties } from '../operations/output';
 import { optionsCollection } from '../operations/requestOptions';
 
-interface Look {
+interface OperationLayout {
 	/** The notice above the fields of what deletes or cannot be undone. */
 	destructive?: string;
 	/** False for what returns no record. */
@@ -13,7 +13,7 @@ interface Look {
 }
 
 /** Properties and methods of an operation that is more than one call. */
-export function operationProperties(fields: Fields, value: string, { destructive, hasOutput = true }: Look = {}): Pick<Operation, 'destructive' | 'properties'> & { methods: EditorMethods } {
+export function operationProperties(fields: Fields, value: string, { destructive, hasOutput = true }: OperationLayout = {}): Pick<Operation, 'destructive' | 'properties'> & { methods: EditorMethods } {
 	const { required, collection } = fieldProperties(fields, value);
 	return {
 		...(destructive !== undefined && { destructive: true }),

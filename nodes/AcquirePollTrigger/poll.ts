@@ -2,13 +2,14 @@ import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workfl
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
+import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newsTest, remember } from './memory';
 import { readNews } from './readNews';
 import { recentRecord } from './recentRecord';
 
-const CLIENT_OPTIONS = { maxRetries: 4, timeout: 30_000 };
+const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n

@@ -4,9 +4,9 @@ import type { Sighting } from './memory';
 const OLD_ROWS_IN_A_ROW = 20;
 
 /**
- * Watches in which order a list comes, and tells when nothing newer can follow. A list is left before its end only once it has shown an
- * order: newest first throughout, or, where its rows have a second, the newest second first; and, by the time of the last change, with an
- * older record before a newer one, as a list by ID could look the same.
+ * Detects the order of a list, and when nothing newer can follow. Reading stops before the end only once the order is clear: newest
+ * first throughout, or, where rows have a second, the newest second first. In a list by last change an older record must also have come
+ * before a newer one (by ID), as a list by ID could look the same.
  */
 export class ReadingOrder {
 	private readonly byPosition = new NewestGroupFirst();

@@ -6,7 +6,7 @@ import { ANY_EVENT, BOT_ASKS, CASE_STATUS, type Choice, isQuestion, OTHER_EVENT,
 type Context = IHookFunctions | IWebhookFunctions;
 
 /** True where the node registers its webhook itself, which it does for events alone: n8n leaves the parameter out where it is hidden. */
-export function isAutomatic(context: Context): boolean {
+export function isRegisteredAutomatically(context: Context): boolean {
 	return context.getNodeParameter('registration', 'manual') === 'automatic';
 }
 

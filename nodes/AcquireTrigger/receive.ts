@@ -6,7 +6,7 @@ import { type AcquireEvent, eventsIn } from './body';
 import { isChosen } from './chosenEvents';
 import { credentialSecret } from './credentialSecret';
 import { formatOf, MAX_EVENT_MB, type Rejection, rejectionOf } from './delivery';
-import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
+import { isRegisteredAutomatically, readChoice, readOptions, readQuestion } from './parameters';
 import { formFields } from './form';
 import { recallRegistration } from './registeredWebhook';
 import { rejected, rejectedWithoutSecret } from './rejected';
@@ -62,12 +62,12 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 
 /** The secret by which deliveries are checked: that of the registration, or the one that the user has entered in both places. */
 async function secretOf(context: IWebhookFunctions): Promise<string | undefined> {
-	if (isAutomatic(context)) return recallRegistration(context)?.secret;
+	if (isRegisteredAutomatically(context)) return recallRegistration(context)?.secret;
 	return await credentialSecret(context, 'webhookSecret');
 }
 
 function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {
-	const remedy = isAutomatic(context)
+	const remedy = isRegisteredAutomatically(context)
 		? 'Unpublish the workflow and publish it again (n8n 1.x: deactivate and activate it), so that it is registered again.'
 		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
 	return rejectedWithoutSecret(context, remedy);

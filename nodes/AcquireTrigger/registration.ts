@@ -5,7 +5,7 @@ import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import type { AcquireClient } from '../service/acquireClient';
 import { chosenNames } from './chosenEvents';
-import { isAutomatic, readChoice, readOptions } from './parameters';
+import { isRegisteredAutomatically, readChoice, readOptions } from './parameters';
 import { publicUrl } from './publicUrl';
 import { hasUrlAndEvents, isSameSet, ownerTag, recallRegistration, type Registration, rememberRegistration, type ReturnedWebhook, signingKeyIn } from './registeredWebhook';
 import { requireCheckable } from './requireCheckable';
@@ -16,8 +16,8 @@ const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
 /** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	await requireCheckable(context);
-	if (!isAutomatic(context)) return true;
-	return await told(context, 'look for the webhook', async () => {
+	if (!isRegisteredAutomatically(context)) return true;
+	return await withRegistrationHelp(context, 'look for the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
 		const known = recallRegistration(context);
 		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
@@ -29,8 +29,8 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 
 /** Creates the webhook in Acquire. Where that does not come to its end, nothing is left behind. @throws {NodeOperationError} that says how to register it by hand */
 export async function register(context: IHookFunctions): Promise<void> {
-	if (!isAutomatic(context)) return;
-	await told(context, 'create the webhook', async () => {
+	if (!isRegisteredAutomatically(context)) return;
+	await withRegistrationHelp(context, 'create the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
 		const secret = randomBytes(32).toString('hex');
 		const client = await hookClient(context);
@@ -51,8 +51,8 @@ export async function register(context: IHookFunctions): Promise<void> {
 
 /** Deletes what this node has created in Acquire, and nothing else. What is not there any more counts as deleted. @throws {NodeOperationError} */
 export async function unregister(context: IHookFunctions): Promise<void> {
-	if (!isAutomatic(context) && recallRegistration(context) === undefined) return;
-	await told(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)));
+	if (!isRegisteredAutomatically(context) && recallRegistration(context) === undefined) return;
+	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)));
 }
 
 /** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
@@ -111,8 +111,8 @@ function urlOf(context: IHookFunctions): string {
 	return context.getNodeWebhookUrl('default') ?? '';
 }
 
-/** Does a step of the registration; what stops it is told with the way round it. */
-async function told<Result>(context: IHookFunctions, what: string, step: () => Promise<Result>): Promise<Result> {
+/** Runs a step of the registration; its error also says how to register by hand. */
+async function withRegistrationHelp<Result>(context: IHookFunctions, what: string, step: () => Promise<Result>): Promise<Result> {
 	try {
 		return await step();
 	} catch (thrown) {

@@ -3,7 +3,7 @@ import { asItemError, inputError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import { readAnswering } from './answer/parameters';
 import { credentialSecret } from './credentialSecret';
-import { isAutomatic, readChoice, readOptions, readQuestion } from './parameters';
+import { isRegisteredAutomatically, readChoice, readOptions, readQuestion } from './parameters';
 
 const SECRETS = {
 	event: { name: 'webhookSecret', label: 'Webhook Secret', place: "as 'HMAC key' of the webhook in Acquire" },
@@ -20,7 +20,7 @@ export async function requireCheckable(context: IHookFunctions): Promise<void> {
 		if (question === undefined) readChoice(context);
 		else readAnswering(context, question);
 		// The secret of an automatic registration is made with it.
-		if (isAutomatic(context) || readOptions(context).acceptUnsigned) return;
+		if (isRegisteredAutomatically(context) || readOptions(context).acceptUnsigned) return;
 		const { name, label, place } = SECRETS[question === undefined ? 'event' : 'question'];
 		if ((await credentialSecret(context, name)) !== undefined) return;
 		throw inputError('Credential', `The Acquire credential holds no '${label}'`, `Enter one in the credential, and add it ${place}, as the steps that the node shows say. Or turn on the option 'Accept Unsigned Calls'.`);

@@ -2,7 +2,7 @@ import { quote } from './quote';
 import { inputError } from './itemError';
 
 /**
- * An Acquire id from what a user gave: a positive safe integer, as a number or as digits with blanks around.
+ * An Acquire id from what a user gave: a positive safe integer, as a number or as digits with surrounding whitespace.
  * Undefined for everything else, so that nothing else can enter a path.
  */
 export function parseId(value: unknown): number | undefined {
@@ -12,7 +12,7 @@ export function parseId(value: unknown): number | undefined {
 	return Number.isSafeInteger(id) && id > 0 ? id : undefined;
 }
 
-/** As parseId, but throws an ItemError that names the parameter (display name). */
+/** The id, as parseId reads it. @throws {ItemError} that names the parameter (its display name) */
 export function requireId(value: unknown, parameter: string): number {
 	const id = parseId(value);
 	if (id === undefined) {

@@ -1,4 +1,4 @@
-/** The candidate that a misspelled name most likely means; undefined where none is close. Case, blanks and punctuation do not count. */
+/** The candidate that a misspelled name most likely means; undefined where none is close. Case, spaces and punctuation do not count. */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
 	const wanted = plain(name);
 	// A third of the letters may differ, three at most: beyond that, it is another word.

@@ -7,7 +7,7 @@ const WEBSITE = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)+(?::\d+)?(?:[/?
 const MAX_LENGTH = 1_000;
 
 /**
- * A website as it is compared: without blanks around it, without http:// or https:// before it or slashes after it, and in lower
+ * A website as it is compared: without surrounding whitespace, without http:// or https:// before it or slashes after it, and in lower
  * case. What else differs makes another website, also `www.` and a path. Undefined if the value is none.
  */
 export function websiteKey(value: unknown): string | undefined {

@@ -11,7 +11,7 @@ import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, re
 import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { requireChange } from './requireChange';
 import { limitProperties, resultLimit } from './resultLimit';
-import type { Reception } from './results';
+import type { ResultContext } from './results';
 import { withLookups } from './withLookups';
 
 type PathFields<E extends Endpoint> = { [Name in keyof Paths[E] & string]: Field<Id<Name>> };
@@ -43,7 +43,7 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	/** What it changes, where that has no numeric ID: items with the same one run in input order. */
 	orderedBy?: (values: Values<F>) => string;
 	/** How Acquire wraps what it returns; see results.ts. */
-	result: (data: Results[E], reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
+	result: (data: Results[E], context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
 	bareMember?: string;
 	/** True where a `data` that is null may say that there is no such record. */
@@ -85,7 +85,7 @@ export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be 
 /** The same for several records. */
 export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cannot be undone.';
 
-// One object for all operations, as the menu recognizes it by its identity.
+// One object for all operations: the menu recognizes the same object faster than an equal one.
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
@@ -99,7 +99,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	orderedBy?: (values: unknown) => string;
 	list?: true | 'pages' | 'numberedPages';
 	keep?: (row: IDataObject, values: unknown) => boolean;
-	result: (data: unknown, reception: Reception) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
+	result: (data: unknown, context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 }
 
 /**

@@ -6,7 +6,7 @@ import { isNotFound } from '../service/rejection';
 
 /**
  * How it is found out whether a record that a call was to delete is no longer there: by the call that reads one, if the contract
- * has it. What is returned throws an ItemError if that cannot be told.
+ * has it. What is returned throws an ItemError if that cannot be determined.
  * @param endpoint the call that deletes, e.g. deleteRole
  */
 export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number, recordName: string): (() => Promise<boolean>) | undefined {

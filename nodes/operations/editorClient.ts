@@ -6,7 +6,7 @@ import { nodeError } from './nodeError';
 // Somebody is waiting in the editor.
 const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
 
-/** Does work with a client for a list in the editor; what Acquire rejects shows there with its reason. */
+/** Runs `work` with a client for a list in the editor. @throws {NodeOperationError} with Acquire's reason */
 export async function withEditorClient<Result>(
 	context: ILoadOptionsFunctions,
 	work: (client: AcquireClient) => Promise<Result>,

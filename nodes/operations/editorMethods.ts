@@ -1,6 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 
-/** What the lists of a node's fields need of it, as n8n takes it. */
+/** The methods of a node that its lists in the editor call. */
 export type EditorMethods = Pick<NonNullable<INodeType['methods']>, 'listSearch' | 'loadOptions' | 'resourceMapping'>;
 
 /** The methods of all operations of a node. Two of one name are the same function. */

@@ -3,6 +3,7 @@ import { isBlank } from '../input/blank';
 import { inputError } from '../input/itemError';
 import { objectFromJson } from '../input/json';
 import { isObject } from '../input/object';
+import { byText } from './byText';
 import type { EditorMethods } from './editorMethods';
 import { Lookup } from './lookups';
 import type { WorkflowItem } from './operation';
@@ -12,7 +13,7 @@ declare const idName: unique symbol;
 /** A checked id. Only an `Id<'roleId'>` fits the path parameter `roleId`. */
 export type Id<Name extends string> = number & { readonly [idName]: Name };
 
-/** What a reader is told beside the value: the parameter's display name, and the item. */
+/** What a reader gets besides the value: the parameter's display name, and the item. */
 export interface Reading {
 	label: string;
 	item: WorkflowItem;
@@ -85,7 +86,7 @@ export function fieldProperties(fields: Fields, operation: string): { required: 
 		collection:
 			options.length === 0
 				? []
-				: [{ ...optionalCollection(operation), type: 'collection', default: {}, options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)) }],
+				: [{ ...optionalCollection(operation), type: 'collection', default: {}, options: options.sort(byText('displayName')) }],
 	};
 }
 

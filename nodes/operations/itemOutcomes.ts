@@ -48,7 +48,7 @@ export class ItemOutcomes {
 	}
 
 	/** Does a step of one item. What it throws becomes the item's error. */
-	attempt(index: number, step: () => void): void {
+	runStep(index: number, step: () => void): void {
 		try {
 			step();
 		} catch (error) {

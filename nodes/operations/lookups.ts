@@ -7,7 +7,7 @@ import { runOrdered } from './orderedPool';
  * the same and performed once a run, although each item may spell what it asks for in its own way.
  */
 export class Lookup<Value = unknown> {
-	/** `find` reads only; it is told every spelling of the key so far. @throws {ItemError} if the value cannot be told, which fails every item that needs it */
+	/** `find` reads only; it gets every spelling of the key so far. @throws {ItemError} if the value cannot be determined; every item that needs it fails then */
 	constructor(
 		readonly key: string,
 		readonly find: (client: AcquireClient, lookups: Lookups, spellings: readonly string[]) => Promise<Value>,
@@ -104,7 +104,7 @@ export class Lookups {
 		this.errors.set(lookup.key, error);
 	}
 
-	/** @throws {ItemError} if it could not be told */
+	/** @throws {ItemError} if it could not be determined */
 	get<Value>(lookup: Lookup<Value>): Value {
 		const error = this.errors.get(lookup.key);
 		if (error !== undefined) throw error;

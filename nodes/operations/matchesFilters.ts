@@ -7,25 +7,25 @@ import type { Condition } from './fields/conditions';
 const ID_COLUMN = /^(id|parent|\w+Id)$/;
 
 /**
- * False for a row that shows another value than a filter wants: how filters travel is hardly documented, and a row that slipped
- * through might be deleted next. IDs are wanted as numbers. A row that does not show the column stays.
+ * False for a row that shows another value than a filter asks for: how filters travel is hardly documented, and the next node might
+ * delete such a row. IDs are compared as numbers. A row without the column stays.
  */
-export function showsWanted(row: IDataObject, wanted: Readonly<Record<string, string | number | undefined>>): boolean {
-	return Object.entries(wanted).every(([column, value]) => value === undefined || mayBe(shownIn(row, column), value));
+export function matchesFilters(row: IDataObject, wanted: Readonly<Record<string, string | number | undefined>>): boolean {
+	return Object.entries(wanted).every(([column, value]) => value === undefined || matches(shownIn(row, column), value));
 }
 
-/** The same for conditions, of which those on IDs are compared. */
-export function showsWantedIds(row: IDataObject, conditions: ReadonlyArray<Condition<string>>): boolean {
-	return conditions.every((condition) => !isOnId(condition) || showsWanted(row, { [condition.column]: parseId(condition.value) ?? condition.value }));
+/** False for a row that shows another ID than a condition asks for. Conditions on other columns are not compared. */
+export function matchesIdConditions(row: IDataObject, conditions: ReadonlyArray<Condition<string>>): boolean {
+	return conditions.every((condition) => !isIdCondition(condition) || matchesFilters(row, { [condition.column]: parseId(condition.value) ?? condition.value }));
 }
 
 /** True for a condition whose rows are compared again: how Acquire compares texts and dates is not known. */
-export function isOnId({ column }: Condition<string>): boolean {
+export function isIdCondition({ column }: Condition<string>): boolean {
 	return ID_COLUMN.test(column);
 }
 
 /** The chosen columns and those of the filters, without which a row could not be compared. All where none is chosen. */
-export function withWanted<Column extends string>(select: Column[] | undefined, wanted: Readonly<Partial<Record<NoInfer<Column>, string>>>): Column[] | undefined {
+export function withFilterColumns<Column extends string>(select: Column[] | undefined, wanted: Readonly<Partial<Record<NoInfer<Column>, string>>>): Column[] | undefined {
 	const compared = Object.entries(wanted).flatMap(([column, value]) => (value === undefined ? [] : [column as Column]));
 	return select && [...new Set([...select, ...compared])];
 }
@@ -38,8 +38,8 @@ function shownIn(row: IDataObject, column: string): unknown {
 	return isObject(related) ? related.id : undefined;
 }
 
-/** One without a value is another than the wanted one. */
-function mayBe(shown: unknown, wanted: string | number): boolean {
+/** A row without a value does not match. */
+function matches(shown: unknown, wanted: string | number): boolean {
 	if (shown !== null && typeof shown !== 'string' && typeof shown !== 'number') return true;
 	return typeof wanted === 'number' ? parseId(shown) === wanted : nameKey(String(shown)) === nameKey(wanted);
 }

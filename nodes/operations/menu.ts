@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { NOT_AS_TOOL, toolNotice } from './asTool';
+import { byText } from './byText';
 import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
 
@@ -45,13 +46,9 @@ function operationMenu(resource: string, operations: readonly Operation[], chose
 		type: 'options',
 		noDataExpression: true,
 		displayOptions: { show: { resource: [resource] } },
-		options: own.map(({ name, value, action, description, waits }): INodePropertyOptions => ({ name, value, action, description, ...(waits && { displayOptions: NOT_AS_TOOL }) })).sort(byName),
+		options: own.map(({ name, value, action, description, waits }): INodePropertyOptions => ({ name, value, action, description, ...(waits && { displayOptions: NOT_AS_TOOL }) })).sort(byText('name')),
 		default: defaultOperation,
 	};
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-	return a.name < b.name ? -1 : 1;
 }
 
 /** Whether the node has an operation of a resource. */

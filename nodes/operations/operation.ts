@@ -17,7 +17,7 @@ export interface Operation {
 	description: string;
 	/** Its fields, in the editor's order; where they are shown is added by the node. */
 	properties: INodeProperties[];
-	/** The call that it is about; the sandbox's walk and the reference page follow it. */
+	/** The call that it is about; the walk (test/engine/walk) and the reference page follow it. */
 	endpoint: Endpoint;
 	/** Columns of its Simplified output, where it returns records. */
 	simplified?: readonly string[];

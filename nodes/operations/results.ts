@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
-import type { Delivery } from '../service/acquireClient';
+import type { ResponseInfo } from '../service/acquireClient';
 import { noRecord, objectIn, preview, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
 
-/** What a result reader is told beside `data`. */
-export interface Reception extends Delivery {
+/** What a result reader gets besides `data`. */
+export interface ResultContext extends ResponseInfo {
 	/** What the request was about, e.g. "Role 3". */
 	recordName: string;
 	/** The ids in path and query, by field. */
@@ -19,27 +19,27 @@ export interface Reception extends Delivery {
 	isGone?(): Promise<boolean>;
 }
 
-/** `data` itself is the record. */
+/** `data` itself is the record. @throws {ItemError} if it is not there */
 export function record(data: unknown): IDataObject {
 	return recordIn(data);
 }
 
 /** The record; members that the response leaves out or returns as null keep the value that was read before the change. */
-export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, reception: Reception) => IDataObject {
+export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, context: ResultContext) => IDataObject {
 	return (data, { current = {} }) => ({ ...current, ...Object.fromEntries(Object.entries(read(data)).filter(([name, value]) => value !== null || !Object.hasOwn(current, name))) });
 }
 
-/** The record stands under a member of `data`, or under an index of it. */
+/** The record stands under a member of `data`, or under an index of it. @throws {ItemError} if it is not there */
 export function recordAt(member: string | number): (data: unknown) => IDataObject {
 	return (data) => record(typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[member] : data);
 }
 
-/** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. `counted`: see rowsIn. */
+/** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. `counted`: see rowsIn. @throws {ItemError} if it is not there */
 export function rowsAt(member: string, counted?: string): (data: unknown) => Rows {
 	return (data) => rowsIn(data, member, counted);
 }
 
-/** A list of texts under a member of `data`, each as a record with one column. */
+/** A list of texts under a member of `data`, each as a record with one column. @throws {ItemError} if it is not there */
 export function textsAt(member: string, column: string): (data: unknown) => Rows {
 	return (data) => {
 		const texts = isObject(data) ? data[member] : undefined;
@@ -48,38 +48,38 @@ export function textsAt(member: string, column: string): (data: unknown) => Rows
 	};
 }
 
-/** Records under the keys "0", "1" …, as some calls return them in place of a list; other members are left out. */
+/** Records under the keys "0", "1" …, as some calls return them in place of a list; other members are left out. @throws {ItemError} if `data` is no object */
 export function numericKeys(data: unknown): IDataObject[] {
 	return Object.entries(objectIn(data))
 		.filter(([key]) => /^\d+$/.test(key))
 		.map(([, value]) => objectIn(value));
 }
 
-/** Acquire says that it did it, without a record: `{ success: true, message }`. */
-export function acknowledgement(data: unknown, { ids, absent }: Reception): IDataObject {
+/** Acquire says that it did it, without a record: `{ success: true, message }`. @throws {ItemError} if it does not */
+export function acknowledgement(data: unknown, { ids, absent }: ResultContext): IDataObject {
 	const { success, message } = isObject(data) ? data : {};
 	if (!absent && success !== true && success !== 'true') throw unconfirmed(data);
 	const [id] = Object.values(ids);
 	return { success: true, ...(id !== undefined && { id }), ...(typeof message === 'string' && { message }) };
 }
 
-/** Acquire says that it deleted the record, without a count: `{ success: true }`. */
-export function acknowledgedDelete(data: unknown, reception: Reception): IDataObject {
-	acknowledgement(data, reception);
-	return { deleted: true, id: Object.values(reception.ids)[0] };
+/** Acquire says that it deleted the record, without a count: `{ success: true }`. @throws {ItemError} if it does not */
+export function acknowledgedDelete(data: unknown, context: ResultContext): IDataObject {
+	acknowledgement(data, context);
+	return { deleted: true, id: Object.values(context.ids)[0] };
 }
 
 /** The same for several records, whose ids stand in the body. */
-export function acknowledgedDeletes(data: unknown, reception: Reception): IDataObject {
-	acknowledgement(data, reception);
-	return { deleted: true, ids: Object.values(reception.ids) };
+export function acknowledgedDeletes(data: unknown, context: ResultContext): IDataObject {
+	acknowledgement(data, context);
+	return { deleted: true, ids: Object.values(context.ids) };
 }
 
 /**
  * What Acquire says it deleted: how many records, as a number or for a block as `{ affected }`. After 0 the record is read:
  * it may have been deleted by an attempt whose response was lost, and the vendor's one example of a lifted block says 0.
  */
-export async function deleted(data: unknown, { ids, recordName, repeated, absent, isGone }: Reception): Promise<IDataObject> {
+export async function deleted(data: unknown, { ids, recordName, repeated, absent, isGone }: ResultContext): Promise<IDataObject> {
 	const count = absent ? 1 : deletedCount(data);
 	if (count === undefined) throw unconfirmed(data);
 	if (count === 0 && isGone === undefined && !repeated) {

@@ -5,10 +5,10 @@ import type { RunOptions } from './operation';
 import { inputError } from '../input/itemError';
 import { DEFAULT_PAGES_AT_ONCE } from '../service/pageReader';
 
-const MAX_CONCURRENCY = 50;
-const MAX_RETRIES = 10;
-const MAX_TIMEOUT_MS = 600_000;
-const MAX_PAGES_AT_ONCE = 10;
+export const MAX_CONCURRENCY = 50;
+export const MAX_RETRIES = 10;
+export const MAX_TIMEOUT_MS = 600_000;
+export const MAX_PAGES_AT_ONCE = 10;
 
 export const DEFAULT_CONCURRENCY = 25;
 export const DEFAULT_RETRIES = 4;
@@ -20,7 +20,7 @@ export function readRunOptions(collection: unknown): RunOptions {
 	return {
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
-		// As elsewhere in n8n, 0 is no limit.
+		// 0 stands for the maximum, ten minutes.
 		timeout: wholeNumber(all.timeout, 'Timeout (Ms)', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
 		pagesAtOnce: wholeNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,

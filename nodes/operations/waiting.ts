@@ -8,7 +8,7 @@ import type { Resumption } from './operation';
  * person before another tool runs ("HitlTool"), and none that an agent calls for itself.
  * @throws {ItemError} for several items, and in a tool that n8n does not resume
  */
-export function requireOneToWaitFor(context: Pick<IExecuteFunctions, 'getNode'>, itemCount: number): void {
+export function requireSingleItem(context: Pick<IExecuteFunctions, 'getNode'>, itemCount: number): void {
 	if (/(?<!Hitl)Tool$/.test(context.getNode().type)) {
 		throw new ItemError('An AI agent cannot wait within a tool, so nothing was sent', {
 			description: 'Use another operation here. To have a person approve what a tool does, add this node as a human review step between the agent and that tool.',

@@ -7,6 +7,7 @@ import { cut } from '../input/listed';
 import { locatorValue } from '../input/locator';
 import { nameKey } from '../input/nameKey';
 import { quote } from '../input/quote';
+import { byText } from '../operations/byText';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import { listName } from '../operations/editorText';
@@ -18,13 +19,13 @@ import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
 import { listRecords } from './listRecords';
 
-/** A kind of record that is small enough to be listed whole: users, roles, departments, tags. */
+/** A kind of record whose whole list is read to find one by name: users, roles, departments, tags, knowledge bases and others. */
 export interface RecordKind<IdName extends string> {
 	/** What the panel calls one, in title case: "Role". */
 	label: string;
 	/** Several of them, as in messages, and where they have a locator or list also in the names of its methods: "roles". */
 	plural: string;
-	/** The path parameter that takes its id. */
+	/** The path parameter that takes its id. Only TypeScript reads it: it makes the field an Id<'roleId'>. */
 	idName: IdName;
 	list: Endpoint;
 	rows(data: unknown): Rows;
@@ -37,7 +38,7 @@ export interface RecordKind<IdName extends string> {
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */
-export function recordLocator<const IdName extends string>(kind: RecordKind<IdName>, look: Partial<INodeProperties> = {}): Field<Id<IdName>> {
+export function recordLocator<const IdName extends string>(kind: RecordKind<IdName>, overrides: Partial<INodeProperties> = {}): Field<Id<IdName>> {
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
@@ -57,7 +58,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 				},
 				{ displayName: 'By ID or Name', name: 'id', type: 'string', placeholder: 'e.g. 3' },
 			],
-			...look,
+			...overrides,
 		},
 		methods: {
 			listSearch: {
@@ -73,7 +74,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 }
 
 /** Several records, chosen from a list; from an expression an array or text with commas between ids or names. Each once. */
-export function recordChoices<const IdName extends string>(kind: RecordKind<IdName>, look: Partial<INodeProperties> = {}): Field<Array<Id<IdName>>> {
+export function recordChoices<const IdName extends string>(kind: RecordKind<IdName>, overrides: Partial<INodeProperties> = {}): Field<Array<Id<IdName>>> {
 	const { label, plural } = kind;
 	const method = `get${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
@@ -84,7 +85,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			default: [],
 			required: true,
 			description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-			...look,
+			...overrides,
 		},
 		methods: {
 			loadOptions: {
@@ -161,7 +162,7 @@ async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<st
 			const id = parseId(row.id);
 			return id === undefined ? [] : [{ name: listName(`${nameOf(kind, row)} (${id})`), value: id }];
 		})
-		.sort((a, b) => (a.name < b.name ? -1 : 1));
+		.sort(byText('name'));
 }
 
 /** The record that the editor's parameter names now. @throws {ItemError} where it names none yet */

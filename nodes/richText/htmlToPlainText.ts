@@ -8,7 +8,7 @@ const BREAKS = / ?([\r\n])[\r\n ]*/g;
 
 /**
  * The text of HTML: blocks stand on lines of their own, the cells of a table a blank apart, and at most one line in a row is empty.
- * Takes any text, in time that grows with its length.
+ * Takes any text, in linear time.
  */
 export function htmlToPlainText(html: string): string {
 	let written = '';

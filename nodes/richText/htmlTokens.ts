@@ -11,7 +11,7 @@ const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^
 const WITHOUT_TEXT = new Set(['head', 'script', 'style', 'template', 'title']);
 const HEAD_END = '</head>';
 
-/** Takes HTML apart, in time that grows with its length. What is not HTML is text. Comments are left out. */
+/** Takes HTML apart, in linear time. What is not HTML is text. Comments are left out. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
 	// Other letters may become two, and the places would no longer be those of the text.
 	const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());

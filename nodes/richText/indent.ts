@@ -1,19 +1,19 @@
 /** What Markdown takes for code is indented by so many columns, and a tab goes on to the next column that they divide. */
 export const CODE_INDENT = 4;
 
-/** How many columns the blanks take that a line of Markdown begins with. */
+/** How many columns the whitespace at the beginning of a line of Markdown takes. */
 export function indentOf(line: string): number {
 	return columns(line.slice(0, line.length - line.trimStart().length));
 }
 
-/** How many columns blanks take. */
-export function columns(blanks: string): number {
+/** How many columns whitespace takes. */
+export function columns(whitespace: string): number {
 	let width = 0;
-	for (const blank of blanks) width = columnAfter(blank, width);
+	for (const character of whitespace) width = columnAfter(character, width);
 	return width;
 }
 
-/** The line without blanks of that many columns; what a tab takes beyond them stays, as spaces. */
+/** The line without whitespace of that many columns at its beginning; what a tab takes beyond them stays, as spaces. */
 export function withoutIndent(line: string, width: number): string {
 	let at = 0;
 	let column = 0;

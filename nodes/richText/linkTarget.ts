@@ -4,7 +4,7 @@ import type { Link } from './link';
 /** A character that a backslash makes plain; the first group is what is shown. */
 export const ESCAPE = /\\([!-/:-@[-`{-~])/;
 
-// After the blanks none may follow: several places for them would take time by the square.
+// No whitespace may follow the whitespace: several places for it would take quadratic time.
 const TARGET = /\(\s*(?!\s)(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\<]|\\.|\((?:[^\s()\\]|\\.)*\))*))(?:\s+(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'))?\s*\)/suy;
 const ESCAPED = new RegExp(`${ESCAPE.source}|${ENTITY.source}`, 'giu');
 

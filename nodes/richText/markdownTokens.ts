@@ -29,7 +29,7 @@ const TOKEN = new RegExp(
 /** What ends a comment in HTML. */
 export const COMMENT_END = '-->';
 
-/** Takes a text of Markdown apart, with the links that other lines of it define, in time that grows with its length. Every character of it is in one token. */
+/** Takes a text of Markdown apart, with the links that other lines of it define, in linear time. Every character of it is in one token. */
 export function tokensOf(source: string, definitions: LinkDefinitions): Token[] {
 	const tokens: Token[] = [];
 	const runs = codeRuns(source);
@@ -97,7 +97,7 @@ function codeText(written: string): string {
 	return isSpaced(text) ? text.slice(1, -1) : text;
 }
 
-/** True for code of which a reader takes a blank from both ends: both have one, and there is more than blanks. */
+/** True for code of which a reader takes a space from both ends: both have one, and there is more than spaces. */
 export function isSpaced(code: string): boolean {
 	return code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
 }

@@ -121,7 +121,7 @@ function media({ type, data }: RawEntity): string | undefined {
 	return `${type === IMAGE ? '!' : ''}${opening}${escaped(text.replace(/\s+/g, ' '))}${closing}`;
 }
 
-/** The lines of a text, so that none is read as the mark of a block and blanks at their edges are kept. */
+/** The lines of a text, so that none is read as the mark of a block and whitespace at their edges is kept. */
 function lines(text: string): string[] {
 	return withKeptBreaks(text).split('\n').map((line) => {
 		// First, since a backslash before a blank escapes nothing.

@@ -1,6 +1,6 @@
 import { inputError } from '../input/itemError';
 
-/** The name of the credential that holds the account and its key. */
+/** The name of the credential type that holds the account and its key. */
 export const CREDENTIAL_TYPE = 'acquireApi';
 
 const HOST = 'acquire.io';

@@ -33,7 +33,7 @@ export interface AcquireRequest {
 	keyless?: boolean;
 }
 
-/** True for a request that changes nothing: a GET, or a POST that may be repeated and of which nothing is to be said when its response is lost. */
+/** True for a request that changes nothing: a GET, or a POST that may be repeated and has no `unknownEffect`. */
 export function onlyReads({ method, idempotent, unknownEffect }: AcquireRequest): boolean {
 	return method === 'GET' || (method === 'POST' && idempotent && unknownEffect === undefined);
 }

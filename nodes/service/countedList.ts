@@ -6,7 +6,7 @@ import { endpointRequest } from './endpointRequest';
 import { type FetchPage, type Reading, readPages } from './pages';
 import { rowsIn } from './rows';
 
-/** How such a list is read: as pages are, and by which requests. `query` goes along with each page. */
+/** How a list that Acquire returns as `{ count, data: [] }` is read. `query` is sent with each page. */
 export interface ListReading extends Reading, Pick<AcquireRequest, 'query' | 'retryWithin'> {
 	pageSize: number;
 }
@@ -16,7 +16,7 @@ export function countedList(client: AcquireClient, endpoint: Endpoint, recordNam
 	return readPages(countedPages(client, endpoint, recordName, { query, retryWithin }), rowIdentity, pageSize, reading);
 }
 
-/** The pages of such a list. */
+/** Fetches one page of a list that Acquire returns as `{ count, data: [] }`. */
 export function countedPages(client: AcquireClient, endpoint: Endpoint, recordName: string, { query, retryWithin }: Pick<ListReading, 'query' | 'retryWithin'> = {}): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
 		const request = endpointRequest(endpoint, {}, { query: { ...query, ...range }, recordName, retryWithin, isAbandoned });
@@ -25,7 +25,7 @@ export function countedPages(client: AcquireClient, endpoint: Endpoint, recordNa
 	};
 }
 
-/** What tells its rows apart. */
+/** What identifies a row: its id. */
 export function rowIdentity({ id }: IDataObject): string {
 	return String(id);
 }

@@ -1,12 +1,12 @@
 import { asItemError, type ItemError } from '../input/itemError';
 import { isInvalidInput, isNotFound, isUnknownPath } from './rejection';
 
-/** By what it is known that Acquire does not take a form. Such a rejection has changed nothing. */
+/** True for an error by which Acquire rejects a form of a request; such a request has changed nothing. */
 type IsRejection = (error: ItemError) => boolean;
 
 /**
- * Sends a request in the first of two forms between which the vendor's pages are at odds, and in the second where the first is
- * rejected (as invalid, unless `isRejection` says otherwise), or where its result is not the one wanted. Returns the result.
+ * Sends a request in the first of two forms that the vendor's pages disagree on, and in the second if the first is rejected (as
+ * invalid, unless `isRejection` says otherwise) or returns an unwanted result. Returns the result.
  * @throws {ItemError} the first rejection where both are rejected
  */
 export async function inEitherForm<Result>(
@@ -32,8 +32,8 @@ export async function inEitherForm<Result>(
 	}
 }
 
-/** A result that a call has come to; `absent` where it is that what was to be deleted is not there. */
-interface Settled {
+/** The outcome of a call; `absent` if the record to delete was not there. */
+interface CallOutcome {
 	absent: boolean;
 }
 
@@ -46,7 +46,7 @@ export class KnownPaths {
 	 * for all further requests of the same `call`. `first` is told whether the path is known, `second` how the first was rejected.
 	 * @throws {ItemError} of two rejections the one that says more
 	 */
-	async send<Result extends Settled>(call: string, first: (isKnown: boolean) => Promise<Result>, second: (rejection?: ItemError) => Promise<Result>): Promise<Result> {
+	async send<Result extends CallOutcome>(call: string, first: (isKnown: boolean) => Promise<Result>, second: (rejection?: ItemError) => Promise<Result>): Promise<Result> {
 		const known = this.known.get(call);
 		if (known !== undefined) return known === 'first' ? await first(true) : await second();
 		let rejection: ItemError;
@@ -63,14 +63,17 @@ export class KnownPaths {
 		}
 	}
 
-	/** That a record is not there any more says nothing of the path. */
-	private learn<Result extends Settled>(call: string, form: 'first' | 'second', result: Result): Result {
+	/** That a record is missing does not show whether the path is right. */
+	private learn<Result extends CallOutcome>(call: string, form: 'first' | 'second', result: Result): Result {
 		if (!result.absent) this.known.set(call, form);
 		return result;
 	}
 }
 
-/** Whether it alone of two rejections leaves an effect possible, or, where they do not differ in that, is about the record and not the path. */
+/**
+ * True if this rejection says more than the other: its effect is unknown and the other's is not, or, if they agree in that, it is about
+ * the record and the other about the path.
+ */
 function saysMore(rejection: ItemError, other: ItemError): boolean {
 	const [isOpen, isOtherOpen] = [rejection, other].map(({ effect }) => effect !== 'none');
 	return isOpen === isOtherOpen ? isNotFound(rejection) && !isNotFound(other) : isOpen;

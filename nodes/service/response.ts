@@ -15,7 +15,7 @@ export interface AcquireResponse {
 }
 
 const PREVIEW_LENGTH = 200;
-// More than is shown, as secrets are left out; no more, as looking for them takes time by the square of the length.
+// Enough to fill the preview once secrets are left out; not more, since looking for them takes quadratic time.
 const SEARCHED_LENGTH = 2000;
 // Also in JSON that is cut off, or stands as text in other JSON.
 const SECRET = /(\\*"\w*(?:hmac|secret|token|password|api_?key)\w*\\*"\s*:\s*\\*")[^"\\]+/gi;

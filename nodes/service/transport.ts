@@ -51,7 +51,7 @@ export class Transport {
 		return this.signal?.aborted === true;
 	}
 
-	/** Sends the request once. Never rejects: that nothing came back is told in the attempt. */
+	/** Sends the request once. Never rejects: a lost connection is a result without a response. */
 	async send(request: AcquireRequest): Promise<Sent> {
 		const deadline = this.deadlines.start();
 		try {

@@ -143,7 +143,7 @@ describe('Companies', () => {
 		expect(acquire.sandbox.journal.map(({ query }) => query.relations)).toEqual([['fields', 'contacts'], ['fields', 'parent']]);
 	});
 
-	it('are listed by an ID also where Acquire minds no conditions', async () => {
+	it('are listed by an ID also where Acquire ignores conditions', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/company', { data: [{ id: 11, fields: {} }, { id: 12, fields: {} }], count: 2 });
 		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { returnAll: true, filters: { conditions: { condition: [{ column: 'id', value: '12' }] } } });
 		expect(run.json(COMPANY_NODE).map(({ id }) => id)).toEqual([12]);

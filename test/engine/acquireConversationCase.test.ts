@@ -62,7 +62,7 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 101, contactId: 42, foreverClosed: false, leftUser: true, userId: 9 }]);
 		});
 
-		it('returns the closed case on wish', async () => {
+		it('returns the closed case if it is asked for', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed', dateClosed: '2026-03-02T10:00:00.000Z' })]);
 		});
@@ -148,7 +148,7 @@ describe('Acquire Conversation: Case', () => {
 			expect(requestsTo(acquire.sandbox, 'listCases')[0].query).toMatchObject({ select: ['id', 'title', 'contactId', 'status'] });
 		});
 
-		it('lets no case of another contact through where Acquire minds no condition', async () => {
+		it('lets no case of another contact through where Acquire ignores conditions', async () => {
 			const rows = acquire.sandbox.store.recordTable('case').newestFirst();
 			acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case', { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
 			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { contactId: locator('43') }, returnAll: true });

@@ -139,20 +139,20 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(requestsTo(sandbox, 'listMessageRows')).toHaveLength(25);
 	});
 
-	it('leaves messages of other cases out where the list minds no condition', async () => {
+	it('leaves messages of other cases out where the list ignores conditions', async () => {
 		const rows = [message(501), message(502), message(503, { caseId: 999 })];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 3, data: rows });
 		expect(idsIn(await transcript())).toEqual([501, 502]);
 	});
 
-	it('does not read the whole account where the list minds no condition', async () => {
+	it('does not read the whole account where the list ignores conditions', async () => {
 		const rows = [message(501), message(502), ...Array.from({ length: 600 }, (_, index) => message(1000 + index, { caseId: 999 }))];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 100_000, data: rows });
 		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 2 });
 		expect(requestsTo(acquire.sandbox, 'listMessageRows').length).toBeLessThan(3);
 	});
 
-	it('holds internal notes and events only on wish', async () => {
+	it('holds internal notes and events only if they are asked for', async () => {
 		acquire.sandbox.answerOutsideContract(THREAD, [message(501), message(502, { type: 'note', message: 'Secret' }), message(503, { type: 'event', message: 'Closed|translate', channel: null })]);
 		expect(idsIn(await transcript())).toEqual([501]);
 		expect(JSON.stringify(await transcript())).not.toContain('Secret');

@@ -70,7 +70,7 @@ describe('The searches for the addresses of a run', () => {
 		expect(await searchesFor('upsert', ['ada@example.com', 'New1@example.com', 'New2@example.com'])).toBe(5);
 	});
 
-	it('are two for each address with capitals where Acquire minds case', async () => {
+	it('are two for each address with capitals where the search is case-sensitive', async () => {
 		acquire.sandbox.setDialect({ searchCase: 'sensitive' });
 		for (const email of ['Case1@example.com', 'case2@example.com']) acquire.sandbox.store.addContact({ fields: { email } });
 		expect(await searchesFor('update', ['Case1@example.com', 'Case2@example.com', 'ada@example.com'])).toBe(5);

@@ -3,7 +3,7 @@ import { optional } from '../../operations/field';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
-import { showsWanted, withWanted } from '../../operations/showsWanted';
+import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
 import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 
@@ -30,10 +30,10 @@ const getAll = operation('listAuditLogs')({
 	query: ({ order, userId, select, ...filters }) => ({
 		...filters,
 		userId: userId && String(userId),
-		select: withWanted(select, { objectTable: filters.objectTable, actionType: filters.actionType }),
+		select: withFilterColumns(select, { objectTable: filters.objectTable, actionType: filters.actionType }),
 		id: order,
 	}),
-	keep: (row, { userId, objectTable, actionType }) => showsWanted(row, { userId, objectTable, actionType }),
+	keep: (row, { userId, objectTable, actionType }) => matchesFilters(row, { userId, objectTable, actionType }),
 	result: rowsAt('data'),
 	list: 'numberedPages',
 	simplified: ['objectTable', 'actionType', 'actionDate', 'actionOwnerType', 'user.id', 'user.name', 'user.email', 'ip'],

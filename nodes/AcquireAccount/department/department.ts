@@ -3,7 +3,7 @@ import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
-import { showsWanted, withWanted } from '../../operations/showsWanted';
+import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
 import { DELETES_WHAT_HAS_OTHERS, uniqueName as name } from '../sharedFields';
@@ -59,8 +59,8 @@ const getAll = operation('listDepartments')({
 	action: 'Get many departments',
 	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withWanted(select, { status: filters.status }), id: order }),
-	keep: (row, { status: wanted }) => showsWanted(row, { status: wanted }),
+	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { status: filters.status }), id: order }),
+	keep: (row, { status: wanted }) => matchesFilters(row, { status: wanted }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

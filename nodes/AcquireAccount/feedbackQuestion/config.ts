@@ -20,8 +20,8 @@ export const configFields = {
 };
 
 /**
- * The config of a new question of the type, or of one that becomes of another one, `from`: then what does not hang on the type stays. A
- * rating has as many stars as there are labels.
+ * The config of a new question, or, with `from`, of one that changes its type: members that do not depend on the type stay. A rating
+ * has as many stars as there are labels.
  */
 export function newConfig(type: Question['type'], labels?: readonly string[], from?: { type: Question['type']; config: Config }): Config {
 	const { error_message = '', required = false, values = [] } = from?.config ?? {};

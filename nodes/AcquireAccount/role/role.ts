@@ -5,7 +5,7 @@ import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
-import { withWanted } from '../../operations/showsWanted';
+import { withFilterColumns } from '../../operations/matchesFilters';
 import { recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { DELETES_WHAT_HAS_OTHERS } from '../sharedFields';
@@ -62,7 +62,7 @@ const getAll = operation('listRoles')({
 	action: 'Get many roles',
 	description: 'Get many roles',
 	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withWanted(select, { roleName: filters.roleName }), id: order }),
+	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { roleName: filters.roleName }), id: order }),
 	// Acquire may look for a part of the name.
 	keep: ({ roleName: shown }, { roleName }) => roleName === undefined || typeof shown !== 'string' || nameKey(shown).includes(nameKey(roleName)),
 	result: rowsAt('data'),

@@ -5,7 +5,7 @@ import { operation } from '../../operations/defineOperation';
 import type { Bodies } from '../../operations/endpointTypes';
 import { choice } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
-import { type Reception, unconfirmed } from '../../operations/results';
+import { type ResultContext, unconfirmed } from '../../operations/results';
 import { objectIn } from '../../service/response';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 
@@ -37,7 +37,7 @@ const update = operation('saveAccountSettings')({
 	body: requireSettings,
 	orderedBy: (given) => given.module,
 	replaces: true,
-	result(data, { sent }: Reception) {
+	result(data, { sent }: ResultContext) {
 		const stored = withoutModule(objectIn(data));
 		if (Object.keys(withoutModule(objectOrEmpty(sent?.settings))).every((name) => Object.hasOwn(stored, name))) return stored;
 		throw unconfirmed(data);

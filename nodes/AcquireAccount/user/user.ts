@@ -4,7 +4,7 @@ import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { secretText, text } from '../../operations/fields/text';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
-import { showsWanted, withWanted } from '../../operations/showsWanted';
+import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
@@ -76,8 +76,8 @@ const getAll = operation('listUsers')({
 		status: optional(text('Status', { placeholder: 'e.g. active' })),
 		order: optional(sortOrder()),
 	},
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withWanted(select, { type: filters.type, status: filters.status }), id: order }),
-	keep: (row, { type, status }) => showsWanted(row, { type, status }),
+	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { type: filters.type, status: filters.status }), id: order }),
+	keep: (row, { type, status }) => matchesFilters(row, { type, status }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

@@ -9,7 +9,7 @@ const MAX_PAGE_SIZE = 100;
 /** Reads a page of a chart. @throws {ItemError} */
 export type ReadChart = (page: number, size: number) => Promise<IDataObject>;
 
-/** What Acquire may respond with where it knows no page 0: 500 where it reckons with a row before the first. */
+/** What Acquire may respond with if there is no page 0: 500 if it computes a negative offset. */
 const NO_SUCH_PAGE = [400, 404, 422, 500];
 
 /**

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { inputError } from '../../input/itemError';
 import { isObject, objectOrEmpty } from '../../input/object';
 import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
-import { acknowledgement, type Reception, rowsAt, unconfirmed } from '../../operations/results';
+import { requireChange } from '../../operations/requireChange';
+import { acknowledgement, type ResultContext, rowsAt, unconfirmed } from '../../operations/results';
 import { noRecord, objectIn } from '../../service/response';
 import { zoneOffset } from '../zoneOffset';
 import { dataPointRows } from './dataPoints';
@@ -14,6 +14,8 @@ import { reportKey } from './reportKey';
 const resource = 'customReport';
 const reportName = text('Name', { placeholder: 'e.g. Monthly volume' });
 const description = text('Description', { placeholder: 'e.g. Cases per month' });
+
+const changes = { reportName: optional(reportName), description: optional(description) };
 
 /** What custom reports and charts are about. */
 export const objectKey = choice('Object', ['contact', 'conversations', 'operator'], {
@@ -43,8 +45,8 @@ const deleteReport = operation('deleteCustomReport')({
 	fields: { reportKey },
 	query: (given) => ({ report_key: given.reportKey }),
 	orderedBy: ({ reportKey: key }) => key,
-	result(data, reception: Reception) {
-		acknowledgement(data, reception);
+	result(data, context: ResultContext) {
+		acknowledgement(data, context);
 		return { deleted: true };
 	},
 });
@@ -91,10 +93,10 @@ const update = operation('updateCustomReport')({
 	action: 'Update a custom report',
 	description: "Change a custom report's name or description; returns its key",
 	notice: 'A new name changes the key of the report. The output has the new one: workflows that use the old key need it.',
-	fields: { reportKey, reportName: optional(reportName), description: optional(description) },
+	fields: { reportKey, ...changes },
 	body(given) {
-		if (given.reportName !== undefined || given.description !== undefined) return given;
-		throw inputError('Update Fields', 'There is nothing to update: no field is given', "Choose at least one under 'Update Fields' and fill it in.");
+		requireChange('updateCustomReport', changes, given);
+		return given;
 	},
 	orderedBy: ({ reportKey: key }) => key,
 	result: savedKey,

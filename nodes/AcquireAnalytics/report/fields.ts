@@ -3,6 +3,7 @@ import { inputError } from '../../input/itemError';
 import { parseKeys } from '../../input/list';
 import { nearestName } from '../../input/nearestName';
 import { quote } from '../../input/quote';
+import { byText } from '../../operations/byText';
 import { type Field, fieldProperties, optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { recordId } from '../../operations/fields/recordId';
@@ -43,7 +44,7 @@ export const reportProperties: INodeProperties[] = [
 		name: 'area',
 		type: 'options',
 		noDataExpression: true,
-		options: [...areas().map((area) => ({ name: area, value: valueOf(area) })), { name: '(All)', value: ALL_AREAS }].sort(byName),
+		options: [...areas().map((area) => ({ name: area, value: valueOf(area) })), { name: '(All)', value: ALL_AREAS }].sort(byText('name')),
 		default: 'chat',
 		description: 'What the reports are about',
 	},
@@ -98,7 +99,7 @@ function optionOf({ id, isUnverified }: Report, name: string): INodePropertyOpti
 }
 
 function reportsProperty(area: string, options: INodePropertyOptions[]): INodeProperties {
-	const sorted = options.sort(byName);
+	const sorted = options.sort(byText('name'));
 	// What most people want of an area. Of the agents that is the leaderboard: their list has no period.
 	const isFirst = ({ value }: INodePropertyOptions) => (area === ALL_AREAS ? value === 'chatOverview' : value === 'agentLeaderboard' || String(value).endsWith('Overview'));
 	const first = (sorted.find(isFirst) ?? sorted[0]).value;
@@ -112,10 +113,6 @@ function reportsProperty(area: string, options: INodePropertyOptions[]): INodePr
 		displayOptions: { show: { area: [area] } },
 		description: 'Choose one report or several: each row says which one it is of',
 	};
-}
-
-function byName(a: { name: string }, b: { name: string }): number {
-	return a.name < b.name ? -1 : 1;
 }
 
 function shownFor(extra: Extra) {

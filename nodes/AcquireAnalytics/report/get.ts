@@ -4,7 +4,7 @@ import { NOT_AS_TOOL } from '../../operations/asTool';
 import { editorMethods } from '../../operations/editorMethods';
 import { readFields } from '../../operations/field';
 import { oneOf } from '../../operations/fields/choice';
-import { gathered } from '../../operations/gathered';
+import { mapConcurrently } from '../../operations/mapConcurrently';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { withLookups } from '../../operations/withLookups';
@@ -70,15 +70,15 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
 	const compares = isOn(options.all.comparePrevious);
-	const wishes = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty), onHint };
+	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty), onHint };
 	return {
 		kind: 'ready',
 		orderingKeys: [],
 		async execute({ client }) {
-			const results = await gathered(chosen, Math.min(options.concurrency, MAX_AT_ONCE), async (report) => {
-				const fetched = await fetchReport(client, report, current, values, wishes.output === 'csv' && !compares);
+			const results = await mapConcurrently(chosen, Math.min(options.concurrency, MAX_AT_ONCE), async (report) => {
+				const fetched = await fetchReport(client, report, current, values, settings.output === 'csv' && !compares);
 				const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
-				return outputItems(fetched, earlier, { ...wishes, report });
+				return outputItems(fetched, earlier, { ...settings, report });
 			});
 			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
 			asked.filter(({ otherOffset }) => otherOffset !== undefined).forEach((period) => onHint(clockChange(period)));

@@ -22,7 +22,7 @@ export interface FetchedReport {
 	csv?: CsvText;
 }
 
-export interface OutputWishes {
+export interface OutputSettings {
 	report: Report;
 	output: ReportOutput;
 	timezone: string;
@@ -35,45 +35,45 @@ export interface OutputWishes {
  * The items of one report. `earlier`: the same report of the period before, to compare with.
  * @throws {ItemError} for a report that is laid out in another way than documented
  */
-export function outputItems(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const { output, returnsEmpty } = wishes;
-	const items = itemsOf(current, earlier, wishes);
+export function outputItems(current: FetchedReport, earlier: FetchedReport | undefined, settings: OutputSettings): IDataObject[] {
+	const { output, returnsEmpty } = settings;
+	const items = itemsOf(current, earlier, settings);
 	if (items.length > 0 || !returnsEmpty || output === 'raw') return items;
-	return [{ ...commonColumns(current, wishes), isEmpty: true }];
+	return [{ ...commonColumns(current, settings), isEmpty: true }];
 }
 
-function itemsOf(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const { output, report } = wishes;
+function itemsOf(current: FetchedReport, earlier: FetchedReport | undefined, settings: OutputSettings): IDataObject[] {
+	const { output, report } = settings;
 	switch (output) {
 		case 'raw':
-			return [current, earlier].filter((fetched) => fetched !== undefined).map((fetched) => ({ ...commonColumns(fetched, wishes), data: fetched.data as IDataObject }));
+			return [current, earlier].filter((fetched) => fetched !== undefined).map((fetched) => ({ ...commonColumns(fetched, settings), data: fetched.data as IDataObject }));
 		case 'rows':
-			return rowsOf(current, earlier, wishes);
+			return rowsOf(current, earlier, settings);
 		case 'csv':
-			return csvItems(current, earlier, wishes);
+			return csvItems(current, earlier, settings);
 		case 'both': {
-			const rows = rowsOf(current, earlier, wishes).map((row) => ({ kind: 'row', ...row }));
-			return [...rows, ...summaryOf(current, earlier, wishes).map((metric) => ({ kind: 'summary', ...metric }))];
+			const rows = rowsOf(current, earlier, settings).map((row) => ({ kind: 'row', ...row }));
+			return [...rows, ...summaryOf(current, earlier, settings).map((metric) => ({ kind: 'summary', ...metric }))];
 		}
 		case 'summary': {
-			const metrics = summaryOf(current, earlier, wishes);
+			const metrics = summaryOf(current, earlier, settings);
 			if (metrics.length > 0) return metrics;
-			const rows = rowsOf(current, earlier, wishes);
-			if (rows.length > 0) wishes.onHint(`Acquire returns no summary for the report ${nameOf(report)}: its rows are returned`);
+			const rows = rowsOf(current, earlier, settings);
+			if (rows.length > 0) settings.onHint(`Acquire returns no summary for the report ${nameOf(report)}: its rows are returned`);
 			return rows;
 		}
 	}
 }
 
-function rowsOf(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	if (earlier === undefined) return rowsIn(current, commonColumns(current, wishes), wishes);
+function rowsOf(current: FetchedReport, earlier: FetchedReport | undefined, settings: OutputSettings): IDataObject[] {
+	if (earlier === undefined) return rowsIn(current, commonColumns(current, settings), settings);
 	return [
-		...rowsIn(current, { ...commonColumns(current, wishes), period: 'current' }, wishes),
-		...rowsIn(earlier, { ...commonColumns(earlier, wishes), period: 'previous' }, wishes),
+		...rowsIn(current, { ...commonColumns(current, settings), period: 'current' }, settings),
+		...rowsIn(earlier, { ...commonColumns(earlier, settings), period: 'previous' }, settings),
 	];
 }
 
-function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, onHint }: OutputWishes): IDataObject[] {
+function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, onHint }: OutputSettings): IDataObject[] {
 	const rows = rowReaders[report.shape]({
 		report,
 		period,
@@ -87,21 +87,21 @@ function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, 
 	return rows;
 }
 
-function summaryOf(current: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const before = earlier && metricsOf(earlier.body, wishes.report);
-	return metricsOf(current.body, wishes.report).map((metric) => ({ ...commonColumns(current, wishes), ...compared(metric, before) }));
+function summaryOf(current: FetchedReport, earlier: FetchedReport | undefined, settings: OutputSettings): IDataObject[] {
+	const before = earlier && metricsOf(earlier.body, settings.report);
+	return metricsOf(current.body, settings.report).map((metric) => ({ ...commonColumns(current, settings), ...compared(metric, before) }));
 }
 
 /** One item with the file, Acquire's own or that of the rows; none for a report without rows. */
-function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, wishes: OutputWishes): IDataObject[] {
-	const rows = fetched.csv ? [] : rowsOf(fetched, earlier, wishes);
+function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, settings: OutputSettings): IDataObject[] {
+	const rows = fetched.csv ? [] : rowsOf(fetched, earlier, settings);
 	const rowCount = fetched.csv ? csvRowCount(fetched.csv) : rows.length;
 	if (rowCount === 0) return [];
-	const common = commonColumns(fetched, wishes);
+	const common = commonColumns(fetched, settings);
 	const name = [common.report, common.from, common.to].filter((part) => part !== null).join('_').replaceAll(':', '-');
 	return [{ ...common, fileName: `${String(name)}.csv`, rowCount, madeBy: fetched.csv ? 'acquire' : 'node', csv: fetched.csv?.text ?? csvText(rows) }];
 }
 
-function commonColumns({ period }: FetchedReport, { report, timezone }: OutputWishes): IDataObject {
+function commonColumns({ period }: FetchedReport, { report, timezone }: OutputSettings): IDataObject {
 	return { report: report.id, ...(period ? shownDates(period) : { from: null, to: null }), timezone };
 }

@@ -97,8 +97,8 @@ const setParent = operation('setParentBranch')({
 });
 
 /** Two of the calls are shown with `true` alone in place of what others return. @throws {ItemError} for anything else */
-function done(data: unknown, reception: Parameters<typeof acknowledgement>[1]): ReturnType<typeof acknowledgement> {
-	return acknowledgement(data === true ? { success: true } : data, reception);
+function done(data: unknown, context: Parameters<typeof acknowledgement>[1]): ReturnType<typeof acknowledgement> {
+	return acknowledgement(data === true ? { success: true } : data, context);
 }
 
 const update = operation('updateBranch')({

@@ -30,8 +30,8 @@ const copy = operation('copyQuestionGroup')({
 	unknownEffect: 'The question group may have been copied',
 	body: ({ questionGroupId: id }) => ({ id }),
 	// Under another name than `id`, which the next node would take for that of the copy.
-	result(data, reception) {
-		const { id: copiedFrom, ...said } = acknowledgement(data, reception);
+	result(data, context) {
+		const { id: copiedFrom, ...said } = acknowledgement(data, context);
 		return { ...said, copiedFrom };
 	},
 });

@@ -49,7 +49,7 @@ function closed(data: unknown): IDataObject {
 	return outcomes;
 }
 
-/** Closes a case; reads it back on wish, as what closing returns does not hold it. */
+/** Closes a case. With Return Case it then reads the case, which the response does not contain. */
 export const closeCase: Operation = {
 	...close,
 	plan(item) {

@@ -5,7 +5,7 @@ import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
-import { showsWanted } from '../../operations/showsWanted';
+import { matchesFilters } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
 import { isAgent, tidyCase } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/field';
@@ -53,7 +53,7 @@ export function isWanted(row: IDataObject, filters: Filters): boolean {
 	const { agentId } = filters;
 	const tidy = tidyCase(row);
 	return (
-		conditionsOf(filters).every(({ column, value }) => !isCompared(column) || showsWanted(tidy, { [column]: parseId(value) ?? value })) &&
+		conditionsOf(filters).every(({ column, value }) => !isCompared(column) || matchesFilters(tidy, { [column]: parseId(value) ?? value })) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
 		dateRanges(filters).every(({ column, after, before }) => isBetween(row[column], after, before))
 	);

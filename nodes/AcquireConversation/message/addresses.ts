@@ -2,23 +2,23 @@ import { parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field } from '../../operations/field';
-import { type Look, text, textList } from '../../operations/fields/text';
+import { type PropertyOverrides, text, textList } from '../../operations/fields/text';
 
 /** One email address. */
-export function emailAddress(displayName: string, look: Look = {}): Field<string> {
-	const { property, read } = text(displayName, { placeholder: 'e.g. nathan@example.com', ...look });
+export function emailAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+	const { property, read } = text(displayName, { placeholder: 'e.g. nathan@example.com', ...overrides });
 	return { property, read: (raw, reading) => requireEmail(read(raw, reading), reading.label) };
 }
 
 /** Several email addresses. */
-export function emailAddresses(displayName: string, look: Look = {}): Field<string[]> {
-	const { property, read } = textList(displayName, { placeholder: 'e.g. nathan@example.com', ...look });
+export function emailAddresses(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+	const { property, read } = textList(displayName, { placeholder: 'e.g. nathan@example.com', ...overrides });
 	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)) };
 }
 
 /** A phone number with country code. */
-export function phoneNumber(displayName: string, look: Look = {}): Field<string> {
-	const { property, read } = text(displayName, { placeholder: 'e.g. +12025550100', ...look });
+export function phoneNumber(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+	const { property, read } = text(displayName, { placeholder: 'e.g. +12025550100', ...overrides });
 	return {
 		property,
 		read(raw, reading) {

@@ -23,7 +23,7 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 		property: { ...field.property, required: undefined },
 		read(raw, reading) {
 			const given = isLeftOut(raw) ? undefined : field.read(raw, reading);
-			// A list from an expression may hold blanks alone.
+			// A list from an expression may hold nothing but empty text.
 			if (given !== undefined && !(Array.isArray(given) && given.length === 0)) return given;
 			const known = caseOfItem(reading.item);
 			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {

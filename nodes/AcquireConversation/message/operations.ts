@@ -64,7 +64,7 @@ const getAll = operation('listMessageRows')({
 		select: select && [...new Set([...select, 'caseId' as const, 'type' as const, 'senderType' as const])],
 		relations,
 	}),
-	// That the list minds the case is a guess.
+	// It is not documented that the list filters by case.
 	keep: (row, { caseId, senderType, visibility }) =>
 		(caseId === undefined || caseIdOf(row) === caseId) &&
 		(senderType === undefined || row.senderType === senderType) &&

@@ -3,7 +3,7 @@ import { operation } from '../../operations/defineOperation';
 import { type Field, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
-import { acknowledgement, type Reception, recordAt } from '../../operations/results';
+import { acknowledgement, type ResultContext, recordAt } from '../../operations/results';
 import { variants } from '../../operations/variants';
 import { caseLocator } from '../../records/case/locator';
 import { contactField } from '../../records/contact/field';
@@ -41,8 +41,8 @@ const fields = { until, scheduleDate, message: optional(text('Message', { placeh
 const reading = { result: created, simplified, tidy: tidySnooze };
 
 /** The snooze beside the confirmation. */
-function created(data: unknown, reception: Reception): IDataObject {
-	acknowledgement(data, reception);
+function created(data: unknown, context: ResultContext): IDataObject {
+	acknowledgement(data, context);
 	return recordAt('data')(data);
 }
 

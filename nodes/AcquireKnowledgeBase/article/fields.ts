@@ -19,7 +19,7 @@ const STATUS = ['draft', 'active', 'archive'] as const;
 export const knowledgeBaseId = recordLocator(knowledgeBases);
 export const title = text('Title', { placeholder: 'e.g. Track a parcel' });
 const slugText = text('Slug', { placeholder: 'e.g. track-a-parcel', description: 'What names the article in the address of its page' });
-/** With blanks or slashes Acquire would keep another one, by which the article is not found again. */
+/** With spaces or slashes Acquire would keep another one, by which the article is not found again. */
 export const slug: Field<string> = {
 	...slugText,
 	read(raw, reading) {

@@ -12,7 +12,7 @@ export async function readCategories(client: AcquireClient, knowledgeBaseId: num
 	return await listRecords(categories, client, knowledgeBaseId, onShort);
 }
 
-/** One of them, also from a list that is incomplete. @throws {ItemError} where it is not there */
+/** One category of a knowledge base, also from an incomplete list. @throws {ItemError} if it is not there */
 export async function readCategory(client: AcquireClient, knowledgeBaseId: number, categoryId: number): Promise<IDataObject> {
 	let short: string | undefined;
 	const rows = await readCategories(client, knowledgeBaseId, (read, total) => (short = incompleteList('The list of categories', read, total)));

@@ -16,13 +16,8 @@ import { categories } from './kind';
 import { readCategory } from './readBack';
 
 const VALUE = 'update';
-const fields = {
-	knowledgeBaseId,
-	categoryId: recordLocator(categories),
-	name: optional(name),
-	...details,
-	topLevel: optional(toggle('Top Level', 'Whether to move it out of its parent category, to the top')),
-};
+const changes = { name: optional(name), ...details, topLevel: optional(toggle('Top Level', 'Whether to move it out of its parent category, to the top')) };
+const fields = { knowledgeBaseId, categoryId: recordLocator(categories), ...changes };
 const MEMBERS = ['name', 'parentCategory', 'description', 'categoryIcon', 'visibleOrder', 'status'] as const;
 
 export const updateCategory: Operation = {
@@ -37,7 +32,7 @@ export const updateCategory: Operation = {
 	plan(item) {
 		const output = readOutput(item, 'simple');
 		const values = readFields(fields, VALUE, item);
-		requireChange('updateCategory', { ...fields, knowledgeBaseId: undefined as never }, { ...values, knowledgeBaseId: undefined });
+		requireChange('updateCategory', changes, values);
 		return withLookups<typeof fields>(values, ({ knowledgeBaseId: groupId, categoryId, topLevel = false, ...given }): ReadyPlan => {
 			if (topLevel && given.parentCategory !== undefined) throw inputError('Top Level', "'Top Level' is on, but there is a 'Parent Category'", 'Use one of them.');
 			const wanted: IDataObject = topLevel ? { ...given, parentCategory: 0 } : given;

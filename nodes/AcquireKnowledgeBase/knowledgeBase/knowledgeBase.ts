@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
-import { deleted, type Reception, recordAt, rowsAt } from '../../operations/results';
+import { deleted, type ResultContext, recordAt, rowsAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { knowledgeBases } from './kind';
 
@@ -36,7 +36,7 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	description: 'Delete a knowledge base for good',
 	destructive: `${DELETES_FOR_GOOD} What happens to its articles is not documented.`,
 	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
-	result: async (data, reception) => await deleted({ deleted: isObject(data) ? data.data : undefined }, reception),
+	result: async (data, context) => await deleted({ deleted: isObject(data) ? data.data : undefined }, context),
 });
 
 const get = operation('listKnowledgeBases')({
@@ -79,7 +79,7 @@ const update = operation('updateKnowledgeBase')({
 export const knowledgeBaseOperations = [create, deleteKnowledgeBase, get, getAll, update];
 
 /** The one row that the list was asked for. @throws {ItemError} where it is not in it */
-function onlyRow(data: unknown, { recordName, ids }: Reception): IDataObject {
+function onlyRow(data: unknown, { recordName, ids }: ResultContext): IDataObject {
 	const row = rowsAt('data')(data).rows.find(({ id }) => Number(id) === Object.values(ids)[0]);
 	if (row !== undefined) return row;
 	throw new ItemError(`${recordName} was not found in Acquire`, { description: 'Check the ID. It may have been deleted before.' });

@@ -2,25 +2,26 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { parseKeys } from '../../input/list';
 import { quote } from '../../input/quote';
+import { byText } from '../byText';
 import type { Field } from '../field';
 import { titleCase } from '../menu';
-import type { Look } from './text';
+import type { PropertyOverrides } from './text';
 
 /** Menu texts for values whose own name in title case does not do. */
 type Names<Value extends string> = Partial<Record<Value, string>>;
 
 /** One of fixed values. The menu, the type and the check come from the list of values. */
-export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...look }: Look & { names?: Names<Value> } = {}): Field<Value> {
+export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value> {
 	return {
-		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...look },
+		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...overrides },
 		read: (raw, { label }) => oneOf(raw, values, label),
 	};
 }
 
 /** Several of fixed values, as a list, or text with commas from an expression. */
-export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...look }: Look & { names?: Names<Value> } = {}): Field<Value[]> {
+export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
 	return {
-		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...look },
+		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
 		read: (raw, { label }) => parseKeys(raw, label).map((entry) => oneOf(entry, values, label)),
 	};
 }
@@ -54,7 +55,7 @@ function wordedToggle<const On extends string, const Off extends string>(display
 }
 
 function menuOf<Value extends string>(values: readonly Value[], names: Names<Value>): INodePropertyOptions[] {
-	return values.map((value) => ({ name: names[value] ?? titleCase(value), value })).sort((a, b) => (a.name < b.name ? -1 : 1));
+	return values.map((value) => ({ name: names[value] ?? titleCase(value), value })).sort(byText('name'));
 }
 
 /** The one of the values that was entered. @throws {ItemError} for anything else */

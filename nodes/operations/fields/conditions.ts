@@ -4,7 +4,7 @@ import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { Field } from '../field';
 import { choice, oneOf } from './choice';
-import { type Look, text } from './text';
+import { type PropertyOverrides, text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
 export interface Condition<Column extends string> {
@@ -13,7 +13,7 @@ export interface Condition<Column extends string> {
 }
 
 /** Conditions on columns of a list, which Acquire compares itself. The first column is that of a new condition. */
-export function conditions<const Column extends string>(columns: readonly Column[], look: Pick<Look, 'description'> = {}): Field<Array<Condition<Column>>> {
+export function conditions<const Column extends string>(columns: readonly Column[], overrides: Pick<PropertyOverrides, 'description'> = {}): Field<Array<Condition<Column>>> {
 	return {
 		property: {
 			displayName: 'Conditions',
@@ -23,7 +23,7 @@ export function conditions<const Column extends string>(columns: readonly Column
 			placeholder: 'Add Condition',
 			description: 'Columns that must have a value',
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
-			...look,
+			...overrides,
 		},
 		read: (raw, { label }) => readConditions(raw, label, (column) => oneOf(column, columns, label)),
 	};

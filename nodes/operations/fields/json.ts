@@ -2,15 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { requireSafeKeysWithin } from '../../input/attributeKey';
 import { objectFromJson } from '../../input/json';
 import type { Field } from '../field';
-import type { Look } from './text';
+import type { PropertyOverrides } from './text';
 
 /**
  * A JSON object, as text or from an expression. `Shape` is what Acquire wants in it: only that it is an object is checked here,
  * so that what the contract does not know yet can be sent.
  */
-export function jsonObject<Shape extends object = IDataObject>(displayName: string, look: Look = {}): Field<Shape> {
+export function jsonObject<Shape extends object = IDataObject>(displayName: string, overrides: PropertyOverrides = {}): Field<Shape> {
 	return {
-		property: { displayName, type: 'json', default: '{}', required: true, ...look },
+		property: { displayName, type: 'json', default: '{}', required: true, ...overrides },
 		read(raw, { label }) {
 			const object = objectFromJson(raw, label);
 			requireSafeKeysWithin(object, label);

@@ -2,8 +2,8 @@ import type { Field } from '../field';
 import { choice, oneOf } from './choice';
 import { textList } from './text';
 
-// Typed, not chosen from a menu: with one menu a resource, a node has more properties than the editor can bear. A name that
-// Acquire does not know is answered with those that it does: no example is right for all.
+// Typed, not chosen: with a menu for each resource, a node has more properties than the editor can handle. No example is right for all,
+// but an unknown name is rejected with the known ones.
 const HOW_TO_FIND_NAMES = 'An unknown name is rejected with the known ones.';
 
 /** The columns that Acquire sends. With some of them always the ID, by which a record is known. */

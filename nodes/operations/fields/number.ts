@@ -1,12 +1,12 @@
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field } from '../field';
-import type { Look } from './text';
+import type { PropertyOverrides } from './text';
 
 /** A whole number from `min` to `max`; text that is one is taken too. */
-export function wholeNumber(displayName: string, { min = 0, max = Number.MAX_SAFE_INTEGER, ...look }: Look & { min?: number; max?: number } = {}): Field<number> {
+export function wholeNumber(displayName: string, { min = 0, max = Number.MAX_SAFE_INTEGER, ...overrides }: PropertyOverrides & { min?: number; max?: number } = {}): Field<number> {
 	return {
-		property: { displayName, type: 'number', default: min, typeOptions: { minValue: min }, ...look },
+		property: { displayName, type: 'number', default: min, typeOptions: { minValue: min }, ...overrides },
 		read(raw, { label }) {
 			const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
 			if (typeof number === 'number' && Number.isSafeInteger(number) && number >= min && number <= max) return number;

@@ -5,17 +5,17 @@ import { locatorValue } from '../../input/locator';
 import type { Field, Id } from '../field';
 
 /** The id of a record, typed: for records that no list in the editor offers. */
-export function recordId<const Name extends string>(_name: Name, displayName: string, look: Partial<INodeProperties> = {}): Field<Id<Name>> {
+export function recordId<const Name extends string>(_name: Name, displayName: string, overrides: Partial<INodeProperties> = {}): Field<Id<Name>> {
 	return {
-		property: { displayName, type: 'string', default: '', required: true, ...look },
+		property: { displayName, type: 'string', default: '', required: true, ...overrides },
 		read: (raw, { label }) => requireId(locatorValue(raw), label) as Id<Name>,
 	};
 }
 
 /** The ids of several records, typed: separated by commas, or an array from an expression. Each once. */
-export function recordIds<const Name extends string>(_name: Name, displayName: string, look: Partial<INodeProperties> = {}): Field<Array<Id<Name>>> {
+export function recordIds<const Name extends string>(_name: Name, displayName: string, overrides: Partial<INodeProperties> = {}): Field<Array<Id<Name>>> {
 	return {
-		property: { displayName, type: 'string', default: '', required: true, description: 'Separated by commas, or an array from an expression', ...look },
+		property: { displayName, type: 'string', default: '', required: true, description: 'Separated by commas, or an array from an expression', ...overrides },
 		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => requireId(entry, label) as Id<Name>))],
 	};
 }

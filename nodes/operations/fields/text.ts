@@ -6,12 +6,12 @@ import { quote } from '../../input/quote';
 import type { Field } from '../field';
 
 /** What differs from a plain box. */
-export type Look = Partial<Pick<INodeProperties, 'default' | 'description' | 'displayOptions' | 'hint' | 'placeholder' | 'typeOptions'>>;
+export type PropertyOverrides = Partial<Pick<INodeProperties, 'default' | 'description' | 'displayOptions' | 'hint' | 'placeholder' | 'typeOptions'>>;
 
 /** Text, trimmed; a number from an expression is taken as text. */
-export function text(displayName: string, look: Look = {}): Field<string> {
+export function text(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
 	return {
-		property: { displayName, type: 'string', default: '', required: true, ...look },
+		property: { displayName, type: 'string', default: '', required: true, ...overrides },
 		read(raw, { label }) {
 			if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
 			if (typeof raw === 'string') return raw.trim();
@@ -21,10 +21,10 @@ export function text(displayName: string, look: Look = {}): Field<string> {
 	};
 }
 
-/** A secret: shown as dots, sent as it is with blanks around it, and in no message. */
-export function secretText(displayName: string, look: Look = {}): Field<string> {
+/** A secret: shown as dots, sent unchanged (also surrounding whitespace), and in no message. */
+export function secretText(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
 	return {
-		property: { displayName, type: 'string', default: '', required: true, ...look, typeOptions: { password: true } },
+		property: { displayName, type: 'string', default: '', required: true, ...overrides, typeOptions: { password: true } },
 		read(raw, { label }) {
 			if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
 			if (typeof raw === 'string') return raw;
@@ -35,14 +35,14 @@ export function secretText(displayName: string, look: Look = {}): Field<string> 
 }
 
 /** Texts: separated by commas, or an array from an expression. Each once. */
-export function textList(displayName: string, { description = '', ...look }: Look = {}): Field<string[]> {
+export function textList(displayName: string, { description = '', ...overrides }: PropertyOverrides = {}): Field<string[]> {
 	return {
 		property: {
 			displayName,
 			type: 'string',
 			default: '',
 			required: true,
-			...look,
+			...overrides,
 			description: withForm(description, 'separated by commas'),
 		},
 		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => textOf(entry, label)))],
@@ -50,7 +50,7 @@ export function textList(displayName: string, { description = '', ...look }: Loo
 }
 
 /** Texts that may hold commas: one a line, or an array from an expression. Each once. */
-export function textLines(displayName: string, { description = '', ...look }: Look = {}): Field<string[]> {
+export function textLines(displayName: string, { description = '', ...overrides }: PropertyOverrides = {}): Field<string[]> {
 	return {
 		property: {
 			displayName,
@@ -58,7 +58,7 @@ export function textLines(displayName: string, { description = '', ...look }: Lo
 			typeOptions: { rows: 3 },
 			default: '',
 			required: true,
-			...look,
+			...overrides,
 			description: withForm(description, 'one a line'),
 		},
 		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? (jsonList(raw) ?? raw.split('\n')) : raw, label).map((entry) => textOf(entry, label)))],

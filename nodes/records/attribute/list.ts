@@ -10,7 +10,7 @@ import { Lookup } from '../../operations/lookups';
 // One page for most accounts. The largest that Acquire allows is not documented.
 const LARGE_PAGE = 500;
 const SMALL_PAGE = 50;
-const COURTESY_MS = 10_000;
+const MAX_WAIT_FOR_CHECKS_MS = 10_000;
 
 type AttributeReading = Omit<ListReading, 'pageSize'>;
 
@@ -54,8 +54,8 @@ export async function fetchAttributesIfAllowed(client: AcquireClient, owner: Att
 export interface AttributeLookups {
 	available: Lookup<NameIndex<Attribute> | ItemError>;
 	/**
-	 * For checks of keys and values. They are a courtesy, so that they hold no write up for long where Acquire is busy, and a list
-	 * that is known to be incomplete is none to check by.
+	 * For checks of keys and values. Acquire checks them itself, so that a write waits only 10 seconds for this list, and an incomplete
+	 * list is not used.
 	 */
 	toCheckBy: Lookup<NameIndex<Attribute> | ItemError>;
 	/** For columns of items that are matched with attributes by their names: which ones are sent depends on it, so that it is waited for. */
@@ -73,7 +73,7 @@ export function attributeLookups(owner: AttributeOwner): AttributeLookups {
 		});
 	return {
 		available: new Lookup(`attributes of each ${owner.record}`, async (client) => await attributesOrReason(owner, async () => await fetchAttributes(client, owner))),
-		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) => await completeList(client, { retryWithin: COURTESY_MS })),
+		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) => await completeList(client, { retryWithin: MAX_WAIT_FOR_CHECKS_MS })),
 		toMapBy: new Lookup(`attributes of each ${owner.record} to map columns by`, async (client) => await completeList(client, {})),
 	};
 }

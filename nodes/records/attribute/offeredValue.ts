@@ -6,7 +6,7 @@ import { quote } from '../../input/quote';
 import type { AttributeValue, Attribute } from './attribute';
 
 /**
- * The value in the spelling of the options that a radio or checkbox attribute offers: an option without the blanks around it,
+ * The value in the spelling of the options that a radio or checkbox attribute offers: an option without surrounding whitespace,
  * for a radio the one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas. How Acquire takes
  * several options is not documented; a list is the likelier. What empties the attribute, and the value of any other attribute,
  * stays as it is.

@@ -10,7 +10,7 @@ export function casePages(client: AcquireClient): FetchPage<IDataObject> {
 	return countedPages(client, ...LIST);
 }
 
-/** Rows of that list, each case once. `query` goes along with each page. @throws {ItemError} */
+/** Rows of Acquire's case list, each case once. `query` is sent with each page. @throws {ItemError} */
 export function listCases(client: AcquireClient, pageSize: number, query?: IDataObject): AsyncGenerator<IDataObject> {
 	return countedList(client, ...LIST, { pageSize, query });
 }

@@ -1,11 +1,11 @@
 import { requireId } from '../../input/identifier';
 import { locatorValue } from '../../input/locator';
 import type { Field, Id } from '../../operations/field';
-import type { Look } from '../../operations/fields/text';
+import type { PropertyOverrides } from '../../operations/fields/text';
 import { searchCases } from './search';
 
 /** A locator for one case: from the list or by ID. */
-export function caseLocator(look: Look = {}): Field<Id<'caseId'>> {
+export function caseLocator(overrides: PropertyOverrides = {}): Field<Id<'caseId'>> {
 	return {
 		property: {
 			displayName: 'Case',
@@ -17,7 +17,7 @@ export function caseLocator(look: Look = {}): Field<Id<'caseId'>> {
 				{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose a case...', typeOptions: { searchListMethod: 'searchCases', searchable: true } },
 				{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 101' },
 			],
-			...look,
+			...overrides,
 		},
 		methods: { listSearch: { searchCases } },
 		read: (raw, { label }) => requireId(locatorValue(raw), label) as Id<'caseId'>,

@@ -25,7 +25,7 @@ export const companyIndex = new Lookup('all companies', async (client) => await 
  * Reads the whole list of companies.
  * @throws {ItemError} also where it is incomplete: that a company is not in it would say nothing
  */
-export async function readCompanyIndex(client: AcquireClient): Promise<CompanyIndex> {
+async function readCompanyIndex(client: AcquireClient): Promise<CompanyIndex> {
 	const byWebsite = new Map<string, number[]>();
 	const byName = new Map<string, number[]>();
 	const onShort = (read: number, total: number) => {

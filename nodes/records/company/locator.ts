@@ -27,7 +27,7 @@ export function companyLocator(overrides: Partial<INodeProperties> = {}): INodeP
 	};
 }
 
-/** The same as the field of an operation that is one call. */
+/** A company as the field of an operation that is one call. */
 export function companyField(): Field<Id<'companyId'>> {
 	return {
 		property: without(companyLocator(), 'name'),

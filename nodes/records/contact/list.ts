@@ -10,7 +10,7 @@ export function listContacts(client: AcquireClient, pageSize: number, query: IDa
 	return readPages(contactPages(client, query), (row) => String(row.id), pageSize, reading);
 }
 
-/** The pages of that list. */
+/** Fetches one page of the contact list. */
 export function contactPages(client: AcquireClient, query: IDataObject = {}): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
 		const { data } = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list', isAbandoned }));

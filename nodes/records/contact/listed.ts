@@ -24,7 +24,7 @@ export function listedContacts(item: WorkflowItem, name: string, label: string):
 	return contactReferences(listParameter(item, name, label), label, isOn(item.options.all.emailsOnly));
 }
 
-/** The same for entries that are known. */
+/** The contacts that a list of entries names, each once. @throws {ItemError} as listedContacts does */
 export function contactReferences(entries: readonly unknown[], label: string, emailsOnly = false): ContactReference[] {
 	if (entries.length === 0) throw inputError(label, `'${label}' is empty`, `Enter at least one ${emailsOnly ? '' : 'contact ID or '}email address.`);
 	const references = new Map<string, ContactReference>();

@@ -18,7 +18,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, reading);
 }
 
-/** The pages of those rows. */
+/** Fetches one page of the contact filter. */
 export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
 	return async (range, isAbandoned) => {
 		const body = { search, payload: {}, page: 0, ...range };
@@ -66,9 +66,9 @@ export async function findContactIds(
 			ids.add(id);
 			onFound?.(id, row);
 			if (JSON.stringify(row).includes(search)) continue;
-			// A row that has the address in another spelling alone was found regardless of case: the other searches would find the same.
+			// The row has the address in another case only, so that the search ignored case: the other searches would find the same.
 			ignoresCase = true;
-			// Where the row names that very value as the one that matched, so would those for other addresses.
+			// If the row shows that the address itself matched, this holds for other addresses too.
 			habits.ignoresCase ||= isEmailMatch(row, wanted) && isAscii(search);
 		}
 		if (ignoresCase || (habits.ignoresCase && isAscii(search))) break;
@@ -76,7 +76,7 @@ export async function findContactIds(
 	return [...ids];
 }
 
-/** Which letters of other alphabets a search takes for the same is another question. */
+/** How a search treats the case of other alphabets is not known. */
 function isAscii(text: string): boolean {
 	return /^[\x20-\x7e]*$/.test(text);
 }

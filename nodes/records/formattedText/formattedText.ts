@@ -3,7 +3,7 @@ import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field } from '../../operations/field';
 import { choice, oneOf } from '../../operations/fields/choice';
-import type { Look } from '../../operations/fields/text';
+import type { PropertyOverrides } from '../../operations/fields/text';
 import { type Converted, fromMarkdown } from '../../richText/fromMarkdown';
 import { fromHtml } from '../../richText/fromHtml';
 import { fromPlainText } from '../../richText/fromPlainText';
@@ -36,9 +36,9 @@ export const bodyFormat: Field<undefined> = {
 };
 
 /** Text in the format that the parameter bodyFormat says, as rich text of Acquire. */
-export function formattedText(displayName: string, look: Look = {}): Field<FormattedText> {
+export function formattedText(displayName: string, overrides: PropertyOverrides = {}): Field<FormattedText> {
 	return {
-		property: { displayName, type: 'string', default: '', required: true, ...look, typeOptions: { rows: 10 } },
+		property: { displayName, type: 'string', default: '', required: true, ...overrides, typeOptions: { rows: 10 } },
 		read(raw, { label, item }) {
 			const format = oneOf(item.parameter(FORMAT_NAME, 'markdown'), FORMATS, LABEL);
 			if (format === 'draftJson') return { content: draftContent(raw, label), lost: [] };

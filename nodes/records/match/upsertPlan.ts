@@ -43,7 +43,7 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 		lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 	}
 
-	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be told. */
+	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be determined. */
 	async function createdMeanwhile(account: Account, error: ItemError): Promise<number> {
 		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
 		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;

@@ -1,4 +1,4 @@
-import type { AcquireClient, Delivery, Reader } from '../../../nodes/service/acquireClient';
+import type { AcquireClient, ResponseInfo, Reader } from '../../../nodes/service/acquireClient';
 import { asItemError } from '../../../nodes/input/itemError';
 import { withUnknownEffect } from '../../../nodes/service/requestErrors';
 import { objectIn, recordIn } from '../../../nodes/service/response';
@@ -7,7 +7,7 @@ import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 /** The client without its private members, which no operation sees. */
 type PublicClient = Pick<AcquireClient, keyof AcquireClient>;
 
-const AT_ONCE: Delivery = { repeated: false, absent: false };
+const AT_ONCE: ResponseInfo = { repeated: false, absent: false };
 
 /** A client that answers from a function and keeps what it was asked. `data` may be an Error, which is then thrown. */
 export function fakeClient(answer: (request: AcquireRequest) => unknown, delivery = AT_ONCE): AcquireClient & { requests: AcquireRequest[] } {

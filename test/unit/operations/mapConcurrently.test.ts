@@ -1,11 +1,11 @@
-import { gathered } from '../../../nodes/operations/gathered';
+import { mapConcurrently } from '../../../nodes/operations/mapConcurrently';
 
 /** A run whose ends are in the hands of the test. */
 function trial(inputs: string[], concurrency: number) {
 	const started: string[] = [];
 	const ends = new Map<string, { resolve: (result: string) => void; reject: (reason: unknown) => void }>();
 	let isOver = false;
-	const result = gathered(inputs, concurrency, async (input) => {
+	const result = mapConcurrently(inputs, concurrency, async (input) => {
 		started.push(input);
 		return await new Promise<string>((resolve, reject) => ends.set(input, { resolve, reject }));
 	});
@@ -40,5 +40,5 @@ it('begins nothing after a rejection, and waits for what runs before it passes t
 });
 
 it('gives nothing for nothing', async () => {
-	expect(await gathered([], 1, async () => 1)).toEqual([]);
+	expect(await mapConcurrently([], 1, async () => 1)).toEqual([]);
 });

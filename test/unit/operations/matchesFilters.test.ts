@@ -1,45 +1,45 @@
-import { showsWanted, showsWantedIds, withWanted } from '../../../nodes/operations/showsWanted';
+import { matchesFilters, matchesIdConditions, withFilterColumns } from '../../../nodes/operations/matchesFilters';
 
 const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [] };
 
-describe('showsWanted', () => {
+describe('matchesFilters', () => {
 	it.each<[string, string | number | undefined]>([
 		['status', 'active'], ['status', ' ACTIVE '], ['id', 7], ['companyId', 4], ['parent', 3], ['userId', 2],
 		['status', undefined], ['phone', 'did not come'], ['roleId', 1], ['viewId', 1], ['tags', 'no text'], ['constructor', 'is nobody'],
 	])('keeps a row whose %s is wanted as %j', (column, value) => {
-		expect(showsWanted(row, { [column]: value })).toBe(true);
+		expect(matchesFilters(row, { [column]: value })).toBe(true);
 	});
 
 	it.each<[string, string | number]>([['status', 'activ'], ['id', 70], ['companyId', 40], ['parent', 4], ['userId', 3], ['ownerId', 1], ['ownerId', 'a']])('drops one whose %s is wanted as %j', (column, value) => {
-		expect(showsWanted(row, { [column]: value })).toBe(false);
+		expect(matchesFilters(row, { [column]: value })).toBe(false);
 	});
 
 	it('wants all at once', () => {
-		expect([showsWanted(row, { id: 7, status: 'active' }), showsWanted(row, { id: 7, status: 'disabled' }), showsWanted(row, {})]).toEqual([true, false, true]);
+		expect([matchesFilters(row, { id: 7, status: 'active' }), matchesFilters(row, { id: 7, status: 'disabled' }), matchesFilters(row, {})]).toEqual([true, false, true]);
 	});
 });
 
-describe('showsWantedIds', () => {
+describe('matchesIdConditions', () => {
 	it.each([['id', '7'], ['id', '07'], ['companyId', '4'], ['parent', '3'], ['ownerId', 'null'], ['status', 'other'], ['paid', 'other']])('keeps a row for the condition that %s is %j', (column, value) => {
-		expect(showsWantedIds({ ...row, paid: 'no' }, [{ column, value }])).toBe(true);
+		expect(matchesIdConditions({ ...row, paid: 'no' }, [{ column, value }])).toBe(true);
 	});
 
 	it.each([['id', '70'], ['companyId', '40'], ['companyId', 'four'], ['parent', '4'], ['ownerId', '1'], ['id', '07x']])('drops it for the condition that %s is %j', (column, value) => {
-		expect(showsWantedIds(row, [{ column, value }])).toBe(false);
+		expect(matchesIdConditions(row, [{ column, value }])).toBe(false);
 	});
 
 	it('wants all of them, also two on one column', () => {
-		expect(showsWantedIds(row, [{ column: 'id', value: '7' }, { column: 'id', value: '8' }])).toBe(false);
+		expect(matchesIdConditions(row, [{ column: 'id', value: '7' }, { column: 'id', value: '8' }])).toBe(false);
 	});
 });
 
-describe('withWanted', () => {
+describe('withFilterColumns', () => {
 	it('adds the columns of the filters that are set, each once', () => {
-		expect(withWanted<'id' | 'name' | 'status'>(['id', 'status'], { name: 'x', status: 'active' })).toEqual(['id', 'status', 'name']);
-		expect(withWanted<'id' | 'name'>(['id'], { name: undefined })).toEqual(['id']);
+		expect(withFilterColumns<'id' | 'name' | 'status'>(['id', 'status'], { name: 'x', status: 'active' })).toEqual(['id', 'status', 'name']);
+		expect(withFilterColumns<'id' | 'name'>(['id'], { name: undefined })).toEqual(['id']);
 	});
 
 	it('chooses none where all come', () => {
-		expect(withWanted<'id' | 'name'>(undefined, { name: 'x' })).toBeUndefined();
+		expect(withFilterColumns<'id' | 'name'>(undefined, { name: 'x' })).toBeUndefined();
 	});
 });

@@ -1,7 +1,7 @@
-import { acknowledgedDeletes, acknowledgement, deleted, numericKeys, type Reception, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
+import { acknowledgedDeletes, acknowledgement, deleted, numericKeys, type ResultContext, record, recordAt, rowsAt, textsAt, withCurrent } from '../../../nodes/operations/results';
 import { caughtError, caughtErrorOf } from '../caughtError';
 
-const RECEPTION: Reception = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
+const RECEPTION: ResultContext = { recordName: 'Role 3', repeated: false, absent: false, ids: { roleId: 3 } };
 const NO_RECORD = ['ok', 5, true, false, null, undefined, [], [{ id: 1 }], {}, { name: 'x' }];
 
 describe('record', () => {

@@ -8,7 +8,7 @@ const TAGS = [
 /** Of text with one of these tags it is certain enough that it is HTML, if the tag has no attributes or one with a value: "a<b and c>d" has none. */
 const SIGN_OF_HTML = new RegExp(`<(?:${TAGS.join('|')})(?:\\s*/?|\\s[^<>=]*=[^<>]*)>`, 'i');
 
-/** What a reader sees of the HTML that an email has. Other text stays as it is. Takes any text, in time that grows with its length. */
+/** What a reader sees of the HTML that an email has. Other text stays as it is. Takes any text, in linear time. */
 export function plainText(text: string): string {
 	return SIGN_OF_HTML.test(text) ? htmlToPlainText(text) : text.trim();
 }

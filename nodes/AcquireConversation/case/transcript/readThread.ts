@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
 import { asItemError, type ItemError } from '../../../input/itemError';
 import { isObject } from '../../../input/object';
-import { gathered } from '../../../operations/gathered';
+import { mapConcurrently } from '../../../operations/mapConcurrently';
 import { rowsAt } from '../../../operations/results';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
@@ -30,7 +30,7 @@ export interface Thread {
 const PAGE_SIZE = 100;
 /** Lists of one item that are in flight at once, at most: items are as well. */
 const MAX_AT_ONCE = 10;
-// Whether the list minds the case is a guess: one that does not would return every message of the account.
+// It is not documented that the list filters by case: one that does not would return every message of the account.
 const MAX_FOREIGN_ROWS = 500;
 
 /** Every message of the thread that Acquire gives out; `concurrency` requests at once, at most. @throws {ItemError} where none of its calls answers */
@@ -40,7 +40,7 @@ export async function readThread(client: AcquireClient, known: KnownCase, concur
 	const messages = messagesIn(rows);
 	if (messages.length > 0) return threadOf('thread', messages, true, rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
-	const listed = await unlessRejected(rejections, async () => await gathered(caseIds, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await messageRows(client, caseId)));
+	const listed = await unlessRejected(rejections, async () => await mapConcurrently(caseIds, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await messageRows(client, caseId)));
 	if (rejections.length === 2) throw rejections[0];
 	const own = listed?.flatMap((list) => list.own) ?? [];
 	const latest = latestIn(rows);

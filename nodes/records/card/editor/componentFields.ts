@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byText } from '../../../operations/byText';
 import type { Field } from '../../../operations/field';
 import { titleCase } from '../../../operations/menu';
 import type { CardComponent } from '../checkComponents';
@@ -48,7 +49,7 @@ function componentProperties(): INodeProperties[] {
 		members.filter(({ isMain }) => isMain).flatMap(propertiesOf).forEach((property) => show(property, type));
 		optionsOf(members, optionsName(type)).forEach((property) => show(property, type));
 	}
-	const menu = types.map((value) => ({ name: titleCase(value), value })).sort((a, b) => (a.name < b.name ? -1 : 1));
+	const menu = types.map((value) => ({ name: titleCase(value), value })).sort(byText('name'));
 	return [
 		{ displayName: 'Type', name: 'type', type: 'options', options: menu, default: 'text' },
 		...[...fields.values()].map(({ property, types: shownFor }) => ({ ...property, displayOptions: { show: { ...property.displayOptions?.show, type: shownFor } } })),
@@ -64,7 +65,7 @@ function shapeProperties(shape: Shape): INodeProperties[] {
 function optionsOf(members: readonly PlacedMember[], name: string): INodeProperties[] {
 	const options = members.filter(({ isMain }) => !isMain).flatMap(propertiesOf);
 	if (options.length === 0) return [];
-	return [{ displayName: 'Options', name, type: 'collection', placeholder: 'Add Option', default: {}, options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)) }];
+	return [{ displayName: 'Options', name, type: 'collection', placeholder: 'Add Option', default: {}, options: options.sort(byText('displayName')) }];
 }
 
 function propertiesOf({ field: name, member }: Pick<PlacedMember, 'field' | 'member'>): INodeProperties[] {

@@ -1,5 +1,5 @@
 import { reports, type Report } from '../../../../nodes/AcquireAnalytics/report/reportTable';
-import { type FetchedReport, outputItems, type OutputWishes } from '../../../../nodes/AcquireAnalytics/report/outputItems';
+import { type FetchedReport, outputItems, type OutputSettings } from '../../../../nodes/AcquireAnalytics/report/outputItems';
 import { zonedPeriod } from '../../../../nodes/AcquireAnalytics/report/zonedPeriod';
 import type { IDataObject } from 'n8n-workflow';
 import { contractCalls } from '../../../../scripts/samples/contractExamples';
@@ -30,7 +30,7 @@ export function fetched({ wrapper, takes }: Report, data: IDataObject): FetchedR
 }
 
 /** The items of a report, and the hints that it gives. */
-export function itemsOf(id: string, wishes: Partial<OutputWishes> = {}, current?: FetchedReport, earlier?: FetchedReport) {
+export function itemsOf(id: string, wishes: Partial<OutputSettings> = {}, current?: FetchedReport, earlier?: FetchedReport) {
 	const report = reportNamed(id);
 	const hints: string[] = [];
 	const items = outputItems(current ?? exampleOf(report), earlier, {

@@ -9,7 +9,7 @@ const row = (id: number, email: string, more: FilterRow = {}): FilterRow => ({
 	id, mainContactId: id, field_id: 2, key: 'email', value: email, fields: { email }, ...more,
 });
 
-/** A filter that finds rows whose value holds the text; it minds case or not. */
+/** A filter that finds rows whose value holds the text; it is case-sensitive or not. */
 function filter(rows: FilterRow[], mindsCase = false) {
 	const fold = (text: string) => (mindsCase ? text : text.toLowerCase());
 	return fakeClient(({ body }: AcquireRequest) => {
@@ -78,11 +78,11 @@ describe('findContactIds', () => {
 		expect(searches(client)).toEqual(['ADA@example.com', 'Ada@example.com', 'ada@example.com']);
 	});
 
-	it.each(['ADA@example.com', 'Ada@example.com', 'ada@example.com'])('finds a contact stored as %s under any of the spellings where the filter minds case', async (stored) => {
+	it.each(['ADA@example.com', 'Ada@example.com', 'ada@example.com'])('finds a contact stored as %s under any of the spellings where the filter is case-sensitive', async (stored) => {
 		expect(await findIds(filter([row(1, stored)], true), 'ADA@example.com', 'Ada@example.com')).toEqual([1]);
 	});
 
-	it('finds contacts that differ in case alone where the filter minds case', async () => {
+	it('finds contacts that differ in case alone where the filter is case-sensitive', async () => {
 		expect(await findIds(filter([row(1, 'ADA@example.com'), row(2, 'Ada@example.com')], true), 'ADA@example.com', 'Ada@example.com')).toEqual([1, 2]);
 	});
 
@@ -111,7 +111,7 @@ describe('findContactIds', () => {
 		expect(searches(client)).toEqual(['Grace@example.com', 'grace@example.com']);
 	});
 
-	it('learns nothing where the filter minds case', async () => {
+	it('learns nothing where the filter is case-sensitive', async () => {
 		const habits = { ignoresCase: false };
 		await findContactIds(filter([row(1, 'ADA@example.com'), row(2, 'ada@example.com')], true), ['ADA@example.com'], { habits });
 		expect(habits.ignoresCase).toBe(false);
@@ -128,7 +128,7 @@ describe('findContactIds', () => {
 		expect(await findIds(filter(rows, true), 'ADA@example.com')).toEqual([1, 2]);
 	});
 
-	it.each(['Ada@Example.com', 'ada@example.com'])('finds a contact stored as %s where the filter minds case', async (stored) => {
+	it.each(['Ada@Example.com', 'ada@example.com'])('finds a contact stored as %s where the filter is case-sensitive', async (stored) => {
 		expect(await findIds(filter([row(1, stored)], true), 'Ada@Example.com')).toEqual([1]);
 	});
 
