@@ -25,7 +25,7 @@ const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 
 const next = (fault: Fault, times = 1) => acquire.sandbox.faults.next({ fault, times });
 
 describe('A request', () => {
-	it('gives the record that Acquire answers with, and was not repeated', async () => {
+	it('returns the record of the response, and that it was not repeated', async () => {
 		const { client } = await open();
 		const { data, repeated } = await client.request(update());
 		expect(data).toMatchObject({ id: 101, fields: { city: 'Oslo' } });
@@ -47,7 +47,7 @@ describe('A request', () => {
 		expect(acquire.sandbox.journal[0].query).toEqual({ select: ['id', 'companyId'] });
 	});
 
-	it('may give something else than a record only where that is asked for', async () => {
+	it('returns data that is not a record only from requestBare', async () => {
 		const { client } = await open();
 		next({ kind: 'body', status: 200, text: '{"data":[1]}' }, 2);
 		expect((await client.requestBare(update())).data).toEqual([1]);
@@ -109,14 +109,14 @@ describe('A repeated request', () => {
 		expect(second.at - first.at).toBeGreaterThanOrEqual(990);
 	});
 
-	it('that finds nothing to delete was carried out before', async () => {
+	it('that finds nothing to delete is reported as done', async () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'after' });
 		next(notFound);
 		expect(await client.request(remove)).toEqual({ data: {}, repeated: true, absent: true });
 	});
 
-	it('that finds nothing is refused for a record that is not to be deleted, with its unknown fate', async () => {
+	it('that finds nothing to update fails, and says that an earlier attempt may have changed it', async () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'before' });
 		next(notFound);
@@ -126,7 +126,7 @@ describe('A repeated request', () => {
 		});
 	});
 
-	it('that is a deletion is refused for another reason than that nothing is there', async () => {
+	it('fails a delete for any other reason than a missing record', async () => {
 		const { client } = await open();
 		next({ kind: 'reset', when: 'before' });
 		next({ kind: 'status', status: 403, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS', message: 'not you' } } });
@@ -135,13 +135,13 @@ describe('A repeated request', () => {
 });
 
 describe('A request that fails', () => {
-	it('to find what it is to delete, at the first try, is refused', async () => {
+	it('because there is nothing to delete, at the first attempt, is an error', async () => {
 		const { client } = await open();
 		next(notFound);
 		await expect(client.request(remove)).rejects.toThrow('was not found');
 	});
 
-	it('is refused after Max Retries with the network\'s code, and says whether it may have been carried out', async () => {
+	it('fails after Max Retries with the network\'s code and the possible effect', async () => {
 		const { client } = await open({ maxRetries: 1 });
 		next({ kind: 'reset', when: 'before' }, 2);
 		await expect(client.request(update())).rejects.toMatchObject({
@@ -152,14 +152,14 @@ describe('A request that fails', () => {
 		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
-	it('keeps its unknown fate when the last answer alone would say that nothing was done', async () => {
+	it('keeps its unknown effect although the last response says that nothing was done', async () => {
 		const { client } = await open({ maxRetries: 1 });
 		next({ kind: 'reset', when: 'after' });
 		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
 		await expect(client.request(update())).rejects.toMatchObject({ message: 'The contact may have been updated: Acquire rejected the request: odd', effect: 'possible' });
 	});
 
-	it('has a known fate if the service refused it at once', async () => {
+	it('has no effect if Acquire rejects it at once', async () => {
 		const { client } = await open();
 		next({ kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } });
 		await expect(client.request(update())).rejects.toMatchObject({ message: 'Acquire rejected the request: odd', effect: 'none' });
@@ -172,14 +172,14 @@ describe('A request that fails', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
-	it('with a redirect is not sent to where that leads, and the message says where', async () => {
+	it('because of a redirect does not follow it, and names its target', async () => {
 		const { client } = await open();
 		next({ kind: 'redirect', status: 307, location: 'https://acme.acquire.io/api/v1/crm/objects/contact/102' });
 		await expect(client.request(update())).rejects.toThrow('redirect to https://acme.acquire.io/api/v1/crm/objects/contact/102');
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
-	it('to get an answer in time is refused as such', async () => {
+	it('because the response is late says so', async () => {
 		const { client } = await open({ maxRetries: 0, timeout: 100 });
 		next({ kind: 'late', ms: 1_000 });
 		await expect(client.request(update())).rejects.toThrow('did not respond in time');
@@ -209,7 +209,7 @@ describe('What the service asked for with Retry-After', () => {
 	});
 });
 
-describe('After a refused key', () => {
+describe('After a rejected key', () => {
 	it('nothing is sent any more', async () => {
 		const { client } = await open();
 		next(refusedKey);
@@ -218,7 +218,7 @@ describe('After a refused key', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
-	it('a request that waits for its next try is not sent either', async () => {
+	it('a request that waits for its next attempt is not sent either', async () => {
 		const { client } = await open();
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const waiting = expect(client.request(update())).rejects.toThrow('revoked');
@@ -229,7 +229,7 @@ describe('After a refused key', () => {
 		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
-	it('another refusal stops nothing', async () => {
+	it('any other rejection stops nothing', async () => {
 		const { client } = await open();
 		await expect(client.request(update(99999))).rejects.toMatchObject({ stopsRun: false });
 		await client.request(update());
@@ -263,7 +263,7 @@ describe('In a canceled execution', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it('a pause before the next try ends at once', async () => {
+	it('a pause before the next attempt ends at once', async () => {
 		const { client, cancel } = await openCancellable();
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const waiting = expect(client.request(update())).rejects.toThrow('The execution was canceled');
@@ -275,7 +275,7 @@ describe('In a canceled execution', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
-	it('a request on its way ends at once, with an unknown fate', async () => {
+	it('a request in flight ends at once, with an unknown effect', async () => {
 		const { client, cancel } = await openCancellable();
 		next({ kind: 'late', ms: 60_000 });
 		const onItsWay = expect(client.request(update())).rejects.toMatchObject({
