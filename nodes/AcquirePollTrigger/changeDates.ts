@@ -1,18 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-// In fewer rows the dates of a list of another order could fall by chance.
-const CLEAR_ROWS = 20;
-
 /** Milliseconds between the two dates of a new record: Acquire does not set both at the same one. */
 export const CREATION_MS = 1000;
 
 /**
- * The dates of the records of a list, which tell where nothing new follows in one by last change: a new record was changed when it was
- * created, and that was after every known one was created.
+ * The dates of the records of a list whose IDs fall, which tell whether it may go by last change after all. In such a list a new record
+ * stands above all that were changed before the newest known one was created, unless whoever created it set its dates.
  */
 export class ChangeDates {
-	private rows = 0;
-
 	private hasDates = true;
 
 	private isByChange = true;
@@ -25,7 +20,6 @@ export class ChangeDates {
 
 	note({ dateCreated, dateUpdated }: IDataObject, isKnown: boolean): void {
 		const [created, changed] = [dateCreated, dateUpdated].map((date) => Date.parse(String(date)));
-		this.rows += 1;
 		this.hasDates &&= !Number.isNaN(created - changed) && hasZone(dateCreated) === hasZone(dateUpdated);
 		this.isByChange &&= this.hasDates && changed <= this.previousChange;
 		this.isPast ||= changed < this.newestCreation - CREATION_MS;
@@ -33,14 +27,9 @@ export class ChangeDates {
 		if (isKnown) this.newestCreation = Math.max(this.newestCreation, created);
 	}
 
-	/** True where the list came by last change so far, and nothing new follows. */
-	get endsByChange(): boolean {
-		return this.isByChange && this.isPast && this.rows >= CLEAR_ROWS;
-	}
-
-	/** False while the list may be one by last change in which something new follows. One without these dates is none. */
-	get mayEndById(): boolean {
-		return !this.isByChange || this.isPast;
+	/** True while the list may be one by last change in which something new follows. One without these dates is none. */
+	get mayHideNews(): boolean {
+		return this.isByChange && !this.isPast;
 	}
 }
 

@@ -30,7 +30,7 @@ export async function readNews(client: AcquireClient, source: EventSource, memor
  * dates tell, or, without dates, that those which are known do not come first.
  */
 function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number, dates: ChangeDates): boolean {
-	return memory === undefined ? second !== undefined : dates.mayEndById && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
+	return memory === undefined ? second !== undefined : !dates.mayHideNews && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
 async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {
@@ -50,7 +50,6 @@ async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, m
 		if (memory === undefined) seen.set(key, { ...sighting, row: {} });
 		else if (!isOld) seen.set(key, sighting);
 		dates.note(row, isKnown || (isOld && memory !== undefined));
-		const isPast = order.note(sighting, isOld) && (source.isByChange || isById(sighting, memory, knownRows, dates));
-		if (!source.isUnordered && (isPast || (!source.isByChange && dates.endsByChange))) return;
+		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return;
 	}
 }

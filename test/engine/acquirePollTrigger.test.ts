@@ -186,15 +186,4 @@ describe('Acquire Poll Trigger on a list by last change', () => {
 		store.seed({ contacts: [...contacts(500).map(({ id }) => contact(id, 10_000 + id)), contact(501)] });
 		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([501]);
 	});
-
-	it('reads only what was changed since the newest contact was created', async () => {
-		const { store, journal } = acquire.sandbox;
-		store.seed({ contacts: contacts(1000) });
-		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox) });
-		await workflow.poll();
-		journal.splice(0);
-		store.seed({ contacts: [contact(1, 2000), ...contacts(1001).slice(1)] });
-		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([1001]);
-		expect(journal.filter(({ query }) => Number(query.page ?? 0) < 10).length).toBeLessThanOrEqual(4);
-	});
 });
