@@ -9,7 +9,7 @@ const ALLOWED = new Set(['http', 'https', 'mailto', 'tel']);
 // Browsers skip these within an address, so that a scheme cannot hide behind them.
 const SKIPPED = /[\s\p{Cc}\p{Cf}]+/gu;
 // Nor behind an entity, which another reader of the address may replace by its character: "javascript&colon;".
-const ENTITY_AT_START = /^[^/?#]*&/;
+const ENTITY_AT_START = /^[^/?#]*&(?:#|[a-z][a-z0-9]*;)/i;
 
 /** True for an address that a link or image may have: of the web, email or telephone, or relative; not `javascript:` or `data:`. */
 export function isSafeTarget(address: string): boolean {

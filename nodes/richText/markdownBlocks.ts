@@ -208,7 +208,7 @@ class BlockReader {
 		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
 		this.at += 1;
 		this.lost(LOST_COMMENT);
-		if (rest.trim() !== '') this.readText(rest);
+		if (rest.trim() !== '') this.readText(' '.repeat(indentOf(line)) + rest.trimStart());
 		return true;
 	}
 

@@ -19,7 +19,7 @@ export type Token =
 const TOKEN = new RegExp(
 	[
 		ESCAPE,
-		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>|(<!--)|(<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>)/,
+		/(\\\n| {2,}\n)|(\n)|(`+)|(\*+|_+|~+)|(!?\[)|(\])|(<br *\/?>)|<(\/?)([a-z]+)>|<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>|<([\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*)>|(<!--)|(<\/?[a-z][a-z0-9-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'=<>`]+))?)*\s*\/?>)/,
 		ENTITY,
 		/[^\\`*_~![\]<&\n ]+| +|[^]/,
 	].map(({ source }) => source).join('|'),
@@ -62,7 +62,7 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 		else if (comment !== undefined && match.index < lastEnd) {
 			token.lastIndex = source.indexOf(COMMENT_END, match.index) + COMMENT_END.length;
 			tokens.push({ kind: 'html', text: '' });
-		} else if ((comment ?? html ?? tag) !== undefined) tokens.push({ kind: 'html', text: written });
+		} else if ((comment ?? html ?? tag) !== undefined) tokens.push({ kind: 'html', text: written.replace(/\n/g, ' ') });
 		else if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped });
 		else if (hardBreak !== undefined || lineBreak !== undefined) tokens.push({ kind: 'text', text: '\n' });
 		else if (softBreak !== undefined) tokens.push({ kind: 'text', text: ' ' });

@@ -44,6 +44,9 @@ it.each([
 	['<!--\n# internal\n\n500 EUR\n--> # shown\n\nb', ['unstyled: # shown', 'unstyled: b']],
 	['a\n<!-- x -->\n<!-- y --> <b>c</b>\n> <!-- z -->\n> d', ['unstyled: a c', 'blockquote: d']],
 	['`<!-- code -->` and\n\n    <!-- code -->', ['unstyled: <!-- code --> and', 'code-block: <!-- code -->']],
+	['- a\n\n  <!-- c --> b', ['unordered-list-item: a\nb']],
+	['if a <b and **c** > d', ['unstyled: if a <b and c > d']],
+	['x <a &amp; b> y', ['unstyled: x <a & b> y']],
 	['<p>a</p> <!-- b\n\nc', ['unstyled: <p>a</p> <!-- b', 'unstyled: c']],
 ])('%j has the blocks that it looks like', (markdown, expected) => {
 	expect(blocks(markdown)).toEqual(expected);
@@ -64,6 +67,8 @@ it.each([
 	['[a](<x y> "b") [c](/d(e))', ['x y 0+1', '/d(e) 2+1']],
 	['[a][b] [c]', []],
 	['<b>**x**</b>y', ['BOLD 0+1']],
+	['Enter <your `name` here> (<see [docs](https://e.example)>)', ['CODE 12+4', 'https://e.example 29+4']],
+	['[a](R&D/plan.html) [b](page&x=1)', ['R&D/plan.html 0+1', 'page&x=1 2+1']],
 ])('%j has styles and links where they are, counted in code points', (markdown, expected) => {
 	expect(ranges(markdown)).toEqual(expected);
 });
@@ -80,6 +85,7 @@ it.each([
 	['Press <kbd>Ctrl</kbd>', 'HTML, which is kept as text'],
 	['an <img src="a.png"/> image', 'HTML, which is kept as text'],
 	['<!-- never closed', 'HTML, which is kept as text'],
+	['<p class="a"\nid=\'b\' hidden>c</p>', 'HTML, which is kept as text'],
 	['a <!-- b --> c', 'a comment, which is left out'],
 	['[![Build](https://e.example/b.svg)](https://ci.example)', 'the link around an image'],
 	['text ![a](b)', 'the places of images within text, which stand on lines of their own'],
