@@ -17,6 +17,19 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 	tags: ({ tags }) => idsIn(tags),
 };
 
+/** What an update is to keep, as a response shows it. Related articles and the author are missing: Acquire may choose others. */
+const KEPT: Readonly<Record<string, (article: IDataObject) => unknown>> = {
+	title: ({ title }) => title,
+	articleSlug: ({ articleSlug }) => articleSlug,
+	description: ({ description }) => description,
+	jsonContent: ({ jsonContent }) => jsonContent,
+	articleCategories: ({ category }) => category,
+	departmentIds: ({ departments }) => departments,
+	seoDescription: SHOWN.seoDescription,
+	seoTitle: SHOWN.seoTitle,
+	tags: ({ tags }) => tags,
+};
+
 /** The members without those that are undefined. */
 export function givenMembers(members: ArticleMembers): ArticleMembers {
 	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
@@ -29,8 +42,7 @@ export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 
 /** What was not sent, but is gone from the article: its names. That an update keeps what it does not send is not documented. */
 export function emptiedMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
-	const isGone = (name: string) => !isEmpty(shownIn(before, name)) && isEmpty(shownIn(after, name));
-	return ['title', 'articleSlug', 'description', 'jsonContent', ...Object.keys(SHOWN)].filter((name) => !Object.hasOwn(sent, name) && isGone(name));
+	return Object.entries(KEPT).filter(([name, shown]) => !Object.hasOwn(sent, name) && !isEmpty(shown(before)) && isEmpty(shown(after))).map(([name]) => name);
 }
 
 function has(article: IDataObject, name: string, value: unknown): boolean {
