@@ -79,13 +79,15 @@ export class ItemOutcomes {
 		return this.earlier.has(index);
 	}
 
-	/** Whether the item failed for a reason that may be gone at another attempt: not what was asked, or what Acquire rejected in words of its own. */
+	/** Whether the item may succeed at another attempt: the network, a proxy or a busy Acquire failed it, not its own values. */
 	mayPassLater(index: number): boolean {
 		const outcome = this.outcomes[index];
 		if (!(outcome instanceof ItemError)) return false;
 		const { status, code } = outcome.details ?? {};
 		if (status === undefined) return code !== undefined;
-		return code === undefined || status === 408 || status === 429 || status >= 500 || isHiddenServerFault(outcome);
+		// Without a code of Acquire's: a page in place of JSON, a redirect, a proxy's rejection.
+		if (code === undefined && (status < 400 || status === 403 || status === 404 || status === 407)) return true;
+		return status === 408 || status === 429 || status >= 500 || isHiddenServerFault(outcome);
 	}
 
 	/** What another attempt of the node must not send again. */

@@ -6,8 +6,8 @@ export const CREDENTIAL_TYPE = 'acquireApi';
 const HOST = 'acquire.io';
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const BARE_SUBDOMAIN = new RegExp(`^${LABEL}$`, 'i');
-// A key in the wrong box must not go out as the name of a host, nor be shown in a message.
-const LIKE_KEY = /^(?=.*\d)[a-z0-9]{32,}$/i;
+// What looks like a key in the wrong box must not go out as the name of a host: long, with many digits. The form of Acquire's keys is not documented.
+const LIKE_KEY = /^(?=(?:.*\d){5})[a-z0-9-]{32,}$/i;
 // What follows the host of a pasted address is dropped, but it must be a path: `acme.acquire.io@evil.example` is another host.
 const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/?#].*)?$`, 'i');
 
@@ -18,9 +18,9 @@ const PASTED_ADDRESS = new RegExp(`^(?:https?://)?(${LABEL})\\.acquire\\.io(?:[/
  */
 export function accountOrigin(subdomain: unknown): string {
 	const typed = typeof subdomain === 'string' ? subdomain.trim() : '';
-	const label = BARE_SUBDOMAIN.test(typed) && !LIKE_KEY.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
+	const label = BARE_SUBDOMAIN.test(typed) ? typed : PASTED_ADDRESS.exec(typed)?.[1];
 	// Some labels that look like punycode are none.
-	if (label === undefined || !URL.canParse(`https://${label}.${HOST}`)) {
+	if (label === undefined || LIKE_KEY.test(label) || !URL.canParse(`https://${label}.${HOST}`)) {
 		throw inputError(
 			'Account Subdomain',
 			typed === ''

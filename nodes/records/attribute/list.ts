@@ -95,5 +95,7 @@ export function isUnlistable(error: ItemError): boolean {
 
 /** True for the error of a list that this key may not read, or that the account does not have. */
 function lacksAttributes(error: ItemError): boolean {
-	return error.details?.code === 'ERROR_UNAUTHORIZED_ACCESS' || isNotFound(error);
+	// A 403 without a code comes from a proxy or firewall.
+	const { status, code } = error.details ?? {};
+	return code === 'ERROR_UNAUTHORIZED_ACCESS' || (status === 403 && code !== undefined) || isNotFound(error);
 }

@@ -39,7 +39,7 @@ export function isTranslated(kind: RecordFields, { attributes, members, clear }:
 
 /** True for the name of a field that has not the form of a key, and is no label that every account knows. */
 function isLabel(kind: RecordFields, name: string): boolean {
-	return !/^[a-z]\w*$/.test(name) && !kind.isInEveryAccount(name) && kind.standardNames.find(name) === undefined;
+	return !/^[a-z]\w*$/.test(name) && !kind.isInEveryAccount(name) && (kind.standardNames.find(name) ?? kind.memberNames.find(name)) === undefined;
 }
 
 /**

@@ -160,6 +160,9 @@ describe('Another try of the node', () => {
 		// In words of their own: a proxy, a firewall, a page for maintenance.
 		[{ status: 403 }, true],
 		[{ status: 200 }, true],
+		[{ status: 302 }, true],
+		[{ status: 400 }, false],
+		[{ status: 422 }, false],
 		[{ status: 408 }, true],
 		[{ status: 408, code: 'ERROR_TIMEOUT' }, true],
 	])('may have another outcome for an item that failed with %j: %p', async (details, expected) => {

@@ -50,6 +50,7 @@ describe('accountOrigin', () => {
 		['acme-2', 'https://acme-2.acquire.io'],
 		['acquire', 'https://acquire.acquire.io'],
 		['acquire.acquire.io', 'https://acquire.acquire.io'],
+		['the-longest-company-name-in-the-world-24', 'https://the-longest-company-name-in-the-world-24.acquire.io'],
 		['a'.repeat(63), `https://${'a'.repeat(63)}.acquire.io`],
 	])('takes %j as an account of that name', (typed, origin) => {
 		expect(accountOrigin(typed)).toBe(origin);
@@ -61,7 +62,7 @@ describe('accountOrigin', () => {
 		expect(refusal.message).toContain('is not a name that Acquire uses');
 	});
 
-	test.each(['0123456789abcdef0123456789abcdef01234567', 'sk_live_51Hx0SECRET'])('neither takes a key for an account nor shows it: %s', (typed) => {
+	test.each(['0123456789abcdef0123456789abcdef01234567', 'sk_live_51Hx0SECRET', '550e8400-e29b-41d4-a716-446655440000', '0123456789abcdef0123456789abcdef.acquire.io'])('neither takes a key for an account nor shows it: %s', (typed) => {
 		expect(caughtError(() => accountOrigin(typed)).message).not.toContain(typed.slice(0, 8));
 	});
 

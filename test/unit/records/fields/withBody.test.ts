@@ -124,14 +124,15 @@ describe('withContactBody', () => {
 			await expect(bodyFor(parameters as IDataObject, {}, busy)).rejects.toBe(busy);
 		});
 
-		it.each([
+		it.each<[string, object, object, object?]>([
 			['a key', { customFields: { field: [{ key: 'jobTitle', value: 'x' }] } }, { jobTitle: 'x' }],
 			['a member of "fields"', { fieldsMode: 'json', fieldsJson: '{"fields":{"job_title":"x"}}' }, { job_title: 'x' }],
+			['the label of a member to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['Visitor OS Name'] } }, { job_title: 'x' }, { clientOsName: '' }],
 			['a mapped column', mapped({ job_title: 'x' }), { job_title: 'x' }],
 			['a key to clear', { options: { fieldsToClear: ['job_title'] } }, { job_title: '' }],
 			['the label of a standard field to clear beside a key', { customFields: { field: [{ key: 'job_title', value: 'x' }] }, options: { fieldsToClear: ['City'] } }, { job_title: 'x', city: '' }],
-		])('sends %s unchecked', async (_what, parameters, fields) => {
-			expect(await bodyFor(parameters as IDataObject, {}, busy)).toEqual({ fields });
+		])('sends %s unchecked', async (_what, parameters, fields, members = {}) => {
+			expect(await bodyFor(parameters as IDataObject, {}, busy)).toEqual({ fields, ...members });
 		});
 	});
 
