@@ -194,7 +194,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent, seoDescription, seoTitle');
+			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent, seo');
 		});
 
 		it('names a slug that no article has', async () => {

@@ -17,18 +17,8 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 	tags: ({ tags }) => idsIn(tags),
 };
 
-/** What an update is to keep, as a response shows it. Related articles and the author are missing: Acquire may choose others. */
-const KEPT: Readonly<Record<string, (article: IDataObject) => unknown>> = {
-	title: ({ title }) => title,
-	articleSlug: ({ articleSlug }) => articleSlug,
-	description: ({ description }) => description,
-	jsonContent: ({ jsonContent }) => jsonContent,
-	articleCategories: ({ category }) => category,
-	departmentIds: ({ departments }) => departments,
-	seoDescription: SHOWN.seoDescription,
-	seoTitle: SHOWN.seoTitle,
-	tags: ({ tags }) => tags,
-};
+/** What an update is to keep, and what responses call it. Related articles and the author are missing: Acquire may choose others. */
+const KEPT = { title: 'title', articleSlug: 'articleSlug', description: 'description', jsonContent: 'jsonContent', articleCategories: 'category', departmentIds: 'departments', seo: 'seo', tags: 'tags' };
 
 /** The members without those that are undefined. */
 export function givenMembers(members: ArticleMembers): ArticleMembers {
@@ -42,7 +32,7 @@ export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 
 /** What was not sent, but is gone from the article: its names. That an update keeps what it does not send is not documented. */
 export function emptiedMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
-	return Object.entries(KEPT).filter(([name, shown]) => !Object.hasOwn(sent, name) && !isEmpty(shown(before)) && isEmpty(shown(after))).map(([name]) => name);
+	return Object.entries(KEPT).flatMap(([name, shown]) => (Object.hasOwn(sent, name) || isEmpty(before[shown]) || !isEmpty(after[shown]) ? [] : [name]));
 }
 
 function has(article: IDataObject, name: string, value: unknown): boolean {
