@@ -18,7 +18,7 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 };
 
 /** What an update is to keep, and what responses call it. Related articles and the author are missing: Acquire may choose others. */
-const KEPT = { title: 'title', articleSlug: 'articleSlug', description: 'description', jsonContent: 'jsonContent', articleCategories: 'category', departmentIds: 'departments', seo: 'seo', tags: 'tags' };
+const KEPT = { title: 'title', articleSlug: 'articleSlug', description: 'description', jsonContent: 'jsonContent', articleCategories: 'category', departmentIds: 'departments', tags: 'tags' };
 
 /** The members without those that are undefined. */
 export function givenMembers(members: ArticleMembers): ArticleMembers {
