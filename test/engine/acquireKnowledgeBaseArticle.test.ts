@@ -186,15 +186,16 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 
 		it('says so where Acquire empties what was not sent', async () => {
+			acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, tags: [7] });
 			acquire.sandbox.faults.next({
 				when: ({ method }) => {
-					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: {}, category: [] });
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: {}, tags: [] });
 					return false;
 				},
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent, articleCategories');
+			expect(result.error?.message).toContain('Acquire updated article 101, but cleared what was not sent: description, jsonContent, tags');
 		});
 
 		it('names a slug that no article has', async () => {
