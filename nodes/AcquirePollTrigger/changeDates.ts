@@ -8,8 +8,6 @@ export const CREATION_MS = 1000;
  * stands above all that were changed before the newest known one was created, unless whoever created it set its dates.
  */
 export class ChangeDates {
-	private hasDates = true;
-
 	private isByChange = true;
 
 	private isPast = false;
@@ -20,8 +18,8 @@ export class ChangeDates {
 
 	note({ dateCreated, dateUpdated }: IDataObject, isKnown: boolean): void {
 		const [created, changed] = [dateCreated, dateUpdated].map((date) => Date.parse(String(date)));
-		this.hasDates &&= !Number.isNaN(created - changed) && hasZone(dateCreated) === hasZone(dateUpdated);
-		this.isByChange &&= this.hasDates && changed <= this.previousChange;
+		const hasDates = !Number.isNaN(created - changed) && hasZone(dateCreated) === hasZone(dateUpdated);
+		this.isByChange &&= hasDates && changed <= this.previousChange;
 		this.isPast ||= changed < this.newestCreation - CREATION_MS;
 		this.previousChange = changed;
 		if (isKnown) this.newestCreation = Math.max(this.newestCreation, created);
