@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../input/object';
+import { isObject, withoutUndefined } from '../input/object';
 import { isOn } from '../input/switchedOn';
 import type { ErasedDefinition } from '../operations/defineOperation';
 import { cardPreview } from '../records/card/cardPreview';
@@ -24,5 +24,5 @@ export function contentOf({ view, config }: IDataObject): IDataObject {
 	if (!isObject(settings)) return {};
 	const { canvas, initialize_url: initializeUrl, label } = settings;
 	const content = isObject(canvas) && isObject(canvas.content) ? canvas.content : {};
-	return Object.fromEntries(Object.entries({ label, components: content.components, initializeUrl }).filter(([, value]) => value !== undefined));
+	return withoutUndefined({ label, components: content.components, initializeUrl });
 }

@@ -15,6 +15,11 @@ export function objectsIn(value: unknown): IDataObject[] {
 	return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
+/** The object without members that are undefined. */
+export function withoutUndefined(whole: object): IDataObject {
+	return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as IDataObject;
+}
+
 /** The object without some of its members. */
 export function without<Whole extends object, const Name extends keyof Whole>(whole: Whole, ...names: Name[]): Omit<Whole, Name> {
 	return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name as Name))) as Omit<Whole, Name>;

@@ -20,11 +20,6 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 /** What an update is to keep, and what responses call it. Related articles and the author are missing: Acquire may choose others. */
 const KEPT = { title: 'title', articleSlug: 'articleSlug', description: 'description', jsonContent: 'jsonContent', articleCategories: 'category', departmentIds: 'departments', tags: 'tags' };
 
-/** The members without those that are undefined. */
-export function givenMembers(members: ArticleMembers): ArticleMembers {
-	return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
-}
-
 /** True where the article is as all of the members would make it. */
 export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 	return Object.entries(members).every(([name, value]) => has(article, name, value));

@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
+import { withoutUndefined } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type ArticleMembers, emptiedMembers, givenMembers, hasAll } from './changes';
+import { type ArticleMembers, emptiedMembers, hasAll } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
 export type ArticleAction = 'archived' | 'created' | 'deleted' | 'unchanged' | 'updated';
@@ -28,7 +29,7 @@ export async function readArticle(client: AcquireClient, knowledgeBaseId: number
  */
 export async function updateArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
 	const before = await readArticle(client, knowledgeBaseId, articleId);
-	const given = givenMembers(wanted);
+	const given = withoutUndefined(wanted);
 	if (hasAll(before, given)) return { article: before, action: 'unchanged' };
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	const recordName = `Article ${articleId}`;
