@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+import { isSafeKey } from '../input/attributeKey';
+
 const MAX_DEPTH = 10;
 
 /** The fields of a form, by name; several of one name as a list. n8n itself reads the first thousand alone. `body`: its bytes, in UTF-8. */
@@ -22,7 +23,7 @@ export function fromForm(fields: IDataObject): IDataObject {
 	const result: IDataObject = {};
 	for (const [name, value] of Object.entries(fields)) {
 		const path = name.split(/\]?\[|\]$/).filter((key, index) => index === 0 || key !== '');
-		if (path.length <= MAX_DEPTH && !path.some((key) => FORBIDDEN.has(key))) place(result, path, path.length === 1 ? readValue(value) : value);
+		if (path.length <= MAX_DEPTH && path.every(isSafeKey)) place(result, path, path.length === 1 ? readValue(value) : value);
 	}
 	return withLists(result) as IDataObject;
 }

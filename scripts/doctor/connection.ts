@@ -4,7 +4,7 @@ import type { AcquireResponse } from '../../nodes/service/response';
 import { type Attempt, waitBeforeRetry } from '../../nodes/service/retryPolicy';
 
 const REQUEST_TIMEOUT_MS = 30_000;
-const LARGEST_ANSWER_BYTES = 50 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 50 * 1024 * 1024;
 const MAX_RETRIES = 4;
 
 export interface AccountRequest {
@@ -64,7 +64,7 @@ export function connect({ origin, key, signal, print, ...options }: ConnectionOp
 				headers: { Authorization: `Bearer ${key}` },
 				signal: AbortSignal.any([signal, AbortSignal.timeout(REQUEST_TIMEOUT_MS)]),
 				maxRedirects: 0,
-				maxContentLength: LARGEST_ANSWER_BYTES,
+				maxContentLength: MAX_RESPONSE_BYTES,
 				responseType: 'text',
 				transformResponse: [(text: string) => text],
 				validateStatus: () => true,

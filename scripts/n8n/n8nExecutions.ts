@@ -29,7 +29,7 @@ interface WaitOptions {
 	signal?: AbortSignal;
 }
 
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 const ENDED = ['success', 'error', 'canceled', 'crashed'];
 
 /** The executions of an n8n. */
@@ -38,7 +38,7 @@ export class N8nExecutions {
 
 	/** The executions that pass the filter, those that started last first; at most 100. */
 	async list(filter: ExecutionFilter): Promise<ListedExecution[]> {
-		return (await this.page(filter, MOST_LISTED)).results;
+		return (await this.page(filter, MAX_LISTED)).results;
 	}
 
 	/** The ids of the executions of one workflow, those that started last first; at most 100. */

@@ -4,7 +4,7 @@ import type { N8nApi } from '../../scripts/n8n/n8nApi';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { START, workflow } from '../e2e/workflow';
 
-const LONGEST_RUN_MS = 15 * 60_000;
+const MAX_RUN_MS = 15 * 60_000;
 const LOOK_EVERY_MS = 200;
 
 export interface TimeNodesOptions {
@@ -37,7 +37,7 @@ export async function timeNodes(api: N8nApi, nodes: INode[], items: IDataObject[
 			const [execution] = await api.executions.list({ workflowId: saved.id }).catch(() => []);
 			return execution === undefined || ['new', 'running'].includes(execution.status) ? undefined : execution.id;
 		},
-		{ what: `"${nodes[0].name}" to end`, timeoutMs: LONGEST_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
+		{ what: `"${nodes[0].name}" to end`, timeoutMs: MAX_RUN_MS, everyMs: LOOK_EVERY_MS, signal },
 	);
 	ended?.();
 	const run = await api.executions.ended(executionId, { signal });

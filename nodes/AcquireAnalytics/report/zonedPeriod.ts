@@ -3,7 +3,7 @@ import { type LocalTime, SECOND_MS, startOfDay } from './calendar';
 import type { Span } from './period';
 
 // Shorter than any summer time.
-const LONGEST_STEP = 28 * DAY_MS;
+const MAX_STEP = 28 * DAY_MS;
 // Two years, since summer time comes every year.
 const MAX_STEPS = 26;
 
@@ -44,8 +44,8 @@ export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
 
 /** Another offset within the span than the one at its start (milliseconds); of a long span only the last two years are looked at. */
 function otherOffset(from: LocalTime, to: LocalTime, offset: number, timezone: string): number | undefined {
-	for (let step = 0; step < MAX_STEPS && to - step * LONGEST_STEP > from; step += 1) {
-		const other = offsetAt(to - step * LONGEST_STEP - offset, timezone);
+	for (let step = 0; step < MAX_STEPS && to - step * MAX_STEP > from; step += 1) {
+		const other = offsetAt(to - step * MAX_STEP - offset, timezone);
 		if (other !== offset) return other;
 	}
 	return undefined;

@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import { type Field, isLeftOut } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
-import { endpointCall, filledPath } from '../../service/endpoint';
+import { endpointRequest } from '../../service/endpointRequest';
 
 /** An attribute of the contact that a message can go to. */
 interface Source<Value> {
@@ -42,8 +42,7 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 /** The attributes of a contact, whichever of them is asked for. */
 function attributesOf(contactId: number): Lookup<IDataObject> {
 	return new Lookup(`attributes of contact ${contactId}`, async (client) => {
-		const { method, path } = endpointCall('getContact');
-		const { data } = await client.request({ method, path: filledPath(path, { contactId }), recordName: `Contact ${contactId}`, idempotent: true });
+		const { data } = await client.request(endpointRequest('getContact', contactId, { recordName: `Contact ${contactId}` }));
 		return isObject(data.fields) ? data.fields : {};
 	});
 }

@@ -11,7 +11,7 @@ import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
 import { caseOfItem } from '../../records/case/knownCase';
 import { listCases } from '../../records/case/list';
-import { endpointCall } from '../../service/endpoint';
+import { endpointRequest } from '../../service/endpointRequest';
 import { phoneNumber } from './addresses';
 
 const timeline = recordId('timelineId', 'Timeline ID', { placeholder: 'e.g. 201', required: undefined, description: 'Where the case stands in the timeline of the contact; read from the case if empty' });
@@ -53,8 +53,8 @@ export const timelineOfCase: Field<Id<'timelineId'>> = {
 
 /** Numbers of the account that can send text messages. */
 async function getSmsNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { method, path } = endpointCall('listPhoneNumbers');
-	const { data } = await withEditorClient(this, async (client) => await client.requestBare({ method, path, recordName: 'The list of phone numbers', idempotent: true }));
+	const request = endpointRequest('listPhoneNumbers', {}, { recordName: 'The list of phone numbers' });
+	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request));
 	return rowsAt('data')(data).rows.flatMap(({ number, meta }) => {
 		const features = isObject(meta) && Array.isArray(meta.feature) ? meta.feature : ['SMS'];
 		return typeof number === 'string' && !isExpression(number) && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];

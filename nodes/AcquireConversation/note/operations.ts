@@ -9,7 +9,7 @@ import { acknowledgedDelete, record, rowsAt } from '../../operations/results';
 import { agents } from '../../records/agent/agent';
 import { contactField } from '../../records/contact/field';
 import { recordChoices } from '../../records/recordKind';
-import { endpointCall, filledPath } from '../../service/endpoint';
+import { endpointRequest } from '../../service/endpointRequest';
 import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
 
 const resource = 'note';
@@ -26,8 +26,7 @@ const knownNote: Field<{ noteId: number; contactId: number }> = {
 	read(raw, reading) {
 		const id = noteId.read(raw, reading) as number;
 		return new Lookup(`note ${id}`, async (client) => {
-			const { method, path } = endpointCall('getNote');
-			const { data } = await client.request({ method, path: filledPath(path, { noteId: id }), recordName: `Note ${id}`, idempotent: true });
+			const { data } = await client.request(endpointRequest('getNote', id, { recordName: `Note ${id}` }));
 			const contactId = parseId(data.contactId);
 			if (contactId === undefined) throw new ItemError(`Acquire returned note ${id} without its contact`, { description: 'Look at the note in Acquire, or use another one.' });
 			return { noteId: id, contactId };

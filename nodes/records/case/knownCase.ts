@@ -7,7 +7,7 @@ import type { PropertyOverrides } from '../../operations/fields/text';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import type { AcquireClient } from '../../service/acquireClient';
-import { endpointCall, filledPath } from '../../service/endpoint';
+import { endpointRequest } from '../../service/endpointRequest';
 import { caseLocator } from './locator';
 
 /** What other calls need to know of a case. */
@@ -44,8 +44,7 @@ function lookupOf(caseId: number): Lookup<KnownCase> {
 
 /** The case as Acquire returns it. @throws {ItemError} */
 export async function readCase(client: AcquireClient, caseId: number): Promise<IDataObject> {
-	const { method, path } = endpointCall('getCase');
-	const { data } = await client.request({ method, path: filledPath(path, { caseId }), query: { relations: ['contact'] }, recordName: `Case ${caseId}`, idempotent: true });
+	const { data } = await client.request(endpointRequest('getCase', caseId, { query: { relations: ['contact'] }, recordName: `Case ${caseId}` }));
 	return data;
 }
 

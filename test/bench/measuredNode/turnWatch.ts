@@ -13,7 +13,7 @@ interface Span {
 }
 
 const TICK_MS = 5;
-const SHORTEST_MS = 20;
+const MIN_MS = 20;
 const SAMPLE_MICROSECONDS = 1_000;
 const COLLECTING = '(garbage collector)';
 
@@ -55,7 +55,7 @@ export class TurnWatch {
 
 	private tick(): void {
 		const now = performance.now();
-		if (now - this.last > SHORTEST_MS) this.turns.push({ start: this.last, end: now });
+		if (now - this.last > MIN_MS) this.turns.push({ start: this.last, end: now });
 		this.last = now;
 	}
 

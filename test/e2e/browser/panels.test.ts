@@ -11,7 +11,7 @@ const MAX_ROWS = 7;
 /** Those that need one more: nothing in them can be left to a collection. */
 const WITH_A_ROW_MORE = ['article.upsert', 'customAttribute.update', 'report.get.custom'];
 /** The resource with the credential, the operation, and what it is about: fewer were not drawn yet. */
-const LEAST_ROWS = 3;
+const MIN_ROWS = 3;
 /** Those that are about nothing. */
 const WITH_A_ROW_LESS = ['sequence.count'];
 const NOT_IN_THE_SIMPLE_CASE = /^(Additional Fields|Approval Options|Fields|Filters|Options|Update Fields)\n/;
@@ -90,7 +90,7 @@ describe('every panel of every operation', () => {
 });
 
 function hasFewRows(name: string, { length }: readonly string[]): boolean {
-	const least = LEAST_ROWS - (WITH_A_ROW_LESS.includes(name) ? 1 : 0);
-	const most = MAX_ROWS + (WITH_A_ROW_MORE.includes(name) ? 1 : 0);
-	return length >= least && length <= most;
+	const min = MIN_ROWS - (WITH_A_ROW_LESS.includes(name) ? 1 : 0);
+	const max = MAX_ROWS + (WITH_A_ROW_MORE.includes(name) ? 1 : 0);
+	return length >= min && length <= max;
 }

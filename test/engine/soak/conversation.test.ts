@@ -12,7 +12,7 @@ const { seed, items } = soakSettings(800);
 const FAULT_SHARE = 0.2;
 const TIMEOUT_MS = 2_000;
 // For a busy machine; a quiet one needs a tenth of it.
-const LONGEST_MS = 60_000 + items * 50;
+const MAX_MS = 60_000 + items * 50;
 
 const acquire = useSandbox();
 const rejections = unhandledRejections();
@@ -32,7 +32,7 @@ beforeAll(async () => {
 	chatMessages = sandbox.store.records('message');
 	leftBehind = await leftOver(before, 2 * TIMEOUT_MS);
 	process.stderr.write(summaryOf(soak));
-}, LONGEST_MS);
+}, MAX_MS);
 
 const told = (call: string) => toldOf(soak, call);
 

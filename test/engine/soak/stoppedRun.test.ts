@@ -35,7 +35,7 @@ function requestsOfThisProcess(): number[] {
 
 const CONCURRENCY = 8;
 /** Two requests in flight always go on: with every place taken by a long wait, no run would come to the request that stops it. */
-const MOST_LONG_WAITS = CONCURRENCY - 2;
+const MAX_LONG_WAITS = CONCURRENCY - 2;
 let random = seededRandom(seed);
 let longWaits = 0;
 beforeEach(() => {
@@ -46,7 +46,7 @@ beforeEach(() => {
 /** Answers as in a bad hour: some late, some to be asked for again much later, some broken. */
 function badHour(): Fault | undefined {
 	const kind = random();
-	if (kind < 0.1) return longWaits++ < MOST_LONG_WAITS ? long : undefined;
+	if (kind < 0.1) return longWaits++ < MAX_LONG_WAITS ? long : undefined;
 	if (kind < 0.2) return { kind: 'late', ms: 400 };
 	if (kind < 0.25) return { kind: 'reset', when: 'before' };
 	return kind < 0.3 ? { kind: 'status', status: 503 } : undefined;

@@ -6,7 +6,7 @@ import { mapConcurrently } from '../../../operations/mapConcurrently';
 import { rowsAt } from '../../../operations/results';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
-import { endpointCall } from '../../../service/endpoint';
+import { endpointRequest } from '../../../service/endpointRequest';
 import { readPages } from '../../../service/pages';
 import { isHiddenServerFault } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
@@ -60,21 +60,18 @@ function threadOf(source: Thread['source'], found: readonly IDataObject[], isCom
 }
 
 async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {
-	const { method, path } = endpointCall('listThreadMessages');
-	const { data } = await client.requestBare({
-		method, path, query: { threadId, contactId, '-x-user-type': 'user' }, recordName: `Thread ${threadId}`, idempotent: true,
-	});
+	const query = { threadId, contactId, '-x-user-type': 'user' };
+	const { data } = await client.requestBare(endpointRequest('listThreadMessages', {}, { query, recordName: `Thread ${threadId}` }));
 	return [data].flat().filter(isObject);
 }
 
 async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
-	const { method, path } = endpointCall('listMessageRows');
 	const own: IDataObject[] = [];
 	let foreign = 0;
 	const rows = readPages(
 		async (range) => {
 			const query = { where: [`caseId|eq|${caseId}`], ...range };
-			const { data } = await client.requestBare({ method, path, query, recordName: `The list of messages of case ${caseId}`, idempotent: true });
+			const { data } = await client.requestBare(endpointRequest('listMessageRows', {}, { query, recordName: `The list of messages of case ${caseId}` }));
 			return rowsAt('data')(data);
 		},
 		({ id }) => String(id),
