@@ -10,10 +10,10 @@ import { incompleteList, type Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
-import { titleCase } from './menu';
 import type { ReadyPlan, RunOptions } from './operation';
 import { type OutputChoice, outputRecord } from './output';
 import { pageSizeFor, takeResults } from './resultLimit';
+import { titleCase } from './titleCase';
 
 type Values = Readonly<Record<string, unknown>>;
 

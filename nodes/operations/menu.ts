@@ -3,6 +3,7 @@ import { NOT_AS_TOOL, toolNotice } from './asTool';
 import { byText } from './byText';
 import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
+import { titleCase } from './titleCase';
 
 /** What a fresh node shows: its resource, and the operation of each resource (Get Many, or else its first, where nothing is said). */
 export interface MenuDefaults {
@@ -26,15 +27,6 @@ export function nodeProperties(operations: readonly Operation[], { resource: def
 		...resources.map((resource) => operationMenu(resource, operations, chosen?.[resource])),
 		...sharedFields(operations),
 	];
-}
-
-/** `feedbackQuestion` as the panel shows it: "Feedback Question"; also `country_id`: "Country ID". */
-export function titleCase(name: string): string {
-	return name
-		.replace(/([a-z])([A-Z])/g, '$1 $2')
-		.split(/[ _-]/)
-		.map((word) => (/^(hmac|html|id|ip|json|os|ssl|ui|url)$/i.test(word) ? word.toUpperCase() : word[0].toUpperCase() + word.slice(1)))
-		.join(' ');
 }
 
 function operationMenu(resource: string, operations: readonly Operation[], chosen?: string): INodeProperties {

@@ -1,4 +1,4 @@
-import { titleCase } from '../../nodes/operations/menu';
+import { titleCase } from '../../nodes/operations/titleCase';
 import type { ContractCall } from '../samples/contractExamples';
 import type { RecordedOperation } from './recordOperations';
 

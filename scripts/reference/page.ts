@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
-import { titleCase } from '../../nodes/operations/menu';
+import { titleCase } from '../../nodes/operations/titleCase';
 import type { Operation } from '../../nodes/operations/operation';
 import type { ContractCall } from '../samples/contractExamples';
 import { choiceLine, parameterTable } from './parameterTable';

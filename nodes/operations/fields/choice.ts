@@ -4,7 +4,7 @@ import { parseKeys } from '../../input/list';
 import { quote } from '../../input/quote';
 import { byText } from '../byText';
 import type { Field } from '../field';
-import { titleCase } from '../menu';
+import { titleCase } from '../titleCase';
 import type { PropertyOverrides } from './text';
 
 /** Menu texts for values whose own name in title case does not do. */

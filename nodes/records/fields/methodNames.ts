@@ -1,4 +1,4 @@
-import { titleCase } from '../../operations/menu';
+import { titleCase } from '../../operations/titleCase';
 import type { RecordFields } from './recordFields';
 
 /** What the node's methods behind the lists of a record's fields are called. */

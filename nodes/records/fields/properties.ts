@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { titleCase } from '../../operations/menu';
+import { titleCase } from '../../operations/titleCase';
 import { methodNames } from './methodNames';
 import type { RecordFields } from './recordFields';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
-import { titleCase } from '../../../nodes/operations/menu';
+import { titleCase } from '../../../nodes/operations/titleCase';
 import { namedDialects } from '../../sandbox';
 import { runNode } from '../harness/runNode';
 import type { WorkflowRun } from '../harness/runWorkflow';

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { operations as accountOperations } from '../../../nodes/AcquireAccount/operations';
 import { operations as contactOperations } from '../../../nodes/AcquireContact/operations';
-import { nodeProperties, titleCase } from '../../../nodes/operations/menu';
+import { nodeProperties } from '../../../nodes/operations/menu';
 import type { Operation } from '../../../nodes/operations/operation';
 
 const field = (name: string, displayOptions?: INodeProperties['displayOptions']): INodeProperties => ({
@@ -151,17 +151,5 @@ describe.each([
 
 	it('has no property that no operation shows', () => {
 		expect(properties.filter((property) => !operations.some((operation) => isShownFor(property, operation)))).toEqual([]);
-	});
-});
-
-describe('titleCase', () => {
-	it.each([
-		{ name: 'contact', title: 'Contact' },
-		{ name: 'feedbackQuestion', title: 'Feedback Question' },
-		{ name: 'country_id', title: 'Country ID' },
-		{ name: 'webhook-url', title: 'Webhook URL' },
-		{ name: 'html', title: 'HTML' },
-	])('shows $name as $title', ({ name, title }) => {
-		expect(titleCase(name)).toBe(title);
 	});
 });

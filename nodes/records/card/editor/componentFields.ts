@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from '../../../operations/byText';
 import type { Field } from '../../../operations/field';
-import { titleCase } from '../../../operations/menu';
+import { titleCase } from '../../../operations/titleCase';
 import type { CardComponent } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
 import type { Member, Shape } from '../members';

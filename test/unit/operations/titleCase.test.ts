@@ -1,0 +1,13 @@
+import { titleCase } from '../../../nodes/operations/titleCase';
+
+describe('titleCase', () => {
+	it.each([
+		{ name: 'contact', title: 'Contact' },
+		{ name: 'feedbackQuestion', title: 'Feedback Question' },
+		{ name: 'country_id', title: 'Country ID' },
+		{ name: 'webhook-url', title: 'Webhook URL' },
+		{ name: 'html', title: 'HTML' },
+	])('shows $name as $title', ({ name, title }) => {
+		expect(titleCase(name)).toBe(title);
+	});
+});
