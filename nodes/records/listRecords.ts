@@ -3,14 +3,14 @@ import { ItemError } from '../input/itemError';
 import { without } from '../input/object';
 import type { AcquireClient } from '../service/acquireClient';
 import { endpointRequest } from '../service/endpointRequest';
-import { type PageRequest, type Reading, readPages } from '../service/pages';
+import { type PageRequest, type PagingOptions, readPages } from '../service/pages';
 import { incompleteList, type Rows } from '../service/rows';
 import type { RecordKind } from './recordKind';
 
 const PAGE_SIZE = 100;
 
 /** Told where Acquire counts more records than it returned. */
-export type OnShort = NonNullable<Reading['onShort']>;
+export type OnShort = NonNullable<PagingOptions['onShort']>;
 
 /**
  * Every record of the kind, of one record that holds them where the kind is within another.

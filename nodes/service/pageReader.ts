@@ -1,5 +1,5 @@
 import type { PagePosition } from './pagePosition';
-import type { FetchPage, PageRequest, Reading } from './pages';
+import type { FetchPage, PageRequest, PagingOptions } from './pages';
 import { PagesAhead } from './pagesAhead';
 
 // The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.
@@ -41,14 +41,14 @@ export class PageReader<Row> {
 		fetchPage: FetchPage<Row>,
 		private readonly identify: (row: Row) => string | number,
 		pageSize: number,
-		private readonly reading: Reading = {},
+		private readonly options: PagingOptions = {},
 		from?: PagePosition,
 	) {
 		this.ahead = new PagesAhead(fetchPage);
 		this.position = from ?? { limit: pageSize, page: 0, offset: 0, staleness: 0, hasPages: false, fullPage: 0, lastPage: [] };
 		this.seen = new Set(this.position.lastPage);
-		this.wanted = reading.wanted ?? Number.POSITIVE_INFINITY;
-		this.pagesAtOnce = reading.pagesAtOnce ?? DEFAULT_PAGES_AT_ONCE;
+		this.wanted = options.wanted ?? Number.POSITIVE_INFINITY;
+		this.pagesAtOnce = options.pagesAtOnce ?? DEFAULT_PAGES_AT_ONCE;
 	}
 
 	/** The rows of the next page that were not there before; undefined at the end of the list. @throws what asking for the page throws */
@@ -106,7 +106,7 @@ export class PageReader<Row> {
 			position.page += 1;
 		}
 		this.isAtEnd ||= position.limit > MAX_ROWS || this.seen.size >= MAX_ROWS;
-		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.reading.onShort?.(this.seen.size, this.total);
+		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total);
 		if (!this.isAtEnd) this.readAhead(rows.length);
 	}
 

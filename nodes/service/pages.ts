@@ -17,7 +17,8 @@ export interface Page<Row> {
 /** Asks for one page. Once `isAbandoned` returns true nobody waits for it, so that it need not be retried. */
 export type FetchPage<Row> = (request: PageRequest, isAbandoned?: () => boolean) => Promise<Page<Row>>;
 
-export interface Reading {
+/** How far ahead a list is read. */
+export interface PagingOptions {
 	/** How many rows are wanted at least, if not all: no page beyond them is asked for before its turn. */
 	wanted?: number;
 	/** How many pages may be in flight at once, where the service has shown that it goes by pages. */
@@ -31,9 +32,9 @@ export async function* readPages<Row>(
 	fetchPage: FetchPage<Row>,
 	identify: (row: Row) => string | number,
 	pageSize: number,
-	reading: Reading = {},
+	options: PagingOptions = {},
 ): AsyncGenerator<Row> {
-	const reader = new PageReader(fetchPage, identify, pageSize, reading);
+	const reader = new PageReader(fetchPage, identify, pageSize, options);
 	try {
 		for (let rows = await reader.next(); rows !== undefined; rows = await reader.next()) yield* rows;
 	} finally {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isInvalidInput, isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
-import { countedList, type ListReading } from '../../service/countedList';
+import { countedList, type ListOptions } from '../../service/countedList';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
 import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
@@ -12,14 +12,14 @@ const LARGE_PAGE = 500;
 const SMALL_PAGE = 50;
 const MAX_WAIT_FOR_CHECKS_MS = 10_000;
 
-type AttributeReading = Omit<ListReading, 'pageSize'>;
+type AttributeListOptions = Omit<ListOptions, 'pageSize'>;
 
 /** The error of a list that lacks some of its rows, however often it is asked for. */
 class IncompleteAttributes extends ItemError {}
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
-export async function* listAttributes(client: AcquireClient, reading: AttributeReading = {}): AsyncGenerator<IDataObject> {
-	const rows = (pageSize: number) => countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...reading, pageSize });
+export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
+	const rows = (pageSize: number) => countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...options, pageSize });
 	try {
 		yield* rows(LARGE_PAGE);
 	} catch (thrown) {
@@ -30,9 +30,9 @@ export async function* listAttributes(client: AcquireClient, reading: AttributeR
 }
 
 /** Those of one kind of record among them. Which operators `where` knows is not documented, so the others are left out here. */
-export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, reading?: AttributeReading): Promise<Attribute[]> {
+export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, options?: AttributeListOptions): Promise<Attribute[]> {
 	const attributes: Attribute[] = [];
-	for await (const row of listAttributes(client, reading)) {
+	for await (const row of listAttributes(client, options)) {
 		const attribute = readAttribute(row, owner);
 		if (attribute !== undefined) attributes.push(attribute);
 	}
@@ -64,10 +64,10 @@ export interface AttributeLookups {
 
 /** The lookups of the attributes of a kind of record. */
 export function attributeLookups(owner: AttributeOwner): AttributeLookups {
-	const completeList = async (client: AcquireClient, reading: AttributeReading) =>
+	const completeList = async (client: AcquireClient, options: AttributeListOptions) =>
 		await attributesOrReason(owner, async () => {
 			let missing = 0;
-			const attributes = await fetchAttributes(client, owner, { ...reading, onShort: (read, total) => (missing = total - read) });
+			const attributes = await fetchAttributes(client, owner, { ...options, onShort: (read, total) => (missing = total - read) });
 			if (missing > 0) throw new IncompleteAttributes(`Acquire returned all but ${missing} of the custom attributes`);
 			return attributes;
 		});

@@ -2,12 +2,12 @@ import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { IDataObject } from 'n8n-workflow';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type FetchPage, type Reading, readPages } from '../../service/pages';
+import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
 /** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. @throws {ItemError}. */
-export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}, reading: Reading = {}): AsyncGenerator<IDataObject> {
-	return readPages(contactPages(client, query), (row) => String(row.id), pageSize, reading);
+export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
+	return readPages(contactPages(client, query), (row) => String(row.id), pageSize, options);
 }
 
 /** Fetches one page of the contact list. */

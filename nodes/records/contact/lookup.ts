@@ -5,7 +5,7 @@ import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type FetchPage, type Reading, readPages } from '../../service/pages';
+import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
 
 const PAGE_SIZE = 100;
@@ -14,8 +14,8 @@ const PAGE_SIZE = 100;
 export type FilterRow = IDataObject;
 
 /** Rows of the contact filter whose attributes hold the text, in Acquire's order. @throws {ItemError}. */
-export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, reading: Reading = {}): AsyncGenerator<FilterRow> {
-	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, reading);
+export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, options: PagingOptions = {}): AsyncGenerator<FilterRow> {
+	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, options);
 }
 
 /** Fetches one page of the contact filter. */

@@ -1,4 +1,4 @@
-import { type FetchPage, type PageRequest, type Reading, readPages } from '../../../nodes/service/pages';
+import { type FetchPage, type PageRequest, type PagingOptions, readPages } from '../../../nodes/service/pages';
 
 /** Which members of a request a service goes by. */
 export type Style = 'page from 0' | 'page from 1' | 'page from 0, by the limit asked for' | 'page from 1, by the limit asked for' | 'offset' | 'limit only';
@@ -32,9 +32,9 @@ export function service(style: Style, rows: number[], cap: number, tellsTotal = 
 }
 
 /** What readPages gives, at most so many rows of it. */
-export async function readAll(fetch: Fetch, pageSize: number, { most = 100_000, ...reading }: Reading & { most?: number } = {}): Promise<number[]> {
+export async function readAll(fetch: Fetch, pageSize: number, { most = 100_000, ...options }: PagingOptions & { most?: number } = {}): Promise<number[]> {
 	const read: number[] = [];
-	for await (const row of readPages(fetch, (id) => id, pageSize, reading)) {
+	for await (const row of readPages(fetch, (id) => id, pageSize, options)) {
 		read.push(row);
 		if (read.length >= most) break;
 	}

@@ -6,7 +6,7 @@ import { askingPage, closingPage, pageHeaders } from './page';
 import { answered, MAX_RESPONSE_LENGTH, requestIn, type ResponseRequest } from './request';
 
 /** A response that was read, or why it is not taken. */
-type Reading = { response: { approved: boolean } | { text: string } } | { note: string; text?: string };
+type ReadResponse = { response: { approved: boolean } | { text: string } } | { note: string; text?: string };
 
 const NOT_TAKEN = ['Nothing was recorded', 'n8n could not read your response. Open the link again later.'] as const;
 const NOT_OPEN = ['No response needed', 'This request has been answered or is no longer open. Nothing was changed.'] as const;
@@ -43,7 +43,7 @@ function respondTo(context: IWebhookFunctions): IWebhookResponseData {
 }
 
 /** The response in a body: the one member of it that is asked for, and nothing else. `linked`: the only answer that the link is for. */
-function readResponse({ choices }: ResponseRequest, body: unknown, linked?: string): Reading {
+function readResponse({ choices }: ResponseRequest, body: unknown, linked?: string): ReadResponse {
 	if (choices !== undefined) {
 		const answer = member(body, 'answer') ?? '';
 		const isOffered = Object.hasOwn(choices, answer) && (linked === undefined || linked === answer);
