@@ -41,7 +41,7 @@ export interface paths {
         put: operations["updateContact"];
         post?: never;
         /**
-         * Delete a contact for good
+         * Delete a contact permanently
          * @description Whether an unknown id gives `deleted` 0 or a refusal is not documented.
          */
         delete: operations["deleteContact"];
@@ -123,7 +123,7 @@ export interface paths {
          */
         put: operations["updateCustomAttribute"];
         post?: never;
-        /** Delete an attribute definition for good */
+        /** Delete an attribute definition permanently */
         delete: operations["deleteCustomAttribute"];
         options?: never;
         head?: never;
@@ -208,7 +208,7 @@ export interface paths {
         /** Change a company's fields; those that are not sent stay as they are */
         put: operations["updateCompany"];
         post?: never;
-        /** Delete a company for good; its contacts and cases stay */
+        /** Delete a company permanently; its contacts and cases stay */
         delete: operations["deleteCompany"];
         options?: never;
         head?: never;
@@ -373,7 +373,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a message for good
+         * Delete a message permanently
          * @description Whether an unknown id gives `deleted` 0 or a refusal is not documented.
          */
         delete: operations["deleteMessage"];
@@ -579,7 +579,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a note for good
+         * Delete a note permanently
          * @description The overview promises that notes can be changed as well, but no page documents a call.
          */
         delete: operations["deleteNote"];
@@ -845,7 +845,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a knowledge base for good
+         * Delete a knowledge base permanently
          * @description Of the inner data only `affected` means something.
          */
         delete: operations["deleteKnowledgeBase"];
@@ -1038,7 +1038,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a category for good */
+        /** Delete a category permanently */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         put: operations["updateQuestionGroup"];
         post?: never;
         /**
-         * Delete a question group for good
+         * Delete a question group permanently
          * @description Deleted some time after the response. Whether the default group may be deleted is not said.
          */
         delete: operations["deleteQuestionGroup"];
@@ -1191,7 +1191,7 @@ export interface paths {
          */
         put: operations["updateQuestion"];
         post?: never;
-        /** Delete a question for good */
+        /** Delete a question permanently */
         delete: operations["deleteQuestion"];
         options?: never;
         head?: never;
@@ -1231,7 +1231,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Delete several questions for good
+         * Delete several questions permanently
          * @description Delete is the only action known.
          */
         post: operations["changeQuestions"];
@@ -1339,7 +1339,7 @@ export interface paths {
          */
         put: operations["updateSequence"];
         post?: never;
-        /** Delete a sequence for good */
+        /** Delete a sequence permanently */
         delete: operations["deleteSequence"];
         options?: never;
         head?: never;
@@ -1356,7 +1356,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Delete several sequences for good
+         * Delete several sequences permanently
          * @description Delete is the only action known.
          */
         post: operations["changeSequences"];
@@ -1487,7 +1487,7 @@ export interface paths {
          */
         put: operations["updateBranch"];
         post?: never;
-        /** Delete a branch for good */
+        /** Delete a branch permanently */
         delete: operations["deleteBranch"];
         options?: never;
         head?: never;
@@ -2542,7 +2542,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a custom report for good */
+        /** Delete a custom report permanently */
         delete: operations["deleteCustomReport"];
         options?: never;
         head?: never;
@@ -2620,7 +2620,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete a custom chart for good
+         * Delete a custom chart permanently
          * @description The response that is shown is a copy of that of create, which is doubtful.
          */
         delete: operations["deleteCustomChart"];
@@ -2687,7 +2687,7 @@ export interface paths {
          * @description A department that does not exist comes back as null instead of a refusal.
          */
         post: operations["createUser"];
-        /** Delete a user for good */
+        /** Delete a user permanently */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
@@ -2733,7 +2733,7 @@ export interface paths {
          * @description What is sent as `permissions` comes back as `permissionType`; the response may show that empty.
          */
         post: operations["createRole"];
-        /** Delete a role for good */
+        /** Delete a role permanently */
         delete: operations["deleteRole"];
         options?: never;
         head?: never;
@@ -2831,7 +2831,7 @@ export interface paths {
          * @description A tag without a name or a type seems to be accepted; both then come back as null.
          */
         post: operations["createTag"];
-        /** Delete a tag for good */
+        /** Delete a tag permanently */
         delete: operations["deleteTag"];
         options?: never;
         head?: never;
@@ -2880,7 +2880,7 @@ export interface paths {
          * @description The response holds only what was sent, and the id. A group cannot be given.
          */
         post: operations["createShortcut"];
-        /** Delete a shortcut for good */
+        /** Delete a shortcut permanently */
         delete: operations["deleteShortcut"];
         options?: never;
         head?: never;
@@ -2939,7 +2939,7 @@ export interface paths {
         put?: never;
         /** Create a feedback question */
         post: operations["createFeedbackQuestion"];
-        /** Delete a feedback question for good */
+        /** Delete a feedback question permanently */
         delete: operations["deleteFeedbackQuestion"];
         options?: never;
         head?: never;
@@ -3128,7 +3128,7 @@ export interface paths {
          */
         put: operations["updateTimelineCard"];
         post?: never;
-        /** Delete a card for good */
+        /** Delete a card permanently */
         delete: operations["deleteTimelineCard"];
         options?: never;
         head?: never;
@@ -3168,7 +3168,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Delete a general card or app card for good */
+        /** Delete a general card or app card permanently */
         delete: operations["deleteUiComponent"];
         options?: never;
         head?: never;

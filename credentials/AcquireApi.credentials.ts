@@ -2,10 +2,10 @@ import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICre
 import { accountKey, accountOrigin } from '../nodes/service/account';
 import { ItemError } from '../nodes/input/itemError';
 
-const WRONG_KEY = "Acquire did not accept the API key. Check it, or make a new one in Acquire under 'Settings > For Developers > API Key'.";
+const WRONG_KEY = "Acquire did not accept the API key. Check it, or create a new one in Acquire under 'Settings > For Developers > API Key'.";
 const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
-const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or make a new key that has it.";
+const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or create a new key that has it.";
 
 /** Account, API key and the triggers' secrets. The one place where a request gets the key, and where it is pinned to the account's host. */
 export class AcquireApi implements ICredentialType {
@@ -38,7 +38,7 @@ export class AcquireApi implements ICredentialType {
 			default: '',
 			required: true,
 			hint: 'In Acquire: Settings > For Developers > API Key. Give it full access, or custom permissions: the contact list, custom attributes, and what else your workflows use.',
-			description: 'Acquire shows the key once, when it is made',
+			description: 'Acquire shows the key only once, when you create it',
 		},
 		{
 			displayName: 'Webhook Secret',
@@ -56,8 +56,8 @@ export class AcquireApi implements ICredentialType {
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			hint: 'Only for the Acquire Trigger with Bot Asks or Card Opens',
-			description: 'A long random text of letters and digits of your own. Acquire brings it along in the URL that it calls, as in ?token=…, because it does not sign the calls of bots and cards.',
+			hint: 'Only for the Acquire Trigger with Bot Requested Data or Card Opened',
+			description: 'A long random text of letters and digits of your own. Acquire sends it in the URL that it calls, as in ?token=…, because it does not sign the calls of bots and cards.',
 		},
 	];
 

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD } from '../operations/defineOperation';
+import { DELETES_PERMANENTLY } from '../operations/defineOperation';
 import { text } from '../operations/fields/text';
 
 // The same for several resources: the editor grows slow with many fields, and what is the same is one.
@@ -10,4 +10,4 @@ export const plainName = text('Name');
 export const uniqueName = text('Name', { placeholder: 'e.g. Billing', description: 'Must be unique' });
 
 /** For the deletion of what has users, cases and the like. */
-export const DELETES_WHAT_HAS_OTHERS = `${DELETES_FOR_GOOD} What happens to users, cases and other records that belong to it is not documented.`;
+export const DELETES_WHAT_HAS_OTHERS = `${DELETES_PERMANENTLY} What happens to users, cases and other records that belong to it is not documented.`;

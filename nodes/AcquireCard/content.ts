@@ -29,7 +29,7 @@ const componentsJson: Field<CardComponent[]> = {
 		type: 'json',
 		default: '[]',
 		required: true,
-		description: 'A JSON array of components, e.g. [{"type": "text", "text": "Hello"}], or a card as Acquire returns it. Unknown components and members are rejected.',
+		description: 'A JSON array of components, e.g. [{"type": "text", "text": "Hello"}], or a card as Acquire returns it. Unknown components and properties are rejected.',
 	},
 	read: (raw, { label }) => readComponents(raw, label),
 };
@@ -42,14 +42,14 @@ export function webAddress(displayName: string, overrides: PropertyOverrides = {
 		read(raw, reading) {
 			const address = read(raw, reading);
 			if (isWebAddress(address)) return address;
-			throw inputError(reading.label, `'${reading.label}' is not an http or https address: ${quote(raw)}`, 'Enter a whole address, e.g. https://example.com/card.');
+			throw inputError(reading.label, `'${reading.label}' is not an http or https URL: ${quote(raw)}`, 'Enter a full URL, e.g. https://example.com/card.');
 		},
 	};
 }
 
 const initializeUrl = webAddress('Content URL', { description: 'Called by Acquire when an agent opens the card. It responds with the components, as {"canvas": {"content": {"components": []}}}.' });
 
-const iconText = text('Icon URL', { placeholder: 'e.g. https://example.com/icon.svg', description: 'An address, or a path within Acquire' });
+const iconText = text('Icon URL', { placeholder: 'e.g. https://example.com/icon.svg', description: 'A URL, or a path within Acquire' });
 
 /** The picture of a card. */
 export const iconImageUrl: Field<string | undefined> = optional({
@@ -57,7 +57,7 @@ export const iconImageUrl: Field<string | undefined> = optional({
 	read(raw, reading) {
 		const address = iconText.read(raw, reading) as string;
 		if (isSafeTarget(address)) return address;
-		throw inputError(reading.label, `'${reading.label}' is neither a web address nor a path: ${quote(raw)}`, 'Enter a whole address, e.g. https://example.com/icon.svg.');
+		throw inputError(reading.label, `'${reading.label}' is neither a URL nor a path: ${quote(raw)}`, 'Enter a full URL, e.g. https://example.com/icon.svg.');
 	},
 });
 

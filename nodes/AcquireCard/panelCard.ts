@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../operations/defineOperation';
 import { optional } from '../operations/field';
 import { choice } from '../operations/fields/choice';
 import { recordId } from '../operations/fields/recordId';
@@ -47,9 +47,9 @@ export function deleteCard(resource: string, noun: string): Operation {
 		value: 'delete',
 		name: 'Delete',
 		action: `Delete ${noun} permanently`,
-		description: `Delete ${noun} for good`,
+		description: `Delete ${noun} permanently`,
 		recordLabel: 'card',
-		destructive: DELETES_FOR_GOOD,
+		destructive: DELETES_PERMANENTLY,
 		fields: { cardId: recordId('cardId', 'Card ID', { placeholder: 'e.g. 71', description: 'As returned when the card was created' }) },
 		result: acknowledgedDelete,
 	});

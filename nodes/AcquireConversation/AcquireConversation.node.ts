@@ -22,7 +22,7 @@ export class AcquireConversation implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads, opens and closes cases (conversations, tickets) in Acquire, gets their transcripts, sends customers messages, writes notes for agents alone, and snoozes. A case is named by its ID. What is sent reaches the customer at once. An empty answer means that nothing was found. Deleting cannot be undone.',
+					'Reads, opens and closes cases (conversations, tickets) in Acquire, gets their transcripts, sends customers messages, writes notes that only agents see, and snoozes. A case is named by its ID. What is sent reaches the customer at once. An empty answer means that nothing was found. Deleting cannot be undone.',
 			},
 		},
 		builderHint: {

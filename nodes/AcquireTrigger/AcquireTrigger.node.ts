@@ -21,7 +21,7 @@ export class AcquireTrigger implements INodeType {
 		defaults: { name: 'Acquire Trigger' },
 		builderHint: {
 			searchHint:
-				'Starts a workflow on events of Acquire (acquire.io): a case is set to another status, such as closed, a message comes in, an agent is invited or joins. Also answers a sequence bot that asks for data (Bot Asks) and fills a card that an agent opens (Card Opens). For new contacts, companies or articles use the Acquire Poll Trigger.',
+				'Starts a workflow on events of Acquire (acquire.io): a case is set to another status, such as closed, a message comes in, an agent is invited or joins. Also answers a sequence bot that asks for data (Bot Requested Data) and fills a card that an agent opens (Card Opened). For new contacts, companies or articles use the Acquire Poll Trigger.',
 			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquirePollTrigger', relationHint: 'For what Acquire does not announce, such as new contacts' }],
 		},
 		inputs: [],

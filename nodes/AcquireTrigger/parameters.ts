@@ -15,8 +15,8 @@ export function readQuestion(context: Context): Question | undefined {
 	const triggerOn = readTriggerOn(context);
 	const question = triggerOn.find(isQuestion);
 	if (question === undefined || triggerOn.length === 1) return question;
-	const name = question === BOT_ASKS ? 'Bot Asks' : 'Card Opens';
-	throw inputError('Trigger On', `'Trigger On' holds '${name}' and something else`, `Leave '${name}' alone in the list. For the rest, add another Acquire Trigger.`);
+	const name = question === BOT_ASKS ? 'Bot Requested Data' : 'Card Opened';
+	throw inputError('Trigger On', `'${name}' cannot be combined with other entries in 'Trigger On'`, 'Remove the others, and add another Acquire Trigger for them.');
 }
 
 /** The events that the workflow is to start on. @throws {ItemError} where none is chosen */

@@ -12,7 +12,7 @@ const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 ]);
 
 const AUTOMATIC =
-	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'By Hand'.";
+	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'Manual'.";
 
 const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 
@@ -27,9 +27,9 @@ export const properties: INodeProperties[] = [
 			{ name: 'Agent Invited', value: 'user:case-invite', description: 'An agent is invited to a case' },
 			{ name: 'Agent Joined', value: 'user:case-joined', description: 'An agent has joined a case' },
 			{ name: 'Any Event', value: ANY_EVENT, description: 'Whatever Acquire delivers to this webhook' },
-			{ name: 'Bot Asks', value: BOT_ASKS, description: 'A sequence bot asks for data, and goes on with what this workflow answers' },
-			{ name: 'Card Opens', value: CARD_OPENS, description: 'An agent opens a card, which shows what this workflow answers' },
-			{ name: 'Case Status', value: CASE_STATUS, description: 'A case is set to another status' },
+			{ name: 'Bot Requested Data', value: BOT_ASKS, description: 'A sequence bot asks for data, and goes on with what this workflow answers' },
+			{ name: 'Card Opened', value: CARD_OPENS, description: 'An agent opens a card, which shows what this workflow answers' },
+			{ name: 'Case Status Changed', value: CASE_STATUS, description: 'A case is set to another status' },
 			{ name: 'New Message', value: 'case:message:new', description: 'A message is added to a case' },
 			{ name: 'Other Event', value: OTHER_EVENT, description: 'An event by its name, for what is not listed here' },
 		],
@@ -59,12 +59,12 @@ export const properties: INodeProperties[] = [
 		name: 'registration',
 		type: 'options',
 		options: [
-			{ name: 'Automatic (Beta)', value: 'automatic', description: 'Created in Acquire, and deleted, by n8n' },
-			{ name: 'By Hand', value: 'manual', description: 'Created by you in the dashboard of Acquire' },
+			{ name: 'Automatic (Beta)', value: 'automatic', description: 'n8n creates it in Acquire, and deletes it' },
+			{ name: 'Manual', value: 'manual', description: 'You create it in the dashboard of Acquire' },
 		],
 		default: 'manual',
 		displayOptions: { hide: QUESTIONS },
-		description: 'How Acquire learns where to deliver events',
+		description: 'How the webhook is registered in Acquire',
 	},
 	{ displayName: BY_HAND, name: 'byHandNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['manual'] }, hide: QUESTIONS } },
 	{ displayName: AUTOMATIC, name: 'automaticNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['automatic'] }, hide: QUESTIONS } },
@@ -74,8 +74,8 @@ export const properties: INodeProperties[] = [
 		name: 'output',
 		type: 'options',
 		options: [
-			{ name: 'As Sent', value: 'asSent', description: 'The event as Acquire has sent it' },
-			{ name: 'Tidy', value: 'tidy', description: 'IDs as numbers, dates in ISO 8601, the fields of the contact, the messages in order and the last one on its own' },
+			{ name: 'Raw', value: 'asSent', description: 'The event as Acquire sent it' },
+			{ name: 'Simplified', value: 'tidy', description: 'IDs as numbers, dates in ISO 8601, the fields of the contact, the messages in order and the last one on its own' },
 		],
 		default: 'tidy',
 		displayOptions: { hide: QUESTIONS },
@@ -102,7 +102,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. nathan@example.com',
 				displayOptions: { show: { '/registration': ['automatic'] }, hide: { '/triggerOn': QUESTIONS.triggerOn } },
-				description: 'Whom Acquire tells when it could not deliver events',
+				description: 'Email address that Acquire notifies when a delivery fails',
 			},
 			{
 				displayName: 'Skip Repeated Deliveries',

@@ -117,7 +117,7 @@ async function withRegistrationHelp<Result>(context: IHookFunctions, what: strin
 		return await step();
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
-		const byHand = "To register it by hand instead, set 'Registration' to 'By Hand' and follow the steps that the node shows.";
+		const byHand = "To register it yourself instead, set 'Registration' to 'Manual' and follow the steps that the node shows.";
 		throw nodeError(context.getNode(), `n8n could not ${what} in Acquire: ${message}`, { description: `${description} ${byHand}`.trim() });
 	}
 }

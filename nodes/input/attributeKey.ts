@@ -18,7 +18,7 @@ export function requireSafeKey(key: string, parameter: string): void {
 /** Checks every key within a value. @throws {ItemError} for a key that n8n drops, or a value that is nested too deeply */
 export function requireSafeKeysWithin(value: unknown, parameter: string, depth = 0): void {
 	if (typeof value !== 'object' || value === null) return;
-	if (depth > MAX_DEPTH) throw inputError(parameter, `A value in '${parameter}' is nested too deeply`, 'Send less of it.');
+	if (depth > MAX_DEPTH) throw inputError(parameter, `A value in '${parameter}' is nested too deeply`, `At most ${MAX_DEPTH} levels are sent.`);
 	for (const [key, member] of Object.entries(value)) {
 		requireSafeKey(key, parameter);
 		requireSafeKeysWithin(member, parameter, depth + 1);

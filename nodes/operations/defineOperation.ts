@@ -81,9 +81,9 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query', Queries[E], NeedsQuery<E>>;
 
 /** The notice for what deletes a record and nothing else. */
-export const DELETES_FOR_GOOD = 'This deletes the record for good. It cannot be undone.';
+export const DELETES_PERMANENTLY = 'This deletes the record permanently. It cannot be undone.';
 /** The same for several records. */
-export const DELETES_MANY_FOR_GOOD = 'This deletes the records for good. It cannot be undone.';
+export const DELETES_MANY_PERMANENTLY = 'This deletes the records permanently. It cannot be undone.';
 
 // One object for all operations: the menu recognizes the same object faster than an equal one.
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };

@@ -11,6 +11,6 @@ export function givenOrCurrent<Value>(given: Value | undefined, current: Value |
 	throw inputError(
 		parameter,
 		`Acquire did not return '${parameter}', and the update would replace it`,
-		`Enter '${parameter}' as it is to be.`,
+		`Enter the value that '${parameter}' is to have.`,
 	);
 }

@@ -26,7 +26,7 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
 			name: 'output',
 			type: 'options',
 			options: [
-				{ name: 'Returned Record', value: 'raw', description: 'Everything that Acquire returns, as it is' },
+				{ name: 'Raw', value: 'raw', description: 'Everything that Acquire returns, as it is' },
 				{ name: 'Selected Fields', value: 'selected', description: 'The ID and the fields that you choose' },
 				{ name: 'Simplified', value: 'simple', description: 'The main fields, without nesting' },
 			],
@@ -34,7 +34,7 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
 		},
 		{
 			...(listMethod === undefined
-				? { displayName: FIELD_NAMES, type: 'string', default: '', placeholder: 'e.g. id, dateCreated', description: 'Names of the fields to return, separated by commas, as the output Returned Record shows them' }
+				? { displayName: FIELD_NAMES, type: 'string', default: '', placeholder: 'e.g. id, dateCreated', description: 'Names of the fields to return, separated by commas, as the output Raw shows them' }
 				: {
 						displayName: OUTPUT_FIELDS,
 						type: 'multiOptions',

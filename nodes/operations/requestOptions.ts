@@ -44,7 +44,7 @@ const requestOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_MS },
 		default: DEFAULT_TIMEOUT_MS,
-		description: 'How long one request may take, up to the last byte of its response. 30,000 are 30 seconds; at most 600,000.',
+		description: 'How long one attempt of a request may take, up to the last byte of its response, in milliseconds: 30,000 is 30 seconds; at most 600,000',
 	},
 ];
 

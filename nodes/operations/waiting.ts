@@ -16,7 +16,7 @@ export function requireSingleItem(context: Pick<IExecuteFunctions, 'getNode'>, i
 	}
 	if (itemCount === 1) return;
 	throw new ItemError(`This operation waits for one response, but the input has ${itemCount} items, so nothing was sent`, {
-		description: "Put a Loop Over Items node before this one to send and wait for each, or turn on 'Execute Once' in the node's settings to do so for the first item alone.",
+		description: "Put a Loop Over Items node before this one to send and wait for each, or turn on 'Execute Once' in the node's settings to do so only for the first item.",
 	});
 }
 

@@ -38,7 +38,7 @@ export function accountKey(apiKey: unknown): string {
 		throw inputError(
 			'API Key',
 			key === ''
-				? "The 'API Key' of the Acquire credential is empty. Enter the key that Acquire showed when it was made."
+				? "The 'API Key' of the Acquire credential is empty. Enter the key that Acquire showed when it was created."
 				: "The 'API Key' of the Acquire credential contains spaces, line breaks or other characters that a key cannot have. Copy it from Acquire again.",
 		);
 	}

@@ -47,7 +47,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	const because = reason === undefined ? '' : `: ${reason}`;
 	if (status === 401 || code === 'ERROR_UNAUTHORIZED') {
 		return new ItemError(`Acquire did not accept the API key${because}`, {
-			description: "Check the key in the credential. Keys are made in Acquire under 'Settings > For Developers > API Key'.",
+			description: "Check the key in the credential. Keys are created in Acquire under 'Settings > For Developers > API Key'.",
 			details,
 			stopsRun: true,
 		});
@@ -55,7 +55,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (isForeign(status, body)) return foreign(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or make a new key that has it.`,
+			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or create a new key that has it.`,
 			details: { status, code: code ?? NO_PERMISSION },
 		});
 	}

@@ -17,7 +17,7 @@ export function connectionError(attempt: Attempt): ItemError {
 	const code = attempt.kind === 'connectionError' ? attempt.code : undefined;
 	const details = { code };
 	if (code === RESPONSE_TOO_LARGE) {
-		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: 'Ask Acquire for less at once.', details });
+		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: "Request fewer records at once, e.g. with 'Limit' or a filter.", details });
 	}
 	return new ItemError(
 		code === 'ECONNABORTED' || code === 'ETIMEDOUT'

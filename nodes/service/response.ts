@@ -95,7 +95,7 @@ function saysNoSuccess(value: unknown): boolean {
 
 function unsuccessful(body: { data: unknown; message?: unknown }): ItemError {
 	const reason = [body.data, body].map((value) => (isObject(value) ? value.message : undefined)).find((text) => typeof text === 'string' && text !== '');
-	return new ItemError(`Acquire reported no success${typeof reason === 'string' ? `: ${preview(reason)}` : ''}`, { effect: 'possible' });
+	return new ItemError(`Acquire reported that the request did not succeed${typeof reason === 'string' ? `: ${preview(reason)}` : ''}`, { effect: 'possible' });
 }
 
 function unreadable({ status, body }: AcquireResponse, fault: string): ItemError {

@@ -21,7 +21,7 @@ export function readFlags(args: string[]): Flags {
 	if (args.some((arg) => keyFlag.test(arg))) {
 		throw new Error(
 			`The API key is not taken as an argument: other users of this machine and your shell's history would see it. ` +
-				`Leave it out and type it when asked, or set ${keyVariable}. Delete the key that you just typed from the history, or make a new one.`,
+				`Leave it out and type it when asked, or set ${keyVariable}. Delete the key that you just typed from the history, or create a new one.`,
 		);
 	}
 	try {

@@ -42,7 +42,7 @@ describe('The Acquire Account node', () => {
 		const rejection = { data: { success: false, message: 'Email is taken' } };
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: rejection } });
 		const run = await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo', email: 'ada@example.com', password: 'secret', roles: [2] });
-		expect(run.error?.message).toContain('The user may have been created: Acquire reported no success: Email is taken');
+		expect(run.error?.message).toContain('The user may have been created: Acquire reported that the request did not succeed: Email is taken');
 	});
 
 	it('says nothing of a password that is no text', async () => {

@@ -45,8 +45,8 @@ describe('Acquire Card: Timeline Card', () => {
 		{ parameters: { components: {} }, message: "'Components' is empty" },
 		{ parameters: { content: 'json', componentsJson: '[{"type": "buton"}]' }, message: "Component 1: Acquire has no component 'buton' here. Did you mean 'button'?" },
 		{ parameters: { content: 'json', componentsJson: '[]' }, message: "'Components' is empty" },
-		{ parameters: { content: 'url', initializeUrl: 'javascript:alert(1)' }, message: "'Content URL' is not an http or https address" },
-		{ parameters: { components: order, additionalFields: { iconImageUrl: 'javascript:alert(1)' } }, message: "'Icon URL' is neither a web address nor a path" },
+		{ parameters: { content: 'url', initializeUrl: 'javascript:alert(1)' }, message: "'Content URL' is not an http or https URL" },
+		{ parameters: { components: order, additionalFields: { iconImageUrl: 'javascript:alert(1)' } }, message: "'Icon URL' is neither a URL nor a path" },
 		{ parameters: { components: order, title: ' ' }, message: "'Title' is empty" },
 		{ parameters: { components: order, content: 'keep' }, message: "'Content' must be one of define, json, url" },
 	])('sends nothing for $message', async ({ parameters, message }) => {
@@ -189,7 +189,7 @@ describe('Acquire Card: cards in the right-hand panel', () => {
 
 	it('rejects an app card without a web address to submit to', async () => {
 		const created = await runCardNode(acquire.sandbox, 'appCard.create', { ...common, initializeUrl, submitUrl: '/submit' });
-		expect(created.error?.message).toContain("'Submit URL' is not an http or https address");
+		expect(created.error?.message).toContain("'Submit URL' is not an http or https URL");
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

@@ -174,7 +174,7 @@ describe('Companies', () => {
 	it.each([
 		['a condition on an attribute', { conditions: { condition: [{ column: 'website', value: 'x' }] } }, "'Conditions' must be one of id, dateCreated, dateUpdated, parent"],
 		['a condition that would hold another', { conditions: { condition: [{ column: 'id', value: '1|eq|2' }] } }, "The condition on 'id' has no value that Acquire can compare with"],
-		['an unknown relation', { relations: 'cases' }, "'Include' must be one of companies, contacts, fields, parent"],
+		['an unknown relation', { relations: 'cases' }, "'Relations' must be one of companies, contacts, fields, parent"],
 	])('are not listed with %s', async (_case, filters, words) => {
 		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { filters });
 		expect(run.error?.message).toContain(words);

@@ -102,7 +102,7 @@ describe('Acquire Conversation: Case', () => {
 			expect(acquire.sandbox.journal.map((request) => request.query)).toEqual([query]);
 		});
 
-		it('returns everything as it came with Returned Record', async () => {
+		it('returns everything as it came with Raw', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), output: 'raw' });
 			expect(run.json(CONVERSATION_NODE)).toEqual([acquire.sandbox.store.record('case', 101)]);
 		});
@@ -197,7 +197,7 @@ describe('Acquire Conversation: Case', () => {
 
 		it('needs somebody to invite', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101') });
-			expect(run.error?.message).toContain('Nobody is chosen to be invited');
+			expect(run.error?.message).toContain('No agent or department is chosen');
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 	});

@@ -30,7 +30,7 @@ describe('Acquire Conversation: Snooze', () => {
 		expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 32, contactId: 42, scheduleDate: '2026-05-04T12:30:00.000Z' })]);
 	});
 
-	it('returns the date as it came with Returned Record', async () => {
+	it('returns the date as it came with Raw', async () => {
 		const run = await runConversationNode(acquire.sandbox, 'snooze.create', { objectType: 'contact', contactId: locator('42'), until: 'nextMonday', output: 'raw' });
 		expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ scheduleDate: '2026-05-04 12:30:00' })]);
 	});

@@ -31,7 +31,7 @@ describe('Acquire Trigger on a question', () => {
 
 	it.each([
 		{ what: 'the answer of a workflow that stopped', status: 500, text: '{"message":"Error in workflow"}', reason: 'stopped or returned no item' },
-		{ what: 'what is not variables', status: 200, text: '[]', reason: 'not an object with a member for each variable' },
+		{ what: 'what is not variables', status: 200, text: '[]', reason: 'not an object with a property for each variable' },
 		{ what: 'an answer without a variable of the list', status: 200, text: '{"a":1}', reason: "lacks 'order_status'" },
 	])('sends the fallback in place of $what, and tells the log why', async ({ status, text, reason }) => {
 		const { answer, write, log } = await trigger({ variables: 'order_status' }).webhook(question());
@@ -117,7 +117,7 @@ describe('Acquire Trigger on a question', () => {
 		{ parameters: { variables: 'a, order_status' }, credential: {}, message: "'Fallback' lacks 'a'" },
 		{ parameters: { timeLimit: 'soon' }, credential: {}, message: "'Time Limit (Seconds)' is not a number up to 60" },
 		{ parameters: { triggerOn: ['cardOpens'], fallbackText: '' }, credential: {}, message: "'Fallback Text' is empty" },
-		{ parameters: { triggerOn: ['any', 'cardOpens'] }, credential: {}, message: "'Trigger On' holds 'Card Opens' and something else" },
+		{ parameters: { triggerOn: ['any', 'cardOpens'] }, credential: {}, message: "'Card Opened' cannot be combined with other entries in 'Trigger On'" },
 		{ parameters: {}, credential: { urlToken: '' }, message: "The Acquire credential holds no 'URL Token'" },
 	])('is not activated where $message', async ({ parameters, credential, message }) => {
 		await expect(trigger(parameters, credential).activate()).rejects.toMatchObject({ message, description: expect.stringMatching(/\S/) });

@@ -135,11 +135,11 @@ describe('the registration of the Acquire Trigger', () => {
 
 	it('says how to go on by hand where Acquire rejects the call, and leaves nothing', async () => {
 		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 404, body: '<html>Not Found</html>' } });
-		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('n8n could not create the webhook in Acquire'), description: expect.stringContaining("set 'Registration' to 'By Hand'") });
+		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('n8n could not create the webhook in Acquire'), description: expect.stringContaining("set 'Registration' to 'Manual'") });
 		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'body', status: 400, text: '{"error":{"message":"connect ETIMEDOUT"}}' } });
-		await expect(trigger().activate()).rejects.toMatchObject({ message: 'n8n could not create the webhook in Acquire: Acquire rejected the request: connect ETIMEDOUT', description: expect.stringContaining('By Hand') });
+		await expect(trigger().activate()).rejects.toMatchObject({ message: 'n8n could not create the webhook in Acquire: Acquire rejected the request: connect ETIMEDOUT', description: expect.stringContaining("to 'Manual'") });
 		acquire.sandbox.permissions.delete('webhook');
-		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission'), description: expect.stringContaining('By Hand') });
+		await expect(trigger().activate()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission'), description: expect.stringContaining("to 'Manual'") });
 		expect(own()).toEqual([]);
 	});
 

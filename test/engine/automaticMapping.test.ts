@@ -67,13 +67,13 @@ describe('Automatic mapping', () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'name', object: 'contact', type: 'string', config: { label: 'Name' } }] });
 		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
-		expect(hints(result)).toEqual(['Not sent, since Acquire does not list such a field to this API key: Shoe']);
+		expect(hints(result)).toEqual(['Not sent, since this API key cannot see such a field: Shoe']);
 	});
 
 	it('says of a column without a listed field that the key is not told of it', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const result = await run([{ id: 101, loyalty_tier: 'gold' }]);
-		expect(result.error?.message).toContain('There is nothing to update: Acquire lists to this API key no field for loyalty_tier');
+		expect(result.error?.message).toContain('There is nothing to update: this API key can see no field for loyalty_tier');
 	});
 
 	it('goes by the saved columns where the key may not list the attributes', async () => {

@@ -145,7 +145,7 @@ describe('Block', () => {
 	it.each(lostAnswers)('is not sent twice after %s, and says that it may have been done', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });
 		const run = await runContactNode(acquire.sandbox, [{ who: 101, until }], block);
-		expect(run.error?.message).toContain('The block may have been made');
+		expect(run.error?.message).toContain('The block may have been created');
 		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 

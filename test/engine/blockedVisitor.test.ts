@@ -151,7 +151,7 @@ describe('Blocked visitors', () => {
 	it.each(lostAnswers)('are not blocked twice after %s', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });
 		const run = await runContactNode(acquire.sandbox, [{ type: 'email', values: 'a@example.com', until }], create);
-		expect(run.error?.message).toContain('The block may have been made');
+		expect(run.error?.message).toContain('The block may have been created');
 		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 

@@ -17,7 +17,7 @@ const CALLS: Record<string, { parameters: IDataObject; may: string }> = {
 	merge: { parameters: { operation: 'merge', contactId: locator(101), sourceIds: '102' }, may: 'The contacts may have been merged' },
 	'attribute create': { parameters: { resource: 'customAttribute', operation: 'create', key: 'a', label: 'A' }, may: 'The custom attribute may have been created' },
 	'attribute update': { parameters: { resource: 'customAttribute', operation: 'update', attributeId: locator(25), label: 'x' }, may: 'The custom attribute may have been updated' },
-	block: { parameters: { operation: 'block', contactIds: '101', blockUntil: until }, may: 'The block may have been made' },
+	block: { parameters: { operation: 'block', contactIds: '101', blockUntil: until }, may: 'The block may have been created' },
 	delete: { parameters: { operation: 'delete', contactId: locator(101) }, may: 'It may have been deleted' },
 	'attribute delete': { parameters: { resource: 'customAttribute', operation: 'delete', attributeId: locator(25) }, may: 'It may have been deleted' },
 	'block delete': { parameters: { resource: 'blockedVisitor', operation: 'delete', blockId: 1 }, may: 'It may have been deleted' },
@@ -54,7 +54,7 @@ it.each(['{}', '[]', '{"roleName":"Lead"}', '{"success":"false"}'])('a role is n
 it('shows why Acquire reports no success', async () => {
 	responding('{"success":false,"message":"Not today"}');
 	const run = await runContactNode(acquire.sandbox, [{}], CALLS.update.parameters);
-	expect(run.error?.message).toBe('The contact may have been updated: Acquire reported no success: Not today [item 0]');
+	expect(run.error?.message).toBe('The contact may have been updated: Acquire reported that the request did not succeed: Not today [item 0]');
 });
 
 describe('A delete that Acquire reports to have deleted nothing', () => {

@@ -145,7 +145,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		];
 		const run = await runExample(sandbox, readExample(SPREADSHEET), {
 			input: [{}],
-			pinned: { 'Read contacts': rows, 'Keep refused rows': [{}] },
+			pinned: { 'Read contacts': rows, 'Keep rejected rows': [{}] },
 		});
 		expect(run.error).toBeUndefined();
 		expect(fieldsOf(101)).toEqual({ ...before[0], city: 'Turin', phone: '', state: '' });
@@ -163,7 +163,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 			expect.stringContaining('2 contacts in Acquire have the email address TWIN@example.com'),
 		]);
 		expect(refused.every((row) => row['What to do'] !== '')).toBe(true);
-		expect(run.runs('Keep refused rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);
+		expect(run.runs('Keep rejected rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);
 	});
 });
 

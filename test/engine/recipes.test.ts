@@ -130,7 +130,7 @@ describe('the example with a VIP', () => {
 	it('says that nobody is chosen to be invited, where it was not set up', async () => {
 		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
 		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
-		expect(run.nodeError('Invite agent')?.message).toContain('Nobody is chosen to be invited');
+		expect(run.nodeError('Invite agent')?.message).toContain('No agent or department is chosen');
 	});
 });
 
@@ -205,7 +205,7 @@ describe('the example that erases a person', () => {
 	it('saves a transcript of each thread, deletes every contact with the address, and files the audit log', async () => {
 		const { sandbox } = acquire;
 		const before = sandbox.store.contacts().length;
-		const run = await erase('Delete for good');
+		const run = await erase('Delete permanently');
 		expect(run.error).toBeUndefined();
 		expect(run.json('Delete contact')).toEqual([{ deleted: true, id: 104 }, { deleted: true, id: 103 }]);
 		expect([103, 104, 120, 121].map((id) => sandbox.store.contact(id)?.id)).toEqual([undefined, undefined, 120, 121]);
@@ -239,14 +239,14 @@ describe('the example that erases a person', () => {
 
 	it('asks nobody and deletes nothing where a transcript cannot be read', async () => {
 		acquire.sandbox.permissions.delete('case');
-		const run = await erase('Delete for good');
+		const run = await erase('Delete permanently');
 		expect(run.nodeError('Cases of the contact')?.message).toContain('lacks permission');
 		expect(run.runs('Ask for approval')).toEqual([]);
 		expect(acquire.sandbox.store.contact(103)?.id).toBe(103);
 	});
 
 	it('also erases a person who has no case', async () => {
-		const run = await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'grace@example.com', Reference: 'GDPR-8' }], pinned: { 'Ask for approval': [{ data: { Decision: 'Delete for good' } }] } });
+		const run = await runExample(acquire.sandbox, workflow(), { input: [{ Email: 'grace@example.com', Reference: 'GDPR-8' }], pinned: { 'Ask for approval': [{ data: { Decision: 'Delete permanently' } }] } });
 		expect(run.error).toBeUndefined();
 		expect(acquire.sandbox.store.contact(102)).toBeUndefined();
 		expect(readdirSync(folder)).toEqual([expect.stringMatching(/^audit-log-/)]);

@@ -14,7 +14,7 @@ const getAll = operation('listAuditLogs')({
 	resource,
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many audit logs',
+	action: 'Get many audit log entries',
 	description: 'Get many entries of the audit log, newest first',
 	notice: SECRETS_NOTICE,
 	fields: {

@@ -33,7 +33,7 @@ const deleteDepartment = operation('deleteDepartment')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a department permanently',
-	description: 'Delete a department for good',
+	description: 'Delete a department permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { departmentId: recordLocator(departments) },
 	query: ({ departmentId }) => ({ id: departmentId }),

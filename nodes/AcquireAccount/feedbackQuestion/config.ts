@@ -11,7 +11,7 @@ type Config = Question['config'];
 
 /** How the question is put: fields for what most need, and JSON for the rest. */
 export const configFields = {
-	answers: optional(textList('Answers', { placeholder: 'e.g. Poor, Good, Great', description: 'Answers to choose from, or labels of a rating, one for each star from worst to best' })),
+	answers: optional(textList('Answers', { placeholder: 'e.g. Poor, Good, Great', description: 'Answers to choose from. For ratings: one label for each, from worst to best.' })),
 	answerRequired: optional(toggle('Answer Required', 'Whether customers must answer')),
 	config: optional(jsonObject<Config>('Config (JSON)', { description: 'Settings as Acquire keeps them, e.g. {"required": true}, which override the other fields. Get an existing question to see them.' })),
 	errorMessage: optional(text('Error Message', { placeholder: 'e.g. Please choose' })),

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -44,8 +44,8 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a feedback question permanently',
-	description: 'Delete a feedback question for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a feedback question permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { feedbackQuestionId },
 	query: ({ feedbackQuestionId: id }) => ({ id }),
 	result: deleted,
@@ -69,7 +69,7 @@ const getAll = operation('listFeedbackQuestions')({
 	name: 'Get Many',
 	action: 'Get many feedback questions',
 	description: 'Get many feedback questions, without what customers said',
-	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Words to look for' })), order: optional(sortOrder()) },
+	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Text to search for' })), order: optional(sortOrder()) },
 	query: ({ order, ...filters }) => ({ ...filters, id: order }),
 	result: rowsAt('data'),
 	list: true,
@@ -81,7 +81,7 @@ const update = operation('updateFeedbackQuestion')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a feedback question',
-	description: 'Change a feedback question. What is not given stays as it is.',
+	description: 'Change a feedback question. Fields that you leave out keep their values.',
 	fields: {
 		feedbackQuestionId,
 		question: optional(question),

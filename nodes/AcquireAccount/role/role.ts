@@ -36,7 +36,7 @@ const deleteRole = operation('deleteRole')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a role permanently',
-	description: 'Delete a role for good',
+	description: 'Delete a role permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { roleId: recordLocator(roles) },
 	query: ({ roleId }) => ({ id: roleId }),

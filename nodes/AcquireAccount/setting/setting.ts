@@ -31,7 +31,7 @@ const update = operation('saveAccountSettings')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update settings',
-	description: 'Unverified: store settings of a module. Acquire shows it for special holidays of CRM alone.',
+	description: 'Unverified: store settings of a module. Acquire shows this only for the special holidays of CRM.',
 	notice,
 	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}. Each replaces the old one as a whole: enter all of it, as Get returns it.' }) },
 	body: requireSettings,

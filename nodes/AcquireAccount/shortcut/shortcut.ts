@@ -1,5 +1,5 @@
 import type { Bodies } from '../../operations/endpointTypes';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
@@ -42,8 +42,8 @@ const deleteShortcut = operation('deleteShortcut')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a shortcut permanently',
-	description: 'Delete a shortcut for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a shortcut permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { shortcutId },
 	query: ({ shortcutId: id }) => ({ id }),
 	result: deleted,
@@ -59,8 +59,8 @@ const getAll = operation('listShortcuts')({
 		select: optional(
 			columns(['id', 'shortcut_name', 'type', 'message', 'messageJson', 'messageHtml', 'department', 'groupName']),
 		),
-		relations: optional(textList('Include', { description: 'Related records to return too; no name of one is documented' })),
-		search: optional(text('Search', { placeholder: 'e.g. waiting', description: 'Words to look for, presumably in name and message' })),
+		relations: optional(textList('Relations', { description: 'Related records to return. Acquire documents no names.' })),
+		search: optional(text('Search', { placeholder: 'e.g. waiting', description: 'Text to search for, presumably in name and message' })),
 		filterByDepartment: optional(toggle('Only Own Departments', "Whether to return only the shortcuts of the departments of the API key's user; unverified")),
 		order: optional(sortOrder()),
 	},

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choices } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
@@ -35,8 +35,8 @@ const deleteTag = operation('deleteTag')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a tag permanently',
-	description: 'Delete a tag for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a tag permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { tagId: recordLocator(tags) },
 	query: ({ tagId }) => ({ id: tagId }),
 	result: deleted,
@@ -60,7 +60,7 @@ const getAll = operation('listTags')({
 	name: 'Get Many',
 	action: 'Get many tags',
 	description: 'Get many tags, or search them',
-	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Words to look for' })), order: optional(sortOrder()) },
+	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Text to search for' })), order: optional(sortOrder()) },
 	query: ({ order, ...filters }) => ({ ...filters, id: order }),
 	result: rowsAt('data'),
 	list: true,

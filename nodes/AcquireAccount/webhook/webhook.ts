@@ -1,5 +1,5 @@
 import { without } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
@@ -37,8 +37,8 @@ const deleteWebhook = operation('deleteWebhook')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a webhook permanently',
-	description: 'Unverified: delete a webhook for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Unverified: delete a webhook permanently',
+	destructive: DELETES_PERMANENTLY,
 	notice,
 	fields: { webhookId },
 	result: deleted,

@@ -37,7 +37,7 @@ interface ColumnConfig extends Column {
 export const columns: Field<Column[]> = {
 	property: fixedCollection('Columns', 'column', 'Add Column', 'What the chart shows, a data point a column', [
 		dataPointProperty('Data Point Name or ID', 'dataPoint', 'getDataPoints'),
-		{ ...choice('Show', AGGREGATIONS, { names: { ...names, list: 'Each Value' } }).property, name: 'aggregation', description: 'What is shown of it. Which of these a data point allows is among the data points.' },
+		{ ...choice('Show', AGGREGATIONS, { names: { ...names, list: 'Each Value' } }).property, name: 'aggregation', description: 'How its values are aggregated. Get Data Points lists what each data point allows.' },
 	]),
 	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
 	read(raw, { label }) {
@@ -49,10 +49,10 @@ export const columns: Field<Column[]> = {
 
 /** What the rows of a chart are narrowed by, the period among it. */
 export const conditions: Field<ChartCondition[]> = {
-	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. Each is on something that is among the columns, too.', [
+	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. A condition can only use a data point that is also a column.', [
 		dataPointProperty('Filter Name or ID', 'filter', 'getDataPointFilters'),
 		{ ...choice('Comparison', COMPARISONS, { names }).property, name: 'comparison' },
-		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of, several with commas between or an array; for Is Between, two' }).property, name: 'value' },
+		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
 	read: (raw, { label }) => rowsOf(raw, 'condition', label, '{"filter": "status", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison = 'is', value }) => {
@@ -64,8 +64,8 @@ export const conditions: Field<ChartCondition[]> = {
 
 /** The columns with their conditions. @throws {ItemError} for a condition on a data point that is no column */
 export function chartConfig(shown: readonly Column[], wanted: readonly ChartCondition[]): ColumnConfig[] {
-	const stray = wanted.find(({ dataPoint }) => !shown.some(({ key }) => key === dataPoint));
-	if (stray !== undefined) throw inputError('Conditions', `The chart has a condition on '${stray.dataPoint}', which is not one of its columns`, `Add it under 'Columns' as well.`);
+	const unmatched = wanted.find(({ dataPoint }) => !shown.some(({ key }) => key === dataPoint));
+	if (unmatched !== undefined) throw inputError('Conditions', `The chart has a condition on '${unmatched.dataPoint}', which is not one of its columns`, `Add it under 'Columns' as well.`);
 	return shown.map((column) => {
 		const own = wanted.filter(({ dataPoint }) => dataPoint === column.key);
 		const keys = [...new Set(own.map(({ filter }) => filter))];

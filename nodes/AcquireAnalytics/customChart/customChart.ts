@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { text } from '../../operations/fields/text';
 import { acknowledgedDelete, recordAt } from '../../operations/results';
 import { objectKey } from '../customReport/customReport';
@@ -24,8 +24,8 @@ const deleteChart = operation('deleteCustomChart')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a custom chart permanently',
-	description: 'Delete a custom chart for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a custom chart permanently',
+	destructive: DELETES_PERMANENTLY,
 	notice: "Acquire's documentation calls the parameter of this call a report ID, and describes it as the ID of the chart. It has not been verified on an account.",
 	fields: { chartId },
 	ids: (given) => ({ chartId: given.chartId }),

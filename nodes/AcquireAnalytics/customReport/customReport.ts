@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, objectOrEmpty } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -21,7 +21,7 @@ const changes = { reportName: optional(reportName), description: optional(descri
 export const objectKey = choice('Object', ['contact', 'conversations', 'operator'], {
 	names: { contact: 'Contacts', operator: 'Agents' },
 	default: 'conversations',
-	description: 'What it is about',
+	description: 'The kind of record that it shows',
 });
 
 const create = operation('createCustomReport')({
@@ -40,8 +40,8 @@ const deleteReport = operation('deleteCustomReport')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a custom report permanently',
-	description: 'Delete a custom report for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a custom report permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { reportKey },
 	query: (given) => ({ report_key: given.reportKey }),
 	orderedBy: ({ reportKey: key }) => key,

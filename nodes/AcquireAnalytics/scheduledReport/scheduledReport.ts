@@ -1,5 +1,5 @@
 import { inputError } from '../../input/itemError';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { recordId } from '../../operations/fields/recordId';
@@ -22,7 +22,7 @@ const create = operation('createScheduledReport')({
 	notice: 'Acquire has no call that lists schedules. Keep the ID that is returned: without it, the schedule can only be ended in Acquire itself.',
 	fields: {
 		chartId,
-		emails: textList(EMAILS, { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Who gets the chart' }),
+		emails: textList(EMAILS, { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),
 		schedule: choice('Frequency', ['daily', 'weekly', 'monthly'], { default: 'weekly' }),
 		daysOfWeek: blankable(choices('Days of the Week', DAYS, { default: ['monday'], displayOptions: { show: { schedule: ['weekly'] } } })),
 		offset: zoneOffset,
@@ -43,7 +43,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	name: 'Delete',
 	action: 'Delete a scheduled report permanently',
 	description: 'Stop sending a custom chart by email',
-	destructive: DELETES_FOR_GOOD,
+	destructive: DELETES_PERMANENTLY,
 	notice: 'What Acquire returns here is not documented. If its response does not confirm the deletion, the item fails and says so. This has not been verified on an account.',
 	fields: { scheduleMailId: recordId('scheduleMailId', 'Schedule ID', { placeholder: 'e.g. 41', description: 'The ID that Create returned' }) },
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),

@@ -42,7 +42,7 @@ const update = (content: Fields) =>
 		value: 'update',
 		name: 'Update',
 		action: 'Update a timeline card',
-		description: 'Change the title, icon or content of a timeline card. What is not given stays as it is.',
+		description: 'Change the title, icon or content of a timeline card. Fields that you leave out keep their values.',
 		fields: { cardId, ...content, title: optional(title), ...icon },
 		readFirst: 'getTimelineCard',
 		body: (given, current) => ({

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { without } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { recordId } from '../../operations/fields/recordId';
 import { acknowledgedDelete, record } from '../../operations/results';
 import { contactField } from '../../records/contact/field';
@@ -21,8 +21,8 @@ export const deleteTimelineCard = operation('deleteTimelineCard')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a timeline card permanently',
-	description: 'Delete a timeline card for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a timeline card permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { cardId },
 	result: acknowledgedDelete,
 });

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { wholeNumber } from '../../operations/fields/number';
 import { recordId, recordIds } from '../../operations/fields/recordId';
@@ -40,8 +40,8 @@ const deleteBranch = operation('deleteBranch')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a branch permanently',
-	description: 'Delete a branch for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a branch permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { branchId },
 	result: acknowledgedDelete,
 });

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { activeOrDisabled, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -41,7 +41,7 @@ const create = operation('createQuestionGroup')({
 	value: 'create',
 	name: 'Create',
 	action: 'Create a group',
-	description: 'Create a group of questions. Acquire returns its ID alone.',
+	description: 'Create a group of questions. Acquire returns only its ID.',
 	fields: { title, ...details },
 	body: (group) => group,
 	result: created,
@@ -59,8 +59,8 @@ const deleteGroup = operation('deleteQuestionGroup')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a group permanently',
-	description: 'Delete a group of questions for good. Acquire does so some time later.',
-	destructive: `${DELETES_FOR_GOOD} What happens to its questions is not documented.`,
+	description: 'Delete a group of questions permanently. Acquire does so some time later.',
+	destructive: `${DELETES_PERMANENTLY} What happens to its questions is not documented.`,
 	fields: { questionGroupId },
 	result: acknowledgement,
 });
@@ -93,7 +93,7 @@ const update = operation('updateQuestionGroup')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a group',
-	description: 'Change a group of questions. What is not given presumably stays as it is.',
+	description: 'Change a group of questions. Fields that you leave out presumably keep their values.',
 	fields: { questionGroupId, title: optional(title), ...details },
 	body: ({ title: newTitle, description, isDefault, askFeedback }) => ({ title: newTitle, description, isDefault, askFeedback }),
 	result: acknowledgement,

@@ -19,7 +19,7 @@ export const details = {
 	answerType: optional(
 		choice('Answer Type', ['random', 'formatted'], {
 			names: { random: 'Text' },
-			description: 'Text, or formatted with pictures and links. How formatted answers are sent is not documented: they are sent as Acquire returns them.',
+			description: 'Text, or formatted with images and links. How formatted answers are sent is not documented: they are sent as Acquire returns them.',
 		}),
 	),
 	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),

@@ -1,4 +1,4 @@
-import { DELETES_MANY_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_MANY_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { recordIds } from '../../operations/fields/recordId';
 import { acknowledgedDeletes, acknowledgement } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
@@ -15,8 +15,8 @@ const deleteMany = operation('changeQuestions')({
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many questions permanently',
-	description: 'Delete several questions of a group for good, in one request',
-	destructive: DELETES_MANY_FOR_GOOD,
+	description: 'Delete several questions of a group permanently, in one request',
+	destructive: DELETES_MANY_PERMANENTLY,
 	fields: { questionGroupId, questionIds: recordIds('questionId', 'Question IDs', { placeholder: 'e.g. 101, 102' }) },
 	ids: ({ questionIds }) => asIds(questionIds),
 	idempotent: true,

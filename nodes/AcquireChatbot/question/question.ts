@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -42,8 +42,8 @@ const deleteQuestion = operation('deleteQuestion')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a question permanently',
-	description: 'Delete a question with its answers for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a question with its answers permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { questionId },
 	result: acknowledgedDelete,
 });
@@ -69,7 +69,7 @@ const getAll = operation('listQuestions')({
 	fields: {
 		questionGroupId,
 		language: details.language,
-		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Words to look for. Acquire does not document this filter.' })),
+		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Text to search for. Acquire does not document this filter.' })),
 		type: optional(choice('Type', ['all', 'live', 'suggested'], { names: { live: 'Published', suggested: 'Draft' } })),
 	},
 	query: ({ questionGroupId: groupId, type = 'all' as const, ...filters }) => ({ groupId, type, ...filters }),
@@ -102,7 +102,7 @@ const update = operation('updateQuestion')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a question',
-	description: 'Change a question or its answers. What is not given stays as it is.',
+	description: 'Change a question or its answers. Fields that you leave out keep their values.',
 	fields: { questionId, questions: blankable(questions), bodyFormat, answers: blankable(answers), ...details },
 	readFirst: 'getQuestion',
 	body: changedQuestion,

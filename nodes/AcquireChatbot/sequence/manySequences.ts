@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import type { Bodies } from '../../operations/endpointTypes';
-import { DELETES_MANY_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_MANY_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { jsonObject } from '../../operations/fields/json';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
@@ -37,8 +37,8 @@ const deleteMany = operation('changeSequences')({
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many sequences permanently',
-	description: 'Delete several sequences with their branches for good, in one request',
-	destructive: DELETES_MANY_FOR_GOOD,
+	description: 'Delete several sequences with their branches permanently, in one request',
+	destructive: DELETES_MANY_PERMANENTLY,
 	fields: { sequenceIds },
 	ids: (given) => asIds(given.sequenceIds),
 	idempotent: true,

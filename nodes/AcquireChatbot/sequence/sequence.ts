@@ -1,5 +1,5 @@
 import type { Bodies, Results } from '../../operations/endpointTypes';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { activeOrDisabled, choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -52,8 +52,8 @@ const deleteSequence = operation('deleteSequence')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a sequence permanently',
-	description: 'Delete a sequence with its branches for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a sequence with its branches permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { sequenceId },
 	result: acknowledgedDelete,
 });
@@ -118,7 +118,7 @@ const update = operation('updateSequence')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a sequence',
-	description: 'Change a sequence. What is not given stays as it is.',
+	description: 'Change a sequence. Fields that you leave out keep their values.',
 	fields: { sequenceId, title: optional(title), status: optional(status), greeting: optional(greeting), ...details },
 	body: (given, current) => changed(current, given),
 });

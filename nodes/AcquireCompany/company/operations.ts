@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../../input/nameKey';
 import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { conditions, whereText } from '../../operations/fields/conditions';
 import { related } from '../../operations/fields/listing';
@@ -27,7 +27,7 @@ const deleteCompany = operation('deleteCompany')({
 	description: 'Delete a company permanently. Its contacts and cases stay.',
 	fields: { companyId: companyField() },
 	result: deleted,
-	destructive: `${DELETES_FOR_GOOD} Its contacts and cases stay.`,
+	destructive: `${DELETES_PERMANENTLY} Its contacts and cases stay.`,
 });
 
 const getCompany = operation('getCompany')({

@@ -21,7 +21,7 @@ export async function sendBlock(client: AcquireClient, block: Block): Promise<ID
 		body: { ...block },
 		recordName: block.type === 'contact' ? `Contact ${listed(block.data.map(String))}` : 'The block',
 		// Whether a second call makes a second block is not documented, so it may not be repeated.
-		unknownEffect: 'The block may have been made',
+		unknownEffect: 'The block may have been created',
 	});
 	const { data } = await client.requestBare(request, (response) => blocksIn(response, block));
 	return data;

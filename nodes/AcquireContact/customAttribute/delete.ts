@@ -10,5 +10,5 @@ export const deleteAttribute = operation('deleteCustomAttribute')({
 	description: 'Delete the definition of a custom attribute permanently',
 	fields: { attributeId: attribute() },
 	result: deleted,
-	destructive: 'This deletes the attribute for good. It cannot be undone. What happens to its values in records is not documented: expect to lose them.',
+	destructive: 'This deletes the attribute permanently. It cannot be undone. What happens to its values in records is not documented: expect to lose them.',
 });

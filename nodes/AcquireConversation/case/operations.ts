@@ -60,7 +60,7 @@ const inviteAgent = operation('inviteAgent')({
 	ids: ({ caseId }) => ({ caseId }),
 	unknownEffect: 'The agents may have been invited',
 	body({ caseId, agentIds, departmentIds }) {
-		if (agentIds === undefined && departmentIds === undefined) throw inputError(AGENTS, 'Nobody is chosen to be invited', 'Choose at least one agent or department.');
+		if (agentIds === undefined && departmentIds === undefined) throw inputError(AGENTS, 'No agent or department is chosen', 'Choose at least one agent or department.');
 		return { caseId, agentIds, department: departmentIds };
 	},
 	// How Acquire reports the members of a department is not documented: it may name nobody.

@@ -20,7 +20,7 @@ const getPhoneNumbers = operation('listPhoneNumbers')({
 	value: 'getPhoneNumbers',
 	name: 'Get Phone Numbers',
 	action: 'Get phone numbers',
-	description: 'Unverified: get the phone numbers of the account. Returned Record holds IDs and addresses of the carrier account, which are sensitive.',
+	description: 'Unverified: get the phone numbers of the account. Raw holds IDs and addresses of the carrier account, which are sensitive.',
 	recordLabel: 'phone number',
 	fields: {},
 	result: rowsAt('data'),

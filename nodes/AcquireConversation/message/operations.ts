@@ -1,5 +1,5 @@
 import { ItemError } from '../../input/itemError';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { whereText } from '../../operations/fields/conditions';
@@ -26,8 +26,8 @@ const deleteMessage = operation('deleteMessage')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a message permanently',
-	description: 'Delete a message for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a message permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { messageId },
 	result: deleted,
 });

@@ -1,6 +1,6 @@
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { type Field, optional } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
@@ -78,8 +78,8 @@ const deleteNote = operation('deleteNote')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a note permanently',
-	description: 'Delete a note and its messages for good',
-	destructive: DELETES_FOR_GOOD,
+	description: 'Delete a note and its messages permanently',
+	destructive: DELETES_PERMANENTLY,
 	fields: { noteId },
 	result: acknowledgedDelete,
 });

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { acknowledgedDelete } from '../../operations/results';
 import { recordId } from '../../operations/fields/recordId';
 import { variants } from '../../operations/variants';
@@ -39,7 +39,7 @@ const deleteSnooze = operation('deleteSnooze')({
 	name: 'Delete',
 	action: 'Delete a snooze permanently',
 	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
-	destructive: DELETES_FOR_GOOD,
+	destructive: DELETES_PERMANENTLY,
 	notice: "Acquire's documentation says that this call is under construction.",
 	fields: { snoozeId: recordId('snoozeId', 'Snooze ID', { placeholder: 'e.g. 31' }) },
 	result: acknowledgedDelete,

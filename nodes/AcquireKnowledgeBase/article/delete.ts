@@ -18,7 +18,7 @@ const VALUE = 'delete';
 const fields = {
 	knowledgeBaseId,
 	articleId: articleField,
-	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete for Good' }, description: 'Archive sets the status, and leaves an archived article alone. Delete for Good archives the article first where Acquire wants that.' }),
+	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete Permanently' }, description: 'Archive sets the status; an archived article stays unchanged. Delete Permanently archives the article first where Acquire wants that.' }),
 };
 
 export const deleteArticle: Operation = {
@@ -26,9 +26,9 @@ export const deleteArticle: Operation = {
 	value: VALUE,
 	name: 'Archive or Delete',
 	action: 'Archive or delete an article',
-	description: "Archive an article, or delete it for good. Acquire's call for deleting archives or deletes by a rule that is not documented, so an article is archived by an update, and read after a deletion.",
+	description: "Archive an article, or delete it permanently. Acquire's call for deleting archives or deletes by a rule that is not documented, so an article is archived by an update, and read after a deletion.",
 	endpoint: 'deleteArticle',
-	...operationProperties(fields, VALUE, { destructive: "'Delete for Good' cannot be undone.", hasOutput: false }),
+	...operationProperties(fields, VALUE, { destructive: "'Delete Permanently' cannot be undone.", hasOutput: false }),
 	plan(item) {
 		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, articleId, removal }): ReadyPlan => ({
 			kind: 'ready',

@@ -46,7 +46,7 @@ export const details = {
 	botAssigned: optional(yesNo('Use in Chatbot', 'Whether the chatbot answers with it; unverified')),
 	departmentIds: optional(recordChoices(departments)),
 	description: optional(text('Description', { placeholder: 'e.g. Where your parcel is' })),
-	featuresImage: optional(text('Image', { placeholder: 'e.g. https://example.com/parcel.png', description: 'Address of the image at its top' })),
+	featuresImage: optional(text('Image', { placeholder: 'e.g. https://example.com/parcel.png', description: 'URL of the image at the top of the article' })),
 	relatedArtIds: optional(articleIds('Related Article IDs')),
 	seoDescription: optional(text('Search Engine Description')),
 	seoTitle: optional(text('Search Engine Title')),
@@ -55,7 +55,7 @@ export const details = {
 };
 
 /** Not in Create or Update, which sends nothing where nothing differs: what it does a second time is not documented. */
-export const addCategory = optional(textList('New Categories', { placeholder: 'e.g. Returns', description: 'Names of categories to create with it; unverified' }));
+export const addCategory = optional(textList('New Categories', { placeholder: 'e.g. Returns', description: 'Names of categories to create with the article. Unverified.' }));
 
 /** What Acquire takes for a new article alone. */
 export const detailsOfNew = {

@@ -41,7 +41,7 @@ const getAllArticles = operation('listArticles')({
 		author: optional(recordLocator(users, { displayName: 'Author' })),
 		categoryId: optional(recordLocator(categories)),
 		ids: optional(articleIds('Article IDs')),
-		search: optional(text('Search', { placeholder: 'e.g. parcel', description: 'Words to look for' })),
+		search: optional(text('Search', { placeholder: 'e.g. parcel', description: 'Text to search for' })),
 		status: optional({ ...status, property: { ...status.property, description: 'Whether drafts and archived articles come without it is not documented' } }),
 	},
 	query: ({ knowledgeBaseId: groupId, ...filters }) => ({ groupId, ...filters }),

@@ -1,4 +1,4 @@
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional, readFields } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import type { Operation, ReadyPlan } from '../../operations/operation';
@@ -20,8 +20,8 @@ const deleteCategory = operation('deleteCategory')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a category permanently',
-	description: 'Delete a category for good',
-	destructive: `${DELETES_FOR_GOOD} What happens to the categories and articles in it is not documented.`,
+	description: 'Delete a category permanently',
+	destructive: `${DELETES_PERMANENTLY} What happens to the categories and articles in it is not documented.`,
 	fields: { knowledgeBaseId, categoryId: recordLocator(categories) },
 	query: ({ knowledgeBaseId: groupId }) => ({ groupId }),
 	result: acknowledgedDelete,
@@ -33,7 +33,7 @@ const getAll = operation('listCategories')({
 	name: 'Get Many',
 	action: 'Get many categories',
 	description: 'Get the categories of a knowledge base, or search them',
-	fields: { knowledgeBaseId, search: optional(text('Search', { placeholder: 'e.g. shipping', description: 'Words to look for' })), status: optional(status) },
+	fields: { knowledgeBaseId, search: optional(text('Search', { placeholder: 'e.g. shipping', description: 'Text to search for' })), status: optional(status) },
 	query: ({ knowledgeBaseId: groupId, search, status: wanted }) => ({ groupId, search, status: wanted }),
 	result: rowsAt('category', 'categoryCount'),
 	list: 'numberedPages',

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
-import { DELETES_FOR_GOOD, operation } from '../../operations/defineOperation';
+import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { deleted, type ResultContext, recordAt, rowsAt } from '../../operations/results';
@@ -33,8 +33,8 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	value: 'delete',
 	name: 'Delete',
 	action: 'Delete a knowledge base permanently',
-	description: 'Delete a knowledge base for good',
-	destructive: `${DELETES_FOR_GOOD} What happens to its articles is not documented.`,
+	description: 'Delete a knowledge base permanently',
+	destructive: `${DELETES_PERMANENTLY} What happens to its articles is not documented.`,
 	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
 	result: async (data, context) => await deleted({ deleted: isObject(data) ? data.data : undefined }, context),
 });

@@ -25,7 +25,7 @@ export function answeredJson({ status, body }: WorkflowAnswer): unknown {
  * @throws {ItemError}
  */
 export function botAnswer(answer: unknown, expected: readonly string[]): IDataObject {
-	if (!isObject(answer)) throw new ItemError('The answer is not an object with a member for each variable, as {"order_status": "sent"}');
+	if (!isObject(answer)) throw new ItemError('The answer is not an object with a property for each variable, such as {"order_status": "sent"}');
 	const names = Object.keys(answer);
 	if (names.length === 0) throw new ItemError('The answer has no variable');
 	if (names.some((name) => name.trim() === '')) throw new ItemError('The answer has a variable without a name');

@@ -8,7 +8,7 @@ const HOW_TO_FIND_NAMES = 'An unknown name is rejected with the known ones.';
 
 /** The columns that Acquire sends. With some of them always the ID, by which a record is known. */
 export function columns<const Column extends string>(names: readonly (Column | 'id')[]): Field<(Column | 'id')[]> {
-	const { property, read } = namesOf(names, textList('Columns', { placeholder: 'e.g. id', description: `The columns that Acquire sends, and the ID with them; all if empty. ${HOW_TO_FIND_NAMES}` }));
+	const { property, read } = namesOf(names, textList('Columns to Return', { placeholder: 'e.g. id', description: `The columns that Acquire sends, and the ID with them; all if empty. ${HOW_TO_FIND_NAMES}` }));
 	return {
 		property,
 		read(raw, reading) {
@@ -20,7 +20,7 @@ export function columns<const Column extends string>(names: readonly (Column | '
 
 /** Records that Acquire joins to those it sends. */
 export function related<const Relation extends string>(names: readonly Relation[]): Field<Relation[]> {
-	return namesOf(names, textList('Include', { description: `Related records, which the output Returned Record shows. ${HOW_TO_FIND_NAMES}` }));
+	return namesOf(names, textList('Relations', { description: `Related records, which the output Raw shows. ${HOW_TO_FIND_NAMES}` }));
 }
 
 /** The order of a list by id. */

@@ -62,7 +62,7 @@ class Check {
 			const member = own(shape, name);
 			if (member === undefined) {
 				const names = Object.keys(shape);
-				throw this.error(where, `Acquire has no member ${nameOf(name)} here${guess(name, names)}`, `Use one of: ${[...also, ...names].join(', ')}.`);
+				throw this.error(where, `Acquire has no property ${nameOf(name)} here${guess(name, names)}`, `Use one of: ${[...also, ...names].join(', ')}.`);
 			}
 			if (content !== null && content !== undefined) this.member(content, member, name, where, depth);
 		}
@@ -80,7 +80,7 @@ class Check {
 			case 'action':
 				return this.typed(value, actionShapes, inner, 'action', depth + 1);
 			case 'image':
-				if (!isObject(value)) throw complain(`is not an object: ${quote(value)}`, 'Enter the picture as {"url": "https://…"}.');
+				if (!isObject(value)) throw complain(`is not an object: ${quote(value)}`, 'Enter the image as {"url": "https://…"}.');
 				return this.members(value, imageShape, inner, depth + 1, ['type']);
 			case 'components':
 				return this.components(listOf(value, complain), where, depth + 1, member.of);

@@ -35,7 +35,7 @@ export function checkValue(value: unknown, member: Member, complain: Complaint):
 			throw complain(`is not a size: ${quote(value)}`, 'Enter pixels or a percentage, e.g. 200 or 50%.');
 		case 'link':
 			if (isWebAddress(value)) return;
-			throw complain(`is not an http or https address: ${quote(value)}`, 'Enter a whole address, e.g. https://example.com/orders.');
+			throw complain(`is not an http or https URL: ${quote(value)}`, 'Enter a full URL, e.g. https://example.com/orders.');
 		case 'choice': {
 			const known = [...member.options, ...(member.seen ?? [])];
 			if (typeof value === 'string' && known.includes(value)) return;
@@ -80,7 +80,7 @@ function checkAttribute(attribute: unknown, complain: Complaint): void {
 	if (names.length === 0 || !names.every((given) => typeof given === 'string')) throw complain(`holds an attribute without a name: ${quote(attribute)}`, 'Enter {"key": "title", "value": "Order"}.');
 	for (const given of names) {
 		if (!ATTRIBUTE.test(given) || /^on/i.test(given)) throw complain(`holds the attribute ${quote(given)}, which is not sent`, 'Remove it.');
-		if (ADDRESS_ATTRIBUTE.test(given) && !isWebAddress(value)) throw complain(`holds a '${given}' that is not an http or https address: ${quote(value)}`, 'Enter a whole address, e.g. https://example.com/orders.');
+		if (ADDRESS_ATTRIBUTE.test(given) && !isWebAddress(value)) throw complain(`holds a '${given}' that is not an http or https URL: ${quote(value)}`, 'Enter a full URL, e.g. https://example.com/orders.');
 	}
 }
 

@@ -130,7 +130,7 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 	throw inputError(
 		parameter,
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
-		isObject(value) ? `Pick one member of it, e.g. with {{ $json.${key}.name }}.` : undefined,
+		isObject(value) ? `Use one of its properties, e.g. {{ $json.${key}.name }}.` : undefined,
 	);
 }
 

@@ -3,14 +3,14 @@ import type { GatheredHint } from '../../operations/executionHints';
 
 export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');
 /** The same if the list of attributes could not be read. */
-export const UNLISTED_COLUMNS = notSent('Acquire does not list such a field to this API key');
+export const UNLISTED_COLUMNS = notSent('this API key cannot see such a field');
 export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');
 export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');
 
 /** Names that may be labels, if the list of attributes could not be read. */
 export const UNLISTED_NAMES: GatheredHint = {
-	message: (names) => `Sent as a key, since Acquire does not list the custom attributes to this API key: ${listed([...names.keys()])}. If it is a label, enter the key instead`,
+	message: (names) => `Sent as a key, since this API key cannot read the custom attributes: ${listed([...names.keys()])}. If it is a label, enter the key instead`,
 };
 
 /** Fields of a contact that exists, whose columns were blank. */

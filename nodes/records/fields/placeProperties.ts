@@ -16,7 +16,7 @@ export function placeProperties(record: string): INodeProperties[] {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 517',
-			description: `Acquire's own number of the country. The table of numbers is not public: look at a ${record} of that country with the Get operation and the output Returned Record.`,
+			description: `Acquire's own ID of the country. The list of IDs is not public: get a ${record} of that country with the output Raw.`,
 		},
 	];
 }

@@ -36,7 +36,7 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 			default: '{}',
 			required: true,
 			description:
-				'The attributes to set, e.g. {"city": "Berlin"}. Custom attributes go by their keys. An object with a member "fields" is taken as the whole body of Acquire\'s call.',
+				'The attributes to set, e.g. {"city": "Berlin"}. An object with a property "fields" is sent as the whole body. Use the keys of custom attributes.',
 			displayOptions: { show: { fieldsMode: ['json'] } },
 		},
 	];

@@ -109,6 +109,6 @@ describe('what the service does not say', () => {
 	it('does not take an empty list for a block', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":[]}', workDone: true } });
 		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'block', contactIds: '101', blockUntil: '2100-01-01T00:00:00Z' });
-		expect(run.error?.message).toContain('The block may have been made');
+		expect(run.error?.message).toContain('The block may have been created');
 	});
 });

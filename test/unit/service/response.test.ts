@@ -71,13 +71,13 @@ describe('dataOf', () => {
 	test.each([{ success: false, message: 'Not today' }, { success: 'false', message: 'Not today' }])('takes data that says %j for no success', (data) => {
 		for (const body of [{ data }, { ...data, data: { id: 1 } }]) {
 			const refusal = refusalOf({ status: 200, body });
-			expect(refusal.message).toBe('Acquire reported no success: Not today');
+			expect(refusal.message).toBe('Acquire reported that the request did not succeed: Not today');
 			expect(refusal.effect).toBe('possible');
 		}
 	});
 
 	test.each(['', 5, {}, null])('shows no reason that is %j', (message) => {
-		expect(refusalOf({ status: 200, body: { data: { success: false, message } } }).message).toBe('Acquire reported no success');
+		expect(refusalOf({ status: 200, body: { data: { success: false, message } } }).message).toBe('Acquire reported that the request did not succeed');
 	});
 
 	test.each([{ success: true }, { success: 'true' }, { success: 0 }, {}, 'false', false])('lets the data %j pass', (data) => {

@@ -15,7 +15,7 @@ const ABOUT: Record<string, string> = {
 	json: 'HTML as JSON, e.g. {"type": "element", "tagName": "p", "attributes": [], "children": [{"type": "text", "textContent": "Hello"}]}',
 	column: 'How many columns the style List has',
 	ratings: 'How many stars, at most 5',
-	showLink: 'Whether to show the address too',
+	showLink: 'Whether to show the URL too',
 };
 
 /** The components of a card in their order, each with the fields that the table of components gives it. */

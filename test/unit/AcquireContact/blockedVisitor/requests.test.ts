@@ -13,7 +13,7 @@ describe('sendBlock', () => {
 		const client = fakeClient(() => true);
 		await sendBlock(client, block);
 		expect(client.requests).toEqual([
-			{ method: 'POST', path: '/crm/block-visitor', body: block, recordName, idempotent: false, unknownEffect: 'The block may have been made' },
+			{ method: 'POST', path: '/crm/block-visitor', body: block, recordName, idempotent: false, unknownEffect: 'The block may have been created' },
 		]);
 	});
 
@@ -28,7 +28,7 @@ describe('sendBlock', () => {
 
 	it.each([false, 0, 1, [], 'done', {}, [{ id: 1 }, null]])('does not take the answer %j for done', async (data) => {
 		const error = await caughtErrorOf(sendBlock(fakeClient(() => data), CONTACTS));
-		expect(error.message).toContain('The block may have been made: Acquire');
+		expect(error.message).toContain('The block may have been created: Acquire');
 		expect(error.effect).toBe('possibleNotRepeatable');
 	});
 });

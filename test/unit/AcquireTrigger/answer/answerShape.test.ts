@@ -34,7 +34,7 @@ describe('botAnswer', () => {
 	});
 
 	it.each([
-		{ answer: [{ a: 1 }], message: 'not an object with a member for each variable' },
+		{ answer: [{ a: 1 }], message: 'not an object with a property for each variable' },
 		{ answer: 'text', message: 'not an object' },
 		{ answer: null, message: 'not an object' },
 		{ answer: {}, message: 'The answer has no variable' },

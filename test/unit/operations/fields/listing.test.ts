@@ -14,7 +14,7 @@ describe('columns', () => {
 	});
 
 	it('that Acquire does not have are rejected with those that it has', () => {
-		expect(errorOf(COLUMNS, 'mail').message).toContain("'Columns' must be one of id, name, email: ");
+		expect(errorOf(COLUMNS, 'mail').message).toContain("'Columns to Return' must be one of id, name, email: ");
 	});
 
 	it('are described with what is sent where none is given', () => {

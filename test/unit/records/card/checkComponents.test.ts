@@ -60,8 +60,8 @@ describe('checkedComponents', () => {
 		{ given: { text: 'x' }, message: "Component 2 has no 'type'" },
 		{ given: 'text', message: 'Component 2 is not an object: "text"' },
 		{ given: null, message: 'Component 2 is not an object: "null"' },
-		{ given: { type: 'button', labels: 'x' }, message: "Component 2 (button): Acquire has no member 'labels' here. Did you mean 'label'?" },
-		{ given: JSON.parse('{"type": "text", "text": "x", "__proto__": 1}') as object, message: "Component 2 (text): Acquire has no member '__proto__' here" },
+		{ given: { type: 'button', labels: 'x' }, message: "Component 2 (button): Acquire has no property 'labels' here. Did you mean 'label'?" },
+		{ given: JSON.parse('{"type": "text", "text": "x", "__proto__": 1}') as object, message: "Component 2 (text): Acquire has no property '__proto__' here" },
 		{ given: { type: 'button' }, message: "Component 2 (button): 'label' is missing" },
 		{ given: { type: 'button', label: ' ' }, message: "Component 2 (button): 'label' is missing" },
 		{ given: { type: 'text', text: true }, message: "Component 2 (text): 'text' is not text: \"true\"" },
@@ -77,7 +77,7 @@ describe('checkedComponents', () => {
 		{ given: { type: 'list', items: [{ type: 'items', title: 'a' }] }, message: "Component 2 (list), item 1: Acquire has no item 'items' here. Did you mean 'item'?" },
 		{ given: { type: 'card', items: [{ type: 'item', buttons: [text] }] }, message: "Component 2 (card), item 1, component 1: Acquire has no component 'text' here" },
 		{ given: { type: 'card', items: [{ type: 'item', image: url }] }, message: `Component 2 (card), item 1: 'image' is not an object: "${url}"` },
-		{ given: { type: 'card', items: [{ type: 'item', image: { src: url } }] }, message: "Component 2 (card), item 1, image: Acquire has no member 'src' here" },
+		{ given: { type: 'card', items: [{ type: 'item', image: { src: url } }] }, message: "Component 2 (card), item 1, image: Acquire has no property 'src' here" },
 		{ given: { type: 'button', label: 'x', action: { type: 'link' } }, message: "Component 2 (button), action: Acquire has no action 'link' here" },
 		{ given: { type: 'button', label: 'x', action: { type: 'url' } }, message: "Component 2 (button), action (url): 'url' is missing" },
 		{ given: { type: 'radio', label: 'x', items: ['One'] }, message: 'Component 2 (radio), item 1 is not an object: "One"' },
@@ -87,7 +87,7 @@ describe('checkedComponents', () => {
 		{ given: { type: 'grid', header: [], data: [JSON.parse('{"__proto__": 1}')] }, message: "Component 2 (grid): 'data' holds in row 1 the name \"__proto__\", which n8n drops on the way" },
 		{ given: { type: 'json-to-html', json: [{ type: 'element', tagName: 'script' }] }, message: "Component 2 (json-to-html): 'json' holds the element \"script\", which is not sent" },
 		{ given: { type: 'json-to-html', json: [{ type: 'element', tagName: 'p', attributes: [{ key: 'onclick', value: 'x' }] }] }, message: "Component 2 (json-to-html): 'json' holds the attribute \"onclick\", which is not sent" },
-		{ given: { type: 'json-to-html', json: { type: 'element', tagName: 'a', attributes: [{ name: 'href', value: 'javascript:x' }] } }, message: "Component 2 (json-to-html): 'json' holds a 'href' that is not an http or https address: \"javascript:x\"" },
+		{ given: { type: 'json-to-html', json: { type: 'element', tagName: 'a', attributes: [{ name: 'href', value: 'javascript:x' }] } }, message: "Component 2 (json-to-html): 'json' holds a 'href' that is not an http or https URL: \"javascript:x\"" },
 		{ given: { type: 'json-to-html', json: ['p'] }, message: "Component 2 (json-to-html): 'json' holds what is neither an element with a tagName nor a text: \"p\"" },
 	])('rejects $given', ({ given, message }) => {
 		const error = rejection(text, given);
@@ -163,7 +163,7 @@ describe('checkedComponents', () => {
 		'rejects the address %j',
 		(address) => {
 			for (const component of [{ type: 'link', url: address }, { type: 'image', url: address }, { type: 'button', label: 'x', action: { type: 'url', url: address } }]) {
-				expect(rejection(component).message).toContain("'url' is not an http or https address");
+				expect(rejection(component).message).toContain("'url' is not an http or https URL");
 			}
 		},
 	);

@@ -110,7 +110,7 @@ describe('componentsFromEditor', () => {
 	});
 
 	it.each([
-		{ item: { title: 'Ada', name: 'Ada' }, message: "Component 1 (card), item 1: Acquire has no member 'name' here" },
+		{ item: { title: 'Ada', name: 'Ada' }, message: "Component 1 (card), item 1: Acquire has no property 'name' here" },
 		{ item: { title: 'Ada', action: 'submit' }, message: 'Component 1 (card), item 1, action is not an object' },
 		{ item: { type: 'button', title: 'Ada' }, message: "Component 1 (card), item 1: Acquire has no item 'button' here" },
 	])('rejects the item $item of an expression', ({ item, message }) => {
@@ -135,7 +135,7 @@ describe('componentsFromEditor', () => {
 
 	it.each([
 		{ row: { type: 'button', label: '' }, message: "Component 2 (button): 'label' is missing" },
-		{ row: { type: 'button', label: 'x', actionType: 'url', actionUrl: 'example.com' }, message: 'Component 2 (button), action (url): \'url\' is not an http or https address: "example.com"' },
+		{ row: { type: 'button', label: 'x', actionType: 'url', actionUrl: 'example.com' }, message: 'Component 2 (button), action (url): \'url\' is not an http or https URL: "example.com"' },
 		{ row: { type: 'button', label: 'x', actionType: 'event' }, message: "Component 2 (button), action (event): 'value' is missing" },
 		{ row: { type: 'grid', header: {}, data: '[{' }, message: "Component 2 (grid): 'data' is not valid JSON: " },
 		{ row: { type: 'grid', header: {}, data: '{}' }, message: "Component 2 (grid): 'data' is not a list" },
