@@ -46,10 +46,11 @@ describe.each(Object.entries(WAYS))('A key in %s', (way, named) => {
 		await run(named('loyality_tier').parameters);
 		expect(bodies()).toEqual([{ fields: { loyality_tier: sent } }]);
 	});
+});
 
-	it('that is standard needs no list of attributes', async () => {
-		if (way === 'Map Each Column') return;
-		await run(named('city').parameters);
+describe('A standard key', () => {
+	it.each(['Choose Fields', 'JSON', 'Clear'])('needs no list of attributes in %s', async (way) => {
+		await run(WAYS[way]('city').parameters);
 		expect(acquire.sandbox.journal.map(({ method }) => method)).toEqual(['PUT']);
 	});
 });
