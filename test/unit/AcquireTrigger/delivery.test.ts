@@ -1,5 +1,8 @@
+import { createRequire } from 'node:module';
 import { formatOf, MAX_EVENT_MB, rejectionOf } from '../../../nodes/AcquireTrigger/delivery';
 
+const ofCore = createRequire(require.resolve('n8n-core'));
+const { EndpointsConfig } = ofCore('@n8n/config/dist/configs/endpoints.config') as { EndpointsConfig: new () => { payloadSizeMax: number } };
 const delivery = { method: 'POST', contentType: 'application/json', rawBody: Buffer.from('{}') };
 const statusOf = (changes: object) => rejectionOf({ ...delivery, ...changes }, 1)?.status;
 
@@ -26,7 +29,7 @@ describe('rejectionOf', () => {
 	});
 
 	it('takes events as large as n8n does', () => {
-		expect(MAX_EVENT_MB).toBe(16);
+		expect(MAX_EVENT_MB).toBe(new EndpointsConfig().payloadSizeMax);
 	});
 
 	it('looks at the method before the size, and at the size before the type', () => {

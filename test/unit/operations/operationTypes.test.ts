@@ -97,18 +97,13 @@ const WRONG_IDS = {
 
 /** Endpoints whose body may be anything, so that no mistake in it would be found: `anyOf` with bare `required` in the contract does that. */
 type Unchecked = { [E in keyof Bodies]: unknown extends Bodies[E] ? E : never }[keyof Bodies];
-const unchecked: Record<Unchecked, true> = {};
+const NONE_UNCHECKED: Record<Unchecked, true> = {};
+
+// For tsc alone: nothing runs them.
+void [WRONG, WRONG_IDS, NONE_UNCHECKED];
 
 describe('operation', () => {
-	it('knows the members of every body of the contract', () => {
-		expect(unchecked).toEqual({});
-	});
-
 	it.each(Object.keys(RIGHT) as Array<keyof typeof RIGHT>)('takes %s', (right) => {
 		expect(RIGHT[right]()).toMatchObject({ resource: 'thing', value: 'do' });
-	});
-
-	it('is told of every mistake by tsc alone, in a line of its own', () => {
-		expect(Object.keys({ ...WRONG, ...WRONG_IDS })).toHaveLength(26);
 	});
 });

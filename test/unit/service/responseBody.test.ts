@@ -32,7 +32,6 @@ describe('readBody', () => {
 		expect(await readBody(Readable.from(full), never)).toHaveLength(64 * MEGABYTE.length);
 		const tooLarge = readBody(Readable.from([...full, Buffer.from(' ')]), never);
 		await expect(tooLarge).rejects.toMatchObject({ code: RESPONSE_TOO_LARGE, message: 'The response is too large' });
-		expect(RESPONSE_TOO_LARGE).toBe('ERR_RESPONSE_TOO_LARGE');
 	});
 
 	it.each([
