@@ -59,7 +59,7 @@ export const properties: INodeProperties[] = [
 		name: 'registration',
 		type: 'options',
 		options: [
-			{ name: 'Automatic (Beta)', value: 'automatic', description: 'n8n creates it in Acquire, and deletes it' },
+			{ name: 'Automatic (Beta)', value: 'automatic', description: 'Created and deleted in Acquire by n8n' },
 			{ name: 'Manual', value: 'manual', description: 'You create it in the dashboard of Acquire' },
 		],
 		default: 'manual',

@@ -1,17 +1,16 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
-import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
+import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
 import { countedList } from '../service/countedList';
 import { endpointRequest } from '../service/endpointRequest';
 import { isNotFound } from '../service/rejection';
 import { isSameUrl, type ReturnedWebhook, webhookIn } from './registeredWebhook';
 
-const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
 const PAGE_SIZE = 50;
 
 /** A client for a hook of the workflow's life. @throws {ItemError} */
 export async function hookClient(context: IHookFunctions): Promise<AcquireClient> {
-	return await openAcquireClient(context, CLIENT_OPTIONS);
+	return await openAcquireClient(context, EDITOR_OPTIONS);
 }
 
 /** The webhook as it is in Acquire; undefined where there is none of that ID. @throws {ItemError} */

@@ -39,7 +39,8 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, options.all));
+	const own = ownOptionsOf(definition, options);
+	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, own));
 
 	return {
 		kind: 'ready',
@@ -59,6 +60,11 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			return [result].flat().map(asOutput);
 		},
 	};
+}
+
+/** Evaluated before anything is sent: an expression that fails must not fail an item that was completed. */
+function ownOptionsOf({ ownOptions = [] }: ErasedDefinition, { all }: RunOptions): IDataObject {
+	return Object.fromEntries(ownOptions.map(({ name }) => [name, all[name]]));
 }
 
 function unchanged(row: IDataObject): IDataObject {

@@ -1,12 +1,21 @@
 import { asItemError, ItemError } from '../input/itemError';
-import type { Lookup, Lookups } from './lookups';
+import type { Lookup } from './lookups';
+import type { Account } from './operation';
+
+/** A record that is to be created: the lookup that did not find it, the key that orders items of it, and what it is, e.g. "a category named 'FAQ'". */
+export interface NewRecord {
+	lookup: Lookup;
+	orderingKey: string;
+	what: string;
+}
 
 /**
  * Creates what the lookup did not find. Where that fails and it may have been created all the same, later items that need the
- * lookup fail, or they would create it once more. `what`: e.g. "a category named 'FAQ'".
+ * lookup fail, also in another attempt of "Retry On Fail", or they would create it once more.
  * @throws {ItemError} what `create` throws
  */
-export async function createOnce<Created>(lookups: Lookups, lookup: Lookup, what: string, create: () => Promise<Created>): Promise<Created> {
+export async function createOnce<Created>({ lookups, doneEarlier }: Account, { lookup, orderingKey, what }: NewRecord, create: () => Promise<Created>): Promise<Created> {
+	if (doneEarlier?.has(orderingKey)) throw mayHaveBeenCreated('An earlier attempt', what);
 	try {
 		return await create();
 	} catch (thrown) {

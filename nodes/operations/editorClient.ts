@@ -1,10 +1,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
-import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
+import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
 import { asItemError } from '../input/itemError';
 import { nodeError } from './nodeError';
-
-// Somebody is waiting in the editor.
-const CLIENT_OPTIONS = { maxRetries: 2, timeout: 15_000 };
 
 /** Runs `work` with a client for a list in the editor. @throws {NodeOperationError} with Acquire's reason */
 export async function withEditorClient<Result>(
@@ -12,7 +9,7 @@ export async function withEditorClient<Result>(
 	work: (client: AcquireClient) => Promise<Result>,
 ): Promise<Result> {
 	try {
-		return await work(await openAcquireClient(context, CLIENT_OPTIONS));
+		return await work(await openAcquireClient(context, EDITOR_OPTIONS));
 	} catch (error) {
 		const { message, description } = asItemError(error);
 		// n8n shows both in the editor.

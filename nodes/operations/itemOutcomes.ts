@@ -113,11 +113,11 @@ export class ItemOutcomes {
 		return this.whyThrown() !== undefined;
 	}
 
-	/** Whether n8n takes the first output item for an error: it does so for any record with a member `error`. */
+	/** Whether n8n may take the first output item for an error: it does so for a record with a member `error`, and n8n 1.x also where that is null or false. */
 	get beginsWithError(): boolean {
 		const position = this.outcomes.findIndex((outcome) => !Array.isArray(outcome) || outcome.length > 0);
 		const first = this.outcomes[position];
-		return position >= 0 && (!Array.isArray(first) || (first[0].error ?? false) !== false);
+		return position >= 0 && (!Array.isArray(first) || first[0].error !== undefined);
 	}
 
 	/** The output items in input order. Throws the error that stops the node, if it is to stop. */

@@ -1,5 +1,5 @@
-import { objectOrEmpty } from '../input/object';
 import { isBlank } from '../input/blank';
+import { objectFromJson } from '../input/json';
 import { quote } from '../input/quote';
 import type { RunOptions } from './operation';
 import { inputError } from '../input/itemError';
@@ -14,9 +14,10 @@ export const DEFAULT_CONCURRENCY = 25;
 export const DEFAULT_RETRIES = 4;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number. */
+/** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number, or a collection that is no object. */
 export function readRunOptions(collection: unknown): RunOptions {
-	const all = objectOrEmpty(collection);
+	const isEmpty = isBlank(collection) || (Array.isArray(collection) && collection.length === 0);
+	const all = isEmpty ? {} : objectFromJson(collection, 'Options');
 	return {
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),

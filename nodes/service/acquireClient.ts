@@ -6,10 +6,10 @@ import type { AcquireRequest } from './acquireRequest';
 import { csvIn } from './csvResponse';
 import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './eitherForm';
-import { isHiddenServerFault, isNotFound, isUnknownPath } from './rejection';
+import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { type AcquireResponse, dataOf, isNull, objectIn, recordIn } from './response';
-import { type Attempt, hasUnknownEffect, notBeforeOf, waitBeforeRetry } from './retryPolicy';
+import { type Attempt, hasUnknownEffect, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, Transport } from './transport';
 
 // The longest that a canceled execution waits for a pause to end.
@@ -37,7 +37,12 @@ export interface ClientOptions {
 	timeout: number;
 	/** Nothing is sent before (milliseconds since 1970). */
 	notBefore?: number;
+	/** Milliseconds within which a request is sent again; no limit where it is left out. */
+	retryWithin?: number;
 }
+
+/** Where a person is waiting in the editor, who should get the reason soon. */
+export const EDITOR_OPTIONS: ClientOptions = { maxRetries: 2, timeout: 15_000, retryWithin: 10_000 };
 
 /**
  * A client for the account of the node's credential, which is read unless it is given.
@@ -47,8 +52,9 @@ export async function openAcquireClient(context: ClientContext, options: ClientO
 	const credential: ICredentialDataDecryptedObject = given ?? (await context.getCredentials(CREDENTIAL_TYPE));
 	const origin = accountOrigin(credential.subdomain);
 	const key = accountKey(credential.apiKey);
-	const client = new AcquireClient(new Transport(context, { origin, credential }, options.timeout), key, options.maxRetries);
-	await client.pause((options.notBefore ?? 0) - Date.now());
+	const client = new AcquireClient(new Transport(context, { origin, credential }, options.timeout), key, options);
+	// Not longer than Acquire can have asked for, whatever has become of the clock.
+	await client.pause(Math.min((options.notBefore ?? 0) - Date.now(), MAX_RETRY_AFTER_MS));
 	return client;
 }
 
@@ -64,7 +70,7 @@ export class AcquireClient {
 	constructor(
 		private readonly transport: Transport,
 		private readonly key: string,
-		private readonly maxRetries: number,
+		private readonly options: ClientOptions,
 	) {}
 
 	/**
@@ -89,7 +95,7 @@ export class AcquireClient {
 	/** `rejection`: how Acquire rejected the same request under its other path. While `request.otherPath` is set, the path may be the wrong one. */
 	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<AcquireResult<Data>> {
 		let repeated = request.isRepeated === true || (rejection !== undefined && rejection.effect !== 'none');
-		const started = Date.now();
+		const started = performance.now();
 		for (let retries = 0; ; retries++) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
@@ -118,20 +124,21 @@ export class AcquireClient {
 
 	/** Waits, but not longer than 100 ms past a cancellation: n8n 1.x's sleep ignores the cancel signal. */
 	async pause(ms: number, request?: AcquireRequest): Promise<void> {
-		const end = Date.now() + ms;
-		for (let left = ms; left > 0 && this.whyStopped(request) === undefined; left = end - Date.now()) {
+		const end = performance.now() + ms;
+		for (let left = ms; left > 0 && this.whyStopped(request) === undefined; left = end - performance.now()) {
 			await sleep(Math.min(left, SLICE_MS));
 		}
 	}
 
 	/** Milliseconds until the next attempt; undefined if there is none. */
 	private waitAfter(attempt: Attempt, request: AcquireRequest, retries: number, started: number): number | undefined {
-		const { idempotent, retryWithin = Number.POSITIVE_INFINITY } = request;
+		const { maxRetries, retryWithin: within = Number.POSITIVE_INFINITY } = this.options;
+		const { idempotent, retryWithin = within } = request;
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));
 		if (this.whyStopped(request) !== undefined) return undefined;
-		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries: this.maxRetries, now, random: Math.random() });
-		return wait !== undefined && now + wait <= started + retryWithin ? wait : undefined;
+		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries, now, random: Math.random() });
+		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}
 
 	private async conclude<Data>(
@@ -149,7 +156,7 @@ export class AcquireClient {
 			const data = (request.acceptsCsv && csvIn(shown)) || (request.mayBeNull && isNull(shown) ? null : dataOf(shown, request.recordName, request.bareMember));
 			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
 		} catch (thrown) {
-			const error = asItemError(thrown);
+			const error = request.keyless ? withoutKeyAdvice(asItemError(thrown)) : asItemError(thrown);
 			// An earlier attempt, whose response was lost, deleted it. While there is another path, this one may be the wrong one instead.
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };

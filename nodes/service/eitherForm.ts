@@ -1,4 +1,4 @@
-import { asItemError, type ItemError } from '../input/itemError';
+import { asItemError, ItemError } from '../input/itemError';
 import { isInvalidInput, isNotFound, isUnknownPath } from './rejection';
 
 /** True for an error by which Acquire rejects a form of a request; such a request has changed nothing. */
@@ -6,30 +6,34 @@ type IsRejection = (error: ItemError) => boolean;
 
 /**
  * Sends a request in the first of two forms that the vendor's pages disagree on, and in the second if the first is rejected (as
- * invalid, unless `isRejection` says otherwise) or returns an unwanted result. Returns the result.
- * @throws {ItemError} the first rejection where both are rejected
+ * invalid, unless `isRejection` says otherwise) or does not show the change. Returns the result.
+ * @throws {ItemError} the first rejection where both are rejected; where the first did not show the change and the second fails, that it may have been made
  */
 export async function inEitherForm<Result>(
 	first: () => Promise<Result>,
 	second: () => Promise<Result>,
-	isWanted: (result: Result) => boolean = () => true,
+	showsChange: (result: Result) => boolean = () => true,
 	isRejection: IsRejection = isInvalidInput,
 ): Promise<Result> {
-	let earlier: { result: Result } | { rejection: ItemError };
+	let earlier: ItemError | undefined;
 	try {
 		const result = await first();
-		if (isWanted(result)) return result;
-		earlier = { result };
+		if (showsChange(result)) return result;
 	} catch (thrown) {
-		earlier = { rejection: rejectionOf(thrown, isRejection) };
+		earlier = rejectionOf(thrown, isRejection);
 	}
 	try {
 		return await second();
 	} catch (thrown) {
+		if (earlier === undefined) throw notShown(asItemError(thrown));
 		rejectionOf(thrown, isRejection);
-		if ('result' in earlier) return earlier.result;
-		throw earlier.rejection;
+		throw earlier;
 	}
+}
+
+/** The first form was accepted, the second not: whether the first had an effect is not known. */
+function notShown({ message, description, details, stopsRun }: ItemError): ItemError {
+	return new ItemError(`Acquire accepted the change, but does not show it. Sent in another form, it failed: ${message}`, { description, details, stopsRun, effect: 'possible' });
 }
 
 /** The outcome of a call; `absent` if the record to delete was not there. */

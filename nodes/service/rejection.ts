@@ -86,6 +86,12 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	});
 }
 
+/** The error of a call that is sent without the key: a new key would not help it, and other calls need not fail for it. */
+export function withoutKeyAdvice(error: ItemError): ItemError {
+	if (!error.stopsRun) return error;
+	return new ItemError('Acquire wants an API key for this call, which is documented to be called without one', { description: 'This call cannot be used with your account.', details: error.details });
+}
+
 /** The error for a redirect: it is not followed, since the key must not leave the account's host. */
 export function redirected({ status, location }: AcquireResponse): ItemError {
 	return new ItemError(`Acquire responded with a redirect${location ? ` to ${beginning(location, LOCATION_LENGTH)}` : ''}, which is not followed`, {

@@ -18,7 +18,7 @@ export interface RetryState {
 
 const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
-const MAX_RETRY_AFTER_MS = 120_000;
+export const MAX_RETRY_AFTER_MS = 120_000;
 
 // Nothing can have been delivered. The last three: this machine has no port, or no handle, left for another connection.
 const NEVER_CONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE']);
@@ -31,8 +31,8 @@ const CONNECTION_DROPPED = new Set([
 const BROKEN_RESPONSE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 // TLS, within the handshake or long after it: a record that is damaged on its way back has such a code, too.
 const TLS_ENDED = /^ERR_(SSL|TLS)_/;
-// The connection ended before the request was sent, and will the next time. These are Node's codes of X.509, and those of TLS that name a certificate.
-const CERTIFICATE_REFUSED = /CERT|SELF_SIGNED|UNABLE_TO|^CRL_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
+// The connection ended before the request was sent, and will do so again. These are Node's codes of X.509, and those of TLS that name a certificate.
+const CERTIFICATE_REJECTED = /CERT|SELF_SIGNED|UNABLE_TO|^CRL_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 // 520 to 524 are those of content delivery networks.
 const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
@@ -54,13 +54,13 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 
 /** True if the request may have had its effect although no usable response came. */
 export function hasUnknownEffect(attempt: Attempt): boolean {
-	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !CERTIFICATE_REFUSED.test(attempt.code);
+	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !CERTIFICATE_REJECTED.test(attempt.code);
 	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
 }
 
 function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
 	if (attempt.kind === 'connectionError') {
-		return !CERTIFICATE_REFUSED.test(attempt.code) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
+		return !CERTIFICATE_REJECTED.test(attempt.code) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
 	}
 	if (attempt.status === 429 || attempt.status === 503) return true;
 	return idempotent && wasLostOnTheWay(attempt);

@@ -139,6 +139,12 @@ describe('Acquire Card: Timeline Card', () => {
 			expect(card.preview).toContain('<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>');
 		});
 
+		it('fails before the card is created where it cannot be evaluated', async () => {
+			const { error } = await run('create', { title: 'Order', contactId: locator('42'), options: { includePreview: "={{ $('Nowhere').item.json.preview }}" } });
+			expect(error).toBeDefined();
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
 		it('is off unless it is chosen', async () => {
 			expect((await run('get', { cardId: '62' })).json(CARD_NODE)[0]).not.toHaveProperty('preview');
 		});

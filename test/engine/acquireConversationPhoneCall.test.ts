@@ -40,6 +40,13 @@ describe('Acquire Conversation: Phone Call', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
+	it('blames no key where Acquire wants one after all, and goes on with the other items', async () => {
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 401 }));
+		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', { ...CALL, options: { concurrency: 1 } }, { input: [{}, {}], settings: { onError: 'continueRegularOutput' } });
+		expect(run.json(CONVERSATION_NODE).map(({ error }) => error)).toEqual([0, 1].map(() => 'Acquire wants an API key for this call, which is documented to be called without one'));
+		expect(acquire.sandbox.journal).toHaveLength(2);
+	});
+
 	it('follows no redirect', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'redirect', status: 302, location: 'https://evil.example/' } });
 		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', CALL);

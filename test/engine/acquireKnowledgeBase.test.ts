@@ -50,6 +50,14 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(changes(acquire.sandbox)).toHaveLength(1);
 		});
 
+		it.each(writes.filter(([call]) => call.endsWith('.create')))('%s is not sent for a later item by another attempt of "Retry On Fail"', async (call, parameters) => {
+			// The first one never shows in a list: it may still be on its way.
+			acquire.sandbox.faults.schedule(({ method }) => (method === 'POST' ? { kind: 'status', status: 504 } : undefined));
+			const result = await run(call, parameters, { input: [{}, {}], settings: { onError: 'continueRegularOutput', retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
+			expect(result.json(KNOWLEDGE_NODE)[1].error).toContain('An earlier attempt may have created a');
+			expect(changes(acquire.sandbox)).toHaveLength(1);
+		});
+
 		it.each(writes.filter(([call]) => call.endsWith('.create')))('%s is not sent again by "Retry On Fail"', async (call, parameters) => {
 			acquire.sandbox.faults.schedule(({ method }) => (method === 'GET' && changes(acquire.sandbox).length > 0 ? { kind: 'status', status: 500 } : undefined));
 			const { error } = await run(call, parameters, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });

@@ -168,7 +168,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		await expect(callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials({ apiKey: 'wrong' }), parameters })).rejects.toThrow('Acquire did not accept the API key');
 	});
 
-	it('a refused key is told with its reason', async () => {
+	it('shows the reason where the key is rejected', async () => {
 		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentials({ apiKey: 'wrong' }) })).rejects.toThrow('Acquire did not accept the API key');
 	});
 });
@@ -180,5 +180,11 @@ describe('In the editor,', () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 503 }));
 		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentialsOf(acquire.sandbox) })).rejects.toThrow('HTTP 503');
 		expect(acquire.sandbox.journal).toHaveLength(3);
+	});
+
+	it('a list is given up at once where Acquire asks for a long wait', async () => {
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429, headers: { 'retry-after': '60' } }));
+		await expect(callNodeMethod('listSearch', 'searchContacts', { credentials: credentialsOf(acquire.sandbox) })).rejects.toThrow('too many requests');
+		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../input/object';
-import { isSameJson } from '../../input/sameJson';
+import { holdsJson } from '../../input/sameJson';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { inEitherForm } from '../../service/eitherForm';
@@ -35,7 +35,7 @@ export async function updateDefinition(client: AcquireClient, id: number, change
 	return await inEitherForm(
 		async () => await send({ data: { id, ...changed } }),
 		async () => await send(changed),
-		(shown) => isSameJson(configIn(shown), wanted) && shown.key === changed.key,
+		(shown) => holdsJson(configIn(shown), wanted) && shown.key === changed.key,
 	);
 }
 

@@ -40,10 +40,11 @@ export const createCategory: Operation = {
 					return {
 						kind: 'ready',
 						orderingKeys: [known.key],
-						async execute({ client, lookups }) {
+						async execute(account) {
+							const { client, lookups } = account;
 							// An earlier item may have created it.
 							rejectExisting(lookups.get(known), wanted);
-							const created = await createOnce(lookups, known, `a category named '${wanted}'`, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
+							const created = await createOnce(account, { lookup: known, orderingKey: known.key, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
 							lookups.remember(known, idsOf(created));
 							return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
 						},

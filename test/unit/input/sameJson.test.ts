@@ -1,4 +1,4 @@
-import { isSameJson } from '../../../nodes/input/sameJson';
+import { holdsJson, isSameJson } from '../../../nodes/input/sameJson';
 
 it.each<[unknown, unknown]>([
 	[1, 1], ['a', 'a'], [null, null], [[], []], [{}, {}],
@@ -14,4 +14,16 @@ it.each<[unknown, unknown]>([
 	[{ a: 1 }, { a: 2 }], [{ a: 1 }, { b: 1 }], [{ a: 1 }, { a: 1, b: undefined }], [{ a: undefined }, { b: undefined }], [{ toString: undefined }, { a: undefined }],
 ])('%j is not the same as %j', (one, other) => {
 	expect([isSameJson(one, other), isSameJson(other, one)]).toEqual([false, false]);
+});
+
+it.each<[unknown, unknown]>([
+	[1, 1], [{ a: 1, b: 2 }, { a: 1 }], [{ a: { b: 1, c: 2 } }, { a: { b: 1 } }], [{ a: [1, 2] }, { a: [1, 2] }], [{ a: 1 }, {}],
+])('%j holds %j', (whole, part) => {
+	expect(holdsJson(whole, part)).toBe(true);
+});
+
+it.each<[unknown, unknown]>([
+	[1, 2], [{ a: 1 }, { b: 1 }], [{ a: { b: 1 } }, { a: { b: 2 } }], [{ a: [1, 2] }, { a: [1] }], [undefined, {}], [{}, { toString: undefined }],
+])('%j does not hold %j', (whole, part) => {
+	expect(holdsJson(whole, part)).toBe(false);
 });

@@ -9,6 +9,12 @@ describe('readRunOptions', () => {
 		});
 	});
 
+	it('takes a collection that an expression gives as JSON text, and no other text', () => {
+		expect(readRunOptions('{"concurrency": 7, "emailsOnly": true}')).toMatchObject({ concurrency: 7, all: { emailsOnly: true } });
+		expect(caughtError(() => readRunOptions('emailsOnly')).message).toContain("'Options' is not valid JSON");
+		expect(caughtError(() => readRunOptions([{ emailsOnly: true }])).message).toContain("'Options' is not a JSON object");
+	});
+
 	it('has the defaults that the interface promises', () => {
 		const { concurrency, maxRetries, timeout } = readRunOptions({});
 		expect({ maxRetries, timeout }).toEqual({ maxRetries: 4, timeout: 30_000 });
