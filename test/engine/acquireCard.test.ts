@@ -140,8 +140,8 @@ describe('Acquire Card: Timeline Card', () => {
 		});
 
 		it('fails before the card is created where it cannot be evaluated', async () => {
-			const { error } = await run('create', { title: 'Order', contactId: locator('42'), options: { includePreview: "={{ $('Nowhere').item.json.preview }}" } });
-			expect(error).toBeDefined();
+			const { error } = await run('create', { title: 'Order', contactId: locator('42'), components: { component: [{ type: 'divider' }] }, options: { includePreview: "={{ $('Nowhere').item.json.preview }}" } });
+			expect(error?.message).toContain("Referenced node doesn't exist");
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
