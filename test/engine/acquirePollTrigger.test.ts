@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
+import { until } from '../until';
 import { credentialsOf } from './harness/credentialsOf';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
@@ -155,9 +156,10 @@ describe('Acquire Poll Trigger', () => {
 		const other = trigger({ triggerOn: 'newContact' });
 		await other.poll();
 		const workflow = trigger({ triggerOn: 'newContact' });
+		const before = acquire.sandbox.journal.length;
 		acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 300 } });
 		const slow = polled(workflow);
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await until(() => acquire.sandbox.journal.length > before);
 		const kept = workflow.workflow.getStaticData('node', workflow.workflow.nodes.Trigger);
 		kept.memory = { ...(other.kept.memory as object), known: [] };
 		expect(await slow).toBeUndefined();

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ReceivedRequest, Sandbox } from '../sandbox';
+import type { ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
+import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
 
 const getAll = { operation: 'getAll', returnAll: true };
@@ -11,25 +12,12 @@ const isAttributeList = ({ path }: ReceivedRequest) => path.endsWith('/object-fi
 const pageOf = ({ query }: ReceivedRequest) => Number(query.page ?? 0);
 const inATime = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
 
+const LATE_MS = 150;
+
 /** Expects that so many met at most; on a busy machine fewer do. */
 function expectPeak(peak: number, most: number): void {
 	expect(peak).toBeLessThanOrEqual(most);
 	expect(peak).toBeGreaterThanOrEqual(Math.min(most, 2));
-}
-
-/** Makes each matching response slow. Returns how many of them were in flight at most. */
-function peakOf(sandbox: Sandbox, isCounted: (request: ReceivedRequest) => boolean = () => true): () => number {
-	const ms = 150;
-	let inFlight = 0;
-	let peak = 0;
-	sandbox.faults.schedule((request) => {
-		if (!isCounted(request)) return undefined;
-		inFlight += 1;
-		peak = Math.max(peak, inFlight);
-		setTimeout(() => (inFlight -= 1), ms - 10);
-		return { kind: 'late', ms };
-	});
-	return () => peak;
 }
 
 describe('A list', () => {
@@ -42,7 +30,7 @@ describe('A list', () => {
 
 	it.each([{ options: {}, pages: 4 }, { options: { pagesAtOnce: 2 }, pages: 2 }, { options: { pagesAtOnce: '1' }, pages: 1 }])('has up to $pages pages in flight with $options', async ({ options, pages }) => {
 		fill(1_150);
-		const peak = peakOf(acquire.sandbox);
+		const peak = peakInFlight(acquire.sandbox, LATE_MS);
 		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, options });
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(Array.from({ length: 1_150 }, (_, n) => 2_150 - n));
 		expectPeak(peak(), pages);
@@ -56,7 +44,7 @@ describe('A list', () => {
 
 	it('of plain records reads ahead too', async () => {
 		addAttributes(200);
-		const peak = peakOf(acquire.sandbox);
+		const peak = peakInFlight(acquire.sandbox, LATE_MS);
 		const run = await runContactNode(acquire.sandbox, [{}], { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true });
 		expect(run.json(CONTACT_NODE).length).toBeGreaterThan(200);
 		expectPeak(peak(), 4);
@@ -96,7 +84,7 @@ describe('A list', () => {
 
 	it('of attributes is read with few waits before an update', async () => {
 		addAttributes(520);
-		const peak = peakOf(acquire.sandbox, isAttributeList);
+		const peak = peakInFlight(acquire.sandbox, LATE_MS, isAttributeList);
 		const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), customFields: { field: [{ key: 'loyalty_tier', value: 'silver' }] } });
 		expect(run.error).toBeUndefined();
 		expectPeak(peak(), 4);
@@ -120,7 +108,7 @@ describe('A list', () => {
 
 	it('in the editor reads ahead', async () => {
 		addAttributes(200);
-		const peak = peakOf(acquire.sandbox);
+		const peak = peakInFlight(acquire.sandbox, LATE_MS);
 		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
 		expect(options.length).toBeGreaterThan(200);
 		expectPeak(peak(), 4);

@@ -3,6 +3,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { constants, createGzip, gzipSync } from 'node:zlib';
 import { getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
+import { until } from '../until';
 import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 import { startLocalOrigin } from './harness/localOrigin';
@@ -11,6 +12,8 @@ let respond: RequestListener = () => undefined;
 /** Resolves when the connection of a response has been closed. */
 let closed: Promise<unknown> = Promise.resolve();
 let requests = 0;
+/** Bytes of the drips so far. */
+let dripped = 0;
 let stop: () => Promise<void>;
 
 beforeAll(async () => {
@@ -22,7 +25,7 @@ beforeAll(async () => {
 		respond(request, response);
 	});
 });
-beforeEach(() => void (requests = 0));
+beforeEach(() => void (requests = dripped = 0));
 afterAll(async () => await stop());
 
 const get = getContactRequest(101);
@@ -39,7 +42,10 @@ async function open(options: { timeout?: number; maxRetries?: number; signal?: A
 /** Begins a response and writes a byte of it every 50 ms, without an end. */
 function drip(response: ServerResponse): void {
 	response.writeHead(200, { 'content-type': 'application/json' });
-	const timer = setInterval(() => response.write(' '), 50);
+	const timer = setInterval(() => {
+		dripped += 1;
+		response.write(' ');
+	}, 50);
 	response.on('close', () => clearInterval(timer));
 }
 
@@ -76,12 +82,11 @@ describe('A response that drips', () => {
 	it('ends with a canceled execution', async () => {
 		const controller = new AbortController();
 		const client = await open({ signal: controller.signal });
-		const waiting = expect(client.request(update)).rejects.toMatchObject({ message: 'The contact may have been updated: The execution was canceled' });
-		while (requests === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-		await new Promise((resolve) => setTimeout(resolve, 200));
+		const waiting = client.request(update).catch((error: unknown) => error);
+		await until(() => dripped >= 3);
 		const canceledAt = Date.now();
 		controller.abort();
-		await waiting;
+		expect(await waiting).toMatchObject({ message: 'The contact may have been updated: The execution was canceled' });
 		expect(Date.now() - canceledAt).toBeLessThan(1_000);
 		await closed;
 	});

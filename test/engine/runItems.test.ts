@@ -3,6 +3,7 @@ import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
+import { peakInFlight } from './harness/peakInFlight';
 import { runWorkflow } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
@@ -49,19 +50,11 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			const { sandbox } = acquire;
 			const items = manyContacts(most * 2);
 			// Long enough for that many to arrive on a busy machine.
-			const ms = most * 40;
-			let inFlight = 0;
-			let peak = 0;
-			sandbox.faults.schedule(() => {
-				inFlight += 1;
-				peak = Math.max(peak, inFlight);
-				setTimeout(() => (inFlight -= 1), ms - 10);
-				return { kind: 'late', ms };
-			});
+			const peak = peakInFlight(sandbox, most * 40);
 			await runContactNode(sandbox, items, { ...cityById, options: concurrency === undefined ? {} : { concurrency } });
-			expect(peak).toBeLessThanOrEqual(most);
+			expect(peak()).toBeLessThanOrEqual(most);
 			// On a busy machine fewer meet.
-			expect(peak).toBeGreaterThanOrEqual(least);
+			expect(peak()).toBeGreaterThanOrEqual(least);
 			if (most === 1) expect(writes(sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual(items.map(({ id }) => id));
 		});
 

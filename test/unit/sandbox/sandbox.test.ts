@@ -5,6 +5,7 @@ import path from 'node:path';
 import { temporaryFolder } from '../../../scripts/temporaryFolder';
 import { ensureTestCa } from '../../sandbox';
 import { requestLine } from '../../sandbox/requestLine';
+import { until } from '../../until';
 import { blockPath, contactPath, startUnderTest, useSandboxUnderTest } from './sandboxUnderTest';
 
 const lines: string[] = [];
@@ -126,7 +127,7 @@ it('gives copies, so that a test cannot change the data by accident', () => {
 it('stop breaks off late answers and closes the port', async () => {
 	const { sandbox, send } = await startUnderTest({ latencyMs: 60_000 });
 	const waiting = send({ path: `${contactPath}/101` });
-	while (sandbox.journal.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+	await until(() => sandbox.journal.length > 0);
 	await Promise.all([expect(waiting).rejects.toThrow(), sandbox.stop()]);
 	const port = Number(new URL(sandbox.proxyUrl).port);
 	const refused = await new Promise((resolve) => connect(port, '127.0.0.1').on('connect', () => resolve('open')).on('error', (reason) => resolve(Reflect.get(reason, 'code'))));

@@ -1,4 +1,5 @@
 import { type PageRequest, readPages } from '../../../nodes/service/pages';
+import { until } from '../../until';
 import { BY_PAGES, type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
 
 describe('readPages ahead', () => {
@@ -83,7 +84,7 @@ describe('readPages ahead', () => {
 		})();
 		await expect(reading).rejects.toThrow('page 4');
 		expect(read).toEqual(rowsOf(80));
-		await new Promise((resolve) => setTimeout(resolve, 20));
+		await until(() => abandoned.length === 3);
 		expect(abandoned).toEqual([5, 6, 7]);
 	});
 
