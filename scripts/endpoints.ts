@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RecordedCall } from '../test/engine/harness/endpointRecording';
 import { startSandbox } from '../test/sandbox';
+import { throughProxy } from '../test/sandbox/throughProxy';
 import { endpointsPage, type TestsByCall } from './endpoints/page';
 import { type RecordedOperation, recordOperations } from './endpoints/recordOperations';
 import { recordTests } from './endpoints/recordTests';
@@ -14,11 +15,11 @@ const pageFile = resolve(__dirname, '../docs/endpoints.md');
 
 async function operationsInSandbox(): Promise<RecordedOperation[]> {
 	const sandbox = await startSandbox();
+	const leaveProxy = throughProxy(sandbox.proxyUrl);
 	try {
-		process.env.HTTPS_PROXY = sandbox.proxyUrl;
 		return await recordOperations(sandbox);
 	} finally {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await sandbox.stop();
 	}
 }

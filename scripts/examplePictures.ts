@@ -4,6 +4,7 @@ import { launchChromium } from '../test/e2e/browser/chromium';
 import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
 import { type Sandbox, startSandbox } from '../test/sandbox';
+import { throughProxy } from '../test/sandbox/throughProxy';
 import { readExample } from './n8n/readExample';
 import type { WorkflowJson } from './n8n/workflowJson';
 import { busyHours, chats, emails } from './examplePictures/reports';
@@ -21,8 +22,8 @@ const PICTURES: Array<{ example: string; node: string; pinned: RunOptions['pinne
 async function main(): Promise<void> {
 	const sandbox = await startSandbox();
 	const browser = await launchChromium();
+	const leaveProxy = throughProxy(sandbox.proxyUrl);
 	try {
-		process.env.HTTPS_PROXY = sandbox.proxyUrl;
 		fillWithFigures(sandbox);
 		mkdirSync(FOLDER, { recursive: true });
 		for (const { example, node, pinned, endDate, width } of PICTURES) {
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
 			await page.close();
 		}
 	} finally {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await browser.close();
 		await sandbox.stop();
 	}

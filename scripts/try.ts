@@ -1,6 +1,7 @@
 import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { runWorkflow } from '../test/engine/harness/runWorkflow';
 import { startSandbox } from '../test/sandbox';
+import { throughProxy } from '../test/sandbox/throughProxy';
 import { readExample } from './n8n/readExample';
 import { runMain } from './runMain';
 
@@ -11,7 +12,7 @@ const FORM = { Email: 'ada@example.com', Name: 'Ada Lovelace', City: '', 'Loyalt
 
 async function main(): Promise<void> {
 	const sandbox = await startSandbox();
-	process.env.HTTPS_PROXY = sandbox.proxyUrl;
+	const leaveProxy = throughProxy(sandbox.proxyUrl);
 	try {
 		const show = (title: string, value: unknown) => console.log(`\n${title}\n${JSON.stringify(value, null, 2)}`);
 		show('The contact before', sandbox.store.contact(101)?.fields);
@@ -23,7 +24,7 @@ async function main(): Promise<void> {
 		for (const { method, path, body } of sandbox.journal.filter((request) => request.method === 'PUT')) show(`What the node sent: ${method} ${path}`, body);
 		show('The contact afterwards', sandbox.store.contact(101)?.fields);
 	} finally {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await sandbox.stop();
 	}
 }

@@ -2,6 +2,7 @@ import net, { type AddressInfo, type Socket } from 'node:net';
 import { createContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
 import { isN8n1 } from '../n8nVersion';
+import { throughProxy } from '../sandbox/throughProxy';
 import { credentialsOf } from './harness/credentialsOf';
 import { executeContext } from './harness/executeContext';
 
@@ -24,13 +25,14 @@ const proxy = net.createServer((socket) => {
 	sockets.add(socket.on('error', () => undefined));
 	behave(socket);
 });
+let leaveProxy = () => {};
 beforeAll(async () => {
 	await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve));
-	process.env.HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+	leaveProxy = throughProxy(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
 });
 beforeEach(() => void (connections = 0));
 afterAll(async () => {
-	delete process.env.HTTPS_PROXY;
+	leaveProxy();
 	sockets.forEach((socket) => socket.destroy());
 	await new Promise((resolve) => proxy.close(resolve));
 });

@@ -3,6 +3,7 @@ import tls from 'node:tls';
 import { createContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import { openAcquireClient } from '../../nodes/service/acquireClient';
 import { isN8n1 } from '../n8nVersion';
+import { throughProxy } from '../sandbox/throughProxy';
 import { executeContext } from './harness/executeContext';
 import { startLocalOrigin } from './harness/localOrigin';
 
@@ -49,6 +50,7 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('Through a connection whose bytes
 	const sockets = new Set<Socket>();
 	let stopOrigin: () => Promise<void>;
 	let proxy: net.Server;
+	let leaveProxy = () => {};
 
 	beforeAll(async () => {
 		tls.DEFAULT_MAX_VERSION = version;
@@ -60,11 +62,12 @@ describe.each(['TLSv1.2', 'TLSv1.3'] as const)('Through a connection whose bytes
 		});
 		proxy = damagingProxy(Number(new URL(String(process.env.HTTPS_PROXY)).port), sockets);
 		await new Promise<void>((resolve) => void proxy.listen(0, '127.0.0.1', resolve));
-		process.env.HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+		leaveProxy = throughProxy(`http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
 	});
 	beforeEach(() => void (delivered = 0));
 	afterAll(async () => {
 		tls.DEFAULT_MAX_VERSION = newest;
+		leaveProxy();
 		sockets.forEach((socket) => socket.destroy());
 		await new Promise((resolve) => proxy.close(resolve));
 		await stopOrigin();

@@ -5,10 +5,9 @@ import { REDIRECTS } from './hostile/answers';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers } from './hostile/guards';
 import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';
 
-const acquire = useSandbox();
+const acquire = useSandbox({}, ['http', 'https']);
 const pristine = prototypeMembers();
-beforeAll(() => void (process.env.HTTP_PROXY = acquire.sandbox.proxyUrl));
-afterAll(() => void delete process.env.HTTP_PROXY);
+
 afterEach(() => expect(prototypeMembers()).toEqual(pristine));
 
 describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) => {

@@ -4,9 +4,9 @@ import type { TestCa } from './testCa';
 
 const LOOPBACK = '127.0.0.1';
 
-/** A proxy, not started yet, that opens TLS with the test CA. Other machines cannot reach it. */
-export function localProxy({ key, cert }: TestCa): Mockttp {
-	const proxy = getLocal({ https: { key, cert }, http2: false, recordTraffic: false, suggestChanges: false });
+/** A proxy, not started yet, that opens TLS with the test CA. Other machines cannot reach it. It keeps requests only if it `recordTraffic`. */
+export function localProxy({ key, cert }: TestCa, { recordTraffic = false } = {}): Mockttp {
+	const proxy = getLocal({ https: { key, cert }, http2: false, recordTraffic, suggestChanges: false });
 	let server: Server | undefined;
 	// mockttp listens on all interfaces, and has no option for it.
 	return Object.defineProperty(proxy, 'server', {

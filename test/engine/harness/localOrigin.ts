@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { defaultCaFolder, ensureTestCa } from '../../sandbox';
 import { localProxy } from '../../sandbox/localProxy';
+import { throughProxy } from '../../sandbox/throughProxy';
 
 /**
  * Lets a plain server of the test respond to every request that goes through HTTPS_PROXY, for what Acquire's stand-in cannot do:
@@ -12,9 +13,9 @@ export async function startLocalOrigin(respond: RequestListener): Promise<() => 
 	const proxy = localProxy(await ensureTestCa(defaultCaFolder));
 	await proxy.start(0);
 	await proxy.forAnyRequest().always().thenForwardTo(`http://127.0.0.1:${(origin.address() as AddressInfo).port}`);
-	process.env.HTTPS_PROXY = `http://127.0.0.1:${proxy.port}`;
+	const leaveProxy = throughProxy(`http://127.0.0.1:${proxy.port}`);
 	return async () => {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await proxy.stop();
 		origin.closeAllConnections();
 		await new Promise((resolve) => origin.close(resolve));

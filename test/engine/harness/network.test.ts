@@ -1,6 +1,8 @@
-import { getLocal, type Mockttp } from 'mockttp';
+import type { Mockttp } from 'mockttp';
 import { credentialTestText } from '../../n8nVersion';
 import { defaultCaFolder, ensureTestCa } from '../../sandbox';
+import { localProxy } from '../../sandbox/localProxy';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { callNodeMethod } from './callMethod';
 import { httpRequestVersions } from './httpRequestVersions';
 import { runWorkflow } from './runWorkflow';
@@ -13,15 +15,18 @@ const keyCredential = { 'Test key': { type: 'httpHeaderAuth', data: { name: 'X-K
 
 describe('the harness on the network', () => {
 	let proxy: Mockttp;
+	let leaveProxy = () => {};
 
 	beforeAll(async () => {
-		const { key, cert } = await ensureTestCa(defaultCaFolder);
-		proxy = getLocal({ https: { key, cert } });
-		await proxy.start();
-		process.env.HTTPS_PROXY = proxy.url;
+		proxy = localProxy(await ensureTestCa(defaultCaFolder), { recordTraffic: true });
+		await proxy.start(0);
+		leaveProxy = throughProxy(`http://127.0.0.1:${proxy.port}`);
 	});
 	afterEach(() => proxy.reset());
-	afterAll(() => proxy.stop());
+	afterAll(async () => {
+		leaveProxy();
+		await proxy.stop();
+	});
 
 	const request = (parameters = {}) => node({
 		name: 'request',

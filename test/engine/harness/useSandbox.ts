@@ -1,12 +1,13 @@
 import { type Dialect, type Sandbox, startSandbox } from '../../sandbox';
+import { type ProxiedProtocols, throughProxy } from '../../sandbox/throughProxy';
 
-/** A sandbox for the tests of one file: started before them, reset before each, stopped after them. */
-export function useSandbox(dialect: Partial<Dialect> = {}): { readonly sandbox: Sandbox } {
+/** A sandbox for the tests of one file, which all requests go to: started before them, reset before each, stopped after them. */
+export function useSandbox(dialect: Partial<Dialect> = {}, protocols?: ProxiedProtocols): { readonly sandbox: Sandbox } {
 	const holder: { sandbox?: Sandbox } = {};
-	const proxyBefore = process.env.HTTPS_PROXY;
+	let leaveProxy = () => {};
 	beforeAll(async () => {
 		holder.sandbox = await startSandbox({ dialect });
-		process.env.HTTPS_PROXY = holder.sandbox.proxyUrl;
+		leaveProxy = throughProxy(holder.sandbox.proxyUrl, protocols);
 	});
 	beforeEach(() => holder.sandbox?.reset());
 	afterEach(() => {
@@ -15,8 +16,7 @@ export function useSandbox(dialect: Partial<Dialect> = {}): { readonly sandbox: 
 		expect(holder.sandbox?.foreignRequests).toEqual([]);
 	});
 	afterAll(async () => {
-		if (proxyBefore === undefined) delete process.env.HTTPS_PROXY;
-		else process.env.HTTPS_PROXY = proxyBefore;
+		leaveProxy();
 		await holder.sandbox?.stop();
 	});
 	return holder as { readonly sandbox: Sandbox };

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, type Sandbox, startSandbox } from '../../sandbox';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { echoes, HOSTILE_BODIES, LARGE_ANSWERS, ODD_ANSWERS, REDIRECTS } from './answers';
@@ -32,12 +33,13 @@ const CALLS: Call[] = [
 ];
 
 let sandbox: Sandbox;
+let leaveProxy = () => {};
 beforeAll(async () => {
 	sandbox = await startSandbox({ apiKey: API_KEY });
-	process.env.HTTPS_PROXY = sandbox.proxyUrl;
+	leaveProxy = throughProxy(sandbox.proxyUrl);
 });
 afterAll(async () => {
-	delete process.env.HTTPS_PROXY;
+	leaveProxy();
 	await sandbox.stop();
 });
 

@@ -2,6 +2,7 @@
 // its own: n8n reads the level of its log once. Prints the log, and the number of tries as its last line.
 import { createRequire } from 'node:module';
 import { startSandbox } from '../../sandbox';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { echoes, HOSTILE_BODIES, REDIRECTS } from './answers';
 import { USERS } from './requests';
 
@@ -14,8 +15,7 @@ async function main(): Promise<void> {
 	const apiKey = process.env.HOSTILE_API_KEY ?? '';
 	Container.get(Logger);
 	const sandbox = await startSandbox({ apiKey });
-	process.env.HTTPS_PROXY = sandbox.proxyUrl;
-	process.env.HTTP_PROXY = sandbox.proxyUrl;
+	throughProxy(sandbox.proxyUrl, ['http', 'https']);
 	let tries = 0;
 	for (const [name, use] of Object.entries(USERS)) {
 		// What the service says in a refusal is logged by n8n's own HTTP Request node as it is, whosever credential it uses.

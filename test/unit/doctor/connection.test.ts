@@ -1,11 +1,12 @@
 import dns from 'node:dns';
 import { connect } from '../../../scripts/doctor/connection';
 import { runDoctor } from '../../../scripts/doctor/runDoctor';
+import { throughProxy } from '../../sandbox/throughProxy';
 
 const origin = 'https://no-such-account.acquire.io';
 
 describe('a connection that cannot be made', () => {
-	const proxy = process.env.HTTPS_PROXY;
+	let useProxy = () => {};
 	let lookups: string[];
 	let printed: string[];
 
@@ -19,11 +20,11 @@ describe('a connection that cannot be made', () => {
 
 	beforeEach(() => {
 		[lookups, printed] = [[], []];
-		delete process.env.HTTPS_PROXY;
+		useProxy = throughProxy(undefined);
 	});
 	afterEach(() => {
 		jest.restoreAllMocks();
-		if (proxy !== undefined) process.env.HTTPS_PROXY = proxy;
+		useProxy();
 	});
 
 	const contacts = { method: 'GET', path: '/crm/objects/contact' } as const;

@@ -1,18 +1,20 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { runAgainst } from './doctorRun';
 
 const apiKey = 'a-key-of-the-tests-02';
 
 describe('consent and key of the doctor', () => {
 	let sandbox: Sandbox;
+	let leaveProxy = () => {};
 
 	beforeAll(async () => {
 		sandbox = await startSandbox({ apiKey });
-		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		leaveProxy = throughProxy(sandbox.proxyUrl);
 	});
 	beforeEach(() => sandbox.reset());
 	afterAll(async () => {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await sandbox.stop();
 	});
 

@@ -1,4 +1,5 @@
 import { type Dialect, documentedDialect, namedDialects, type Sandbox, startSandbox } from '../../sandbox';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { type DoctorRun, runAgainst } from './doctorRun';
 
 const account = 'quiet-harbour';
@@ -86,6 +87,7 @@ const dialects: Array<[string, Partial<Dialect>]> = [
 describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 	const dialect: Dialect = { ...documentedDialect, ...deviations };
 	let sandbox: Sandbox;
+	let leaveProxy = () => {};
 	let run: DoctorRun;
 	let before: unknown;
 	let newId: number;
@@ -103,7 +105,7 @@ describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 			sandbox.store.addRecord('company', { fields: { name: `Person ${n} Ltd` } });
 			sandbox.store.addRecord('case', { contactId: 42, status: 'active', title: `Case of Person ${n}` });
 		}
-		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		leaveProxy = throughProxy(sandbox.proxyUrl);
 		newId = sandbox.store.contactTable.nextId();
 		const firstNote = sandbox.store.recordTable('note').nextId();
 		newPaths = [`/api/v1/crm/objects/company/${sandbox.store.recordTable('company').nextId()}`, ...[0, 1, 2, 3, 4].map((n) => `/api/v1/crm/note/${firstNote + n}`)];
@@ -111,7 +113,7 @@ describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 		run = await runAgainst(sandbox);
 	});
 	afterAll(async () => {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await sandbox.stop();
 	});
 

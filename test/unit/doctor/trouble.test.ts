@@ -1,4 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox';
+import { throughProxy } from '../../sandbox/throughProxy';
 import { runAgainst } from './doctorRun';
 
 const isDelete = ({ method }: { method: string }) => method === 'DELETE';
@@ -6,19 +7,20 @@ const isCreate = ({ method, path }: { method: string; path: string }) => method 
 
 describe('the doctor in trouble', () => {
 	let sandbox: Sandbox;
+	let leaveProxy = () => {};
 	let before: unknown;
 	const stored = () => [sandbox.store.contacts(), sandbox.store.records('company'), sandbox.store.records('note')];
 
 	beforeAll(async () => {
 		sandbox = await startSandbox();
-		process.env.HTTPS_PROXY = sandbox.proxyUrl;
+		leaveProxy = throughProxy(sandbox.proxyUrl);
 	});
 	beforeEach(() => {
 		sandbox.reset();
 		before = stored();
 	});
 	afterAll(async () => {
-		delete process.env.HTTPS_PROXY;
+		leaveProxy();
 		await sandbox.stop();
 	});
 
