@@ -10,13 +10,13 @@ import { requireUnchangedByParsing } from './strictJson';
  * @throws {ItemError} for anything else, and for text that parsing would change
  */
 export function objectFromJson(value: unknown, parameter: string, what = `'${parameter}'`): IDataObject {
-	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what, 'Enter one object with names and texts in double quotes, e.g. {"city": "Berlin"}.') : value;
+	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what, 'Enter one object, with names and texts in double quotes.') : value;
 	if (isObject(parsed)) return parsed;
-	if (isBlank(value)) throw inputError(parameter, `${what} is empty`, 'Enter one object, e.g. {"city": "Berlin"}.');
+	if (isBlank(value)) throw inputError(parameter, `${what} is empty`, 'Enter one object.');
 	throw inputError(
 		parameter,
 		`${what} is not a JSON object: ${quote(value)}`,
-		'Enter one object, e.g. {"city": "Berlin"}.',
+		'Enter one object.',
 	);
 }
 

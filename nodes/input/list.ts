@@ -34,7 +34,7 @@ export function jsonList(text: string): unknown[] | undefined {
 export function parseKeys(value: unknown, parameter: string): string[] {
 	const keys = splitList(value, parameter);
 	if (keys.some((key) => typeof key !== 'string')) {
-		throw inputError(parameter, `'${parameter}' is not a list of field names: ${quote(value)}`, 'Enter names separated by commas, e.g. city, state.');
+		throw inputError(parameter, `'${parameter}' is not a list of names: ${quote(value)}`, 'Enter names separated by commas.');
 	}
 	return [...new Set(keys as string[])];
 }

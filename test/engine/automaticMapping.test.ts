@@ -70,6 +70,13 @@ describe('Automatic mapping', () => {
 		expect(hints(result)).toEqual(['Not sent, since this API key cannot see such a field: Shoe']);
 	});
 
+	it('goes by what Acquire lists of the attributes on a fresh node, and says that it is a part of them', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 9, key: 'shoe', object: 'contact', type: 'string', config: { label: 'Shoe' } }] });
+		const result = await run([{ id: 101, city: 'Oslo', Shoe: '38', loyalty_tier: 'gold' }], automatic());
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', shoe: '38' } }]);
+		expect(hints(result)).toEqual(['Not sent, since this API key cannot see such a field: loyalty_tier']);
+	});
+
 	it('says of a column without a listed field that the key is not told of it', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const result = await run([{ id: 101, loyalty_tier: 'gold' }]);
@@ -109,9 +116,9 @@ describe('Automatic mapping', () => {
 		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
 	});
 
-	it('matches columns by ID that were saved without a matching column', async () => {
-		await run([{ id: 102, email: 'new@example.com' }], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
-		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { email: 'new@example.com' } } }]);
+	it('matches columns by email address that were saved without a matching column: an ID may be that of another system', async () => {
+		await run([{ id: 101, email: 'grace@example.com', city: 'Oslo' }], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
+		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
 	});
 
 	it("finds the matching column under the account's own label of it", async () => {

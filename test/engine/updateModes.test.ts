@@ -79,7 +79,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 
 		it('works on a fresh node, whose mapper has never been opened', async () => {
 			const { sandbox } = acquire;
-			const run = await runContactNode(sandbox, [{ id: 101, city: 'Oslo', birthday: '1815-12-10', unknown: 'x' }], {
+			const run = await runContactNode(sandbox, [{ email: 'ada@example.com', city: 'Oslo', birthday: '1815-12-10', unknown: 'x' }], {
 				fieldsMode: 'map',
 				columns: { mappingMode: 'autoMapInputData', value: null },
 			});

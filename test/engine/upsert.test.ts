@@ -65,6 +65,13 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		expect(writes(sandbox)).toEqual([]);
 	});
 
+	it('clears fields of a contact that exists; a new one has nothing to clear', async () => {
+		await runContactNode(acquire.sandbox, [{ ...ada, phone: '' }, nora], { ...upsert, options: { fieldsToClear: ['Loyalty Tier'] } });
+		const bodies = Object.fromEntries(writes(acquire.sandbox).map(({ method, body }) => [method, (body as IDataObject).fields]));
+		expect(bodies.PUT).toHaveProperty('loyalty_tier', '');
+		expect(bodies.POST).not.toHaveProperty('loyalty_tier');
+	});
+
 	it('looks again after a duplicate answer, and updates', async () => {
 		const { sandbox } = acquire;
 		const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');

@@ -9,7 +9,7 @@ import { type CompanySought, nameReference, websiteReference } from '../../recor
 import { isEmptyBody, type RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
-import { withBody } from '../../records/fields/withBody';
+import { type Bodies, withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editorMethods';
 import { companyFields } from './fields/companyFields';
@@ -66,14 +66,15 @@ export const upsertCompany: Operation = {
 	plan(item) {
 		const matchOn = oneOf(item.parameter('matchOn', 'website'), ['website', 'name'], 'Match On');
 		const sought = matchOn === 'website' ? websiteReference(item.parameter('website'), LABELS.website) : nameReference(item.parameter('name'), LABELS.name);
-		return withBody(companyFields, item, { matchesRecord: false }, (body) => companyUpsert(item, sought, body));
+		return withBody(companyFields, item, { matchesRecord: false }, (bodies) => companyUpsert(item, sought, bodies));
 	},
 };
 
-function companyUpsert(item: WorkflowItem, sought: CompanySought, body: RecordBody): PlanWithLookups {
+function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew }: Bodies): PlanWithLookups {
 	const toUpdate = withoutMatch(body, sought);
-	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, ...sought } };
-	const output = companyOutput(item, toCreate);
+	const created = withoutMatch(ofNew, sought);
+	const toCreate = { ...created, fields: { ...created.fields, ...sought } };
+	const output = companyOutput(item, { ...toUpdate, fields: { ...toUpdate.fields, ...sought } });
 	return upsertPlan({
 		match: companyMatch,
 		sought,

@@ -4,9 +4,12 @@ import { isObject } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
+import { CONTACT_COLUMNS } from './columns';
 
 /** Columns of a contact in the simplified output; the rest of it are attributes. */
 const SIMPLE_COLUMNS = ['companyId', 'dateCreated', 'dateUpdated'];
+/** Columns that no attribute of the same key stands for. */
+const OWN_COLUMNS = [...CONTACT_COLUMNS, 'fields'];
 const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
 /** What the simplified output of a contact may hold; custom attributes that were written come on top. */
 export const SIMPLIFIED_CONTACT = ['id', ...SIMPLE_ATTRIBUTES, 'country', ...SIMPLE_COLUMNS];
@@ -43,10 +46,13 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
 	};
 }
 
-/** The keys may name columns of the contact or attributes in its `fields`. The ids are always kept. */
+/**
+ * The keys may name columns of the contact or attributes in its `fields`; the rows of lists and searches have others on top, such as the
+ * title of the latest case, which stand for no attribute of the same key. The ids are always kept.
+ */
 function selected(contact: IDataObject, keys: string[]): IDataObject {
-	const id = idOf(contact);
-	return { ...pick({ ...contact, id }, ['id', 'companyId']), ...pick({ ...fieldsOf(contact), ...contact, id }, keys) };
+	const own = { ...pick(contact, OWN_COLUMNS), id: idOf(contact) };
+	return { ...pick(own, ['id', 'companyId']), ...pick({ ...contact, ...fieldsOf(contact), ...own }, keys) };
 }
 
 /** A row of a search may be that of a contact that was merged into another one. */

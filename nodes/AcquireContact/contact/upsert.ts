@@ -7,7 +7,7 @@ import { emailReference } from '../../records/contact/reference';
 import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
-import { withBody } from '../../records/fields/withBody';
+import { type Bodies, withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editor/methods';
 import { contactFields } from './fields/contactFields';
@@ -41,14 +41,15 @@ export const upsertContact: Operation = {
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return keepingContacts(item, withBody(contactFields, item, { matchesRecord: false }, (body) => contactUpsert(item, email, body)));
+		return keepingContacts(item, withBody(contactFields, item, { matchesRecord: false }, (bodies) => contactUpsert(item, email, bodies)));
 	},
 };
 
-function contactUpsert(item: WorkflowItem, email: string, body: RecordBody): PlanWithLookups {
+function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodies): PlanWithLookups {
 	const toUpdate = withoutMatch(body, email);
-	const toCreate = { ...toUpdate, fields: { ...toUpdate.fields, email }, email };
-	const writer = contactWriter(item, toCreate);
+	const created = withoutMatch(ofNew, email);
+	const toCreate = { ...created, fields: { ...created.fields, email }, email };
+	const writer = contactWriter(item, { ...toUpdate, fields: { ...toUpdate.fields, email }, email });
 	return upsertPlan({
 		match: contactMatch,
 		sought: { email },

@@ -1,6 +1,6 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { parseKeys } from '../../input/list';
+import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { byText } from '../byText';
 import type { Field } from '../field';
@@ -22,7 +22,7 @@ export function choice<const Value extends string>(displayName: string, values: 
 export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
 	return {
 		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
-		read: (raw, { label }) => parseKeys(raw, label).map((entry) => oneOf(entry, values, label)),
+		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => oneOf(entry, values, label)))],
 	};
 }
 

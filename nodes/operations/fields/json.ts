@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requireSafeKeysWithin } from '../../input/attributeKey';
 import { objectFromJson } from '../../input/json';
+import { requireSendable } from '../../input/sendable';
 import type { Field } from '../field';
 import type { PropertyOverrides } from './text';
 
@@ -13,7 +13,7 @@ export function jsonObject<Shape extends object = IDataObject>(displayName: stri
 		property: { displayName, type: 'json', default: '{}', required: true, ...overrides },
 		read(raw, { label }) {
 			const object = objectFromJson(raw, label);
-			requireSafeKeysWithin(object, label);
+			requireSendable(object, label);
 			return object as Shape;
 		},
 	};

@@ -15,7 +15,14 @@ const MAX_WAIT_FOR_CHECKS_MS = 10_000;
 type AttributeListOptions = Omit<ListOptions, 'pageSize'>;
 
 /** The error of a list that lacks some of its rows, however often it is asked for. */
-class IncompleteAttributes extends ItemError {}
+export class IncompleteAttributes extends ItemError {
+	constructor(
+		readonly attributes: Attribute[],
+		missing: number,
+	) {
+		super(`Acquire returned all but ${missing} of the custom attributes`);
+	}
+}
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
@@ -52,7 +59,6 @@ export async function fetchAttributesIfAllowed(client: AcquireClient, owner: Att
 
 /** The attributes that records of a kind have in the account, the standard ones among them, or why they cannot be listed. */
 export interface AttributeLookups {
-	available: Lookup<NameIndex<Attribute> | ItemError>;
 	/**
 	 * For checks of keys and values. Acquire checks them itself, so that a write waits only 10 seconds for this list, and an incomplete
 	 * list is not used.
@@ -68,11 +74,10 @@ export function attributeLookups(owner: AttributeOwner): AttributeLookups {
 		await attributesOrReason(owner, async () => {
 			let missing = 0;
 			const attributes = await fetchAttributes(client, owner, { ...options, onShort: (read, total) => (missing = total - read) });
-			if (missing > 0) throw new IncompleteAttributes(`Acquire returned all but ${missing} of the custom attributes`);
+			if (missing > 0) throw new IncompleteAttributes(attributes, missing);
 			return attributes;
 		});
 	return {
-		available: new Lookup(`attributes of each ${owner.record}`, async (client) => await attributesOrReason(owner, async () => await fetchAttributes(client, owner))),
 		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) => await completeList(client, { retryWithin: MAX_WAIT_FOR_CHECKS_MS })),
 		toMapBy: new Lookup(`attributes of each ${owner.record} to map columns by`, async (client) => await completeList(client, {})),
 	};

@@ -15,7 +15,7 @@ const EXAMPLE = 'Enter an array of components, e.g. [{"type": "text", "text": "H
  */
 export function readComponents(value: unknown, parameter: string): CardComponent[] {
 	if (isBlank(value)) throw inputError(parameter, `'${parameter}' is empty`, EXAMPLE);
-	let list = parsedJson(value, parameter);
+	let list = parsedJson(value, parameter, `'${parameter}'`, EXAMPLE);
 	for (const name of AROUND) {
 		if (isObject(list) && Object.hasOwn(list, name)) list = list[name];
 	}
@@ -31,6 +31,6 @@ export function canvasOf(components: CardComponent[]): { content: { components: 
  * What a JSON box holds, as text or from an expression. `what` is the part of the parameter that it is.
  * @throws {ItemError} for text that is not JSON, or that parsing would change
  */
-export function parsedJson(value: unknown, parameter: string, what = `'${parameter}'`): unknown {
-	return typeof value === 'string' ? parseJson(value, parameter, what, EXAMPLE) : value;
+export function parsedJson(value: unknown, parameter: string, what: string, advice = 'Enter JSON, with names and texts in double quotes.'): unknown {
+	return typeof value === 'string' ? parseJson(value, parameter, what, advice) : value;
 }

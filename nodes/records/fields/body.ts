@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requireSafeKey, requireSafeKeysWithin } from '../../input/attributeKey';
+import { requireSafeKey } from '../../input/attributeKey';
 import { isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, without } from '../../input/object';
 import { quote } from '../../input/quote';
+import { isDateObject, requireSendable } from '../../input/sendable';
 import { isOn } from '../../input/switchedOn';
 import type { RunOptions } from '../../operations/operation';
 import type { AttributeValue } from '../attribute/attribute';
@@ -97,6 +98,12 @@ export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyV
 	};
 }
 
+/** The body without some of its keys, wherever they stand. */
+export function withoutKeys({ fields = {}, ...members }: RecordBody, keys: readonly string[]): RecordBody {
+	const kept = without(fields, ...keys) as IDataObject;
+	return { ...(Object.keys(kept).length > 0 && { fields: kept }), ...(without(members, ...keys) as IDataObject) };
+}
+
 /** True where a body would change nothing. */
 export function isEmptyBody(body: RecordBody): boolean {
 	return Object.keys(body).length === 0;
@@ -121,10 +128,11 @@ function collect(values: FieldValue[]): Map<string, unknown> {
 function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
 	const date = isDateObject(value) ? value.toJSON() : undefined;
 	if (typeof date === 'string') return date;
+	const isInvalidDate = date === null;
 	// A list may have holes, which `every` skips.
 	if (isScalar(value) || (Array.isArray(value) && Array.from(value).every(isScalar))) return value;
-	if (mayBeObject && typeof value === 'object' && !(value instanceof Date)) {
-		requireSafeKeysWithin(value, parameter);
+	if (mayBeObject && typeof value === 'object' && !isInvalidDate) {
+		requireSendable(value, parameter);
 		return value;
 	}
 	throw inputError(
@@ -132,11 +140,6 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,
 		isObject(value) ? `Use one of its properties, e.g. {{ $json.${key}.name }}.` : undefined,
 	);
-}
-
-/** True for a date of JavaScript or of n8n's expressions. */
-function isDateObject(value: unknown): value is { toJSON(): unknown } {
-	return typeof value === 'object' && value !== null && 'toJSON' in value && typeof value.toJSON === 'function';
 }
 
 function isScalar(value: unknown): boolean {

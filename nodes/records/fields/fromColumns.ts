@@ -37,7 +37,7 @@ export function readColumns<Sought extends object>(
 	columns: MapperColumns,
 	{ matchesRecord, ...options }: { matchesRecord: boolean } & Pick<BodyOptions, 'sendEmptyValues'>,
 ): MappedItem<Sought> {
-	const matching = matchingColumn(item);
+	const matching = matchingColumn(kind, item);
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
 	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(automatic === undefined && columns.removed.has(key) && isEmptyValue(value));
@@ -65,7 +65,7 @@ export function readColumns<Sought extends object>(
  * @throws {ItemError} for a column that holds none
  */
 export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
-	if (matchingColumn(item) !== 'id') return undefined;
+	if (matchingColumn(kind, item) !== 'id') return undefined;
 	const value = isAutomatic(item) ? idIn(item.json) : definedId(item);
 	requireMatch(kind, value, 'ID');
 	return kind.definition.matchedRecord('id', value, 'ID');
@@ -80,9 +80,10 @@ function requireMatch(kind: RecordFields, value: unknown, label: string): void {
 	);
 }
 
-function matchingColumn(item: WorkflowItem): string {
+/** The one that a fresh node has, where the workflow says nothing, as one that was not made in the editor may. */
+function matchingColumn(kind: RecordFields, item: WorkflowItem): string {
 	const chosen = item.rawParameter('columns.matchingColumns', []);
-	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : 'id';
+	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : kind.definition.matchedBy[0];
 }
 
 /** That one alone: the others are evaluated once it is known which attributes there are. */

@@ -3,7 +3,7 @@ import { ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import { type Attribute, withStandardAttributes } from '../attribute/attribute';
-import { isUnlistable } from '../attribute/list';
+import { IncompleteAttributes, isUnlistable } from '../attribute/list';
 import { NameIndex } from '../attribute/nameIndex';
 import type { RecordFields } from './recordFields';
 
@@ -26,11 +26,11 @@ export function isAutomatic(item: WorkflowItem): boolean {
 export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<MapperColumns> {
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
 		const saved = savedColumns(item);
-		const isNeeded = saved.length === 0 && isAutomatic(item);
-		const available = await lookups.share(kind.attributes[isNeeded ? 'available' : isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
+		const available = await lookups.share(kind.attributes[isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, removed };
 		if (isAutomatic(item) && !isUnlistable(available)) throw available;
+		if (saved.length === 0 && available instanceof IncompleteAttributes) return { attributes: new NameIndex(withStandardAttributes(kind, available.attributes)), failure: available, removed };
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), failure: available, removed };
 	});

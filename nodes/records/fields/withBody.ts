@@ -6,7 +6,7 @@ import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
 import { inAccountTerms, isTranslated, needsAttributes, requireUsableKeys } from './accountTerms';
-import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks } from './body';
+import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -23,6 +23,13 @@ export interface Writing {
 	needsFieldsTo?: string;
 }
 
+/** What the item's fields make. */
+export interface Bodies {
+	body: RecordBody;
+	/** The same for a record that is new, where there is nothing to clear. */
+	ofNew: RecordBody;
+}
+
 /** True where the item's columns are its fields. */
 export function isMapped(item: WorkflowItem): boolean {
 	return item.rawParameter('fieldsMode', 'define') === 'map';
@@ -37,7 +44,7 @@ export function withBody<Sought extends object>(
 	kind: RecordFields<Sought>,
 	item: WorkflowItem,
 	writing: Writing,
-	planFor: (body: RecordBody, matched: Array<Reference<Sought>>) => Plan,
+	planFor: (bodies: Bodies, matched: Array<Reference<Sought>>) => Plan,
 ): Plan {
 	const clear = fieldsToClear(item);
 	const options = bodyOptions(item.options);
@@ -48,19 +55,19 @@ export function withBody<Sought extends object>(
 			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { ...withoutBlanks(mapped.change, options), clear };
 			requireTranslation(kind, change, columns.failure);
-			const body = bodyOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined);
-			mapped.reportBlanks(body);
-			requireFields(body, writing, mapped.emptyReason);
-			return planFor(body, matched);
+			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined);
+			mapped.reportBlanks(bodies.body);
+			requireFields(bodies.body, writing, mapped.emptyReason);
+			return planFor(bodies, matched);
 		});
 	}
 	const given = item.rawParameter('fieldsMode', 'define') === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { ...withoutBlanks(given, options), clear };
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
-		const body = bodyOf(kind, item, change, attributes);
-		requireFields(body, writing, () => noValue(kind, writing.matchesRecord));
-		return planFor(body, []);
+		const bodies = bodiesOf(kind, item, change, attributes);
+		requireFields(bodies.body, writing, () => noValue(kind, writing.matchesRecord));
+		return planFor(bodies, []);
 	};
 	if (!needsAttributes(kind, change)) return planWith();
 	return afterLookup(kind.attributes.toCheckBy, (available) => {
@@ -80,9 +87,11 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodyOf(kind: RecordFields, item: WorkflowItem, change: RecordChange, attributes: NameIndex<Attribute> | undefined): RecordBody {
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined): Bodies {
 	const terms = { attributes, sendUnknown: sendsUnknownFields(item.options) };
-	return buildBody(kind, inAccountTerms(kind, change, terms, item.hints), bodyOptions(item.options));
+	const change = inAccountTerms(kind, given, terms, item.hints);
+	const body = buildBody(kind, change, bodyOptions(item.options));
+	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }
 
 function requireFields(body: RecordBody, { needsFieldsTo }: Writing, emptyReason: () => EmptyReason): void {

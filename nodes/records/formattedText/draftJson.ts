@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { requireSafeKeysWithin } from '../../input/attributeKey';
 import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
 import { isObject } from '../../input/object';
+import { requireSendable } from '../../input/sendable';
 import { BlockKeys } from '../../richText/blockKey';
 import { isSafeTarget } from '../../richText/link';
 import type { RawContent } from '../../richText/rawContent';
@@ -14,7 +14,7 @@ import type { RawContent } from '../../richText/rawContent';
  */
 export function draftContent(given: unknown, parameter: string): RawContent {
 	const content = objectFromJson(given, parameter);
-	requireSafeKeysWithin(content, parameter);
+	requireSendable(content, parameter);
 	const { blocks, entityMap = {} } = content;
 	const reject = (reason: string) => inputError(parameter, `'${parameter}' is not raw content of Draft.js: ${reason}`, 'Enter an object with blocks and entityMap, as Acquire returns it in jsonContent.');
 	if (!Array.isArray(blocks) || blocks.length === 0) throw reject("it has no 'blocks'");

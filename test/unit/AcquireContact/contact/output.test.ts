@@ -12,7 +12,7 @@ const contact = {
 	dateCreated: '2030-01-01T00:00:00.000Z',
 	dateUpdated: '2030-01-02T00:00:00.000Z',
 	company: { id: 9, fields: {} },
-	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold', archive: 'shadowed' },
+	fields: { name: 'Ada', email: 'ada@example.com', phone: '+1', city: 'London', state: '', country: { id: 517, name: 'Utopia' }, countryId: '517', plan: 'gold' },
 };
 const output = (parameters: IDataObject, given: IDataObject = contact, written?: RecordBody) => contactOutput(fakeItem({ parameters }), written)(given);
 const simplified = (fields: IDataObject, written: RecordBody) => Object.keys(output({ output: 'simple' }, { id: 101, fields }, written));
@@ -85,8 +85,12 @@ describe('contactOutput', () => {
 			expect(caughtError(() => output({ output: 'selected', outputFields })).details?.parameter).toBe('Output Field Names or IDs');
 		});
 
-		it('prefers a column to an attribute of the same name', () => {
-			expect(output({ output: 'selected', outputFields: 'archive' }).archive).toBe('no');
+		it.each([
+			['a column of contacts to an attribute', 'clientName', 'Firefox'],
+			['an attribute to what lists and searches add to a contact', 'title', 'Head of Sales'],
+		])('prefers %s of the same name', (_what, key, expected) => {
+			const row = { ...contact, title: 'Where is my order?', fields: { ...contact.fields, clientName: 'shadowed', title: 'Head of Sales' } };
+			expect(output({ output: 'selected', outputFields: key }, row)[key]).toBe(expected);
 		});
 
 		it('leaves out what the contact does not have, and everything that every object has', () => {

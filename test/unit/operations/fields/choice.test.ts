@@ -51,8 +51,8 @@ describe('choices', () => {
 		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' must be one of gold, silver: ");
 	});
 
-	it.each([[5], [{}], 5, true])('rejects %j, which is no list of names', (raw) => {
-		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' is not a list of field names");
+	it.each([[5], [{}], 5, true])('rejects %j, which is none of the values', (raw) => {
+		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' must be one of gold, silver: ");
 	});
 });
 

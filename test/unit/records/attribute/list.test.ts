@@ -1,14 +1,12 @@
 import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
-import { fetchAttributes, fetchAttributesIfAllowed } from '../../../../nodes/records/attribute/list';
+import { fetchAttributes, fetchAttributesIfAllowed, type IncompleteAttributes } from '../../../../nodes/records/attribute/list';
 import { ItemError } from '../../../../nodes/input/itemError';
-import type { Attribute } from '../../../../nodes/records/attribute/attribute';
-import type { NameIndex } from '../../../../nodes/records/attribute/nameIndex';
 import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import { Lookups } from '../../../../nodes/operations/lookups';
 import { caughtErrorOf } from '../../caughtError';
 import { fakeClient } from '../../fakes/fakeClient';
 
-const { available: contactAttributes, toCheckBy: attributesToCheckBy } = contactFields.attributes;
+const { toMapBy: attributesToMapBy, toCheckBy: attributesToCheckBy } = contactFields.attributes;
 const fetchContactAttributes = async (client: AcquireClient) => await fetchAttributes(client, contactFields);
 const fetchContactAttributesIfAllowed = async (client: AcquireClient) => await fetchAttributesIfAllowed(client, contactFields);
 
@@ -58,13 +56,13 @@ describe('fetchContactAttributesIfAllowed', () => {
 });
 
 /** What the lookup finds in the account of the client, and the error that stops the run. */
-async function lookedUp(lookup: typeof contactAttributes, client: ReturnType<typeof fakeClient>) {
+async function lookedUp(lookup: typeof attributesToMapBy, client: ReturnType<typeof fakeClient>) {
 	const lookups = new Lookups(client);
 	const stop = await lookups.perform([lookup], 5, () => false);
 	return { stop, found: () => lookups.get(lookup) };
 }
 
-describe.each([{ name: 'contactAttributes', lookup: contactAttributes }, { name: 'attributesToCheckBy', lookup: attributesToCheckBy }])('$name', ({ lookup }) => {
+describe.each([{ name: 'attributesToMapBy', lookup: attributesToMapBy }, { name: 'attributesToCheckBy', lookup: attributesToCheckBy }])('$name', ({ lookup }) => {
 	it('finds the attributes of contacts, the standard ones first', async () => {
 		const { found } = await lookedUp(lookup, listing(rows.slice(0, 3), 3));
 		expect(found()).toMatchObject({ entries: [{ key: 'name' }, { key: 'email' }, { key: 'phone' }, { key: 'city' }, { key: 'state' }, { key: 'countryId' }, { key: 'ip' }, { key: 'key_2' }, { key: 'key_3' }] });
@@ -96,9 +94,9 @@ describe('a list with a largest page', () => {
 describe('a list whose pages are all the same', () => {
 	const stuck = () => fakeClient(() => ({ count: 34, data: rows.slice(0, 20) }));
 
-	it('is taken for what it is where columns are looked up', async () => {
-		const { found } = await lookedUp(contactAttributes, stuck());
-		expect((found() as NameIndex<Attribute>).entries).toHaveLength(7 + rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
+	it('is none to map columns by, but says what it has', async () => {
+		const { found } = await lookedUp(attributesToMapBy, stuck());
+		expect((found() as IncompleteAttributes).attributes).toHaveLength(rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
 	});
 
 	it('is none to check by', async () => {

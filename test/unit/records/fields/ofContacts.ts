@@ -21,5 +21,5 @@ export const fieldsFromUi = (item: WorkflowItem) => fromUi(contactFields, item);
 export const mapperColumns = (item: WorkflowItem) => columnsFor(contactFields, item);
 export const contactMatchedById = (item: WorkflowItem) => recordMatchedById(contactFields, item);
 export const readColumns = (item: WorkflowItem, columns: MapperColumns, options: Parameters<typeof columnsOf>[3]) => columnsOf(contactFields, item, columns, options);
-export const withContactBody = (item: WorkflowItem, writing: Writing, planFor: (body: RecordBody, matched: ContactReference[]) => Plan) => withBody(contactFields, item, writing, planFor);
+export const withContactBody = (item: WorkflowItem, writing: Writing, planFor: (body: RecordBody, matched: ContactReference[]) => Plan) => withBody(contactFields, item, writing, ({ body }, matched) => planFor(body, matched));
 export const withStandardAttributes = (live?: readonly Attribute[]) => withStandard(contactFields, live);
