@@ -1,6 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import { isWrite } from '../sandbox/isWrite';
 import { agentExample, useAiAgentChat } from './aiAgentChat';
 import type { Rig } from './rig';
 import type { TurnAfter } from './scriptedModel';
@@ -37,7 +38,7 @@ export function describeAgentTasks(rig: () => Rig): void {
 
 		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
 		const notes = () => rig().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
-		const written = () => rig().sandbox.journal.filter(({ method }) => method !== 'GET' && method !== 'POST').length;
+		const written = () => rig().sandbox.journal.filter(isWrite);
 
 		it('moves Ada to Turin', async () => {
 			await chat().converse(call(update('ada@example.com', { city: 'Turin' })), report);
@@ -47,7 +48,7 @@ export function describeAgentTasks(rig: () => Rig): void {
 		it("tells Grace's phone number, and changes nothing", async () => {
 			const { reply } = await chat().converse(call(get('grace@example.com')), report);
 			expect(reply).toContain('5550101');
-			expect(written()).toBe(0);
+			expect(written()).toEqual([]);
 		});
 
 		it('corrects an address that nobody has', async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isWrite } from '../sandbox/isWrite';
 import { useAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
 import { MODEL_KEY } from './modelOfWorkflow';
@@ -18,8 +19,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		const chat = useAiAgentChat(rig);
 
 		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
-		const updates = () => rig().sandbox.journal.filter(({ method }) => method === 'PUT');
-		const written = () => updates().map(({ path, body }) => [path.split('/').at(-1), body]);
+		const written = () => rig().sandbox.journal.filter(isWrite).map(({ path, body }) => [path.split('/').at(-1), body]);
 
 		/** Calls the tool again, after a call that wrote nothing, and only if its answer says how to go on. */
 		const callIfTold = (wayOn: string, corrected: (read: string) => IDataObject): TurnAfter => (read) => {

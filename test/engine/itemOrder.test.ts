@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { ReceivedRequest } from '../sandbox';
+import { isWrite } from '../sandbox/isWrite';
 import { runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
@@ -8,7 +8,6 @@ import { useSandbox } from './harness/useSandbox';
 const acquire = useSandbox();
 const LATE_MS = 500;
 const until = '2100-01-01T00:00:00Z';
-const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
 const byId = { contactId: locator('={{ $json.id }}') };
 const attribute = { resource: 'customAttribute', attributeId: locator('={{ $json.id }}') };
 const block = { resource: 'blockedVisitor', operation: 'create', blockType: '={{ $json.type }}', blockValues: '={{ $json.values }}', blockUntil: until };

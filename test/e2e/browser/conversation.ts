@@ -1,3 +1,4 @@
+import { isWrite } from '../../sandbox/isWrite';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
@@ -52,8 +53,7 @@ export function describeConversation(desk: () => Desk): void {
 			await editor.closeNode();
 			await takeScreenshot(page, 'conversation-reply-and-note');
 
-			const written = sandbox.journal.filter(({ method }) => method === 'POST').map(({ operationId, body }) => ({ operationId, body }));
-			expect(written.filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([
+			expect(sandbox.journal.filter(isWrite).map(({ operationId, body }) => ({ operationId, body }))).toEqual([
 				{ operationId: 'sendChatMessage', body: { caseId: 101, channel: 'chat', message: { type: 'message', message: 'Your order left today' } } },
 				{ operationId: 'createNote', body: { type: 'note', message: 'Asked twice, be kind', mentionUsers: [2] } },
 			]);

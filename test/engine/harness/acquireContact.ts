@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, Sandbox } from '../../sandbox';
+import { isWrite } from '../../sandbox/isWrite';
 import { type NodeRunOptions, runNode } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -26,5 +27,5 @@ export function hints(run: WorkflowRun): string[] {
 
 /** The journal's writes to contacts, in order of arrival. */
 export function writes(sandbox: Sandbox): JournalEntry[] {
-	return sandbox.journal.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/contact/list'));
+	return sandbox.journal.filter(isWrite);
 }

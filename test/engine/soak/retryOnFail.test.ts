@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from '../../sandbox';
+import { isWrite } from '../../sandbox/isWrite';
 import { CONTACT_NODE, pairing, runContactNode, writes } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
@@ -18,7 +18,6 @@ const acquire = useSandbox();
 const { seed } = soakSettings();
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
-const isWrite = ({ method, path }: ReceivedRequest) => method !== 'GET' && !path.endsWith('/contact/list');
 
 describe('"Retry On Fail" with a request that must not be repeated', () => {
 	it.each(lostCalls)('does not send a $what again after $how', async ({ fault, parameters }) => {
