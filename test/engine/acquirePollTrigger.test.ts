@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { namedDialects } from '../sandbox';
+import { namedDialects, startSandbox } from '../sandbox';
+import { throughProxy } from '../sandbox/throughProxy';
 import { until } from '../until';
 import { credentialsOf } from './harness/credentialsOf';
 import { TriggerWorkflow } from './harness/triggerContexts';
@@ -13,6 +14,7 @@ describe('Acquire Poll Trigger', () => {
 		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials, staticData });
 	}
 
+	const savedBy = ({ workflow }: TriggerWorkflow) => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 	const polled = async (workflow: TriggerWorkflow) => (await workflow.poll())?.[0].map(({ json }) => json);
 	const newContact = (id: number) => acquire.sandbox.store.addContact({ id, fields: { name: `Contact ${id}` } });
 	const later = (seconds: number) => new Date(Date.parse('2024-03-05T09:10:11.000Z') + seconds * 1000).toISOString();
@@ -31,15 +33,45 @@ describe('Acquire Poll Trigger', () => {
 		const before = trigger({ triggerOn: 'newContact' });
 		await before.poll();
 		newContact(200);
-		const after = trigger({ triggerOn: 'newContact' }, JSON.parse(JSON.stringify(before.workflow.staticData)) as IDataObject);
+		const after = trigger({ triggerOn: 'newContact' }, savedBy(before));
 		expect((await polled(after))?.map(({ id }) => id)).toEqual([200]);
 	});
 
 	it('begins anew for another event', async () => {
 		const contacts = trigger({ triggerOn: 'newContact' });
 		await contacts.poll();
-		const companies = trigger({ triggerOn: 'newCompany' }, JSON.parse(JSON.stringify(contacts.workflow.staticData)) as IDataObject);
+		const companies = trigger({ triggerOn: 'newCompany' }, savedBy(contacts));
 		expect(await polled(companies)).toBeUndefined();
+	});
+
+	it('begins anew for another knowledge base', async () => {
+		const { store } = acquire.sandbox;
+		const [example] = store.records('article');
+		const inSecond = (id: number) => store.addRecord('article', { ...example, id, groupId: { id: 2 } });
+		inSecond(9000);
+		const first = trigger({ triggerOn: 'newArticle', knowledgeBaseId: '1' });
+		await first.poll();
+		const second = trigger({ triggerOn: 'newArticle', knowledgeBaseId: '2' }, savedBy(first));
+		expect(await polled(second)).toBeUndefined();
+		inSecond(9001);
+		expect((await polled(second))?.map(({ id }) => id)).toEqual([9001]);
+	});
+
+	it('begins anew for another account', async () => {
+		const here = trigger({ triggerOn: 'newContact' });
+		await here.poll();
+		const other = await startSandbox({ account: 'other' });
+		const leaveProxy = throughProxy(other.proxyUrl);
+		try {
+			other.store.addContact({ id: 900, fields: { name: 'Was there before' } });
+			const there = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(other), staticData: savedBy(here) });
+			expect(await polled(there)).toBeUndefined();
+			other.store.addContact({ id: 901, fields: { name: 'Is new' } });
+			expect((await polled(there))?.map(({ id }) => id)).toEqual([901]);
+		} finally {
+			leaveProxy();
+			await other.stop();
+		}
 	});
 
 	it('starts with a contact that was changed after it was created, and with the same change once', async () => {
