@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifest from '../../package.json';
 import { nodeNames, registries } from '../../scripts/samples/registries';
@@ -17,17 +17,19 @@ function pack(): { files: PackedFile[] } {
 	return JSON.parse(printed.toString())[0];
 }
 
-function sources(...patterns: string[]): string[] {
-	const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', ...patterns], { cwd: root });
-	return listed.toString().split('\n').filter(Boolean);
+/** The files below a folder whose names end so, as paths in the package. */
+function sources(folder: string, ending: string): string[] {
+	const found = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+	return found.filter((file) => file.endsWith(ending)).map((file) => join(folder, file));
 }
 
 describe('the published package', () => {
 	const packed = pack();
 
 	it('holds three files of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
-		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...sources('nodes/*.node.ts', 'credentials/*.ts').map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
-		const copied = sources('icons/*.svg', 'nodes/*.node.json').map((file) => `dist/${file}`);
+		const classes = [...sources('nodes', '.node.ts'), ...sources('credentials', '.ts')];
+		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...classes.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
+		const copied = [...sources('icons', '.svg'), ...sources('nodes', '.node.json')].map((file) => `dist/${file}`);
 		const schemas = registries().flatMap(({ node, operations }) => operations.map(({ resource, value }) => `dist/nodes/${node}/__schema__/v1.0.0/${resource}/${value}.json`));
 		const expected = [...compiled, ...copied, ...schemas, 'index.js', 'package.json', 'README.md', 'LICENSE.md'];
 		expect(packed.files.map(({ path }) => path).sort()).toEqual(expected.sort());
