@@ -4,33 +4,60 @@ import type { IDataObject } from 'n8n-workflow';
 export const CREATION_MS = 1000;
 
 /**
- * The dates of the records of a list whose IDs fall, which tell whether it may go by last change after all. In such a list a new record
- * stands above all that were changed before the newest known one was created, unless whoever created it set its dates.
+ * The dates of the records of a list whose IDs fall, which tell whether it may go by last change after all: by either of the two dates that
+ * Acquire has for it.
  */
 export class ChangeDates {
-	private isByChange = true;
+	private readonly columns = [new ChangeColumn('dateUpdated'), new ChangeColumn('lastDateUpdated')];
+
+	note(row: IDataObject, isKnown: boolean): void {
+		for (const column of this.columns) column.note(row, isKnown);
+	}
+
+	/** True while the list may be one by last change in which something new follows. */
+	get mayHideNews(): boolean {
+		return this.columns.some((column) => column.mayHideNews);
+	}
+}
+
+/**
+ * One of these dates. In a list by it, a new record stands above all that were changed before the newest known one was created, if Acquire
+ * sets the date when it creates a record; records without one may follow all others.
+ */
+class ChangeColumn {
+	private isInOrder = true;
+
+	private hasDates = false;
+
+	private isSetAtCreation = false;
 
 	private isPast = false;
 
 	private newestCreation = Number.NEGATIVE_INFINITY;
 
-	private previousChange = Number.POSITIVE_INFINITY;
+	private previous = Number.POSITIVE_INFINITY;
 
-	note({ dateCreated, dateUpdated }: IDataObject, isKnown: boolean): void {
-		const [created, changed] = [dateCreated, dateUpdated].map((date) => Date.parse(String(date)));
-		const hasDates = !Number.isNaN(created - changed) && hasZone(dateCreated) === hasZone(dateUpdated);
-		this.isByChange &&= hasDates && changed <= this.previousChange;
-		this.isPast ||= changed < this.newestCreation - CREATION_MS;
-		this.previousChange = changed;
-		if (isKnown) this.newestCreation = Math.max(this.newestCreation, created);
+	constructor(private readonly name: 'dateUpdated' | 'lastDateUpdated') {}
+
+	note({ dateCreated, [this.name]: changed }: IDataObject, isKnown: boolean): void {
+		const created = timeOf(dateCreated);
+		const time = timeOf(changed);
+		this.hasDates ||= !Number.isNaN(time);
+		this.isSetAtCreation ||= Math.abs(time - created) <= CREATION_MS;
+		const position = Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
+		this.isInOrder &&= position <= this.previous;
+		this.isPast ||= position < this.newestCreation - CREATION_MS;
+		this.previous = position;
+		if (isKnown && !Number.isNaN(created)) this.newestCreation = Math.max(this.newestCreation, created);
 	}
 
-	/** True while the list may be one by last change in which something new follows. One without these dates is none. */
 	get mayHideNews(): boolean {
-		return this.isByChange && !this.isPast;
+		return this.isInOrder && this.hasDates && !(this.isPast && this.isSetAtCreation);
 	}
 }
 
-function hasZone(date: unknown): boolean {
-	return /(?:z|[+-]\d\d:?\d\d)$/i.test(String(date));
+/** Milliseconds since 1970; NaN for none. Acquire writes one of its dates without a zone. */
+function timeOf(date: unknown): number {
+	const text = String(date);
+	return Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text);
 }

@@ -9,12 +9,13 @@ import { listContacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
 import { rowIdentity } from '../service/countedList';
 import { endpointRequest } from '../service/endpointRequest';
-import { readPages } from '../service/pages';
-import { type Rows, rowsIn } from '../service/rows';
+import { type PagingOptions, readPages } from '../service/pages';
+import { incompleteList, type Rows, rowsIn } from '../service/rows';
 import { CREATION_MS } from './changeDates';
-import type { Sighting } from './memory';
+import { KEPT_ROWS, type Sighting } from './memory';
 
 const PAGE_SIZE = 100;
+const MAX_SLIPPED = KEPT_ROWS / 2;
 
 /** Where the rows of an event come from, and where each of them stands. */
 export interface EventSource {
@@ -35,9 +36,9 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 		case 'updatedContact':
 			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
 		case 'newCompany':
-			return newRecords('company', (client) => readPages(companyPages(client), rowIdentity, PAGE_SIZE));
+			return newRecords('company', (client) => readPages(companyPages(client), rowIdentity, PAGE_SIZE, complete('The list of companies')));
 		case 'newCase':
-			return newRecords('case', (client) => listCases(client, PAGE_SIZE));
+			return newRecords('case', (client) => listCases(client, PAGE_SIZE, {}, complete('The list of cases')));
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle': {
@@ -78,7 +79,7 @@ function byChange(row: IDataObject): Sighting | undefined {
 
 /** What customers said stands with the cases; its shape is not documented. */
 async function* feedbackRows(client: AcquireClient): AsyncGenerator<IDataObject> {
-	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] })) {
+	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] }, complete('The list of cases'))) {
 		for (const feedback of (Array.isArray(feedbacks) ? feedbacks : []).filter(isObject)) {
 			if (parseId(feedback.id) === undefined) {
 				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
@@ -102,5 +103,15 @@ function numberedPages(client: AcquireClient, endpoint: 'listArticles' | 'listAu
 		const { data } = await client.requestBare(request, (found) => rowsIn(found, member, counted));
 		return data;
 	}
-	return readPages(page, ({ id }) => String(id), PAGE_SIZE);
+	return readPages(page, ({ id }) => String(id), PAGE_SIZE, complete(recordName));
+}
+
+/** Throws where much of a list is missing, in which new records would never show. Changes while it is read make a few rows slip. */
+function complete(recordName: string): PagingOptions {
+	return {
+		onShort(read, total) {
+			if (total - read <= MAX_SLIPPED) return;
+			throw new ItemError(incompleteList(recordName, read, total), { description: 'New records may be among those that are missing, so this event cannot be used with your account.' });
+		},
+	};
 }

@@ -23,19 +23,23 @@ export interface Memory {
 	known: Array<[number, number]>;
 }
 
-/** True for a row that was not there at the polls that the memory is of. No clock is asked: rows are compared with rows alone. */
+/** True for a row that earlier polls had not seen. Rows are compared only with rows, without a clock. */
 export function newsTest({ floor, known }: Memory): (sighting: Sighting) => boolean {
 	const keys = new Set(known.map(([id, position]) => keyOf({ id, position })));
 	return (sighting) => sighting.position >= floor && !keys.has(keyOf(sighting));
 }
 
-/** The memory once these rows were seen; of an earlier one, the rows that were deleted since stay in it. */
-export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' | 'position'>>, earlier?: Memory): Memory {
+/**
+ * The memory once these rows were seen; of an earlier one, the rows that were deleted since stay in it. Rows beyond `latest`, e.g. whose
+ * change is dated in the future, are remembered one by one, so that what comes before them still counts as new.
+ */
+export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' | 'position'>>, earlier?: Memory, latest = Number.POSITIVE_INFINITY): Memory {
 	const seen = new Map<string, [number, number]>((earlier?.known ?? []).map(([id, position]) => [keyOf({ id, position }), [id, position]]));
 	for (const { id, position } of sightings) seen.set(keyOf({ id, position }), [id, position]);
-	const latest = [...seen.values()].sort(([, one], [, other]) => other - one);
-	const floor = latest[KEPT_ROWS - 1]?.[1] ?? 0;
-	return { about, floor, known: latest.filter(([, position]) => position >= floor) };
+	const newestFirst = [...seen.values()].sort(([, one], [, other]) => other - one);
+	// Never lower than before, although the clock is set back: what stands between would come once more.
+	const floor = Math.max(earlier?.floor ?? 0, newestFirst.filter(([, position]) => position <= latest)[KEPT_ROWS - 1]?.[1] ?? 0);
+	return { about, floor, known: newestFirst.filter(([, position]) => position >= floor) };
 }
 
 /** Two sightings of one key are the same news. */

@@ -33,12 +33,13 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 async function news(context: IPollFunctions, client: AcquireClient, source: EventSource, rowsOf: string): Promise<IDataObject[]> {
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, rowsOf);
-	const sightings = await readNews(client, source, earlier);
+	const latest = source.isByChange ? Date.now() : Number.POSITIVE_INFINITY;
+	const sightings = await readNews(client, source, earlier, latest);
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, rowsOf);
 	if (earlier === undefined && memory !== undefined) return [];
 	const fresh = memory === undefined ? [] : sightings.filter(newsTest(memory));
-	kept.memory = remember(rowsOf, sightings, memory) as unknown as IDataObject;
+	kept.memory = remember(rowsOf, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
 }
 

@@ -12,14 +12,14 @@ const KNOWN_ROWS = 20;
 /**
  * The rows of a list from its latest ones on, as far as they can be news, each once. A record that is deleted while the list is read
  * makes another one slip between two pages; after so many new rows that the memory would not catch it at the next poll, the list is read
- * again until that brings nothing more. @throws {ItemError} where a page cannot be read: nothing is remembered then
+ * again until that brings nothing more. `latest`: as for `remember`. @throws {ItemError} where a page cannot be read: nothing is remembered then
  */
-export async function readNews(client: AcquireClient, source: EventSource, memory: Memory | undefined): Promise<Sighting[]> {
+export async function readNews(client: AcquireClient, source: EventSource, memory: Memory | undefined, latest = Number.POSITIVE_INFINITY): Promise<Sighting[]> {
 	const seen = new Map<string, Sighting>();
 	const isNews = memory === undefined ? undefined : newsTest(memory);
 	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
 		before = seen.size;
-		await readOnce(source.rows(client), source, memory, seen);
+		await readOnce(source.rows(client), source, { memory, latest }, seen);
 		if (isNews === undefined || [...seen.values()].filter(isNews).length <= KEPT_ROWS / 2) break;
 	}
 	return [...seen.values()];
@@ -33,7 +33,7 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 	return memory === undefined ? second !== undefined : !dates.mayHideNews && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
-async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, memory: Memory | undefined, seen: Map<string, Sighting>): Promise<void> {
+async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, { memory, latest }: { memory?: Memory; latest: number }, seen: Map<string, Sighting>): Promise<void> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
 	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
@@ -46,7 +46,7 @@ async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, m
 		const isKnown = known.has(key);
 		if (isKnown) knownRows += 1;
 		// The first time, as many rows are read as are to be remembered; nothing comes of them, so that their places are enough.
-		const isOld = memory === undefined ? ++count > KEPT_ROWS : sighting.position < memory.floor;
+		const isOld = memory === undefined ? sighting.position <= latest && ++count > KEPT_ROWS : sighting.position < memory.floor;
 		if (memory === undefined) seen.set(key, { ...sighting, row: {} });
 		else if (!isOld) seen.set(key, sighting);
 		dates.note(row, isKnown || (isOld && memory !== undefined));

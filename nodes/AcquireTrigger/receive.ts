@@ -42,15 +42,16 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	const rejection = rejectionOf({ method: request.method, contentType, rawBody }, MAX_EVENT_MB);
 	if (rejection !== undefined) return rejected(context, rejection);
 
-	const body: unknown = context.getBodyData();
+	const format = formatOf(contentType);
+	// Of a form, n8n itself reads the first thousand fields.
+	const content: unknown = format === 'form' ? formFields(rawBody) : context.getBodyData();
 	const options = readOptions(context);
 	const secret = await secretOf(context);
 	const signature = headers[SIGNATURE_HEADER];
 	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
-	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(body)])) return rejected(context, UNSIGNED);
+	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejected(context, UNSIGNED);
 
-	const format = formatOf(contentType);
-	const events = eventsIn(format === 'form' ? formFields(rawBody) : body, format);
+	const events = eventsIn(content, format);
 	if (events.length === 0) return rejected(context, NO_EVENT);
 	const choice = readChoice(context);
 	const chosen = events.filter((event) => isChosen(event, choice));

@@ -1,8 +1,9 @@
-import { randomBytes } from 'crypto';
+import { createHmac } from 'crypto';
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { beginning } from '../input/beginning';
 import { asItemError, ItemError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
+import { accountKey, CREDENTIAL_TYPE } from '../service/account';
 import type { AcquireClient } from '../service/acquireClient';
 import { chosenNames } from './chosenEvents';
 import { isRegisteredAutomatically, readChoice, readOptions } from './parameters';
@@ -32,7 +33,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	if (!isRegisteredAutomatically(context)) return;
 	await withRegistrationHelp(context, 'create the webhook', async () => {
 		const wanted = { url: publicUrl(context), events: chosenNames(readChoice(context)) };
-		const secret = randomBytes(32).toString('hex');
+		const secret = await ownSecret(context);
 		const client = await hookClient(context);
 		await removeOwn(context, client);
 		let created: ReturnedWebhook | undefined;
@@ -95,6 +96,15 @@ function bodyOf(context: IHookFunctions, { url, events }: { url: string; events:
 		format: 'application/json',
 		historyExpires: new Date(Date.now() + HISTORY_MS).toISOString(),
 	};
+}
+
+/**
+ * The same for each registration of this node: what n8n keeps of an earlier one may come back, where another trigger of the workflow saves
+ * its notes.
+ */
+async function ownSecret(context: IHookFunctions): Promise<string> {
+	const { apiKey } = await context.getCredentials(CREDENTIAL_TYPE);
+	return createHmac('sha256', accountKey(apiKey)).update(`webhook ${ownerTag(context)}`).digest('hex');
 }
 
 /** "n8n: Closed cases to CRM (test) [0123456789ab]": people see whose it is, and the node finds its own. */

@@ -8,7 +8,8 @@ const MAX_DEPTH = 20;
 const ID_NAME = /^id$|Id$|_id$/;
 // n8n makes the names in XML lower case.
 const NAMES = new Map(['caseId', 'contactId', 'countryId', 'dateCreated', 'senderId', 'senderType', 'threadId', 'userId'].map((name) => [name.toLowerCase(), name]));
-// "Tue Mar 05 2024 09:10:11 GMT+0000 (Coordinated Universal Time)", which only this format's dates begin with.
+// "Tue Mar 05 2024 09:10:11 GMT+0000 (Coordinated Universal Time)". People may write the like.
+const DATE_NAME = /date|time/i;
 const DATE_TEXT = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GMT[+-]\d{4}/;
 const LEGACY = /^CHAT_ON_/;
 
@@ -63,7 +64,7 @@ function tidyRecord(record: IDataObject, depth = 0): IDataObject {
 }
 
 function tidyValue(name: string, value: unknown, depth: number): unknown {
-	if (typeof value === 'string') return (ID_NAME.test(name) ? idNumber(value) : undefined) ?? dateTextAsIso(value) ?? value;
+	if (typeof value === 'string') return (ID_NAME.test(name) ? idNumber(value) : DATE_NAME.test(name) ? dateTextAsIso(value) : undefined) ?? value;
 	// `fields` holds what the account has defined, under names and in values of its own.
 	if (depth >= MAX_DEPTH || name === 'fields') return value;
 	if (Array.isArray(value)) return value.map((entry) => tidyValue(name, entry, depth + 1));

@@ -167,8 +167,8 @@ describe('A question', () => {
 			const nested = [{ id: 1, parent: null, triggerType: 'auto', buttonVal: 'More', actionType: 'follow_up', actionVal: 'A' }, { id: 2, parent: 1, triggerType: 'auto', buttonVal: '', actionType: 'follow_up', actionVal: 'B' }];
 			const put = (qnaMainActions: object[]) => acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), qnaMainActions });
 
-			it('is not sent without saying what becomes of them', async () => {
-				put(nested);
+			it.each([['beside them', nested], ['within them', [{ ...nested[0], qnaMainActions: [nested[1]] }]]])('is not sent without saying what becomes of those that stand %s', async (_where, actions) => {
+				put(actions);
 				const run = await update({ updateFields: { language: 'de' } });
 				expect(run.error?.message).toContain('actions below others');
 				expect(changes(acquire.sandbox)).toEqual([]);

@@ -48,6 +48,13 @@ describe('Acquire Trigger', () => {
 		expect([event?.event, (event?.messages as object[]).length]).toEqual(['case:status', 1_200]);
 	});
 
+	it('takes the signature of the JSON of all fields of a form', async () => {
+		const fields = Object.fromEntries([...Array.from({ length: 1_200 }, (_, index) => [`data[messages][${index}][id]`, String(index + 1)]), ['event', 'case:status']]);
+		const rawBody = Buffer.from(new URLSearchParams(fields).toString());
+		const { result } = await trigger().webhook(delivery({ 'data[messages][0][id]': '1' }, { rawBody, signature: sign(JSON.stringify(fields)), headers: { 'content-type': 'application/x-www-form-urlencoded' } }));
+		expect(items(result as never)).toHaveLength(1);
+	});
+
 	it.each<[string, object, number]>([
 		['a wrong signature', { signature: sign('x') }, 401],
 		['no signature', { signature: null }, 401],

@@ -53,6 +53,19 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 	});
 
+	it('gives it the same secret each time, since n8n may put notes of an earlier registration back, and another one to another node', async () => {
+		const first = trigger();
+		await first.activate();
+		const [{ hmacKey }] = own();
+		await first.hook('delete');
+		await first.activate();
+		expect(own()[0].hmacKey).toBe(hmacKey);
+		await first.hook('delete');
+		await trigger({ workflowId: 'another' }).activate();
+		expect(own()[0].hmacKey).not.toBe(hmacKey);
+		expect(JSON.stringify(hooks())).not.toContain(acquire.sandbox.apiKey);
+	});
+
 	it('finds it again by ID, URL and events, without a change', async () => {
 		const workflow = trigger();
 		await workflow.activate();

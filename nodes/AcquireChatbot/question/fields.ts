@@ -1,4 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
+import { objectsIn } from '../../input/object';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import { optional, type Values } from '../../operations/field';
 import { activeOrDisabled, choice } from '../../operations/fields/choice';
@@ -93,7 +95,7 @@ function followUps(words: string | undefined): QuestionBody['qnaMainActions'] {
 /** @throws {ItemError} where an action stands below another one: how those are sent is not documented */
 function keptActions(actions: Question['qnaMainActions']): QuestionBody['qnaMainActions'] {
 	if (!Array.isArray(actions)) return undefined;
-	if (actions.some(({ parent }) => parent !== null && parent !== undefined)) {
+	if ((actions as IDataObject[]).some((action) => (action.parent !== null && action.parent !== undefined) || objectsIn(action.qnaMainActions).length > 0)) {
 		throw inputError('Follow-Up', 'The question has actions below others, which the update would flatten', "Enter all of them under 'Question (JSON)' as qnaMainActions, or enter 'Follow-Up' to replace them.");
 	}
 	return actions.map(({ actionType = 'follow_up', actionVal = '', triggerType = 'auto', buttonVal }) => ({ actionType, actionVal, triggerType, ...(buttonVal && { buttonVal }) }));

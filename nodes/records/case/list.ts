@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../../service/acquireClient';
 import { countedList, countedPages } from '../../service/countedList';
-import type { FetchPage } from '../../service/pages';
+import type { FetchPage, PagingOptions } from '../../service/pages';
 
 const LIST = ['listCases', 'The list of cases'] as const;
 
@@ -11,6 +11,6 @@ export function casePages(client: AcquireClient): FetchPage<IDataObject> {
 }
 
 /** Rows of Acquire's case list, each case once. `query` is sent with each page. @throws {ItemError} */
-export function listCases(client: AcquireClient, pageSize: number, query?: IDataObject): AsyncGenerator<IDataObject> {
-	return countedList(client, ...LIST, { pageSize, query });
+export function listCases(client: AcquireClient, pageSize: number, query?: IDataObject, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
+	return countedList(client, ...LIST, { ...options, pageSize, query });
 }

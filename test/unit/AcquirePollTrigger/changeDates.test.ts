@@ -16,7 +16,11 @@ const unchanged = (count: number) => Array.from({ length: count }, (_, index): [
 describe('ChangeDates', () => {
 	it('expects news below what was changed after the newest known record was created, and none below what was changed before', () => {
 		const rows = unchanged(30).map(([created, changed]): [number, number] => [created, 10_000 + changed]);
-		expect([noted(rows).mayHideNews, noted([...rows, [1, 5]]).mayHideNews, noted(unchanged(30)).mayHideNews]).toEqual([true, false, false]);
+		expect([noted(rows).mayHideNews, noted([...rows, [1, 1]]).mayHideNews, noted(unchanged(30)).mayHideNews]).toEqual([true, false, false]);
+	});
+
+	it('expects news anywhere where no record shows that its creation counts as a change', () => {
+		expect(noted([...unchanged(30).map(([created, changed]): [number, number] => [created, 10_000 + changed]), [1, 5]]).mayHideNews).toBe(true);
 	});
 
 	it('knows by one that was changed later that a list does not go by last change', () => {
@@ -34,10 +38,27 @@ describe('ChangeDates', () => {
 		expect(dates.mayHideNews).toBe(true);
 	});
 
+	it('expects news below records that were never changed, which may follow all others, until one follows that was', () => {
+		const dates = new ChangeDates();
+		const note = (created: number, changed?: number) => dates.note({ dateCreated: date(created), dateUpdated: changed === undefined ? null : date(changed) }, true);
+		const after = [[10, 900], [500, 800], [400, undefined], [300, undefined], [200, 700]].map(([created, changed]) => {
+			note(created as number, changed);
+			return dates.mayHideNews;
+		});
+		expect(after).toEqual([true, true, true, true, false]);
+	});
+
+	it("goes by the contact list's own date of the last change, too, which has no zone", () => {
+		const dates = new ChangeDates();
+		for (let n = 30; n > 0; n -= 1) dates.note({ dateCreated: date(60 * n), dateUpdated: date(10_000 + 60 * (n % 7)), lastDateUpdated: `2026-01-01 10:00:${n + 10}` }, true);
+		expect(dates.mayHideNews).toBe(true);
+		dates.note({ dateCreated: date(1), dateUpdated: date(1), lastDateUpdated: '2026-01-01 11:00:00' }, true);
+		expect(dates.mayHideNews).toBe(false);
+	});
+
 	it.each([
 		['no dates', {}],
 		['no date of the last change', { dateCreated: date(1), dateUpdated: null }],
-		['dates of two forms, of which one has a zone', { dateCreated: date(1), dateUpdated: '1970-01-01 00:00:01' }],
 	])('takes a list with %s for none by last change', (_what, row) => {
 		const dates = new ChangeDates();
 		for (let n = 0; n < 30; n += 1) dates.note(row, true);

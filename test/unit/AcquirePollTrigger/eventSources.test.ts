@@ -1,4 +1,5 @@
 import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+import { fakeClient } from '../fakes/fakeClient';
 
 const sightingOf = (event: string, row: object) => eventSource(event, () => 1).sighting(row as never);
 const created = Date.parse('2026-03-05T09:10:11.000Z');
@@ -33,5 +34,29 @@ describe('a new record', () => {
 		expect(['11.000', '11.999', '12.000'].map((seconds) => sightingOf('newAuditLogEntry', { id: 12, actionDate: `2026-03-05T09:10:${seconds}Z` })?.second)).toEqual([second, second, second + 1]);
 		expect(sightingOf('newAuditLogEntry', { id: 12, actionDate: null })).toMatchObject({ id: 12, position: 12 });
 		expect(sightingOf('newAuditLogEntry', { actionDate: '2026-03-05T09:10:11Z' })).toBeUndefined();
+	});
+});
+
+describe('a list that Acquire gives out only in part', () => {
+	/** Reads the list of an event of which Acquire counts so many rows, and returns the first hundred whichever page is asked for. */
+	async function readList(event: string, count: number): Promise<number> {
+		const rows = Array.from({ length: 100 }, (_, index) => ({ id: index + 1, feedbacks: [{ id: index + 1 }] }));
+		let read = 0;
+		for await (const _row of eventSource(event, () => 1).rows(fakeClient(() => ({ count, data: rows, articles: rows })))) read += 1;
+		return read;
+	}
+
+	it.each([
+		['newCompany', 'The list of companies'],
+		['newCase', 'The list of cases'],
+		['newFeedback', 'The list of cases'],
+		['newArticle', 'The list of articles'],
+		['newAuditLogEntry', 'The audit log'],
+	])('stops the poll for %s, in which what is new would never show', async (event, recordName) => {
+		await expect(readList(event, 250)).rejects.toThrow(`${recordName} is incomplete: Acquire counts 250 entries but returned only 100`);
+	});
+
+	it('is read where only a few rows have slipped between pages', async () => {
+		expect(await readList('newCompany', 150)).toBe(100);
 	});
 });

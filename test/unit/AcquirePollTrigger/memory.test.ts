@@ -34,6 +34,17 @@ describe('remember', () => {
 		expect(later.floor).toBe(52);
 		expect(remember('x', [], first)).toEqual(first);
 	});
+
+	it('never lowers its floor, although the clock is set back', () => {
+		const first = remember('x', range(1, 150), undefined, 1000);
+		expect(remember('x', [], first, 10).floor).toBe(first.floor);
+	});
+
+	it('counts a row as new although more than a hundred others are dated in the future', () => {
+		const now = 10_000;
+		const memory = remember('x', [...range(1, 5), ...Array.from({ length: 120 }, (_, index) => at(100 + index, now + 1 + index))], undefined, now);
+		expect([at(6, now), at(100, now + 1), at(3), at(300, now + 5)].map(newsTest(memory))).toEqual([true, false, false, true]);
+	});
 });
 
 describe('memoryOf', () => {

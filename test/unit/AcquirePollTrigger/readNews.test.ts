@@ -30,6 +30,14 @@ describe('readNews', () => {
 		expect([source.passes, source.taken]).toEqual([1, 120]);
 	});
 
+	it('reads the first time a hundred rows that are not dated in the future', async () => {
+		const list = [1001, ...idsFrom(2000, 1002)];
+		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {} });
+		const source = Object.assign(new ScriptedSource([list]), { isByChange: true, sighting });
+		await readNews(noClient, source, undefined, 4800);
+		expect(source.taken).toBe(320);
+	});
+
 	it('reads later on what may be news, and twenty rows from before the hundred that are known', async () => {
 		const { source, ids } = await read([idsFrom(153, 1)], memoryOfIds(1, 150));
 		expect([ids, source.passes, source.taken]).toEqual([idsFrom(153, 51), 1, 123]);
@@ -55,10 +63,10 @@ describe('readNews', () => {
 	});
 
 	describe('a list with dates', () => {
-		const at = (minute: number) => new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
+		const at = (minute: number | undefined) => minute === undefined ? null : new Date(Date.UTC(2026, 0, 1) + minute * 60_000).toISOString();
 
 		/** Records were created one a minute. `changed`: when the others than new ones were changed, in minutes, by ID. */
-		async function readDated(ids: number[], changed: (id: number) => number, memory: Memory) {
+		async function readDated(ids: number[], changed: (id: number) => number | undefined, memory: Memory) {
 			const source = new ScriptedSource([ids]);
 			const rows = source.rows.bind(source);
 			const dated = async function* () {
@@ -75,6 +83,11 @@ describe('readNews', () => {
 
 		it('finds a new record whose dates lie in the past, as an import sets them', async () => {
 			const { found } = await readDated([7, ...idsFrom(500, 8), ...idsFrom(6, 1), 501], (id) => ({ 7: 1_000, 501: 1 })[id] ?? id, memoryOfIds(1, 500));
+			expect(found).toContain(501);
+		});
+
+		it('finds a new record that was never changed, and stands below all that were', async () => {
+			const { found } = await readDated([...idsFrom(500, 1), 501], (id) => (id === 501 ? undefined : id + 0.5), memoryOfIds(1, 500));
 			expect(found).toContain(501);
 		});
 

@@ -42,12 +42,13 @@ describe('tidyEvent', () => {
 	});
 
 	it('does the same for events whose shape is not documented, and leaves other texts alone', () => {
-		const data = { userId: '7', note: '12', when: 'Tue Mar 05 2024 10:10:11 GMT+0100 (Central European Standard Time)', deep: [{ threadId: '3', valid: '1' }], fields: { customerId: '007' } };
+		const data = { userId: '7', note: '12', message: 'Tue Mar 05 2024 09:10:11 GMT+0000 (order 77 never arrived)', dateSeen: 'Tue Mar 05 2024 10:10:11 GMT+0100 (Central European Standard Time)', deep: [{ threadId: '3', valid: '1' }], fields: { customerId: '007' } };
 		expect(tidy({ event: 'user:case-invite', data })).toEqual({
 			event: 'user:case-invite',
 			userId: 7,
 			note: '12',
-			when: '2024-03-05T09:10:11.000Z',
+			message: 'Tue Mar 05 2024 09:10:11 GMT+0000 (order 77 never arrived)',
+			dateSeen: '2024-03-05T09:10:11.000Z',
 			deep: [{ threadId: 3, valid: '1' }],
 			fields: { customerId: '007' },
 		});

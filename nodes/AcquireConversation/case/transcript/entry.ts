@@ -24,7 +24,9 @@ export type Names = ReadonlyMap<string, string>;
 
 /** The message in one shape, whichever call returned it. */
 export function entryOf(row: IDataObject, names: Names): Entry {
-	const { id, channel, senderType, senderId, sender, message, meta } = row;
+	const { id, channel, senderType, senderId, sender, meta } = row;
+	// A mail may come with its text in another member.
+	const message = [row.message, row.textBody, row.htmlBody].find((text) => typeof text === 'string');
 	const type = typeof row.type === 'string' ? row.type : 'message';
 	const isContact = senderType === 'contact';
 	const named = isObject(sender) && typeof sender.name === 'string' && sender.name !== '' ? sender.name : names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);

@@ -36,6 +36,7 @@ export function namesIn(rows: readonly IDataObject[]): Map<string, string> {
 	return new Map(users.flatMap(({ type, userId, user }) => (isObject(user) && typeof user.name === 'string' && user.name !== '' ? [[`${String(type)} ${String(userId)}`, user.name]] : [])));
 }
 
+/** A message may have no text, e.g. an attachment alone; a case has no sender. */
 function isMessage(row: IDataObject): boolean {
-	return 'senderType' in row && typeof row.message === 'string';
+	return 'senderType' in row;
 }

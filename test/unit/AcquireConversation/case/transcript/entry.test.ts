@@ -22,6 +22,14 @@ describe('entryOf', () => {
 		expect(entryOf({ ...row, ...given }, names).speaker).toBe(speaker);
 	});
 
+	it.each([
+		[{ message: null, textBody: 'Hello', htmlBody: '<p>Hi</p>' }, 'Hello'],
+		[{ message: null, textBody: null, htmlBody: '<p>Hi</p>' }, 'Hi'],
+		[{ message: null }, ''],
+	])('takes the text of %j', (given, text) => {
+		expect(entryOf({ ...row, ...given }, names).text).toBe(text);
+	});
+
 	it('takes the case from a relation', () => {
 		expect(entryOf({ ...row, caseId: undefined, case: { id: '101' } }, names).caseId).toBe(101);
 	});

@@ -8,6 +8,8 @@ const first = { id: 101, status: 'closed', cases: [later], lastMessage: message 
 describe('The rows of a thread', () => {
 	it('may be messages', () => {
 		expect([messagesIn([message]), casesIn([message])]).toEqual([[message], []]);
+		const attachment = { id: 2, senderType: 'contact', message: null, attachments: [{ id: 9 }] };
+		expect([messagesIn([attachment]), casesIn([attachment])]).toEqual([[attachment], []]);
 	});
 
 	it('may be cases, with later ones of the thread within them', () => {
