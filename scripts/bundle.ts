@@ -21,16 +21,24 @@ const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', mini
 const className = (file: string) => basename(file).split('.')[0];
 
 /**
- * The module with what it imports as constants at its top: esbuild alone would read each from its module again, "(0,s.a)(…)",
- * at a thousand places. No module of ours changes what it exports once it is loaded.
+ * The module as CommonJS with what it imports as constants at its top, and what it exports as values at its end: esbuild alone would read
+ * each import from its module again, "(0,s.a)(…)", at a thousand places, and export each by a function. No module of ours changes what it
+ * exports once it is loaded.
  */
-function withRequires(code: string): string {
+function asCommonJs(code: string): string {
 	const requires: string[] = [];
-	const rest = code.replace(/\bimport\s*\{([^}]+)\}\s*from\s*("[^"]+")/g, (_import, names: string, path: string) => {
+	const withExports = code.replace(/\bexport\s*\{([^}]+)\}/g, (_export, names: string) => `module.exports={${names.split(',').map(exported).join(',')}}`);
+	const rest = withExports.replace(/\bimport\s*\{([^}]+)\}\s*from\s*("[^"]+")/g, (_import, names: string, path: string) => {
 		requires.push(`const{${names.replaceAll(' as ', ':')}}=require(${path});`);
 		return '';
 	});
 	return requires.join('') + rest;
+}
+
+/** "a as b" → "b:a". */
+function exported(name: string): string {
+	const [local, as = local] = name.trim().split(' as ');
+	return `${as}:${local}`;
 }
 
 /** The entries of the bundle from their source, by name. */
@@ -65,7 +73,7 @@ async function main(): Promise<void> {
 		write: false,
 	});
 	for (const { path, text } of outputFiles) {
-		const { code } = await transform(withRequires(text), { ...OUTPUT, format: 'cjs' });
+		const { code } = await transform(asCommonJs(text), OUTPUT);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, code);
 	}

@@ -1,6 +1,9 @@
 import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
+const LOADER = 'run-later-loader';
+const LOADER_FILTER = new RegExp(`^${LOADER}$`);
+
 /** A source file and the names of what it exports. */
 export interface RunModule {
 	file: string;
@@ -28,12 +31,12 @@ export function runLater(root: string, modules: readonly RunModule[], { entry, o
 				const file = relative(root, `${join(resolveDir, path)}.ts`);
 				return byFile.has(file) && importer !== entry ? { path: file, namespace: 'run-later' } : undefined;
 			});
+			onResolve({ filter: LOADER_FILTER }, () => ({ path: LOADER, namespace: 'run-later' }));
 			onLoad({ filter: /.*/, namespace: 'run-later' }, ({ path }) => ({
-				contents: [
-					'let loaded;',
-					`const run = () => (loaded ??= module.require('./${output}'));`,
-					...byFile.get(path)!.names.map((name) => `export const ${name} = (...given) => run().${name}(...given);`),
-				].join('\n'),
+				contents:
+					path === LOADER
+						? `let loaded;\nexport const run = () => (loaded ??= module.require('./${output}'));`
+						: [`import { run } from '${LOADER}';`, ...byFile.get(path)!.names.map((name) => `export const ${name} = (...given) => run().${name}(...given);`)].join('\n'),
 			}));
 		},
 	};
