@@ -2,6 +2,7 @@ import { BlockKeys } from './blockKey';
 import type { Inline, Span } from './inlineMarkdown';
 import type { InlineStyle } from './inlineStyle';
 import { isSameLink, type Link } from './link';
+import { LOST_NUMBERS } from './markdownBlocks';
 import { IMAGE, LINK, RULE, type RawBlock, type RawContent, type RawEntity } from './rawContent';
 
 /** Puts together the blocks of a text, in their order. The same text gives the same content, keys included; there is always a block. */
@@ -33,6 +34,7 @@ export class ContentBuilder {
 		let spans: Span[] = [];
 		const images = inlines.filter((inline) => 'image' in inline);
 		if (images.length > 0 && (images.length < inlines.length || type !== 'unstyled')) this.lost('the places of images within text, which stand on lines of their own');
+		if (images.length > 0 && type === 'ordered-list-item') this.lost(LOST_NUMBERS);
 		for (const inline of inlines) {
 			if ('text' in inline) {
 				spans.push(inline);

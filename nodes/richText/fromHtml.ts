@@ -7,6 +7,7 @@ import type { Inline } from './inlineMarkdown';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import { listLostInCode } from './lostInCode';
+import { LOST_COMMENT, LOST_NUMBERS } from './markdownBlocks';
 import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -36,7 +37,7 @@ class HtmlReader {
 
 	private link?: Link;
 
-	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean }> = [];
+	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean; isInterrupted?: boolean }> = [];
 
 	/** What is open of headings, list items and quotations. */
 	private readonly contexts: string[] = [];
@@ -54,6 +55,7 @@ class HtmlReader {
 
 	read(token: HtmlToken): void {
 		if ('text' in token) this.addText(token.text);
+		else if ('comment' in token) this.lost(token.comment === 'ended' ? LOST_COMMENT : 'a comment that does not end, with all behind it');
 		else if (token.closes) this.close(token.tag);
 		else this.start(token);
 	}
@@ -83,6 +85,9 @@ class HtmlReader {
 	}
 
 	private close(tag: string): void {
+		if (tag === 'br') this.addText('\n', true);
+		// As in a browser, it ends the paragraph that nothing has begun.
+		if (tag === 'p' && this.countOf('p') === 0) this.endBlock();
 		if (this.countOf(tag) === 0) return;
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
@@ -142,7 +147,10 @@ class HtmlReader {
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
 		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost('headings, lists and code within quotations, which stand outside');
-		if (context !== 'li' && this.countOf('li') > 0) this.lost('headings, quotations and code within list items, which stand outside');
+		if (context !== 'li' && this.countOf('li') > 0) {
+			this.lost('headings, quotations and code within list items, which stand outside');
+			for (const list of this.lists) list.isInterrupted = true;
+		}
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);
 		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);
@@ -152,7 +160,8 @@ class HtmlReader {
 	private addItem(inlines: readonly Inline[]): void {
 		const list = this.lists.at(-1);
 		if (list?.hasText) this.lost('paragraphs of one list item, which became items of their own');
-		if (list) list.hasText = true;
+		if (list?.isOrdered && list.isInterrupted) this.lost(LOST_NUMBERS);
+		if (list) Object.assign(list, { hasText: true, isInterrupted: false });
 		this.builder.addText(list?.isOrdered ? 'ordered-list-item' : 'unordered-list-item', Math.min(Math.max(this.lists.length - 1, 0), MAX_DEPTH), inlines);
 	}
 

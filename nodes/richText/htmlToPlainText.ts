@@ -16,6 +16,7 @@ export function htmlToPlainText(html: string): string {
 	let startsPreformatted = false;
 	for (const token of htmlTokens(html)) {
 		if ('text' in token) written += preformatted > 0 ? linesOf(startsPreformatted ? token.text.replace(FIRST_BREAK, '') : token.text) : inOneLine(token.text);
+		else if ('comment' in token) continue;
 		else if (token.tag === 'br') written += '\n';
 		else if (isBlock(token.tag)) written += EDGE;
 		else if (isCell(token.tag)) written += ' ';

@@ -1,7 +1,7 @@
 import { withCharacters } from './htmlEntities';
 
-/** A piece of HTML: text with its entities resolved, or a tag with its name in lower case. */
-export type HtmlToken = { text: string } | { tag: string; closes: boolean; attributes: ReadonlyMap<string, string> };
+/** A piece of HTML: text with its entities resolved, a tag with its name in lower case, or a comment, which may not end. */
+export type HtmlToken = { text: string } | { comment: 'ended' | 'endless' } | { tag: string; closes: boolean; attributes: ReadonlyMap<string, string> };
 
 const NAME = /^<(\/?)([a-z][a-z0-9-]*)/i;
 const DECLARATION = /<[!?][^<>]*>/y;
@@ -11,7 +11,7 @@ const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^
 const WITHOUT_TEXT = new Set(['head', 'script', 'style', 'template', 'title']);
 const HEAD_END = '</head>';
 
-/** Takes HTML apart, in linear time. What is not HTML is text. Comments are left out. */
+/** Takes HTML apart, in linear time. What is not HTML is text. */
 export function* htmlTokens(html: string): Generator<HtmlToken> {
 	// Other letters may become two, and the places would no longer be those of the text.
 	const lower = html.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
@@ -25,6 +25,11 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 		if (next < 0) break;
 		const commentEnd = endOfComment(html, next);
 		if (commentEnd !== undefined) {
+			if (html.startsWith('<!--', next)) {
+				if (text !== '') yield { text: withCharacters(text) };
+				text = '';
+				yield { comment: html.indexOf('-->', next + 4) < 0 ? 'endless' : 'ended' };
+			}
 			at = commentEnd;
 			continue;
 		}

@@ -22,7 +22,7 @@ type Switch = { style: InlineStyle; mark: string };
 export function readInline(source: string, definitions: LinkDefinitions, lost: (what: string) => void): Inline[] {
 	const tokens = tokensOf(source, definitions);
 	const brackets = pairBrackets(tokens);
-	const switches = pairMarks(tokens);
+	const switches = pairMarks(tokens, brackets);
 	const tags = pairTags(tokens);
 	const inlines: Inline[] = [];
 	// How many marks of a style are open: *a *b* c* has one within another.
@@ -100,12 +100,21 @@ type Switches = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
 
 /**
  * Which marks begin and end a style. As in CommonMark, but that two styles may overlap: `*` and `**` are switched by themselves, `***`
- * switches both. A mark ends what the nearest one of its kind began; marks without a partner are plain text.
+ * switches both. A mark ends what the nearest one of its kind began; marks without a partner are plain text. Those within a link or an image
+ * have their partners there.
  */
-function pairMarks(tokens: readonly Token[]): Map<number, Switches> {
+function pairMarks(tokens: readonly Token[], brackets: ReadonlyMap<number, unknown>): Map<number, Switches> {
 	const found = new Map<number, Switches>();
-	const opened = new Map<string, Switches[]>();
+	let opened = new Map<string, Switches[]>();
+	const around: Array<typeof opened> = [];
 	for (const [at, token] of tokens.entries()) {
+		if (token.kind === 'open' && brackets.has(at)) {
+			around.push(opened);
+			opened = new Map();
+		} else if (token.kind === 'close' && brackets.has(at)) {
+			keepAsText(opened);
+			opened = around.pop() ?? new Map();
+		}
 		if (token.kind !== 'marks') continue;
 		const switches = switchesOf(token);
 		const entry: Switches = { begins: [], ends: [], plain: switches.length === 0 ? token.source : '' };
@@ -122,8 +131,12 @@ function pairMarks(tokens: readonly Token[]): Map<number, Switches> {
 			else entry.plain += mark;
 		}
 	}
-	for (const [mark, entries] of opened) for (const entry of entries) entry.plain += mark;
+	keepAsText(opened);
 	return found;
+}
+
+function keepAsText(opened: ReadonlyMap<string, readonly Switches[]>): void {
+	for (const [mark, entries] of opened) for (const entry of entries) entry.plain += mark;
 }
 
 function switchesOf({ source }: Marks): Switch[] {

@@ -2,6 +2,7 @@ import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
 import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
+import { NESTED_INDENT, OpenLists } from './openLists';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -13,11 +14,10 @@ export interface MarkdownBlock {
 	language?: string;
 }
 
-// What a nested list is indented by at least.
-const NESTED_INDENT = 2;
-
 /** What is said of comments. */
 export const LOST_COMMENT = 'a comment, which is left out';
+/** What is said of an ordered list with something else between its items. */
+export const LOST_NUMBERS = 'the numbers of an ordered list, which start again at 1';
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
@@ -30,8 +30,7 @@ type OpenBlock = Omit<MarkdownBlock, 'text'> & { lines: string[] };
 class BlockReader {
 	private readonly blocks: OpenBlock[] = [];
 
-	/** The lists that are open, the outermost first, with the column of their items. */
-	private lists: Array<{ indent: number; isOrdered: boolean }> = [];
+	private readonly lists = new OpenLists();
 
 	/** The block that a next line of text continues. */
 	private open?: OpenBlock;
@@ -70,21 +69,27 @@ class BlockReader {
 	private add(type: string, text: string, depth = 0): OpenBlock {
 		const block = { type, lines: [text], depth };
 		this.blocks.push(block);
+		if (!type.endsWith('list-item')) this.lists.interrupt();
 		return block;
 	}
 
 	private readFence(line: string): boolean {
 		const match = FENCE.exec(line);
-		if (match === null) return false;
-		const [, indent, fence, info] = match;
+		const indent = columns(match?.[1] ?? '');
+		if (match === null || (this.lists.count === 0 && indent >= CODE_INDENT)) return false;
+		if (indent === 0) this.lists.closeAll();
+		this.readFenced(match, indent);
+		return true;
+	}
+
+	/** The code behind a fence that begins at this column. */
+	private readFenced([, , fence, info]: readonly string[], indent: number): void {
 		const code: string[] = [];
 		this.at += 1;
-		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence); this.at += 1) code.push(withoutIndent(this.lines[this.at], columns(indent)));
+		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence, indent); this.at += 1) code.push(withoutIndent(this.lines[this.at], indent));
 		this.at += 1;
+		if (this.lists.count > 0) this.lost('the indent of code within a list item');
 		this.addCode(code, info.trim().split(/\s/)[0]);
-		if (indent === '') this.lists = [];
-		else if (this.lists.length > 0) this.lost('the indent of code within a list item');
-		return true;
 	}
 
 	private addCode(lines: readonly string[], language = ''): void {
@@ -94,6 +99,7 @@ class BlockReader {
 
 	private readHeading(line: string): boolean {
 		const marks = HEADING.exec(line)?.[0];
+		this.reportMoved(marks !== undefined, line);
 		const underline = this.open?.type === 'unstyled' ? UNDERLINE.exec(line)?.[1] : undefined;
 		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(line.slice(marks.length)));
 		else if (underline !== undefined && this.open) this.open.type = HEADINGS[underline[0] === '=' ? 0 : 1];
@@ -111,13 +117,18 @@ class BlockReader {
 
 	private endBlock(): void {
 		this.open = undefined;
-		this.lists = [];
+		this.lists.closeAll();
 		this.at += 1;
+	}
+
+	private reportMoved(isMoved: boolean, line: string): void {
+		if (isMoved && this.lists.count > 0 && indentOf(line) > 0) this.lost('headings and quotations within list items, which stand outside');
 	}
 
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
 	private readQuote(line: string): boolean {
 		if (!QUOTE.test(line)) return false;
+		this.reportMoved(true, line);
 		const quoted: string[] = [];
 		let isAfterText = false;
 		for (; this.at < this.lines.length; this.at += 1) {
@@ -136,7 +147,7 @@ class BlockReader {
 			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
 		}
 		this.open = undefined;
-		this.lists = [];
+		this.lists.closeAll();
 		return true;
 	}
 
@@ -149,24 +160,21 @@ class BlockReader {
 		// A line of a paragraph that begins with a year is no item.
 		if (this.open?.type === 'unstyled' && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
-		if (this.lists.length === 0 && indent >= CODE_INDENT) return false;
-		while (this.lists.length > 0 && indent < this.lists[this.lists.length - 1].indent + NESTED_INDENT) {
-			const last = this.lists.pop();
-			if (last !== undefined && last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) {
-				this.addItem(isOrdered, indent, text);
-				return true;
-			}
-		}
-		if (isOrdered && number !== 1) this.lost('the number that an ordered list starts with');
-		this.addItem(isOrdered, indent, text);
+		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
+		const item = this.lists.addItem(indent, isOrdered);
+		if (isOrdered && item === 'begins' && number !== 1) this.lost('the number that an ordered list starts with');
+		if (isOrdered && item === 'restarts') this.lost(LOST_NUMBERS);
+		const fence = FENCE.exec(text);
+		if (fence !== null) this.readFenced(fence, indent + mark.length + 1);
+		else this.addItem(isOrdered ? 'ordered-list-item' : 'unordered-list-item', text);
 		return true;
 	}
 
-	private addItem(isOrdered: boolean, indent: number, text: string): void {
-		const depth = this.lists.length;
+	private addItem(type: string, text: string): void {
+		const depth = this.lists.count - 1;
 		if (depth > MAX_DEPTH) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
-		this.lists.push({ indent, isOrdered });
-		this.open = this.add(isOrdered ? 'ordered-list-item' : 'unordered-list-item', text, Math.min(depth, MAX_DEPTH));
+		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
+		this.open = this.add(type, text, Math.min(depth, MAX_DEPTH));
 		this.at += 1;
 	}
 
@@ -181,7 +189,7 @@ class BlockReader {
 	}
 
 	private readIndentedCode(line: string): boolean {
-		if (this.open !== undefined || this.lists.length > 0 || indentOf(line) < CODE_INDENT) return false;
+		if (this.open !== undefined || this.lists.count > 0 || indentOf(line) < CODE_INDENT) return false;
 		const code: string[] = [];
 		for (; this.at < this.lines.length; this.at += 1) {
 			const next = this.lines[this.at];
@@ -215,12 +223,12 @@ class BlockReader {
 	private readText(line: string): void {
 		const last = this.blocks[this.blocks.length - 1];
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
-		else if (this.lists.length > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
+		else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
 			this.lost('paragraphs of one list item, which are lines of it now');
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
 		} else {
-			this.lists = [];
+			this.lists.closeAll();
 			this.open = this.add('unstyled', line.trimStart());
 		}
 	}

@@ -18,7 +18,7 @@ export function isTableUnderline(line: string): boolean {
 /** True for a line that begins a block, or ends one because it is blank. */
 export function startsBlock(line: string): boolean {
 	const trimmed = line.trim();
-	return trimmed === '' || HEADING.test(line) || FENCE.test(line) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
+	return trimmed === '' || HEADING.test(line) || (FENCE.test(line) && indentOf(line) < CODE_INDENT) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
 }
 
 /** True for a line of text that a next one continues: not for a heading, a rule, code or an item without text. */
@@ -28,10 +28,10 @@ export function isText(line: string, isAfterText: boolean): boolean {
 	return !startsBlock(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
 }
 
-/** True for the line that ends code which began with that fence. */
-export function closes(line: string, fence: string): boolean {
+/** True for the line that ends code which began with that fence, at that column. A line that is indented further is code. */
+export function closes(line: string, fence: string, indent: number): boolean {
 	const trimmed = line.trim();
-	return trimmed.length >= fence.length && trimmed === fence[0].repeat(trimmed.length);
+	return indentOf(line) < indent + CODE_INDENT && trimmed.length >= fence.length && trimmed === fence[0].repeat(trimmed.length);
 }
 
 /** "Title ##" → "Title". */

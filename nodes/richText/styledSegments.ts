@@ -1,6 +1,9 @@
 import { type InlineStyle, isInlineStyle } from './inlineStyle';
 import { isSafeTarget, isSameLink, type Link } from './link';
+import { listLostProperties } from './lostProperties';
 import { LINK, type RawBlock, type RawContent, type RawEntity } from './rawContent';
+
+const LINK_PROPERTIES = ['href', 'title', 'url'];
 
 /** A piece of a block in which nothing changes. */
 export interface Segment {
@@ -12,14 +15,18 @@ export interface Segment {
 /** Cuts a block where a style or link begins or ends. `lost` gets the styles and entities that Markdown has no form for. */
 export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], lost: (what: string) => void): Segment[] {
 	const characters = [...block.text];
-	const changes = new Map<number, Array<(state: State) => void>>();
+	const changes = new Map<number, Changes>();
+	const changesAt = (offset: number): Changes => {
+		const found = changes.get(offset) ?? { ends: [], starts: [] };
+		changes.set(offset, found);
+		return found;
+	};
 	const change = (range: { offset: number; length: number }, start: (state: State) => void, end: (state: State) => void) => {
 		const from = Math.max(0, Math.min(range.offset, characters.length));
 		const to = Math.max(from, Math.min(range.offset + range.length, characters.length));
 		if (from === to) return;
-		changes.set(from, [...(changes.get(from) ?? []), start]);
-		// What ends here does so before something else begins.
-		changes.set(to, [end, ...(changes.get(to) ?? [])]);
+		changesAt(from).starts.push(start);
+		changesAt(to).ends.push(end);
 	};
 	for (const { style, ...range } of block.inlineStyleRanges) {
 		if (isInlineStyle(style)) change(range, ({ counts }) => count(counts, style, 1), ({ counts }) => count(counts, style, -1));
@@ -28,10 +35,17 @@ export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], 
 	for (const { key, ...range } of block.entityRanges) {
 		const entity = Object.hasOwn(entityMap, String(key)) ? entityMap[key] : undefined;
 		const link = entity && linkOf(entity);
+		if (link !== undefined) listLostProperties('a link', entity?.data, LINK_PROPERTIES, lost);
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
 		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without a web address' : `a ${entity.type.toLowerCase()} within text`);
 	}
 	return cut(characters, changes);
+}
+
+/** What changes at one place: what ends there does so before something else begins. */
+interface Changes {
+	ends: Array<(state: State) => void>;
+	starts: Array<(state: State) => void>;
 }
 
 interface State {
@@ -44,12 +58,13 @@ function count(counts: State['counts'], style: InlineStyle, by: number): void {
 	counts.set(style, (counts.get(style) ?? 0) + by);
 }
 
-function cut(characters: readonly string[], changes: ReadonlyMap<number, Array<(state: State) => void>>): Segment[] {
+function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes>): Segment[] {
 	const state: State = { counts: new Map() };
 	const segments: Segment[] = [];
 	const cuts = [...new Set([0, ...changes.keys(), characters.length])].sort((a, b) => a - b);
 	for (const [index, from] of cuts.entries()) {
-		changes.get(from)?.forEach((apply) => apply(state));
+		const { ends = [], starts = [] } = changes.get(from) ?? {};
+		for (const apply of [...ends, ...starts]) apply(state);
 		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
 		const styles = new Set([...state.counts].filter(([, open]) => open > 0).map(([style]) => style));
 		const last = segments[segments.length - 1];

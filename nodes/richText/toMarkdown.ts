@@ -1,6 +1,7 @@
 import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
 import { listLostInCode } from './lostInCode';
+import { listLostProperties } from './lostProperties';
 import { isTableUnderline } from './markdownLines';
 import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
 import { segmentsOf } from './styledSegments';
@@ -8,6 +9,7 @@ import { escaped, linkMarks, ticksAround, writeInline } from './writeInline';
 
 const BLOCK_MARK = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$)/;
 const LIST_ITEM = /^(un)?ordered-list-item$/;
+const IMAGE_PROPERTIES = ['alt', 'src', 'title'];
 
 /** Raw content of Draft.js as Markdown, which `fromMarkdown` reads as the same content. */
 export function toMarkdown({ blocks, entityMap }: RawContent): Converted<string> {
@@ -37,6 +39,7 @@ class BlockWriter {
 	}
 
 	add(block: RawBlock): void {
+		listLostProperties('a block', block.data, block.type === 'code-block' ? ['language'] : [], this.lost);
 		const isItem = LIST_ITEM.test(block.type);
 		const text = isItem ? this.listItem(block) : this.block(block);
 		if (text === undefined) return;
@@ -56,7 +59,7 @@ class BlockWriter {
 	private block(block: RawBlock): string | undefined {
 		const level = (HEADINGS as readonly string[]).indexOf(block.type) + 1;
 		if (block.type === 'atomic') return this.atomic(block);
-		if (block.type === 'code-block') return fenced(block);
+		if (block.type === 'code-block') return fenced(block, this.lost);
 		const text = this.inline(block);
 		if (level > 0) return `${'#'.repeat(level)} ${oneLine(text)}`;
 		if (block.type === 'blockquote') return lines(text).map((line) => `> ${line}`).join('\n');
@@ -71,6 +74,7 @@ class BlockWriter {
 		const entity = Object.hasOwn(this.entityMap, key) ? this.entityMap[key] : undefined;
 		if (entity?.type === RULE) return '---';
 		const written = entity && media(entity);
+		if (entity?.type === IMAGE) listLostProperties('an image', entity.data, IMAGE_PROPERTIES, this.lost);
 		if (written === undefined) this.lost(`a block with ${entity?.type ?? 'nothing'} in it`);
 		else if (entity?.type !== IMAGE) this.lost(`a ${entity?.type.toLowerCase()}, which became a link`);
 		return written;
@@ -106,10 +110,11 @@ function withJoinedCode(blocks: readonly RawBlock[]): RawBlock[] {
 	return joined;
 }
 
-function fenced({ text, data }: RawBlock): string {
+function fenced({ text, data: { language } }: RawBlock, lost: (what: string) => void): string {
 	const fence = ticksAround(text, 3);
-	const language = typeof data.language === 'string' && /^[\w+#.-]+$/.test(data.language) ? data.language : '';
-	return `${fence}${language}\n${text}\n${fence}`;
+	const isWritten = typeof language === 'string' && /^[\w+#.-]+$/.test(language);
+	if (!isWritten && language !== undefined && language !== null && language !== '') lost('the language of code');
+	return `${fence}${isWritten ? language : ''}\n${text}\n${fence}`;
 }
 
 /** An image, or a link to something else that has an address. */

@@ -87,7 +87,7 @@ function lastCharacter(segment?: Segment): string {
 export function linkMarks({ url, title }: Link): [string, string] {
 	const address = withEscapedEntities(url.replace(/[\r\n]/g, encodeURIComponent).replace(/[\\<>]/g, escapeOf));
 	const target = /[\s()<>]/.test(url) ? `<${address}>` : address;
-	return ['[', `](${target}${title === undefined ? '' : ` "${withEscapedEntities(title.replace(/\s*\n\s*/g, ' ').replace(/[\\"]/g, escapeOf))}"`})`];
+	return ['[', `](${target}${title === undefined ? '' : ` "${withEscapedEntities(title.replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks)).replace(/[\\"]/g, escapeOf))}"`})`];
 }
 
 /** Text that is read as it is. */

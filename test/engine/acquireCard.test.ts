@@ -34,6 +34,11 @@ describe('Acquire Card: Timeline Card', () => {
 		expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'Order', view: view([{ type: 'divider' }]), meta: { iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg' } });
 	});
 
+	it.each([['की', 'की'], ['Order status!', 'order-status'], ['?!', 'card']])('makes the key of a card from its title %s: %s', async (title, key) => {
+		await run('create', { contactId: locator('42'), title, content: 'url', initializeUrl });
+		expect(changes(acquire.sandbox)[0].body).toMatchObject({ view: { config: { action_key: key } } });
+	});
+
 	it('creates a card whose content Acquire gets from a URL', async () => {
 		const created = await run('create', { contactId: locator('42'), title: 'Loyalty', content: 'url', initializeUrl });
 		expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'Loyalty', view: { type: 'ui_block', config: remoteConfig } });

@@ -108,6 +108,8 @@ export const otherTests: Record<string, string[]> = {
 	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/recordKind': ['engine/acquireAccount', 'engine/acquireChatbotSequence', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
+	'richText/lostProperties': ['unit/richText/toMarkdown'],
+	'richText/openLists': ['unit/richText/fromMarkdown'],
 	'richText/blockKey': ['unit/richText/fromMarkdown'],
 	'richText/contentBuilder': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
 	'richText/htmlBlocks': ['unit/richText/fromHtml', 'unit/richText/htmlToPlainText'],

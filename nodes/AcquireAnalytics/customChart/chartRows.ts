@@ -38,11 +38,15 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	return { chart, rows: rows.slice(0, limit) };
 }
 
-/** The rows with the labels of their columns; ids that belong to none keep their names, and so does the second of two equal labels. */
+/** The rows with the labels of their columns; ids that belong to none keep their names, and so does a column whose label is taken. */
 export function labelledRows(rows: readonly IDataObject[], config: unknown): IDataObject[] {
 	const labels = new Map<string, string>();
+	const taken = new Set(['__proto__']);
+	for (const row of rows) for (const key of Object.keys(row)) taken.add(key);
 	for (const { key, label } of objectsIn(config)) {
-		if (typeof label === 'string' && label !== '' && ![...labels.values(), '__proto__'].includes(label)) labels.set(String(key), label);
+		if (typeof label !== 'string' || label === '' || taken.has(label)) continue;
+		labels.set(String(key), label);
+		taken.add(label);
 	}
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
 }

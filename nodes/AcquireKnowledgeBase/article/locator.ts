@@ -4,6 +4,7 @@ import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { cut } from '../../input/listed';
 import { locatorValue } from '../../input/locator';
+import { nameKey } from '../../input/nameKey';
 import { quote } from '../../input/quote';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
@@ -39,7 +40,7 @@ export const articleField: Field<Id<'articleId'>> = {
 			throw inputError(label, isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a slug: ${quote(value)}`, 'Choose an article from the list, or enter its ID or slug.');
 		}
 		const knowledgeBase = recordNamed(inKnowledgeBase, item);
-		return new Lookup(`article ${slug.toLowerCase()} of ${knowledgeBase instanceof Lookup ? knowledgeBase.key : knowledgeBase}`, async (_client, lookups) => {
+		return new Lookup(`article ${nameKey(slug)} of ${knowledgeBase instanceof Lookup ? knowledgeBase.key : knowledgeBase}`, async (_client, lookups) => {
 			const sought = { knowledgeBaseId: knowledgeBase instanceof Lookup ? await lookups.share(knowledgeBase) : knowledgeBase, slug };
 			return requiredRecord(articleMatch, await lookups.share(articleMatch.lookup(sought)), sought) as Id<'articleId'>;
 		});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { cut, listed } from '../../input/listed';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
+import { nameKey } from '../../input/nameKey';
 import { without } from '../../input/object';
 import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
@@ -12,8 +13,11 @@ import { readPages } from '../../service/pages';
 import type { Rows } from '../../service/rows';
 
 const PAGE_SIZE = 100;
-/** Accents of Latin, Greek and Cyrillic letters, and what only changes the look of a symbol. The marks of other scripts are part of a word. */
-const ACCENTS = /[\u0300-\u036f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]/g;
+/**
+ * Accents of Latin, Greek and Cyrillic letters, and what only changes the look of a symbol. The marks of other scripts are part of a word, and
+ * so are those of the Cyrillic й, ё and ї.
+ */
+const ACCENTS = /(?<!\p{Script=Cyrillic})[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
 /** All but a vowel of Thai and one of Lao, which could not be put together again. */
 const TAKEN_APART = /[^\u0e33\u0eb3]+/g;
 const STATUSES = ['active', 'draft', 'archive'] as const;
@@ -28,8 +32,8 @@ export interface SlugSought {
 export const articleMatch: Match<SlugSought> = {
 	record: 'article',
 	records: 'articles',
-	lookup: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.share(articleIndex(sought.knowledgeBaseId))).get(keyOf(sought.slug)) ?? []),
-	lookupAgain: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.renew(articleIndex(sought.knowledgeBaseId))).get(keyOf(sought.slug)) ?? []),
+	lookup: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.share(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
+	lookupAgain: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.renew(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
 	describe: ({ slug }) => `the slug '${cut(slug)}'`,
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the slug and the knowledge base, or create the article first with 'Create or Update'.",
@@ -37,7 +41,7 @@ export const articleMatch: Match<SlugSought> = {
 
 /** What orders items of an article that does not exist yet. */
 export function slugKey({ knowledgeBaseId, slug }: SlugSought): string {
-	return `articles ${keyOf(slug)} of ${knowledgeBaseId}`;
+	return `articles ${nameKey(slug)} of ${knowledgeBaseId}`;
 }
 
 /** True for text that can name an article in the address of a page. */
@@ -56,16 +60,12 @@ export function slugOf(title: string): string {
  * @throws {ItemError} where the list does not show it, or shows several
  */
 export async function createdArticle(client: AcquireClient, { knowledgeBaseId, slug }: SlugSought, title: string): Promise<number> {
-	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && keyOf(articleSlug) === keyOf(slug);
+	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && nameKey(articleSlug) === nameKey(slug);
 	const found = (await articlePage(client, { groupId: knowledgeBaseId, search: title, limit: PAGE_SIZE })).rows.filter(isIt);
-	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(keyOf(slug)) ?? []);
+	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(nameKey(slug)) ?? []);
 	if (ids.length === 1) return ids[0];
 	const seen = ids.length === 0 ? 'does not list it' : `lists several with its slug: IDs ${listed(ids.map(String))}`;
 	throw new ItemError(`Acquire says that it created the article '${cut(slug)}', but ${seen}`, { description: 'Look for it in Acquire before you create it again.', effect: 'possibleNotRepeatable' });
-}
-
-function keyOf(slug: string): string {
-	return slug.trim().toLowerCase();
 }
 
 /** The ids of all articles of a knowledge base by slug, read once a run. It is not documented whether a search looks at slugs. */
@@ -83,7 +83,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);
-			if (articleId !== undefined && typeof articleSlug === 'string') slugs.set(articleId, keyOf(articleSlug));
+			if (articleId !== undefined && typeof articleSlug === 'string') slugs.set(articleId, nameKey(articleSlug));
 		}
 	}
 	const ids = new Map<string, number[]>();

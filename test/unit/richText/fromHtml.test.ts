@@ -30,6 +30,8 @@ it.each([
 	['&lt;b&gt; &#128512; &ndash; &unknown; &amp;lt; 1 < 2 <3', '\\<b> 😀 – &unknown; \\&lt; 1 < 2 <3'],
 	['a<!-- <b>no</b> -->b<!DOCTYPE html>c<!-- never closed', 'abc'],
 	['<p title="a > b">c', 'c'],
+	['First line</br>Second line', 'First line\\\nSecond line'],
+	['Hello</p>World</p>', 'Hello\n\nWorld'],
 	['', ''],
 ])('%j has the text that a browser shows', (html, markdown) => {
 	expect(markdownOf(html)).toBe(markdown);
@@ -50,6 +52,11 @@ it.each([
 	['<a href="https://e.example"></a><img src="b.png">', []],
 	['<pre><b>see</b> <a href="https://e.example">it</a><img src="b.png"></pre>', ['styles within code', 'links within code', 'images within code']],
 	['<pre><code>a</code></pre>', []],
+	['a<!-- b -->c<!DOCTYPE html>', ['a comment, which is left out']],
+	['a<!-- b', ['a comment that does not end, with all behind it']],
+	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations and code within list items, which stand outside', 'the numbers of an ordered list, which start again at 1']],
+	['<ol><li>a<pre>x</pre></li></ol><ol><li>b</li></ol>', ['headings, quotations and code within list items, which stand outside']],
+	['<ol><li>a <img src="b.png"></li><li>c</li></ol>', ['the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which start again at 1']],
 	['<p>a <img src="b.png"></p>', ['the places of images within text, which stand on lines of their own']],
 ])('%j is expressed as far as it can be, and the rest is listed', (html, lost) => {
 	expect(fromHtml(html).lost).toEqual(lost);

@@ -1,7 +1,7 @@
 import { htmlTokens } from '../../../nodes/richText/htmlTokens';
 
 /** Tags as they would be written, and texts. */
-const pieces = (html: string) => Array.from(htmlTokens(html), (token) => ('text' in token ? token.text : `<${token.closes ? '/' : ''}${token.tag}${Array.from(token.attributes, ([name, value]) => ` ${name}=${value}`).join('')}>`));
+const pieces = (html: string) => Array.from(htmlTokens(html), (token) => ('text' in token ? token.text : 'comment' in token ? `comment ${token.comment}` : `<${token.closes ? '/' : ''}${token.tag}${Array.from(token.attributes, ([name, value]) => ` ${name}=${value}`).join('')}>`));
 
 it.each([
 	['', []],
@@ -10,8 +10,8 @@ it.each([
 	['a < b <3 <- c', ['a < b <3 <- c']],
 	['a <b c', ['a <b c']],
 	['a <b <i>c', ['a <b ', '<i>', 'c']],
-	['a<!-- <b> -- > -->b<!DOCTYPE html><?xml x?>c', ['abc']],
-	['a<!-- b', ['a']],
+	['a<!-- <b> -- > -->b<!DOCTYPE html><?xml x?>c', ['a', 'comment ended', 'bc']],
+	['a<!-- b', ['a', 'comment endless']],
 	['a<!b', ['a<!b']],
 	['<script>if (a<b) "</p>"</SCRIPT>c', ['<script>', '</script>', 'c']],
 	['a<style>p{}', ['a', '<style>']],

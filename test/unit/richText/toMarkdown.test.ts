@@ -61,7 +61,7 @@ it.each([
 	['an empty item', [item(''), item('b')], '-\n- b'],
 	['a quotation after another one', [block('a', { type: 'blockquote' }), block('b', { type: 'blockquote' }), block('c')], '> a\n>\n> b\n\nc'],
 	['a heading', [block('a #', { type: 'header-three' }), block('b\nc', { type: 'header-one' })], '### a \\#\n\n# b<br>c'],
-	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'a b' } })], '```js\na\n```\n\n```\nb\n```'],
+	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'c++' } })], '```js\na\n```\n\n```c++\nb\n```'],
 ])('%s is written', (_name, blocks, expected) => {
 	expect(written(blocks)).toEqual({ content: expected, lost: [] });
 });
@@ -81,6 +81,10 @@ const CODE = { type: 'code-block' };
 const LINKED = { 0: { type: 'LINK', data: { url: 'https://e.example' } } };
 
 it.each([
+	['code in a language of two words', [block('a', { ...CODE, data: { language: 'a b' } })], {}, '```\na\n```', 'the language of code'],
+	['an aligned paragraph', [block('a', { data: { 'text-align': 'center', indent: '' } })], {}, 'a', 'the property text-align of a block'],
+	['the size of an image', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'a.png', alt: 'a', width: '100px', height: null } } }, '![a](a.png)', 'the property width of an image'],
+	['the window of a link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'b', href: 'b', title: 't', target: '_blank' } } }, '[a](b "t")', 'the property target of a link'],
 	['a video', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'VIDEO', data: { src: 'https://e.example/v' } } }, '[VIDEO](https://e.example/v)', 'a video, which became a link'],
 	['a colour', [block('a', { inlineStyleRanges: [{ style: 'color-red', offset: 0, length: 1 }] })], {}, 'a', 'the style color-red'],
 	['an unsafe link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'javascript:alert(1)' } } }, 'a', 'a link without a web address'],
@@ -116,4 +120,15 @@ it.each(['CODE', 'code-block'])('%s may have any number of backticks', (name) =>
 	const text = '`a'.repeat(200_000);
 	const code = name === 'CODE' ? block(text, { inlineStyleRanges: [{ style: name, offset: 0, length: text.length }] }) : block(text, { type: name });
 	expect(written([code]).content).toContain(text);
+});
+
+it.each<[string, (length: number) => [object[], object?]]>([
+	['ranges that begin at one place', (length) => [[block('ab', { inlineStyleRanges: Array.from({ length: length / 4 }, () => ({ style: 'BOLD', offset: 0, length: 1 })) })]]],
+	['blanks in the title of an image', (length) => [[block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'a.png', title: ' '.repeat(length) } } }]],
+])('%s are written in time that grows with their number', (_name, contentOf) => {
+	expectLinearTime((text) => written(...contentOf(text.length)), ' ');
+});
+
+it('the title of an image has no line breaks', () => {
+	expect(written([block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'a.png', title: 'a  b \n c' } } }).content).toBe('![](a.png "a  b c")');
 });

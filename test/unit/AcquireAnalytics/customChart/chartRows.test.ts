@@ -132,6 +132,11 @@ describe('labelledRows', () => {
 		expect(labelledRows([row], config)).toEqual([{ Status: 'closed', Agent: null, agent: '{"name":"Ada"}', x: 1, main_case_id: 101 }]);
 	});
 
+	it('keep the key of a column whose label is that of another column', () => {
+		expect(labelledRows([{ a: 1, b: 2 }], [{ key: 'a', label: 'b' }])).toEqual([{ a: 1, b: 2 }]);
+		expect(labelledRows([{ a: 1 }, { a: 2, id: 3 }], [{ key: 'a', label: 'id' }])).toEqual([{ a: 1 }, { a: 2, id: 3 }]);
+	});
+
 	it('have their keys where there are no labels', () => {
 		expect(labelledRows([{ a: 1 }], undefined)).toEqual([{ a: 1 }]);
 	});
