@@ -15,8 +15,8 @@ export class ChangeDates {
 	}
 
 	/** True while the list may be one by last change in which something new follows. */
-	get mayHideNews(): boolean {
-		return this.columns.some((column) => column.mayHideNews);
+	get mayHideNewRows(): boolean {
+		return this.columns.some((column) => column.mayHideNewRows);
 	}
 }
 
@@ -51,7 +51,7 @@ class ChangeColumn {
 		if (isKnown && !Number.isNaN(created)) this.newestCreation = Math.max(this.newestCreation, created);
 	}
 
-	get mayHideNews(): boolean {
+	get mayHideNewRows(): boolean {
 		return this.isInOrder && this.hasDates && !(this.isPast && this.isSetAtCreation);
 	}
 }

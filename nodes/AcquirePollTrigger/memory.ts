@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../input/object';
 
-/** How many of the latest rows are remembered one by one, so that one which shows up late among them is still news. */
+/** How many of the latest rows are remembered one by one, so that one which shows up late among them still counts as new. */
 export const KEPT_ROWS = 100;
 
 /** A row where it stands among the others: by its ID, or by the time of its last change. */
@@ -24,7 +24,7 @@ export interface Memory {
 }
 
 /** True for a row that earlier polls had not seen. Rows are compared only with rows, without a clock. */
-export function newsTest({ floor, known }: Memory): (sighting: Sighting) => boolean {
+export function newRowTest({ floor, known }: Memory): (sighting: Sighting) => boolean {
 	const keys = new Set(known.map(([id, position]) => keyOf({ id, position })));
 	return (sighting) => sighting.position >= floor && !keys.has(keyOf(sighting));
 }
@@ -42,7 +42,7 @@ export function remember(about: string, sightings: Iterable<Pick<Sighting, 'id' 
 	return { about, floor, known: newestFirst.filter(([, position]) => position >= floor) };
 }
 
-/** Two sightings of one key are the same news. */
+/** Two sightings of one key are the same. */
 export function keyOf({ id, position }: Pick<Sighting, 'id' | 'position'>): string {
 	return `${id} ${position}`;
 }

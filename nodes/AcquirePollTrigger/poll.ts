@@ -5,8 +5,8 @@ import { nodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
-import { byPosition, memoryOf, newsTest, remember } from './memory';
-import { readNews } from './readNews';
+import { byPosition, memoryOf, newRowTest, remember } from './memory';
+import { readNewRows } from './readNewRows';
 import { recentRecord } from './recentRecord';
 
 const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
@@ -22,7 +22,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const knowledgeBaseId = () => requireId(context.getNodeParameter('knowledgeBaseId', ''), 'Knowledge Base ID');
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await news(context, client, source, about(context, event, client));
+		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, memoryScope(context, event, client));
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
@@ -30,21 +30,21 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	}
 }
 
-async function news(context: IPollFunctions, client: AcquireClient, source: EventSource, rowsOf: string): Promise<IDataObject[]> {
+async function newRows(context: IPollFunctions, client: AcquireClient, source: EventSource, rowsOf: string): Promise<IDataObject[]> {
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, rowsOf);
 	const latest = source.isByChange ? Date.now() : Number.POSITIVE_INFINITY;
-	const sightings = await readNews(client, source, earlier, latest);
+	const sightings = await readNewRows(client, source, earlier, latest);
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, rowsOf);
 	if (earlier === undefined && memory !== undefined) return [];
-	const fresh = memory === undefined ? [] : sightings.filter(newsTest(memory));
+	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(rowsOf, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
 }
 
 /** Which rows these are: IDs of another account or knowledge base say nothing of them. */
-function about(context: IPollFunctions, event: string, { account }: AcquireClient): string {
+function memoryScope(context: IPollFunctions, event: string, { account }: AcquireClient): string {
 	const scope = event === 'newArticle' ? ` ${String(context.getNodeParameter('knowledgeBaseId', ''))}` : '';
 	return `${event}${scope} ${account}`;
 }

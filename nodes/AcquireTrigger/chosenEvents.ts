@@ -1,5 +1,5 @@
 import { member } from './member';
-import type { AcquireEvent } from './body';
+import type { AcquireEvent } from './eventsInBody';
 
 /** Machine names of the events that the vendor's pages show. There are more, whose names are not known. */
 export const CASE_STATUS = 'case:status';
@@ -9,13 +9,13 @@ const KNOWN_EVENTS = [CASE_STATUS, 'case:message:new', 'user:case-invite', 'user
 export const ANY_EVENT = 'any';
 export const OTHER_EVENT = 'other';
 
-/** Values of "Trigger On" for calls that Acquire waits for the answer of. */
+/** Values of "Trigger On" for requests whose answer Acquire waits for. */
 export const BOT_ASKS = 'botAsks';
 export const CARD_OPENS = 'cardOpens';
-export type Question = typeof BOT_ASKS | typeof CARD_OPENS;
+export type DataRequest = typeof BOT_ASKS | typeof CARD_OPENS;
 
-/** True for a call whose answer Acquire waits for. */
-export function isQuestion(triggerOn: string): triggerOn is Question {
+/** True for a request whose answer Acquire waits for. */
+export function isDataRequest(triggerOn: string): triggerOn is DataRequest {
 	return triggerOn === BOT_ASKS || triggerOn === CARD_OPENS;
 }
 

@@ -1,4 +1,4 @@
-/** What the HTTP request says that Acquire makes of an event. */
+/** What the HTTP request shows of an event. */
 export interface Delivery {
 	method: string;
 	contentType: unknown;

@@ -1,7 +1,7 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { inputError } from '../input/itemError';
 import { objectOrEmpty } from '../input/object';
-import { ANY_EVENT, BOT_ASKS, CASE_STATUS, type Choice, isQuestion, OTHER_EVENT, type Question } from './chosenEvents';
+import { ANY_EVENT, BOT_ASKS, CASE_STATUS, type Choice, type DataRequest, isDataRequest, OTHER_EVENT } from './chosenEvents';
 
 type Context = IHookFunctions | IWebhookFunctions;
 
@@ -10,12 +10,12 @@ export function isRegisteredAutomatically(context: Context): boolean {
 	return context.getNodeParameter('registration', 'manual') === 'automatic';
 }
 
-/** The question that the workflow answers; undefined where it starts on events. @throws {ItemError} where both are chosen */
-export function readQuestion(context: Context): Question | undefined {
+/** The kind of data request that the workflow answers; undefined where it starts on events. @throws {ItemError} where both are chosen */
+export function readDataRequest(context: Context): DataRequest | undefined {
 	const triggerOn = readTriggerOn(context);
-	const question = triggerOn.find(isQuestion);
-	if (question === undefined || triggerOn.length === 1) return question;
-	const name = question === BOT_ASKS ? 'Bot Requested Data' : 'Card Opened';
+	const dataRequest = triggerOn.find(isDataRequest);
+	if (dataRequest === undefined || triggerOn.length === 1) return dataRequest;
+	const name = dataRequest === BOT_ASKS ? 'Bot Requested Data' : 'Card Opened';
 	throw inputError('Trigger On', `'${name}' cannot be combined with other entries in 'Trigger On'`, 'Remove the others, and add another Acquire Trigger for them.');
 }
 

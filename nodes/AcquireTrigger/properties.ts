@@ -14,7 +14,7 @@ const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 const AUTOMATIC =
 	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'Manual'.";
 
-const QUESTIONS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
+const DATA_REQUESTS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 
 /** The parameters of the Acquire Trigger. */
 export const properties: INodeProperties[] = [
@@ -63,11 +63,11 @@ export const properties: INodeProperties[] = [
 			{ name: 'Manual', value: 'manual', description: 'You create it in the dashboard of Acquire' },
 		],
 		default: 'manual',
-		displayOptions: { hide: QUESTIONS },
+		displayOptions: { hide: DATA_REQUESTS },
 		description: 'How the webhook is registered in Acquire',
 	},
-	{ displayName: BY_HAND, name: 'byHandNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['manual'] }, hide: QUESTIONS } },
-	{ displayName: AUTOMATIC, name: 'automaticNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['automatic'] }, hide: QUESTIONS } },
+	{ displayName: BY_HAND, name: 'byHandNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['manual'] }, hide: DATA_REQUESTS } },
+	{ displayName: AUTOMATIC, name: 'automaticNotice', type: 'notice', default: '', displayOptions: { show: { registration: ['automatic'] }, hide: DATA_REQUESTS } },
 	...answerProperties,
 	{
 		displayName: 'Output',
@@ -78,7 +78,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Simplified', value: 'tidy', description: 'IDs as numbers, dates in ISO 8601, the fields of the contact, the messages in order and the last one on its own' },
 		],
 		default: 'tidy',
-		displayOptions: { hide: QUESTIONS },
+		displayOptions: { hide: DATA_REQUESTS },
 		description: 'What to return of an event',
 	},
 	{
@@ -101,7 +101,7 @@ export const properties: INodeProperties[] = [
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. nathan@example.com',
-				displayOptions: { show: { '/registration': ['automatic'] }, hide: { '/triggerOn': QUESTIONS.triggerOn } },
+				displayOptions: { show: { '/registration': ['automatic'] }, hide: { '/triggerOn': DATA_REQUESTS.triggerOn } },
 				description: 'Email address that Acquire notifies when a delivery fails',
 			},
 			{
@@ -109,7 +109,7 @@ export const properties: INodeProperties[] = [
 				name: 'skipRepeated',
 				type: 'boolean',
 				default: false,
-				displayOptions: { hide: { '/triggerOn': QUESTIONS.triggerOn } },
+				displayOptions: { hide: { '/triggerOn': DATA_REQUESTS.triggerOn } },
 				description: "Whether to ignore a delivery that is the same as one of the last 200 within 24 hours. Best effort: of two that arrive at the same moment, both may start the workflow, and a workflow that itself keeps data with $getWorkflowStaticData may lose what this option remembers.",
 			},
 		],

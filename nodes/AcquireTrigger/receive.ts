@@ -1,15 +1,15 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
 import { jsonText } from '../input/jsonText';
-import { takeQuestion } from './answer/takeQuestion';
-import { type AcquireEvent, eventsIn } from './body';
+import { receiveDataRequest } from './answer/receiveDataRequest';
 import { isChosen } from './chosenEvents';
 import { credentialSecret } from './credentialSecret';
 import { formatOf, MAX_EVENT_MB, type Rejection, rejectionOf } from './delivery';
-import { isRegisteredAutomatically, readChoice, readOptions, readQuestion } from './parameters';
+import { type AcquireEvent, eventsIn } from './eventsInBody';
+import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions } from './parameters';
 import { formFields } from './form';
 import { recallRegistration } from './registeredWebhook';
-import { rejected, rejectedWithoutSecret } from './rejected';
+import { rejectCall, rejectCallWithoutSecret } from './rejectCall';
 import { rememberDelivery } from './repeatedDeliveries';
 import { isSignature, SIGNATURE_HEADER } from './signature';
 import { tidyEvent } from './tidy';
@@ -19,17 +19,17 @@ const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
 
 /**
- * What a call to the webhook's URL starts: a workflow with one item per event or question, or nothing. A call that is rejected is answered and
+ * What a call to the webhook's URL starts: a workflow with one item per event or data request, or nothing. A call that is rejected is answered and
  * never thrown, since n8n records an execution for what a webhook throws, which would let anybody fill the list of executions.
  */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
-		const question = readQuestion(context);
-		return await (question === undefined ? receiveEvent(context) : takeQuestion(context, question));
+		const dataRequest = readDataRequest(context);
+		return await (dataRequest === undefined ? receiveEvent(context) : receiveDataRequest(context, dataRequest));
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
 		context.logger.error(`Acquire Trigger of workflow '${context.getWorkflow().name}' could not take a call: ${message} ${description}`.trim());
-		return rejected(context, NOT_READ);
+		return rejectCall(context, NOT_READ);
 	}
 }
 
@@ -40,7 +40,7 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	// A multipart body has no raw bytes, and is rejected for its type.
 	const rawBody = (request.rawBody as Buffer | undefined) ?? Buffer.alloc(0);
 	const rejection = rejectionOf({ method: request.method, contentType, rawBody }, MAX_EVENT_MB);
-	if (rejection !== undefined) return rejected(context, rejection);
+	if (rejection !== undefined) return rejectCall(context, rejection);
 
 	const format = formatOf(contentType);
 	// Of a form, n8n itself reads the first thousand fields.
@@ -49,10 +49,10 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	const secret = await secretOf(context);
 	const signature = headers[SIGNATURE_HEADER];
 	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
-	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejected(context, UNSIGNED);
+	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejectCall(context, UNSIGNED);
 
 	const events = eventsIn(content, format);
-	if (events.length === 0) return rejected(context, NO_EVENT);
+	if (events.length === 0) return rejectCall(context, NO_EVENT);
 	const choice = readChoice(context);
 	const chosen = events.filter((event) => isChosen(event, choice));
 	// n8n answers 200 and starts nothing.
@@ -71,7 +71,7 @@ function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {
 	const remedy = isRegisteredAutomatically(context)
 		? 'Unpublish the workflow and publish it again (n8n 1.x: deactivate and activate it), so that it is registered again.'
 		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
-	return rejectedWithoutSecret(context, remedy);
+	return rejectCallWithoutSecret(context, remedy);
 }
 
 /** By what was signed, so that another spelling of the same JSON is no new delivery. */

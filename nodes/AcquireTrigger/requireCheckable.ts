@@ -3,11 +3,11 @@ import { asItemError, inputError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import { readAnswering } from './answer/parameters';
 import { credentialSecret } from './credentialSecret';
-import { isRegisteredAutomatically, readChoice, readOptions, readQuestion } from './parameters';
+import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions } from './parameters';
 
 const SECRETS = {
 	event: { name: 'webhookSecret', label: 'Webhook Secret', place: "as 'HMAC key' of the webhook in Acquire" },
-	question: { name: 'urlToken', label: 'URL Token', place: 'to the URL in Acquire' },
+	dataRequest: { name: 'urlToken', label: 'URL Token', place: 'to the URL in Acquire' },
 } as const;
 
 /**
@@ -16,12 +16,12 @@ const SECRETS = {
  */
 export async function requireCheckable(context: IHookFunctions): Promise<void> {
 	try {
-		const question = readQuestion(context);
-		if (question === undefined) readChoice(context);
-		else readAnswering(context, question);
+		const dataRequest = readDataRequest(context);
+		if (dataRequest === undefined) readChoice(context);
+		else readAnswering(context, dataRequest);
 		// The secret of an automatic registration is made with it.
 		if (isRegisteredAutomatically(context) || readOptions(context).acceptUnsigned) return;
-		const { name, label, place } = SECRETS[question === undefined ? 'event' : 'question'];
+		const { name, label, place } = SECRETS[dataRequest === undefined ? 'event' : 'dataRequest'];
 		if ((await credentialSecret(context, name)) !== undefined) return;
 		throw inputError('Credential', `The Acquire credential holds no '${label}'`, `Enter one in the credential, and add it ${place}, as the steps that the node shows say. Or turn on the option 'Accept Unsigned Calls'.`);
 	} catch (thrown) {

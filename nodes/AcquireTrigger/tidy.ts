@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../input/identifier';
 import { isObject } from '../input/object';
-import type { AcquireEvent } from './body';
+import type { AcquireEvent } from './eventsInBody';
 import { member, objectsIn } from './member';
 
 const MAX_DEPTH = 20;

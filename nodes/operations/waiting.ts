@@ -27,8 +27,8 @@ export function newResumption(context: Pick<IExecuteFunctions, 'getSignedResumeU
 }
 
 /**
- * Puts the execution to wait. When nobody responds in time, n8n passes on what stands in the node's input, so that `unanswered` is put
- * there: else the input would look like a response.
+ * Pauses the execution. If nobody responds in time, n8n passes on the node's input, so this replaces it by `unanswered`: otherwise the input
+ * would look like a response.
  */
 export async function waitForResponse(context: IExecuteFunctions, unanswered: INodeExecutionData[], till: Date): Promise<void> {
 	context.getExecuteData().data.main = [unanswered];

@@ -3,7 +3,7 @@ import { listed } from '../../input/listed';
 import type { RecordBody } from '../../records/fields/body';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
-import { inEitherForm } from '../../service/eitherForm';
+import { tryBothForms } from '../../service/alternativeForm';
 import { endpointRequest } from '../../service/endpointRequest';
 
 /** Acquire's "Update contact" call. Sent twice it does no more than once. */
@@ -31,7 +31,7 @@ export async function sendMerge(client: AcquireClient, id: number, sourceIds: nu
 		const recordName = `One of the contacts ${listed([id, ...sourceIds].map(String))}`;
 		return (await client.request(endpointRequest('mergeContacts', id, { body, recordName, unknownEffect: 'The contacts may have been merged', returnsRecord: true }))).data;
 	};
-	return await inEitherForm(
+	return await tryBothForms(
 		async () => await send({ sourceIds }),
 		async () => await send({ mergeId: sourceIds }),
 	);

@@ -3,7 +3,7 @@ import { isObject } from '../../input/object';
 import { holdsJson } from '../../input/sameJson';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
-import { inEitherForm } from '../../service/eitherForm';
+import { tryBothForms } from '../../service/alternativeForm';
 import { endpointRequest } from '../../service/endpointRequest';
 
 /** Acquire's call for one attribute definition. */
@@ -32,7 +32,7 @@ export async function updateDefinition(client: AcquireClient, id: number, change
 	// As it goes over the wire, without members that are undefined.
 	const wanted: unknown = JSON.parse(JSON.stringify(changed.config));
 	const send = async (body: IDataObject) => (await client.request(updateAttributeRequest(id, body))).data;
-	return await inEitherForm(
+	return await tryBothForms(
 		async () => await send({ data: { id, ...changed } }),
 		async () => await send(changed),
 		(shown) => holdsJson(configIn(shown), wanted) && shown.key === changed.key,

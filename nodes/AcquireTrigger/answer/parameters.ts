@@ -2,11 +2,11 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { asItemError, inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
 import { parseKeys } from '../../input/list';
-import { BOT_ASKS, type Question } from '../chosenEvents';
+import { BOT_ASKS, type DataRequest } from '../chosenEvents';
 import { botAnswer } from './answerShape';
 import { cardAnswer, cardOfText } from './cardAnswer';
 
-/** How a question is answered. */
+/** How a data request is answered. */
 export interface Answering {
 	timeLimitMs: number;
 	/** The JSON to send for the workflow's answer. @throws {ItemError} where it has not the shape that Acquire takes */
@@ -18,14 +18,14 @@ export interface Answering {
 export const MAX_TIME_LIMIT_S = 60;
 
 /** Reads the parameters of an answer. @throws {ItemError} for what cannot be used, so also for a fallback that Acquire could not use */
-export function readAnswering(context: IHookFunctions | IWebhookFunctions, question: Question): Answering {
+export function readAnswering(context: IHookFunctions | IWebhookFunctions, dataRequest: DataRequest): Answering {
 	const seconds = Number(context.getNodeParameter('timeLimit', 8));
 	if (!(seconds > 0 && seconds <= MAX_TIME_LIMIT_S)) {
 		throw inputError('Time Limit (Seconds)', `'Time Limit (Seconds)' is not a number up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
 	}
 	// A timer takes whole milliseconds alone.
 	const timeLimitMs = Math.max(1, Math.round(seconds * 1000));
-	if (question === BOT_ASKS) {
+	if (dataRequest === BOT_ASKS) {
 		const variables = parseKeys(context.getNodeParameter('variables', ''), 'Variables');
 		return { timeLimitMs, shaped: (answer) => botAnswer(answer, variables), fallback: botFallback(context, variables) };
 	}

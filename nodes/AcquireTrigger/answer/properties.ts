@@ -36,7 +36,7 @@ const CONNECT_CARD = stepsNotice(
 const AFTER_RESPOND_TO_WEBHOOK =
 	"n8n's Respond to Webhook node runs only where a Webhook or Wait node comes before it. Put a Wait node between this trigger and it, and deactivate the Wait node.";
 
-/** The parameters for calls that Acquire waits for the answer of. */
+/** The parameters for requests whose answer Acquire waits for. */
 export const answerProperties: INodeProperties[] = [
 	{ displayName: CONNECT_BOT, name: 'botNotice', type: 'notice', default: '', displayOptions: FOR_BOT },
 	{ displayName: CONNECT_CARD, name: 'cardNotice', type: 'notice', default: '', displayOptions: FOR_CARD },

@@ -18,7 +18,7 @@ export const companyMatch: Match<CompanySought> = {
 	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",
 };
 
-/** What tells what is sought apart, and what orders items of a company that does not exist yet. */
+/** Key of what is sought; also orders items of a company that does not exist yet. */
 export function soughtKey(sought: CompanySought): string {
 	return 'website' in sought ? `companies with the website ${websiteKey(sought.website)}` : `companies with the name ${nameKey(sought.name)}`;
 }

@@ -31,7 +31,7 @@ export function needsAttributes(kind: RecordFields, { attributes, members, clear
  * True where the account's attributes decide what is sent, and not only whether it can be: for a label in the place of a key, for
  * a value that may be several options, and for a member that may be an attribute. What has the form of a key is taken for one.
  */
-export function isTranslated(kind: RecordFields, { attributes, members, clear }: RecordChange): boolean {
+export function dependsOnAttributes(kind: RecordFields, { attributes, members, clear }: RecordChange): boolean {
 	const mayBeSeveral = ({ key, value }: FieldValue) => !kind.isInEveryAccount(key) && (Array.isArray(value) || (typeof value === 'string' && /,|^\s*\[/.test(value)));
 	if (members.some(({ key }) => !kind.isMember(key) && !kind.isInEveryAccount(key))) return true;
 	return clear.some((key) => isLabel(kind, key)) || [...attributes, ...members].some((given) => (given.takesLabel && isLabel(kind, given.key)) || mayBeSeveral(given));
@@ -46,7 +46,7 @@ function isLabel(kind: RecordFields, name: string): boolean {
  * The change in the keys and options of the account, each field at the place where it belongs in the body.
  * @throws {ItemError} for a key or a value that the account does not have
  */
-export function inAccountTerms(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): RecordChange {
+export function withResolvedKeys(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): RecordChange {
 	const result: RecordChange = {
 		attributes: [],
 		members: [],

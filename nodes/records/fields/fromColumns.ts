@@ -29,7 +29,7 @@ export interface MappedItem<Sought extends object> {
 
 /**
  * What the item's `columns` mean. `matchesRecord`: one of them says which record it is, and is not sent.
- * @throws {ItemError} for a column of which there is no telling which attribute it sets
+ * @throws {ItemError} for a column that may set several attributes
  */
 export function readColumns<Sought extends object>(
 	kind: RecordFields<Sought>,
@@ -86,7 +86,7 @@ function matchingColumn(kind: RecordFields, item: WorkflowItem): string {
 	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : kind.definition.matchedBy[0];
 }
 
-/** That one alone: the others are evaluated once it is known which attributes there are. */
+/** Only that value: the others are evaluated once the attributes are known. */
 function definedId(item: WorkflowItem): unknown {
 	return isObject(item.rawParameter('columns.value', null)) ? item.unvalidatedParameter('columns.value.id', null) : undefined;
 }

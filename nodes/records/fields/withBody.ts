@@ -5,7 +5,7 @@ import type { Attribute } from '../attribute/attribute';
 import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
-import { inAccountTerms, isTranslated, needsAttributes, requireUsableKeys } from './accountTerms';
+import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './accountTerms';
 import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
@@ -54,7 +54,7 @@ export function withBody<Sought extends object>(
 			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
 			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { ...withoutBlanks(mapped.change, options), clear };
-			requireTranslation(kind, change, columns.failure);
+			requireAttributeList(kind, change, columns.failure);
 			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined);
 			mapped.reportBlanks(bodies.body);
 			requireFields(bodies.body, writing, mapped.emptyReason);
@@ -72,15 +72,15 @@ export function withBody<Sought extends object>(
 	if (!needsAttributes(kind, change)) return planWith();
 	return afterLookup(kind.attributes.toCheckBy, (available) => {
 		if (!(available instanceof ItemError)) return planWith(available);
-		requireTranslation(kind, change, available);
+		requireAttributeList(kind, change, available);
 		// Not checked then: Acquire checks it itself.
 		return planWith();
 	});
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
-function requireTranslation(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
-	if (failure !== undefined && isTranslated(kind, change) && !isUnlistable(failure)) throw failure;
+function requireAttributeList(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
+	if (failure !== undefined && dependsOnAttributes(kind, change) && !isUnlistable(failure)) throw failure;
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {
@@ -89,7 +89,7 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 
 function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined): Bodies {
 	const terms = { attributes, sendUnknown: sendsUnknownFields(item.options) };
-	const change = inAccountTerms(kind, given, terms, item.hints);
+	const change = withResolvedKeys(kind, given, terms, item.hints);
 	const body = buildBody(kind, change, bodyOptions(item.options));
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }

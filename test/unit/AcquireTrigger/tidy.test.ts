@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { eventsIn } from '../../../nodes/AcquireTrigger/body';
+import { eventsIn } from '../../../nodes/AcquireTrigger/eventsInBody';
 import { tidyEvent } from '../../../nodes/AcquireTrigger/tidy';
 import { caseStatusEvent } from './caseStatusEvent';
 

@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { ExecutionHints } from '../../../../nodes/operations/executionHints';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
-import { buildContactBody, fieldsFromJson, inAccountTerms } from './ofContacts';
+import { buildContactBody, fieldsFromJson, withResolvedKeys } from './ofContacts';
 
 const changeFrom = (fieldsJson: unknown) => fieldsFromJson(fakeItem({ parameters: { fieldsJson } as IDataObject }));
 const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
 const bodyFrom = (fieldsJson: unknown) =>
-	buildContactBody(inAccountTerms(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
+	buildContactBody(withResolvedKeys(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
 
 describe('fieldsFromJson', () => {
 	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };

@@ -1,4 +1,4 @@
-import { eventsIn } from '../../../nodes/AcquireTrigger/body';
+import { eventsIn } from '../../../nodes/AcquireTrigger/eventsInBody';
 import { formFields } from '../../../nodes/AcquireTrigger/form';
 import { caseStatusEvent } from './caseStatusEvent';
 

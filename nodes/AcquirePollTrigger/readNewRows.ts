@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../service/acquireClient';
 import { ChangeDates } from './changeDates';
 import type { EventSource } from './eventSources';
-import { KEPT_ROWS, keyOf, type Memory, newsTest, type Sighting } from './memory';
+import { KEPT_ROWS, keyOf, type Memory, newRowTest, type Sighting } from './memory';
 import { ReadingOrder } from './readingOrder';
 
 const MAX_PASSES = 5;
@@ -10,17 +10,17 @@ const MAX_PASSES = 5;
 const KNOWN_ROWS = 20;
 
 /**
- * The rows of a list from its latest ones on, as far as they can be news, each once. A record that is deleted while the list is read
+ * The rows of a list from its latest ones on, as far as they can be new, each once. A record that is deleted while the list is read
  * makes another one slip between two pages; after so many new rows that the memory would not catch it at the next poll, the list is read
  * again until that brings nothing more. `latest`: as for `remember`. @throws {ItemError} where a page cannot be read: nothing is remembered then
  */
-export async function readNews(client: AcquireClient, source: EventSource, memory: Memory | undefined, latest = Number.POSITIVE_INFINITY): Promise<Sighting[]> {
+export async function readNewRows(client: AcquireClient, source: EventSource, memory: Memory | undefined, latest = Number.POSITIVE_INFINITY): Promise<Sighting[]> {
 	const seen = new Map<string, Sighting>();
-	const isNews = memory === undefined ? undefined : newsTest(memory);
+	const isNew = memory === undefined ? undefined : newRowTest(memory);
 	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
 		before = seen.size;
 		await readOnce(source.rows(client), source, { memory, latest }, seen);
-		if (isNews === undefined || [...seen.values()].filter(isNews).length <= KEPT_ROWS / 2) break;
+		if (isNew === undefined || [...seen.values()].filter(isNew).length <= KEPT_ROWS / 2) break;
 	}
 	return [...seen.values()];
 }
@@ -30,7 +30,7 @@ export async function readNews(client: AcquireClient, source: EventSource, memor
  * dates tell, or, without dates, that those which are known do not come first.
  */
 function isById({ second }: Sighting, memory: Memory | undefined, knownRows: number, dates: ChangeDates): boolean {
-	return memory === undefined ? second !== undefined : !dates.mayHideNews && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
+	return memory === undefined ? second !== undefined : !dates.mayHideNewRows && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
 async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, { memory, latest }: { memory?: Memory; latest: number }, seen: Map<string, Sighting>): Promise<void> {

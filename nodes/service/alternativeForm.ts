@@ -9,7 +9,7 @@ type IsRejection = (error: ItemError) => boolean;
  * invalid, unless `isRejection` says otherwise) or does not show the change. Returns the result.
  * @throws {ItemError} the first rejection where both are rejected; where the first did not show the change and the second fails, that it may have been made
  */
-export async function inEitherForm<Result>(
+export async function tryBothForms<Result>(
 	first: () => Promise<Result>,
 	second: () => Promise<Result>,
 	showsChange: (result: Result) => boolean = () => true,

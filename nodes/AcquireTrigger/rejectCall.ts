@@ -4,13 +4,13 @@ import type { Rejection } from './delivery';
 const NO_SECRET: Rejection = { status: 401, message: 'This workflow has no secret to check the call by' };
 
 /** Answers a call that starts nothing, and tells n8n's log where the rejection says so. */
-export function rejected(context: IWebhookFunctions, { status, message, warning }: Rejection): IWebhookResponseData {
+export function rejectCall(context: IWebhookFunctions, { status, message, warning }: Rejection): IWebhookResponseData {
 	if (warning !== undefined) context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' rejected a call. ${warning}`);
 	context.getResponseObject().status(status).json({ message });
 	return { noWebhookResponse: true };
 }
 
 /** Rejects a call that nothing can be checked by, and tells n8n's log how to change that. */
-export function rejectedWithoutSecret(context: IWebhookFunctions, remedy: string): IWebhookResponseData {
-	return rejected(context, { ...NO_SECRET, warning: `There is no secret to check it by. ${remedy}` });
+export function rejectCallWithoutSecret(context: IWebhookFunctions, remedy: string): IWebhookResponseData {
+	return rejectCall(context, { ...NO_SECRET, warning: `There is no secret to check it by. ${remedy}` });
 }

@@ -1,24 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Memory, remember } from '../../../nodes/AcquirePollTrigger/memory';
-import { readNews } from '../../../nodes/AcquirePollTrigger/readNews';
+import { readNewRows } from '../../../nodes/AcquirePollTrigger/readNewRows';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
 
 const memoryOfIds = (from: number, to: number) => remember('x', idsFrom(from, to).map((id) => ({ id, position: id })));
 
 async function read(lists: Array<Iterable<number>>, memory?: Memory) {
 	const source = new ScriptedSource(lists);
-	const ids = (await readNews(noClient, source, memory)).map(({ id }) => id);
+	const ids = (await readNewRows(noClient, source, memory)).map(({ id }) => id);
 	return { source, ids };
 }
 
-describe('readNews', () => {
+describe('readNewRows', () => {
 	it('reads all the first time, since by chance IDs fall in a list by last change, too', async () => {
 		const { source, ids } = await read([[...idsFrom(500, 1), ...idsFrom(1000, 501)]]);
 		expect([Math.max(...ids), source.passes, source.taken]).toEqual([1000, 1, 1000]);
 	});
 
 	it('keeps no rows the first time, of which nothing comes out', async () => {
-		expect((await readNews(noClient, new ScriptedSource([[3, 2, 1]]), undefined)).map(({ row }) => row)).toEqual([{}, {}, {}]);
+		expect((await readNewRows(noClient, new ScriptedSource([[3, 2, 1]]), undefined)).map(({ row }) => row)).toEqual([{}, {}, {}]);
 	});
 
 	it.each([{ by: 'second', isByChange: false }, { by: 'last change', isByChange: true }])('reads of a list by $by the hundred latest rows at first, and twenty more by which it knows the order', async ({ isByChange }) => {
@@ -26,7 +26,7 @@ describe('readNews', () => {
 		const list = isByChange ? [1001, ...idsFrom(2000, 1002)] : idsFrom(1000, 1);
 		const source = Object.assign(new ScriptedSource([list]), { isByChange });
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {}, ...(!isByChange && { second: Number(id) }) });
-		await readNews(noClient, Object.assign(source, { sighting }), undefined);
+		await readNewRows(noClient, Object.assign(source, { sighting }), undefined);
 		expect([source.passes, source.taken]).toEqual([1, 120]);
 	});
 
@@ -34,7 +34,7 @@ describe('readNews', () => {
 		const list = [1001, ...idsFrom(2000, 1002)];
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {} });
 		const source = Object.assign(new ScriptedSource([list]), { isByChange: true, sighting });
-		await readNews(noClient, source, undefined, 4800);
+		await readNewRows(noClient, source, undefined, 4800);
 		expect(source.taken).toBe(320);
 	});
 
@@ -58,7 +58,7 @@ describe('readNews', () => {
 	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {
 		const source = new ScriptedSource([[...idsFrom(130, 2), 131]]);
 		source.isUnordered = true;
-		expect((await readNews(noClient, source, memoryOfIds(1, 130))).map(({ id }) => id)).toContain(131);
+		expect((await readNewRows(noClient, source, memoryOfIds(1, 130))).map(({ id }) => id)).toContain(131);
 		expect((await read([[...idsFrom(130, 2), 131]], memoryOfIds(1, 130))).ids).not.toContain(131);
 	});
 
@@ -72,7 +72,7 @@ describe('readNews', () => {
 			const dated = async function* () {
 				for await (const { id } of rows()) yield { id, dateCreated: at(Number(id)), dateUpdated: at(changed(Number(id))) };
 			};
-			const found = (await readNews(noClient, Object.assign(source, { rows: dated }), memory)).map(({ id }) => id);
+			const found = (await readNewRows(noClient, Object.assign(source, { rows: dated }), memory)).map(({ id }) => id);
 			return { found, source };
 		}
 

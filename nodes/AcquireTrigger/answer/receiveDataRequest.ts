@@ -1,42 +1,42 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
 import { without } from '../../input/object';
-import { CARD_OPENS, type Question } from '../chosenEvents';
+import { CARD_OPENS, type DataRequest } from '../chosenEvents';
 import { credentialSecret } from '../credentialSecret';
 import { type Rejection, rejectionOf } from '../delivery';
 import { readOptions } from '../parameters';
-import { rejected, rejectedWithoutSecret } from '../rejected';
+import { rejectCall, rejectCallWithoutSecret } from '../rejectCall';
 import { answeredJson } from './answerShape';
 import { holdResponse, type WorkflowAnswer } from './heldResponse';
 import { type Answering, readAnswering } from './parameters';
 import { bringsToken } from './token';
 
-const MAX_QUESTION_MB = 1;
+const MAX_REQUEST_MB = 1;
 const NO_TOKEN: Rejection = { status: 401, message: 'The token of this URL is missing, or is another one' };
 const TOKEN_REMEDY =
 	"Enter a 'URL Token' in its Acquire credential, and add it to the URL in Acquire, as in ?token=…; or turn on the option 'Accept Unsigned Calls' of the trigger.";
 
 /**
- * Starts the workflow on a call that Acquire waits for the answer of, and sees to the answer: what the workflow returns in time and
+ * Starts the workflow on a request whose answer Acquire waits for, and sends the answer: what the workflow returns in time and
  * in the right shape, else the fallback. Acquire signs no such calls (help centre: "HMAC for Webhooks"), so that a token in the URL
  * stands in for the signature. @throws {ItemError} where the node's parameters cannot be used
  */
-export async function takeQuestion(context: IWebhookFunctions, question: Question): Promise<IWebhookResponseData> {
+export async function receiveDataRequest(context: IWebhookFunctions, dataRequest: DataRequest): Promise<IWebhookResponseData> {
 	const { method, rawBody = Buffer.alloc(0) } = context.getRequestObject() as { method: string; rawBody?: Buffer };
 	const headers = context.getHeaderData() as IDataObject;
 	const query = context.getQueryData() as IDataObject;
 	// A card may be asked for with GET, and nothing says that a bot sends a body.
 	const hasNoBody = rawBody.length === 0 && (headers['content-length'] ?? '0') === '0' && headers['transfer-encoding'] === undefined;
-	const isFreeOfBody = hasNoBody && (method === 'POST' || (method === 'GET' && question === CARD_OPENS));
-	const rejection = isFreeOfBody ? undefined : rejectionOf({ method, contentType: headers['content-type'], rawBody }, MAX_QUESTION_MB);
-	if (rejection !== undefined) return rejected(context, rejection);
+	const isFreeOfBody = hasNoBody && (method === 'POST' || (method === 'GET' && dataRequest === CARD_OPENS));
+	const rejection = isFreeOfBody ? undefined : rejectionOf({ method, contentType: headers['content-type'], rawBody }, MAX_REQUEST_MB);
+	if (rejection !== undefined) return rejectCall(context, rejection);
 
 	const { acceptUnsigned } = readOptions(context);
 	const token = await credentialSecret(context, 'urlToken');
-	if (token === undefined && !acceptUnsigned) return rejectedWithoutSecret(context, TOKEN_REMEDY);
-	if (token !== undefined && !bringsToken(query, headers.authorization, token)) return rejected(context, NO_TOKEN);
+	if (token === undefined && !acceptUnsigned) return rejectCallWithoutSecret(context, TOKEN_REMEDY);
+	if (token !== undefined && !bringsToken(query, headers.authorization, token)) return rejectCall(context, NO_TOKEN);
 
-	const answering = readAnswering(context, question);
+	const answering = readAnswering(context, dataRequest);
 	const asked = { body: hasNoBody ? {} : (context.getBodyData() as IDataObject), query: without(query, 'token') };
 	holdResponse(context.getResponseObject(), answering.timeLimitMs, (answer) => chosenAnswer(context, answering, answer));
 	return { workflowData: [[{ json: asked }]] };
@@ -45,13 +45,13 @@ export async function takeQuestion(context: IWebhookFunctions, question: Questio
 function chosenAnswer(context: IWebhookFunctions, { fallback, shaped, timeLimitMs }: Answering, answer: WorkflowAnswer | undefined): IDataObject {
 	try {
 		if (answer !== undefined) return shaped(answeredJson(answer));
-		tell(context, `The workflow took longer than ${timeLimitMs / 1000} s`);
+		logFallback(context, `The workflow took longer than ${timeLimitMs / 1000} s`);
 	} catch (thrown) {
-		tell(context, asItemError(thrown).message);
+		logFallback(context, asItemError(thrown).message);
 	}
 	return fallback;
 }
 
-function tell(context: IWebhookFunctions, reason: string): void {
+function logFallback(context: IWebhookFunctions, reason: string): void {
 	context.logger.warn(`Acquire Trigger of workflow '${context.getWorkflow().name}' sent the fallback. ${reason}`);
 }

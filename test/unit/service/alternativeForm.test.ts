@@ -1,5 +1,5 @@
 import { ItemError, type PossibleEffect } from '../../../nodes/input/itemError';
-import { inEitherForm, KnownPaths } from '../../../nodes/service/eitherForm';
+import { tryBothForms, KnownPaths } from '../../../nodes/service/alternativeForm';
 
 const invalid = (message: string) => new ItemError(message, { details: { status: 400, code: 'ERROR_INVALID_INPUT' } });
 const unknownPath = (message: string) => new ItemError(message, { details: { status: 404 } });
@@ -8,34 +8,34 @@ const throws = (error: Error) => jest.fn(async (): Promise<string> => {
 	throw error;
 });
 
-describe('inEitherForm', () => {
+describe('tryBothForms', () => {
 	it('sends only the first form where its result shows the change', async () => {
 		const second = gives('second');
-		expect(await inEitherForm(gives('first'), second)).toBe('first');
-		expect(await inEitherForm(gives('first'), second, (result) => result === 'first')).toBe('first');
+		expect(await tryBothForms(gives('first'), second)).toBe('first');
+		expect(await tryBothForms(gives('first'), second, (result) => result === 'first')).toBe('first');
 		expect(second).not.toHaveBeenCalled();
 	});
 
 	it('sends the second form where the first is rejected as invalid, or does not show the change', async () => {
-		expect(await inEitherForm(throws(invalid('first')), gives('second'))).toBe('second');
-		expect(await inEitherForm(gives('first'), gives('second'), (result) => result !== 'first')).toBe('second');
+		expect(await tryBothForms(throws(invalid('first')), gives('second'))).toBe('second');
+		expect(await tryBothForms(gives('first'), gives('second'), (result) => result !== 'first')).toBe('second');
 	});
 
 	it('throws the first rejection where both are rejected', async () => {
-		await expect(inEitherForm(throws(invalid('first')), throws(invalid('second')))).rejects.toThrow('first');
+		await expect(tryBothForms(throws(invalid('first')), throws(invalid('second')))).rejects.toThrow('first');
 	});
 
 	it('says that the change may have been made where the first form was accepted without showing it, and the second fails', async () => {
-		const failure = inEitherForm(gives('first'), throws(invalid('label is too long')), () => false);
+		const failure = tryBothForms(gives('first'), throws(invalid('label is too long')), () => false);
 		await expect(failure).rejects.toMatchObject({ message: 'Acquire accepted the change, but does not show it. Sent in another form, it failed: label is too long', effect: 'possible' });
-		await expect(inEitherForm(gives('first'), throws(unknownPath('gone')), () => false)).rejects.toMatchObject({ effect: 'possible' });
+		await expect(tryBothForms(gives('first'), throws(unknownPath('gone')), () => false)).rejects.toMatchObject({ effect: 'possible' });
 	});
 
 	it('throws at once what is no rejection of a form', async () => {
 		const second = gives('second');
-		await expect(inEitherForm(throws(unknownPath('first')), second)).rejects.toThrow('first');
+		await expect(tryBothForms(throws(unknownPath('first')), second)).rejects.toThrow('first');
 		expect(second).not.toHaveBeenCalled();
-		await expect(inEitherForm(throws(invalid('first')), throws(unknownPath('second')))).rejects.toThrow('second');
+		await expect(tryBothForms(throws(invalid('first')), throws(unknownPath('second')))).rejects.toThrow('second');
 	});
 });
 
