@@ -2,13 +2,13 @@ import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 
 /** True for a status that is no success, and for a success whose body carries `error`. */
-export function isRefused({ status, body }: AcquireResponse): boolean {
+export function isRejected({ status, body }: AcquireResponse): boolean {
 	return status < 200 || status >= 300 || (isObject(body) && body.error !== undefined && body.error !== null);
 }
 
-/** `data` of an answer as an object; undefined where it was refused or is anything else. */
+/** `data` of an answer as an object; undefined where it was rejected or is anything else. */
 export function dataObject(answer: AcquireResponse): Record<string, unknown> | undefined {
-	if (isRefused(answer) || !isObject(answer.body) || !isObject(answer.body.data)) return undefined;
+	if (isRejected(answer) || !isObject(answer.body) || !isObject(answer.body.data)) return undefined;
 	return answer.body.data;
 }
 
@@ -22,16 +22,16 @@ export function errorCode({ body }: AcquireResponse): string | undefined {
 
 /** True where the key lacks a permission. */
 export function isForbidden(answer: AcquireResponse): boolean {
-	return isRefused(answer) && (answer.status === 403 || errorCode(answer) === 'ERROR_UNAUTHORIZED_ACCESS');
+	return isRejected(answer) && (answer.status === 403 || errorCode(answer) === 'ERROR_UNAUTHORIZED_ACCESS');
 }
 
 /**
- * An answer for the report: its status and, where it was refused, the names of the body's members and the error code.
+ * An answer for the report: its status and, where it was rejected, the names of the body's members and the error code.
  * No value of the body is shown, since it may hold personal data.
  */
 export function answerWords(answer: AcquireResponse): string {
 	const status = `HTTP ${answer.status}`;
-	if (!isRefused(answer)) return status;
+	if (!isRejected(answer)) return status;
 	const code = errorCode(answer);
 	return `${status}, body ${bodyShape(answer.body)}${code === undefined ? '' : `, code ${code}`}`;
 }

@@ -1,7 +1,7 @@
 import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 import { contactIdOf } from '../../nodes/records/contact/lookup';
-import { answerWords, dataObject, errorCode, isRefused } from './answerWords';
+import { answerWords, dataObject, errorCode, isRejected } from './answerWords';
 import type { Connection } from './connection';
 import { contactFilter, filterRequest } from './lists';
 import { contactRow, doctorName, type RowKind } from './rowKinds';
@@ -10,10 +10,10 @@ import { contactRow, doctorName, type RowKind } from './rowKinds';
 const LOOKS = 3;
 const BETWEEN_LOOKS_MS = 2000;
 
-/** True for every refusal that a missing record may get: which one it is, is an open question. */
+/** True for every rejection that a missing record may get: which one it is, is an open question. */
 function isNotFound(answer: AcquireResponse): boolean {
 	const code = errorCode(answer) ?? '';
-	return isRefused(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
+	return isRejected(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
 }
 
 /** True where the service says that it deleted something: by a count, or for a note by `success`. */
@@ -65,5 +65,5 @@ export async function removeByEmail(connection: Connection, email: string): Prom
 	} catch {
 		// The text below says what to do.
 	}
-	return `Whether a contact was made could not be told. Search Acquire for ${email} and delete what you find.`;
+	return `It is unknown whether a contact was created. Search Acquire for ${email} and delete what you find.`;
 }

@@ -103,7 +103,7 @@ export function connect({ origin, key, signal, print, ...options }: ConnectionOp
 			} else if (answer) {
 				return answer;
 			} else {
-				throw new Error(attempt.kind === 'connectionError' ? brokenText(attempt.code, origin) : 'No answer came');
+				throw new Error(attempt.kind === 'connectionError' ? brokenText(attempt.code, origin) : 'No response');
 			}
 		}
 	}
@@ -112,12 +112,12 @@ export function connect({ origin, key, signal, print, ...options }: ConnectionOp
 }
 
 function waitText(attempt: Attempt): string {
-	if (attempt.kind === 'connectionError') return `The connection broke (${attempt.code})`;
+	if (attempt.kind === 'connectionError') return `The connection was lost (${attempt.code})`;
 	return attempt.status === 429 || attempt.retryAfter !== undefined ? 'Acquire asks to wait' : `Acquire returned HTTP ${attempt.status}`;
 }
 
 function brokenText(code: string, origin: string): string {
 	if (code === 'ENOTFOUND') return `A host name could not be found (${code}) on the way to ${origin}. Check the subdomain, the network and HTTPS_PROXY.`;
-	if (code === 'ERR_CANCELED') return `No answer came from ${origin} within ${REQUEST_TIMEOUT_MS / 1000} seconds.`;
+	if (code === 'ERR_CANCELED') return `No response from ${origin} within ${REQUEST_TIMEOUT_MS / 1000} seconds.`;
 	return `The connection to ${origin} broke (${code}). Check the subdomain, the network and HTTPS_PROXY.`;
 }

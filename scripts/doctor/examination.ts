@@ -1,7 +1,7 @@
 import { removeByEmail, removeRow } from './cleanUp';
 import type { Connection } from './connection';
 import { MadeRows } from './madeRows';
-import { couldNotBeTold, type Finding, findOut, type Probe } from './probe';
+import { UNKNOWN, type Finding, findOut, type Probe } from './probe';
 import type { ReportRow } from './report';
 import { contactRow } from './rowKinds';
 import { NotMade, ThrowawayContact } from './throwawayContact';
@@ -69,7 +69,7 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 		if (thrown !== undefined) contactLeft = await removeContact();
 	}
 	const left = [rowsLeft, contactLeft].filter((text) => text !== undefined);
-	const untold: Finding = { reading: couldNotBeTold, evidence: 'the contact could not be deleted' };
+	const untold: Finding = { reading: UNKNOWN, evidence: 'the contact could not be deleted' };
 	const rows = probes.map((probe) => ({ question: probe.question, ...(findings.get(probe) ?? untold) }));
 	return { rows, leftBehind: left.length > 0 ? left.join('\n') : undefined, thrown };
 }

@@ -74,12 +74,12 @@ export function filterRequest(search: string, range: Range = {}): AccountRequest
 	return { method: 'POST', path: '/crm/contact/list', body: { search, payload: {}, page: 0, limit: 0, ...range } };
 }
 
-/** One page of a list. Throws CannotTell if it is refused or is no list. */
+/** One page of a list. Throws CannotTell if it is rejected or is no list. */
 export async function fetchPage(list: List, connection: Connection, range: Range = {}): Promise<ListPage> {
 	return pageIn(list, await connection.send(list.request(range)));
 }
 
-/** The page that an answer holds. Throws CannotTell if it is a refusal or no list. */
+/** The page that an answer holds. Throws CannotTell if it is a rejection or no list. */
 export function pageIn(list: List, answer: AcquireResponse): ListPage {
 	const data = dataObject(answer);
 	const { rows, count } = data ? list.read(data) : { rows: undefined, count: undefined };

@@ -1,12 +1,12 @@
 import { parseId } from '../../nodes/input/identifier';
 import type { AcquireResponse } from '../../nodes/service/response';
-import { answerWords, dataObject, isRefused } from './answerWords';
+import { answerWords, dataObject, isRejected } from './answerWords';
 import { isDeletion, removeRow } from './cleanUp';
 import type { AccountRequest, Connection } from './connection';
 import { CannotTell } from './probe';
 import type { MadeKind } from './rowKinds';
 
-/** What came of making a row; no `id` where it was refused. */
+/** What came of making a row; no `id` where it was rejected. */
 export interface MadeRow {
 	answer: AcquireResponse;
 	id?: number;
@@ -29,13 +29,13 @@ export class MadeRows {
 		this.signal.throwIfAborted();
 		try {
 			const answer = await this.openCleaner().send({ method: 'POST', path: kind.create, ...content, idempotent: false });
-			if (isRefused(answer) && answer.status < 500) return { answer };
+			if (isRejected(answer) && answer.status < 500) return { answer };
 			const id = parseId(dataObject(answer)?.id);
 			if (id === undefined) throw new CannotTell(`the creation of a ${kind.name} gave no ID: ${answerWords(answer)}`);
 			this.there.set(kind.delete(id), async () => await removeRow(this.openCleaner(), kind, id));
 			return { answer, id };
 		} catch (thrown) {
-			this.unanswered.add(`Whether a ${kind.name} was made could not be told. ${kind.whereabouts}`);
+			this.unanswered.add(`It is unknown whether a ${kind.name} was created. ${kind.whereabouts}`);
 			throw thrown;
 		}
 	}

@@ -6,7 +6,7 @@ import { CannotTell, type ProbedAccount } from './probe';
 const LOOKS = 6;
 const BETWEEN_LOOKS_MS = 1500;
 
-/** The filter's row about the doctor's contact, undefined if the search does not find it. Throws CannotTell if it is refused. */
+/** The filter's row about the doctor's contact, undefined if the search does not find it. Throws CannotTell if it is rejected. */
 export async function searchOwnRow(account: ProbedAccount, search: string): Promise<FilterRow | undefined> {
 	const answer = await account.send(filterRequest(search));
 	const data = dataObject(answer);

@@ -27,7 +27,7 @@ export interface Probe {
 /** Thrown by a probe with the reason why the question stays open. */
 export class CannotTell extends Error {}
 
-export const couldNotBeTold = 'could not be told';
+export const UNKNOWN = 'unknown';
 
 /** The answer of a probe; what it throws becomes a reason, unless the check was stopped. */
 export async function findOut(probe: Probe, account: ProbedAccount, signal: AbortSignal): Promise<Finding> {
@@ -35,6 +35,6 @@ export async function findOut(probe: Probe, account: ProbedAccount, signal: Abor
 		return await probe.run(account);
 	} catch (thrown) {
 		signal.throwIfAborted();
-		return { reading: couldNotBeTold, evidence: thrown instanceof Error ? thrown.message : String(thrown) };
+		return { reading: UNKNOWN, evidence: thrown instanceof Error ? thrown.message : String(thrown) };
 	}
 }

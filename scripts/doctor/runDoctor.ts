@@ -9,7 +9,7 @@ import type { Terminal } from './terminal';
 import { doctorName } from './rowKinds';
 
 const CLEAN_UP_MS = 180_000;
-const exitCodes = { done: 0, refused: 1, interrupted: 130 };
+const exitCodes = { done: 0, failed: 1, interrupted: 130 };
 
 export interface DoctorOptions {
 	args: string[];
@@ -33,14 +33,14 @@ Automations in your account that start with a new or changed contact or company 
 async function hasConsent({ yes }: Flags, { terminal, signal }: DoctorOptions): Promise<boolean> {
 	if (yes) return true;
 	if (terminal.isInteractive && /^y(es)?$/i.test((await terminal.ask('Continue? (y/N) ', signal)).trim())) return true;
-	terminal.print(`Nothing was sent.${terminal.isInteractive ? '' : ' Where nobody can answer, --yes gives the consent.'}`);
+	terminal.print(`Nothing was sent.${terminal.isInteractive ? '' : ' Without a terminal, use --yes to consent.'}`);
 	return false;
 }
 
 async function readKey({ env, terminal, signal }: DoctorOptions): Promise<string> {
 	const given = env[keyVariable] ?? '';
 	if (given !== '') return accountKey(given);
-	if (!terminal.isInteractive) throw new Error(`Set the environment variable ${keyVariable}: nobody can be asked for the API key here.`);
+	if (!terminal.isInteractive) throw new Error(`Set the environment variable ${keyVariable}: there is no terminal in which to enter the API key.`);
 	return accountKey(await terminal.askHidden('API key (not shown): ', signal));
 }
 
@@ -67,14 +67,14 @@ async function check(origin: string, key: string, { terminal, signal }: DoctorOp
 		print('Nothing of the doctor is left in the account.');
 	}
 	if (signal.aborted) return exitCodes.interrupted;
-	return thrown === undefined && leftBehind === undefined ? exitCodes.done : exitCodes.refused;
+	return thrown === undefined && leftBehind === undefined ? exitCodes.done : exitCodes.failed;
 }
 
 function messageOf(thrown: unknown): string {
 	return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** Runs the whole check and gives the exit code: 0 done or declined, 1 refused or something is left, 130 interrupted. Never throws. */
+/** Runs the whole check and gives the exit code: 0 done or declined, 1 failed or something is left, 130 interrupted. Never throws. */
 export async function runDoctor(options: DoctorOptions): Promise<number> {
 	const { args, terminal, signal } = options;
 	let isUnderWay = false;
@@ -95,6 +95,6 @@ export async function runDoctor(options: DoctorOptions): Promise<number> {
 			return exitCodes.interrupted;
 		}
 		terminal.print(isUnderWay ? `\n${messageOf(thrown)}\nNothing was written.` : `${messageOf(thrown)}\n\n${usage}`);
-		return exitCodes.refused;
+		return exitCodes.failed;
 	}
 }

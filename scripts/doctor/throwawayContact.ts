@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type AcquireResponse } from '../../nodes/service/response';
 import { isObject } from '../../nodes/input/object';
 import { parseId } from '../../nodes/input/identifier';
-import { answerWords, dataObject, isRefused } from './answerWords';
+import { answerWords, dataObject, isRejected } from './answerWords';
 import type { Connection } from './connection';
 import { CannotTell } from './probe';
 import { contactRow, doctorName, doctorNameBeside } from './rowKinds';
@@ -11,7 +11,7 @@ const path = '/crm/objects/contact';
 
 export type ContactText = Record<'name' | 'email' | 'phone', string>;
 
-/** Thrown where Acquire refused to make the contact, so that none is there. */
+/** Thrown where Acquire rejected making the contact, so that none is there. */
 export class NotMade extends Error {}
 
 /** The one contact that the doctor makes, changes and deletes. */
@@ -26,8 +26,8 @@ export class ThrowawayContact {
 	) {}
 
 	/**
-	 * Makes the contact. It first sends two different names; where that is refused, one name in both places. `noteEmail` is
-	 * told the address before anything is sent. Throws NotMade if Acquire refuses, an Error if it may have made the contact.
+	 * Makes the contact. It first sends two different names; where that is rejected, one name in both places. `noteEmail` is
+	 * told the address before anything is sent. Throws NotMade if Acquire rejects it, an Error if it may have made the contact.
 	 */
 	static async create(connection: Connection, noteEmail: (email: string) => void): Promise<ThrowawayContact> {
 		const email = `n8n-doctor-${randomBytes(6).toString('hex')}@example.com`;
@@ -35,8 +35,8 @@ export class ThrowawayContact {
 		noteEmail(email);
 		const send = (body: object) => connection.send({ method: 'POST', path, body, idempotent: false });
 		const contradictionAnswer = await send({ fields: text, ...text, name: doctorNameBeside });
-		const answer = isRefused(contradictionAnswer) && contradictionAnswer.status < 500 ? await send({ fields: text, ...text }) : contradictionAnswer;
-		if (isRefused(answer)) {
+		const answer = isRejected(contradictionAnswer) && contradictionAnswer.status < 500 ? await send({ fields: text, ...text }) : contradictionAnswer;
+		if (isRejected(answer)) {
 			const Reason = answer.status < 500 ? NotMade : Error;
 			throw new Reason(`Acquire did not make the contact: ${answerWords(answer)}.`);
 		}
@@ -69,11 +69,11 @@ export class ThrowawayContact {
 		return await this.connection.send({ method: 'PUT', path: contactRow.one(this.id), body });
 	}
 
-	/** Sets attributes (name, email and phone in both places) and gives what is stored then. Throws CannotTell if it is refused. */
+	/** Sets attributes (name, email and phone in both places) and gives what is stored then. Throws CannotTell if it is rejected. */
 	async set(fields: Record<string, unknown>): Promise<Record<string, unknown>> {
 		const beside = Object.entries(fields).filter(([key]) => key === 'name' || key === 'email' || key === 'phone');
 		const answer = await this.update({ fields, ...Object.fromEntries(beside) });
-		if (isRefused(answer)) throw new CannotTell(`the update was refused: ${answerWords(answer)}`);
+		if (isRejected(answer)) throw new CannotTell(`the update was rejected: ${answerWords(answer)}`);
 		return await this.fields();
 	}
 

@@ -1,4 +1,4 @@
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 import type { Connection } from '../connection';
 import { caseList, fetchPage, pageIn } from '../lists';
 import { CannotTell, type Probe } from '../probe';
@@ -30,7 +30,7 @@ export const caseConditions: Probe = {
 		if (alone.length !== 1 || !isOwn(alone[0])) throw new CannotTell('a condition on the id alone does not give that one case');
 
 		const answer = await narrowed(account, [byId, `${column}|eq|${String(other[column])}`]);
-		if (isRefused(answer)) return { reading: 'two conditions are refused', evidence: answerWords(answer) };
+		if (isRejected(answer)) return { reading: 'two conditions are rejected', evidence: answerWords(answer) };
 		const { rows } = pageIn(caseList, answer);
 		const others = rows.filter((row) => !isOwn(row));
 		const hasOwn = others.length < rows.length;

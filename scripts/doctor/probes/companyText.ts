@@ -8,7 +8,7 @@ export const companyText: Probe = {
 	question: 'Create a company: which of two different names is taken, that in `fields` or that at the top level?',
 	async run({ made, send }) {
 		const { id, answer } = await made.make(companyRow, { body: { fields: { name: doctorName }, name: doctorNameBeside } });
-		if (id === undefined) return { reading: 'the contradiction is refused', evidence: answerWords(answer) };
+		if (id === undefined) return { reading: 'the contradiction is rejected', evidence: answerWords(answer) };
 		try {
 			const company = await send({ method: 'GET', path: companyRow.one(id), query: { relations: 'fields' } });
 			const data = dataObject(company);

@@ -5,7 +5,7 @@ import { readPages } from '../../../nodes/service/pages';
 import type { Connection } from '../connection';
 import { attributeList, fetchPage } from '../lists';
 import { CannotTell, type Probe } from '../probe';
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 
 const pageSize = 100;
 const text = 'n8n doctor';
@@ -43,7 +43,7 @@ export const customAttributeByPut: Probe = {
 		const answer = await account.contact.update({ fields: { [attribute.key]: attribute.value } });
 		const stored = (await account.contact.fields())[attribute.key];
 		const evidence = `${attribute.kind} attribute: ${answerWords(answer)}`;
-		if (isRefused(answer)) return { reading: 'no, it is refused', evidence };
+		if (isRejected(answer)) return { reading: 'no, it is rejected', evidence };
 		if (stored === attribute.value) return { reading: 'yes', evidence: `${evidence}, stored` };
 		return { reading: stored === undefined || stored === null ? 'no, it is ignored' : 'yes, but changed', evidence };
 	},

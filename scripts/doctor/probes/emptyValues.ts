@@ -1,4 +1,4 @@
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
 
 function storedWords(fields: Record<string, unknown>, before: string): string {
@@ -19,7 +19,7 @@ function emptyValue(value: '' | null): Probe {
 			if (filled.city !== before) throw new CannotTell('city was not stored');
 			const answer = await contact.update({ fields: { city: value } });
 			const evidence = `city set to ${shown}: ${answerWords(answer)}`;
-			if (isRefused(answer)) return { reading: 'it is refused', evidence };
+			if (isRejected(answer)) return { reading: 'it is rejected', evidence };
 			return { reading: storedWords(await contact.fields(), before), evidence };
 		},
 	};

@@ -1,11 +1,11 @@
 import type { AcquireResponse } from '../../../nodes/service/response';
-import { answerWords, dataObject, isRefused } from '../answerWords';
+import { answerWords, dataObject, isRejected } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
 
 const neverGivenId = 2_147_483_647;
 
 function readingOf(answer: AcquireResponse): string {
-	if (isRefused(answer)) return answer.status < 300 ? `status ${answer.status} with \`error\`` : `status ${answer.status}`;
+	if (isRejected(answer)) return answer.status < 300 ? `status ${answer.status} with \`error\`` : `status ${answer.status}`;
 	if (dataObject(answer)) throw new CannotTell('the deleted contact and an id that is never given out can both be read');
 	return `status ${answer.status} without a record`;
 }
@@ -20,7 +20,7 @@ export const missingRecord: Probe = {
 		const answer = isStillRead ? await send({ method: 'GET', path: `/crm/objects/contact/${neverGivenId}` }) : own;
 		const update = await contact.update({ fields: { city: 'Doctor Town' } });
 		// An update that brings the contact back is undone at once.
-		if (!isRefused(update)) await contact.delete();
+		if (!isRejected(update)) await contact.delete();
 		const seen = [`get: ${answerWords(answer)}`, `update: ${answerWords(update)}`];
 		if (isStillRead) seen.unshift('the deleted contact can still be read, so another id was asked for');
 		return { reading: readingOf(answer), evidence: seen.join('; ') };
@@ -34,7 +34,7 @@ export const missingDelete: Probe = {
 	async run({ contact }) {
 		const answer = await contact.delete();
 		const evidence = answerWords(answer);
-		if (isRefused(answer)) return { reading: 'it is refused', evidence };
+		if (isRejected(answer)) return { reading: 'it is rejected', evidence };
 		const deleted = dataObject(answer)?.deleted;
 		return { reading: typeof deleted === 'number' ? `\`deleted: ${deleted}\`` : 'another success', evidence };
 	},

@@ -1,16 +1,16 @@
-import { answerWords, dataObject, isRefused } from '../answerWords';
+import { answerWords, dataObject, isRejected } from '../answerWords';
 import { noteList } from '../lists';
 import { CannotTell, type Finding, type Probe, type ProbedAccount } from '../probe';
 import { doctorName, noteRow } from '../rowKinds';
 import { leastRows, pagingOf } from './listPaging';
 
-/** Writes notes about the doctor's contact, looks, and deletes them. @throws {CannotTell} where a note is refused */
+/** Writes notes about the doctor's contact, looks, and deletes them. @throws {CannotTell} where a note is rejected */
 async function withNotes({ contact, made }: ProbedAccount, count: number, look: (ids: number[]) => Promise<Finding>): Promise<Finding> {
 	const ids: number[] = [];
 	try {
 		for (let n = 1; n <= count; n += 1) {
 			const { id, answer } = await made.make(noteRow, { query: { contactId: contact.id }, body: { type: 'note', title: doctorName, message: `Note ${n}` } });
-			if (id === undefined) throw new CannotTell(`the note was refused: ${answerWords(answer)}`);
+			if (id === undefined) throw new CannotTell(`the note was rejected: ${answerWords(answer)}`);
 			ids.push(id);
 		}
 		return await look(ids);
@@ -31,10 +31,10 @@ export const noteMissingDelete: Probe = {
 	run: async (account) =>
 		await withNotes(account, 1, async ([id]) => {
 			const first = await account.made.remove(noteRow, id);
-			if (isRefused(first)) throw new CannotTell(`the note could not be deleted: ${answerWords(first)}`);
+			if (isRejected(first)) throw new CannotTell(`the note could not be deleted: ${answerWords(first)}`);
 			const second = await account.made.remove(noteRow, id);
 			const evidence = answerWords(second);
-			if (isRefused(second)) return { reading: 'it is refused', evidence };
+			if (isRejected(second)) return { reading: 'it is rejected', evidence };
 			const success = dataObject(second)?.success;
 			return { reading: typeof success === 'boolean' ? `\`success: ${success}\`` : 'another success', evidence };
 		}),

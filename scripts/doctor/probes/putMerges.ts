@@ -1,4 +1,4 @@
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 import { CannotTell, type Probe } from '../probe';
 
 const before = { city: 'Doctor Town', state: 'Doctor State' };
@@ -9,7 +9,7 @@ export const putMerges: Probe = {
 	question: 'Does an update keep what it does not send?',
 	async run({ contact }) {
 		const prepared = await contact.update({ fields: before, clientName });
-		if (isRefused(prepared)) throw new CannotTell(`the update was refused: ${answerWords(prepared)}`);
+		if (isRejected(prepared)) throw new CannotTell(`the update was rejected: ${answerWords(prepared)}`);
 		const first = await contact.read();
 		const { city, state } = (first.fields ?? {}) as Record<string, unknown>;
 		if (city !== before.city || state !== before.state) throw new CannotTell('city and state were not stored');

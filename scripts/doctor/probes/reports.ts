@@ -1,6 +1,6 @@
 import type { AcquireResponse } from '../../../nodes/service/response';
 import { isObject } from '../../../nodes/input/object';
-import { answerWords, dataObject, isForbidden, isRefused, memberNames } from '../answerWords';
+import { answerWords, dataObject, isForbidden, isRejected, memberNames } from '../answerWords';
 import type { AccountRequest } from '../connection';
 import { CannotTell, type Finding, type Probe } from '../probe';
 
@@ -21,7 +21,7 @@ function checkPermission(answer: AcquireResponse): void {
 
 function csvReading(answer: AcquireResponse): Finding {
 	const evidence = answerWords(answer);
-	if (isRefused(answer)) return { reading: 'it is refused', evidence };
+	if (isRejected(answer)) return { reading: 'it is rejected', evidence };
 	if (typeof answer.body === 'string') {
 		const text = answer.body.trim();
 		if (text === '') return { reading: 'nothing', evidence };
@@ -59,7 +59,7 @@ export const unlistedReports: Probe = {
 			checkPermission(answer);
 			seen.push({ name, answer });
 		}
-		const there = seen.filter(({ answer }) => !isRefused(answer) && isObject(answer.body));
+		const there = seen.filter(({ answer }) => !isRejected(answer) && isObject(answer.body));
 		const evidence = seen.map(({ name, answer }) => `${name}: ${answerWords(answer)}`).join('; ');
 		if (there.length === seen.length) return { reading: 'yes', evidence };
 		return { reading: there.length === 0 ? 'no' : `only ${there.map(({ name }) => name).join(' and ')}`, evidence };

@@ -1,4 +1,4 @@
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 import type { Probe } from '../probe';
 import { nameReading } from '../rowKinds';
 
@@ -7,8 +7,8 @@ export const textOnCreate: Probe = {
 	question: 'Create: which of two different names is taken, that in `fields` or that at the top level?',
 	async run({ contact }) {
 		const answer = contact.contradictionAnswer;
-		if (isRefused(answer)) {
-			return { reading: 'the contradiction is refused', evidence: `${answerWords(answer)}; equal names were taken` };
+		if (isRejected(answer)) {
+			return { reading: 'the contradiction is rejected', evidence: `${answerWords(answer)}; equal names were taken` };
 		}
 		const { name } = await contact.fields();
 		return { reading: nameReading(name), evidence: `${answerWords(answer)}; stored name read back` };

@@ -1,4 +1,4 @@
-import { answerWords, isRefused } from '../answerWords';
+import { answerWords, isRejected } from '../answerWords';
 import type { Probe } from '../probe';
 import { doctorName } from '../rowKinds';
 import type { ContactText } from '../throwawayContact';
@@ -49,7 +49,7 @@ export const textOnUpdate: Probe = {
 			if (isStored(key, different.fields[key], c)) return 'that in `fields` is taken';
 			return isStored(key, different.fields[key], d) ? 'that at the top level is taken' : 'neither is taken';
 		});
-		const contradiction = isRefused(different.answer) ? 'refused' : winner;
+		const contradiction = isRejected(different.answer) ? 'rejected' : winner;
 		return {
 			reading: reading === 'in both places' ? `${reading}; two different values: ${contradiction}` : reading,
 			evidence: [

@@ -36,7 +36,7 @@ describe('the command', () => {
 		expect(run.output).not.toContain(apiKey);
 	});
 
-	it('exits with 1 on a refused key', async () => {
+	it('exits with 1 on a rejected key', async () => {
 		const run = start('wrong-key', '--subdomain', 'acme', '--yes');
 		expect((await run.ended)[0]).toBe(1);
 		expect(run.output).toContain('Acquire did not accept the API key');

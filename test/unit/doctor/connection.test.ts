@@ -55,7 +55,7 @@ describe('a connection that cannot be made', () => {
 			stopping.abort(new Error('seen'));
 		};
 		await expect(connect({ ...options, print, signal: stopping.signal }).send(contacts)).rejects.toThrow('seen');
-		expect(printed).toEqual(['The connection broke (EAI_AGAIN): going on in 2 s.']);
+		expect(printed).toEqual(['The connection was lost (EAI_AGAIN): going on in 2 s.']);
 	});
 
 	it('ends the doctor with one line', async () => {

@@ -42,7 +42,7 @@ describe('consent and key of the doctor', () => {
 	it.each([
 		['http', { errorStatus: 'http' } as const],
 		['200', { errorStatus: '200' } as const],
-	])('ends before any write on a key refused with %s', async (_name, dialect) => {
+	])('ends before any write on a key rejected with %s', async (_name, dialect) => {
 		sandbox.setDialect(dialect);
 		const { exitCode, output } = await runAgainst(sandbox, { key: 'not-the-key-of-this-account' });
 		expect(sandbox.journal.map(({ method }) => method)).toEqual(['GET']);
@@ -61,7 +61,7 @@ describe('consent and key of the doctor', () => {
 	});
 
 	it.each([['--key', 'secret-1'], ['--key=secret-1'], ['--apiKey=secret-1'], ['--api-key', 'secret-1'], ['-key=secret-1'], ['--API_KEY=secret-1']])(
-		'refuses the key as argument %s',
+		'rejects the key as argument %s',
 		async (...args) => {
 			const { exitCode, output } = await runAgainst(sandbox, { args: [...subdomain, '--yes', ...args] });
 			expect(output).toContain('The API key is not taken as an argument');

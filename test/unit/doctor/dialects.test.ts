@@ -16,12 +16,12 @@ const pagingWords: Record<Dialect['paging'], string> = {
 const createWords: Record<Dialect['contactText'], string> = {
 	fields: 'that in `fields`',
 	topLevel: 'that at the top level',
-	both: 'the contradiction is refused',
+	both: 'the contradiction is rejected',
 };
 const updateWords: Record<Dialect['contactText'], string> = {
 	fields: 'in `fields` only',
 	topLevel: 'at the top level only',
-	both: 'in both places; two different values: refused',
+	both: 'in both places; two different values: rejected',
 };
 
 // A list that has pages and no offset leaves that dialect none but the first of 1.
@@ -30,14 +30,14 @@ const csvWords: Record<Dialect['reportCsv'], string> = {
 	ignored: 'JSON all the same',
 	text: 'CSV',
 	link: 'JSON of another form',
-	rejected: 'it is refused',
+	rejected: 'it is rejected',
 };
 
 /** What the doctor has to find in a dialect, by question. */
 function expectedReadings(dialect: Dialect): Record<string, string> {
 	const paging = pagingWords[dialect.paging];
 	const isUncapped = dialect.paging === 'limitOnly';
-	const size = (cap: number) => (isUncapped ? 'could not be told' : `at most ${cap}; ${Math.min(20, cap)} without a limit`);
+	const size = (cap: number) => (isUncapped ? 'unknown' : `at most ${cap}; ${Math.min(20, cap)} without a limit`);
 	const refusedMissing = dialect.errorStatus === '200' ? 'status 200 with `error`' : `status ${dialect.missingRecord}`;
 	return {
 		'Create: which of two different names is taken, that in `fields` or that at the top level?': createWords[dialect.contactText],
@@ -68,14 +68,14 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 		'In which order does the case list come?': 'oldest first',
 		'Case list: do several conditions all have to hold?': 'yes',
 		'How does the note list page?': notePagingWords[dialect.paging],
-		'What answers the deletion of a note that is not there?': dialect.deleteMissing === 'zero' ? '`success: true`' : 'it is refused',
+		'What answers the deletion of a note that is not there?': dialect.deleteMissing === 'zero' ? '`success: true`' : 'it is rejected',
 		'What does a report return that is asked for as CSV?': csvWords[dialect.reportCsv],
 		'Are the reports there that the documentation does not list any more?': 'yes',
-		'What answers a missing permission?': 'could not be told',
+		'What answers a missing permission?': 'unknown',
 		'What answers a missing record?': refusedMissing,
-		'What answers the deletion of what is not there?': dialect.deleteMissing === 'zero' ? '`deleted: 0`' : 'it is refused',
-		'Attribute update: is the body flat or wrapped in `data`?': 'could not be told',
-		'Merge: is the member `sourceIds` or `mergeId`?': 'could not be told',
+		'What answers the deletion of what is not there?': dialect.deleteMissing === 'zero' ? '`deleted: 0`' : 'it is rejected',
+		'Attribute update: is the body flat or wrapped in `data`?': 'unknown',
+		'Merge: is the member `sourceIds` or `mergeId`?': 'unknown',
 	};
 }
 

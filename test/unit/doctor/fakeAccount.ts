@@ -12,7 +12,7 @@ export interface FakeBody {
 }
 
 export interface FakeAccount {
-	/** The fields after a change; undefined refuses it. */
+	/** The fields after a change; undefined rejects it. */
 	change?: (stored: Fields, body: FakeBody) => Fields | undefined;
 	/** Definitions, and which of them a query gets. */
 	attributes?: Fields[];
@@ -26,7 +26,7 @@ export interface FakeAccount {
 
 /** The response to a call that succeeds. */
 export const ok = (data: unknown): AcquireResponse => ({ status: 200, body: { data } });
-export const refused: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
+export const rejected: AcquireResponse = { status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'Jane Doe', data: null } } };
 
 /** An account with readings that the sandbox does not have, with the doctor's contact made in it. */
 export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount> {
@@ -52,9 +52,9 @@ export async function fakeAccount(fake: FakeAccount = {}): Promise<ProbedAccount
 			stored = undefined;
 			return ok({ deleted: 1 });
 		}
-		if (method === 'GET') return stored || (fake.isReadAfterDeletion && path.endsWith(`/${ownId}`)) ? ok({ id: ownId, fields: stored ?? {} }) : refused;
+		if (method === 'GET') return stored || (fake.isReadAfterDeletion && path.endsWith(`/${ownId}`)) ? ok({ id: ownId, fields: stored ?? {} }) : rejected;
 		const changed = stored && change(stored, body as FakeBody);
-		if (!changed) return refused;
+		if (!changed) return rejected;
 		stored = changed;
 		return ok({ id: ownId, fields: stored });
 	}

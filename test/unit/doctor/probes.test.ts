@@ -13,7 +13,7 @@ import { searchCase, searchSubstring } from '../../../scripts/doctor/probes/sear
 import { textOnCreate } from '../../../scripts/doctor/probes/textOnCreate';
 import { textOnUpdate } from '../../../scripts/doctor/probes/textOnUpdate';
 import { doctorName, doctorNameBeside } from '../../../scripts/doctor/rowKinds';
-import { type FakeAccount, fakeAccount, type FakeBody, type Fields, ok, refused } from './fakeAccount';
+import { type FakeAccount, fakeAccount, type FakeBody, type Fields, ok, rejected } from './fakeAccount';
 
 const definitions = (count: number, members: Fields = {}) => Array.from({ length: count }, (_, n) => ({ id: 100 - n, key: `k${n}`, object: 'contact', system: 'no', ...members }));
 const withBeside = ({ fields, ...beside }: FakeBody) => ({ fields, beside });
@@ -44,7 +44,7 @@ describe('readings that the sandbox does not have', () => {
 
 	const setCity = (old: Fields, body: FakeBody, city: unknown): Fields | undefined => (body.fields?.city ? { ...old, ...body.fields } : { ...old, city });
 	it.each<[string, FakeAccount['change']]>([
-		['it is refused', (old, body) => (body.fields?.city === '' || body.fields?.city === null ? undefined : { ...old, ...body.fields })],
+		['it is rejected', (old, body) => (body.fields?.city === '' || body.fields?.city === null ? undefined : { ...old, ...body.fields })],
 		['nothing, the value stays', (old, body) => setCity(old, body, old.city)],
 		['the field is empty text', (old, body) => setCity(old, body, '')],
 		['the field is null', (old, body) => setCity(old, body, null)],
@@ -56,7 +56,7 @@ describe('readings that the sandbox does not have', () => {
 
 	it.each<[string, FakeAccount['change']]>([
 		['no, it is ignored', (old) => ({ ...old })],
-		['no, it is refused', (old, body) => (body.fields?.k0 === undefined ? { ...old } : undefined)],
+		['no, it is rejected', (old, body) => (body.fields?.k0 === undefined ? { ...old } : undefined)],
 		['yes, but changed', (old, body) => ({ ...old, k0: `${String(body.fields?.k0)}!` })],
 	])('a custom attribute: %s', async (reading, change) => {
 		expect(await customAttributeByPut.run(await fakeAccount({ change, attributes: definitions(1) }))).toMatchObject({ reading });
@@ -147,15 +147,15 @@ describe('readings that the sandbox does not have', () => {
 		expect(await caseConditions.run(account)).toMatchObject({ reading });
 	});
 
-	it('several conditions on cases: refused', async () => {
+	it('several conditions on cases: rejected', async () => {
 		const account = await fakeAccount({
 			answer: ({ path, query }) => {
 				const where = (query?.where ?? []) as string[];
 				if (path !== '/crm/objects/case') return undefined;
-				return where.length > 1 ? refused : ok({ data: cases.filter((row) => where.every((condition) => holds(row, condition))) });
+				return where.length > 1 ? rejected : ok({ data: cases.filter((row) => where.every((condition) => holds(row, condition))) });
 			},
 		});
-		expect(await caseConditions.run(account)).toMatchObject({ reading: 'two conditions are refused' });
+		expect(await caseConditions.run(account)).toMatchObject({ reading: 'two conditions are rejected' });
 	});
 
 	it('the order of cases: not by id', async () => {
@@ -179,9 +179,9 @@ describe('readings that the sandbox does not have', () => {
 		expect(await account.made.removeAll()).toBeUndefined();
 	});
 
-	it('the name of a new company: a contradiction is refused, and nothing is left', async () => {
-		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/company' ? refused : undefined) });
-		expect(await companyText.run(account)).toMatchObject({ reading: 'the contradiction is refused' });
+	it('the name of a new company: a contradiction is rejected, and nothing is left', async () => {
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/company' ? rejected : undefined) });
+		expect(await companyText.run(account)).toMatchObject({ reading: 'the contradiction is rejected' });
 		expect(await account.made.removeAll()).toBeUndefined();
 	});
 

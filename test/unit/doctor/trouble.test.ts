@@ -33,13 +33,13 @@ describe('the doctor in trouble', () => {
 		expect(exitCode).toBe(0);
 	});
 
-	it('names the id to delete by hand where the deletion is refused', async () => {
+	it('names the id to delete by hand where the deletion is rejected', async () => {
 		const body = { error: { code: 'ERROR_UNAUTHORIZED_ACCESS', message: 'no' } };
 		sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403, body }, times: 99 });
 		const { exitCode, output, findings } = await runAgainst(sandbox);
 		expect(output).toContain('The contact with ID 107 could not be deleted (HTTP 403');
 		expect(output).toContain('Delete it by hand');
-		expect(findings.get('What answers a missing record?')).toEqual({ reading: 'could not be told', evidence: 'the contact could not be deleted' });
+		expect(findings.get('What answers a missing record?')).toEqual({ reading: 'unknown', evidence: 'the contact could not be deleted' });
 		expect(exitCode).toBe(1);
 	});
 
@@ -85,7 +85,7 @@ describe('the doctor in trouble', () => {
 		sandbox.faults.next({ when: isNewCompany, fault: { kind: 'reset', when: 'after' } });
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(sandbox.journal.filter(isNewCompany)).toHaveLength(1);
-		expect(output).toContain('Whether a company was made could not be told. Search the companies in Acquire for "n8n doctor"');
+		expect(output).toContain('It is unknown whether a company was created. Search the companies in Acquire for "n8n doctor"');
 		expect(exitCode).toBe(1);
 	});
 
@@ -100,12 +100,12 @@ describe('the doctor in trouble', () => {
 	it('does not guess about reports that the key may not read', async () => {
 		sandbox.permissions.delete('report');
 		const { findings } = await runAgainst(sandbox);
-		const untold = { reading: 'could not be told', evidence: 'the key may not read reports' };
+		const untold = { reading: 'unknown', evidence: 'the key may not read reports' };
 		expect(findings.get('What does a report return that is asked for as CSV?')).toEqual(untold);
 		expect(findings.get('Are the reports there that the documentation does not list any more?')).toEqual(untold);
 	});
 
-	it('makes nothing where the creation is refused', async () => {
+	it('makes nothing where the creation is rejected', async () => {
 		sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 403, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } }, times: 2 });
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(output).toContain('Acquire did not make the contact: HTTP 403');
@@ -145,15 +145,15 @@ describe('the doctor in trouble', () => {
 			reading,
 			evidence: expect.stringContaining('code ERROR_UNAUTHORIZED_ACCESS'),
 		});
-		expect(findings.get('Can an update set a custom attribute?')?.reading).toBe('could not be told');
-		expect(findings.get('How does the attribute list page?')?.reading).toBe('could not be told');
+		expect(findings.get('Can an update set a custom attribute?')?.reading).toBe('unknown');
+		expect(findings.get('How does the attribute list page?')?.reading).toBe('unknown');
 		expect(exitCode).toBe(0);
 	});
 
 	it('does not guess in an account with few contacts and attributes', async () => {
 		sandbox.store.seed({ contacts: [{ fields: { name: 'Only One', email: 'only@example.org' } }], attributes: [{ key: 'name', system: 'yes' }] });
 		const { findings } = await runAgainst(sandbox);
-		const open = [...findings].filter(([, { reading }]) => reading === 'could not be told').map(([question]) => question);
+		const open = [...findings].filter(([, { reading }]) => reading === 'unknown').map(([question]) => question);
 		expect(open).toEqual(
 			expect.arrayContaining([
 				'Can an update set a custom attribute?',
