@@ -4,12 +4,12 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 
 import { type InstalledN8n, installN8n } from './n8n/installN8n';
 import { stopProcessGroup } from './n8n/processGroup';
-import { rigVersions } from './n8n/rigCache';
+import { installableVersions } from './n8n/n8nVersions';
 import { stopSignal } from './start/stopSignal';
 import { runMain } from './runMain';
 
 const root = resolve(__dirname, '..');
-const USAGE = `Usage: npm run test:version -- <version of n8n>\nVersions: ${rigVersions().join(', ')}`;
+const USAGE = `Usage: npm run test:version -- <version of n8n>\nVersions: ${installableVersions().join(', ')}`;
 
 /** The tests that load n8n's engine, and those that run in n8n itself. */
 const CONFIGS = ['test/engine/jest.version.config.js', 'test/e2e/jest.config.js'];
@@ -60,7 +60,7 @@ async function testVersion(version: string, signal: AbortSignal): Promise<number
 
 async function main(): Promise<void> {
 	const [version, ...more] = process.argv.slice(2);
-	if (version === undefined || more.length > 0 || !rigVersions().includes(version)) {
+	if (version === undefined || more.length > 0 || !installableVersions().includes(version)) {
 		console.error(USAGE);
 		process.exitCode = 2;
 		return;

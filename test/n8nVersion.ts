@@ -1,4 +1,4 @@
-import { testedN8nVersion } from '../scripts/n8n/rigCache';
+import { testedN8nVersion } from '../scripts/n8n/n8nVersions';
 
 /** The n8n that is under test, in the engine and for real. */
 export const N8N_VERSION = testedN8nVersion();

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from '
 import { delimiter, dirname, join } from 'node:path';
 
 import { assertBuildTools } from './buildTools';
-import { DEFAULT_N8N_VERSION, rigFolder, rigRecipe } from './rigCache';
+import { DEFAULT_N8N_VERSION, installFolder, installFiles } from './n8nVersions';
 import { runCommand } from './runCommand';
 
 /** npm packages that hold nothing but a Node binary and its headers; n8n 2.x needs Node 24, whatever the machine has. */
@@ -25,7 +25,7 @@ function nodePackage(): string {
 	const platform = `${process.platform}-${process.arch}`;
 	const name = NODE_PACKAGES[platform];
 	if (name === undefined) {
-		throw new Error(`The n8n rig runs on ${Object.keys(NODE_PACKAGES).join(', ')}; this is ${platform}.`);
+		throw new Error(`n8n can be installed on ${Object.keys(NODE_PACKAGES).join(', ')}; this is ${platform}.`);
 	}
 	return name;
 }
@@ -47,7 +47,7 @@ export async function installN8n(
 	options: { version?: string; log?: (line: string) => void; signal?: AbortSignal } = {},
 ): Promise<InstalledN8n> {
 	const { version = DEFAULT_N8N_VERSION, log = console.log, signal } = options;
-	const target = rigFolder(version);
+	const target = installFolder(version);
 	if (existsSync(target)) return describe(target, version);
 
 	assertBuildTools();
@@ -55,7 +55,7 @@ export async function installN8n(
 	mkdirSync(dirname(target), { recursive: true });
 	const building = mkdtempSync(`${target}.installing-`);
 	try {
-		const { packageJson, lockFile } = rigRecipe(version);
+		const { packageJson, lockFile } = installFiles(version);
 		cpSync(packageJson, join(building, 'package.json'));
 		cpSync(lockFile, join(building, 'package-lock.json'));
 		const run = async (what: string, args: string[], env: NodeJS.ProcessEnv = {}) =>

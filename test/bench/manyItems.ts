@@ -2,7 +2,7 @@ import { contenderOf } from './contenders';
 import { medianRatio } from './median';
 import { peakMemory, resetPeakMemory } from './peakMemory';
 import type { Target } from './targets';
-import { type ContenderRig, timeContender } from './timeContender';
+import { type ContenderSetup, timeContender } from './timeContender';
 
 /** What ten times the items cost, one entry for each round. */
 export interface ManyItems {
@@ -21,35 +21,35 @@ const WARM_UP_ITEMS = 100;
 // When V8 collects garbage differs from run to run, so that one peak says little.
 const ROUNDS = 5;
 
-/** Measures one contender, in the n8n of the rig, which must be a fresh one: what earlier runs left would count as its memory. */
-async function measure(id: string, items: number, into: ManyItems, rig: ContenderRig): Promise<void> {
+/** Measures one contender, in the n8n of the setup, which must be a fresh one: what earlier runs left would count as its memory. */
+async function measure(id: string, items: number, into: ManyItems, setup: ContenderSetup): Promise<void> {
 	const contender = contenderOf(id);
-	const { pid } = rig.n8n;
-	await timeContender(contender, WARM_UP_ITEMS, rig);
+	const { pid } = setup.n8n;
+	await timeContender(contender, WARM_UP_ITEMS, setup);
 	resetPeakMemory(pid);
-	into.tenfold.push(await timeContender(contender, items * TENFOLD, rig, () => into.peaks.push(peakMemory(pid))));
-	into.once.push(await timeContender(contender, items, rig));
+	into.tenfold.push(await timeContender(contender, items * TENFOLD, setup, () => into.peaks.push(peakMemory(pid))));
+	into.once.push(await timeContender(contender, items, setup));
 }
 
 /** Our node and the HTTP Request node, in turn, each time in an n8n of its own. `open` starts a fresh one. */
 export async function measureManyItems(
 	items: number,
-	open: () => Promise<ContenderRig>,
+	open: () => Promise<ContenderSetup>,
 	log: (line: string) => void,
 ): Promise<ManyItems[]> {
 	const measured = ['map', 'http-request'].map((id) => ({ id, result: { label: contenderOf(id).label, peaks: [], once: [], tenfold: [] } as ManyItems }));
 	for (let round = 1; round <= ROUNDS; round++) {
 		for (const { id, result } of round % 2 === 0 ? measured.toReversed() : measured) {
 			if (result.refused !== undefined) continue;
-			const rig = await open();
+			const setup = await open();
 			try {
-				await measure(id, items, result, rig);
+				await measure(id, items, result, setup);
 				log(`  round ${round}: ${result.label}: ${result.peaks.at(-1)?.toFixed(0)} MB for ${items * TENFOLD} updates`);
 			} catch (error) {
-				rig.signal?.throwIfAborted();
+				setup.signal?.throwIfAborted();
 				result.refused = error instanceof Error ? error.message : String(error);
 			} finally {
-				await rig.n8n.stop();
+				await setup.n8n.stop();
 			}
 		}
 	}

@@ -1,5 +1,5 @@
 import type { Contender } from './contenders';
-import { type ContenderRig, timeContender } from './timeContender';
+import { type ContenderSetup, timeContender } from './timeContender';
 
 /** What came of a contender: a time for each round, or why it has none. */
 export interface Outcome {
@@ -15,7 +15,7 @@ export interface Outcome {
 export interface RoundsOptions {
 	rounds: number;
 	items: number;
-	rig: ContenderRig;
+	setup: ContenderSetup;
 	log: (line: string) => void;
 }
 
@@ -29,21 +29,21 @@ export function recordsOf({ task }: Contender, items: number): number {
 
 /** Times the contenders in turn, all of them once a round, in the opposite order every other round. */
 export async function runRounds(contenders: readonly Contender[], options: RoundsOptions): Promise<Outcome[]> {
-	const { rounds, items, rig, log } = options;
+	const { rounds, items, setup, log } = options;
 	const outcomes = contenders.map((contender): Outcome => ({ contender, count: Math.max(1, Math.round(recordsOf(contender, items) * (contender.share ?? 1))), times: [] }));
 	for (let round = 0; round <= rounds; round++) {
 		const isWarmUp = round === 0;
 		for (const outcome of round % 2 === 0 ? outcomes : outcomes.toReversed()) {
-			rig.signal?.throwIfAborted();
+			setup.signal?.throwIfAborted();
 			if (outcome.refused !== undefined) continue;
 			const { contender } = outcome;
 			const count = isWarmUp ? Math.min(outcome.count, WARM_UP_ITEMS) : outcome.count;
 			try {
-				const duration = await timeContender(contender, count, rig);
+				const duration = await timeContender(contender, count, setup);
 				if (!isWarmUp) outcome.times.push((duration * recordsOf(contender, items)) / count);
 				log(`  ${isWarmUp ? 'warm-up' : `round ${round}`}: ${contender.label}: ${Math.round(duration)} ms for ${count} ${contender.task.records}`);
 			} catch (error) {
-				rig.signal?.throwIfAborted();
+				setup.signal?.throwIfAborted();
 				outcome.refused = error instanceof Error ? error.message : String(error);
 				log(`  ${contender.label} is not timed: ${outcome.refused}`);
 			}

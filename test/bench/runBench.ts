@@ -17,7 +17,7 @@ import { writeReport } from './report';
 import { runRounds } from './rounds';
 import { startBenchSandbox } from './sandboxProcess';
 import { speedTargets } from './targets';
-import type { ContenderRig } from './timeContender';
+import type { ContenderSetup } from './timeContender';
 import { measureWideAccount, wideAccountTargets } from './wideAccount';
 
 const LATENCY_MS = 50;
@@ -51,14 +51,14 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 	if (flags.against !== undefined) unpackEarlierPackage(flags.against, extensions);
 	const packageCost = await packageTargets(tarball, installed);
 	const sandbox = await startBenchSandbox(LATENCY_MS);
-	const open = async (): Promise<ContenderRig> => {
+	const open = async (): Promise<ContenderSetup> => {
 		const n8n = await startBenchN8n({ tarball, extensions, hasEarlier: flags.against !== undefined, sandbox, log, signal });
 		return { n8n, installed, sandbox, signal };
 	};
 	try {
-		const outcomes = await inRig(open, async (rig) => await runRounds(contenders, { rounds, items, rig, log }));
+		const outcomes = await inSetup(open, async (setup) => await runRounds(contenders, { rounds, items, setup, log }));
 		const manyItems = memory && canReadPeakMemory ? await measureManyItems(items, open, log) : [];
-		const wideRuns = wide ? await inRig(open, async (rig) => await measureWideAccount(items * WIDE_FACTOR, rig, log)) : [];
+		const wideRuns = wide ? await inSetup(open, async (setup) => await measureWideAccount(items * WIDE_FACTOR, setup, log)) : [];
 		return writeReport({
 			facts: facts(flags, installed.version, installed.node),
 			items,
@@ -72,12 +72,12 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 	}
 }
 
-async function inRig<Result>(open: () => Promise<ContenderRig>, work: (rig: ContenderRig) => Promise<Result>): Promise<Result> {
-	const rig = await open();
+async function inSetup<Result>(open: () => Promise<ContenderSetup>, work: (setup: ContenderSetup) => Promise<Result>): Promise<Result> {
+	const setup = await open();
 	try {
-		return await work(rig);
+		return await work(setup);
 	} finally {
-		await rig.n8n.stop();
+		await setup.n8n.stop();
 	}
 }
 

@@ -6,7 +6,7 @@ import type { BenchSandbox } from './sandboxProcess';
 import { timeNodes } from './timeNodes';
 
 /** What contenders run in. */
-export interface ContenderRig {
+export interface ContenderSetup {
 	n8n: BenchN8n;
 	installed: InstalledN8n;
 	sandbox: BenchSandbox;
@@ -19,8 +19,8 @@ export interface ContenderRig {
  * @returns the milliseconds that it took
  * @throws when it does not succeed, or did not do exactly what was asked for
  */
-export async function timeContender({ task, nodes, axios, isEarlier }: Contender, count: number, rig: ContenderRig, ended?: () => void): Promise<number> {
-	const { n8n, installed, sandbox, signal } = rig;
+export async function timeContender({ task, nodes, axios, isEarlier }: Contender, count: number, setup: ContenderSetup, ended?: () => void): Promise<number> {
+	const { n8n, installed, sandbox, signal } = setup;
 	await sandbox.prepare({ contacts: count });
 	const { duration, outputs } =
 		axios === undefined

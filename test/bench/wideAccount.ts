@@ -2,7 +2,7 @@ import { wideItems } from './inProcess/nodeRun';
 import { FIRST_CONTACT_ID } from './items';
 import type { Waits } from './measuredNode/turnWatch';
 import type { Target } from './targets';
-import type { ContenderRig } from './timeContender';
+import type { ContenderSetup } from './timeContender';
 import { timeNodes } from './timeNodes';
 import { UPDATES } from './tasks';
 
@@ -21,18 +21,18 @@ const WARM_UP_ITEMS = 500;
 const SHARES = [1 / 4, 1 / 2, 1];
 
 /** Times updates by mapped columns, in the node that also measures the turns. `largest`: the most items of one run. */
-export async function measureWideAccount(largest: number, rig: ContenderRig, log: (line: string) => void): Promise<WideRun[]> {
-	await measure(WARM_UP_ITEMS, rig);
+export async function measureWideAccount(largest: number, setup: ContenderSetup, log: (line: string) => void): Promise<WideRun[]> {
+	await measure(WARM_UP_ITEMS, setup);
 	const runs: WideRun[] = [];
 	for (const share of SHARES) {
-		const run = await measure(Math.round(largest * share), rig);
+		const run = await measure(Math.round(largest * share), setup);
 		log(`  ${run.items} items × ${WIDE_ATTRIBUTES} attributes: ${Math.round(run.duration)} ms, longest turn ${Math.round(run.longestTurn)} ms`);
 		runs.push(run);
 	}
 	return runs;
 }
 
-async function measure(items: number, { n8n, sandbox, signal }: ContenderRig): Promise<WideRun> {
+async function measure(items: number, { n8n, sandbox, signal }: ContenderSetup): Promise<WideRun> {
 	await sandbox.prepare({ contacts: items, attributes: WIDE_ATTRIBUTES });
 	// The address is no change, and what it would be changed to belongs to another contact.
 	const input = wideItems(items, COLUMNS).map(({ json: { email, ...json } }, index) => ({ ...json, id: FIRST_CONTACT_ID + index }));

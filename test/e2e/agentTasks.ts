@@ -3,7 +3,7 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import { isWrite } from '../sandbox/isWrite';
 import { agentExample, useAiAgentChat } from './aiAgentChat';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
 
 const fromAi = (name: string, description: string, type = 'string') => `={{ $fromAI('${name}', '${description}', '${type}') }}`;
@@ -32,13 +32,13 @@ const callIfTold = (told: string, next: (read: string) => { tool: string; argume
 const report: TurnAfter = (read) => ({ say: read });
 
 /** One agent with five tools of the package solves ten tasks; only the model is a script, which reads nothing but what the tools say. */
-export function describeAgentTasks(rig: () => Rig): void {
+export function describeAgentTasks(setup: () => TestSetup): void {
 	describe('an AI agent with five tools', () => {
-		const chat = useAiAgentChat(rig, withTools(agentExample()));
+		const chat = useAiAgentChat(setup, withTools(agentExample()));
 
-		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
-		const notes = () => rig().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
-		const written = () => rig().sandbox.journal.filter(isWrite);
+		const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
+		const notes = () => setup().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
+		const written = () => setup().sandbox.journal.filter(isWrite);
 
 		it('moves Ada to Turin', async () => {
 			await chat().converse(call(update('ada@example.com', { city: 'Turin' })), report);
@@ -83,7 +83,7 @@ export function describeAgentTasks(rig: () => Rig): void {
 		it('says what is no ID, before it asks Acquire', async () => {
 			const { reply } = await chat().converse(call(transcriptOf('the last one')), report);
 			expect(reply).toContain('the last one');
-			expect(rig().sandbox.journal).toEqual([]);
+			expect(setup().sandbox.journal).toEqual([]);
 		});
 
 		it('leaves a note for a contact that it has read', async () => {

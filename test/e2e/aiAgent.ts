@@ -4,7 +4,7 @@ import { isWrite } from '../sandbox/isWrite';
 import { useAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
 import { MODEL_KEY } from './modelOfWorkflow';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
 
 const ada = (city: string) => ({ contact: 'ada@example.com', fields: { city } });
@@ -14,12 +14,12 @@ const call = (...calls: IDataObject[]): TurnAfter => () => ({ calls });
 const report: TurnAfter = (read) => ({ say: `The tool answered ${read}` });
 
 /** The example "Chat → AI Agent with Acquire Contact as a tool", spoken to through its chat; only the model is a script. */
-export function describeAiAgent(rig: () => Rig): void {
+export function describeAiAgent(setup: () => TestSetup): void {
 	describe('example "AI Agent with Acquire Contact as a tool"', () => {
-		const chat = useAiAgentChat(rig);
+		const chat = useAiAgentChat(setup);
 
-		const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
-		const written = () => rig().sandbox.journal.filter(isWrite).map(({ path, body }) => [path.split('/').at(-1), body]);
+		const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
+		const written = () => setup().sandbox.journal.filter(isWrite).map(({ path, body }) => [path.split('/').at(-1), body]);
 
 		/** Calls the tool again, after a call that wrote nothing, and only if its answer says how to go on. */
 		const callIfTold = (wayOn: string, corrected: (read: string) => IDataObject): TurnAfter => (read) => {
@@ -110,7 +110,7 @@ export function describeAiAgent(rig: () => Rig): void {
 		});
 
 		it("keeps Acquire's key from the model, even if Acquire quotes it", async () => {
-			const { apiKey, faults } = rig().sandbox;
+			const { apiKey, faults } = setup().sandbox;
 			const error = { code: 'ERROR_INVALID_INPUT', message: `The key ${apiKey} may not do that.` };
 			faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 400, body: { error } } });
 			const { answers } = await chat().converse(call(ada('Turin')), call(ada('Turin')), report);

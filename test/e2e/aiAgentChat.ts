@@ -5,7 +5,7 @@ import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import { useStarted } from '../useStarted';
 import { type ModelOfWorkflow, startModel } from './modelOfWorkflow';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import type { ModelRequest, TurnAfter } from './scriptedModel';
 
 const CHAT_TRIGGER = '@n8n/n8n-nodes-langchain.chatTrigger';
@@ -31,11 +31,11 @@ export function agentExample(): WorkflowJson {
 }
 
 /** Starts a scripted model, creates the workflow with credentials for it and for Acquire, and publishes its chat. */
-async function startAiAgentChat(rig: Rig, workflow: WorkflowJson): Promise<AiAgentChat> {
-	const model = await startModel(rig);
+async function startAiAgentChat(setup: TestSetup, workflow: WorkflowJson): Promise<AiAgentChat> {
+	const model = await startModel(setup);
 	const { received, stop } = model;
 	try {
-		const say = await publish(rig, workflow, model);
+		const say = await publish(setup, workflow, model);
 		const converse: AiAgentChat['converse'] = async (...turns) => {
 			model.play(turns);
 			const reply = await say('Ada has moved to Turin');
@@ -51,11 +51,11 @@ async function startAiAgentChat(rig: Rig, workflow: WorkflowJson): Promise<AiAge
 }
 
 /** A chat with an agent for the tests of the block; that of the example by default. */
-export function useAiAgentChat(rig: () => Rig, workflow = agentExample()): () => AiAgentChat {
-	return useStarted('The chat', async () => await startAiAgentChat(rig(), workflow), 90_000);
+export function useAiAgentChat(setup: () => TestSetup, workflow = agentExample()): () => AiAgentChat {
+	return useStarted('The chat', async () => await startAiAgentChat(setup(), workflow), 90_000);
 }
 
-async function publish({ n8n, credential }: Rig, json: WorkflowJson, { credentials }: ModelOfWorkflow): Promise<(chatInput: string) => Promise<string>> {
+async function publish({ n8n, credential }: TestSetup, json: WorkflowJson, { credentials }: ModelOfWorkflow): Promise<(chatInput: string) => Promise<string>> {
 	const { api, url } = n8n;
 	const settings: Record<string, (node: INode) => Partial<INode>> = {
 		[CHAT_TRIGGER]: ({ parameters }) => ({ parameters: { ...parameters, public: true } }),

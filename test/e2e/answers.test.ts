@@ -1,4 +1,4 @@
-import { useRig } from './rig';
+import { useTestSetup } from './testSetup';
 import { activate, type Changes, emptyShop, exampleWorkflow, LATE_S, lateShop, pathOf, respondingWorkflow, returning, stoppingShop } from './trigger/answeringWorkflow';
 import { ask } from './trigger/ask';
 
@@ -9,20 +9,20 @@ const BOT_FALLBACK = { order_status: 'unknown', message: 'I cannot look up your 
 const CARD_FALLBACK = { canvas: { content: { components: [expect.objectContaining({ type: 'text', text: 'The shop does not respond right now. Open the card again in a minute.' })] } } };
 
 describe('n8n answers Acquire, in a real n8n', () => {
-	const rig = useRig({ credentialData: { urlToken: TOKEN } });
+	const setup = useTestSetup({ credentialData: { urlToken: TOKEN } });
 
 	async function start(file: string, changes: Changes = {}) {
-		return await started(exampleWorkflow(file, rig().credential, changes));
+		return await started(exampleWorkflow(file, setup().credential, changes));
 	}
 
 	async function started(workflow: Parameters<typeof activate>[1]) {
-		const { id, path } = await activate(rig().n8n.api, workflow);
-		const url = `${rig().n8n.url}/webhook/${path}`;
+		const { id, path } = await activate(setup().n8n.api, workflow);
+		const url = `${setup().n8n.url}/webhook/${path}`;
 		return { id, url, tokenUrl: `${url}?token=${TOKEN}` };
 	}
 
 	const oneExecution = async (id: string) => {
-		const { executions } = rig().n8n.api;
+		const { executions } = setup().n8n.api;
 		return await executions.ended(await executions.started(id));
 	};
 
@@ -76,7 +76,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		const statuses = await Promise.all(authorizations.map(async (authorization) => (await ask(url, {}, [['Authorization', authorization]])).status));
 		expect(statuses).toEqual([401, 401, 200, 200]);
 		expect([(await ask(url, {})).status, (await ask(`${tokenUrl}x`, {})).status, (await ask(tokenUrl)).status]).toEqual([401, 401, 404]);
-		expect(await rig().n8n.api.executions.ids(id)).toHaveLength(2);
+		expect(await setup().n8n.api.executions.ids(id)).toHaveLength(2);
 	});
 
 	it('sends what "Respond to Webhook" responds with while the workflow goes on, and the fallback for what is of no use', async () => {
@@ -84,7 +84,7 @@ describe('n8n answers Acquire, in a real n8n', () => {
 		const trigger = { triggerOn: ['botAsks'], fallback };
 		const answers = [];
 		for (const respondWith of [{ respondWith: 'json', responseBody: '{"a": 1}' }, { respondWith: 'firstIncomingItem' }, { respondWith: 'text', responseBody: 'hello' }, { respondWith: 'noData' }, { respondWith: 'redirect', redirectURL: 'https://example.com' }, { respondWith: 'json', responseBody: '{"a": 2}', options: { responseCode: 500 } }]) {
-			const { id, tokenUrl } = await started(respondingWorkflow(rig().credential, trigger, respondWith));
+			const { id, tokenUrl } = await started(respondingWorkflow(setup().credential, trigger, respondWith));
 			const { status, json } = await ask(tokenUrl, { order: 'A' });
 			const run = await oneExecution(id);
 			answers.push([status, json, run.status, run.json('After').length]);
@@ -95,27 +95,27 @@ describe('n8n answers Acquire, in a real n8n', () => {
 
 	it('lets a late workflow end, and writes nothing to the answered call', async () => {
 		const { id, tokenUrl } = await start(BOT, { shop: lateShop, trigger: { timeLimit: 1 } });
-		const printedBefore = rig().n8n.printed().length;
+		const printedBefore = setup().n8n.printed().length;
 		expect((await ask(tokenUrl, {})).json).toEqual(BOT_FALLBACK);
 		expect((await oneExecution(id)).status).toBe('success');
 		// Time for what n8n would write then.
 		await new Promise((resolve) => setTimeout(resolve, 500));
-		const printed = rig().n8n.printed().slice(printedBefore);
+		const printed = setup().n8n.printed().slice(printedBefore);
 		expect(printed).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook|unhandled/i);
 		expect(printed).toContain('sent the fallback. The workflow took longer than 1 s');
-		expect(rig().n8n.printed()).not.toContain(TOKEN);
+		expect(setup().n8n.printed()).not.toContain(TOKEN);
 	});
 
 	it('answers at the Test URL too', async () => {
-		const { n8n } = rig();
-		const workflow = exampleWorkflow(BOT, rig().credential);
+		const { n8n } = setup();
+		const workflow = exampleWorkflow(BOT, setup().credential);
 		const saved = await n8n.api.createWorkflow(workflow);
 		await n8n.api.startWorkflow(saved, 'Bot asks');
 		expect((await ask(`${n8n.url}/webhook-test/${pathOf(workflow)}?token=${TOKEN}`, { order: 'A-1002' })).json).toMatchObject({ order_status: 'in preparation' });
 	});
 
 	it('does not activate a workflow whose credential has no token', async () => {
-		const { n8n, sandbox } = rig();
+		const { n8n, sandbox } = setup();
 		const credential = await n8n.api.createCredential('acquireApi', 'Without a token', { subdomain: sandbox.account, apiKey: sandbox.apiKey });
 		await expect(activate(n8n.api, exampleWorkflow(BOT, credential))).rejects.toThrow("no 'URL Token'");
 	});

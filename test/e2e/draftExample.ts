@@ -1,23 +1,23 @@
 import { readExample } from '../../scripts/n8n/readExample';
 import { isWrite } from '../sandbox/isWrite';
 import { useModel } from './modelOfWorkflow';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
 
 /** The example "Customer waits → AI draft with sources as an internal note", with a script for a model. */
-export function describeDraftExample(rig: () => Rig): void {
+export function describeDraftExample(setup: () => TestSetup): void {
 	describe('example "AI draft with sources as an internal note"', () => {
-		const model = useModel(rig);
+		const model = useModel(setup);
 
 		function customerWrote(id: number, contactId: number, text: string): void {
-			const { store } = rig().sandbox;
+			const { store } = setup().sandbox;
 			const now = new Date().toISOString();
 			store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', dateUpdated: now });
 			store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: 'contact', type: 'message', message: text, dateCreated: now });
 		}
 
 		it('searches the knowledge base for each case, and leaves a note that names the article', async () => {
-			const { n8n, sandbox, credential } = rig();
+			const { n8n, sandbox, credential } = setup();
 			customerWrote(180, 101, 'Where is my parcel?');
 			customerWrote(181, 102, 'Do you ship to Mars?');
 			const search = (words: string): TurnAfter => () => ({ toolCalls: [{ tool: 'Search_articles', arguments: { words } }] });

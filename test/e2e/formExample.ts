@@ -1,17 +1,17 @@
 import { type PublishedForm, publishFormExample, submitForm } from '../../scripts/start/formExample';
 import { submitOnce } from '../../scripts/start/submitOnce';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 
 /** The example "Form → Update contact", imported, published and submitted as `npm start -- --once` does. */
-export function describeFormExample(rig: () => Rig): void {
+export function describeFormExample(setup: () => TestSetup): void {
 	describe('example "Form → Update contact"', () => {
 		let form: PublishedForm;
 		beforeAll(async () => {
-			form = await publishFormExample(rig().n8n, rig().credential);
+			form = await publishFormExample(setup().n8n, setup().credential);
 		}, 60_000);
 
 		it('updates the contact that the form names', async () => {
-			const { n8n, sandbox } = rig();
+			const { n8n, sandbox } = setup();
 			const lines: string[] = [];
 			await submitOnce(n8n.api, form, sandbox, (line) => lines.push(line));
 			const ada = sandbox.store.contact(101);

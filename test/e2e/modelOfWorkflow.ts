@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { useStarted } from '../useStarted';
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import { type ScriptedModel, startScriptedModel } from './scriptedModel';
 
 /** The key of the model's account, which must not be mixed up with Acquire's. */
@@ -12,7 +12,7 @@ export interface ModelOfWorkflow extends ScriptedModel {
 }
 
 /** Starts a scripted model and saves a credential for it in n8n. */
-export async function startModel({ n8n }: Rig): Promise<ModelOfWorkflow> {
+export async function startModel({ n8n }: TestSetup): Promise<ModelOfWorkflow> {
 	const model = await startScriptedModel();
 	try {
 		const openAiApi = await n8n.api.createCredential('openAiApi', 'Scripted model', { apiKey: MODEL_KEY, url: model.url });
@@ -24,6 +24,6 @@ export async function startModel({ n8n }: Rig): Promise<ModelOfWorkflow> {
 }
 
 /** A model for the tests of the block. */
-export function useModel(rig: () => Rig): () => ModelOfWorkflow {
-	return useStarted('The model', async () => await startModel(rig()), 60_000);
+export function useModel(setup: () => TestSetup): () => ModelOfWorkflow {
+	return useStarted('The model', async () => await startModel(setup()), 60_000);
 }

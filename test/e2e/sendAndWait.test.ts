@@ -4,21 +4,21 @@ import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
 import { describeHumanReview } from './humanReview';
-import { useRig } from './rig';
+import { useTestSetup } from './testSetup';
 
 const CASE = { __rl: true, mode: 'id', value: '101' };
 const QUESTION = 'May we refund 40 EUR?';
 const ANSWERS = { data: { approved: true, timedOut: false, respondedAt: expect.any(String) as unknown } };
 
 describe('Send and Wait for Response in a real n8n', () => {
-	const rig = useRig();
-	beforeEach(() => rig().sandbox.reset());
+	const setup = useTestSetup();
+	beforeEach(() => setup().sandbox.reset());
 
 	function askNode(parameters: INodeParameters): INode {
 		return {
 			id: 'b1c9a1c4-5a47-4c0e-9c36-1d2f0e7f3a01', name: 'Ask', type: 'n8n-nodes-acquire.acquireConversation', typeVersion: 1, position: [300, 0],
 			parameters: { resource: 'message', operation: 'sendAndWait', channel: 'chat', caseId: CASE, message: QUESTION, ...parameters },
-			credentials: { acquireApi: rig().credential },
+			credentials: { acquireApi: setup().credential },
 		};
 	}
 
@@ -33,15 +33,15 @@ describe('Send and Wait for Response in a real n8n', () => {
 			connections: { Webhook: { main: [[{ node: 'Ask', type: 'main', index: 0 }]] }, Ask: { main: [[{ node: 'Then', type: 'main', index: 0 }]] } },
 			settings: { executionOrder: 'v1' },
 		};
-		const saved = await rig().n8n.api.createWorkflow(json);
-		await rig().n8n.api.publishWorkflow(saved);
-		await fetch(`${rig().n8n.url}/webhook/${path}`, { method: 'POST' });
-		return await rig().n8n.api.executions.waiting(saved.id);
+		const saved = await setup().n8n.api.createWorkflow(json);
+		await setup().n8n.api.publishWorkflow(saved);
+		await fetch(`${setup().n8n.url}/webhook/${path}`, { method: 'POST' });
+		return await setup().n8n.api.executions.waiting(saved.id);
 	}
 
-	const statusOf = async (id: string) => await rig().n8n.api.executions.status(id);
+	const statusOf = async (id: string) => await setup().n8n.api.executions.status(id);
 	const sentLinks = (): string[][] =>
-		rig()
+		setup()
 			.sandbox.journal.filter(({ operationId }) => operationId === 'sendChatMessage')
 			.map(({ body }) => JSON.stringify(body).match(/http:[^\s"\\]+/g) ?? []);
 
@@ -55,7 +55,7 @@ describe('Send and Wait for Response in a real n8n', () => {
 	it('waits, decides nothing by GET, HEAD and forged links, goes on with the POST, and takes no second one', async () => {
 		const id = await startProduction('Wait for approval');
 		const [[approve, decline]] = sentLinks();
-		expect(approve.startsWith(`${rig().n8n.url}/webhook-waiting/${id}/`)).toBe(true);
+		expect(approve.startsWith(`${setup().n8n.url}/webhook-waiting/${id}/`)).toBe(true);
 
 		for (const link of [approve, decline, approve, decline]) {
 			const { status, html, csp } = await call(link);
@@ -74,22 +74,22 @@ describe('Send and Wait for Response in a real n8n', () => {
 
 		const answer = await call(approve, 'POST', { answer: 'approve' });
 		expect([answer.status, answer.html.includes('Response recorded')]).toEqual([200, true]);
-		const run = await rig().n8n.api.executions.ended(id);
+		const run = await setup().n8n.api.executions.ended(id);
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toEqual([expect.objectContaining(ANSWERS)]);
 
 		for (const late of [await call(decline), await call(decline, 'POST', { answer: 'decline' }), await call(approve, 'POST', { answer: 'approve' })]) {
 			expect(late.html.toLowerCase()).toContain('no action required');
 		}
-		expect(outcome(await rig().n8n.api.executions.ended(id))).toEqual(outcome(run));
-		expect(rig().sandbox.journal.filter(({ method }) => method === 'POST')).toHaveLength(1);
+		expect(outcome(await setup().n8n.api.executions.ended(id))).toEqual(outcome(run));
+		expect(setup().sandbox.journal.filter(({ method }) => method === 'POST')).toHaveLength(1);
 	});
 
 	it('takes one of many answers that come at once', async () => {
 		const id = await startProduction('Many at once');
 		const [[approve, decline]] = sentLinks();
 		const pages = await Promise.all(Array.from({ length: 10 }, async (_, n) => await (n % 2 ? call(approve, 'POST', { answer: 'approve' }) : call(decline, 'POST', { answer: 'decline' }))));
-		const run = await rig().n8n.api.executions.ended(id);
+		const run = await setup().n8n.api.executions.ended(id);
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toHaveLength(1);
 		// n8n 1.x lets several in before the first has resumed the execution.
@@ -103,20 +103,20 @@ describe('Send and Wait for Response in a real n8n', () => {
 		expect((await call(link, 'POST', { text: '  ' })).status).toBe(400);
 		const html = '<script>alert(1)</script> ünïcode 👍';
 		expect((await call(link, 'POST', { text: html, approved: 'true' })).status).toBe(200);
-		expect(outcome(await rig().n8n.api.executions.ended(id))).toEqual([expect.objectContaining({ data: { text: html, timedOut: false, respondedAt: expect.any(String) as unknown } })]);
+		expect(outcome(await setup().n8n.api.executions.ended(id))).toEqual([expect.objectContaining({ data: { text: html, timedOut: false, respondedAt: expect.any(String) as unknown } })]);
 	});
 
 	it('goes on without a response when the time is over', async () => {
 		const id = await startProduction('Time limit', { options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0.05, resumeUnit: 'minutes' } } } });
 		const [[approve]] = sentLinks();
-		const run = await rig().n8n.api.executions.ended(id, { timeoutMs: 100_000 });
+		const run = await setup().n8n.api.executions.ended(id, { timeoutMs: 100_000 });
 		expect(run.status).toBe('success');
 		expect(outcome(run)).toEqual([{ data: { approved: false, respondedAt: null, timedOut: true }, request: expect.objectContaining({ message: QUESTION, caseId: 101 }) as unknown }]);
 		expect((await call(approve, 'POST', { answer: 'approve' })).html.toLowerCase()).toContain('no action required');
 	}, 120_000);
 
 	it('takes a link of one round of a loop for that round alone', async () => {
-		const { api } = rig().n8n;
+		const { api } = setup().n8n;
 		const loop: INode = { id: 'loop', name: 'Loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, position: [100, 0], parameters: { options: {} } };
 		const trigger: INode = { id: 'start', name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 		const saved = await api.createWorkflow({
@@ -140,5 +140,5 @@ describe('Send and Wait for Response in a real n8n', () => {
 	});
 
 	// n8n 1.x has no human review steps.
-	if (!isN8n1) describeHumanReview(rig);
+	if (!isN8n1) describeHumanReview(setup);
 });

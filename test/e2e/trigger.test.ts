@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
-import { useRig } from './rig';
+import { useTestSetup } from './testSetup';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
 import { inParallel, send } from './trigger/post';
 import { startPrefixProxy } from './trigger/prefixProxy';
@@ -12,15 +12,15 @@ const SECRET = 'e2e-secret-of-the-webhook';
 const PUBLIC = 'https://n8n.example.com/automation';
 
 describe('Acquire Trigger in a real n8n', () => {
-	const rig = useRig({ env: { WEBHOOK_URL: `${PUBLIC}/` }, credentialData: { webhookSecret: SECRET } });
+	const setup = useTestSetup({ env: { WEBHOOK_URL: `${PUBLIC}/` }, credentialData: { webhookSecret: SECRET } });
 
-	const executionIds = async (workflowId: string) => await rig().n8n.api.executions.ids(workflowId);
+	const executionIds = async (workflowId: string) => await setup().n8n.api.executions.ids(workflowId);
 
 	async function publish(name: string, parameters: Parameters<typeof triggerWorkflow>[2]) {
-		const { json, path } = triggerWorkflow(name, rig().credential, parameters);
-		const saved = await rig().n8n.api.createWorkflow(json);
-		await rig().n8n.api.publishWorkflow(saved);
-		return { id: saved.id, url: `${rig().n8n.url}/webhook/${path}`, path };
+		const { json, path } = triggerWorkflow(name, setup().credential, parameters);
+		const saved = await setup().n8n.api.createWorkflow(json);
+		await setup().n8n.api.publishWorkflow(saved);
+		return { id: saved.id, url: `${setup().n8n.url}/webhook/${path}`, path };
 	}
 
 	const signed = (payload: object, secret = SECRET) => {
@@ -29,7 +29,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	};
 
 	it('registers its webhook on activation, starts on what it signs, and deletes it on deactivation', async () => {
-		const { n8n, sandbox } = rig();
+		const { n8n, sandbox } = setup();
 		const before = sandbox.store.records('webhook');
 		const { id, path, url } = await publish('Automatic', { registration: 'automatic', triggerOn: ['case:status'] });
 		const [hook] = sandbox.store.records('webhook').filter((row) => String(row.url).startsWith(PUBLIC));
@@ -47,7 +47,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	});
 
 	it('starts on a delivery to the URL that it registered, through a proxy that serves n8n below a prefix', async () => {
-		const { n8n, sandbox } = rig();
+		const { n8n, sandbox } = setup();
 		const proxy = await startPrefixProxy(new URL(PUBLIC).pathname, n8n.url);
 		try {
 			const { id, path } = await publish('Behind a prefix', { registration: 'automatic', triggerOn: ['case:status'] });
@@ -66,7 +66,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	});
 
 	it('serves one event at the Test URL, and goes on listening after a forged one', async () => {
-		const { n8n, sandbox, credential } = rig();
+		const { n8n, sandbox, credential } = setup();
 		const { json, path } = triggerWorkflow('Test', credential, { registration: 'automatic', triggerOn: ['any'] });
 		const saved = await n8n.api.createWorkflow(json);
 		expect(await n8n.api.startWorkflow(saved, TRIGGER)).toMatchObject({ waitingForWebhook: true });
@@ -85,7 +85,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	});
 
 	it('polls for new contacts: a test run returns a recent one, and activation starts nothing', async () => {
-		const { n8n, credential } = rig();
+		const { n8n, credential } = setup();
 		const json = pollWorkflow('Poll', credential, { triggerOn: 'newContact' });
 		const run = await n8n.api.runWorkflow(json, TRIGGER);
 		expect([run.status, run.json(TRIGGER).map(({ id }) => id)]).toEqual(['success', [106]]);
@@ -96,7 +96,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	});
 
 	it('answers each hostile delivery with its status, starts nothing, leaks nothing and keeps no memory', async () => {
-		const { n8n } = rig();
+		const { n8n } = setup();
 		const { id, url } = await publish('Hostile', { triggerOn: ['case:status'], caseStatuses: ['closed'] });
 		const deliveries = hostileDeliveries(SECRET);
 		expect(deliveries.length).toBeGreaterThan(300);
@@ -117,7 +117,7 @@ describe('Acquire Trigger in a real n8n', () => {
 	}, 240_000);
 
 	it('starts exactly one execution for each of 1,000 signed deliveries, 50 at once', async () => {
-		const { n8n } = rig();
+		const { n8n } = setup();
 		const { id, url } = await publish('Many', { triggerOn: ['any'] });
 		const started = Date.now();
 		const caseIds = Array.from({ length: 1000 }, (_, index) => index + 1);

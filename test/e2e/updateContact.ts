@@ -1,4 +1,4 @@
-import type { Rig } from './rig';
+import type { TestSetup } from './testSetup';
 import { START, updateContact, workflow } from './workflow';
 
 const FIELDS = {
@@ -7,12 +7,12 @@ const FIELDS = {
 };
 
 /** Acquire Contact with expressions that n8n 2.x evaluates in its isolates. */
-export function describeUpdateContact(rig: () => Rig): void {
-	const fieldsOf = (id: number) => rig().sandbox.store.contact(id)?.fields;
+export function describeUpdateContact(setup: () => TestSetup): void {
+	const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
 
 	describe('Acquire Contact, Update', () => {
 		it('writes what each item says, by id and by email, and wipes nothing that is blank, null or missing', async () => {
-			const { n8n, sandbox, credential } = rig();
+			const { n8n, sandbox, credential } = setup();
 			const before = { ada: fieldsOf(101), grace: fieldsOf(102), merged: fieldsOf(105) };
 			const run = await n8n.api.runWorkflow(
 				workflow(updateContact(credential, '={{ $json.contact }}', FIELDS), [
@@ -32,7 +32,7 @@ export function describeUpdateContact(rig: () => Rig): void {
 		});
 
 		it('hands a refused item to the error output with its input, and carries out the others', async () => {
-			const { n8n, credential } = rig();
+			const { n8n, credential } = setup();
 			const items = [
 				{ contact: 'ada@example.com', city: 'London' },
 				{ contact: 'nobody@example.com', city: 'Nowhere' },
@@ -49,7 +49,7 @@ export function describeUpdateContact(rig: () => Rig): void {
 		});
 
 		it('stops on an unknown address before anything is written', async () => {
-			const { n8n, sandbox, credential } = rig();
+			const { n8n, sandbox, credential } = setup();
 			const items = [{ contact: 'ada@example.com', city: 'London' }, { contact: 'nobody@example.com', city: 'Nowhere' }];
 			const run = await n8n.api.runWorkflow(workflow(updateContact(credential, '={{ $json.contact }}', FIELDS), items), START);
 			expect(run.status).toBe('error');

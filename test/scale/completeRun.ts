@@ -1,7 +1,7 @@
 import { ALL_UPDATES, BATCHES, missing, UPDATES_EACH } from './batches';
 import { awaitExecutions } from './awaitExecutions';
 import { postBatches } from './postBatches';
-import type { QueueRig } from './queueRig';
+import type { QueueSetup } from './queueSetup';
 import { countBy, mostInFlight, sentUpdates } from './sentUpdates';
 
 export interface Measured {
@@ -16,9 +16,9 @@ const TIMEOUT_MS = 5 * 60_000;
  * Posts all batches, expects each of their executions to succeed and each update to reach the sandbox exactly once, and tells
  * what that took, from the first post to the end of the last execution.
  */
-export async function expectCompleteRun(rig: QueueRig, latencyMs: number): Promise<Measured> {
-	const { n8n, sandbox } = rig;
-	const { all, workflow, postedAt } = await postBatches(rig);
+export async function expectCompleteRun(setup: QueueSetup, latencyMs: number): Promise<Measured> {
+	const { n8n, sandbox } = setup;
+	const { all, workflow, postedAt } = await postBatches(setup);
 	const status = ['success', 'error', 'crashed', 'canceled'];
 	const ended = await awaitExecutions(n8n.api.executions, { workflowId: workflow.id, status }, { count: BATCHES, timeoutMs: TIMEOUT_MS });
 	expect(ended.map((execution) => execution.status)).toEqual(Array(BATCHES).fill('success'));

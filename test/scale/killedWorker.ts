@@ -2,7 +2,7 @@ import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
 import { countBy, sentUpdates } from './sentUpdates';
 import { UPDATES_EACH } from './batches';
-import type { QueueRig } from './queueRig';
+import type { QueueSetup } from './queueSetup';
 import { heldExecutions } from './workerLog';
 
 const TIMEOUT_MS = 2 * 60_000;
@@ -12,7 +12,7 @@ const TIMEOUT_MS = 2 * 60_000;
  * current would: it can neither end anything nor write anything down.
  * @returns the ids of these executions
  */
-export async function killInTheMiddle(worker: N8nWithPackage, { journal }: QueueRig['sandbox']): Promise<string[]> {
+export async function killInTheMiddle(worker: N8nWithPackage, { journal }: QueueSetup['sandbox']): Promise<string[]> {
 	const held = await pollUntil(
 		() => {
 			const ids = heldExecutions(worker);

@@ -5,7 +5,7 @@ import { expectCompleteRun, type Measured } from './completeRun';
 import { awaitExecutions } from './awaitExecutions';
 import { killInTheMiddle } from './killedWorker';
 import { postBatches } from './postBatches';
-import { useQueueRig } from './queueRig';
+import { useQueueSetup } from './queueSetup';
 import { countBy, sentUpdates } from './sentUpdates';
 import { startedExecutions } from './workerLog';
 
@@ -23,13 +23,13 @@ function show(workers: string, { updatesPerSecond, inFlight }: Measured): void {
 }
 
 describe("n8n's queue mode, 20 executions of 200 updates", () => {
-	const rig = useQueueRig({ latencyMs: LATENCY_MS, workerConcurrency: WORKER_CONCURRENCY });
+	const setup = useQueueSetup({ latencyMs: LATENCY_MS, workerConcurrency: WORKER_CONCURRENCY });
 	let one: N8nWithPackage;
 	let two: N8nWithPackage;
 
 	it('are carried out by one worker, each update exactly once, with its concurrency times that of the node in flight', async () => {
-		one = await rig().startWorker();
-		const measured = await expectCompleteRun(rig(), LATENCY_MS);
+		one = await setup().startWorker();
+		const measured = await expectCompleteRun(setup(), LATENCY_MS);
 		show('One worker', measured);
 		expect(startedExecutions(one)).toHaveLength(BATCHES);
 		expect(measured.inFlight).toBeLessThanOrEqual(WORKER_IN_FLIGHT);
@@ -37,8 +37,8 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 
 	it('are shared by two workers, each update exactly once, with more in flight than one worker has', async () => {
 		const before = startedExecutions(one).length;
-		two = await rig().startWorker();
-		const measured = await expectCompleteRun(rig(), LATENCY_MS);
+		two = await setup().startWorker();
+		const measured = await expectCompleteRun(setup(), LATENCY_MS);
 		show('Two workers', measured);
 		const shares = [startedExecutions(one).length - before, startedExecutions(two).length];
 		expect(Math.min(...shares)).toBeGreaterThanOrEqual(WORKER_CONCURRENCY);
@@ -48,8 +48,8 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 	}, TEST_MS);
 
 	it('end as crashed where the worker is killed, are not run again, and what they did not send can be told and sent', async () => {
-		const { n8n, sandbox, startWorker } = rig();
-		const { all, workflow } = await postBatches(rig());
+		const { n8n, sandbox, startWorker } = setup();
+		const { all, workflow } = await postBatches(setup());
 		const lost = await killInTheMiddle(two, sandbox);
 		const withStatus = async (status: string, count: number) => {
 			const found = await awaitExecutions(n8n.api.executions, { workflowId: workflow.id, status: [status] }, { count, timeoutMs: 3 * MINUTE_MS });

@@ -7,7 +7,7 @@ import { inParallel, send } from '../e2e/trigger/post';
 import { TRIGGER, triggerWorkflow } from '../e2e/trigger/triggerWorkflow';
 import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import type { N8nWithPackage } from '../../scripts/n8n/startN8n';
-import { useQueueRig } from './queueRig';
+import { useQueueSetup } from './queueSetup';
 import { startedExecutions } from './workerLog';
 
 const SECRET = 'scale-secret-of-the-webhook';
@@ -19,19 +19,19 @@ const STATUSES = ['success', 'error', 'crashed', 'canceled', 'new', 'running', '
 const BOT = 'bot-asks-order-status.json';
 
 describe("Acquire Trigger in n8n's queue mode with two workers", () => {
-	const rig = useQueueRig({ latencyMs: 0, workerConcurrency: 5, env: PATIENT_DATABASE });
+	const setup = useQueueSetup({ latencyMs: 0, workerConcurrency: 5, env: PATIENT_DATABASE });
 	let credential: CredentialReference;
 	let workers: N8nWithPackage[];
 
 	beforeAll(async () => {
-		const { n8n, sandbox, startWorker } = rig();
+		const { n8n, sandbox, startWorker } = setup();
 		const { account, apiKey } = sandbox;
 		credential = await n8n.api.createCredential('acquireApi', 'Acquire', { subdomain: account, apiKey, webhookSecret: SECRET, urlToken: TOKEN });
 		workers = [await startWorker(), await startWorker()];
 	}, 10 * 60_000);
 
 	it('starts exactly one execution for each of 1,000 signed deliveries, 50 at once', async () => {
-		const { api, url } = rig().n8n;
+		const { api, url } = setup().n8n;
 		const { json, path } = triggerWorkflow('Many', credential, { triggerOn: ['any'] });
 		const { id } = await activate(api, json);
 		const before = workers.map((worker) => startedExecutions(worker).length);
@@ -58,7 +58,7 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 	}, 900_000);
 
 	it('answers a bot from a worker: in time, late, stopped, in the wrong shape, and by "Respond to Webhook"', async () => {
-		const { api, url } = rig().n8n;
+		const { api, url } = setup().n8n;
 		const fallback = { order_status: 'unknown', message: 'I cannot look up your order right now. Shall I ask a colleague?' };
 		const trigger = { triggerOn: ['botAsks'], fallback: JSON.stringify(fallback) };
 		const workflows = [
@@ -70,7 +70,7 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 			respondingWorkflow(credential, trigger, { respondWith: 'noData' }),
 		];
 		const answers = [];
-		const printedBefore = rig().n8n.printed().length;
+		const printedBefore = setup().n8n.printed().length;
 		for (const workflow of workflows) {
 			const { id, path } = await activate(api, workflow);
 			const { status, json } = await ask(`${url}/webhook/${path}?token=${TOKEN}`, { order: 'A-1001' });
@@ -79,6 +79,6 @@ describe("Acquire Trigger in n8n's queue mode with two workers", () => {
 		}
 		const answer = { order_status: 'sent', message: 'Your order is sent. It should arrive on 2 December.' };
 		expect(answers).toEqual([answer, fallback, fallback, fallback, { a: 1 }, fallback].map((json) => [200, json]));
-		expect(rig().n8n.printed().slice(printedBefore)).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook/i);
+		expect(setup().n8n.printed().slice(printedBefore)).not.toMatch(/ERR_HTTP|headers after|Error in handling webhook/i);
 	}, 300_000);
 });

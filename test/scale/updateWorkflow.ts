@@ -3,7 +3,7 @@ import type { INode, INodeParameters } from 'n8n-workflow';
 
 import { updateContact } from '../e2e/workflow';
 import type { Batch } from './batches';
-import type { QueueRig } from './queueRig';
+import type { QueueSetup } from './queueSetup';
 
 /** A published workflow: a webhook takes a batch, splits it, and updates its contacts. */
 export interface UpdateWorkflow {
@@ -20,7 +20,7 @@ function node(name: string, type: string, typeVersion: number, parameters: INode
 }
 
 /** Saves the workflow in n8n and publishes it. Executions that come in by a webhook run on the workers. */
-export async function publishUpdateWorkflow({ n8n, credential }: Pick<QueueRig, 'n8n' | 'credential'>): Promise<UpdateWorkflow> {
+export async function publishUpdateWorkflow({ n8n, credential }: Pick<QueueSetup, 'n8n' | 'credential'>): Promise<UpdateWorkflow> {
 	const path = randomUUID();
 	const webhook = { ...node('Webhook', 'webhook', 2.1, { httpMethod: 'POST', path, responseMode: 'onReceived', options: {} }), webhookId: path };
 	const split = node('Split Out', 'splitOut', 1, { fieldToSplitOut: 'body.contacts', include: 'noOtherFields', options: {} });

@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 
-import { INSTALL_AND_START_MS, type Rig, startRig } from '../rig';
+import { INSTALL_AND_START_MS, type TestSetup, startTestSetup } from '../testSetup';
 import { useStarted } from '../../useStarted';
 import { launchChromium } from './chromium';
 import { Editor } from './editor';
 
 /** A person's desk: a browser that is signed in to a real n8n, and Acquire's stand-in behind it. */
-export interface Desk extends Rig {
+export interface Desk extends TestSetup {
 	page: Page;
 	editor: Editor;
 }
@@ -21,19 +21,19 @@ async function startDesk(): Promise<Desk> {
 	// First, since without a browser there is no need to start the rest.
 	const chromium = await launchChromium();
 	try {
-		const rig = await startRig();
+		const setup = await startTestSetup();
 		const stop = async () => {
 			await chromium.close();
-			await rig.stop();
+			await setup.stop();
 		};
 		try {
 			const page = await chromium.newPage({ viewport: WINDOW, colorScheme: 'light' });
 			page.setDefaultTimeout(PATIENCE_MS);
-			const editor = new Editor(page, rig.n8n.url);
+			const editor = new Editor(page, setup.n8n.url);
 			await editor.signIn();
-			return { ...rig, page, editor, stop };
+			return { ...setup, page, editor, stop };
 		} catch (error) {
-			await rig.stop();
+			await setup.stop();
 			throw error;
 		}
 	} catch (error) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DEFAULT_N8N_VERSION, rigFolder, rigRecipe, rigVersions, testedN8nVersion } from '../../../scripts/n8n/rigCache';
+import { DEFAULT_N8N_VERSION, installFolder, installFiles, installableVersions, testedN8nVersion } from '../../../scripts/n8n/n8nVersions';
 
 interface Lock {
 	packages: Record<string, { version?: string; dependencies?: object }>;
@@ -7,8 +7,8 @@ interface Lock {
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as unknown;
 
-describe.each(rigVersions())('the recipe of n8n %s', (version) => {
-	const { packageJson, lockFile } = rigRecipe(version);
+describe.each(installableVersions())('the files that install n8n %s', (version) => {
+	const { packageJson, lockFile } = installFiles(version);
 	const { packages } = json(lockFile) as Lock;
 
 	it('asks for that version, and locks it', () => {
@@ -18,19 +18,19 @@ describe.each(rigVersions())('the recipe of n8n %s', (version) => {
 	});
 });
 
-describe('the versions of the rig', () => {
+describe('the versions of n8n that can be installed', () => {
 	it('are the default one and the last 1.x', () => {
-		expect(rigVersions()).toEqual(['1.123.81', DEFAULT_N8N_VERSION]);
+		expect(installableVersions()).toEqual(['1.123.81', DEFAULT_N8N_VERSION]);
 	});
 
 	it('have a folder of the cache each', () => {
-		const [one, other] = rigVersions().map((version) => rigFolder(version, { N8N_RIG_CACHE: '/cache' }));
+		const [one, other] = installableVersions().map((version) => installFolder(version, { N8N_CACHE: '/cache' }));
 		expect(one).toMatch(/^\/cache\/n8n-1\.123\.81-[0-9a-f]{12}$/);
 		expect(other).not.toBe(one);
 	});
 
 	it.each(['1.0.0', '', '..', '2.41.1/..'])('do not include %j', (version) => {
-		expect(() => rigRecipe(version)).toThrow(`no recipe for n8n "${version}"; there is one for 1.123.81 and 2.41.1`);
+		expect(() => installFiles(version)).toThrow(`n8n "${version}" cannot be installed here; available: 1.123.81, 2.41.1`);
 	});
 
 	it('are chosen by N8N_VERSION', () => {

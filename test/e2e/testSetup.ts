@@ -9,7 +9,7 @@ import { type Sandbox, startSandbox } from '../sandbox';
 import { useStarted } from '../useStarted';
 
 /** A real n8n that holds the packed package, and the Acquire stand-in that it talks to. */
-export interface Rig {
+export interface TestSetup {
 	n8n: RunningN8n;
 	sandbox: Sandbox;
 	/** A saved credential with the sandbox's key. */
@@ -17,8 +17,8 @@ export interface Rig {
 	stop: () => Promise<void>;
 }
 
-/** What a test needs beside what every rig has. */
-export interface RigOptions {
+/** What a test needs beside what every setup has. */
+export interface TestSetupOptions {
 	/** More of n8n's environment. */
 	env?: Record<string, string>;
 	/** More fields of the credential. */
@@ -29,7 +29,7 @@ export interface RigOptions {
 export const INSTALL_AND_START_MS = 20 * 60_000;
 
 /** Builds and packs the package and starts n8n with it behind a fresh sandbox. Takes minutes when n8n is not installed yet. */
-export async function startRig({ env, credentialData }: RigOptions = {}): Promise<Rig> {
+export async function startTestSetup({ env, credentialData }: TestSetupOptions = {}): Promise<TestSetup> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const folder = temporaryFolder('n8n-nodes-acquire-pack');
 	const sandbox = await startSandbox();
@@ -53,7 +53,7 @@ export async function startRig({ env, credentialData }: RigOptions = {}): Promis
 	}
 }
 
-/** A rig for the tests of the file. */
-export function useRig(options?: RigOptions): () => Rig {
-	return useStarted('n8n', async () => await startRig(options), INSTALL_AND_START_MS);
+/** A setup for the tests of the file. */
+export function useTestSetup(options?: TestSetupOptions): () => TestSetup {
+	return useStarted('n8n', async () => await startTestSetup(options), INSTALL_AND_START_MS);
 }

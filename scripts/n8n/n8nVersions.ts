@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** The n8n that `npm start` and the end-to-end tests run unless another one is asked for. */
 export const DEFAULT_N8N_VERSION = '2.41.1';
 
-function recipeFiles(version: string): { packageJson: string; lockFile: string } {
+function filesOf(version: string): { packageJson: string; lockFile: string } {
 	const folder = join(__dirname, version);
 	return { packageJson: join(folder, 'package.json'), lockFile: join(folder, 'package-lock.json') };
 }
@@ -17,31 +17,31 @@ export function testedN8nVersion(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /** The n8n versions that this repository can install: those with a folder of their own beside this file. */
-export function rigVersions(): string[] {
+export function installableVersions(): string[] {
 	return readdirSync(__dirname)
-		.filter((name) => existsSync(recipeFiles(name).lockFile))
+		.filter((name) => existsSync(filesOf(name).lockFile))
 		.sort();
 }
 
 /**
  * Where the package.json and the lock file of one n8n version lie in this repository.
- * @throws with the versions that there are when there is none for this one
+ * @throws with the versions that can be installed, for another one
  */
-export function rigRecipe(version: string): { packageJson: string; lockFile: string } {
-	if (!rigVersions().includes(version)) {
-		throw new Error(`There is no recipe for n8n "${version}"; there is one for ${rigVersions().join(' and ')}.`);
+export function installFiles(version: string): { packageJson: string; lockFile: string } {
+	if (!installableVersions().includes(version)) {
+		throw new Error(`n8n "${version}" cannot be installed here; available: ${installableVersions().join(', ')}.`);
 	}
-	return recipeFiles(version);
+	return filesOf(version);
 }
 
 /**
  * The folder that holds the installed n8n of one version. It lies outside the clone, so that a fresh clone does not
  * install 2.7 GB again, and is named after the lock file, so that a changed lock file never meets an old tree.
  */
-export function rigFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
+export function installFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
 	const cache =
-		env.N8N_RIG_CACHE ??
+		env.N8N_CACHE ??
 		join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'n8n-nodes-acquire');
-	const hash = createHash('sha256').update(readFileSync(rigRecipe(version).lockFile)).digest('hex');
+	const hash = createHash('sha256').update(readFileSync(installFiles(version).lockFile)).digest('hex');
 	return join(cache, `n8n-${version}-${hash.slice(0, 12)}`);
 }

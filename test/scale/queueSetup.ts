@@ -5,14 +5,14 @@ import type { CredentialReference } from '../../scripts/n8n/n8nApi';
 import { packPackage } from '../../scripts/n8n/packPackage';
 import { type N8nWithPackage, type RunningN8n, startN8n, startN8nWorker } from '../../scripts/n8n/startN8n';
 import { temporaryFolder } from '../../scripts/temporaryFolder';
-import { INSTALL_AND_START_MS } from '../e2e/rig';
+import { INSTALL_AND_START_MS } from '../e2e/testSetup';
 import { type Sandbox, startSandbox } from '../sandbox';
 import { useStarted } from '../useStarted';
 import { startPostgres } from './postgres';
 import { startRedis } from './redis';
 
 /** n8n in queue mode, all of it on this machine: it takes what comes in, and hands the executions to its workers. */
-export interface QueueRig {
+export interface QueueSetup {
 	n8n: RunningN8n;
 	sandbox: Sandbox;
 	/** A saved credential with the sandbox's key. */
@@ -23,7 +23,7 @@ export interface QueueRig {
 	stop: () => Promise<void>;
 }
 
-export interface QueueRigOptions {
+export interface QueueSetupOptions {
 	/** How long the sandbox takes for each answer. */
 	latencyMs: number;
 	/** How many executions a worker runs at once. */
@@ -35,7 +35,7 @@ export interface QueueRigOptions {
 const STOP_MS = 2 * 60_000;
 
 /** Starts Postgres, Redis and n8n with the packed package, and no worker yet. Throws, with nothing left running, when one does not start. */
-async function startQueueRig({ latencyMs, workerConcurrency, env: more }: QueueRigOptions): Promise<QueueRig> {
+async function startQueueSetup({ latencyMs, workerConcurrency, env: more }: QueueSetupOptions): Promise<QueueSetup> {
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const stops: Array<() => Promise<void> | void> = [];
 	const stop = async () => {
@@ -78,7 +78,7 @@ async function startQueueRig({ latencyMs, workerConcurrency, env: more }: QueueR
 	}
 }
 
-/** A rig for the tests of the block. */
-export function useQueueRig(options: QueueRigOptions): () => QueueRig {
-	return useStarted('n8n', async () => await startQueueRig(options), INSTALL_AND_START_MS, STOP_MS);
+/** A setup for the tests of the block. */
+export function useQueueSetup(options: QueueSetupOptions): () => QueueSetup {
+	return useStarted('n8n', async () => await startQueueSetup(options), INSTALL_AND_START_MS, STOP_MS);
 }
