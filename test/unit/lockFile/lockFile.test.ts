@@ -1,8 +1,8 @@
 import manifest from '../../../package.json';
-import { rigVersions } from '../../../scripts/n8n/rigCache';
+import { installableVersions } from '../../../scripts/n8n/n8nVersions';
 import { lockedPackages } from './lockedPackages';
 
-const LOCK_FILES = ['package-lock.json', ...rigVersions().map((version) => `scripts/n8n/${version}/package-lock.json`)];
+const LOCK_FILES = ['package-lock.json', ...installableVersions().map((version) => `scripts/n8n/${version}/package-lock.json`)];
 
 /** Where Node would look for a package that the one in `place` asks for, the nearest first. */
 function placesOf(name: string, place: string): string[] {
