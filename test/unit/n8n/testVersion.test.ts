@@ -20,19 +20,19 @@ describe('npm run test:version', () => {
 describe('the totals of several runs of jest', () => {
 	const folder = temporaryFolder('totals');
 	afterAll(() => rmSync(folder, { recursive: true }));
-	const report = (name: string, numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number) => {
+	const report = (name: string, numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number, numPendingTests = 0, numTodoTests = 0) => {
 		const file = path.join(folder, name);
-		writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }));
+		writeFileSync(file, JSON.stringify({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests, numTodoTests }));
 		return file;
 	};
 
-	it('count a file that could not be run as a failure', () => {
-		const { stdout } = run('scripts/testTotals.mjs', report('a', 3, 1, 0), report('b', 4, 0, 2));
-		expect(stdout).toBe('7 passed, 3 failed\n');
+	it('count a file that could not be run as a failure, and a test that was left out', () => {
+		const { stdout } = run('scripts/testTotals.mjs', report('a', 3, 1, 0), report('b', 4, 0, 2), report('d', 1, 0, 0, 4, 8));
+		expect(stdout).toBe('8 passed, 15 failed\n');
 	});
 
 	it('are not given for a run that left no report', () => {
 		const { status, stdout } = run('scripts/testTotals.mjs', report('c', 3, 0, 0), path.join(folder, 'missing'));
-		expect({ isRefused: status !== 0, stdout }).toEqual({ isRefused: true, stdout: '' });
+		expect({ hasFailed: status !== 0, stdout }).toEqual({ hasFailed: true, stdout: '' });
 	});
 });
