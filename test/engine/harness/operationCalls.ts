@@ -39,6 +39,7 @@ export function checkCalls({ node, operations, calls, notFields = {}, paged }: C
 			expect(run.error).toBeUndefined();
 			expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
 			const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
+			expect(sent).toBeDefined();
 			expect(sent?.body).toEqual(body);
 			const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];
 			expect(Object.keys(sent?.query ?? {}).filter((name) => !PAGING.includes(name)).sort()).toEqual(

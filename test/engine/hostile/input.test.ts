@@ -56,19 +56,20 @@ describe.each(PROTOTYPE_KEYS)('the key %j', (key) => {
 	const on101 = { contactId: locator(101) };
 	const column = { id: key.trim(), displayName: key.trim(), defaultMatch: false, display: true, required: false, type: 'string' };
 	const columns = { matchingColumns: ['id'], schema: [column, { ...column, id: 'city', displayName: 'City' }] };
-	it.each<[string, IDataObject, IDataObject?]>([
-		['a custom field', { ...on101, customFields: { field: [{ key, value: 'x' }] } }],
-		['a custom field by expression', { ...on101, customFields: { field: [{ key: '={{ $json.key }}', value: 'x' }] } }, { key }],
-		['JSON', { ...on101, fieldsMode: 'json', fieldsJson: JSON.stringify(own(key, 'x')) }],
-		['JSON, within fields', { ...on101, fieldsMode: 'json', fieldsJson: `{"fields":${JSON.stringify(own(key, 'x'))}}` }],
-		['JSON from an expression', { ...on101, fieldsMode: 'json', fieldsJson: '={{ $json.text }}' }, { text: JSON.stringify(own(key, 'x')) }],
-		['an automatic column', { fieldsMode: 'map', columns: { ...columns, mappingMode: 'autoMapInputData', value: null } }, { id: 101, ...own(key, 'x') }],
-		['a cleared field', { ...on101, ...city, options: { fieldsToClear: [key] } }],
-		['a cleared field as text', { ...on101, ...city, options: { fieldsToClear: `state, ${key}` } }],
-	])('is refused as %s', async (_place, parameters, item = {}) => {
+	const notAName = 'cannot be the name of a field';
+	it.each<[string, string, IDataObject, IDataObject?]>([
+		['a custom field', notAName, { ...on101, customFields: { field: [{ key, value: 'x' }] } }],
+		['a custom field by expression', notAName, { ...on101, customFields: { field: [{ key: '={{ $json.key }}', value: 'x' }] } }, { key }],
+		['JSON', notAName, { ...on101, fieldsMode: 'json', fieldsJson: JSON.stringify(own(key, 'x')) }],
+		['JSON, within fields', notAName, { ...on101, fieldsMode: 'json', fieldsJson: `{"fields":${JSON.stringify(own(key, 'x'))}}` }],
+		['JSON from an expression', notAName, { ...on101, fieldsMode: 'json', fieldsJson: '={{ $json.text }}' }, { text: JSON.stringify(own(key, 'x')) }],
+		// The account has no such column, and n8n's copies of an item lose some of them.
+		['an automatic column', 'nothing to update', { fieldsMode: 'map', columns: { ...columns, mappingMode: 'autoMapInputData', value: null } }, { id: 101, ...own(key, 'x') }],
+		['a cleared field', notAName, { ...on101, ...city, options: { fieldsToClear: [key] } }],
+		['a cleared field as text', notAName, { ...on101, ...city, options: { fieldsToClear: `state, ${key}` } }],
+	])('is refused as %s: %s', async (_place, reason, parameters, item = {}) => {
 		const run = await runContactNode(acquire.sandbox, [{ ...item }], parameters);
-		// An own member of that name does not survive n8n's copies of an item everywhere; what is left of it is then nothing to send.
-		expect(run.error?.message).toMatch(/cannot be the name of a field|nothing to update/);
+		expect(run.error?.message).toContain(reason);
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

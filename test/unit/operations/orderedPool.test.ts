@@ -141,7 +141,7 @@ describe('runOrdered', () => {
 		expect(events).toEqual([]);
 	});
 
-	it('takes time in proportion to the items that share one key', async () => {
+	it('runs as many items as a run may have one after the other where they share one key', async () => {
 		const count = 20_000;
 		let last = -1;
 		await runOrdered({

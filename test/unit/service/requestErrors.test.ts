@@ -79,11 +79,6 @@ describe('withUnknownEffect', () => {
 		expect(withUnknownEffect(plain, request({ method, idempotent: false }), true).effect).toBe('possibleNotRepeatable');
 	});
 
-	it('sends nobody on to repeat what may not be repeated', () => {
-		const { description } = withUnknownEffect(plain, request({ method: 'POST', idempotent: false }), true);
-		expect(description).toMatch(/^Check in Acquire whether this was done before you send it again/);
-	});
-
 	it.each([true, false])('keeps the error as it was for items to which the effect does not apply, idempotent: %s', (idempotent) => {
 		expect(withUnknownEffect(plain, request({ idempotent }), true).cause).toBe(plain);
 	});

@@ -110,7 +110,7 @@ describe('waitBeforeRetry', () => {
 	});
 });
 
-describe('hasUnknownFate', () => {
+describe('hasUnknownEffect', () => {
 	const table: Array<[string, Attempt, boolean]> = [
 		...BROKEN_LINES.map((code): [string, Attempt, boolean] => [code, lost(code), true]),
 		...[...NEVER_DELIVERED, ...REFUSED_CERTIFICATES].map((code): [string, Attempt, boolean] => [code, lost(code), false]),
