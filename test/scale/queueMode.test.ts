@@ -27,7 +27,7 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 	let one: N8nWithPackage;
 	let two: N8nWithPackage;
 
-	it('are carried out by one worker, each update exactly once, with its concurrency times that of the node in flight', async () => {
+	it('are carried out by one worker, each update exactly once, with at most its concurrency times that of the node in flight', async () => {
 		one = await setup().startWorker();
 		const measured = await expectCompleteRun(setup(), LATENCY_MS);
 		show('One worker', measured);

@@ -1,4 +1,5 @@
 import { emailKey, parseEmail } from '../../../nodes/input/email';
+import { expectLinearTime } from '../linearTime';
 
 describe('parseEmail', () => {
 	test.each([
@@ -20,10 +21,8 @@ describe('parseEmail', () => {
 		expect(parseEmail(value)).toBe('ada@example.com');
 	});
 
-	it('reads the longest text that it is given in no time', () => {
-		const started = performance.now();
-		for (const text of ['.', '<', '"', 'mailto:', ',x']) parseEmail(text.repeat(200_000));
-		expect(performance.now() - started).toBeLessThan(500);
+	it.each(['.', '<', '"', 'mailto:', ',x'])('reads %j, however often repeated, in time in proportion', (piece) => {
+		expectLinearTime(parseEmail, piece);
 	});
 
 	test.each([

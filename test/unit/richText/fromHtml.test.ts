@@ -4,7 +4,7 @@ import { fromHtml } from '../../../nodes/richText/fromHtml';
 import type { RawContent } from '../../../nodes/richText/rawContent';
 import { toMarkdown } from '../../../nodes/richText/toMarkdown';
 import { seen } from './generatedContent';
-import { processorTime, shortestBelow } from './linearTime';
+import { processorTime, shortestBelow } from '../linearTime';
 
 /** The text as Markdown, which the round trips of Draft.js and Markdown hold to be the same. */
 function markdownOf(html: string): string {

@@ -1,5 +1,5 @@
 import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
-import { expectLinearTime } from './linearTime';
+import { expectLinearTime } from '../linearTime';
 
 /** Type, depth if there is one, and text of each block. */
 function blocks(markdown: string): string[] {

@@ -1,5 +1,5 @@
 import { htmlToPlainText } from '../../../nodes/richText/htmlToPlainText';
-import { expectLinearTime } from './linearTime';
+import { expectLinearTime } from '../linearTime';
 
 it.each([
 	['<div dir="ltr">My order is 1001<div>2 items are missing</div><div>Thanks</div></div>', 'My order is 1001\n2 items are missing\nThanks'],

@@ -1,7 +1,7 @@
 import { fromMarkdown } from '../../../nodes/richText/fromMarkdown';
 import { readRawContent } from '../../../nodes/richText/rawContent';
 import { toMarkdown } from '../../../nodes/richText/toMarkdown';
-import { expectLinearTime } from './linearTime';
+import { expectLinearTime } from '../linearTime';
 
 function block(text: string, members: object = {}): object {
 	return { key: 'a', text, type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {}, ...members };

@@ -3,7 +3,7 @@ import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
 import { type AcquireResponse, dataOf, isSuccess, isTruncatedJson, objectIn, preview, recordIn } from '../../../nodes/service/response';
 import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../caughtError';
-import { expectLinearTime } from '../richText/linearTime';
+import { expectLinearTime } from '../linearTime';
 
 const refusalOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
 const withError = (status: number, error: unknown): AcquireResponse => ({ status, body: { error } });

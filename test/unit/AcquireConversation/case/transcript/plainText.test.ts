@@ -1,5 +1,5 @@
 import { plainText } from '../../../../../nodes/AcquireConversation/case/transcript/plainText';
-import { expectLinearTime } from '../../../richText/linearTime';
+import { expectLinearTime } from '../../../linearTime';
 
 describe('plainText', () => {
 	it.each([
