@@ -42,7 +42,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a contact permanently
-         * @description Whether an unknown id gives `deleted` 0 or a refusal is not documented.
+         * @description Whether an unknown id gives `deleted` 0 or a rejection is not documented.
          */
         delete: operations["deleteContact"];
         options?: never;
@@ -374,7 +374,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a message permanently
-         * @description Whether an unknown id gives `deleted` 0 or a refusal is not documented.
+         * @description Whether an unknown id gives `deleted` 0 or a rejection is not documented.
          */
         delete: operations["deleteMessage"];
         options?: never;
@@ -2684,7 +2684,7 @@ export interface paths {
         put?: never;
         /**
          * Create a user with a password, roles and departments
-         * @description A department that does not exist comes back as null instead of a refusal.
+         * @description A department that does not exist comes back as null instead of a rejection.
          */
         post: operations["createUser"];
         /** Delete a user permanently */
@@ -3268,7 +3268,7 @@ export interface components {
                 };
             };
         };
-        /** @description The only error body that was ever documented belongs to a page that is gone; it came with status 200. So a 200 may be a refusal too. */
+        /** @description The only error body that was ever documented belongs to a page that is gone; it came with status 200. So a 200 may be a rejection too. */
         ErrorBody: {
             error: {
                 /** @description ERROR_INVALID_INPUT, ERROR_RECORD_NOT_FOUND, ERROR_DUPLICATE_RECORD_FOUND (400), ERROR_UNAUTHORIZED (401), ERROR_UNAUTHORIZED_ACCESS (403), ERROR_SERVER_ERROR (500). A record that is not there is 400 in one table and 404 in another. */
@@ -3285,7 +3285,7 @@ export interface components {
         } & {
             [key: string]: components["schemas"]["AttributeValue"];
         };
-        /** @description Body of create and update. Members that are not listed are refused here (a guess: the service may ignore them), so that a misspelled one is noticed. */
+        /** @description Body of create and update. Members that are not listed are rejected here (a guess: the service may ignore them), so that a misspelled one is noticed. */
         ContactBody: {
             fields?: components["schemas"]["AttributeValues"];
             /** @description Top level in the vendor's table, inside fields in the example. */
@@ -6312,8 +6312,8 @@ export interface components {
         };
     };
     responses: {
-        /** @description Refused, with the reason */
-        Refused: {
+        /** @description Rejected, with the reason */
+        Rejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -6728,7 +6728,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createContact: {
@@ -6788,7 +6788,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getContact: {
@@ -6891,7 +6891,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateContact: {
@@ -6970,7 +6970,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteContact: {
@@ -6986,7 +6986,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Deleted"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     filterContacts: {
@@ -7091,7 +7091,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactFilterResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     mergeContacts: {
@@ -7134,7 +7134,7 @@ export interface operations {
                     "application/json": components["schemas"]["MergeResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listCustomAttributes: {
@@ -7246,7 +7246,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomAttributeListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCustomAttribute: {
@@ -7322,7 +7322,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomAttributeResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCustomAttribute: {
@@ -7381,7 +7381,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomAttributeResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateCustomAttribute: {
@@ -7456,7 +7456,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomAttributeResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteCustomAttribute: {
@@ -7472,7 +7472,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Deleted"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listBlockedVisitors: {
@@ -7570,7 +7570,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlockListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createBlockedVisitor: {
@@ -7609,7 +7609,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlockCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteBlockedVisitor: {
@@ -7655,7 +7655,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlockDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBlockedVisitor: {
@@ -7696,7 +7696,7 @@ export interface operations {
                     "application/json": components["schemas"]["BlockResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listCompanies: {
@@ -7825,7 +7825,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCompany: {
@@ -7876,7 +7876,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCompany: {
@@ -7954,7 +7954,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateCompany: {
@@ -8007,7 +8007,7 @@ export interface operations {
                     "application/json": components["schemas"]["CompanyResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteCompany: {
@@ -8038,7 +8038,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listCases: {
@@ -8189,7 +8189,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCase: {
@@ -8259,7 +8259,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCase: {
@@ -8393,7 +8393,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     closeCase: {
@@ -8444,7 +8444,7 @@ export interface operations {
                     "application/json": components["schemas"]["CaseClosedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     inviteAgent: {
@@ -8497,7 +8497,7 @@ export interface operations {
                     "application/json": components["schemas"]["InviteResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listThreadMessages: {
@@ -8613,7 +8613,7 @@ export interface operations {
                     "application/json": components["schemas"]["ThreadResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listMessageRows: {
@@ -8733,7 +8733,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getMessage: {
@@ -8800,7 +8800,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteMessage: {
@@ -8831,7 +8831,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     sendChatMessage: {
@@ -8947,7 +8947,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     sendEmail: {
@@ -9059,7 +9059,7 @@ export interface operations {
                     "application/json": components["schemas"]["EmailResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     sendSms: {
@@ -9220,7 +9220,7 @@ export interface operations {
                     "application/json": components["schemas"]["SmsResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateMessage: {
@@ -9297,7 +9297,7 @@ export interface operations {
                     "application/json": components["schemas"]["MessageResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listNotes: {
@@ -9405,7 +9405,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getNote: {
@@ -9473,7 +9473,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createNote: {
@@ -9566,7 +9566,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     addNoteMessage: {
@@ -9634,7 +9634,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteMessageResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listNoteMessages: {
@@ -9705,7 +9705,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteMessageListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteNote: {
@@ -9737,7 +9737,7 @@ export interface operations {
                     "application/json": components["schemas"]["NoteDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createSnooze: {
@@ -9799,7 +9799,7 @@ export interface operations {
                     "application/json": components["schemas"]["SnoozeCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteSnooze: {
@@ -9831,7 +9831,7 @@ export interface operations {
                     "application/json": components["schemas"]["SnoozeDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSnoozes: {
@@ -9875,7 +9875,7 @@ export interface operations {
                     "application/json": components["schemas"]["SnoozeLookupResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     reportCallInQueue: {
@@ -9899,7 +9899,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CallReported"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     reportCallRinging: {
@@ -9925,7 +9925,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CallReported"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     reportCallAnswered: {
@@ -9951,7 +9951,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CallReported"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     reportCallEnd: {
@@ -9980,7 +9980,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["CallReported"];
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listChannels: {
@@ -10043,7 +10043,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChannelListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listPhoneNumbers: {
@@ -10126,7 +10126,7 @@ export interface operations {
                     "application/json": components["schemas"]["PhoneNumberListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listKnowledgeBases: {
@@ -10201,7 +10201,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBaseListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createKnowledgeBase: {
@@ -10255,7 +10255,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBaseSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateKnowledgeBase: {
@@ -10312,7 +10312,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBaseSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteKnowledgeBase: {
@@ -10351,7 +10351,7 @@ export interface operations {
                     "application/json": components["schemas"]["KnowledgeBaseDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listArticles: {
@@ -10517,7 +10517,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getArticle: {
@@ -10609,7 +10609,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createArticle: {
@@ -10676,7 +10676,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateArticle: {
@@ -10720,7 +10720,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteArticle: {
@@ -10761,7 +10761,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticleDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listCategories: {
@@ -10890,7 +10890,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCategory: {
@@ -10934,7 +10934,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategorySavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateCategory: {
@@ -10981,7 +10981,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategorySavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteCategory: {
@@ -11020,7 +11020,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listQuestionGroups: {
@@ -11073,7 +11073,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createQuestionGroup: {
@@ -11115,7 +11115,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getDefaultQuestionGroup: {
@@ -11152,7 +11152,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateQuestionGroup: {
@@ -11194,7 +11194,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteQuestionGroup: {
@@ -11226,7 +11226,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     copyQuestionGroup: {
@@ -11264,7 +11264,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionGroupDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listQuestions: {
@@ -11418,7 +11418,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createQuestion: {
@@ -11567,7 +11567,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getQuestion: {
@@ -11639,7 +11639,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateQuestion: {
@@ -11740,7 +11740,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionUpdatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteQuestion: {
@@ -11773,7 +11773,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     publishQuestion: {
@@ -11806,7 +11806,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionMovedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     changeQuestions: {
@@ -11851,7 +11851,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionBulkResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     pushQuestionToSuggestions: {
@@ -11889,7 +11889,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionPushedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     importQuestions: {
@@ -11948,7 +11948,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuestionDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listSequences: {
@@ -12051,7 +12051,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createSequence: {
@@ -12109,7 +12109,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceLeadResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSequence: {
@@ -12212,7 +12212,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceLeadResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateSequence: {
@@ -12270,7 +12270,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteSequence: {
@@ -12302,7 +12302,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     changeSequences: {
@@ -12345,7 +12345,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceBulkResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     copySequence: {
@@ -12392,7 +12392,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceLeadResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     countSequences: {
@@ -12420,7 +12420,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     exportSequences: {
@@ -12490,7 +12490,7 @@ export interface operations {
                     "application/json": components["schemas"]["SequenceExportResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     importSequences: {
@@ -12558,7 +12558,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createBranch: {
@@ -12626,7 +12626,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBranch: {
@@ -12688,7 +12688,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateBranch: {
@@ -12733,7 +12733,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteBranch: {
@@ -12765,7 +12765,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchDoneResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     setParentBranch: {
@@ -12806,7 +12806,7 @@ export interface operations {
                     "application/json": components["schemas"]["ParentBranchResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateBranchPosition: {
@@ -12850,7 +12850,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     reorderBranches: {
@@ -12894,7 +12894,7 @@ export interface operations {
                     "application/json": components["schemas"]["BranchOrderResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCasesOverview: {
@@ -13009,7 +13009,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCasesByChannel: {
@@ -13124,7 +13124,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBusiestCasePeriods: {
@@ -13210,7 +13210,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getChatOverview: {
@@ -13324,7 +13324,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getChatHandleTime: {
@@ -13435,7 +13435,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBusiestChatPeriods: {
@@ -13521,7 +13521,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getTaggedConversations: {
@@ -13590,7 +13590,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getTagUsage: {
@@ -13658,7 +13658,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getMostCommonTags: {
@@ -13736,7 +13736,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVisitorsByLocation: {
@@ -13830,7 +13830,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getMostActiveVisitTimes: {
@@ -13916,7 +13916,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getPagesWithMostChats: {
@@ -13982,7 +13982,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVisitorReferences: {
@@ -14048,7 +14048,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVisitorBrowsers: {
@@ -14110,7 +14110,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVisitorOperatingSystems: {
@@ -14172,7 +14172,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVisitorDevices: {
@@ -14234,7 +14234,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getVideoSessions: {
@@ -14322,7 +14322,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCobrowseOverview: {
@@ -14414,7 +14414,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCobrowseByChannel: {
@@ -14507,7 +14507,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCobrowsedPages: {
@@ -14571,7 +14571,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSequenceOverview: {
@@ -14672,7 +14672,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSequenceOutcomes: {
@@ -14742,7 +14742,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSequencePaths: {
@@ -14817,7 +14817,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSequenceDetails: {
@@ -14874,7 +14874,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getConversationalBotOverview: {
@@ -14971,7 +14971,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getQuestionsReport: {
@@ -15070,7 +15070,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getKnowledgeBaseOverview: {
@@ -15154,7 +15154,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getKnowledgeBaseSearches: {
@@ -15249,7 +15249,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getPopularSearches: {
@@ -15311,7 +15311,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getArticleReactions: {
@@ -15381,7 +15381,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getEmailOverview: {
@@ -15484,7 +15484,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getEmailActivity: {
@@ -15590,7 +15590,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCallsOverview: {
@@ -15691,7 +15691,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSmsMetrics: {
@@ -15788,7 +15788,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCallAnalysis: {
@@ -15893,7 +15893,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getAgents: {
@@ -15972,7 +15972,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getAgentStatistics: {
@@ -16108,7 +16108,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getAgentLeaderboard: {
@@ -16223,7 +16223,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSatisfactionOverview: {
@@ -16328,7 +16328,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getNumberRatings: {
@@ -16402,7 +16402,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getStarRatings: {
@@ -16476,7 +16476,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getRadioFeedback: {
@@ -16547,7 +16547,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCheckboxFeedback: {
@@ -16619,7 +16619,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getTextFeedback: {
@@ -16685,7 +16685,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getFeedbackRatings: {
@@ -16783,7 +16783,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBusinessApps: {
@@ -16863,7 +16863,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getBusinessAppLeads: {
@@ -16928,7 +16928,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getMessengerApps: {
@@ -17027,7 +17027,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getMessengerAppUsage: {
@@ -17101,7 +17101,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getSocialMediaChats: {
@@ -17180,7 +17180,7 @@ export interface operations {
                     };
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listCustomReports: {
@@ -17222,7 +17222,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomReportListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCustomReport: {
@@ -17315,7 +17315,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomReportResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCustomReport: {
@@ -17355,7 +17355,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomReportSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateCustomReport: {
@@ -17395,7 +17395,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomReportSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteCustomReport: {
@@ -17429,7 +17429,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomReportDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listDataPoints: {
@@ -17604,7 +17604,7 @@ export interface operations {
                     "application/json": components["schemas"]["DataPointListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createCustomChart: {
@@ -17704,7 +17704,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomChartResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getCustomChart: {
@@ -17803,7 +17803,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomChartResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteCustomChart: {
@@ -17847,7 +17847,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomChartDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createScheduledReport: {
@@ -17910,7 +17910,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduledReportResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteScheduledReport: {
@@ -17944,7 +17944,7 @@ export interface operations {
                     "application/json": components["schemas"]["ScheduledReportDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listUsers: {
@@ -18059,7 +18059,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createUser: {
@@ -18137,7 +18137,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteUser: {
@@ -18170,7 +18170,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getUser: {
@@ -18245,7 +18245,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateUser: {
@@ -18337,7 +18337,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserUpdatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listRoles: {
@@ -18427,7 +18427,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createRole: {
@@ -18483,7 +18483,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteRole: {
@@ -18516,7 +18516,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getRole: {
@@ -18577,7 +18577,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateRole: {
@@ -18640,7 +18640,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoleResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listDepartments: {
@@ -18718,7 +18718,7 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createDepartment: {
@@ -18764,7 +18764,7 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentCreatedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteDepartment: {
@@ -18795,7 +18795,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getDepartment: {
@@ -18844,7 +18844,7 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateDepartment: {
@@ -18898,7 +18898,7 @@ export interface operations {
                     "application/json": components["schemas"]["DepartmentResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listTags: {
@@ -18996,7 +18996,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createTag: {
@@ -19054,7 +19054,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteTag: {
@@ -19087,7 +19087,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getTag: {
@@ -19143,7 +19143,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateTag: {
@@ -19204,7 +19204,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listShortcuts: {
@@ -19306,7 +19306,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortcutListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createShortcut: {
@@ -19346,7 +19346,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortcutResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteShortcut: {
@@ -19377,7 +19377,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateShortcut: {
@@ -19425,7 +19425,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortcutResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listShortcutGroups: {
@@ -19455,7 +19455,7 @@ export interface operations {
                     "application/json": components["schemas"]["ShortcutGroupListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listFeedbackQuestions: {
@@ -19566,7 +19566,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackQuestionListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createFeedbackQuestion: {
@@ -19651,7 +19651,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackQuestionResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteFeedbackQuestion: {
@@ -19682,7 +19682,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getFeedbackQuestion: {
@@ -19756,7 +19756,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackQuestionResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateFeedbackQuestion: {
@@ -19853,7 +19853,7 @@ export interface operations {
                     "application/json": components["schemas"]["FeedbackQuestionResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listAuditLogs: {
@@ -20005,7 +20005,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listAuditLogUsers: {
@@ -20091,7 +20091,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditLogUserListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listWebhooks: {
@@ -20197,7 +20197,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createWebhook: {
@@ -20263,7 +20263,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getWebhook: {
@@ -20328,7 +20328,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateWebhook: {
@@ -20405,7 +20405,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteWebhook: {
@@ -20436,7 +20436,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getAccountSettings: {
@@ -20478,7 +20478,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountSettingsResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     saveAccountSettings: {
@@ -20534,7 +20534,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountSettingsSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     listTimelineCards: {
@@ -20626,7 +20626,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineCardListResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createTimelineCard: {
@@ -20712,7 +20712,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineCardSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     getTimelineCard: {
@@ -20767,7 +20767,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineCardResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     updateTimelineCard: {
@@ -20854,7 +20854,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineCardSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteTimelineCard: {
@@ -20886,7 +20886,7 @@ export interface operations {
                     "application/json": components["schemas"]["TimelineCardDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     createUiComponent: {
@@ -20959,7 +20959,7 @@ export interface operations {
                     "application/json": components["schemas"]["UiComponentSavedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
     deleteUiComponent: {
@@ -20991,7 +20991,7 @@ export interface operations {
                     "application/json": components["schemas"]["UiComponentDeletedResponse"];
                 };
             };
-            "4XX": components["responses"]["Refused"];
+            "4XX": components["responses"]["Rejected"];
         };
     };
 }

@@ -3,7 +3,7 @@
  * dialect says, so that a client which holds in every dialect holds whatever the live service does.
  */
 export interface Dialect {
-	/** Where name, email and phone are read. `both` takes either place and refuses two different values. */
+	/** Where name, email and phone are read. `both` takes either place and rejects two different values. */
 	contactText: 'fields' | 'topLevel' | 'both';
 	/** Status of ERROR_RECORD_NOT_FOUND: the table of types says 400, the list of statuses 404. */
 	missingRecord: 400 | 404;

@@ -8,7 +8,7 @@ import type { JournalEntry } from './journal';
 
 /**
  * Carries out one request: key, contract, permission, work, in this order. Completes the journal entry and returns the
- * response; a violation of the contract is always refused with 400, whatever the dialect makes of refusals.
+ * response; a violation of the contract is always rejected with 400, whatever the dialect makes of rejections.
  */
 export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, account: Account, contract: Contract): ServiceResponse {
 	const { store, dialect, journal } = account;

@@ -77,7 +77,7 @@ export function createService({ account, faults, contract, latencyMs, stopping, 
 
 	const app = fastify({
 		bodyLimit: bodyLimitBytes,
-		// A URL that the framework cannot read is for the contract to refuse.
+		// A URL that the framework cannot read is for the contract to reject.
 		frameworkErrors(_error, request, reply) {
 			const plainReply = reply as FastifyReply;
 			serve(request as FastifyRequest, plainReply).catch((reason: unknown) => plainReply.send(reason));
