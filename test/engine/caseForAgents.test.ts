@@ -6,7 +6,8 @@ import { callTool } from './examples/callTool';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
-const MAX_TOKENS = 2_000;
+// As docs/agents.md says.
+const MAX_TOKENS = 1_250;
 const BY_MODEL = "={{ $fromAI('case', 'ID of the case', 'string') }}";
 // The encoding of OpenAI's models since GPT-4o; those of other vendors differ by some percent.
 const tokens = getEncoding('o200k_base');
@@ -38,11 +39,11 @@ describe('Case: Get as a tool of an agent', () => {
 		return answers[0];
 	}
 
-	it.each(Object.entries(emails))('takes fewer than 2,000 tokens of a large case in %s', async (_language, text) => {
+	it.each(Object.entries(emails))('takes at most 1,250 tokens of a large case in %s', async (_language, text) => {
 		const answer = await caseFor(text);
 		const count = tokens.encode(answer).length;
 		process.stderr.write(`${count} tokens\n`);
-		expect(count).toBeLessThan(MAX_TOKENS);
+		expect(count).toBeLessThanOrEqual(MAX_TOKENS);
 	});
 
 	it('holds what a model needs to go on: who, about what, how it stands, and how to reach the thread', async () => {

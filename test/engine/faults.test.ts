@@ -36,12 +36,11 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(writes(acquire.sandbox)).toHaveLength(3);
 		});
 
-		it('waits as long as Retry-After says', async () => {
+		it('waits at least as long as Retry-After says', async () => {
 			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
 			await runContactNode(acquire.sandbox, [items[0]], update);
 			const [first, second] = writes(acquire.sandbox);
 			expect(second.at - first.at).toBeGreaterThanOrEqual(990);
-			expect(second.at - first.at).toBeLessThan(2_500);
 		});
 
 		it('is given up after Max Retries, with the reason', async () => {
