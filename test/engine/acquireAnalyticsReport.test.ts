@@ -77,6 +77,11 @@ describe('Acquire Analytics: Report', () => {
 		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ from: '2026-03-02T08:00:00', to: '2026-03-02T23:00:00' });
 	});
 
+	it.each(['2026-03-04', '2026-03-04T00:00:00'])('counts a last day in full: %s', async (endDate) => {
+		await runReports(acquire.sandbox, 'tagUsage', { startDate: '2026-03-02', endDate }, { timezone: 'UTC' });
+		expect(requestsTo(acquire.sandbox, 'getTagUsage')[0].query).toMatchObject({ start_date: '2026-03-02 00:00:00', end_date: '2026-03-04 23:59:59' });
+	});
+
 	it.each([{ area: 'chat', report: 'chatOverview' }, { area: 'tags', report: 'tagUsage' }, { area: 'knowledgeBase', report: 'knowledgeBaseOverview' }, { area: 'coBrowsing', report: 'cobrowseOverview' }])(
 		'gets the report that stands there in the area $area', async ({ area, report }) => {
 			const run = await runAnalyticsNode(acquire.sandbox, 'report.get', { area });

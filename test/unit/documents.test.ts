@@ -11,15 +11,28 @@ const documents = ['.', 'docs', 'docs/reference', 'examples'].flatMap((folder) =
 		.map((name) => join(folder, name)),
 );
 
-/** The files that a document links to, from the root of the repository. */
-function linkedFiles(document: string): string[] {
-	const targets = [...readFileSync(join(root, document), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target.replace(/#.*$/, ''));
-	return targets.filter((target) => target !== '' && !/^[a-z]+:/.test(target)).map((target) => join(dirname(document), target));
+/** What a document links to: the file, from the root of the repository, and the heading in it, as GitHub names that. */
+function linksOf(document: string): Array<{ file: string; heading?: string }> {
+	const targets = [...readFileSync(join(root, document), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
+	return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => {
+		const [path, heading] = target.split('#');
+		return { file: path === '' ? document : join(dirname(document), path), heading };
+	});
+}
+
+const linkedFiles = (document: string): string[] => linksOf(document).map(({ file }) => file);
+
+/** The names by which GitHub lets one link to the headings of a document; of headings that are the same, the first one's. */
+function headingsOf(document: string): string[] {
+	const text = readFileSync(join(root, document), 'utf8').replace(/^```[^]*?^```/gm, '');
+	return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
 }
 
 describe('The documents', () => {
-	it.each(documents)('%s links only to what is there', (document) => {
+	it.each(documents)('%s links only to files and headings that are there', (document) => {
 		expect(linkedFiles(document).filter((file) => !existsSync(join(root, file)))).toEqual([]);
+		const missing = linksOf(document).filter(({ file, heading }) => heading !== undefined && !headingsOf(file).includes(heading));
+		expect(missing).toEqual([]);
 	});
 
 	it('show every picture', () => {
