@@ -80,6 +80,18 @@ describe('The Acquire Account node', () => {
 			]);
 		});
 
+		it.each([
+			['role', { roleId: locator('3') }, 3, { roleName: 'Chat lead' }],
+			['tag', { tagId: locator('6') }, 6, { name: 'Refunds' }],
+			['feedbackQuestion', { feedbackQuestionId: '12' }, 12, { question: 'How was it?' }],
+		] as const)('leaves the rest of a %s as it was where Acquire empties what it is not sent', async (resource, which, id, updateFields) => {
+			acquire.sandbox.setDialect({ updates: 'replace' });
+			const before = store().record(resource, id);
+			const run = await runAccountNode(acquire.sandbox, `${resource}.update`, { ...which, updateFields });
+			expect(run.error).toBeUndefined();
+			expect(store().record(resource, id)).toEqual({ ...before, ...updateFields, ...('dateUpdated' in (before ?? {}) && { dateUpdated: expect.anything() }) });
+		});
+
 		it('replaces permissions that are given, and sends nothing where the box holds none', async () => {
 			for (const permissions of ['{"email": ["inbox"]}', '{"email": []}', '{}']) {
 				await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('chat AGENT'), updateFields: { permissions } });

@@ -116,13 +116,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 		it('clears nothing of an article whose fields are all given, where Acquire replaces it', async () => {
 			await run('upsert', upserted, { input: [page] });
-			acquire.sandbox.faults.next({
-				when: ({ method }) => {
-					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(103), id: 103, title: '', articleSlug: '', jsonContent: {} });
-					return false;
-				},
-				fault: { kind: 'status', status: 200 },
-			});
+			acquire.sandbox.setDialect({ updates: 'replace' });
 			const result = await run('upsert', upserted, { input: [{ ...page, title: 'Paying' }] });
 			expect([result.error, ...actions(result)]).toEqual([undefined, [103, 'updated']]);
 			expect(stored(103)).toMatchObject({ title: 'Paying', articleSlug: 'pay', jsonContent: { blocks: [{ text: 'Tracking' }, {}] } });

@@ -28,6 +28,8 @@ export interface Dialect {
 	attributeUpdateBody: 'flat' | 'wrapped' | 'either';
 	/** Which member of a merge names the contacts that are merged. */
 	mergeMember: 'sourceIds' | 'mergeId' | 'either';
+	/** What an update makes of what it does not send, of records that have no handler of their own and of articles: kept, or emptied. */
+	updates: 'merge' | 'replace';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';
 	/** Under which path sequences and branches are: each call where its page has it, or all in one place. */
@@ -51,6 +53,7 @@ export const documentedDialect: Readonly<Dialect> = {
 	searchCase: 'insensitive',
 	attributeUpdateBody: 'either',
 	mergeMember: 'either',
+	updates: 'merge',
 	deleteMissing: 'zero',
 	sequencePath: 'documented',
 	reportCsv: 'ignored',
@@ -92,6 +95,7 @@ export const namedDialects: Record<string, Partial<Dialect>> = {
 		searchCase: 'sensitive',
 		attributeUpdateBody: 'wrapped',
 		mergeMember: 'mergeId',
+		updates: 'replace',
 		deleteMissing: 'error',
 		reportCsv: 'rejected',
 	},

@@ -6,6 +6,9 @@ import { inGroup, type Members, now, requireGroup, requireInGroup, requireUnique
 
 const NO_CONTENT = { blocks: [{ key: 'a1a1a', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 
+/** What an article has where nothing else is given. */
+const EMPTY = { title: '', description: '', featuresImage: null, category: [], author: 0, botAssigned: 'no', autoRelated: 'no', access: 'internal' };
+
 /** What a request sets, under the names that a response has for it. */
 function columnsOf(store: Store, body: Members): Members {
 	const { groupId, slug, articleCategories, departmentIds, relatedArtIds, seoTitle, seoDescription, seoKeywords, addCategory, ...columns } = body;
@@ -72,8 +75,7 @@ export const articleHandlers: Handlers = {
 		const given = body as Members;
 		store.addRecord('article', {
 			groupId: { id: groupId },
-			title: '', description: '', featuresImage: null, category: [], author: 0, createdBy: 2, updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(),
-			botAssigned: 'no', autoRelated: 'no', access: 'internal', status: 'draft', seo: seoOf({}, given),
+			...EMPTY, createdBy: 2, updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(), status: 'draft', seo: seoOf({}, given),
 			...columnsOf(store, given),
 		});
 		return { success: true, message: 'Article added' };
@@ -84,7 +86,9 @@ export const articleHandlers: Handlers = {
 		const groupId = given.groupId as number;
 		const row = articleOf(call, groupId);
 		if (given.articleSlug !== undefined) requireUnique(inGroup(call.store, 'article', groupId), 'articleSlug', given.articleSlug, row.id);
-		call.store.recordTable('article').put({ ...row, ...columnsOf(call.store, given), seo: seoOf(row.seo, given), dateUpdated: now() });
+		const { jsonContent, content, relatedArticles, departments, seo, tags, ...others } = row;
+		const kept = call.dialect.updates === 'replace' ? { ...others, ...EMPTY, articleSlug: '' } : row;
+		call.store.recordTable('article').put({ ...kept, ...columnsOf(call.store, given), seo: seoOf(kept.seo, given), dateUpdated: now() });
 		return { success: true, message: 'Article updated' };
 	},
 

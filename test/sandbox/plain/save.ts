@@ -65,7 +65,7 @@ function changesOfService({ examples, operation }: Plain, ofRequest: string[]): 
 	return without(Object.fromEntries(changed), ofRequest);
 }
 
-/** Lays what the request sends over the record. */
+/** Lays what the request sends over the record, or over what no request can set of it. */
 export function update(plain: Plain): Handler {
 	const { name, resource, operation } = plain;
 	const place = placeOfRecord(operation.dataExample);
@@ -79,7 +79,8 @@ export function update(plain: Plain): Handler {
 			if (column in sent) sent[column] = { ...(record[column] as Members), ...(sent[column] as Members) };
 		}
 		const { dateUpdated } = ofService;
-		const updated: StoredRecord = { ...record, ...structuredClone(sent), ...(dateUpdated === undefined ? {} : { dateUpdated }) };
+		const kept = call.dialect.updates === 'replace' ? { ...without(record, ofRequest), id: record.id } : record;
+		const updated: StoredRecord = { ...kept, ...structuredClone(sent), ...(dateUpdated === undefined ? {} : { dateUpdated }) };
 		call.store.recordTable(name).put(updated);
 		if (!place) return mentioning(operation.dataExample, { exampleId: exampleId(plain), id: record.id });
 		const also = Object.keys(without(sent, ofRequest));

@@ -17,6 +17,7 @@ const choices: Choices = {
 	searchCase: ['insensitive', 'sensitive'],
 	attributeUpdateBody: ['flat', 'wrapped', 'either'],
 	mergeMember: ['sourceIds', 'mergeId', 'either'],
+	updates: ['merge', 'replace'],
 	deleteMissing: ['zero', 'error'],
 	sequencePath: ['documented', 'lead', 'seq'],
 	reportCsv: ['ignored', 'text', 'link', 'rejected'],
@@ -46,7 +47,7 @@ describe('contactText', () => {
 		expect(nameNow()).toBe(expected);
 	});
 
-	it('both refuses a contradiction and changes nothing', async () => {
+	it('both rejects a contradiction and changes nothing', async () => {
 		const { status, json } = await update({ fields: { name: 'Inside', city: 'X' }, name: 'Top' });
 		expect(status).toBe(400);
 		expect(json).toMatchObject({ error: { code: 'ERROR_INVALID_INPUT' } });
@@ -153,4 +154,14 @@ it.each([
 	under.sandbox.setDialect({ mergeMember });
 	expect((await under.send({ method: 'POST', path: '/api/v1/crm/contact/merge/101', body: { mergeId: [102] } })).status).toBe(expected);
 	expect(under.sandbox.store.contact(102) === undefined).toBe(expected === 200);
+});
+
+it.each([
+	['merge', 'refund'],
+	['replace', undefined],
+] as const)('updates %s: the name of a tag that is not sent is then %s', async (updates, name) => {
+	under.sandbox.setDialect({ updates });
+	const { status } = await under.send({ method: 'PUT', path: '/api/v1/crm/tag/6', body: { type: ['case'] } });
+	const { store } = under.sandbox;
+	expect([status, store.record('tag', 6)?.name, store.record('tag', 6)?.type]).toEqual([200, name, ['case']]);
 });
