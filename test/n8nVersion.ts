@@ -7,7 +7,7 @@ export const N8N_VERSION = testedN8nVersion();
 export const isN8n1 = N8N_VERSION.startsWith('1.');
 
 /**
- * What a credential's test shows for a refused request: the text that the credential has for that status. n8n 1.123 loses the
+ * What a credential's test shows for a rejected request: the text that the credential has for that status. n8n 1.123 loses the
  * answer while it wraps the error, and shows a text of its own.
  */
 export function credentialTestText(ofCredential: string, ofN8n1: string): string {

@@ -14,7 +14,7 @@ const n8nNetwork = createRequire(createRequire(N8N_SCRIPT).resolve('@n8n/backend
 const axios = n8nNetwork('axios') as AxiosStatic;
 const { HttpsProxyAgent } = n8nNetwork('https-proxy-agent') as ProxyAgentPackage;
 
-/** Sends the updates, so many at once, and gives the milliseconds that took. Throws for the first one refused. */
+/** Sends the updates, so many at once, and gives the milliseconds that took. Throws for the first one rejected. */
 async function update({ count, concurrency, keepAlive, account, apiKey }: AxiosCall): Promise<number> {
 	const shared = keepAlive ? new HttpsProxyAgent(HTTPS_PROXY, { keepAlive, maxSockets: concurrency }) : undefined;
 	const changes = contactChanges(count);

@@ -18,7 +18,7 @@ const WARM_UP = 100;
 /**
  * Updates so many contacts with bare axios, in a fresh process on n8n's Node.
  * @returns milliseconds
- * @throws when an update is refused
+ * @throws when an update is rejected
  */
 export async function timeAxios(
 	n8n: InstalledN8n,

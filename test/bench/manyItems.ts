@@ -13,7 +13,7 @@ export interface ManyItems {
 	once: number[];
 	tenfold: number[];
 	/** Why it was not measured. */
-	refused?: string;
+	rejected?: string;
 }
 
 const TENFOLD = 10;
@@ -40,14 +40,14 @@ export async function measureManyItems(
 	const measured = ['map', 'http-request'].map((id) => ({ id, result: { label: contenderOf(id).label, peaks: [], once: [], tenfold: [] } as ManyItems }));
 	for (let round = 1; round <= ROUNDS; round++) {
 		for (const { id, result } of round % 2 === 0 ? measured.toReversed() : measured) {
-			if (result.refused !== undefined) continue;
+			if (result.rejected !== undefined) continue;
 			const setup = await open();
 			try {
 				await measure(id, items, result, setup);
 				log(`  round ${round}: ${result.label}: ${result.peaks.at(-1)?.toFixed(0)} MB for ${items * TENFOLD} updates`);
 			} catch (error) {
 				setup.signal?.throwIfAborted();
-				result.refused = error instanceof Error ? error.message : String(error);
+				result.rejected = error instanceof Error ? error.message : String(error);
 			} finally {
 				await setup.n8n.stop();
 			}

@@ -34,8 +34,8 @@ function digits(value: number, unit: Target['unit'] | 'MB'): string {
 function timesTable({ outcomes, items }: Report): string {
 	const rows = outcomes
 		.filter(({ contender }) => !contender.isCurvePoint)
-		.map(({ contender, times, count, refused }) => {
-			if (refused !== undefined) return [contender.label, `not timed: ${refused}`, '–', '–', '–', '–'];
+		.map(({ contender, times, count, rejected }) => {
+			if (rejected !== undefined) return [contender.label, `not timed: ${rejected}`, '–', '–', '–', '–'];
 			const against = (peer = '') => amount(ratio(outcomes, contender.id, peer).measured, '×');
 			const records = recordsOf(contender, items);
 			return [
@@ -74,10 +74,10 @@ function curveTable({ outcomes }: Report): string {
 }
 
 function manyItemsTable({ manyItems, items }: Report): string {
-	const rows = manyItems.map(({ label, once, tenfold, peaks, refused }) =>
-		refused === undefined
+	const rows = manyItems.map(({ label, once, tenfold, peaks, rejected }) =>
+		rejected === undefined
 			? [label, seconds(median(once)), seconds(median(tenfold)), amount(median(peaks), 'MB')]
-			: [label, '–', `not measured: ${refused}`, '–'],
+			: [label, '–', `not measured: ${rejected}`, '–'],
 	);
 	return table(['Node', `${items} items`, `${items * 10} items`, 'Peak memory of n8n'], rows);
 }

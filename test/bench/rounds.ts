@@ -9,7 +9,7 @@ export interface Outcome {
 	/** Milliseconds for all items, one for each round; scaled for a contender that got a share of them. */
 	times: number[];
 	/** Why it was not timed. */
-	refused?: string;
+	rejected?: string;
 }
 
 export interface RoundsOptions {
@@ -35,7 +35,7 @@ export async function runRounds(contenders: readonly Contender[], options: Round
 		const isWarmUp = round === 0;
 		for (const outcome of round % 2 === 0 ? outcomes : outcomes.toReversed()) {
 			setup.signal?.throwIfAborted();
-			if (outcome.refused !== undefined) continue;
+			if (outcome.rejected !== undefined) continue;
 			const { contender } = outcome;
 			const count = isWarmUp ? Math.min(outcome.count, WARM_UP_ITEMS) : outcome.count;
 			try {
@@ -44,8 +44,8 @@ export async function runRounds(contenders: readonly Contender[], options: Round
 				log(`  ${isWarmUp ? 'warm-up' : `round ${round}`}: ${contender.label}: ${Math.round(duration)} ms for ${count} ${contender.task.records}`);
 			} catch (error) {
 				setup.signal?.throwIfAborted();
-				outcome.refused = error instanceof Error ? error.message : String(error);
-				log(`  ${contender.label} is not timed: ${outcome.refused}`);
+				outcome.rejected = error instanceof Error ? error.message : String(error);
+				log(`  ${contender.label} is not timed: ${outcome.rejected}`);
 			}
 		}
 	}

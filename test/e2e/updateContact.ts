@@ -31,7 +31,7 @@ export function describeUpdateContact(setup: () => TestSetup): void {
 			expect(sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 		});
 
-		it('hands a refused item to the error output with its input, and carries out the others', async () => {
+		it('hands a rejected item to the error output with its input, and carries out the others', async () => {
 			const { n8n, credential } = setup();
 			const items = [
 				{ contact: 'ada@example.com', city: 'London' },

@@ -21,7 +21,7 @@ const create = createContactRequest({ fields: { name: 'Ada' }, emails: [{ email:
 const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, unknownEffect: 'It may have been deleted' };
 const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
-const refusedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
+const rejectedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };
 /** Plans the fault for the next request. */
 const next = (fault: Fault, times = 1) => acquire.sandbox.faults.next({ fault, times });
 
@@ -213,7 +213,7 @@ describe('What the service asked for with Retry-After', () => {
 describe('After a rejected key', () => {
 	it('nothing is sent any more', async () => {
 		const { client } = await open();
-		next(refusedKey);
+		next(rejectedKey);
 		await expect(client.request(update())).rejects.toMatchObject({ message: expect.stringContaining('revoked'), stopsRun: true });
 		await expect(client.request(update(102))).rejects.toMatchObject({ message: expect.stringContaining('revoked'), effect: 'none' });
 		expect(acquire.sandbox.journal).toHaveLength(1);
@@ -224,7 +224,7 @@ describe('After a rejected key', () => {
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const waiting = errorOf(client.request(update()));
 		await untilSent(1);
-		next(refusedKey);
+		next(rejectedKey);
 		await expect(client.request(update(102))).rejects.toThrow('revoked');
 		expect(await waiting).toMatchObject({ message: expect.stringContaining('revoked') });
 		expect(acquire.sandbox.journal).toHaveLength(2);

@@ -93,9 +93,9 @@ describe('the AI tool of the example', () => {
 			['a list of objects', { contact: '101', fields: [{ city: 'Turin' }] }, "'JSON' is not a JSON object", 'Enter one object'],
 			['only blank fields', { contact: '101', fields: { city: '' } }, 'There is nothing to update', 'Enter a value for at least one field'],
 		])('says what to change about %s, and takes the corrected call', async (_case, wrong, what, wayOut) => {
-			const [refusal, answer] = await converse({ through, calls: [wrong, { contact: 'ada@example.com', fields: { city: 'Turin' } }] });
-			expect(refusal).toContain(JSON.stringify(what).slice(1, -1));
-			expect(refusal).toContain(wayOut);
+			const [rejection, answer] = await converse({ through, calls: [wrong, { contact: 'ada@example.com', fields: { city: 'Turin' } }] });
+			expect(rejection).toContain(JSON.stringify(what).slice(1, -1));
+			expect(rejection).toContain(wayOut);
 			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
 			expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
 		});
@@ -112,9 +112,9 @@ describe('the AI tool of the example', () => {
 		['no contact at all', { fields: { city: 'Turin' } }, "'Contact' is empty", "Enter the contact's ID"],
 		['no fields at all', { contact: '101' }, "'JSON'", 'Enter one object'],
 	])('says what to change about %s where the agent does not check the arguments', async (_case, wrong, what, wayOut) => {
-		const [refusal] = await converse({ calls: [wrong] });
-		expect(refusal).toContain(what);
-		expect(refusal).toContain(wayOut);
+		const [rejection] = await converse({ calls: [wrong] });
+		expect(rejection).toContain(what);
+		expect(rejection).toContain(wayOut);
 		expect(sent()).toEqual([]);
 	});
 

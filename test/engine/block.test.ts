@@ -31,7 +31,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 		]);
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...block, options: { concurrency: 1 } },
@@ -69,7 +69,7 @@ describe('Block', () => {
 		['a number as date', 101, 5, "'Block Until' is not a date", 'Block Until'],
 		['a date that could be read in two ways', 101, '02/01/2099', "'Block Until' is not a date", 'Block Until'],
 		['a date in the past', 101, yesterday, "'Block Until' is in the past", 'Block Until'],
-	])('refuses %s before any request', async (_case, who, date, words, parameter) => {
+	])('rejects %s before any request', async (_case, who, date, words, parameter) => {
 		const items = [{ who: 'ada@example.com', until }, { who, until: date }];
 		const stopped = await runContactNode(acquire.sandbox, items, block);
 		expect(stopped.error?.message).toContain(words);

@@ -84,7 +84,7 @@ describe('Create', () => {
 		expect(run.json(CONTACT_NODE)[0].id).toBe(107);
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: create,
@@ -105,7 +105,7 @@ describe('Create', () => {
 		['an option that the attribute does not have', { operation: 'create', customFields: { field: [{ key: 'loyalty_tier', value: 'tin' }] } }, '"tin" is not one of the options', 'Custom Attributes'],
 		['malformed JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ "{name:" }}' }, "'JSON' is not valid JSON", 'JSON'],
 		['a list as JSON', { operation: 'create', fieldsMode: 'json', fieldsJson: '={{ [1] }}' }, "'JSON' is not a JSON object", 'JSON'],
-	])('refuses %s before any write', async (_case, parameters, words, parameter) => {
+	])('rejects %s before any write', async (_case, parameters, words, parameter) => {
 		const run = await runContactNode(acquire.sandbox, [people[0]], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);
 		expect(run.json(CONTACT_NODE)[0].details).toEqual(parameter && { parameter });
@@ -151,8 +151,8 @@ describe('Create', () => {
 	});
 
 	it.each<[string, Fault]>([
-		['a refusal', { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Address is taken"}}' }],
-		['a refusal with status 200', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Address is taken"}}' }],
+		['a rejection', { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Address is taken"}}' }],
+		['a rejection with status 200', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND","message":"Address is taken"}}' }],
 		['a missing permission', { kind: 'body', status: 403, text: '{"error":{"code":"ERROR_UNAUTHORIZED_ACCESS","message":"Address is taken"}}' }],
 	])('tells %s, which did nothing', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });

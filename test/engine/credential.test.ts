@@ -42,7 +42,7 @@ describe('the test of the credential', () => {
 		expect(acquire.sandbox.foreignRequests.splice(0)).toHaveLength(1);
 	});
 
-	it.each(['http', '200'] as const)('tells a wrong key and a missing permission apart (refusals with status %s)', async (errorStatus) => {
+	it.each(['http', '200'] as const)('tells a wrong key and a missing permission apart (rejections with status %s)', async (errorStatus) => {
 		acquire.sandbox.setDialect({ errorStatus });
 		const text = (ofCredential: string, ofN8n1: string) => (errorStatus === 'http' ? credentialTestText(ofCredential, ofN8n1) : ofCredential);
 		const wrongKey = text('Acquire did not accept the API key', 'Authorization failed - please check your credentials');

@@ -21,7 +21,7 @@ describe('a custom attribute', () => {
 		['of checkbox without choices', { ...size, type: 'checkbox', choices: [] }, 'A checkbox attribute needs choices', 'Choices'],
 		['of text with choices', { ...size, choices: 'a, b' }, 'A text attribute has no choices', 'Choices'],
 		['of an unknown object', { ...size, object: 'visitor' }, "'Object' must be one of case, company, contact", 'Object'],
-	])('%s is refused before any request', async (_case, bad, words, parameter) => {
+	])('%s is rejected before any request', async (_case, bad, words, parameter) => {
 		const parameters = { ...operation('create'), object: '={{ $json.object }}', ...definition };
 		const run = await runContactNode(acquire.sandbox, [{ ...size, key: 'a' }, bad], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);

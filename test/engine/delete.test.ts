@@ -19,7 +19,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([103, 104, 105]);
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...remove, options: { concurrency: 1 } },
@@ -80,7 +80,7 @@ describe('Delete', () => {
 		['several ids', '101, 102', "'Contact' is neither", 'Contact'],
 		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', undefined],
-	])('refuses %s before it deletes any contact', async (_case, to, words, parameter) => {
+	])('rejects %s before it deletes any contact', async (_case, to, words, parameter) => {
 		const items = [{ to: 101 }, { to }, { to: 102 }];
 		const run = await runContactNode(acquire.sandbox, items, remove);
 		expect(run.error?.message).toContain(words);

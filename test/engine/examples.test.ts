@@ -132,7 +132,7 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
-	it('spreadsheet: updates in bulk, clears what a row names, and keeps the refused rows with their reason', async () => {
+	it('spreadsheet: updates in bulk, clears what a row names, and keeps the rejected rows with their reason', async () => {
 		const { sandbox } = acquire;
 		const before = [101, 105].map(fieldsOf);
 		const rows = [
@@ -153,16 +153,16 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 		expect(run.json('Update contacts').map(({ id }) => id)).toEqual([101, 105]);
 		expect(writes(sandbox)).toHaveLength(2);
 
-		const refused = run.json('Say why');
+		const rejected = run.json('Say why');
 		const input = ({ Email, Name, City, Phone, Clear }: (typeof rows)[number]) => ({ Email, Name, City, Phone, Clear });
-		expect(refused).toEqual([1, 3, 4, 5].map((index) => ({ ...input(rows[index]), Reason: expect.any(String), 'What to do': expect.any(String) })));
-		expect(refused.map(({ Reason }) => Reason)).toEqual([
+		expect(rejected).toEqual([1, 3, 4, 5].map((index) => ({ ...input(rows[index]), Reason: expect.any(String), 'What to do': expect.any(String) })));
+		expect(rejected.map(({ Reason }) => Reason)).toEqual([
 			'No contact in Acquire has the email address nobody@example.com',
 			"The item has no value in 'Email', the column that the contact is matched on",
 			"The field 'city' is both set and cleared",
 			expect.stringContaining('2 contacts in Acquire have the email address TWIN@example.com'),
 		]);
-		expect(refused.every((row) => row['What to do'] !== '')).toBe(true);
+		expect(rejected.every((row) => row['What to do'] !== '')).toBe(true);
 		expect(run.runs('Keep rejected rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);
 	});
 });

@@ -58,8 +58,8 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			['data that is a list', { kind: 'body', status: 200, text: '{"data":[1]}' }, 'no record'],
 			['a redirect to another host', { kind: 'redirect', status: 307, location: 'https://evil.example/x' }, 'redirect to https://evil.example/x'],
 			['a redirect to another account', { kind: 'redirect', status: 302, location: 'https://other.acquire.io/x' }, 'not followed'],
-			['a refusal with status 200', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"City is too long"}}' }, 'City is too long'],
-			['a refusal with status 400', { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"City is too long"}}' }, 'City is too long'],
+			['a rejection with status 200', { kind: 'body', status: 200, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"City is too long"}}' }, 'City is too long'],
+			['a rejection with status 400', { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"City is too long"}}' }, 'City is too long'],
 			['a missing permission', { kind: 'body', status: 403, text: '{"error":{"code":"ERROR_UNAUTHORIZED_ACCESS","message":"no contacts for you"}}' }, 'no contacts for you'],
 		])('reports %s, and sends it once', async (_name, fault, words) => {
 			acquire.sandbox.faults.schedule(() => fault);

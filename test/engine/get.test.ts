@@ -32,7 +32,7 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 		expect(acquire.sandbox.journal[0].query).toEqual({ relations: ['company', 'cases'], select: ['id', 'clientName', 'dateCreated'] });
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: get,
@@ -74,7 +74,7 @@ describe('Get', () => {
 		['nothing', null, "'Contact' is empty", true],
 		['an unknown address', 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', false],
 		['an ambiguous address', 'twin@example.com', 'IDs 104, 103', false],
-	])('refuses %s before it gets any contact', async (_case, to, words, namesParameter) => {
+	])('rejects %s before it gets any contact', async (_case, to, words, namesParameter) => {
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to }], get);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.message).toContain('[item 1]');
@@ -88,7 +88,7 @@ describe('Get', () => {
 		['a relation that contacts do not have', { relations: ['company', 'cats'] }, "Contacts have no relation 'cats'", 'Relations'],
 		['relations that are no names', { relations: '={{ [{ a: 1 }] }}' }, "'Relations' is not a list", 'Relations'],
 		['columns that are no names', { select: '={{ [1] }}' }, "'Columns to Return' is not a list", 'Columns to Return'],
-	])('refuses %s before any request', async (_case, options, words, parameter) => {
+	])('rejects %s before any request', async (_case, options, words, parameter) => {
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...get, options }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)[0].error).toContain(words);
 		expect(run.json(CONTACT_NODE)[0].details).toEqual({ parameter });

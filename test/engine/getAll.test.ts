@@ -120,7 +120,7 @@ describe('Get Many', () => {
 		...[['ada@example.com'], { email: 'ada@example.com' }, true].map((search): [string, IDataObject, string, string] => [`the search ${JSON.stringify(search)}`, { filters: { search: `={{ ${JSON.stringify(search)} }}` } }, "'Search' is not text", 'Search']),
 		['a search with conditions', { filters: { search: 'x', ...condition('companyId', 1).filters } }, "'Search' cannot be combined", 'Search'],
 		['a relation that does not exist', { options: { relations: ['cats'] } }, "Contacts have no relation 'cats'", 'Relations'],
-	])('refuses %s before any request', async (_case, parameters, words, parameter) => {
+	])('rejects %s before any request', async (_case, parameters, words, parameter) => {
 		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...parameters }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);
 		expect(acquire.sandbox.journal).toEqual([]);
@@ -131,7 +131,7 @@ describe('Get Many', () => {
 		expect(run.error?.message).toContain('Unknown column shoeSize');
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...getAll, limit: '={{ $json.limit }}' },

@@ -51,14 +51,14 @@ describe('the harness', () => {
 	});
 
 	// With a third key, `details`, n8n 1.x leaves an item where it is.
-	const refused = { error: 'refused', message: 'Try again', ...(isN8n1 ? {} : { details: { at: 1 } }) };
+	const rejected = { error: 'rejected', message: 'Try again', ...(isN8n1 ? {} : { details: { at: 1 } }) };
 
 	it('routes items by the keys of their JSON to the error output and merges the input in', async () => {
 		const picky = testNodeType(async function () {
 			return [[
-				{ json: refused, pairedItem: { item: 0 } },
-				{ json: { ...refused, extra: 1 }, pairedItem: { item: 1 } },
-				{ json: refused, pairedItem: 2 },
+				{ json: rejected, pairedItem: { item: 0 } },
+				{ json: { ...rejected, extra: 1 }, pairedItem: { item: 1 } },
+				{ json: rejected, pairedItem: 2 },
 			]];
 		});
 		const json = workflow(
@@ -66,16 +66,16 @@ describe('the harness', () => {
 				manualTrigger(),
 				node({ name: 'picky', type: 'test.picky', onError: 'continueErrorOutput' }),
 				node({ name: 'ok', type: 'n8n-nodes-base.noOp' }),
-				node({ name: 'refused', type: 'n8n-nodes-base.noOp' }),
+				node({ name: 'rejected', type: 'n8n-nodes-base.noOp' }),
 			],
-			[{ from: 'picky', output: 1, to: 'refused' }],
+			[{ from: 'picky', output: 1, to: 'rejected' }],
 		);
 		const input = [{ id: 10 }, { id: 11 }, { id: 12 }];
 		const run = await runWorkflow(json, { input, nodeTypes: { 'test.picky': picky } });
-		expect(run.json('ok')).toEqual([{ ...refused, extra: 1 }]);
-		expect(run.json('refused')).toEqual([
-			{ id: 10, ...refused },
-			refused,
+		expect(run.json('ok')).toEqual([{ ...rejected, extra: 1 }]);
+		expect(run.json('rejected')).toEqual([
+			{ id: 10, ...rejected },
+			rejected,
 		]);
 	});
 

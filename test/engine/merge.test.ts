@@ -27,7 +27,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 		expect(sandbox.store.contact(101)?.mergedValues).toContainEqual({ contactId: 102, key: 'email', value: 'grace@example.com' });
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
@@ -52,7 +52,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 			['id and address', 101, [102, 'ADA@example.com']],
 			['address and id', 'ada@example.com', [101]],
 			['two addresses of one contact', 'first@example.com', 'second@example.com'],
-		])('is refused before any write: %s', async (_case, to, from) => {
+		])('is rejected before any write: %s', async (_case, to, from) => {
 			const run = await runContactNode(acquire.sandbox, [{ to: 103, from: 104 }, { to, from }], merge);
 			expect(run.error?.message).toContain('cannot be merged into itself [item 1]');
 			expect(run.error?.description).toContain("Remove it from 'Contacts to Merge Into It'.");
@@ -75,7 +75,7 @@ describe('Merge', () => {
 		['an unknown address', 'nobody@example.com', 102, 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an unknown address to merge', 101, 'nobody@example.com', 'No contact in Acquire has the email address nobody@example.com', undefined],
 		['an ambiguous address to merge', 101, 'twin@example.com', 'IDs 104, 103', undefined],
-	])('refuses %s before any write', async (_case, to, from, words, parameter) => {
+	])('rejects %s before any write', async (_case, to, from, words, parameter) => {
 		const items = [{ to: 105, from: 106 }, { to, from }];
 		const stopped = await runContactNode(acquire.sandbox, items, merge);
 		expect(stopped.error?.message).toContain(words);

@@ -15,14 +15,14 @@ const lost = new ItemError('Nobody knows', { description: 'Look it up.', details
 const settled: Settled = new Map<number, IDataObject[] | ItemError>([[0, [{ id: 101 }]], [2, []], [3, lost]]);
 
 describe('The next try of a node with "Retry On Fail"', () => {
-	it('recalls what was carried out, and what must not be sent again as it was refused', () => {
+	it('recalls what was carried out, and what must not be sent again as it was rejected', () => {
 		const data = newExecution();
 		tryOf(data).remember(settled, 0);
 		const recalled = tryOf(savedAndLoaded(data)).recall();
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
-		const refusal = recalled.get(3) as ItemError;
-		expect(refusal).toBeInstanceOf(ItemError);
-		expect({ ...refusal, message: refusal.message }).toEqual({ ...lost, message: 'Nobody knows' });
+		const rejection = recalled.get(3) as ItemError;
+		expect(rejection).toBeInstanceOf(ItemError);
+		expect({ ...rejection, message: rejection.message }).toEqual({ ...lost, message: 'Nobody knows' });
 		expect(recalled.size).toBe(3);
 	});
 

@@ -64,17 +64,17 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		});
 	});
 
-	describe('a refused item', () => {
+	describe('a rejected item', () => {
 		const mixed = [{ id: 101, city: 'Oslo' }, { id: 99999, city: 'x' }, { id: 102, city: 'Bergen' }, { id: 'nobody@example.com', city: 'x' }];
 
 		it('goes to the error output with its input merged in', async () => {
 			const run = await runContactNode(acquire.sandbox, mixed, cityById, { settings: { onError: 'continueErrorOutput' } });
 			expect(run.json('Success').map(({ id }) => id)).toEqual([101, 102]);
-			expect(run.json('Refused')).toEqual([
+			expect(run.json('Rejected')).toEqual([
 				{ id: 99999, city: 'x', error: expect.stringContaining('was not found'), message: expect.any(String) },
 				{ id: 'nobody@example.com', city: 'x', error: expect.stringContaining('nobody@example.com'), message: expect.any(String) },
 			]);
-			expect(run.items('Refused').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+			expect(run.items('Rejected').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 			expect(run.items(CONTACT_NODE, 1).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
 		});
 
@@ -149,7 +149,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
-		it('is every one that had not started when the key was refused in the middle', async () => {
+		it('is every one that had not started when the key was rejected in the middle', async () => {
 			const { sandbox } = acquire;
 			const items = manyContacts(30);
 			sandbox.faults.schedule((_request, n) => (n > 10 ? { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } } : undefined));
@@ -201,7 +201,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(puts).toEqual([items[0].id, items[1].id, items[2].id, items[3].id, items[3].id, items[4].id, items[5].id]);
 		});
 
-		it('with "Continue" sends only the refused items again', async () => {
+		it('with "Continue" sends only the rejected items again', async () => {
 			const { sandbox } = acquire;
 			const items = manyContacts(4);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[0].id}`), fault: { kind: 'status', status: 500 } });
@@ -215,8 +215,8 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
 			const run = await runContactNode(sandbox, manyContacts(1), { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
 			expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([undefined]);
-			const [refused, repeated] = sandbox.journal;
-			expect(repeated.at - refused.at).toBeGreaterThanOrEqual(995);
+			const [rejected, repeated] = sandbox.journal;
+			expect(repeated.at - rejected.at).toBeGreaterThanOrEqual(995);
 		});
 
 		it('sends the other items although one of unknown outcome is not sent again', async () => {

@@ -52,8 +52,8 @@ describe('a soak of mixed operations on contacts', () => {
 	});
 
 	it.each(CALLS)('pairs each item of %s with what came of it', (call) => {
-		const isOwn = ({ json, input, isRefused }: Told) => {
-			if (isRefused) return Object.keys(input).every((key) => json[key] === input[key]) && typeof json.error === 'string';
+		const isOwn = ({ json, input, isRejected }: Told) => {
+			if (isRejected) return Object.keys(input).every((key) => json[key] === input[key]) && typeof json.error === 'string';
 			if (call === 'contact.block') return (json.data as number[])[0] === input.id;
 			return 'city' in input ? (json.fields as IDataObject).city === input.city : json.id === input.id;
 		};

@@ -65,7 +65,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 		expect(run.json(CONTACT_NODE)[1]).toMatchObject({ id: 107, fields: { loyalty_tier: 'gold' } });
 	});
 
-	it('refuses an unknown and an ambiguous address before it writes anything', async () => {
+	it('rejects an unknown and an ambiguous address before it writes anything', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		for (const [to, words] of [['nobody@example.com', 'No contact in Acquire has the email address nobody@example.com'], ['same@example.com', '2 contacts in Acquire have the email address same@example.com']]) {

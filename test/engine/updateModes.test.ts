@@ -93,7 +93,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			['an option that the attribute does not have', { id: 102, loyalty_tier: 'platinum' }, '"platinum" is not one of the options of \'Loyalty Tier\''],
 			['a choice that a checkbox does not have', { id: 102, newsletter_channels: ['email', 'fax'] }, '"fax" is not one of the options'],
 			['an object as value', { id: 102, city: { name: 'x' } }, "The value of 'city' is not text"],
-		])('refuses %s before any write', async (_case, bad, words) => {
+		])('rejects %s before any write', async (_case, bad, words) => {
 			const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }, bad], { fieldsMode: 'map', ...(await columns('id')) });
 			expect(run.error?.message).toContain(words);
 			expect(run.error?.message).toContain('[item 1]');
@@ -153,7 +153,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			['an unsafe key below', '{"fields":{"city":"x"},"clientDetails":{"constructor":1}}', "'constructor' cannot be the name of a field"],
 			['a member set to two values', '{"fields":{"name":"A"},"name":"B"}', "The field 'name' is set twice"],
 			['an option that does not exist', '{"loyalty_tier":"platinum"}', '"platinum" is not one of the options'],
-		])('refuses %s before any write', async (_case, fieldsJson, words) => {
+		])('rejects %s before any write', async (_case, fieldsJson, words) => {
 			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fieldsMode: 'json', fieldsJson });
 			expect(run.error?.message).toContain(words);
 			expect(writes(acquire.sandbox)).toEqual([]);
@@ -187,7 +187,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			]);
 		});
 
-		it('refuses a field that is also set', async () => {
+		it('rejects a field that is also set', async () => {
 			const run = await runContactNode(acquire.sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['city'] } });
 			expect(run.error?.message).toContain("The field 'city' is both set and cleared");
 			expect(acquire.sandbox.journal).toEqual([]);

@@ -57,7 +57,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		expect(methods(writes(sandbox))).toEqual(['PUT', 'PUT']);
 	});
 
-	it('refuses an address that several contacts have before it writes anything, naming them', async () => {
+	it('rejects an address that several contacts have before it writes anything, naming them', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		const run = await runContactNode(sandbox, [nora, { email: 'same@example.com', name: 'x' }, ada], upsert);
@@ -132,7 +132,7 @@ describe('Create or Update', () => {
 		expect(acquire.sandbox.store.contact(102)?.fields.loyalty_tier).toBe('silver');
 	});
 
-	describe('of which one item is refused', () => {
+	describe('of which one item is rejected', () => {
 		honoursErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: upsert,
@@ -143,7 +143,7 @@ describe('Create or Update', () => {
 	});
 
 	it.each<[string, unknown]>([['empty text', ''], ['blanks', '  '], ['nothing', null], ['no member', undefined], ['an id', 101], ['text', 'nora'], ['two addresses', 'a@example.com, b@example.com'], ['a list', ['a@example.com']]])(
-		'refuses %s as the match before any request',
+		'rejects %s as the match before any request',
 		async (_case, email) => {
 			const run = await runContactNode(acquire.sandbox, [nora, { ...ada, email } as IDataObject], upsert, { settings: { onError: 'continueRegularOutput' } });
 			expect(run.json(CONTACT_NODE).slice(1)).toEqual([expect.objectContaining({ error: expect.stringMatching(/^'Email' is (empty|not an email address: ".+")$/), details: { parameter: 'Email' } })]);
@@ -157,7 +157,7 @@ describe('Create or Update', () => {
 	it.each<[string, IDataObject]>([
 		['sets another address', { ...upsert, fields: { email: 'other@example.com' } }],
 		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }],
-	])('refuses an item that %s', async (_case, parameters) => {
+	])('rejects an item that %s', async (_case, parameters) => {
 		const run = await runContactNode(acquire.sandbox, [ada], parameters);
 		expect(run.error?.message).toContain("another email address than 'Email'");
 		expect(writes(acquire.sandbox)).toEqual([]);
@@ -226,7 +226,7 @@ describe('Create or Update', () => {
 		expect(sandbox.store.contacts().filter(({ fields }) => fields.email === 'nora@example.com')).toHaveLength(1);
 	});
 
-	it('does not look again after another refusal', async () => {
+	it('does not look again after another rejection', async () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/contact'), fault: { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_INVALID_INPUT","message":"Name is too long"}}' } });
 		const run = await runContactNode(acquire.sandbox, [nora], upsert);
 		expect(run.error?.message).toContain('Name is too long');

@@ -1,6 +1,6 @@
 /**
  * The tests of what has none of its own, or not enough, by its path below `nodes`: what several files share, and what needs n8n's
- * engine to run at all. `unit/records/fields/body` are body.test.ts and body.refused.test.ts.
+ * engine to run at all. `unit/records/fields/body` are body.test.ts and body.rejected.test.ts.
  */
 export const otherTests: Record<string, string[]> = {
 	'AcquireAnalytics/customChart/customChart': ['engine/acquireAnalyticsCustom'],
@@ -28,7 +28,7 @@ export const otherTests: Record<string, string[]> = {
 	'AcquireContact/contact/update': ['engine/updateModes'],
 	'AcquireContact/contact/fields/contactFields': ['unit/records/attribute/attribute', 'unit/records/fields/body', 'engine/updateModes'],
 	'AcquireContact/editor/methods': ['engine/editorLists'],
-	'input/attributeKey': ['unit/records/fields/body.refused', 'unit/operations/fields/json'],
+	'input/attributeKey': ['unit/records/fields/body.rejected', 'unit/operations/fields/json'],
 	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields/text'],
 	'input/email': ['unit/records/contact/contactIds'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],

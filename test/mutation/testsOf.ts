@@ -35,7 +35,7 @@ function placeOf(file: string): string {
 	return file.replace(/^nodes\//, '').replace(/\.ts$/, '');
 }
 
-/** The tests of that path below `test`: a file's own unit tests stand at its place and are named after it, body.test.ts and body.refused.test.ts. */
+/** The tests of that path below `test`: a file's own unit tests stand at its place and are named after it, body.test.ts and body.rejected.test.ts. */
 function testsNamed(path: string): string[] {
 	return testsIn(`test/${dirname(path)}`, (name) => name.startsWith(`${basename(path)}.`));
 }

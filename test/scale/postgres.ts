@@ -22,7 +22,7 @@ function programFolders(): string[] {
 	return versions.map((version) => join(DEBIAN_FOLDER, version, 'bin'));
 }
 
-/** Postgres refuses to run as root: the user that Debian's package makes for it. Nobody else if this is not root. */
+/** Postgres does not run as root: the user that Debian's package makes for it. Nobody else if this is not root. */
 function serverUser(): { uid: number; gid: number } | undefined {
 	if (process.getuid?.() !== 0) return undefined;
 	const ask = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));

@@ -9,12 +9,12 @@ const RECEIVED = [
 	{ Email: 'twin@example.com', City: 'Oslo' },
 ];
 
-/** Refused items and how the node shows them, in both themes. */
+/** Rejected items and how the node shows them, in both themes. */
 export function describeErrorOutput(desk: () => Desk): void {
 	describe('the error output', () => {
-		it('holds the refused items with the reason, and the others are carried out', async () => {
+		it('holds the rejected items with the reason, and the others are carried out', async () => {
 			const { editor, n8n, page, sandbox } = desk();
-			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Refused', RECEIVED));
+			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Rejected', RECEIVED));
 			const node = await editor.addAcquireContact('Update a contact');
 			await node.drag('Email', 'contactId');
 			await node.addTo('Fields', /^City/);

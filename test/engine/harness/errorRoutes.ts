@@ -5,26 +5,26 @@ import { CONTACT_NODE, pairing, runContactNode } from './acquireContact';
 export interface MixedRun {
 	sandbox(): Sandbox;
 	parameters: IDataObject;
-	/** Input items of which exactly one is refused; the others give one output item each. */
+	/** Input items of which exactly one is rejected; the others give one output item each. */
 	items: IDataObject[];
 	/** The position of that item. */
 	bad: number;
 	/** Words of its message. */
 	words: string;
-	/** For a refusal of the input: the display name of the parameter that it names. */
+	/** For a rejection of the input: the display name of the parameter that it names. */
 	parameter?: string;
 	/** Prepares the sandbox. */
 	before?(): void;
 }
 
-/** Declares what each of n8n's three settings of "On Error" makes of one refused item among good ones. */
+/** Declares what each of n8n's three settings of "On Error" makes of one rejected item among good ones. */
 export function honoursErrorSettings({ sandbox, parameters, items, bad, words, parameter, before = () => undefined }: MixedRun): void {
 	const error = expect.stringContaining(words);
 	const named = parameter === undefined ? {} : { details: expect.objectContaining({ parameter }) };
 	const paired = items.map((_item, item) => ({ item }));
 	beforeEach(before);
 
-	it('with "Continue" a refused item stays in its place, with nothing but the reason', async () => {
+	it('with "Continue" a rejected item stays in its place, with nothing but the reason', async () => {
 		const run = await runContactNode(sandbox(), items, parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.error).toBeUndefined();
 		expect(pairing(run)).toEqual(paired);

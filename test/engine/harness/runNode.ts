@@ -6,7 +6,7 @@ import { type RunOptions, runWorkflow, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow } from './workflowBuilder';
 
 const OK = 'Success';
-const REFUSED = 'Refused';
+const REFUSED = 'Rejected';
 
 /** What a test may set beside the parameters of the node. */
 export interface NodeRunOptions extends Omit<RunOptions, 'credentials' | 'input'> {

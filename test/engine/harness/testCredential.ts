@@ -13,12 +13,12 @@ const id = 'tested';
 /** What the user sees after saving a credential: its declarative `test`, sent and judged as n8n does. */
 export async function testCredential(type: string, data: ICredentialDataDecryptedObject): Promise<INodeCredentialTestResult> {
 	const { test } = credentialType(type);
-	if (!test) return refused('No testing function found for this credential.');
+	if (!test) return rejected('No testing function found for this credential.');
 	try {
 		const [[answer]] = await sendTest(type, withDefaults(type, data), test.request);
 		return judgeAnswer(test.rules, answer.json);
 	} catch (error) {
-		return judgeRefusal(test.rules, error as RequestError);
+		return judgeRejection(test.rules, error as RequestError);
 	}
 }
 
@@ -26,7 +26,7 @@ interface RequestError extends Error {
 	cause?: { code?: string; response?: { status: number; statusText?: string } };
 }
 
-function refused(message: string): INodeCredentialTestResult {
+function rejected(message: string): INodeCredentialTestResult {
 	return { status: 'Error', message };
 }
 
@@ -35,20 +35,20 @@ function judgeAnswer(rules: ICredentialTestRequest['rules'], body: IDataObject):
 		if (rule.type !== 'responseSuccessBody') continue;
 		const { key, value, message } = rule.properties;
 		const found = String(key).split('.').reduce<unknown>((inner, name) => (inner as IDataObject | undefined)?.[name], body);
-		if (found === value) return refused(String(message));
+		if (found === value) return rejected(String(message));
 	}
 	return { status: 'OK', message: 'Connection successful!' };
 }
 
 /** The texts of n8n: the rule for that status, else the status text; without an answer the code of the broken connection. */
-function judgeRefusal(rules: ICredentialTestRequest['rules'], error: RequestError): INodeCredentialTestResult {
+function judgeRejection(rules: ICredentialTestRequest['rules'], error: RequestError): INodeCredentialTestResult {
 	const { response, code } = error.cause ?? {};
-	if (!response) return refused(code ?? error.message);
+	if (!response) return rejected(code ?? error.message);
 	for (const rule of rules ?? []) {
-		if (rule.type === 'responseCode' && rule.properties.value === response.status) return refused(String(rule.properties.message));
+		if (rule.type === 'responseCode' && rule.properties.value === response.status) return rejected(String(rule.properties.message));
 	}
 	const isSuccess = response.status >= 199 && response.status <= 299;
-	return refused(isSuccess ? error.message : response.statusText || `Received HTTP status code: ${response.status}`);
+	return rejected(isSuccess ? error.message : response.statusText || `Received HTTP status code: ${response.status}`);
 }
 
 /** n8n sends the test from a throw-away node whose only parameter carries the request as its routing. */

@@ -34,7 +34,7 @@ export interface Wire {
 
 /**
  * A workflow whose nodes follow one another in the order given. A node that a wire leads to from an earlier one is not chained:
- * `workflow([trigger, update, ok, refused], [{ from: update.name, output: 1, to: refused.name }])`.
+ * `workflow([trigger, update, ok, rejected], [{ from: update.name, output: 1, to: rejected.name }])`.
  */
 export function workflow(nodes: INode[], wires: Wire[] = []): WorkflowJson {
 	const position = new Map(nodes.map(({ name }, index) => [name, index]));

@@ -4,7 +4,7 @@ import { throughProxy } from '../../sandbox/throughProxy';
 import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { echoes, HOSTILE_BODIES, LARGE_ANSWERS, ODD_ANSWERS, REDIRECTS } from './answers';
-import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';
+import { allText, formsIn, isClear, pathsOf, prototypeMembers, rejections } from './guards';
 
 // Keys of this kind hold characters that JSON, URLs and pages write in other ways.
 const API_KEY = 'Kx7+/Qz9hW3/v0+Lm5==';
@@ -54,8 +54,8 @@ async function offences(fault: Fault, calls: readonly Call[]): Promise<string[]>
 		const counts = [0, 1].map((output) => run.items(CONTACT_NODE, output).length);
 		if (run.status !== 'success') found.push(`${name}: ended as ${run.status}: ${run.error?.message}`);
 		if (!givesMany && counts[0] + counts[1] !== 1) found.push(`${name}: ${counts.join(' and ')} items`);
-		if (counts[1] > 1) found.push(`${name}: ${counts[1]} refusals of one item`);
-		found.push(...refusals(run, CONTACT_NODE).filter((message) => !isClear(message)).map((message) => `${name}: unclear: ${message.slice(0, 300)}`));
+		if (counts[1] > 1) found.push(`${name}: ${counts[1]} rejections of one item`);
+		found.push(...rejections(run, CONTACT_NODE).filter((message) => !isClear(message)).map((message) => `${name}: unclear: ${message.slice(0, 300)}`));
 		found.push(...formsIn(allText(run.raw), API_KEY).map((form) => `${name}: the key as ${form}`));
 		found.push(...pathsOf(sandbox).filter((path) => !paths.includes(path)).map((path) => `${name}: asked for ${path}`));
 		found.push(...sandbox.foreignRequests.map(({ url }) => `${name}: went to ${url}`));

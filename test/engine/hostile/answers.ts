@@ -42,8 +42,8 @@ export const LARGE_ANSWERS: readonly HostileAnswer[] = [
 	sent('text', megabytes(10)),
 	sent('text in data', `{"data":"${megabytes(10)}"}`),
 	sent('a record', `{"data":{"id":101,"fields":{"note":"${megabytes(10)}"}}}`),
-	sent('the message of a refusal', `{"error":{"message":"${megabytes(10)}"}}`, 400),
-	sent('the code of a refusal', `{"error":{"code":"${megabytes(10)}"}}`),
+	sent('the message of a rejection', `{"error":{"message":"${megabytes(10)}"}}`, 400),
+	sent('the code of a rejection', `{"error":{"code":"${megabytes(10)}"}}`),
 	sent('JSON that ends too early', `{"data":{"note":"${megabytes(10)}`),
 	sent('a list', `{"data":{"list":[${'{"name":"one of many rows"},'.repeat(350_000)}{}]}}`),
 	sent('a page with status 502', `<html>${megabytes(10)}`, 502),
@@ -89,7 +89,7 @@ export const ODD_ANSWERS: readonly HostileAnswer[] = [
 		sent(`Retry-After ${value}`, '{"error":{"code":"BUSY","message":"busy"}}', 429, { 'retry-after': value })),
 ];
 
-/** Refusals and other answers that repeat the key, in all the places where an answer has text. */
+/** Rejections and other answers that repeat the key, in all the places where an answer has text. */
 export function echoes(key: string): HostileAnswer[] {
 	const text = JSON.stringify(key);
 	const inner = text.slice(1, -1);

@@ -18,7 +18,7 @@ async function main(): Promise<void> {
 	throughProxy(sandbox.proxyUrl, ['http', 'https']);
 	let tries = 0;
 	for (const [name, use] of Object.entries(USERS)) {
-		// What the service says in a refusal is logged by n8n's own HTTP Request node as it is, whosever credential it uses.
+		// What the service says in a rejection is logged by n8n's own HTTP Request node as it is, whosever credential it uses.
 		const answers = name === 'HTTP Request' ? HOSTILE_BODIES.slice(0, 60) : echoes(apiKey);
 		for (const [, fault] of [...answers, ...REDIRECTS]) {
 			sandbox.reset();

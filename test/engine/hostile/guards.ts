@@ -30,8 +30,8 @@ export function isClear(message: string): boolean {
 	return own.length >= 10 && !STUMBLED.test(own) && message.length < 1_000;
 }
 
-/** What a run shows the user of its refusals: messages of the error, or of the items on the error output. */
-export function refusals(run: WorkflowRun, nodeName: string): string[] {
+/** What a run shows the user of its rejections: messages of the error, or of the items on the error output. */
+export function rejections(run: WorkflowRun, nodeName: string): string[] {
 	const { message } = run.nodeError(nodeName) ?? {};
 	const ofItems = run.json(nodeName, 1).map(({ error }) => String(error));
 	return message === undefined ? ofItems : [...ofItems, message];

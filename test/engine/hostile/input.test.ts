@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
-import { allText, formsIn, isClear, pathsOf, prototypeMembers, refusals } from './guards';
+import { allText, formsIn, isClear, pathsOf, prototypeMembers, rejections } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 
 const acquire = useSandbox();
@@ -30,12 +30,12 @@ const places: Array<[string, IDataObject]> = [
 ];
 
 describe('an id that is none', () => {
-	it.each(places)('is refused before a byte leaves: %s', async (_name, parameters) => {
+	it.each(places)('is rejected before a byte leaves: %s', async (_name, parameters) => {
 		const items = HOSTILE_IDS.map((value) => ({ value, id: value })) as IDataObject[];
 		const run = await runContactNode(acquire.sandbox, items, parameters, toErrorOutput);
 		expect(run.json(CONTACT_NODE)).toEqual([]);
 		expect(run.json(CONTACT_NODE, 1)).toHaveLength(items.length);
-		expect(refusals(run, CONTACT_NODE).filter((message) => !isClear(message))).toEqual([]);
+		expect(rejections(run, CONTACT_NODE).filter((message) => !isClear(message))).toEqual([]);
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
@@ -67,7 +67,7 @@ describe.each(PROTOTYPE_KEYS)('the key %j', (key) => {
 		['an automatic column', 'nothing to update', { fieldsMode: 'map', columns: { ...columns, mappingMode: 'autoMapInputData', value: null } }, { id: 101, ...own(key, 'x') }],
 		['a cleared field', notAName, { ...on101, ...city, options: { fieldsToClear: [key] } }],
 		['a cleared field as text', notAName, { ...on101, ...city, options: { fieldsToClear: `state, ${key}` } }],
-	])('is refused as %s: %s', async (_place, reason, parameters, item = {}) => {
+	])('is rejected as %s: %s', async (_place, reason, parameters, item = {}) => {
 		const run = await runContactNode(acquire.sandbox, [{ ...item }], parameters);
 		expect(run.error?.message).toContain(reason);
 		expect(writes(acquire.sandbox)).toEqual([]);
@@ -76,7 +76,7 @@ describe.each(PROTOTYPE_KEYS)('the key %j', (key) => {
 	it.each<[string, IDataObject]>([
 		['in JSON', { ...on101, fieldsMode: 'json', fieldsJson: `{"notes":{"deeper":[${JSON.stringify(own(key.trim()))}]}}` }],
 		['in Client Details', { ...on101, fields: { clientDetails: JSON.stringify({ inner: own(key.trim()) }) } }],
-	])('is refused deep %s', async (_place, parameters) => {
+	])('is rejected deep %s', async (_place, parameters) => {
 		const run = await runContactNode(acquire.sandbox, [{}], parameters);
 		expect(run.error?.message).toContain('cannot be the name of a field');
 		expect(writes(acquire.sandbox)).toEqual([]);
@@ -99,14 +99,14 @@ describe('a key that is only odd', () => {
 		for (const parameters of [{ customFields: { field: [{ key: '={{ $json.key }}', value: 'x' }] } }, { fieldsMode: 'json', fieldsJson: '={{ $json.json }}' }]) {
 			acquire.sandbox.reset();
 			const run = await runContactNode(acquire.sandbox, items, { contactId: locator(101), ...parameters, options: { sendUnknownFields: true } }, toErrorOutput);
-			expect(refusals(run, CONTACT_NODE)).toEqual([]);
+			expect(rejections(run, CONTACT_NODE)).toEqual([]);
 			expect(new Set(writes(acquire.sandbox).map(({ path }) => path))).toEqual(new Set(['/api/v1/crm/objects/contact/101']));
 			expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual(ODD_KEYS.map((key) => ({ fields: { [key.trim()]: 'x' } })));
 			expect(formsIn(allText(run.raw), acquire.sandbox.apiKey)).toEqual([]);
 		}
 	});
 
-	it.each([...PROTOTYPE_KEYS, '', 'a|b', 'id|eq|1', 'a b', 'a&b', '../x', '%2e', 'a\u0000', '{"a":1}'])('is refused as the column of a condition: %j', async (column) => {
+	it.each([...PROTOTYPE_KEYS, '', 'a|b', 'id|eq|1', 'a b', 'a&b', '../x', '%2e', 'a\u0000', '{"a":1}'])('is rejected as the column of a condition: %j', async (column) => {
 		const run = await runContactNode(acquire.sandbox, [{}], { operation: 'getAll', filters: { conditions: { condition: [{ column, value: 'x' }] } } });
 		const isName = /^\w+$/.test(column.trim());
 		expect(run.error?.message).toMatch(isName ? /Unknown column/ : /no column, or one that cannot be a name/);

@@ -25,7 +25,7 @@ export async function requestWithCredential(sandbox: Sandbox, parameters: IDataO
 	});
 }
 
-/** The three that use the credential, by name: the text with which each refuses the data, and all that came of it. */
+/** The three that use the credential, by name: the text with which each rejects the data, and all that came of it. */
 export const USERS: Record<string, (sandbox: Sandbox, credential: IDataObject) => Promise<{ shown: string; raw: unknown }>> = {
 	async 'our node'(sandbox, credential) {
 		const run = await runContactNode(sandbox, [{}], { contactId: locator(101), fields: { city: 'Oslo' }, options: { maxRetries: 0 } }, { credential });

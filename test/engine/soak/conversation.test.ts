@@ -57,8 +57,8 @@ describe('a soak of mixed operations on cases, messages, notes and snoozes', () 
 	});
 
 	it.each(CONVERSATION_CALLS)('pairs each item of %s with what came of it', (call) => {
-		const isOwn = ({ json, input, isRefused }: Told) => {
-			if (isRefused) return Object.keys(input).every((key) => json[key] === input[key]) && typeof json.error === 'string';
+		const isOwn = ({ json, input, isRejected }: Told) => {
+			if (isRejected) return Object.keys(input).every((key) => json[key] === input[key]) && typeof json.error === 'string';
 			if (call === 'case.inviteAgent') return json.userId === input.agentId && json.caseId === input.caseId;
 			if (call === 'case.close') return json.id === input.caseId;
 			// What the sandbox returns of these says nothing of the item.

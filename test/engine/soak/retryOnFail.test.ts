@@ -44,7 +44,7 @@ describe('"Retry On Fail" with a request that must not be repeated', () => {
 });
 
 describe('"Retry On Fail" with "Continue"', () => {
-	it('does not send again what was carried out, although n8n takes a record with a member "error" for a refusal', async () => {
+	it('does not send again what was carried out, although n8n takes a record with a member "error" for a rejection', async () => {
 		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';
 		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
 		const settings = { ...retrying, onError: 'continueRegularOutput' as const };

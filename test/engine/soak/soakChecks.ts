@@ -28,27 +28,27 @@ export function checkSoak({ soak, items, calls, writes, once, maybe, ordered }: 
 		expect(happened.size).toBeGreaterThanOrEqual(items < 1_000 ? FAULT_KINDS.length - 5 : FAULT_KINDS.length);
 	});
 
-	it.each(calls)('ends each item of %s as one output or one refused item, in order', (call) => {
+	it.each(calls)('ends each item of %s as one output or one rejected item, in order', (call) => {
 		const { endings, items: input, status } = batchOf(soak(), call);
 		expect(status).toBe('success');
-		for (const isRefused of [false, true]) {
-			const positions = endings.filter((ending) => ending.isRefused === isRefused).map(({ position }) => Number(position));
+		for (const isRejected of [false, true]) {
+			const positions = endings.filter((ending) => ending.isRejected === isRejected).map(({ position }) => Number(position));
 			expect(positions).toEqual([...positions].sort((a, b) => a - b));
 		}
 		expect(endings.map(({ position }) => Number(position)).sort((a, b) => a - b)).toEqual(input.map((_item, position) => position));
-		expect(endings.some(({ isRefused }) => !isRefused)).toBe(true);
+		expect(endings.some(({ isRejected }) => !isRejected)).toBe(true);
 	});
 
 	it.each(writes)('has carried out each %s that it reports as done', (call) => {
-		expect(toldOf(soak(), call).filter(({ isRefused, done }) => !isRefused && done.length === 0)).toEqual([]);
+		expect(toldOf(soak(), call).filter(({ isRejected, done }) => !isRejected && done.length === 0)).toEqual([]);
 	});
 
 	it.each(once)('carries no %s out twice', (call) => {
 		expect(toldOf(soak(), call).filter(({ done }) => done.length > 1)).toEqual([]);
 	});
 
-	it.each(once)('says of each %s that it reports as refused whether it may have been carried out', (call) => {
-		const silent = toldOf(soak(), call).filter(({ isRefused, done, json }) => isRefused && done.length > 0 && !maybe.test(String(json.error)));
+	it.each(once)('says of each %s that it reports as rejected whether it may have been carried out', (call) => {
+		const silent = toldOf(soak(), call).filter(({ isRejected, done, json }) => isRejected && done.length > 0 && !maybe.test(String(json.error)));
 		expect(silent).toEqual([]);
 	});
 
@@ -68,8 +68,8 @@ export function checkSoak({ soak, items, calls, writes, once, maybe, ordered }: 
 
 /** What a soak met, for the log. */
 export function summaryOf({ batches, faults, seconds }: SoakResult): string {
-	const refused = batches.flatMap(({ endings }) => endings).filter(({ isRefused }) => isRefused).length;
-	return `Soak: ${seconds} s, ${faults.requests} requests, ${sum(faults.happened.values())} faults, ${refused} items refused\n`;
+	const rejected = batches.flatMap(({ endings }) => endings).filter(({ isRejected }) => isRejected).length;
+	return `Soak: ${seconds} s, ${faults.requests} requests, ${sum(faults.happened.values())} faults, ${rejected} items rejected\n`;
 }
 
 /** The sum of the numbers; 0 of none. */

@@ -13,7 +13,7 @@ const { seed } = soakSettings();
 const rejections = unhandledRejections();
 const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
 const toErrorOutput = { settings: { onError: 'continueErrorOutput' as const } };
-const refusedKey: Fault = { kind: 'body', status: 401, text: '{"error":{"code":"ERROR_UNAUTHORIZED","message":"revoked"}}' };
+const rejectedKey: Fault = { kind: 'body', status: 401, text: '{"error":{"code":"ERROR_UNAUTHORIZED","message":"revoked"}}' };
 const long: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '90' } };
 
 function manyContacts(count: number): IDataObject[] {
@@ -82,12 +82,12 @@ describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 	});
 });
 
-describe('a key that is refused in the middle', () => {
+describe('a key that is rejected in the middle', () => {
 	it('stops what waits to be sent again, too', async () => {
 		const { sandbox } = acquire;
 		const items = manyContacts(12);
 		sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } }, times: 3 });
-		sandbox.faults.schedule(() => refusedKey);
+		sandbox.faults.schedule(() => rejectedKey);
 		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 4 } }, toErrorOutput);
 		expect(run.json(CONTACT_NODE, 1)).toHaveLength(12);
 		for (const { error } of run.json(CONTACT_NODE, 1)) expect(String(error)).toContain('did not accept the API key');
@@ -97,17 +97,17 @@ describe('a key that is refused in the middle', () => {
 	it(`stops the rest in a bad hour (seed ${seed})`, async () => {
 		const { sandbox } = acquire;
 		const items = manyContacts(60);
-		let refusedAt = Number.POSITIVE_INFINITY;
+		let rejectedAt = Number.POSITIVE_INFINITY;
 		sandbox.faults.schedule((_request, n) => {
 			if (n < 20) return n % 4 === 0 ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } } : badHourWithoutLongWaits();
-			refusedAt = Math.min(refusedAt, Date.now());
-			return refusedKey;
+			rejectedAt = Math.min(rejectedAt, Date.now());
+			return rejectedKey;
 		});
 		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: CONCURRENCY } }, toErrorOutput);
 		expect(run.json(CONTACT_NODE).length + run.json(CONTACT_NODE, 1).length).toBe(60);
-		// What was on its way when the first refusal came may still arrive.
+		// What was on its way when the first rejection came may still arrive.
 		expect(sandbox.journal.length).toBeLessThanOrEqual(19 + CONCURRENCY);
-		expect(sandbox.journal.filter(({ at }) => at > refusedAt + 900)).toEqual([]);
+		expect(sandbox.journal.filter(({ at }) => at > rejectedAt + 900)).toEqual([]);
 		expect(run.json(CONTACT_NODE).length).toBeLessThan(20);
 	});
 });

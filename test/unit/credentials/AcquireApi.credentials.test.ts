@@ -11,7 +11,7 @@ type Options = Partial<IHttpRequestOptions> & { uri?: unknown };
 const authenticate = async (options: Options, account: { subdomain?: unknown; apiKey?: unknown } = {}) =>
 	(await credential.authenticate({ subdomain: 'acme', apiKey: KEY, ...account } as never, options as IHttpRequestOptions)) as IHttpRequestOptions & { uri?: unknown };
 
-/** What came of it: the whole request, or the refusal. Anything else is thrown on. */
+/** What came of it: the whole request, or the rejection. Anything else is thrown on. */
 async function outcomeOf(...given: Parameters<typeof authenticate>): Promise<Awaited<ReturnType<typeof authenticate>> | ItemError> {
 	return await authenticate(...given).catch((error: unknown) => {
 		if (error instanceof ItemError) return error;
@@ -191,7 +191,7 @@ describe('AcquireApi.authenticate', () => {
 		[{ subdomain: 'xn--a' }, 'https://xn--a.acquire.io|Account Subdomain'],
 		[{ apiKey: '' }, 'API Key'],
 		[{ apiKey: 'two\nlines' }, 'API Key'],
-	])('refuses the credential %j before it looks at the request', async (account, words) => {
+	])('rejects the credential %j before it looks at the request', async (account, words) => {
 		const outcome = await outcomeOf({ url: '/x' }, account);
 		expect(outcome).toBeInstanceOf(ItemError);
 		expect((outcome as ItemError).message).toMatch(new RegExp(words));

@@ -38,7 +38,7 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 	const paging = pagingWords[dialect.paging];
 	const isUncapped = dialect.paging === 'limitOnly';
 	const size = (cap: number) => (isUncapped ? 'unknown' : `at most ${cap}; ${Math.min(20, cap)} without a limit`);
-	const refusedMissing = dialect.errorStatus === '200' ? 'status 200 with `error`' : `status ${dialect.missingRecord}`;
+	const rejectedMissing = dialect.errorStatus === '200' ? 'status 200 with `error`' : `status ${dialect.missingRecord}`;
 	return {
 		'Create: which of two different names is taken, that in `fields` or that at the top level?': createWords[dialect.contactText],
 		'Update: where are name, email and phone read?': updateWords[dialect.contactText],
@@ -72,7 +72,7 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 		'What does a report return that is asked for as CSV?': csvWords[dialect.reportCsv],
 		'Are the reports there that the documentation does not list any more?': 'yes',
 		'What answers a missing permission?': 'unknown',
-		'What answers a missing record?': refusedMissing,
+		'What answers a missing record?': rejectedMissing,
 		'What answers the deletion of what is not there?': dialect.deleteMissing === 'zero' ? '`deleted: 0`' : 'it is rejected',
 		'Attribute update: is the body flat or wrapped in `data`?': 'unknown',
 		'Merge: is the member `sourceIds` or `mergeId`?': 'unknown',

@@ -137,7 +137,7 @@ describe('the doctor in trouble', () => {
 	it.each([
 		['http', 'status 403'],
 		['200', 'status 200'],
-	] as const)('finds what answers a missing permission, refusals with %s', async (errorStatus, reading) => {
+	] as const)('finds what answers a missing permission, rejections with %s', async (errorStatus, reading) => {
 		sandbox.setDialect({ errorStatus });
 		sandbox.permissions.delete('customAttribute');
 		const { exitCode, findings } = await runAgainst(sandbox);

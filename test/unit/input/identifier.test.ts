@@ -56,10 +56,10 @@ describe('requireId', () => {
 		expect(requireId('101', 'Contact')).toBe(101);
 	});
 
-	test.each([...NO_IDS, 10n].map((value) => [value]))('refuses %p and names the parameter', (value) => {
-		const refusal = caughtError(() => requireId(value, 'Contact'));
-		expect(refusal.message).toContain("'Contact'");
-		expect(refusal.details?.parameter).toBe('Contact');
-		expect(refusal.description).toContain('101');
+	test.each([...NO_IDS, 10n].map((value) => [value]))('rejects %p and names the parameter', (value) => {
+		const rejection = caughtError(() => requireId(value, 'Contact'));
+		expect(rejection.message).toContain("'Contact'");
+		expect(rejection.details?.parameter).toBe('Contact');
+		expect(rejection.description).toContain('101');
 	});
 });

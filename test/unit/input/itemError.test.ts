@@ -28,16 +28,16 @@ describe('inputError', () => {
 
 describe('asItemError', () => {
 	it('returns an ItemError as it is', () => {
-		const refusal = new ItemError('No', { stopsRun: true });
-		expect(asItemError(refusal)).toBe(refusal);
+		const rejection = new ItemError('No', { stopsRun: true });
+		expect(asItemError(rejection)).toBe(rejection);
 	});
 
 	it("keeps message and description of n8n's errors, and nothing that could carry the request", () => {
 		const thrown = Object.assign(new Error('Bad expression'), { description: 'Look here', config: { headers: { Authorization: 'Bearer k' } }, cause: 'x', code: 'E' });
-		const refusal = asItemError(thrown);
-		expect(refusal).toMatchObject({ message: 'Bad expression', description: 'Look here', stopsRun: false });
-		expect(JSON.stringify({ ...refusal })).not.toContain('Bearer');
-		expect(refusal.details).toBeUndefined();
+		const rejection = asItemError(thrown);
+		expect(rejection).toMatchObject({ message: 'Bad expression', description: 'Look here', stopsRun: false });
+		expect(JSON.stringify({ ...rejection })).not.toContain('Bearer');
+		expect(rejection.details).toBeUndefined();
 	});
 
 	it.each([

@@ -11,10 +11,10 @@ describe('objectFromJson', () => {
 	});
 
 	it.each(['text', '{a: 1}', "{'a': 1}", '{"a": 1', '{"a": undefined}', '{"a": 1,}'])('says that %j is no JSON, and what JSON looks like', (value) => {
-		const refusal = caughtError(() => objectFromJson(value, 'Client Details'));
-		expect(refusal.message).toContain("'Client Details' is not valid JSON");
-		expect(refusal.description).toContain('in double quotes');
-		expect(refusal.details?.parameter).toBe('Client Details');
+		const rejection = caughtError(() => objectFromJson(value, 'Client Details'));
+		expect(rejection.message).toContain("'Client Details' is not valid JSON");
+		expect(rejection.description).toContain('in double quotes');
+		expect(rejection.details?.parameter).toBe('Client Details');
 	});
 
 	it.each([['[]'], ['[{}]'], ['"{}"'], ['5'], ['null'], ['true'], [[]], [5], [true]])('says that %j is no object', (value) => {

@@ -20,10 +20,10 @@ describe('splitList', () => {
 		expect(splitList(value, 'List')).toEqual(entries);
 	});
 
-	it.each(['["a", ', '[a, b]', '  [', '[]]'])('refuses %j, which looks like a JSON array', (text) => {
-		const refusal = caughtError(() => splitList(text, 'Tags'));
-		expect(refusal.message).toContain("'Tags' looks like a JSON array");
-		expect(refusal.description).toContain('commas');
+	it.each(['["a", ', '[a, b]', '  [', '[]]'])('rejects %j, which looks like a JSON array', (text) => {
+		const rejection = caughtError(() => splitList(text, 'Tags'));
+		expect(rejection.message).toContain("'Tags' looks like a JSON array");
+		expect(rejection.description).toContain('commas');
 	});
 
 	it('takes brackets further on for text', () => {

@@ -23,18 +23,18 @@ describe('failedItem', () => {
 	});
 
 	it('has no details on its way to the error output, where n8n 1.x does not let them through', () => {
-		const refusal = new ItemError('No', { description: 'Give another', details: { status: 400 } });
-		expect(failedItem(refusal, 0, true).json).toEqual({ error: 'No', message: 'Give another' });
+		const rejection = new ItemError('No', { description: 'Give another', details: { status: 400 } });
+		expect(failedItem(rejection, 0, true).json).toEqual({ error: 'No', message: 'Give another' });
 	});
 
-	it('leaves out what the refusal does not have', () => {
+	it('leaves out what the rejection does not have', () => {
 		expect(Object.keys(failedItem(new ItemError('No'), 0, false).json)).toEqual(['error']);
 	});
 
-	it('shares nothing with the refusal, which may stand for several items', () => {
-		const refusal = new ItemError('No', { details: { status: 401 } });
-		const first = failedItem(refusal, 0, false);
+	it('shares nothing with the rejection, which may stand for several items', () => {
+		const rejection = new ItemError('No', { details: { status: 401 } });
+		const first = failedItem(rejection, 0, false);
 		Object.assign(first.json.details as object, { changed: true });
-		expect(failedItem(refusal, 1, false).json.details).toEqual({ status: 401 });
+		expect(failedItem(rejection, 1, false).json.details).toEqual({ status: 401 });
 	});
 });

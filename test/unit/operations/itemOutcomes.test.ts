@@ -6,8 +6,8 @@ const node = (settings: Partial<INode> = {}) => (): INode => ({
 	id: '1', name: 'Acquire Contact', type: 'acquireContact', typeVersion: 1, position: [0, 0], parameters: {}, ...settings,
 });
 const none = new Map();
-const refuse = (refusal: unknown) => () => {
-	throw refusal;
+const reject = (rejection: unknown) => () => {
+	throw rejection;
 };
 
 describe('The outcomes of a run', () => {
@@ -20,14 +20,14 @@ describe('The outcomes of a run', () => {
 	it('leave out of what is pending the items that are settled meanwhile', async () => {
 		const outcomes = new ItemOutcomes(4, true, none);
 		await outcomes.settle(1, async () => await Promise.resolve([]));
-		outcomes.runStep(2, refuse(new ItemError('No')));
+		outcomes.runStep(2, reject(new ItemError('No')));
 		expect([...outcomes.pending()]).toEqual([0, 3]);
 		expect(outcomes.isPending(0)).toBe(true);
 		expect(outcomes.isPending(1)).toBe(false);
 		expect(outcomes.isPending(2)).toBe(false);
 	});
 
-	it('keep an item pending after a step without a refusal', () => {
+	it('keep an item pending after a step without a rejection', () => {
 		const outcomes = new ItemOutcomes(1, true, none);
 		const step = jest.fn();
 		outcomes.runStep(0, step);
@@ -35,25 +35,25 @@ describe('The outcomes of a run', () => {
 		expect(outcomes.isPending(0)).toBe(true);
 	});
 
-	it('count an item without output items as done, and a refused or pending one not', async () => {
+	it('count an item without output items as done, and a rejected or pending one not', async () => {
 		const outcomes = new ItemOutcomes(3, true, none);
 		await outcomes.settle(0, async () => await Promise.resolve([]));
-		outcomes.runStep(1, refuse(new ItemError('No')));
+		outcomes.runStep(1, reject(new ItemError('No')));
 		expect([0, 1, 2].map((index) => outcomes.isDone(index))).toEqual([true, false, false]);
 	});
 
-	it('stop the run at the first refusal unless the node is set to continue', () => {
+	it('stop the run at the first rejection unless the node is set to continue', () => {
 		const [stopping, continuing] = [new ItemOutcomes(2, false, none), new ItemOutcomes(2, true, none)];
-		for (const outcomes of [stopping, continuing]) outcomes.runStep(0, refuse(new ItemError('No')));
+		for (const outcomes of [stopping, continuing]) outcomes.runStep(0, reject(new ItemError('No')));
 		expect(stopping.isStopped).toBe(true);
 		expect(continuing.isStopped).toBe(false);
 	});
 
-	it('stop the run after a refused key even if the node is set to continue', () => {
+	it('stop the run after a rejected key even if the node is set to continue', () => {
 		const outcomes = new ItemOutcomes(2, true, none);
-		outcomes.runStep(0, refuse(new ItemError('Key refused', { stopsRun: true })));
+		outcomes.runStep(0, reject(new ItemError('Key rejected', { stopsRun: true })));
 		expect(outcomes.isStopped).toBe(true);
-		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key refused', 'Key refused']);
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key rejected', 'Key rejected']);
 	});
 });
 
@@ -76,20 +76,20 @@ describe('The output items', () => {
 		expect(item.json.error).toMatch(/canceled/);
 	});
 
-	it('have the details of a refusal, but not on the way to the error output', () => {
+	it('have the details of a rejection, but not on the way to the error output', () => {
 		const outcomes = new ItemOutcomes(1, true, none);
-		outcomes.runStep(0, refuse(new ItemError('No', { details: { status: 404 } })));
+		outcomes.runStep(0, reject(new ItemError('No', { details: { status: 404 } })));
 		expect(outcomes.results(node())[0].json.details).toEqual({ status: 404 });
 		expect(outcomes.results(node({ onError: 'continueRegularOutput' }))[0].json.details).toEqual({ status: 404 });
 		expect(outcomes.results(node({ onError: 'continueErrorOutput' }))[0].json).not.toHaveProperty('details');
 	});
 
-	it('give way to an error that names the first refused item and what was completed', async () => {
+	it('give way to an error that names the first rejected item and what was completed', async () => {
 		const outcomes = new ItemOutcomes(5, false, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{}]));
 		await outcomes.settle(3, async () => await Promise.resolve([{}]));
-		outcomes.runStep(2, refuse(new ItemError('First')));
-		outcomes.runStep(1, refuse(new ItemError('Second')));
+		outcomes.runStep(2, reject(new ItemError('First')));
+		outcomes.runStep(1, reject(new ItemError('Second')));
 		expect(() => outcomes.results(node())).toThrow('First [item 2]. Completed: items 0, 3. Without effect: item 1. Not sent: item 4');
 	});
 
@@ -109,20 +109,20 @@ describe('The output items', () => {
 
 	it('give way to an error only in a run that a failed item stops', () => {
 		const [stopping, continuing, untouched] = [new ItemOutcomes(1, false, none), new ItemOutcomes(1, true, none), new ItemOutcomes(1, false, none)];
-		for (const outcomes of [stopping, continuing]) outcomes.runStep(0, refuse(new ItemError('No')));
+		for (const outcomes of [stopping, continuing]) outcomes.runStep(0, reject(new ItemError('No')));
 		expect([stopping, continuing, untouched].map((outcomes) => outcomes.throws)).toEqual([true, false, false]);
 	});
 
 	it('hold that reason without what it says of the item that stopped the run', () => {
 		const outcomes = new ItemOutcomes(2, true, none);
-		const cause = new ItemError('Key refused', { stopsRun: true });
-		outcomes.runStep(0, refuse(new ItemError('It may have been updated: Key refused', { stopsRun: true, effect: 'possible', cause })));
-		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['It may have been updated: Key refused', 'Key refused']);
+		const cause = new ItemError('Key rejected', { stopsRun: true });
+		outcomes.runStep(0, reject(new ItemError('It may have been updated: Key rejected', { stopsRun: true, effect: 'possible', cause })));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['It may have been updated: Key rejected', 'Key rejected']);
 	});
 
-	it('turn any error of a step into a refusal', async () => {
+	it('turn any error of a step into a rejection', async () => {
 		const outcomes = new ItemOutcomes(2, true, none);
-		outcomes.runStep(0, refuse(new TypeError('a bad expression')));
+		outcomes.runStep(0, reject(new TypeError('a bad expression')));
 		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
 		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['a bad expression', 'a bad record']);
 	});
@@ -133,8 +133,8 @@ describe('Another try of the node', () => {
 	async function mixedOutcomes(keepsGoing: boolean) {
 		const outcomes = new ItemOutcomes(4, keepsGoing, none);
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
-		outcomes.runStep(1, refuse(new ItemError('Again')));
-		outcomes.runStep(2, refuse(new ItemError('Unknown', { effect: 'possibleNotRepeatable' })));
+		outcomes.runStep(1, reject(new ItemError('Again')));
+		outcomes.runStep(2, reject(new ItemError('Unknown', { effect: 'possibleNotRepeatable' })));
 		return outcomes;
 	}
 
@@ -167,7 +167,7 @@ describe('Another try of the node', () => {
 		[{ status: 408, code: 'ERROR_TIMEOUT' }, true],
 	])('may have another outcome for an item that failed with %j: %p', async (details, expected) => {
 		const outcomes = new ItemOutcomes(3, true, none);
-		outcomes.runStep(0, refuse(new ItemError('No', { details })));
+		outcomes.runStep(0, reject(new ItemError('No', { details })));
 		await outcomes.settle(1, async () => await Promise.resolve([{ id: 1 }]));
 		expect([0, 1, 2].map((index) => outcomes.mayPassLater(index))).toEqual([expected, false, false]);
 	});
@@ -191,25 +191,25 @@ describe('Another try of the node', () => {
 
 	it('ends with what stopped it, and names what must not be sent again', async () => {
 		const outcomes = new ItemOutcomes(4, false, (await mixedOutcomes(false)).settled());
-		outcomes.runStep(3, refuse(new ItemError('No')));
+		outcomes.runStep(3, reject(new ItemError('No')));
 		expect(outcomes.isStopped).toBe(true);
 		expect(() => outcomes.results(node())).toThrow('No [item 3]. Completed: item 0. Outcome unknown: item 2. Not sent: item 1');
 	});
 
 	it.each([true, false])('says of an item without effect what an earlier try may have done to it, where the node is set to continue: %s', async (keepsGoing) => {
 		const first = new ItemOutcomes(3, keepsGoing, none);
-		first.runStep(0, refuse(new ItemError('It may have been updated: HTTP 504', { effect: 'possible' })));
-		first.runStep(1, refuse(new ItemError('It may have been updated: HTTP 502', { effect: 'possible' })));
+		first.runStep(0, reject(new ItemError('It may have been updated: HTTP 504', { effect: 'possible' })));
+		first.runStep(1, reject(new ItemError('It may have been updated: HTTP 502', { effect: 'possible' })));
 		const second = new ItemOutcomes(3, keepsGoing, first.settled(), first.effects());
 		expect([...second.pending()]).toEqual([0, 1, 2]);
-		second.runStep(0, refuse(new ItemError('Busy', { description: 'Later.' })));
-		second.stopRun(new ItemError('Key refused'));
+		second.runStep(0, reject(new ItemError('Busy', { description: 'Later.' })));
+		second.stopRun(new ItemError('Key rejected'));
 		if (keepsGoing) {
 			const said = second.results(node()).map(({ json }) => json);
 			expect(said).toEqual([
 				{ error: 'Busy. In an earlier attempt: It may have been updated: HTTP 504', message: 'Later.' },
-				{ error: 'Key refused. In an earlier attempt: It may have been updated: HTTP 502' },
-				{ error: 'Key refused' },
+				{ error: 'Key rejected. In an earlier attempt: It may have been updated: HTTP 502' },
+				{ error: 'Key rejected' },
 			]);
 		} else {
 			expect(() => second.results(node())).toThrow('Busy. In an earlier attempt: It may have been updated: HTTP 504 [item 0]. Outcome unknown: items 0 to 1. Not sent: item 2');
@@ -220,14 +220,14 @@ describe('Another try of the node', () => {
 	it('says nothing of an earlier one where the item was done, or its own effect is unknown', async () => {
 		const outcomes = new ItemOutcomes(2, true, none, new Map([[0, 'Earlier'], [1, 'Earlier']]));
 		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
-		outcomes.runStep(1, refuse(new ItemError('It may have been updated', { effect: 'possible' })));
+		outcomes.runStep(1, reject(new ItemError('It may have been updated', { effect: 'possible' })));
 		expect(outcomes.results(node()).map(({ json }) => json)).toEqual([{ id: 1 }, { error: 'It may have been updated' }]);
 	});
 
 	it('does not tell other items of the effect on the one that stopped the run', () => {
 		const outcomes = new ItemOutcomes(2, true, none, new Map([[0, 'It may have been updated']]));
-		outcomes.runStep(0, refuse(new ItemError('Key refused', { stopsRun: true })));
-		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key refused. In an earlier attempt: It may have been updated', 'Key refused']);
+		outcomes.runStep(0, reject(new ItemError('Key rejected', { stopsRun: true })));
+		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['Key rejected. In an earlier attempt: It may have been updated', 'Key rejected']);
 	});
 
 	it.each<[string, unknown, boolean]>([
@@ -244,7 +244,7 @@ describe('Another try of the node', () => {
 		const items = given as unknown[];
 		const outcomes = new ItemOutcomes(items.length, true, none);
 		for (const [index, outcome] of items.entries()) {
-			if (outcome instanceof ItemError) outcomes.runStep(index, refuse(outcome));
+			if (outcome instanceof ItemError) outcomes.runStep(index, reject(outcome));
 			else if (Array.isArray(outcome)) await outcomes.settle(index, async () => await Promise.resolve(outcome));
 		}
 		expect(outcomes.beginsWithError).toBe(begins);

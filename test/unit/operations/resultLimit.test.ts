@@ -13,10 +13,10 @@ describe('resultLimit', () => {
 		},
 	);
 
-	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('refuses %p', (limit) => {
-		const refusal = caughtError(() => limitFrom({ limit }));
-		expect(refusal.details?.parameter).toBe('Limit');
-		expect(refusal.description).toContain('Return All');
+	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('rejects %p', (limit) => {
+		const rejection = caughtError(() => limitFrom({ limit }));
+		expect(rejection.details?.parameter).toBe('Limit');
+		expect(rejection.description).toContain('Return All');
 	});
 });
 

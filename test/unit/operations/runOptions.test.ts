@@ -44,10 +44,10 @@ describe('readRunOptions', () => {
 	describe.each([
 		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout (Ms)'], ['pagesAtOnce', 'Pages at Once'],
 	])('with the option %s', (name, displayName) => {
-		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('refuses %j, which is no number', (strange) => {
-			const refusal = caughtError(() => readRunOptions({ [name]: strange }));
-			expect(refusal.message).toContain(`'${displayName}'`);
-			expect(refusal.details?.parameter).toBe(displayName);
+		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('rejects %j, which is no number', (strange) => {
+			const rejection = caughtError(() => readRunOptions({ [name]: strange }));
+			expect(rejection.message).toContain(`'${displayName}'`);
+			expect(rejection.details?.parameter).toBe(displayName);
 		});
 
 		it.each([[' '], ['\n'], [[]]])('never takes %j for a 0', (blank) => {
@@ -55,7 +55,7 @@ describe('readRunOptions', () => {
 			try {
 				number = readRunOptions({ [name]: blank })[name as 'timeout'];
 			} catch {
-				// Refused, which is as good.
+				// Rejected, which is as good.
 			}
 			expect([undefined, readRunOptions({})[name as 'timeout']]).toContain(number);
 		});

@@ -59,7 +59,7 @@ it('notices an answer that leaves the contract', async () => {
 });
 
 describe('a request outside the contract', () => {
-	const refused: Array<[string, ProxiedRequest]> = [
+	const rejected: Array<[string, ProxiedRequest]> = [
 		['an unknown path', { path: '/api/v1/crm/objects/contacts/101' }],
 		['an unknown method', { method: 'PATCH', path: `${contactPath}/101`, body: {} }],
 		['a renamed body member', { method: 'PUT', path: `${contactPath}/101`, body: { feilds: { city: 'X' } } }],
@@ -80,7 +80,7 @@ describe('a request outside the contract', () => {
 		['a merge without sources', { method: 'POST', path: '/api/v1/crm/contact/merge/101', body: { sourceIds: [] } }],
 	];
 
-	it.each(refused)('is refused with 400 and noted: %s', async (_what, request) => {
+	it.each(rejected)('is rejected with 400 and noted: %s', async (_what, request) => {
 		const { sandbox, send } = under;
 		const before = sandbox.store.contacts();
 		const { status, json } = await send(request);

@@ -32,8 +32,8 @@ function serviceOf(dialect: Dialect) {
 	};
 }
 
-/** The dialect that takes only the other one of two forms refuses the example's. */
-const refusedIn: Record<string, string[]> = { odd: ['updateCustomAttribute', 'mergeContacts'] };
+/** The dialect that takes only the other one of two forms rejects the example's. */
+const rejectedIn: Record<string, string[]> = { odd: ['updateCustomAttribute', 'mergeContacts'] };
 
 /** A dialect that has all sequences in one place knows nothing at the other. */
 const isElsewhere = ({ sequencePath }: Partial<Dialect>, { path }: ContractOperation) =>
@@ -46,7 +46,7 @@ describe.each(Object.entries(namedDialects))('in the %s dialect', (name, dialect
 		for (const operation of contract.operations.values()) outcomes.push(await send(operation, queryOf));
 
 		const expected = [...contract.operations.entries()].map(([id, operation]) => {
-			const isDone = !refusedIn[name]?.includes(id) && !isElsewhere(dialect, operation);
+			const isDone = !rejectedIn[name]?.includes(id) && !isElsewhere(dialect, operation);
 			return { operationId: isElsewhere(dialect, operation) ? undefined : id, carriedOut: isDone, holdsData: isDone };
 		});
 		expect(outcomes).toEqual(expected);

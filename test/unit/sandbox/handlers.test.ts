@@ -26,7 +26,7 @@ describe('contacts', () => {
 		expect(under.sandbox.journal).toMatchObject([{ carriedOut: true, carriedOutAt: 1, body }]);
 	});
 
-	it('refuses a value that is not among the options of a radio or checkbox attribute', async () => {
+	it('rejects a value that is not among the options of a radio or checkbox attribute', async () => {
 		const put = async (fields: object) => (await under.send({ method: 'PUT', path: `${contactPath}/101`, body: { fields } })).status;
 		expect(await put({ loyalty_tier: 'wood' })).toBe(400);
 		expect(await put({ newsletter_channels: ['sms', 'fax'] })).toBe(400);
@@ -75,7 +75,7 @@ describe('contacts', () => {
 		expect((await under.send({ path: `${contactPath}/101` })).status).toBe(400);
 	});
 
-	it('merge refuses the one that stays and unknown ones, moving nothing', async () => {
+	it('merge rejects the one that stays and unknown ones, moving nothing', async () => {
 		const before = under.sandbox.store.contacts();
 		for (const sourceIds of [[102, 101], [102, 999]]) {
 			expect((await under.send({ method: 'POST', path: '/api/v1/crm/contact/merge/101', body: { sourceIds } })).status).toBe(400);
@@ -85,7 +85,7 @@ describe('contacts', () => {
 });
 
 describe('attributes', () => {
-	it('refuses a second one of the same key and one without its options', async () => {
+	it('rejects a second one of the same key and one without its options', async () => {
 		const post = async (body: object) => (await under.send({ method: 'POST', path: attributePath, body })).json;
 		expect(await post({ object: 'contact', key: 'loyalty_tier' })).toHaveProperty('error.code', 'ERROR_DUPLICATE_RECORD_FOUND');
 		expect(await post({ key: 'size', config: { input: { type: 'radio' } } })).toHaveProperty('error.code', 'ERROR_INVALID_INPUT');
@@ -128,7 +128,7 @@ describe('blocks', () => {
 		expect(under.sandbox.store.blocks()).toEqual([]);
 	});
 
-	it('refuses an unknown contact without blocking the known one', async () => {
+	it('rejects an unknown contact without blocking the known one', async () => {
 		expect(await under.send({ method: 'POST', path: blockPath, body: { type: 'contact', data: [101, 999], blockTill: '2030-01-31T10:00:00Z' } })).toHaveProperty('status', 400);
 		expect(under.sandbox.store.blocks()).toEqual([]);
 	});

@@ -59,7 +59,7 @@ describe('a list', () => {
 		expect(await listIds('/account/audit-log?id=DESC')).toEqual([905, 904, 903, 902, 901]);
 	});
 
-	it('counts matches by where, and refuses an unknown column', async () => {
+	it('counts matches by where, and rejects an unknown column', async () => {
 		expect(await under.data({ path: `${api}/crm/objects/company?where=id%7Ceq%7C13` })).toMatchObject({ count: 1, data: [{ id: 13 }] });
 		expect((await under.send({ path: `${api}/crm/objects/company?where=shoe%7Ceq%7C13` })).status).toBe(400);
 	});

@@ -24,7 +24,7 @@ describe('the key', () => {
 		expect(under.sandbox.journal).toMatchObject([{ status: 401, carriedOut: false }]);
 	});
 
-	it('is refused 403 where its permission was taken away, and only there', async () => {
+	it('is rejected 403 where its permission was taken away, and only there', async () => {
 		under.sandbox.permissions.delete('blockedVisitor');
 		expect(await under.send({ path: blockPath })).toMatchObject({ status: 403, json: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } });
 		expect((await under.send({ path: `${contactPath}/101` })).status).toBe(200);
@@ -130,8 +130,8 @@ it('stop breaks off late answers and closes the port', async () => {
 	await until(() => sandbox.journal.length > 0);
 	await Promise.all([expect(waiting).rejects.toThrow(), sandbox.stop()]);
 	const port = Number(new URL(sandbox.proxyUrl).port);
-	const refused = await new Promise((resolve) => connect(port, '127.0.0.1').on('connect', () => resolve('open')).on('error', (reason) => resolve(Reflect.get(reason, 'code'))));
-	expect(refused).toBe('ECONNREFUSED');
+	const rejected = await new Promise((resolve) => connect(port, '127.0.0.1').on('connect', () => resolve('open')).on('error', (reason) => resolve(Reflect.get(reason, 'code'))));
+	expect(rejected).toBe('ECONNREFUSED');
 });
 
 it('makes the test CA once, also when asked twice at the same time, for its owner only', async () => {

@@ -6,8 +6,8 @@ import { HOSTILE_SUBDOMAINS } from './hostileSubdomains';
 
 const ORIGIN = /^https:\/\/[a-z0-9-]+\.acquire\.io$/;
 
-/** The origin, or undefined if the text was refused. Anything but an ItemError falls through. */
-function originOrRefusal(typed: unknown): string | undefined {
+/** The origin, or undefined if the text was rejected. Anything but an ItemError falls through. */
+function originOrRejection(typed: unknown): string | undefined {
 	try {
 		return accountOrigin(typed);
 	} catch (error) {
@@ -56,10 +56,10 @@ describe('accountOrigin', () => {
 		expect(accountOrigin(typed)).toBe(origin);
 	});
 
-	test.each(HOSTILE_SUBDOMAINS.map((typed) => [JSON.stringify(typed).slice(0, 60), typed]))('refuses %s', (_name, typed) => {
-		const refusal = caughtError(() => accountOrigin(typed));
-		expect(refusal.details?.parameter).toBe('Account Subdomain');
-		expect(refusal.message).toContain('is not a name that Acquire uses');
+	test.each(HOSTILE_SUBDOMAINS.map((typed) => [JSON.stringify(typed).slice(0, 60), typed]))('rejects %s', (_name, typed) => {
+		const rejection = caughtError(() => accountOrigin(typed));
+		expect(rejection.details?.parameter).toBe('Account Subdomain');
+		expect(rejection.message).toContain('is not a name that Acquire uses');
 	});
 
 	test.each(['0123456789abcdef0123456789abcdef01234567', 'sk_live_51Hx0SECRET', '550e8400-e29b-41d4-a716-446655440000', '0123456789abcdef0123456789abcdef.acquire.io'])('neither takes a key for an account nor shows it: %s', (typed) => {
@@ -67,14 +67,14 @@ describe('accountOrigin', () => {
 	});
 
 	test.each([['', undefined, null, '  ', '\n', [], {}, true, ['acme'], { toString: () => 'acme' }]].flat().map((typed) => [typed]))(
-		'refuses %j as empty or no text',
+		'rejects %j as empty or no text',
 		(typed) => {
 			expect(caughtError(() => accountOrigin(typed)).message).toContain('empty');
 		},
 	);
 
 	test.each(['xn--a', 'xn--0', 'xn--zzzzzz99999'])('never gives an origin that no URL can have: %s', (typed) => {
-		const origin = originOrRefusal(typed);
+		const origin = originOrRejection(typed);
 		expect(origin === undefined || URL.canParse(origin)).toBe(true);
 	});
 
@@ -89,7 +89,7 @@ describe('accountOrigin', () => {
 				const typed = pieces.join('');
 				// Names that look like punycode have a test of their own.
 				fc.pre(!/xn--/i.test(typed));
-				const origin = originOrRefusal(typed);
+				const origin = originOrRejection(typed);
 				if (origin !== undefined) expectPinned(origin);
 			}),
 			{ numRuns: 3_000 },
@@ -113,18 +113,18 @@ describe('accountKey', () => {
 		expect(accountKey(' \tk-1/2+3=~!\n')).toBe('k-1/2+3=~!');
 	});
 
-	test.each([['', '   ', '\n', undefined, null, 5, {}, ['key']]].flat().map((key) => [key]))('refuses %j as empty', (key) => {
-		const refusal = caughtError(() => accountKey(key));
-		expect(refusal.message).toContain('empty');
-		expect(refusal.details?.parameter).toBe('API Key');
+	test.each([['', '   ', '\n', undefined, null, 5, {}, ['key']]].flat().map((key) => [key]))('rejects %j as empty', (key) => {
+		const rejection = caughtError(() => accountKey(key));
+		expect(rejection.message).toContain('empty');
+		expect(rejection.details?.parameter).toBe('API Key');
 	});
 
 	test.each(['two words', 'a\r\nX-Other: 1', 'a\nb', 'a\u0000b', 'a\u007f', 'clé', 'k\u00a0k', '\u200bkey', '🔑'])(
-		'refuses %j, which no header can carry, without repeating it',
+		'rejects %j, which no header can carry, without repeating it',
 		(key) => {
-			const refusal = caughtError(() => accountKey(key));
-			expect(refusal.message).not.toContain(key);
-			expect(refusal.message).not.toContain('empty');
+			const rejection = caughtError(() => accountKey(key));
+			expect(rejection.message).not.toContain(key);
+			expect(rejection.message).not.toContain('empty');
 		},
 	);
 

@@ -4,7 +4,7 @@ import { withoutKey } from '../../../nodes/service/hiddenKey';
 const KEY = 'k3y/with "quote';
 const SHORT = 'k3y-abc';
 
-const refusal = (message: unknown) => ({ status: 400, body: { error: { message } } });
+const rejection = (message: unknown) => ({ status: 400, body: { error: { message } } });
 const record = (name: unknown) => ({ status: 200, body: { data: { id: 7, name } } });
 
 describe('withoutKey', () => {
@@ -27,7 +27,7 @@ describe('withoutKey', () => {
 	});
 
 	it('takes it out of JSON text within a text', () => {
-		expect(withoutKey(refusal(JSON.stringify({ [KEY]: KEY })), KEY).body).toEqual({ error: { message: '{"***":"***"}' } });
+		expect(withoutKey(rejection(JSON.stringify({ [KEY]: KEY })), KEY).body).toEqual({ error: { message: '{"***":"***"}' } });
 	});
 
 	it('leaves numbers alone, in which a key of digits may stand by chance', () => {
@@ -89,10 +89,10 @@ describe('withoutKey', () => {
 	});
 
 	it.each([
-		['a refusal', refusal(SHORT), { error: { message: '***' } }],
+		['a rejection', rejection(SHORT), { error: { message: '***' } }],
 		['plain text with status 200', { status: 200, body: SHORT }, '***'],
 		['a bare value', { status: 200, body: { data: SHORT } }, { data: '***' }],
-		['a refusal with status 200', { status: 200, body: { error: SHORT, data: {} } }, { error: '***', data: {} }],
+		['a rejection with status 200', { status: 200, body: { error: SHORT, data: {} } }, { error: '***', data: {} }],
 	])('takes a short key out of %s', (_what, answer, body) => {
 		expect(withoutKey(answer, SHORT).body).toEqual(body);
 	});

@@ -109,17 +109,17 @@ describe('readPages', () => {
 		expect(await readAll(async ({ page = 0 }) => ({ rows: pages[page] ?? [] }), 20)).toEqual(rowsOf(40));
 	});
 
-	it('lets a refusal through, after the rows before it', async () => {
-		const refusal = new Error('refused');
+	it('lets a rejection through, after the rows before it', async () => {
+		const rejection = new Error('rejected');
 		const read: number[] = [];
 		const fetch: Fetch = async ({ page = 0 }) => {
-			if (page === 1) throw refusal;
+			if (page === 1) throw rejection;
 			return { rows: rowsOf(20) };
 		};
 		const reading = (async () => {
 			for await (const row of readPages(fetch, (id) => id, 20)) read.push(row);
 		})();
-		await expect(reading).rejects.toBe(refusal);
+		await expect(reading).rejects.toBe(rejection);
 		expect(read).toEqual(rowsOf(20));
 	});
 });

@@ -23,10 +23,10 @@ describe('connectionError', () => {
 	});
 
 	it('words any other code as a broken connection, and names it', () => {
-		const refusal = connectionError({ kind: 'connectionError', code: 'ECONNRESET' });
-		expect(refusal.message).toBe('Could not connect to Acquire, or the connection was lost');
-		expect(refusal.description).toContain('Network code: ECONNRESET.');
-		expect(refusal.details).toEqual({ code: 'ECONNRESET' });
+		const rejection = connectionError({ kind: 'connectionError', code: 'ECONNRESET' });
+		expect(rejection.message).toBe('Could not connect to Acquire, or the connection was lost');
+		expect(rejection.description).toContain('Network code: ECONNRESET.');
+		expect(rejection.details).toEqual({ code: 'ECONNRESET' });
 	});
 });
 

@@ -5,7 +5,7 @@ import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../caughtError';
 import { expectLinearTime } from '../linearTime';
 
-const refusalOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
+const rejectionOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
 const withError = (status: number, error: unknown): AcquireResponse => ({ status, body: { error } });
 
 describe('dataOf', () => {
@@ -21,9 +21,9 @@ describe('dataOf', () => {
 		{ code: 'ERROR_INVALID_INPUT', message: 'Email is invalid' },
 		{ code: 'ERROR_INVALID_INPUT', message: 'Email is invalid', data: null },
 		'Email is invalid',
-	])('takes a success whose body carries the error %j for a refusal, data or not', (error) => {
+	])('takes a success whose body carries the error %j for a rejection, data or not', (error) => {
 		for (const body of [{ error }, { error, data: { id: 1 } }]) {
-			expect(refusalOf({ status: 200, body }).message).toBe('Acquire rejected the request: Email is invalid');
+			expect(rejectionOf({ status: 200, body }).message).toBe('Acquire rejected the request: Email is invalid');
 		}
 	});
 
@@ -46,11 +46,11 @@ describe('dataOf', () => {
 		['an error without words', withError(200, {}), 'Acquire rejected the request with HTTP status 200', false],
 		['a code without words', withError(200, { code: 'ERROR_X' }), 'Acquire rejected the request: ERROR_X', false],
 	])('words %s', (_name, answer, words, stopsRun) => {
-		const refusal = refusalOf(answer);
-		expect(refusal.message).toContain(words);
-		expect(refusal.details?.status).toBe(answer.status);
-		expect(refusal.stopsRun).toBe(stopsRun);
-		expect(refusal.description).toBeTruthy();
+		const rejection = rejectionOf(answer);
+		expect(rejection.message).toContain(words);
+		expect(rejection.details?.status).toBe(answer.status);
+		expect(rejection.stopsRun).toBe(stopsRun);
+		expect(rejection.description).toBeTruthy();
 	});
 
 	test.each<[string, AcquireResponse, string, string]>([
@@ -61,23 +61,23 @@ describe('dataOf', () => {
 		['404 of another API', { status: 404, body: { message: 'no Route matched', code: 'NO_ROUTE' } }, 'There is no Acquire API at this address (HTTP 404): no Route matched', 'Account Subdomain'],
 		['407', { status: 407, body: { error: { code: 'AUTH' } } }, 'The proxy requires a user name and password', 'Nothing was sent to Acquire'],
 	])('does not take %s for words of Acquire', (_name, answer, message, advice) => {
-		const refusal = refusalOf(answer);
-		expect(refusal.message).toContain(message);
-		expect(refusal.description).toContain(advice);
-		expect(refusal.details).toEqual({ status: answer.status });
-		expect(isNotFound(refusal)).toBe(false);
+		const rejection = rejectionOf(answer);
+		expect(rejection.message).toContain(message);
+		expect(rejection.description).toContain(advice);
+		expect(rejection.details).toEqual({ status: answer.status });
+		expect(isNotFound(rejection)).toBe(false);
 	});
 
 	test.each([{ success: false, message: 'Not today' }, { success: 'false', message: 'Not today' }])('takes data that says %j for no success', (data) => {
 		for (const body of [{ data }, { ...data, data: { id: 1 } }]) {
-			const refusal = refusalOf({ status: 200, body });
-			expect(refusal.message).toBe('Acquire reported that the request did not succeed: Not today');
-			expect(refusal.effect).toBe('possible');
+			const rejection = rejectionOf({ status: 200, body });
+			expect(rejection.message).toBe('Acquire reported that the request did not succeed: Not today');
+			expect(rejection.effect).toBe('possible');
 		}
 	});
 
 	test.each(['', 5, {}, null])('shows no reason that is %j', (message) => {
-		expect(refusalOf({ status: 200, body: { data: { success: false, message } } }).message).toBe('Acquire reported that the request did not succeed');
+		expect(rejectionOf({ status: 200, body: { data: { success: false, message } } }).message).toBe('Acquire reported that the request did not succeed');
 	});
 
 	test.each([{ success: true }, { success: 'true' }, { success: 0 }, {}, 'false', false])('lets the data %j pass', (data) => {
@@ -85,40 +85,40 @@ describe('dataOf', () => {
 	});
 
 	it("keeps the service's code in the details", () => {
-		expect(refusalOf(withError(200, { code: 'ERROR_X', message: 'words' })).details).toEqual({ status: 200, code: 'ERROR_X' });
-		expect(refusalOf({ status: 400, body: { code: 'ERROR_Y', message: 'words' } }).details).toEqual({ status: 400, code: 'ERROR_Y' });
+		expect(rejectionOf(withError(200, { code: 'ERROR_X', message: 'words' })).details).toEqual({ status: 200, code: 'ERROR_X' });
+		expect(rejectionOf({ status: 400, body: { code: 'ERROR_Y', message: 'words' } }).details).toEqual({ status: 400, code: 'ERROR_Y' });
 	});
 
-	it('keeps what a refusal says in plain text', () => {
-		expect(refusalOf({ status: 400, body: 'The email address is taken' }).message).toContain('The email address is taken');
+	it('keeps what a rejection says in plain text', () => {
+		expect(rejectionOf({ status: 400, body: 'The email address is taken' }).message).toContain('The email address is taken');
 	});
 
 	test.each(['', '  \n', '<html>Sign in</html>', '  <!doctype html>'])('takes %j for no reason', (body) => {
-		expect(refusalOf({ status: 500, body }).message).toBe('Acquire returned HTTP 500');
-		expect(refusalOf({ status: 400, body }).message).toBe('Acquire rejected the request with HTTP status 400');
+		expect(rejectionOf({ status: 500, body }).message).toBe('Acquire returned HTTP 500');
+		expect(rejectionOf({ status: 400, body }).message).toBe('Acquire rejected the request with HTTP status 400');
 	});
 
 	it('takes no blanks around a reason along', () => {
-		expect(refusalOf({ status: 500, body: ' Down for <b>an hour</b>\n' }).message).toBe('Acquire returned HTTP 500: Down for <b>an hour</b>');
+		expect(rejectionOf({ status: 500, body: ' Down for <b>an hour</b>\n' }).message).toBe('Acquire returned HTTP 500: Down for <b>an hour</b>');
 	});
 
 	it('passes words over that are empty', () => {
-		expect(refusalOf({ status: 400, body: { error: { message: '' }, message: 'Bad email' } }).message).toBe('Acquire rejected the request: Bad email');
+		expect(rejectionOf({ status: 400, body: { error: { message: '' }, message: 'Bad email' } }).message).toBe('Acquire rejected the request: Bad email');
 	});
 
 	it('cuts a reason, a code and an address of any length', () => {
 		const long = 'x'.repeat(10_000_000);
-		expect(refusalOf(withError(400, { message: long })).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
-		expect(refusalOf({ status: 400, body: long }).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
-		expect(refusalOf(withError(400, { code: long })).details).toEqual({ status: 400, code: 'x'.repeat(100) });
-		expect(refusalOf({ status: 302, body: '', location: long }).message).toContain(` to ${'x'.repeat(200)}, which`);
+		expect(rejectionOf(withError(400, { message: long })).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
+		expect(rejectionOf({ status: 400, body: long }).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
+		expect(rejectionOf(withError(400, { code: long })).details).toEqual({ status: 400, code: 'x'.repeat(100) });
+		expect(rejectionOf({ status: 302, body: '', location: long }).message).toContain(` to ${'x'.repeat(200)}, which`);
 	});
 
 	test.each([301, 302, 303, 307, 308])('does not follow a %d, and says where it points', (status) => {
-		const refusal = refusalOf({ status, body: { data: { id: 1 } }, location: 'https://evil.example/x' });
-		expect(refusal.message).toContain('https://evil.example/x');
-		expect(refusal.description).toContain('Account Subdomain');
-		expect(refusalOf({ status, body: '' }).message).toContain('redirect,');
+		const rejection = rejectionOf({ status, body: { data: { id: 1 } }, location: 'https://evil.example/x' });
+		expect(rejection.message).toContain('https://evil.example/x');
+		expect(rejection.description).toContain('Account Subdomain');
+		expect(rejectionOf({ status, body: '' }).message).toContain('redirect,');
 	});
 
 	test.each<[string, unknown, string]>([
@@ -132,10 +132,10 @@ describe('dataOf', () => {
 		['an object without data', { id: 1 }, '{"id":1}'],
 		['data that is null', { data: null }, '{"data":null}'],
 	])('says that a success that is %s cannot be read, and shows it', (_name, body, shown) => {
-		const refusal = refusalOf({ status: 200, body });
-		expect(refusal.message.endsWith(`: ${shown}`)).toBe(true);
-		expect(refusal.effect).toBe('possible');
-		expect(refusal.details).toEqual({ status: 200 });
+		const rejection = rejectionOf({ status: 200, body });
+		expect(rejection.message.endsWith(`: ${shown}`)).toBe(true);
+		expect(rejection.effect).toBe('possible');
+		expect(rejection.details).toEqual({ status: 200 });
 	});
 
 	it.each<[string, unknown]>([
@@ -143,13 +143,13 @@ describe('dataOf', () => {
 		['JSON that is cut off', '{"list":[{"id":31,"hmacKey":"change-me'],
 		['JSON within JSON', { id: '', dataAfter: '{"apiToken": "change-me"}' }],
 	])('shows no secret of %s', (_what, body) => {
-		const { message } = typeof body === 'string' ? refusalOf({ status: 200, body }) : caughtError(() => recordIn(body));
+		const { message } = typeof body === 'string' ? rejectionOf({ status: 200, body }) : caughtError(() => recordIn(body));
 		expect(message).not.toContain('change-me');
 		expect(message).toMatch(/(hmacKey|apiToken)/);
 	});
 
 	it('shows the first 200 characters of what it cannot read', () => {
-		const { message } = refusalOf({ status: 200, body: 'y'.repeat(5_000) });
+		const { message } = rejectionOf({ status: 200, body: 'y'.repeat(5_000) });
 		expect(message.endsWith(`: ${'y'.repeat(200)}`)).toBe(true);
 	});
 
@@ -176,10 +176,10 @@ describe('objectIn', () => {
 		expect(objectIn(data)).toBe(data);
 	});
 
-	test.each(['text', 5, true, [], null, undefined])('refuses %j, for the request may have been completed', (data) => {
-		const refusal = caughtError(() => objectIn(data));
-		expect(refusal.effect).toBe('possible');
-		expect(refusal.message).toContain('returned no record');
+	test.each(['text', 5, true, [], null, undefined])('rejects %j, for the request may have been completed', (data) => {
+		const rejection = caughtError(() => objectIn(data));
+		expect(rejection.effect).toBe('possible');
+		expect(rejection.message).toContain('returned no record');
 	});
 });
 
@@ -188,10 +188,10 @@ describe('recordIn', () => {
 		expect(recordIn(data)).toBe(data);
 	});
 
-	test.each(['text', 5, true, [], [{ id: 1 }], null, undefined, {}, { id: null }, { id: '' }, { id: ' ' }, { id: {} }, { id: Number.NaN }, { name: 'x' }])('refuses %j, for the request may have been completed', (data) => {
-		const refusal = caughtError(() => recordIn(data));
-		expect(refusal.effect).toBe('possible');
-		expect(refusal.message).toContain('returned no record');
+	test.each(['text', 5, true, [], [{ id: 1 }], null, undefined, {}, { id: null }, { id: '' }, { id: ' ' }, { id: {} }, { id: Number.NaN }, { name: 'x' }])('rejects %j, for the request may have been completed', (data) => {
+		const rejection = caughtError(() => recordIn(data));
+		expect(rejection.effect).toBe('possible');
+		expect(rejection.message).toContain('returned no record');
 	});
 });
 
@@ -210,7 +210,7 @@ describe('isInvalidInput', () => {
 });
 
 describe('isNotFound', () => {
-	it('is false for a refusal of which no more is known', () => {
+	it('is false for a rejection of which no more is known', () => {
 		expect(isNotFound({})).toBe(false);
 		expect(isNotFound({ details: { status: 400 } })).toBe(false);
 	});

@@ -31,7 +31,7 @@ describe('waitBeforeRetry', () => {
 		...NEVER_DELIVERED.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, true]),
 		...BROKEN_LINES.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, false]),
 		...['ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'UNKNOWN'].map((code): [string, Attempt, boolean, boolean] => [`${code} before anything was sent`, lost(code, true), true, true]),
-		['a certificate that is refused before anything is sent', lost('CERT_HAS_EXPIRED', true), false, false],
+		['a certificate that is rejected before anything is sent', lost('CERT_HAS_EXPIRED', true), false, false],
 		...NEVER_WORTH_IT.map((code): [string, Attempt, boolean, boolean] => [`code '${code}'`, lost(code), false, false]),
 	];
 

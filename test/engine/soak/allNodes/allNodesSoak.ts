@@ -31,14 +31,14 @@ export interface AllNodesResult {
 	writes: number;
 	/** Items that were reported as done, on both outputs. */
 	done: number;
-	refused: number;
+	rejected: number;
 	foreignRequests: number;
 	seconds: number;
 }
 
 /** Runs all workflows, wave after wave, and looks at each wave's before the account is emptied. */
 export async function soakAllNodes(sandbox: Sandbox, runs: readonly PlannedRun[], settings: SoakSettings): Promise<AllNodesResult> {
-	const result: AllNodesResult = { findings: [], faults: [], heapMb: [], requests: 0, writes: 0, done: 0, refused: 0, foreignRequests: 0, seconds: 0 };
+	const result: AllNodesResult = { findings: [], faults: [], heapMb: [], requests: 0, writes: 0, done: 0, rejected: 0, foreignRequests: 0, seconds: 0 };
 	const start = Date.now();
 	for (const wave of wavesOf(runs, settings.waves)) {
 		await runWave(sandbox, wave, settings, result);
@@ -71,8 +71,8 @@ async function runWave(sandbox: Sandbox, runs: readonly PlannedRun[], { seed, la
 	result.faults.push({ ...record, tooEarly: record.tooEarly.filter(({ identity }) => !identity.includes(' items  ')) });
 	result.requests += sandbox.journal.length;
 	result.writes += sandbox.journal.filter(({ carriedOutAt }) => carriedOutAt !== undefined).length;
-	result.done += outputs.filter(({ isRefused }) => !isRefused).length;
-	result.refused += outputs.filter(({ isRefused }) => isRefused).length;
+	result.done += outputs.filter(({ isRejected }) => !isRejected).length;
+	result.rejected += outputs.filter(({ isRejected }) => isRejected).length;
 	result.foreignRequests += sandbox.foreignRequests.length;
 }
 

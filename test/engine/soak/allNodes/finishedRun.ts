@@ -31,8 +31,8 @@ export async function executeRun(sandbox: Sandbox, run: PlannedRun): Promise<Fin
 	sandbox.otherKeys.add(key);
 	const node = { type: typeName(walked.node), name: walked.node };
 	const ended = await runNode(node, sandbox, items, { ...sample.parameters, options }, { settings, credential: { apiKey: key } });
-	// Without an error output, a refused item comes out among the others, with the member "error".
-	const outputs = endingsOf(ended, node.name).map((ending) => ({ ...ending, isRefused: ending.isRefused || typeof ending.json.error === 'string' }));
+	// Without an error output, a rejected item comes out among the others, with the member "error".
+	const outputs = endingsOf(ended, node.name).map((ending) => ({ ...ending, isRejected: ending.isRejected || typeof ending.json.error === 'string' }));
 	const { message = '', description } = ended.error ?? {};
 	return { ...run, status: ended.status, outputs, ...(ended.error && { stopped: { message, description: String(description ?? '') } }) };
 }

@@ -7,7 +7,7 @@ export const RULES = {
 	outcome: 'gives every item one outcome, in order and paired',
 	doubled: 'carries out nothing twice that must not be repeated',
 	done: 'has carried out what it reports as done',
-	silent: 'says "may have been" of every refused item that was carried out',
+	silent: 'says "may have been" of every rejected item that was carried out',
 	nothing: 'changes nothing where it says so, where it only reads, and for an item that names no record',
 	contract: 'stays within the contract',
 	key: 'shows the key to nobody but Acquire, in the header alone',

@@ -9,11 +9,11 @@ export function judgeOutputs(judgement: Judgement): void {
 	const { run, isWrite, writes } = judgement;
 	const { outputs, status, items, nameless, sample, walked, firstItem } = run;
 	if (status !== 'success') judgement.add('outcome', `ended as ${status}`);
-	for (const isRefused of [false, true]) {
-		const positions = outputs.filter((output) => output.isRefused === isRefused).map(({ position }) => Number(position));
+	for (const isRejected of [false, true]) {
+		const positions = outputs.filter((output) => output.isRejected === isRejected).map(({ position }) => Number(position));
 		if (positions.some((position, index) => index > 0 && position < positions[index - 1])) judgement.add('outcome', `out of order: ${positions.join()}`);
 	}
-	const refusals = new Map(outputs.filter(({ isRefused }) => isRefused).map((output) => [output.position, output]));
+	const rejections = new Map(outputs.filter(({ isRejected }) => isRejected).map((output) => [output.position, output]));
 	const { value } = walked.operation;
 	const isList = /^get./.test(value);
 	// Several rows come of what only reads, and of these.
@@ -21,21 +21,21 @@ export function judgeOutputs(judgement: Judgement): void {
 	let done = 0;
 	items.forEach((_item, position) => {
 		const own = outputs.filter((output) => output.position === position);
-		const refusal = refusals.get(position);
-		if (own.length === 0 || (refusal !== undefined && own.length > 1) || (own.length > 1 && isOne)) judgement.add('outcome', `${own.length} outputs, ${refusal ? 'refused' : 'done'}`, position);
-		if (nameless.has(position) && refusal === undefined) judgement.add('done', 'names no record, and is reported as done', position);
-		if (refusal === undefined) {
+		const rejection = rejections.get(position);
+		if (own.length === 0 || (rejection !== undefined && own.length > 1) || (own.length > 1 && isOne)) judgement.add('outcome', `${own.length} outputs, ${rejection ? 'rejected' : 'done'}`, position);
+		if (nameless.has(position) && rejection === undefined) judgement.add('done', 'names no record, and is reported as done', position);
+		if (rejection === undefined) {
 			done += 1;
 			if (isWrite && sample.isNumbered && judgement.writesOf(position).length === 0) judgement.add('done', `nothing was carried out: ${String(JSON.stringify(own[0]?.json)).slice(0, 300)}`, position);
 			const others = isList ? [] : itemsIn(JSON.stringify(own)).filter((item) => item !== firstItem + position);
 			if (others.length > 0) judgement.add('mixed', `the output holds numbers of items ${others.join(', ')}`, position);
 		} else {
 			const carriedOut = judgement.undeniedWritesOf(position);
-			const said = `${String(refusal.json.error)} ${String(refusal.json.message ?? '')}`;
+			const said = `${String(rejection.json.error)} ${String(rejection.json.message ?? '')}`;
 			if (carriedOut.length > 0 && !MAYBE.test(said)) judgement.add('silent', `${callsIn(carriedOut)}, but: ${said}`, position);
 		}
 	});
 	if (isWrite && !sample.isNumbered && writes.length < done) judgement.add('done', `${done} are reported as done, carried out: ${callsIn(writes)}`);
-	const refusedWrites = done === 0 && !sample.isNumbered ? writes.length : 0;
-	if (refusedWrites > 0 && ![...refusals.values()].some(({ json }) => MAYBE.test(String(json.error)))) judgement.add('silent', `all refused, carried out: ${callsIn(writes)}`);
+	const rejectedWrites = done === 0 && !sample.isNumbered ? writes.length : 0;
+	if (rejectedWrites > 0 && ![...rejections.values()].some(({ json }) => MAYBE.test(String(json.error)))) judgement.add('silent', `all rejected, carried out: ${callsIn(writes)}`);
 }

@@ -29,7 +29,7 @@ describe('blockUntil', () => {
 		expect(blockUntil(new Date(NOW + 1), 'UTC', NOW)).toBe('2030-01-01T00:00:00.001Z');
 	});
 
-	it.each([['2029-12-31T23:59:59Z'], ['2029-12-31T00:00:00Z'], [new Date(0)]])('refuses %p, which is not ahead', (value) => {
+	it.each([['2029-12-31T23:59:59Z'], ['2029-12-31T00:00:00Z'], [new Date(0)]])('rejects %p, which is not ahead', (value) => {
 		expect(caughtError(() => blockUntil(value, 'UTC', NOW)).message).toContain('in the past');
 	});
 
@@ -39,11 +39,11 @@ describe('blockUntil', () => {
 	});
 
 	it.each([[''], ['tomorrow'], ['2030-13-01'], ['2030-01-01T25:00:00'], [null], [undefined], [1_900_000_000_000], [true], [{}], [[]], [new Date(NaN)], ['2030-02-30'], ['room 2040'], ['31'], ['on 2030-01-31'], ['2030-01-31 or so'], [{ toJSON: () => undefined }]])(
-		'refuses %p, which is no date',
+		'rejects %p, which is no date',
 		(value) => {
-			const refusal = caughtError(() => blockUntil(value, 'UTC', NOW));
-			expect(refusal.message).toContain('is not a date');
-			expect(refusal.details?.parameter).toBe('Block Until');
+			const rejection = caughtError(() => blockUntil(value, 'UTC', NOW));
+			expect(rejection.message).toContain('is not a date');
+			expect(rejection.details?.parameter).toBe('Block Until');
 		},
 	);
 });

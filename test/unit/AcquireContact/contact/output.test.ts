@@ -105,7 +105,7 @@ describe('contactOutput', () => {
 			expect(output({ output: 'selected', outputFields: ['fields'] }).fields).toEqual(contact.fields);
 		});
 
-		it('refuses a choice that is no list of names', () => {
+		it('rejects a choice that is no list of names', () => {
 			expect(caughtError(() => output({ output: 'selected', outputFields: 5 })).details?.parameter).toBe('Output Field Names or IDs');
 		});
 	});

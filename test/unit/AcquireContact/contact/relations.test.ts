@@ -20,9 +20,9 @@ describe('relationsOf', () => {
 		expect(relationsIn(offered)).toEqual(offered);
 	});
 
-	it('refuses another one, and names those that there are', () => {
-		const refusal = caughtError(() => relationsIn(['tags', 'friends']));
-		expect(refusal.message).toBe("Contacts have no relation 'friends'");
-		expect(refusal.description).toBe('Use one of: cases, company, fields, tags, timeline, visits.');
+	it('rejects another one, and names those that there are', () => {
+		const rejection = caughtError(() => relationsIn(['tags', 'friends']));
+		expect(rejection.message).toBe("Contacts have no relation 'friends'");
+		expect(rejection.description).toBe('Use one of: cases, company, fields, tags, timeline, visits.');
 	});
 });

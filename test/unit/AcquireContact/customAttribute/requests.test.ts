@@ -58,8 +58,8 @@ describe('updateDefinition', () => {
 	});
 
 	it.each([
-		['refused as invalid', invalid()],
-		['refused with status 400', invalid({ status: 400, code: 'ERROR_OTHER' })],
+		['rejected as invalid', invalid()],
+		['rejected with status 400', invalid({ status: 400, code: 'ERROR_OTHER' })],
 		['answered with another key', { ...CHANGED, key: 'old' }],
 		['answered with another config', { ...CHANGED, config: { label: 'Old' } }],
 	])('sends the flat form where the wrapped one is %s', async (_how, wrapped) => {
@@ -71,9 +71,9 @@ describe('updateDefinition', () => {
 	it.each([
 		['without details', new ItemError('No')],
 		['for another reason', new ItemError('No', { details: { status: 404, code: 'ERROR_RECORD_NOT_FOUND' } })],
-	])('does not try again after a refusal %s', async (_how, refusal) => {
-		const client = serviceWith(refusal);
-		await expect(updateDefinition(client, 25, MEMBERS)).rejects.toBe(refusal);
+	])('does not try again after a rejection %s', async (_how, rejection) => {
+		const client = serviceWith(rejection);
+		await expect(updateDefinition(client, 25, MEMBERS)).rejects.toBe(rejection);
 		expect(sent(client)).toEqual([WRAPPED]);
 	});
 

@@ -31,12 +31,12 @@ describe('fetchContactAttributes', () => {
 		expect(client.requests).toHaveLength(pages);
 	});
 
-	it('passes a refusal on', async () => {
-		const refusal = new ItemError('The API key lacks permission for this');
-		expect(await caughtErrorOf(fetchContactAttributes(fakeClient(() => refusal)))).toBe(refusal);
+	it('passes a rejection on', async () => {
+		const rejection = new ItemError('The API key lacks permission for this');
+		expect(await caughtErrorOf(fetchContactAttributes(fakeClient(() => rejection)))).toBe(rejection);
 	});
 
-	it.each([['text'], [[]], [5]])('refuses the answer %j', async (data) => {
+	it.each([['text'], [[]], [5]])('rejects the answer %j', async (data) => {
 		expect(await caughtErrorOf(fetchContactAttributes(fakeClient(() => data)))).toBeInstanceOf(ItemError);
 	});
 });
@@ -50,7 +50,7 @@ describe('fetchContactAttributesIfAllowed', () => {
 		expect(await fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).toBeUndefined();
 	});
 
-	it.each([{ status: 500 }, { status: 401 }, { status: 403 }, { code: 'ECONNRESET' }])('passes on a refusal that says nothing about the permission: %j', async (details) => {
+	it.each([{ status: 500 }, { status: 401 }, { status: 403 }, { code: 'ECONNRESET' }])('passes on a rejection that says nothing about the permission: %j', async (details) => {
 		await expect(fetchContactAttributesIfAllowed(fakeClient(() => new ItemError('No', { details })))).rejects.toThrow('No');
 	});
 });

@@ -39,13 +39,13 @@ describe('listedContacts', () => {
 		expect(caughtError(() => listed('ada@example.com, 101', { emailsOnly: true })).message).toBe("'Contacts' is not an email address: \"101\"");
 	});
 
-	test.each(['', ' , ', null, undefined, []])('refuses %j as empty', (value) => {
-		const refusal = caughtError(() => listed(value));
-		expect(refusal.message).toBe("'Contacts' is empty");
-		expect(refusal.details?.parameter).toBe('Contacts');
+	test.each(['', ' , ', null, undefined, []])('rejects %j as empty', (value) => {
+		const rejection = caughtError(() => listed(value));
+		expect(rejection.message).toBe("'Contacts' is empty");
+		expect(rejection.details?.parameter).toBe('Contacts');
 	});
 
-	test.each([['101, nobody'], [[101, 0]], ['[101, -1]'], [[[101]]], ['1;2']])('refuses %j, which has an entry that names no contact', (value) => {
+	test.each([['101, nobody'], [[101, 0]], ['[101, -1]'], [[[101]]], ['1;2']])('rejects %j, which has an entry that names no contact', (value) => {
 		expect(caughtError(() => listed(value)).message).toContain('neither');
 	});
 });

@@ -37,7 +37,7 @@ describe('filterContacts', () => {
 		expect(given).toEqual(twice);
 	});
 
-	it.each([[{}], [{ list: null }], [{ list: 'text' }], [[]], ['text']])('refuses the answer %j, which holds no list', async (data) => {
+	it.each([[{}], [{ list: null }], [{ list: 'text' }], [[]], ['text']])('rejects the answer %j, which holds no list', async (data) => {
 		const client = fakeClient(() => data);
 		expect(await caughtErrorOf(filterContacts(client, 'ada').next())).toBeInstanceOf(ItemError);
 	});
@@ -170,13 +170,13 @@ describe('findContactIds', () => {
 		expect(await findIds(filter([...noise, row(999, 'ada@example.com')]), 'ada@example.com')).toEqual([999]);
 	});
 
-	it('refuses a match without an id, rather than to take none for an answer', async () => {
-		const refusal = await caughtErrorOf(findIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
-		expect(refusal.message).toContain('ada@example.com');
+	it('rejects a match without an id, rather than to take none for an answer', async () => {
+		const rejection = await caughtErrorOf(findIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
+		expect(rejection.message).toContain('ada@example.com');
 	});
 
-	it('passes a refusal of the service on', async () => {
-		const refusal = new ItemError('Acquire did not accept the API key', { stopsRun: true });
-		expect(await caughtErrorOf(findIds(fakeClient(() => refusal), 'ada@example.com'))).toBe(refusal);
+	it('passes a rejection of the service on', async () => {
+		const rejection = new ItemError('Acquire did not accept the API key', { stopsRun: true });
+		expect(await caughtErrorOf(findIds(fakeClient(() => rejection), 'ada@example.com'))).toBe(rejection);
 	});
 });

@@ -28,22 +28,22 @@ describe('contactReference', () => {
 		expect(contactReference('ada@example.com', 'Contact')).toEqual({ email: 'ada@example.com' });
 	});
 
-	test.each(['', '  ', null, undefined])('refuses %j as empty', (value) => {
+	test.each(['', '  ', null, undefined])('rejects %j as empty', (value) => {
 		for (const locator of [value, { __rl: true, mode: 'email', value }]) {
-			const refusal = caughtError(() => contactReference(locator, 'Contact'));
-			expect(refusal.message).toBe("'Contact' is empty");
-			expect(refusal.details?.parameter).toBe('Contact');
+			const rejection = caughtError(() => contactReference(locator, 'Contact'));
+			expect(rejection.message).toBe("'Contact' is empty");
+			expect(rejection.details?.parameter).toBe('Contact');
 		}
 	});
 
 	test.each(['ada', '-1', '0', '1.5', '1/2', '9007199254740993', 0, -3, 1.5, NaN, true, {}, [], [101], { id: 101 }, '../1'])(
-		'refuses %j and shows it',
+		'rejects %j and shows it',
 		(value) => {
-			const refusal = caughtError(() => contactReference({ __rl: true, mode: 'id', value }, "Column 'x'"));
-			expect(refusal.message).toContain("'Column 'x''");
-			expect(refusal.message).toContain('neither');
-			expect(refusal.details?.parameter).toBe("Column 'x'");
-			expect(refusal.description).toContain('nathan@example.com');
+			const rejection = caughtError(() => contactReference({ __rl: true, mode: 'id', value }, "Column 'x'"));
+			expect(rejection.message).toContain("'Column 'x''");
+			expect(rejection.message).toContain('neither');
+			expect(rejection.details?.parameter).toBe("Column 'x'");
+			expect(rejection.description).toContain('nathan@example.com');
 		},
 	);
 

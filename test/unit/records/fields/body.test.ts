@@ -4,7 +4,7 @@ import { bodyOptions, type RecordBody, isEmptyBody } from '../../../../nodes/rec
 import { isEmptyValue } from '../../../../nodes/input/blank';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { readRunOptions } from '../../../../nodes/operations/runOptions';
-import { BOTH_PLACES, change, changes, OMIT, refusalOf, SEND, set } from './contactChanges';
+import { BOTH_PLACES, change, changes, OMIT, rejectionOf, SEND, set } from './contactChanges';
 import { buildContactBody } from './ofContacts';
 
 const bodyOf = (attributes: Record<string, unknown>, options = OMIT) =>
@@ -164,7 +164,7 @@ describe('buildContactBody', () => {
 
 	it('never lets a member take the place of all attributes', () => {
 		const given = { attributes: [set('city', 'London')], members: [set(' fields ', { city: 'Rome' }, { mayBeObject: true })] };
-		expect(refusalOf(given)).toBeInstanceOf(ItemError);
+		expect(rejectionOf(given)).toBeInstanceOf(ItemError);
 	});
 });
 

@@ -10,7 +10,7 @@ export const BOTH_PLACES = ['name', 'email', 'phone'];
 
 export const change = (more: Partial<RecordChange>): RecordChange => ({ attributes: [], members: [], clear: [], ...more });
 export const set = (key: string, value: unknown, more: Partial<FieldValue> = {}): FieldValue => ({ key, value, parameter: 'Fields', ...more });
-export const refusalOf = (given: Partial<RecordChange>, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
+export const rejectionOf = (given: Partial<RecordChange>, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
 
 const key = fc.oneof(
 	fc.constantFrom(...BOTH_PLACES, 'city', 'state', 'countryId', 'plan', 'toString', 'hasOwnProperty', 'fields', '0'),

@@ -161,12 +161,12 @@ describe('readColumns', () => {
 			expect(read.mock.calls).toEqual([['columns.value.id', null]]);
 		});
 
-		it.each([[{}], [{ id: '' }], [{ id: null }]])('refuses the item %j, which does not have it, and names the column', async (json) => {
-			const refusal = await caughtErrorOf(automatic(json as IDataObject, { schema: SCHEMA, matchingColumns: ['id'] }).record());
-			expect(refusal.message).toContain("'ID'");
+		it.each([[{}], [{ id: '' }], [{ id: null }]])('rejects the item %j, which does not have it, and names the column', async (json) => {
+			const rejection = await caughtErrorOf(automatic(json as IDataObject, { schema: SCHEMA, matchingColumns: ['id'] }).record());
+			expect(rejection.message).toContain("'ID'");
 		});
 
-		it.each(['zero', '0', '1/2', {}])('refuses %j in the column', async (id) => {
+		it.each(['zero', '0', '1/2', {}])('rejects %j in the column', async (id) => {
 			expect((await caughtErrorOf(automatic({ id: id as string }, { schema: SCHEMA, matchingColumns: ['id'] }).record())).message).toContain("'ID'");
 		});
 

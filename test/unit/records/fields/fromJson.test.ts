@@ -27,7 +27,7 @@ describe('fieldsFromJson', () => {
 		expect(changeFrom({ fields: { plan: 'gold' }, name: 'Ada', clientName: 'x' }).members.map(({ key }) => key)).toEqual(['name', 'clientName']);
 	});
 
-	it('takes a name that is equal in both places, and refuses one that is not', () => {
+	it('takes a name that is equal in both places, and rejects one that is not', () => {
 		expect(bodyFrom({ fields: { name: 'Ada' }, name: 'Ada' })).toEqual({ fields: { name: 'Ada' }, name: 'Ada' });
 		expect(caughtError(() => bodyFrom({ fields: { name: 'Ada' }, name: 'Bob' })).message).toContain("'name'");
 	});
@@ -71,13 +71,13 @@ describe('fieldsFromJson', () => {
 		expect(bodyFrom(given)).toEqual({});
 	});
 
-	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('refuses %j', (given) => {
-		const refusal = caughtError(() => changeFrom(given));
-		expect(refusal.message).toContain("'JSON'");
-		expect(refusal.details?.parameter).toBe('JSON');
+	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('rejects %j', (given) => {
+		const rejection = caughtError(() => changeFrom(given));
+		expect(rejection.message).toContain("'JSON'");
+		expect(rejection.details?.parameter).toBe('JSON');
 	});
 
-	it.each(['{"__proto__": {"polluted": 1}}', '{"fields": {"__proto__": 1}}', '{"fields": {}, "constructor": 1}', '{"a": {"prototype": 1}}'])('refuses the unsafe key in %s', (given) => {
+	it.each(['{"__proto__": {"polluted": 1}}', '{"fields": {"__proto__": 1}}', '{"fields": {}, "constructor": 1}', '{"a": {"prototype": 1}}'])('rejects the unsafe key in %s', (given) => {
 		expect(caughtError(() => bodyFrom(given)).message).toContain('cannot be the name of a field');
 		expect(Object.hasOwn({}, 'polluted')).toBe(false);
 	});

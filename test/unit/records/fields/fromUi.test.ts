@@ -74,7 +74,7 @@ describe('fieldsFromUi', () => {
 		}
 	});
 
-	it.each([5, true, {}, ['plan']])('refuses %j as the key of a custom field', (key) => {
+	it.each([5, true, {}, ['plan']])('rejects %j as the key of a custom field', (key) => {
 		expect(caughtError(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
 	});
 
@@ -83,7 +83,7 @@ describe('fieldsFromUi', () => {
 		expect(member).toMatchObject({ key: 'clientDetails', value: { ua: 'x' }, mayBeObject: true });
 	});
 
-	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('refuses the client details %j', (clientDetails) => {
+	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('rejects the client details %j', (clientDetails) => {
 		expect(caughtError(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
 	});
 

@@ -30,10 +30,10 @@ describe('parseKeys', () => {
 		expect(parseKeys(value, 'Names')).toEqual(keys);
 	});
 
-	it.each(NO_LISTS.map((value) => [value]))('refuses %j and names the parameter', (value) => {
-		const refusal = caughtError(() => parseKeys(value, 'Names'));
-		expect(refusal.message).toContain("'Names'");
-		expect(refusal.details?.parameter).toBe('Names');
+	it.each(NO_LISTS.map((value) => [value]))('rejects %j and names the parameter', (value) => {
+		const rejection = caughtError(() => parseKeys(value, 'Names'));
+		expect(rejection.message).toContain("'Names'");
+		expect(rejection.details?.parameter).toBe('Names');
 	});
 });
 
@@ -44,7 +44,7 @@ describe('fieldsToClear', () => {
 		expect(keysFrom(value)).toEqual(keys);
 	});
 
-	it.each(NO_LISTS.map((value) => [value]))('refuses %j', (value) => {
+	it.each(NO_LISTS.map((value) => [value]))('rejects %j', (value) => {
 		expect(caughtError(() => keysFrom(value)).details?.parameter).toBe('Clear Field Names or IDs');
 	});
 

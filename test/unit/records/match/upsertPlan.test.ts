@@ -71,7 +71,7 @@ describe('upsertPlan', () => {
 		expect(asked).toEqual(['first', 'again']);
 	});
 
-	it('refuses several records of the value before anything is sent', async () => {
+	it('rejects several records of the value before anything is sent', async () => {
 		const { run, create, update } = upsert({ ids: [101, 102] });
 		await expect(run()).rejects.toThrow('2 contacts in Acquire have ada@example.com: IDs 101, 102');
 		expect([create.mock.calls, update.mock.calls]).toEqual([[], []]);

@@ -4,7 +4,7 @@ import { buildContactBody } from './ofContacts';
 import 'n8n-workflow';
 import { type RecordChange, isEmptyBody } from '../../../../nodes/records/fields/body';
 import { ItemError } from '../../../../nodes/input/itemError';
-import { change, OMIT, refusalOf, SEND, set } from './contactChanges';
+import { change, OMIT, rejectionOf, SEND, set } from './contactChanges';
 
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
 
@@ -27,10 +27,10 @@ describe('buildContactBody', () => {
 			['a key with blanks around it', { attributes: [set(' city ', 'London')], clear: ['city'] }],
 			['a client member that is given among the attributes', { attributes: [set('clientName', 'Firefox')], clear: ['clientName'] }],
 			['a member of JSON that is not documented', { members: [set('tags', 'vip')], clear: ['tags'] }],
-		])('refuses to both set and clear %s', (_name, given) => {
-			const refusal = refusalOf(given);
-			expect(refusal.message).toContain('both set and cleared');
-			expect(refusal.message).toContain(`'${given.clear?.[0]}'`);
+		])('does not both set and clear %s', (_name, given) => {
+			const rejection = rejectionOf(given);
+			expect(rejection.message).toContain('both set and cleared');
+			expect(rejection.message).toContain(`'${given.clear?.[0]}'`);
 		});
 
 		it('clears a field whose own value is blank', () => {
@@ -43,7 +43,7 @@ describe('buildContactBody', () => {
 	});
 
 	describe('with unsafe keys', () => {
-		test.each(UNSAFE)('refuses %s as a key, wherever it stands', (unsafe) => {
+		test.each(UNSAFE)('rejects %s as a key, wherever it stands', (unsafe) => {
 			const given: Array<Partial<RecordChange>> = [
 				{ attributes: [set(unsafe, 'x')] },
 				{ attributes: [set(` ${unsafe} `, 'x')] },
@@ -53,7 +53,7 @@ describe('buildContactBody', () => {
 				{ attributes: [set('meta', JSON.parse(`[{"a": {"${unsafe}": 1}}]`), { mayBeObject: true })] },
 				{ members: [set('clientDetails', JSON.parse(`{"a": [{"${unsafe}": 1}]}`), { mayBeObject: true })] },
 			];
-			for (const one of given) expect(refusalOf(one).message).toContain(`'${unsafe}'`);
+			for (const one of given) expect(rejectionOf(one).message).toContain(`'${unsafe}'`);
 			expect(Object.hasOwn({}, 'polluted')).toBe(false);
 		});
 
@@ -64,7 +64,7 @@ describe('buildContactBody', () => {
 			fc.assert(
 				fc.property(fc.array(wild), fc.array(wild), fc.array(wildKey), (inFields, beside, clear) => {
 					const fill = (entries: typeof inFields) => entries.map((entry) => set(entry.key, entry.value, { mayBeObject: entry.mayBeObject }));
-					// What it refuses has no body, and is told by other tests.
+					// What it rejects has no body, and is told by other tests.
 					let body: object = {};
 					try {
 						body = buildContactBody({ attributes: fill(inFields), members: fill(beside), clear }, OMIT);
@@ -81,33 +81,33 @@ describe('buildContactBody', () => {
 	describe('with values that Acquire does not take', () => {
 		const NOT_SENDABLE: unknown[] = [{}, { a: 1 }, [{}], [[1]], ['x', undefined], NaN, Infinity, -Infinity, new Date(NaN), () => 1, Symbol('x'), 10n];
 
-		test.each(NOT_SENDABLE.map((strange) => [strange]))('refuses %p, and names the field', (strange) => {
-			const refusal = refusalOf({ attributes: [set('plan', strange)] });
-			expect(refusal.message).toContain("'plan'");
-			expect(refusal.details?.parameter).toBe('Fields');
+		test.each(NOT_SENDABLE.map((strange) => [strange]))('rejects %p, and names the field', (strange) => {
+			const rejection = rejectionOf({ attributes: [set('plan', strange)] });
+			expect(rejection.message).toContain("'plan'");
+			expect(rejection.details?.parameter).toBe('Fields');
 		});
 
-		it('refuses a list with a hole, which JSON would fill with null', () => {
+		it('rejects a list with a hole, which JSON would fill with null', () => {
 			const holed = Object.assign(new Array<string>(3), { 0: 'a', 2: 'b' });
-			expect(refusalOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(ItemError);
+			expect(rejectionOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(ItemError);
 		});
 
 		it('says how to pick a member of an object', () => {
-			expect(refusalOf({ attributes: [set('plan', { name: 'gold' })] }).description).toContain('$json.plan.');
+			expect(rejectionOf({ attributes: [set('plan', { name: 'gold' })] }).description).toContain('$json.plan.');
 		});
 
 		test.each([[{}], [{ a: { b: [1, null, 'x'] } }], [[{ a: 1 }]], [[[1]]]])('sends %j where objects are allowed', (object) => {
 			expect(buildContactBody(change({ attributes: [set('meta', object, { mayBeObject: true })] }), OMIT)).toEqual({ fields: { meta: object } });
 		});
 
-		test.each([[NaN], [() => 1], [Symbol('x')], [10n], [new Date(NaN)]])('refuses %p even where objects are allowed', (strange) => {
-			expect(refusalOf({ attributes: [set('meta', strange, { mayBeObject: true })] }).message).toContain("'meta'");
+		test.each([[NaN], [() => 1], [Symbol('x')], [10n], [new Date(NaN)]])('rejects %p even where objects are allowed', (strange) => {
+			expect(rejectionOf({ attributes: [set('meta', strange, { mayBeObject: true })] }).message).toContain("'meta'");
 		});
 	});
 
 	describe('with keys that clash or are missing', () => {
-		it('refuses a field that is set twice, to different values', () => {
-			expect(refusalOf({ attributes: [set('plan', 'gold'), set(' plan', 'silver', { parameter: 'Custom Fields' })] }).details?.parameter).toBe('Custom Fields');
+		it('rejects a field that is set twice, to different values', () => {
+			expect(rejectionOf({ attributes: [set('plan', 'gold'), set(' plan', 'silver', { parameter: 'Custom Fields' })] }).details?.parameter).toBe('Custom Fields');
 		});
 
 		it('takes a field that is set twice to the same value, or once to nothing', () => {
@@ -116,11 +116,11 @@ describe('buildContactBody', () => {
 		});
 
 		it('tells a number from its text', () => {
-			expect(refusalOf({ attributes: [set('plan', 1), set('plan', '1')] }).message).toContain('twice');
+			expect(rejectionOf({ attributes: [set('plan', 1), set('plan', '1')] }).message).toContain('twice');
 		});
 
-		it('refuses a value without a field name, and lets one without a value pass', () => {
-			expect(refusalOf({ attributes: [set('  ', 'x')] }).message).toContain('no field name');
+		it('rejects a value without a field name, and lets one without a value pass', () => {
+			expect(rejectionOf({ attributes: [set('  ', 'x')] }).message).toContain('no field name');
 			expect(buildContactBody(change({ attributes: [set('', '')] }), OMIT)).toEqual({});
 		});
 	});
