@@ -1,3 +1,4 @@
+import { hyphenated } from '../input/hyphenated';
 import { inputError } from '../input/itemError';
 import { quote } from '../input/quote';
 import { type Field, optional } from '../operations/field';
@@ -81,6 +82,5 @@ export function contentConfig(values: Readonly<Record<string, unknown>>): CardCo
 
 /** What a card has that Acquire opens as a tab. Without a key it is made from the label: "Order status" → "order-status". */
 export function tabConfig(label: string, { actionKey, iconImageUrl: icon }: Given): CardConfig {
-	const key = label.normalize().toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
-	return { label, action_key: actionKey ?? (key || 'card'), action_type: 'initialize_tab', iconImageUrl: icon };
+	return { label, action_key: actionKey ?? (hyphenated(label) || 'card'), action_type: 'initialize_tab', iconImageUrl: icon };
 }

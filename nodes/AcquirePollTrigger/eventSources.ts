@@ -12,10 +12,12 @@ import { endpointRequest } from '../service/endpointRequest';
 import { type PagingOptions, readPages } from '../service/pages';
 import { incompleteList, type Rows, rowsIn } from '../service/rows';
 import { CREATION_MS } from './changeDates';
-import { KEPT_ROWS, type Sighting } from './memory';
+import type { Sighting } from './memory';
 
 const PAGE_SIZE = 100;
-const MAX_SLIPPED = KEPT_ROWS / 2;
+
+/** Told what is missing in a list. */
+export type OnPart = (message: string) => void;
 
 /** Where the rows of an event come from, and where each of them stands. */
 export interface EventSource {
@@ -25,7 +27,8 @@ export interface EventSource {
 	isByChange: boolean;
 	/** True where the rows stand in the order of other records, which says nothing of what follows: the whole list is read. */
 	isUnordered?: true;
-	rows(client: AcquireClient): AsyncGenerator<IDataObject>;
+	/** `onPart` is told where Acquire gives out only a part of the list. */
+	rows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject>;
 	/** Undefined for a row that is no such event. */
 	sighting(row: IDataObject): Sighting | undefined;
 }
@@ -36,14 +39,14 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 		case 'updatedContact':
 			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
 		case 'newCompany':
-			return newRecords('company', (client) => readPages(companyPages(client), rowIdentity, PAGE_SIZE, complete('The list of companies')));
+			return newRecords('company', (client, onPart) => readPages(companyPages(client), rowIdentity, PAGE_SIZE, watched('The list of companies', onPart)));
 		case 'newCase':
-			return newRecords('case', (client) => listCases(client, PAGE_SIZE, {}, complete('The list of cases')));
+			return newRecords('case', (client, onPart) => listCases(client, PAGE_SIZE, {}, watched('The list of cases', onPart)));
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle': {
 			const id = knowledgeBaseId();
-			return newRecords('article', (client) => numberedPages(client, 'listArticles', 'The list of articles', { groupId: id }, 'articles', 'articleCount'));
+			return newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: id }, 'articles', 'articleCount'));
 		}
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
@@ -78,8 +81,8 @@ function byChange(row: IDataObject): Sighting | undefined {
 }
 
 /** What customers said stands with the cases; its shape is not documented. */
-async function* feedbackRows(client: AcquireClient): AsyncGenerator<IDataObject> {
-	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] }, complete('The list of cases'))) {
+async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
+	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] }, watched('The list of cases', onPart))) {
 		for (const feedback of (Array.isArray(feedbacks) ? feedbacks : []).filter(isObject)) {
 			if (parseId(feedback.id) === undefined) {
 				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
@@ -92,26 +95,21 @@ async function* feedbackRows(client: AcquireClient): AsyncGenerator<IDataObject>
 }
 
 /** Without what was changed: it may hold tokens and keys in clear text, which the list of executions would keep. */
-async function* auditLogRows(client: AcquireClient): AsyncGenerator<IDataObject> {
-	for await (const row of numberedPages(client, 'listAuditLogs', 'The audit log', {}, 'data')) yield without(row, 'dataBefore', 'dataAfter');
+async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
+	for await (const row of numberedPages(client, onPart, 'listAuditLogs', 'The audit log', {}, 'data')) yield without(row, 'dataBefore', 'dataAfter');
 }
 
 /** The rows of a list that takes no offset. */
-function numberedPages(client: AcquireClient, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
+function numberedPages(client: AcquireClient, onPart: OnPart | undefined, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
 	async function page(range: { limit: number; offset?: number }, isAbandoned?: () => boolean): Promise<Rows> {
 		const request = endpointRequest(endpoint, {}, { query: { ...query, ...without(range, 'offset') }, recordName, isAbandoned });
 		const { data } = await client.requestBare(request, (found) => rowsIn(found, member, counted));
 		return data;
 	}
-	return readPages(page, ({ id }) => String(id), PAGE_SIZE, complete(recordName));
+	return readPages(page, ({ id }) => String(id), PAGE_SIZE, watched(recordName, onPart));
 }
 
-/** Throws where much of a list is missing, in which new records would never show. Changes while it is read make a few rows slip. */
-function complete(recordName: string): PagingOptions {
-	return {
-		onShort(read, total) {
-			if (total - read <= MAX_SLIPPED) return;
-			throw new ItemError(incompleteList(recordName, read, total), { description: 'New records may be among those that are missing, so this event cannot be used with your account.' });
-		},
-	};
+/** Tells of a list of which Acquire gives only the first page, whichever page is asked for. */
+function watched(recordName: string, onPart?: OnPart): PagingOptions {
+	return { onShort: (read, total, hasPages) => !hasPages && onPart?.(incompleteList(recordName, read, total)) };
 }

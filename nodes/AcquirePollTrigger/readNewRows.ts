@@ -1,5 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../service/acquireClient';
+import { ItemError } from '../input/itemError';
 import { ChangeDates } from './changeDates';
 import type { EventSource } from './eventSources';
 import { KEPT_ROWS, keyOf, type Memory, newRowTest, type Sighting } from './memory';
@@ -12,14 +12,15 @@ const KNOWN_ROWS = 20;
 /**
  * The rows of a list from its latest ones on, as far as they can be new, each once. A record that is deleted while the list is read
  * makes another one slip between two pages; after so many new rows that the memory would not catch it at the next poll, the list is read
- * again until that brings nothing more. `latest`: as for `remember`. @throws {ItemError} where a page cannot be read: nothing is remembered then
+ * again until that brings nothing more. `latest`: as for `remember`. @throws {ItemError} where a page cannot be read, or only a part of a
+ * list whose new rows may be in the rest: nothing is remembered then
  */
 export async function readNewRows(client: AcquireClient, source: EventSource, memory: Memory | undefined, latest = Number.POSITIVE_INFINITY): Promise<Sighting[]> {
 	const seen = new Map<string, Sighting>();
 	const isNew = memory === undefined ? undefined : newRowTest(memory);
 	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
 		before = seen.size;
-		await readOnce(source.rows(client), source, { memory, latest }, seen);
+		await readOnce(client, source, { memory, latest }, seen);
 		if (isNew === undefined || [...seen.values()].filter(isNew).length <= KEPT_ROWS / 2) break;
 	}
 	return [...seen.values()];
@@ -33,13 +34,14 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 	return memory === undefined ? second !== undefined : !dates.mayHideNewRows && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
-async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, { memory, latest }: { memory?: Memory; latest: number }, seen: Map<string, Sighting>): Promise<void> {
+async function readOnce(client: AcquireClient, source: EventSource, { memory, latest }: { memory?: Memory; latest: number }, seen: Map<string, Sighting>): Promise<void> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
 	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
 	let knownRows = 0;
 	let count = 0;
-	for await (const row of rows) {
+	let missing: string | undefined;
+	for await (const row of source.rows(client, (message) => (missing = message))) {
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
@@ -51,5 +53,8 @@ async function readOnce(rows: AsyncIterable<IDataObject>, source: EventSource, {
 		else if (!isOld) seen.set(key, sighting);
 		dates.note(row, isKnown || (isOld && memory !== undefined));
 		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return;
+	}
+	if (missing !== undefined && !order.isNewestFirst) {
+		throw new ItemError(missing, { description: 'New records may be among those that are missing, so this event cannot be used with your account.' });
 	}
 }

@@ -21,6 +21,11 @@ export class ReadingOrder {
 
 	constructor(private readonly isByChange: boolean) {}
 
+	/** True while no row was newer than one before it. */
+	get isNewestFirst(): boolean {
+		return this.byPosition.isKept || this.bySecond.isKept;
+	}
+
 	/** True where the rest of the list need not be read. */
 	note(sighting: Sighting, isOld: boolean): boolean {
 		const { id, position, second } = sighting;
@@ -34,7 +39,7 @@ export class ReadingOrder {
 
 /** The order of a list whose newest group of rows comes first, with the rows of a group in any order. */
 class NewestGroupFirst {
-	private isKept = true;
+	isKept = true;
 
 	private group = Number.POSITIVE_INFINITY;
 

@@ -3,6 +3,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { isSafeKey } from '../input/attributeKey';
 
 const MAX_DEPTH = 10;
+/** How many fields are read: more than a case with thousands of messages has. To read millions would hold n8n up. */
+export const MAX_FIELDS = 50_000;
+const AMPERSAND = 0x26;
+
+/** True for a form with more fields than are read. `body`: its bytes. */
+export function hasTooManyFields(body: Uint8Array): boolean {
+	let fields = 1;
+	for (let at = body.indexOf(AMPERSAND); at >= 0 && fields <= MAX_FIELDS; at = body.indexOf(AMPERSAND, at + 1)) fields += 1;
+	return fields > MAX_FIELDS;
+}
 
 /** The fields of a form, by name; several of one name as a list. n8n itself reads the first thousand alone. `body`: its bytes, in UTF-8. */
 export function formFields(body: Uint8Array): IDataObject {

@@ -7,14 +7,15 @@ import { credentialSecret } from './credentialSecret';
 import { formatOf, MAX_EVENT_MB, type Rejection, rejectionOf } from './delivery';
 import { type AcquireEvent, eventsIn } from './eventsInBody';
 import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions } from './parameters';
-import { formFields } from './form';
+import { formFields, hasTooManyFields, MAX_FIELDS } from './form';
 import { recallRegistration } from './registeredWebhook';
 import { rejectCall, rejectCallWithoutSecret } from './rejectCall';
 import { rememberDelivery } from './repeatedDeliveries';
-import { isSignature, SIGNATURE_HEADER } from './signature';
+import { hasSignatureForm, isSignature, SIGNATURE_HEADER } from './signature';
 import { tidyEvent } from './tidy';
 
 const UNSIGNED: Rejection = { status: 401, message: 'The signature is missing, or was not made with the secret of this webhook' };
+const TOO_MANY_FIELDS: Rejection = { status: 413, message: `A form may have at most ${MAX_FIELDS} fields`, warning: `It was a form with more than ${MAX_FIELDS} fields, and started nothing.` };
 const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
 
@@ -43,12 +44,15 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	if (rejection !== undefined) return rejectCall(context, rejection);
 
 	const format = formatOf(contentType);
-	// Of a form, n8n itself reads the first thousand fields.
-	const content: unknown = format === 'form' ? formFields(rawBody) : context.getBodyData();
+	if (format === 'form' && hasTooManyFields(rawBody)) return rejectCall(context, TOO_MANY_FIELDS);
 	const options = readOptions(context);
 	const secret = await secretOf(context);
 	const signature = headers[SIGNATURE_HEADER];
 	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
+	if (secret !== undefined && !hasSignatureForm(signature)) return rejectCall(context, UNSIGNED);
+
+	// Of a form, n8n itself reads the first thousand fields.
+	const content: unknown = format === 'form' ? formFields(rawBody) : context.getBodyData();
 	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejectCall(context, UNSIGNED);
 
 	const events = eventsIn(content, format);

@@ -3,6 +3,11 @@ import { createHash, createHmac, timingSafeEqual } from 'crypto';
 /** Acquire's header with the signature. */
 export const SIGNATURE_HEADER = 'x-acquire-signature';
 
+/** True for what has the form of such a signature. */
+export function hasSignatureForm(signature: unknown): boolean {
+	return typeof signature === 'string' && /^[0-9a-f]{64}$/i.test(signature.trim());
+}
+
 /**
  * True for a signature that is the HMAC-SHA256, in hexadecimal, of one of the texts under the secret. Every text is compared, in
  * constant time whatever the lengths, so that a wrong signature tells nothing by how long its rejection takes.

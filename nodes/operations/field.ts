@@ -62,7 +62,7 @@ export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
 /** True for what an added but untouched field of a collection holds. */
 export function isLeftOut(raw: unknown): boolean {
 	const value = typeof raw === 'object' && raw !== null && '__rl' in raw && 'value' in raw ? raw.value : raw;
-	return value === undefined || value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+	return isBlank(value) || (Array.isArray(value) && value.length === 0);
 }
 
 /** True also for an object or list without anything in it. */

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
 import { objectFromJson } from '../input/json';
 import { quote } from '../input/quote';
@@ -16,8 +17,7 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number, or a collection that is no object. */
 export function readRunOptions(collection: unknown): RunOptions {
-	const isEmpty = isBlank(collection) || (Array.isArray(collection) && collection.length === 0);
-	const all = isEmpty ? {} : objectFromJson(collection, 'Options');
+	const all = optionsIn(collection);
 	return {
 		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
@@ -26,6 +26,12 @@ export function readRunOptions(collection: unknown): RunOptions {
 		pagesAtOnce: wholeNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,
 	};
+}
+
+/** The evaluated `options` collection, which an expression may give as JSON text. @throws {ItemError} where it is no object */
+export function optionsIn(collection: unknown): IDataObject {
+	const isEmpty = isBlank(collection) || (Array.isArray(collection) && collection.length === 0);
+	return isEmpty ? {} : objectFromJson(collection, 'Options');
 }
 
 /** The number, brought between `min` and `max`; `fallback` where the option is not set. */

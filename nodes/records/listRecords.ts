@@ -24,7 +24,7 @@ export async function listRecords({ list, rows, plural, within, isPaged }: Recor
 	}
 	if (!isPaged) {
 		const { rows: all, total = 0 } = await page();
-		if (total > all.length) onShort(all.length, total);
+		if (total > all.length) onShort(all.length, total, false);
 		return all;
 	}
 	const all: IDataObject[] = [];

@@ -2,7 +2,7 @@ import { BlockKeys } from './blockKey';
 import type { Inline, Span } from './inlineMarkdown';
 import type { InlineStyle } from './inlineStyle';
 import { isSameLink, type Link } from './link';
-import { LOST_NUMBERS } from './markdownBlocks';
+import { ListNumbers } from './listNumbers';
 import { IMAGE, LINK, RULE, type RawBlock, type RawContent, type RawEntity } from './rawContent';
 
 /** Puts together the blocks of a text, in their order. The same text gives the same content, keys included; there is always a block. */
@@ -12,6 +12,11 @@ export class ContentBuilder {
 	private readonly entities: RawEntity[] = [];
 
 	private readonly keys = new BlockKeys();
+
+	private readonly numbers = new ListNumbers();
+
+	/** The number of the last block, if it is an item of an ordered list. */
+	private number?: number;
 
 	/** `lost` gets what Draft.js has no form for, and what became of it. */
 	constructor(private readonly lost: (what: string) => void) {}
@@ -29,29 +34,29 @@ export class ContentBuilder {
 		this.addBlock('code-block', text).data = language === undefined ? {} : { language };
 	}
 
-	/** An image is a block of its own, so that the text around it becomes two. */
-	addText(type: string, depth: number, inlines: readonly Inline[]): void {
+	/** An image is a block of its own, so that the text around it becomes two. `ordinal`: the place of an item in its ordered list, from 1. */
+	addText(type: string, depth: number, inlines: readonly Inline[], ordinal?: number): void {
 		let spans: Span[] = [];
 		const images = inlines.filter((inline) => 'image' in inline);
 		if (images.length > 0 && (images.length < inlines.length || type !== 'unstyled')) this.lost('the places of images within text, which stand on lines of their own');
-		if (images.length > 0 && type === 'ordered-list-item') this.lost(LOST_NUMBERS);
+		let place = ordinal;
 		for (const inline of inlines) {
 			if ('text' in inline) {
 				spans.push(inline);
 				continue;
 			}
-			if (hasText(spans)) this.addSpans(type, depth, spans);
+			if (hasText(spans)) place = this.addSpans(type, depth, spans, place);
 			spans = [];
 			if (inline.link !== undefined) this.lost('the link around an image');
 			const { url, title } = inline.image;
 			this.addAtomic({ type: IMAGE, mutability: 'IMMUTABLE', data: { src: url, alt: inline.alt, ...(title !== undefined && { title }) } });
 		}
-		if (images.length === 0 || hasText(spans)) this.addSpans(type, depth, spans);
+		if (images.length === 0 || hasText(spans)) this.addSpans(type, depth, spans, place);
 	}
 
-	private addSpans(type: string, depth: number, spans: readonly Span[]): void {
-		const block = this.addBlock(type, spans.map(({ text }) => text).join(''));
-		block.depth = depth;
+	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): undefined {
+		const block = this.addBlock(type, spans.map(({ text }) => text).join(''), depth);
+		if (ordinal !== undefined && this.number !== ordinal) this.lost('the numbers of an ordered list, which start again at 1');
 		const open = new Map<InlineStyle, number>();
 		let offset = 0;
 		let link: { to: Link; range: RawBlock['entityRanges'][number] } | undefined;
@@ -77,8 +82,9 @@ export class ContentBuilder {
 		this.addBlock('atomic', ' ').entityRanges.push({ key: this.addEntity(entity), offset: 0, length: 1 });
 	}
 
-	private addBlock(type: string, text: string): RawBlock {
-		const block: RawBlock = { key: this.keys.next(text), text, type, depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} };
+	private addBlock(type: string, text: string, depth = 0): RawBlock {
+		this.number = this.numbers.next(type, depth);
+		const block: RawBlock = { key: this.keys.next(text), text, type, depth, inlineStyleRanges: [], entityRanges: [], data: {} };
 		this.blocks.push(block);
 		return block;
 	}

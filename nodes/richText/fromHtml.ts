@@ -7,7 +7,7 @@ import type { Inline } from './inlineMarkdown';
 import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import { listLostInCode } from './lostInCode';
-import { LOST_COMMENT, LOST_NUMBERS } from './markdownBlocks';
+import { LOST_COMMENT } from './markdownBlocks';
 import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -15,6 +15,7 @@ type Tag = Extract<HtmlToken, { tag: string }>;
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', ...STYLE_OF_TAG.keys()]);
 const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
+const OUTSIDE_ITEMS = 'headings, quotations, code and rules within list items, which stand outside';
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
 /** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
@@ -37,7 +38,7 @@ class HtmlReader {
 
 	private link?: Link;
 
-	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean; isInterrupted?: boolean }> = [];
+	private readonly lists: Array<{ isOrdered: boolean; hasItem: boolean; hasText: boolean; count: number }> = [];
 
 	/** What is open of headings, list items and quotations. */
 	private readonly contexts: string[] = [];
@@ -66,7 +67,7 @@ class HtmlReader {
 		if (isBlock(tag)) this.endBlock();
 		if (tag === 'li' && this.lists.at(-1)?.hasItem) this.close('li');
 		if (tag === 'br') this.addText('\n', true);
-		else if (tag === 'hr') this.builder.addRule();
+		else if (tag === 'hr') this.addRule();
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
 		if (VOID.has(tag)) return;
@@ -75,12 +76,17 @@ class HtmlReader {
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
-		else if (tag === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: true, hasText: false });
+		else if (tag === 'li') this.startItem();
 		if (this.countOf('pre') > 0) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
 	}
 
+	private startItem(): void {
+		const list = this.lists.at(-1);
+		if (list) Object.assign(list, { hasItem: true, hasText: false, count: list.count + 1 });
+	}
+
 	private startList(isOrdered: boolean): void {
-		this.lists.push({ isOrdered, hasItem: false, hasText: false });
+		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: 0 });
 		if (this.lists.length > MAX_DEPTH + 1) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
 	}
 
@@ -120,6 +126,11 @@ class HtmlReader {
 		this.inlines.push({ text: shown, styles, ...(link && { link }) });
 	}
 
+	private addRule(): void {
+		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		this.builder.addRule();
+	}
+
 	private addImage(attributes: ReadonlyMap<string, string>): void {
 		const image = this.linkOf(attributes, 'src', 'an image');
 		const { link } = this;
@@ -147,10 +158,7 @@ class HtmlReader {
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
 		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost('headings, lists and code within quotations, which stand outside');
-		if (context !== 'li' && this.countOf('li') > 0) {
-			this.lost('headings, quotations and code within list items, which stand outside');
-			for (const list of this.lists) list.isInterrupted = true;
-		}
+		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);
 		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);
@@ -160,9 +168,9 @@ class HtmlReader {
 	private addItem(inlines: readonly Inline[]): void {
 		const list = this.lists.at(-1);
 		if (list?.hasText) this.lost('paragraphs of one list item, which became items of their own');
-		if (list?.isOrdered && list.isInterrupted) this.lost(LOST_NUMBERS);
-		if (list) Object.assign(list, { hasText: true, isInterrupted: false });
-		this.builder.addText(list?.isOrdered ? 'ordered-list-item' : 'unordered-list-item', Math.min(Math.max(this.lists.length - 1, 0), MAX_DEPTH), inlines);
+		const ordinal = list?.isOrdered && !list.hasText ? list.count : undefined;
+		if (list) list.hasText = true;
+		this.builder.addText(list?.isOrdered ? 'ordered-list-item' : 'unordered-list-item', Math.min(Math.max(this.lists.length - 1, 0), MAX_DEPTH), inlines, ordinal);
 	}
 
 	private listWhatIsLost({ tag, attributes }: Tag): void {

@@ -17,10 +17,10 @@ export function fromMarkdown(markdown: string): Converted<RawContent> {
 	const report = (what: string) => lost.add(what);
 	const builder = new ContentBuilder(report);
 	const definitions = new LinkDefinitions();
-	for (const { type, depth, text, language } of readBlocks(markdown, definitions, report)) {
+	for (const { type, depth, text, language, ordinal } of readBlocks(markdown, definitions, report)) {
 		if (type === RULE) builder.addRule();
 		else if (type === 'code-block') builder.addCode(text, language);
-		else builder.addText(type, depth, readInline(text, definitions, report));
+		else builder.addText(type, depth, readInline(text, definitions, report), ordinal);
 	}
 	for (const label of definitions.unused()) report(`the definition of a link that nothing refers to: [${beginning(label, 60)}]`);
 	return { content: builder.content(), lost: [...lost] };

@@ -10,14 +10,14 @@ export interface MarkdownBlock {
 	type: string;
 	text: string;
 	depth: number;
+	/** Of an item of an ordered list: its place in it, from 1. */
+	ordinal?: number;
 	/** Of code, as the fence names it. */
 	language?: string;
 }
 
 /** What is said of comments. */
 export const LOST_COMMENT = 'a comment, which is left out';
-/** What is said of an ordered list with something else between its items. */
-export const LOST_NUMBERS = 'the numbers of an ordered list, which start again at 1';
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
@@ -69,7 +69,6 @@ class BlockReader {
 	private add(type: string, text: string, depth = 0): OpenBlock {
 		const block = { type, lines: [text], depth };
 		this.blocks.push(block);
-		if (!type.endsWith('list-item')) this.lists.interrupt();
 		return block;
 	}
 
@@ -82,12 +81,17 @@ class BlockReader {
 		return true;
 	}
 
-	/** The code behind a fence that begins at this column. */
-	private readFenced([, , fence, info]: readonly string[], indent: number): void {
+	/** The code behind a fence that begins at this column; with the item, where the fence stands on its first line. */
+	private readFenced([, , fence, info]: readonly string[], indent: number, isItem = false): void {
 		const code: string[] = [];
+		let isClosed = false;
 		this.at += 1;
-		for (; this.at < this.lines.length && !closes(this.lines[this.at], fence, indent); this.at += 1) code.push(withoutIndent(this.lines[this.at], indent));
-		this.at += 1;
+		for (; this.at < this.lines.length && !isClosed; this.at += 1) {
+			const next = this.lines[this.at];
+			isClosed = closes(next, fence, indent);
+			if (!isClosed && isItem && next.trim() !== '' && indentOf(next) < indent) break;
+			if (!isClosed) code.push(withoutIndent(next, indent));
+		}
 		if (this.lists.count > 0) this.lost('the indent of code within a list item');
 		this.addCode(code, info.trim().split(/\s/)[0]);
 	}
@@ -122,7 +126,7 @@ class BlockReader {
 	}
 
 	private reportMoved(isMoved: boolean, line: string): void {
-		if (isMoved && this.lists.count > 0 && indentOf(line) > 0) this.lost('headings and quotations within list items, which stand outside');
+		if (isMoved && this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) this.lost('headings and quotations within list items, which stand outside');
 	}
 
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
@@ -158,23 +162,23 @@ class BlockReader {
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
 		// A line of a paragraph that begins with a year is no item.
-		if (this.open?.type === 'unstyled' && (text === '' || (isOrdered && number !== 1))) return false;
+		if (this.open?.type === 'unstyled' && this.lists.count === 0 && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
-		const item = this.lists.addItem(indent, isOrdered);
-		if (isOrdered && item === 'begins' && number !== 1) this.lost('the number that an ordered list starts with');
-		if (isOrdered && item === 'restarts') this.lost(LOST_NUMBERS);
+		const ordinal = this.lists.addItem(indent, isOrdered);
+		if (isOrdered && ordinal === 1 && number !== 1) this.lost('the number that an ordered list starts with');
 		const fence = FENCE.exec(text);
-		if (fence !== null) this.readFenced(fence, indent + mark.length + 1);
-		else this.addItem(isOrdered ? 'ordered-list-item' : 'unordered-list-item', text);
+		if (fence !== null) this.readFenced(fence, columns(line.slice(0, line.length - text.length)), true);
+		else this.addItem(text, isOrdered ? ordinal : undefined);
 		return true;
 	}
 
-	private addItem(type: string, text: string): void {
+	private addItem(text: string, ordinal?: number): void {
 		const depth = this.lists.count - 1;
 		if (depth > MAX_DEPTH) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
-		this.open = this.add(type, text, Math.min(depth, MAX_DEPTH));
+		this.open = this.add(ordinal === undefined ? 'unordered-list-item' : 'ordered-list-item', text, Math.min(depth, MAX_DEPTH));
+		if (ordinal !== undefined) this.open.ordinal = ordinal;
 		this.at += 1;
 	}
 
@@ -227,6 +231,9 @@ class BlockReader {
 			this.lost('paragraphs of one list item, which are lines of it now');
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
+		} else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) {
+			this.lost('paragraphs of list items behind code or tables, which stand outside');
+			this.open = this.add('unstyled', line.trimStart());
 		} else {
 			this.lists.closeAll();
 			this.open = this.add('unstyled', line.trimStart());

@@ -1,7 +1,7 @@
 import { CODE_INDENT, indentOf } from './indent';
 
 // How the lines of Markdown begin.
-export const FENCE = /^([ \t]*)(`{3,}|~{3,})([^`]*)$/;
+export const FENCE = /^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
 export const QUOTE = /^ {0,3}>/;
 export const QUOTE_MARKS = /^(?: {0,3}> ?)+/;
@@ -25,7 +25,7 @@ export function startsBlock(line: string): boolean {
 export function isText(line: string, isAfterText: boolean): boolean {
 	const item = LIST_ITEM.exec(line);
 	if (item !== null) return !RULE_LINE.test(line.trim()) && Boolean(item[3]);
-	return !startsBlock(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
+	return !startsBlock(line) && !FENCE.test(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
 }
 
 /** True for the line that ends code which began with that fence, at that column. A line that is indented further is code. */

@@ -5,8 +5,8 @@ interface OpenList {
 	/** The column of its items. */
 	indent: number;
 	isOrdered: boolean;
-	/** True once something else than an item stands in it. */
-	isInterrupted?: boolean;
+	/** How many items it has so far. */
+	count: number;
 }
 
 /** The lists of Markdown that are open, the outermost first. */
@@ -22,19 +22,15 @@ export class OpenLists {
 		this.lists = [];
 	}
 
-	/** To be called for each block that is no item: Draft.js numbers the items behind it from 1. */
-	interrupt(): void {
-		for (const list of this.lists) list.isInterrupted = true;
-	}
-
-	/** Adds an item at a column, and tells whether it begins a list, continues one, or continues one behind something else. */
-	addItem(indent: number, isOrdered: boolean): 'begins' | 'continues' | 'restarts' {
-		let item: 'begins' | 'continues' | 'restarts' = 'begins';
-		for (let last = this.lists.at(-1); item === 'begins' && last !== undefined && indent < last.indent + NESTED_INDENT; last = this.lists.at(-1)) {
+	/** Adds an item at a column, and returns its place in its list, from 1. */
+	addItem(indent: number, isOrdered: boolean): number {
+		let continued: OpenList | undefined;
+		for (let last = this.lists.at(-1); continued === undefined && last !== undefined && indent < last.indent + NESTED_INDENT; last = this.lists.at(-1)) {
 			this.lists.pop();
-			if (last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) item = last.isInterrupted ? 'restarts' : 'continues';
+			if (last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) continued = last;
 		}
-		this.lists.push({ indent, isOrdered });
-		return item;
+		const count = (continued?.count ?? 0) + 1;
+		this.lists.push({ indent, isOrdered, count });
+		return count;
 	}
 }

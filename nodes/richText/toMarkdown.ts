@@ -16,6 +16,7 @@ export function toMarkdown({ blocks, entityMap }: RawContent): Converted<string>
 	const lost = new Set<string>();
 	const report = (what: string) => lost.add(what);
 	const writer = new BlockWriter(entityMap, report);
+	for (const { data, type } of blocks) listLostProperties('a block', data, type === 'code-block' ? ['language'] : [], report);
 	for (const block of blocks) if (block.type === 'code-block') listLostInCode(segmentsOf(block, entityMap, report), report);
 	for (const block of withJoinedCode(blocks)) writer.add(block);
 	return { content: writer.markdown(), lost: [...lost] };
@@ -39,7 +40,6 @@ class BlockWriter {
 	}
 
 	add(block: RawBlock): void {
-		listLostProperties('a block', block.data, block.type === 'code-block' ? ['language'] : [], this.lost);
 		const isItem = LIST_ITEM.test(block.type);
 		const text = isItem ? this.listItem(block) : this.block(block);
 		if (text === undefined) return;
@@ -112,7 +112,7 @@ function withJoinedCode(blocks: readonly RawBlock[]): RawBlock[] {
 
 function fenced({ text, data: { language } }: RawBlock, lost: (what: string) => void): string {
 	const fence = ticksAround(text, 3);
-	const isWritten = typeof language === 'string' && /^[\w+#.-]+$/.test(language);
+	const isWritten = typeof language === 'string' && /^[^\s`]+$/.test(language);
 	if (!isWritten && language !== undefined && language !== null && language !== '') lost('the language of code');
 	return `${fence}${isWritten ? language : ''}\n${text}\n${fence}`;
 }

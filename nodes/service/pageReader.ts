@@ -106,7 +106,7 @@ export class PageReader<Row> {
 			position.page += 1;
 		}
 		this.isAtEnd ||= position.limit > MAX_ROWS || this.seen.size >= MAX_ROWS;
-		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total);
+		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total, position.hasPages);
 		if (!this.isAtEnd) this.readAhead(rows.length);
 	}
 

@@ -23,8 +23,8 @@ export interface PagingOptions {
 	wanted?: number;
 	/** How many pages may be in flight at once, where the service has shown that it goes by pages. */
 	pagesAtOnce?: number;
-	/** Told where the list ends although the service counts more rows in it. */
-	onShort?(read: number, total: number): void;
+	/** Told where the list ends although the service counts more rows in it. `hasPages`: whether a further page has brought rows. */
+	onShort?(read: number, total: number, hasPages: boolean): void;
 }
 
 /** Every row of a list once, in the service's order. What has not come when the caller stops is let go. */

@@ -88,7 +88,8 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 
 /** The error of a call that is sent without the key: a new key would not help it, and other calls need not fail for it. */
 export function withoutKeyAdvice(error: ItemError): ItemError {
-	if (!error.stopsRun) return error;
+	// An execution that was canceled stops, too.
+	if (!error.stopsRun || error.details === undefined) return error;
 	return new ItemError('Acquire wants an API key for this call, which is documented to be called without one', { description: 'This call cannot be used with your account.', details: error.details });
 }
 

@@ -34,7 +34,7 @@ describe('Acquire Card: Timeline Card', () => {
 		expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'Order', view: view([{ type: 'divider' }]), meta: { iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg' } });
 	});
 
-	it.each([['की', 'की'], ['Order status!', 'order-status'], ['?!', 'card']])('makes the key of a card from its title %s: %s', async (title, key) => {
+	it.each([['की', 'की'], ['⚙️ Settings', 'settings'], ['⚙️', 'card'], ['1️⃣ Orders', '1-orders'], ['Order status!', 'order-status'], ['?!', 'card']])('makes the key of a card from its title %s: %s', async (title, key) => {
 		await run('create', { contactId: locator('42'), title, content: 'url', initializeUrl });
 		expect(changes(acquire.sandbox)[0].body).toMatchObject({ view: { config: { action_key: key } } });
 	});

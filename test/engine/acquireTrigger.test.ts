@@ -55,6 +55,12 @@ describe('Acquire Trigger', () => {
 		expect(items(result as never)).toHaveLength(1);
 	});
 
+	it('reads no form with more fields than an event has, whoever signed it', async () => {
+		const rawBody = Buffer.from('a&'.repeat(50_001));
+		const { result, answer } = await trigger().webhook(delivery({}, { rawBody, signature: sign(rawBody), headers: { 'content-type': 'application/x-www-form-urlencoded' } }));
+		expect([items(result as never), answer.status]).toEqual([undefined, 413]);
+	});
+
 	it.each<[string, object, number]>([
 		['a wrong signature', { signature: sign('x') }, 401],
 		['no signature', { signature: null }, 401],

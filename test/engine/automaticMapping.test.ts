@@ -74,7 +74,15 @@ describe('Automatic mapping', () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 9, key: 'shoe', object: 'contact', type: 'string', config: { label: 'Shoe' } }] });
 		const result = await run([{ id: 101, city: 'Oslo', Shoe: '38', loyalty_tier: 'gold' }], automatic());
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', shoe: '38' } }]);
-		expect(hints(result)).toEqual(['Not sent, since this API key cannot see such a field: loyalty_tier']);
+		expect(hints(result)).toEqual(['Not sent, since Acquire lists only a part of its fields, and no such one: loyalty_tier']);
+	});
+
+	it('checks and translates values by the part that Acquire lists', async () => {
+		const attributes = [{ id: 9, key: 'news', object: 'contact', type: 'string', config: { label: 'News', input: { type: 'checkbox', options: ['email', 'phone'] } } }];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: attributes });
+		await run([{ id: 101, News: 'email, phone' }], automatic());
+		expect(bodies()).toEqual([{ fields: { news: ['email', 'phone'] } }]);
+		expect((await run([{ id: 101, Shoe: '38' }], automatic())).error?.message).toContain('There is nothing to update: Acquire lists only a part of its fields, and no field for Shoe');
 	});
 
 	it('says of a column without a listed field that the key is not told of it', async () => {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { cut, listed } from '../../input/listed';
+import { hyphenated } from '../../input/hyphenated';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
@@ -13,11 +14,8 @@ import { readPages } from '../../service/pages';
 import type { Rows } from '../../service/rows';
 
 const PAGE_SIZE = 100;
-/**
- * Accents of Latin, Greek and Cyrillic letters, and what only changes the look of a symbol. The marks of other scripts are part of a word, and
- * so are those of the Cyrillic й, ё and ї.
- */
-const ACCENTS = /(?<!\p{Script=Cyrillic})[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f]|[\u20d0-\u20ff]|[\ufe00-\ufe0f]/gu;
+/** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are part of a word, and so are those of the Cyrillic й, ё and ї. */
+const ACCENTS = /(?<!\p{Script=Cyrillic})[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f]/gu;
 /** All but a vowel of Thai and one of Lao, which could not be put together again. */
 const TAKEN_APART = /[^\u0e33\u0eb3]+/g;
 const STATUSES = ['active', 'draft', 'archive'] as const;
@@ -51,8 +49,7 @@ export function isSlug(value: string): boolean {
 
 /** A title as the address of a page: "How do I pay?" → "how-do-i-pay". Empty where nothing is left of it. */
 export function slugOf(title: string): string {
-	const plain = title.replace(TAKEN_APART, (text) => text.normalize('NFKD')).replace(ACCENTS, '').normalize('NFC');
-	return plain.toLowerCase().replace(/[^\p{L}\p{N}\p{M}]+/gu, '-').replace(/^-|-$/g, '');
+	return hyphenated(title.replace(TAKEN_APART, (text) => text.normalize('NFKD')).replace(ACCENTS, ''));
 }
 
 /**

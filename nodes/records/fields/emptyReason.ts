@@ -17,12 +17,12 @@ export function noValue({ record }: Pick<RecordFields, 'record'>, changesRecord:
 }
 
 /** Why the item's columns set nothing. `matching`: key of the one that only says which record it is, if one does. */
-export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, { attributes, failure }: Pick<MapperColumns, 'attributes' | 'failure'>, matching: string | undefined): EmptyReason {
+export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, { attributes, failure, isPart }: Pick<MapperColumns, 'attributes' | 'failure' | 'isPart'>, matching: string | undefined): EmptyReason {
 	const blank = [...mapped.values()].filter(({ attribute }) => attribute.key !== matching).map(({ name }) => name);
 	if (blank.length > 0) return { ...noValue(kind, matching !== undefined), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
 	const came = unknown.map(({ name }) => name);
 	return {
-		reason: came.length === 0 ? 'the item has no column to take a value from' : `${failure === undefined ? 'Acquire has' : 'this API key can see'} no field for ${listed(came)}`,
+		reason: came.length === 0 ? 'the item has no column to take a value from' : `${isPart ? 'Acquire lists only a part of its fields, and' : failure === undefined ? 'Acquire has' : 'this API key can see'} no field for ${listed(came)}`,
 		description: `Columns are taken by the key or the label of a field: ${listed(attributes.entries.map(({ key }) => key))}.`,
 	};
 }

@@ -2,12 +2,13 @@ import { isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
+import type { GatheredHint } from '../../operations/executionHints';
 import type { WorkflowItem } from '../../operations/operation';
 import type { Reference } from '../match/match';
 import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
-import { DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
+import { COLUMNS_OF_A_PART, DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
 import { idIn, type ItemColumns, itemColumns } from './itemColumns';
 import { isAutomatic, type MapperColumns } from './mapperColumns';
 import { findBy } from './properties';
@@ -41,7 +42,7 @@ export function readColumns<Sought extends object>(
 	const automatic = isAutomatic(item) ? itemColumns(item.json, columns.attributes) : undefined;
 	const values = automatic === undefined ? definedValues(item) : mappedValues(automatic, options);
 	const isSet = ([key, value]: [string, unknown]) => key !== 'id' && !(matchesRecord && key === matching) && !(automatic === undefined && columns.removed.has(key) && isEmptyValue(value));
-	if (automatic !== undefined) giveHints(kind, item, automatic, columns.failure === undefined);
+	if (automatic !== undefined) giveHints(kind, item, automatic, unlistedHint(columns));
 	return {
 		record() {
 			const value = values.get(matching);
@@ -83,7 +84,10 @@ function requireMatch(kind: RecordFields, value: unknown, label: string): void {
 /** The one that a fresh node has, where the workflow says nothing, as one that was not made in the editor may. */
 function matchingColumn(kind: RecordFields, item: WorkflowItem): string {
 	const chosen = item.rawParameter('columns.matchingColumns', []);
-	return Array.isArray(chosen) && typeof chosen[0] === 'string' ? chosen[0] : kind.definition.matchedBy[0];
+	if (Array.isArray(chosen) && typeof chosen[0] === 'string') return chosen[0];
+	// An ID that was mapped is Acquire's; one that came with the item may be that of another system.
+	const hasMappedId = !isAutomatic(item) && !isEmptyValue(item.rawParameter('columns.value.id', null));
+	return hasMappedId ? 'id' : kind.definition.matchedBy[0];
 }
 
 /** Only that value: the others are evaluated once the attributes are known. */
@@ -104,9 +108,14 @@ function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOpti
 	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }
 
-function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns, isListed: boolean): void {
+function unlistedHint({ failure, isPart }: MapperColumns): GatheredHint {
+	if (isPart) return COLUMNS_OF_A_PART;
+	return failure === undefined ? UNKNOWN_COLUMNS : UNLISTED_COLUMNS;
+}
+
+function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns, unlisted: GatheredHint): void {
 	for (const { name, value } of unknown) {
-		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : isListed ? UNKNOWN_COLUMNS : UNLISTED_COLUMNS, name);
+		if (!isEmptyValue(value)) hints.gather(kind.isMember(name) ? OTHER_COLUMNS : unlisted, name);
 	}
 	for (const name of doubled) hints.gather(DOUBLED_COLUMNS, name);
 }

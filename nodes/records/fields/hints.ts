@@ -4,6 +4,8 @@ import type { GatheredHint } from '../../operations/executionHints';
 export const UNKNOWN_COLUMNS = notSent('Acquire has no such field');
 /** The same if the list of attributes could not be read. */
 export const UNLISTED_COLUMNS = notSent('this API key cannot see such a field');
+/** The same if Acquire listed only a part of the attributes. */
+export const COLUMNS_OF_A_PART = notSent('Acquire lists only a part of its fields, and no such one');
 export const OTHER_COLUMNS = notSent('automatic mapping sets attributes only');
 export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');

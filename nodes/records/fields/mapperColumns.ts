@@ -13,6 +13,8 @@ export interface MapperColumns {
 	attributes: NameIndex<Attribute>;
 	/** Why they could not be listed. */
 	failure?: ItemError;
+	/** True where they are only a part of those of the account, whatever page of the list is asked for. */
+	isPart?: true;
 	/** Keys of the columns that the user has taken out of the mapper, or never added. */
 	removed: ReadonlySet<string>;
 }
@@ -30,7 +32,7 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, removed };
 		if (isAutomatic(item) && !isUnlistable(available)) throw available;
-		if (saved.length === 0 && available instanceof IncompleteAttributes) return { attributes: new NameIndex(withStandardAttributes(kind, available.attributes)), failure: available, removed };
+		if (saved.length === 0 && available instanceof IncompleteAttributes) return { attributes: new NameIndex(withStandardAttributes(kind, available.attributes)), isPart: true, removed };
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), failure: available, removed };
 	});

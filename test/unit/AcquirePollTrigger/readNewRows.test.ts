@@ -123,6 +123,23 @@ describe('readNewRows', () => {
 		expect([source.passes, Math.max(...ids)]).toEqual([5, 204]);
 	});
 
+	describe('a list of which Acquire gives out a part', () => {
+		const readPart = async (ids: number[], memory?: Memory) => {
+			const source = new ScriptedSource([ids]);
+			const rows = source.rows.bind(source);
+			return await readNewRows(noClient, Object.assign(source, { rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) }), memory);
+		};
+
+		it.each([undefined, memoryOfIds(1, 3)])('stops the poll where new rows may be in the rest (memory: %j)', async (memory) => {
+			await expect(readPart([1, 2, 3], memory)).rejects.toThrow('The list is incomplete');
+		});
+
+		it('is enough where it has the newest rows', async () => {
+			expect((await readPart([9, 8, 7])).map(({ id }) => id)).toEqual([9, 8, 7]);
+			expect((await readPart([9, 8, 7], memoryOfIds(1, 3))).map(({ id }) => id)).toEqual([9, 8, 7]);
+		});
+	});
+
 	it('hands on what stops the list', async () => {
 		const failing = (function* () {
 			yield 5;

@@ -21,6 +21,10 @@ describe('blankable', () => {
 		expect([read(blankable(FIELDS.wholeNumber), 0), read(blankable(FIELDS.toggle), false)]).toEqual([0, false]);
 	});
 
+	it.each(['', ' ', '\u200b', null, undefined])('takes %j for blank', (value) => {
+		expect(read(blankable(FIELDS.text), value)).toBeUndefined();
+	});
+
 	it('takes a locator without a value for blank', () => {
 		expect(read(blankable(FIELDS.recordId), { __rl: true, mode: 'list', value: '' })).toBeUndefined();
 	});

@@ -24,6 +24,6 @@ describe.each([{ isPaged: false }, { isPaged: true }])('listRecords, paged: $isP
 	it('gives what there is where that is told otherwise', async () => {
 		const onShort = jest.fn();
 		expect(await listRecords(kind, listing(20, 34), undefined, onShort)).toEqual(rowsOf(20));
-		expect(onShort.mock.calls).toEqual([[20, 34]]);
+		expect(onShort.mock.calls).toEqual([[20, 34, false]]);
 	});
 });

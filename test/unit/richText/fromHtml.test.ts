@@ -4,7 +4,7 @@ import { fromHtml } from '../../../nodes/richText/fromHtml';
 import type { RawContent } from '../../../nodes/richText/rawContent';
 import { toMarkdown } from '../../../nodes/richText/toMarkdown';
 import { seen } from './generatedContent';
-import { processorTime, shortestBelow } from '../linearTime';
+import { expectLinearTime, processorTime, shortestBelow } from '../linearTime';
 
 /** The text as Markdown, which the round trips of Draft.js and Markdown hold to be the same. */
 function markdownOf(html: string): string {
@@ -45,7 +45,7 @@ it.each([
 	['<a href="java\nscript:alert(1)">a</a>', ['a link with an address that is not a web address: java\nscript:alert(1)']],
 	['<img src="data:image/png;base64,AAAA">', ['an image with an address that is not a web address: data:image/png;base64,AAAA']],
 	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
-	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations and code within list items, which stand outside']],
+	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations, code and rules within list items, which stand outside']],
 	['<blockquote><ul><li>a</li></ul></blockquote>', ['headings, lists and code within quotations, which stand outside']],
 	['<ul>'.repeat(6) + '<li>a', ['list items deeper than 5 levels, which moved up']],
 	['<a href="https://e.example"><img src="b.png"></a>', ['the link around an image']],
@@ -54,8 +54,15 @@ it.each([
 	['<pre><code>a</code></pre>', []],
 	['a<!-- b -->c<!DOCTYPE html>', ['a comment, which is left out']],
 	['a<!-- b', ['a comment that does not end, with all behind it']],
-	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations and code within list items, which stand outside', 'the numbers of an ordered list, which start again at 1']],
-	['<ol><li>a<pre>x</pre></li></ol><ol><li>b</li></ol>', ['headings, quotations and code within list items, which stand outside']],
+	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which start again at 1']],
+	['<ol><li>a<pre>x</pre></li></ol><ol><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside']],
+	['<ol><li>a<hr></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which start again at 1']],
+	['<ol><li>a</li><hr><li>b</li></ol>', ['the numbers of an ordered list, which start again at 1']],
+	['<ol><li>a</li><p>x</p><li>b</li></ol>', ['the numbers of an ordered list, which start again at 1']],
+	['<ol><li><h3>T</h3>a</li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside']],
+	['<ol><li>a<ol><li>b</li></ol></li><li>c</li></ol>', []],
+	['<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>', []],
+	['<ol><li>a</li><li>b <img src="c.png"></li></ol>', ['the places of images within text, which stand on lines of their own']],
 	['<ol><li>a <img src="b.png"></li><li>c</li></ol>', ['the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which start again at 1']],
 	['<p>a <img src="b.png"></p>', ['the places of images within text, which stand on lines of their own']],
 ])('%j is expressed as far as it can be, and the rest is listed', (html, lost) => {
@@ -84,6 +91,10 @@ it('Draft.js reads what any text becomes', () => {
 		{ numRuns: 2_000 },
 	);
 }, 60_000);
+
+it('code in many lists is read in time that grows with its length', () => {
+	expectLinearTime((text) => fromHtml(text + '<pre>x</pre>'.repeat(text.length / 24)), '<ol><li>'.repeat(125));
+});
 
 it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
 	const took = (count: number) => processorTime(() => fromHtml(piece.repeat(count)));

@@ -38,6 +38,11 @@ it.each([
 	['Text\n\n    ```\n    code\n\nThe *rest*', ['unstyled: Text', 'code-block: ```\ncode', 'unstyled: The rest']],
 	['```markdown\n1. Step\n    ```bash\n    npm i\n    ```\n2. Next\n```\n# After', ['code-block: 1. Step\n    ```bash\n    npm i\n    ```\n2. Next', 'header-one: After']],
 	['1. ```sh\n   npm i\n     ok\n   ```\n2. Run\n\n# Next', ['code-block: npm i\n  ok', 'ordered-list-item: Run', 'header-one: Next']],
+	['1.  ```sh\n    npm i\n    ```\n2.  Run', ['code-block: npm i', 'ordered-list-item: Run']],
+	['-\t```\n\tcode\n\t```', ['code-block: code']],
+	['- ```\n  x\n- next\n\n# H', ['code-block: x', 'unordered-list-item: next', 'header-one: H']],
+	['1. a\n   ```\n   x\n   ```\n   more\n2. b\n3. c', ['ordered-list-item: a', 'code-block: x', 'unstyled: more', 'ordered-list-item: b', 'ordered-list-item: c']],
+	['> 1. Step\n>     ```\n>     npm i\n>     ```\nAfter', ['ordered-list-item: Step', 'code-block: npm i', 'unstyled: After']],
 	['- a\n  - ~~~\n    b\n    ~~~\n  - c', ['unordered-list-item: a', 'code-block: b', 'unordered-list-item 1: c']],
 	['- a\n  ```\n\tb\n  ```', ['unordered-list-item: a', 'code-block:   b']],
 	['\ufeff# T\n\na', ['header-one: T', 'unstyled: a']],
@@ -83,11 +88,17 @@ it.each([
 
 it.each([
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
+	['1. a\n   1. b\n2. c'],
+	['- a\n # H'],
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the numbers of an ordered list, which start again at 1'],
 	['1. a\n   ```\n   x\n   ```\n2. b', 'the indent of code within a list item', 'the numbers of an ordered list, which start again at 1'],
 	['1. a\n   - b\n     ```\n     x\n     ```\n   - c\n2. d', 'the indent of code within a list item', 'the numbers of an ordered list, which start again at 1'],
-	['1. Stop\n2. Go ![a](u) now', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which start again at 1'],
+	['1. Stop\n2. Go ![a](u) now\n3. Turn', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which start again at 1'],
+	['1. Stop\n2. Go ![a](u)', 'the places of images within text, which stand on lines of their own'],
+	['1. a\n   - b ![c](u)\n2. d', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which start again at 1'],
+	['1. a\n   - b\n     1. c\n2. d'],
+	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items behind code or tables, which stand outside'],
 	['- a\n  > note', 'headings and quotations within list items, which stand outside'],
 	['- a\n\n  # H', 'headings and quotations within list items, which stand outside'],
 	...['- # H', '- > quote', '- - x'].map((item) => [item, 'headings, quotations and lists at the beginning of a list item, whose marks are kept as text']),
@@ -139,6 +150,11 @@ it.each(REFERRING)('%j, repeated after a definition, is read in time that grows 
 
 it('a line that is the underline of a table but for its end is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromMarkdown(`a|b\n|${text}`), '-', 'a');
+});
+
+it.each(['', '- ', '> '])('a fence that is none for its end, behind %j, is read in time that grows with its length', (before) => {
+	expectLinearTime((text) => fromMarkdown(before + text), '~', '`');
+	expectLinearTime((text) => fromMarkdown(before + text), '`', 'a`');
 });
 
 it('blanks before the address of a link, or after it, are read in time that grows with their length', () => {

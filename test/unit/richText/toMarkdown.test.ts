@@ -61,7 +61,7 @@ it.each([
 	['an empty item', [item(''), item('b')], '-\n- b'],
 	['a quotation after another one', [block('a', { type: 'blockquote' }), block('b', { type: 'blockquote' }), block('c')], '> a\n>\n> b\n\nc'],
 	['a heading', [block('a #', { type: 'header-three' }), block('b\nc', { type: 'header-one' })], '### a \\#\n\n# b<br>c'],
-	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'c++' } })], '```js\na\n```\n\n```c++\nb\n```'],
+	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'js{1,3}' } })], '```js\na\n```\n\n```js{1,3}\nb\n```'],
 ])('%s is written', (_name, blocks, expected) => {
 	expect(written(blocks)).toEqual({ content: expected, lost: [] });
 });
@@ -82,6 +82,7 @@ const LINKED = { 0: { type: 'LINK', data: { url: 'https://e.example' } } };
 
 it.each([
 	['code in a language of two words', [block('a', { ...CODE, data: { language: 'a b' } })], {}, '```\na\n```', 'the language of code'],
+	['an aligned line of code', [block('a', CODE), block('b', { ...CODE, data: { 'text-align': 'center' } })], {}, '```\na\nb\n```', 'the property text-align of a block'],
 	['an aligned paragraph', [block('a', { data: { 'text-align': 'center', indent: '' } })], {}, 'a', 'the property text-align of a block'],
 	['the size of an image', [block(' ', { type: 'atomic', entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'IMAGE', data: { src: 'a.png', alt: 'a', width: '100px', height: null } } }, '![a](a.png)', 'the property width of an image'],
 	['the window of a link', [block('a', { entityRanges: [{ key: 0, offset: 0, length: 1 }] })], { 0: { type: 'LINK', data: { url: 'b', href: 'b', title: 't', target: '_blank' } } }, '[a](b "t")', 'the property target of a link'],

@@ -102,7 +102,7 @@ describe('readPages ahead', () => {
 	it('tells that a list ends before its total', async () => {
 		const onShort = jest.fn();
 		await readAll(async () => ({ rows: rowsOf(20), total: 34 }), 100, { onShort });
-		expect(onShort.mock.calls).toEqual([[20, 34]]);
+		expect(onShort.mock.calls).toEqual([[20, 34, false]]);
 	});
 
 	it('tells that a row may have slipped between two pages, as another one was deleted meanwhile', async () => {
@@ -110,7 +110,7 @@ describe('readPages ahead', () => {
 		const left = (offset: number) => (offset === 0 ? rowsOf(150) : rowsOf(150).filter((_row, index) => index !== 50)).slice(offset, offset + 100);
 		const rows = await readAll(async ({ offset = 0 }) => ({ rows: left(offset), total: offset === 0 ? 150 : 149 }), 100, { onShort });
 		expect(rows).toHaveLength(149);
-		expect(onShort.mock.calls).toEqual([[149, 150]]);
+		expect(onShort.mock.calls).toEqual([[149, 150, true]]);
 	});
 
 	it.each([{ most: 10, count: 34 }, { most: 100, count: 34 }])('tells nothing where $most of $count rows are wanted and there', async ({ most, count }) => {

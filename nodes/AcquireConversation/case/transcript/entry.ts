@@ -26,7 +26,7 @@ export type Names = ReadonlyMap<string, string>;
 export function entryOf(row: IDataObject, names: Names): Entry {
 	const { id, channel, senderType, senderId, sender, meta } = row;
 	// A mail may come with its text in another member.
-	const message = [row.message, row.textBody, row.htmlBody].find((text) => typeof text === 'string');
+	const message = [row.message, row.textBody, row.htmlBody].find((text) => typeof text === 'string' && text.trim() !== '');
 	const type = typeof row.type === 'string' ? row.type : 'message';
 	const isContact = senderType === 'contact';
 	const named = isObject(sender) && typeof sender.name === 'string' && sender.name !== '' ? sender.name : names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);

@@ -6,13 +6,15 @@ const TAGS = [
 	...['pre', 'span', 'strong', 'table', 'td', 'th', 'tr', 'u', 'ul'],
 ];
 const NAMES = TAGS.join('|');
-const OPENS = new RegExp(`<(?:${NAMES})>`, 'i');
-const CLOSES = new RegExp(`</(?:${NAMES})>`, 'i');
+const OPENS = new RegExp(`<(?:${NAMES})\\s*>`, 'i');
+const CLOSES = new RegExp(`</(?:${NAMES})\\s*>`, 'i');
+/** Two of those whose end may be left out. */
+const UNCLOSED = /<(?:div|h[1-6]|li|p|t[dr])\s*>[^]*<(?:div|h[1-6]|li|p|t[dr])\s*>/i;
 /** A broken line, or a tag that has an attribute with a value: "a<b and c>d" has none. */
 const SIGN_OF_HTML = new RegExp(`<[bh]r\\s*/?>|<(?:${NAMES})\\s[^<>=]*=[^<>]*>`, 'i');
 
 /** What a reader sees of the HTML that an email has. Other text stays as it is: people write "do I enter <b> or <p>?", too. Takes any text, in linear time. */
 export function plainText(text: string): string {
-	const isHtml = SIGN_OF_HTML.test(text) || (OPENS.test(text) && CLOSES.test(text));
+	const isHtml = SIGN_OF_HTML.test(text) || UNCLOSED.test(text) || (OPENS.test(text) && CLOSES.test(text));
 	return isHtml ? htmlToPlainText(text) : text.trim();
 }

@@ -149,6 +149,11 @@ describe('readColumns', () => {
 			expect(await automatic(json as IDataObject, { matchingColumns }).record()).toEqual(reference);
 		});
 
+		it('is the ID that was mapped by itself, where no matching column is saved', async () => {
+			expect(await defined({ id: 7, email: 'ada@example.com' }, { matchingColumns: undefined }).record()).toEqual({ id: 7 });
+			expect(await defined({ id: '', email: 'ada@example.com' }, { matchingColumns: undefined }).record()).toEqual({ email: 'ada@example.com' });
+		});
+
 		it('is read from the mapper where values are given below', async () => {
 			expect(await defined({ id: 7 }, { matchingColumns: ['id'] }).record()).toEqual({ id: 7 });
 			expect((await caughtErrorOf(defined(null, { matchingColumns: ['id'] }).record())).details?.parameter).toBe('Columns');

@@ -57,6 +57,7 @@ describe('fieldsToClear', () => {
 		const raw = { options: '={{ { fieldsToClear: $json.clear } }}' };
 		expect(fieldsToClear(fakeItem({ raw, parameters: { options: { fieldsToClear: ['phone'] } } }))).toEqual(['phone']);
 		expect(fieldsToClear(fakeItem({ raw, parameters: { options: {} } }))).toEqual([]);
+		expect(fieldsToClear(fakeItem({ raw, parameters: { options: '{"fieldsToClear": ["phone"]}' } }))).toEqual(['phone']);
 	});
 
 	it("takes the item's own value of an expression, not that of the run", () => {

@@ -25,6 +25,7 @@ describe('entryOf', () => {
 	it.each([
 		[{ message: null, textBody: 'Hello', htmlBody: '<p>Hi</p>' }, 'Hello'],
 		[{ message: null, textBody: null, htmlBody: '<p>Hi</p>' }, 'Hi'],
+		[{ message: '', textBody: ' ', htmlBody: '<p>Hi</p>' }, 'Hi'],
 		[{ message: null }, ''],
 	])('takes the text of %j', (given, text) => {
 		expect(entryOf({ ...row, ...given }, names).text).toBe(text);

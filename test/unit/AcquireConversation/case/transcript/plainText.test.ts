@@ -13,6 +13,8 @@ describe('plainText', () => {
 		{ html: 'Order 1001<BR/>2 items', text: 'Order 1001\n2 items' },
 		{ html: 'Order 1001<br />2 items', text: 'Order 1001\n2 items' },
 		{ html: '<p class=MsoNormal>5 &lt; 6', text: '5 < 6' },
+		{ html: '<p>Hello<p>World', text: 'Hello\nWorld' },
+		{ html: '<p >Hello</p >', text: 'Hello' },
 		{ html: 'a <img\nhidden src="x?a=b" alt=""> b', text: 'a b' },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
