@@ -34,7 +34,8 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, rowsOf);
 	const latest = source.isByChange ? Date.now() : Number.POSITIVE_INFINITY;
-	const sightings = await readNewRows(client, source, earlier, latest);
+	const onGap = (missing: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: more have come since the last poll than Acquire gives out. ${missing}`);
+	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, rowsOf);
 	if (earlier === undefined && memory !== undefined) return [];

@@ -9,18 +9,28 @@ const MAX_PASSES = 5;
 // Of those that are known: the others may be deleted.
 const KNOWN_ROWS = 20;
 
+interface Options {
+	/** What earlier polls saw; undefined the first time. */
+	memory?: Memory;
+	/** As for `remember`. */
+	latest?: number;
+	/** Told where rows between those that are known and those that were read may be missing. */
+	onGap?(missing: string): void;
+}
+
 /**
  * The rows of a list from its latest ones on, as far as they can be new, each once. A record that is deleted while the list is read
  * makes another one slip between two pages; after so many new rows that the memory would not catch it at the next poll, the list is read
- * again until that brings nothing more. `latest`: as for `remember`. @throws {ItemError} where a page cannot be read, or only a part of a
- * list whose new rows may be in the rest: nothing is remembered then
+ * again until that brings nothing more. @throws {ItemError} where a page cannot be read, or only a part of a list whose new rows may be in
+ * the rest: nothing is remembered then
  */
-export async function readNewRows(client: AcquireClient, source: EventSource, memory: Memory | undefined, latest = Number.POSITIVE_INFINITY): Promise<Sighting[]> {
+export async function readNewRows(client: AcquireClient, source: EventSource, options: Options): Promise<Sighting[]> {
+	const { memory } = options;
 	const seen = new Map<string, Sighting>();
 	const isNew = memory === undefined ? undefined : newRowTest(memory);
 	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
 		before = seen.size;
-		await readOnce(client, source, { memory, latest }, seen);
+		await readOnce(client, source, options, seen);
 		if (isNew === undefined || [...seen.values()].filter(isNew).length <= KEPT_ROWS / 2) break;
 	}
 	return [...seen.values()];
@@ -34,7 +44,7 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 	return memory === undefined ? second !== undefined : !dates.mayHideNewRows && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
-async function readOnce(client: AcquireClient, source: EventSource, { memory, latest }: { memory?: Memory; latest: number }, seen: Map<string, Sighting>): Promise<void> {
+async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Number.POSITIVE_INFINITY, onGap }: Options, seen: Map<string, Sighting>): Promise<void> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
 	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
@@ -54,7 +64,9 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 		dates.note(row, isKnown || (isOld && memory !== undefined));
 		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return;
 	}
-	if (missing !== undefined && !order.isNewestFirst) {
-		throw new ItemError(missing, { description: 'New records may be among those that are missing, so this event cannot be used with your account.' });
+	if (missing === undefined) return;
+	if (source.isUnordered || !order.isNewestFirst) {
+		throw new ItemError(missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
 	}
+	if (memory !== undefined && memory.known.length > 0 && knownRows === 0) onGap?.(missing);
 }

@@ -56,7 +56,7 @@ export class ContentBuilder {
 
 	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): undefined {
 		const block = this.addBlock(type, spans.map(({ text }) => text).join(''), depth);
-		if (ordinal !== undefined && this.number !== ordinal) this.lost('the numbers of an ordered list, which start again at 1');
+		if (ordinal !== undefined && this.number !== ordinal) this.lost('the numbers of an ordered list, which are different now');
 		const open = new Map<InlineStyle, number>();
 		let offset = 0;
 		let link: { to: Link; range: RawBlock['entityRanges'][number] } | undefined;

@@ -162,7 +162,8 @@ class BlockReader {
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
 		// A line of a paragraph that begins with a year is no item.
-		if (this.open?.type === 'unstyled' && this.lists.count === 0 && (text === '' || (isOrdered && number !== 1))) return false;
+		const isInList = columns(before) < this.lists.indent + NESTED_INDENT;
+		if (this.open?.type === 'unstyled' && !isInList && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
 		const ordinal = this.lists.addItem(indent, isOrdered);

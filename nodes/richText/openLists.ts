@@ -18,6 +18,11 @@ export class OpenLists {
 		return this.lists.length;
 	}
 
+	/** The column of the items of the innermost list; below all columns where none is open. */
+	get indent(): number {
+		return this.lists.at(-1)?.indent ?? Number.NEGATIVE_INFINITY;
+	}
+
 	closeAll(): void {
 		this.lists = [];
 	}

@@ -90,6 +90,8 @@ export class PageReader<Row> {
 		const { position } = this;
 		const isFirst = position.page === 0 && position.fullPage === 0;
 		const isWidened = position.page === 0 && !isFirst;
+		// An empty one shows, too, that the service goes by pages.
+		const hasPages = position.hasPages || (position.page > 0 && (news > 0 || rows.length === 0));
 		position.staleness = news > 0 ? 0 : position.staleness + 1;
 		if (news > 0) {
 			position.lastPage = rows.map(this.identify);
@@ -106,7 +108,7 @@ export class PageReader<Row> {
 			position.page += 1;
 		}
 		this.isAtEnd ||= position.limit > MAX_ROWS || this.seen.size >= MAX_ROWS;
-		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total, position.hasPages);
+		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total, hasPages);
 		if (!this.isAtEnd) this.readAhead(rows.length);
 	}
 

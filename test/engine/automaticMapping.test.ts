@@ -85,6 +85,12 @@ describe('Automatic mapping', () => {
 		expect((await run([{ id: 101, Shoe: '38' }], automatic())).error?.message).toContain('There is nothing to update: Acquire lists only a part of its fields, and no field for Shoe');
 	});
 
+	it('sends keys that a list in part does not have', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 9, key: 'shoe', object: 'contact', type: 'string', config: { label: 'Shoe' } }] });
+		await run([{ id: 101, shoe: '38' }], { ...automatic(), options: { fieldsToClear: ['loyalty_tier'] } });
+		expect(bodies()).toEqual([{ fields: { shoe: '38', loyalty_tier: '' } }]);
+	});
+
 	it('says of a column without a listed field that the key is not told of it', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const result = await run([{ id: 101, loyalty_tier: 'gold' }]);

@@ -55,7 +55,7 @@ export function withBody<Sought extends object>(
 			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { ...withoutBlanks(mapped.change, options), clear };
 			requireAttributeList(kind, change, columns.failure);
-			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined);
+			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined, columns.isPart);
 			mapped.reportBlanks(bodies.body);
 			requireFields(bodies.body, writing, mapped.emptyReason);
 			return planFor(bodies, matched);
@@ -87,8 +87,9 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined): Bodies {
-	const terms = { attributes, sendUnknown: sendsUnknownFields(item.options) };
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
+	// Of a key that a list in part does not have, nothing is known.
+	const terms = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
 	const change = withResolvedKeys(kind, given, terms, item.hints);
 	const body = buildBody(kind, change, bodyOptions(item.options));
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };

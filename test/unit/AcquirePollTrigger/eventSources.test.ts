@@ -1,4 +1,5 @@
 import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 import { fakeClient } from '../fakes/fakeClient';
 
 const sightingOf = (event: string, row: object) => eventSource(event, () => 1).sighting(row as never);
@@ -59,11 +60,12 @@ describe('a list that Acquire gives out only in part', () => {
 		expect(await missingIn(event, 100)).toEqual([]);
 	});
 
-	it('is complete where further pages bring rows, as of a list whose count is of more than the key can see', async () => {
+	it.each([200, 100, 40])('is complete where further pages are others than the first, as of a list whose count is of more than the %d rows that the key can see', async (count) => {
 		const missing: string[] = [];
-		const page = ({ query }: { query?: { page?: unknown } }) => (Number(query?.page ?? 0) > 1 ? [] : Array.from({ length: 100 }, (_, index) => ({ id: 100 * Number(query?.page ?? 0) + index + 1 })));
+		const all = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
+		const pageOf = ({ query }: AcquireRequest) => all.slice(100 * Number(query?.page ?? 0)).slice(0, 100);
 		const found: unknown[] = [];
-		for await (const row of eventSource('newCompany', () => 1).rows(fakeClient((request) => ({ count: 250, data: page(request as never) })), (message) => missing.push(message))) found.push(row);
-		expect([found.length, missing]).toEqual([200, []]);
+		for await (const row of eventSource('newCompany', () => 1).rows(fakeClient((request) => ({ count: 250, data: pageOf(request) })), (message) => missing.push(message))) found.push(row);
+		expect([found.length, missing]).toEqual([count, []]);
 	});
 });

@@ -7,7 +7,7 @@ const memoryOfIds = (from: number, to: number) => remember('x', idsFrom(from, to
 
 async function read(lists: Array<Iterable<number>>, memory?: Memory) {
 	const source = new ScriptedSource(lists);
-	const ids = (await readNewRows(noClient, source, memory)).map(({ id }) => id);
+	const ids = (await readNewRows(noClient, source, { memory })).map(({ id }) => id);
 	return { source, ids };
 }
 
@@ -18,7 +18,7 @@ describe('readNewRows', () => {
 	});
 
 	it('keeps no rows the first time, of which nothing comes out', async () => {
-		expect((await readNewRows(noClient, new ScriptedSource([[3, 2, 1]]), undefined)).map(({ row }) => row)).toEqual([{}, {}, {}]);
+		expect((await readNewRows(noClient, new ScriptedSource([[3, 2, 1]]), {})).map(({ row }) => row)).toEqual([{}, {}, {}]);
 	});
 
 	it.each([{ by: 'second', isByChange: false }, { by: 'last change', isByChange: true }])('reads of a list by $by the hundred latest rows at first, and twenty more by which it knows the order', async ({ isByChange }) => {
@@ -26,7 +26,7 @@ describe('readNewRows', () => {
 		const list = isByChange ? [1001, ...idsFrom(2000, 1002)] : idsFrom(1000, 1);
 		const source = Object.assign(new ScriptedSource([list]), { isByChange });
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {}, ...(!isByChange && { second: Number(id) }) });
-		await readNewRows(noClient, Object.assign(source, { sighting }), undefined);
+		await readNewRows(noClient, Object.assign(source, { sighting }), {});
 		expect([source.passes, source.taken]).toEqual([1, 120]);
 	});
 
@@ -34,7 +34,7 @@ describe('readNewRows', () => {
 		const list = [1001, ...idsFrom(2000, 1002)];
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {} });
 		const source = Object.assign(new ScriptedSource([list]), { isByChange: true, sighting });
-		await readNewRows(noClient, source, undefined, 4800);
+		await readNewRows(noClient, source, { latest: 4800 });
 		expect(source.taken).toBe(320);
 	});
 
@@ -58,7 +58,7 @@ describe('readNewRows', () => {
 	it('reads all of a list that stands in the order of other records, whatever it looks like', async () => {
 		const source = new ScriptedSource([[...idsFrom(130, 2), 131]]);
 		source.isUnordered = true;
-		expect((await readNewRows(noClient, source, memoryOfIds(1, 130))).map(({ id }) => id)).toContain(131);
+		expect((await readNewRows(noClient, source, { memory: memoryOfIds(1, 130) })).map(({ id }) => id)).toContain(131);
 		expect((await read([[...idsFrom(130, 2), 131]], memoryOfIds(1, 130))).ids).not.toContain(131);
 	});
 
@@ -72,7 +72,7 @@ describe('readNewRows', () => {
 			const dated = async function* () {
 				for await (const { id } of rows()) yield { id, dateCreated: at(Number(id)), dateUpdated: at(changed(Number(id))) };
 			};
-			const found = (await readNewRows(noClient, Object.assign(source, { rows: dated }), memory)).map(({ id }) => id);
+			const found = (await readNewRows(noClient, Object.assign(source, { rows: dated }), { memory })).map(({ id }) => id);
 			return { found, source };
 		}
 
@@ -124,14 +124,31 @@ describe('readNewRows', () => {
 	});
 
 	describe('a list of which Acquire gives out a part', () => {
-		const readPart = async (ids: number[], memory?: Memory) => {
+		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing: string): void } = {}) => {
 			const source = new ScriptedSource([ids]);
 			const rows = source.rows.bind(source);
-			return await readNewRows(noClient, Object.assign(source, { rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) }), memory);
+			const part = { isUnordered, rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) };
+			return await readNewRows(noClient, Object.assign(source, part), { memory, onGap });
 		};
 
 		it.each([undefined, memoryOfIds(1, 3)])('stops the poll where new rows may be in the rest (memory: %j)', async (memory) => {
 			await expect(readPart([1, 2, 3], memory)).rejects.toThrow('The list is incomplete');
+		});
+
+		it('stops the poll where the list goes by other records, which say nothing of what is in the rest', async () => {
+			await expect(readPart([3, 2, 1], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
+			await expect(readPart([], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
+		});
+
+		it('tells of the rows between that may be missing', async () => {
+			const told: string[] = [];
+			const onGap = (missing: string) => void told.push(missing);
+			await readPart([9, 8, 7, 6], memoryOfIds(1, 6), { onGap });
+			await readPart([9, 8, 7], undefined, { onGap });
+			await readPart([9, 8, 7], { about: 'x', floor: 0, known: [] }, { onGap });
+			expect(told).toEqual([]);
+			await readPart([9, 8, 7], memoryOfIds(1, 3), { onGap });
+			expect(told).toEqual(['The list is incomplete']);
 		});
 
 		it('is enough where it has the newest rows', async () => {

@@ -8,8 +8,8 @@ const TAGS = [
 const NAMES = TAGS.join('|');
 const OPENS = new RegExp(`<(?:${NAMES})\\s*>`, 'i');
 const CLOSES = new RegExp(`</(?:${NAMES})\\s*>`, 'i');
-/** Two of those whose end may be left out. */
-const UNCLOSED = /<(?:div|h[1-6]|li|p|t[dr])\s*>[^]*<(?:div|h[1-6]|li|p|t[dr])\s*>/i;
+/** Text that begins with one of those whose end may be left out, and has another one. */
+const UNCLOSED = /^\s*<(?:li|p|t[dr])\s*>[^]*<(?:li|p|t[dr])\s*>/i;
 /** A broken line, or a tag that has an attribute with a value: "a<b and c>d" has none. */
 const SIGN_OF_HTML = new RegExp(`<[bh]r\\s*/?>|<(?:${NAMES})\\s[^<>=]*=[^<>]*>`, 'i');
 
