@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { utcTime } from '../input/utcTime';
 
 /** Milliseconds between the two dates of a new record: Acquire does not set both at the same one. */
 export const CREATION_MS = 1000;
@@ -40,8 +41,8 @@ class ChangeColumn {
 	constructor(private readonly name: 'dateUpdated' | 'lastDateUpdated') {}
 
 	note({ dateCreated, [this.name]: changed }: IDataObject, isKnown: boolean): void {
-		const created = timeOf(dateCreated);
-		const time = timeOf(changed);
+		const created = utcTime(dateCreated);
+		const time = utcTime(changed);
 		this.hasDates ||= !Number.isNaN(time);
 		this.isSetAtCreation ||= Math.abs(time - created) <= CREATION_MS;
 		const position = Number.isNaN(time) ? Number.NEGATIVE_INFINITY : time;
@@ -54,10 +55,4 @@ class ChangeColumn {
 	get mayHideNewRows(): boolean {
 		return this.isInOrder && this.hasDates && !(this.isPast && this.isSetAtCreation);
 	}
-}
-
-/** Milliseconds since 1970; NaN for none. Acquire writes one of its dates without a zone. */
-function timeOf(date: unknown): number {
-	const text = String(date);
-	return Date.parse(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}Z` : text);
 }

@@ -45,7 +45,11 @@ export class ContentBuilder {
 				spans.push(inline);
 				continue;
 			}
-			if (hasText(spans)) place = this.addSpans(type, depth, spans, place);
+			if (hasText(spans)) {
+				this.addSpans(type, depth, spans, place);
+				// What follows the image is an item of its own.
+				place = undefined;
+			}
 			spans = [];
 			if (inline.link !== undefined) this.lost('the link around an image');
 			const { url, title } = inline.image;
@@ -54,7 +58,7 @@ export class ContentBuilder {
 		if (images.length === 0 || hasText(spans)) this.addSpans(type, depth, spans, place);
 	}
 
-	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): undefined {
+	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): void {
 		const block = this.addBlock(type, spans.map(({ text }) => text).join(''), depth);
 		if (ordinal !== undefined && this.number !== ordinal) this.lost('the numbers of an ordered list, which are different now');
 		const open = new Map<InlineStyle, number>();

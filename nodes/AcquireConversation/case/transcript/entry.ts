@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
 import { isObject } from '../../../input/object';
+import { utcTime } from '../../../input/utcTime';
 import { caseIdOf } from '../../message/tidyMessage';
 import { plainText } from './plainText';
 
@@ -50,6 +51,6 @@ export function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 function timeOf({ dateCreated }: IDataObject): string | null {
-	const time = typeof dateCreated === 'string' ? Date.parse(/[zZ]|[+-]\d\d:?\d\d$/.test(dateCreated) ? dateCreated : `${dateCreated.replace(' ', 'T')}Z`) : Number.NaN;
+	const time = typeof dateCreated === 'string' ? utcTime(dateCreated) : Number.NaN;
 	return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
