@@ -90,14 +90,14 @@ export class PageReader<Row> {
 		const { position } = this;
 		const isFirst = position.page === 0 && position.fullPage === 0;
 		const isWidened = position.page === 0 && !isFirst;
-		// An empty one shows, too, that the service goes by pages.
-		const hasPages = position.hasPages || (position.page > 0 && (news > 0 || rows.length === 0));
 		position.staleness = news > 0 ? 0 : position.staleness + 1;
 		if (news > 0) {
 			position.lastPage = rows.map(this.identify);
 			position.offset += rows.length;
 			position.hasPages ||= position.page > 0;
 		}
+		// An empty one shows, too, that the service goes by pages.
+		const hasPages = position.hasPages || (position.page > 0 && rows.length === 0);
 		this.isAtEnd = this.isLastPage(rows.length) || (isWidened && position.staleness > 0);
 		// A service that gives fewer rows than were asked for may still skip as many as were.
 		if (isFirst) position.limit = Math.min(position.limit, rows.length);
