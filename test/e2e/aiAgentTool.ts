@@ -2,7 +2,7 @@
 export const TOOL_AS_THE_MODEL_SEES_IT = {
 	name: 'Update_contact_in_Acquire',
 	description:
-		'Changes fields of one existing contact in Acquire and returns its main fields; custom attributes are changed but not shown. ' +
+		'Changes fields of one existing contact in Acquire and returns its main fields and the custom attributes that you set; other custom attributes are not shown. ' +
 		'If the answer has a property "error", nothing was changed unless it says so: follow its "message" and call again.',
 	parameters: {
 		$schema: 'http://json-schema.org/draft-07/schema#',
