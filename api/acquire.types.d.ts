@@ -1142,7 +1142,7 @@ export interface paths {
         put?: never;
         /**
          * Create a question with its answers
-         * @description The last question and the last answer of the response hold a copy of the whole record as `qnaMain`; the actions are in that copy only.
+         * @description The last question and the last answer of the response hold a copy of the whole record as `qnaMain`; the actions are in that copy only. One action is asked for; whether none is accepted, as the node sends it without a follow-up, is not known.
          */
         post: operations["createQuestion"];
         delete?: never;
@@ -2640,7 +2640,7 @@ export interface paths {
         put?: never;
         /**
          * Send a custom chart by email on a schedule
-         * @description Schedules cannot be listed; keep the id that comes back.
+         * @description Schedules cannot be listed; the id that comes back is presumably that of the schedule.
          */
         post: operations["createScheduledReport"];
         delete?: never;
@@ -6470,7 +6470,7 @@ export interface components {
          *       "status"
          *     ]
          */
-        userSelect: ("id" | "name" | "firstName" | "lastName" | "email" | "type" | "status" | "phone" | "photo" | "language" | "stateId" | "countryId" | "dateCreated" | "meta")[];
+        userSelect: ("id" | "name" | "firstName" | "lastName" | "email" | "type" | "status" | "lastLoginId" | "parentId" | "ownerId" | "phone" | "photo" | "language" | "clientId" | "stateId" | "countryId" | "dateCreated" | "meta")[];
         /**
          * @description Related records to join, the key repeated. The names are not listed.
          * @example [

@@ -3,14 +3,14 @@ import { parseId } from '../input/identifier';
 import { inputError, ItemError } from '../input/itemError';
 import { isObject, without } from '../input/object';
 import { quote } from '../input/quote';
+import { utcTime } from '../input/utcTime';
 import { listCases } from '../records/case/list';
 import { companyPages } from '../records/company/list';
 import { listContacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
-import { rowIdentity } from '../service/countedList';
-import { endpointRequest } from '../service/endpointRequest';
+import { countedPages, rowIdentity } from '../service/countedList';
 import { type PagingOptions, readPages } from '../service/pages';
-import { incompleteList, type Rows, rowsIn } from '../service/rows';
+import { incompleteList, rowsIn } from '../service/rows';
 import { CREATION_MS } from './changeDates';
 import type { Sighting } from './memory';
 
@@ -70,12 +70,12 @@ function byId(row: IDataObject): Sighting | undefined {
 /** The audit log shows its newest second first, and in it the lowest ID. */
 function byIdWithSecond(row: IDataObject): Sighting | undefined {
 	const sighting = byId(row);
-	return sighting && { ...sighting, second: Math.floor(Date.parse(String(row.actionDate)) / 1000) };
+	return sighting && { ...sighting, second: Math.floor(utcTime(row.actionDate) / 1000) };
 }
 
 function byChange(row: IDataObject): Sighting | undefined {
 	const id = parseId(row.id);
-	const [updated, created] = [row.dateUpdated, row.dateCreated].map((date) => Date.parse(String(date)));
+	const [updated, created] = [row.dateUpdated, row.dateCreated].map(utcTime);
 	if (id === undefined || Number.isNaN(updated) || updated <= created + CREATION_MS) return undefined;
 	return { id, position: updated, row };
 }
@@ -101,12 +101,8 @@ async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** The rows of a list that takes no offset. */
 function numberedPages(client: AcquireClient, onPart: OnPart | undefined, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
-	async function page(range: { limit: number; offset?: number }, isAbandoned?: () => boolean): Promise<Rows> {
-		const request = endpointRequest(endpoint, {}, { query: { ...query, ...without(range, 'offset') }, recordName, isAbandoned });
-		const { data } = await client.requestBare(request, (found) => rowsIn(found, member, counted));
-		return data;
-	}
-	return readPages(page, ({ id }) => String(id), PAGE_SIZE, watched(recordName, onPart));
+	const pages = countedPages(client, endpoint, recordName, { query, isNumbered: true, read: (data) => rowsIn(data, member, counted) });
+	return readPages(pages, rowIdentity, PAGE_SIZE, watched(recordName, onPart));
 }
 
 /** Tells of a list of which Acquire gives only the first page, whichever page is asked for. */

@@ -33,6 +33,6 @@ export const properties: INodeProperties[] = [
 		required: true,
 		placeholder: 'e.g. 1',
 		displayOptions: { show: { triggerOn: ['newArticle'] } },
-		description: 'The knowledge base whose articles to look at',
+		description: 'The ID of the knowledge base whose articles to look at, as Get Many of Acquire Knowledge Base returns it',
 	},
 ];

@@ -24,7 +24,7 @@ export function readChoice(context: Context): Choice {
 	const triggerOn = readTriggerOn(context);
 	if (triggerOn.length === 0) throw inputError('Trigger On', "'Trigger On' is empty", 'Choose at least one event.');
 	const otherEvents = triggerOn.includes(OTHER_EVENT) ? texts(context.getNodeParameter('otherEvents', '')) : [];
-	if (triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT) && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name, e.g. case:new.');
+	if (triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT) && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name.');
 	const caseStatuses = triggerOn.includes(CASE_STATUS) ? texts(context.getNodeParameter('caseStatuses', [])).map((status) => status.toLowerCase()) : [];
 	return { triggerOn, otherEvents, caseStatuses };
 }

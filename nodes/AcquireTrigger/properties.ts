@@ -12,7 +12,7 @@ const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
 ]);
 
 const AUTOMATIC =
-	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'Manual'.";
+	"Beta: n8n creates the webhook in Acquire when the workflow is published, with a secret of its own, and deletes it when the workflow is unpublished. 'Any Event' is then only the four events with a name in this node, and those under 'Event Names', if you also choose 'Other Event'. Acquire's documentation no longer lists these calls. If Acquire rejects them, choose 'Manual'.";
 
 const DATA_REQUESTS = { triggerOn: [BOT_ASKS, CARD_OPENS] };
 
@@ -50,7 +50,6 @@ export const properties: INodeProperties[] = [
 		type: 'string',
 		default: '',
 		required: true,
-		placeholder: 'e.g. case:new',
 		displayOptions: { show: { triggerOn: [OTHER_EVENT] } },
 		description: "The names that stand under 'event' in what Acquire delivers, separated by commas. To find one out, register the webhook by hand, choose 'Any Event' and test.",
 	},

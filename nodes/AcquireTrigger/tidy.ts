@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../input/identifier';
 import { isObject } from '../input/object';
+import { utcTime } from '../input/utcTime';
 import type { AcquireEvent } from './eventsInBody';
 import { member, objectsIn } from './member';
 
@@ -51,7 +52,7 @@ function tidyMessages(messages: IDataObject[]): IDataObject {
 
 /** Oldest first, messages of the same second by their IDs. Where only some have dates, all by their IDs; where that cannot be, as the payload has them. */
 function inOrderOfTime(messages: IDataObject[]): IDataObject[] {
-	const timed = messages.map((message) => ({ message, time: Date.parse(String(member(message, 'dateCreated'))), id: Number(message.id ?? Number.NaN) }));
+	const timed = messages.map((message) => ({ message, time: utcTime(member(message, 'dateCreated')), id: Number(message.id ?? Number.NaN) }));
 	const dated = timed.filter(({ time }) => !Number.isNaN(time));
 	if (dated.length === timed.length) timed.sort((one, other) => one.time - other.time || one.id - other.id || 0);
 	else if (dated.length > 0 && timed.every(({ id }) => !Number.isNaN(id))) timed.sort((one, other) => one.id - other.id);

@@ -16,8 +16,8 @@ export async function hookClient(context: IHookFunctions): Promise<AcquireClient
 /** The webhook as it is in Acquire; undefined where there is none of that ID. @throws {ItemError} */
 export async function readWebhook(client: AcquireClient, id: number): Promise<IDataObject | undefined> {
 	try {
-		const { data } = await client.requestBare(endpointRequest('getWebhook', id, { recordName: `Webhook ${id}` }), webhookIn);
-		return data.row;
+		const { row } = await client.request(endpointRequest('getWebhook', id, { recordName: `Webhook ${id}` }), webhookIn);
+		return row;
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (isNotFound(error)) return undefined;
@@ -28,14 +28,13 @@ export async function readWebhook(client: AcquireClient, id: number): Promise<ID
 /** Creates a webhook. @throws {ItemError}, also for a response that does not show that it was created */
 export async function createWebhook(client: AcquireClient, body: IDataObject): Promise<ReturnedWebhook> {
 	const request = endpointRequest('createWebhook', {}, { body, recordName: 'The webhook', unknownEffect: 'The webhook may have been created' });
-	const { data } = await client.requestBare(request, webhookIn);
-	return data;
+	return await client.request(request, webhookIn);
 }
 
 /** Deletes a webhook; one that is not there counts as deleted. @throws {ItemError} */
 export async function deleteWebhook(client: AcquireClient, id: number): Promise<void> {
 	try {
-		await client.requestBare(endpointRequest('deleteWebhook', id, { recordName: `Webhook ${id}` }));
+		await client.request(endpointRequest('deleteWebhook', id, { recordName: `Webhook ${id}` }), (data) => data);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (!isNotFound(error)) throw error;

@@ -4,6 +4,7 @@ import type { AcquireRequest } from '../service/acquireRequest';
 import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
+import { rowIdentity } from '../service/countedList';
 import { type PageRequest, readPages } from '../service/pages';
 import { objectIn, recordIn } from '../service/response';
 import { incompleteList, type Rows } from '../service/rows';
@@ -47,13 +48,13 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
 		rerunAfterEarlierFailure: definition.replaces ?? (call.method === 'PUT' && definition.idempotent !== false),
 		async execute({ client, mayBeDone }) {
-			if (list) return await takeResults(rowsOf(client, request, definition, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
+			if (list) return await takeResults(rowsOf(client, request, definition, values, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
 			const { recordName } = request;
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
-			const { data: result } = await client.requestBare(
+			const result = await client.request(
 				{ ...request, ...(sent && { body: sent }), ...(call.method === 'DELETE' && mayBeDone && { isRepeated: true }) },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone })) as IDataObject | IDataObject[],
 			);
@@ -104,17 +105,16 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
+function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { order }: Values, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
 	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
-		const { data: rows } = await client.requestBare(
+		return await client.request(
 			{ ...request, query: { ...request.query, ...paging }, isAbandoned },
 			(data, delivery) => result(data, { ...delivery, recordName: request.recordName, ids: {} }) as Rows,
 		);
-		return rows;
 	}
 	const shortOf = (read: number, total: number) => incompleteList(request.recordName, read, total);
-	if (list === true) return readOnce(page, (read, total) => hints.add(shortOf(read, total)));
+	if (list === true) return readOnce(page, order, (read, total) => hints.add(shortOf(read, total)));
 	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
 		wanted: limit,
 		pagesAtOnce: options.pagesAtOnce,
@@ -122,14 +122,11 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 	});
 }
 
-async function* readOnce(fetch: () => Promise<Rows>, onShort: (read: number, total: number) => void): AsyncGenerator<IDataObject> {
+async function* readOnce(fetch: () => Promise<Rows>, order: unknown, onShort: (read: number, total: number) => void): AsyncGenerator<IDataObject> {
 	const { rows, total = 0 } = await fetch();
-	yield* rows;
+	const sign = order === 'DESC' ? -1 : 1;
+	yield* order === undefined ? rows : [...rows].sort((a, b) => sign * (Number(a.id) - Number(b.id)));
 	if (total > rows.length) onShort(rows.length, total);
-}
-
-function rowIdentity(row: IDataObject): string {
-	return row.id === undefined ? JSON.stringify(row) : String(row.id);
 }
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */
@@ -140,6 +137,5 @@ async function readRecord(
 	{ recordName }: AcquireRequest,
 	ids: Record<string, number>,
 ): Promise<IDataObject> {
-	const { data } = await client.requestBare(endpointRequest(endpoint, ids, { recordName }), (read) => recordIn(current(objectIn(read))));
-	return data;
+	return await client.request(endpointRequest(endpoint, ids, { recordName }), (read) => recordIn(current(objectIn(read))));
 }

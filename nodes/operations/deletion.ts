@@ -14,7 +14,7 @@ export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number,
 	if (!isEndpoint(reading)) return undefined;
 	return async () => {
 		try {
-			await client.request(endpointRequest(reading, id, { recordName, returnsRecord: true }));
+			await client.request(endpointRequest(reading, id, { recordName }));
 			return false;
 		} catch (thrown) {
 			const error = asItemError(thrown);

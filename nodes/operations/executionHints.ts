@@ -1,15 +1,12 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { listed } from '../input/listed';
 
-/** A hint that is put together from what single items say. */
-export interface GatheredHint {
-	/** `counts`: how many items gave each name, in the order in which the names came. */
-	message(counts: ReadonlyMap<string, number>, itemCount: number): string;
-}
+/** A hint that is put together from what single items say. `counts`: how many items gave each name, in the order in which the names came. */
+export type GatheredHint = (counts: ReadonlyMap<string, number>, itemCount: number) => string;
 
 /** The hint for records that Acquire changed but did not return afterwards. `changed`: what was done, e.g. "Closed". Names are gathered as "case 5 (reason)". */
 export function notReadAfterwards(changed: string): GatheredHint {
-	return { message: (names) => `${changed} but could not be read afterwards: ${listed([...names.keys()])}` };
+	return (names) => `${changed} but could not be read afterwards: ${listed([...names.keys()])}`;
 }
 
 /** What the user should know about a run although nothing of it failed: n8n shows it above the node's output. */
@@ -34,9 +31,14 @@ export class ExecutionHints {
 		this.gathered.set(hint, counts.set(name, (counts.get(name) ?? 0) + 1));
 	}
 
+	/** Every message so far. */
+	all(): string[] {
+		const gathered = [...this.gathered].map(([hint, counts]) => hint(counts, this.itemCount));
+		return [...this.messages, ...gathered];
+	}
+
 	/** To be called once, when the run has ended. */
 	show(): void {
-		const gathered = [...this.gathered].map(([hint, counts]) => hint.message(counts, this.itemCount));
-		for (const message of [...this.messages, ...gathered]) this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		for (const message of this.all()) this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
 	}
 }

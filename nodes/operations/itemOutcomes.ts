@@ -56,12 +56,12 @@ export class ItemOutcomes {
 		}
 	}
 
-	/** Runs one item. What it rejects with becomes the item's error. */
+	/** Runs one item. What it rejects with becomes the item's error; one that nobody foresaw may have come after the request. */
 	async settle(index: number, execute: () => Promise<IDataObject[]>): Promise<void> {
 		try {
 			this.outcomes[index] = await execute();
 		} catch (error) {
-			this.fail(index, asItemError(error));
+			this.fail(index, error instanceof ItemError ? error : new ItemError(asItemError(error).message, { effect: 'possibleNotRepeatable' }));
 		}
 	}
 

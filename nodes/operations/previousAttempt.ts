@@ -31,10 +31,22 @@ interface Kept extends Origin {
 	/** By index, as plain data: the context is saved as JSON. */
 	failed: { [index: string]: IDataObject };
 	effects: { [index: string]: string };
-	/** Ordering keys that items which are sent again share with what was done, or may have been. */
 	doneKeys?: string[];
+	hints?: string[];
 	/** Milliseconds since 1970. */
 	notBefore: number;
+}
+
+/** What an attempt hands on to the next one. */
+interface Remembered {
+	settled: Settled;
+	/** Until when the service told to wait (milliseconds since 1970); 0 if it did not. */
+	notBefore: number;
+	effects?: EarlierEffects;
+	/** Ordering keys that items which are sent again share with what was done, or may have been. */
+	doneKeys?: Iterable<string>;
+	/** What is to be shown above the output: of several attempts, n8n shows what the last one says. */
+	hints?: string[];
 }
 
 /** The node's context, which lives as long as the execution and is saved with it. Several calls of a tool may be in flight. */
@@ -80,6 +92,11 @@ export class PreviousAttempt {
 		return new Set(this.kept?.doneKeys);
 	}
 
+	/** Hints about what it settled. */
+	hints(): readonly string[] {
+		return this.kept?.hints ?? [];
+	}
+
 	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore(): number {
 		return this.kept?.notBefore ?? 0;
@@ -97,14 +114,14 @@ export class PreviousAttempt {
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
-	remember(settled: Settled, notBefore: number, effects: EarlierEffects = new Map(), doneKeys: Iterable<string> = []): void {
+	remember({ settled, notBefore, effects = new Map(), doneKeys = [], hints = [] }: Remembered): void {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else done[index] = outcome;
 		}
-		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.doneKeys(), ...doneKeys])], notBefore });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.doneKeys(), ...doneKeys])], hints, notBefore });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */

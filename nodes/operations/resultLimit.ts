@@ -27,7 +27,7 @@ export const limitProperties: INodeProperties[] = [
 /** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0. */
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
-	if (isOn(returnAll)) return Number.POSITIVE_INFINITY;
+	if (isOn(returnAll, 'Return All')) return Number.POSITIVE_INFINITY;
 	const given = item.parameter('limit', 50);
 	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;

@@ -56,7 +56,7 @@ export function numericKeys(data: unknown): IDataObject[] {
 }
 
 /** Acquire says that it did it, without a record: `{ success: true, message }`. @throws {ItemError} if it does not */
-export function acknowledgement(data: unknown, { ids, absent }: ResultContext): IDataObject {
+export function acknowledgement(data: unknown, { ids = {}, absent }: Pick<ResponseInfo, 'absent'> & Partial<Pick<ResultContext, 'ids'>>): IDataObject {
 	const { success, message } = isObject(data) ? data : {};
 	if (!absent && success !== true && success !== 'true') throw unconfirmed(data);
 	const [id] = Object.values(ids);

@@ -29,6 +29,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	const previous = new PreviousAttempt(context);
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
 	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed);
+	for (const hint of previous.hints()) run.hints.add(hint);
 	try {
 		await run.execute(operations, previous);
 	} catch (error) {
@@ -124,7 +125,8 @@ class ItemRun {
 				effects.set(index, 'The item was completed');
 			}
 		}
-		previous.remember(settled, this.account?.client.notBefore() ?? 0, effects, [...done].filter((key) => resent.has(key)));
+		const doneKeys = [...done].filter((key) => resent.has(key));
+		previous.remember({ settled, notBefore: this.account?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all() });
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

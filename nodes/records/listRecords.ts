@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
-import { without } from '../input/object';
 import type { AcquireClient } from '../service/acquireClient';
 import { endpointRequest } from '../service/endpointRequest';
-import { type PageRequest, type PagingOptions, readPages } from '../service/pages';
-import { incompleteList, type Rows } from '../service/rows';
+import { type PagingOptions, readPages } from '../service/pages';
+import { incompleteList } from '../service/rows';
 import type { RecordKind } from './recordKind';
+import { countedPages, rowIdentity } from '../service/countedList';
 
 const PAGE_SIZE = 100;
 
@@ -17,18 +17,16 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
  * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
  */
 export async function listRecords({ list, rows, plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
-	async function page(range?: PageRequest): Promise<Rows> {
-		const query = { ...(within && { [within.query]: holder }), ...(range && without(range, 'offset')) };
-		const { data } = await client.requestBare(endpointRequest(list, {}, { ...(Object.keys(query).length > 0 && { query }), recordName: nameOf(plural) }), rows);
-		return data;
-	}
+	const recordName = nameOf(plural);
+	const query = within && { [within.query]: holder };
 	if (!isPaged) {
-		const { rows: all, total = 0 } = await page();
+		const { rows: all, total = 0 } = await client.request(endpointRequest(list, {}, { query, recordName }), rows);
 		if (total > all.length) onShort(all.length, total, false);
 		return all;
 	}
 	const all: IDataObject[] = [];
-	for await (const row of readPages(page, ({ id }) => String(id), PAGE_SIZE, { onShort })) all.push(row);
+	const pages = countedPages(client, list, recordName, { query, isNumbered: true, read: rows });
+	for await (const row of readPages(pages, rowIdentity, PAGE_SIZE, { onShort })) all.push(row);
 	return all;
 }
 

@@ -56,7 +56,7 @@ class HtmlReader {
 
 	read(token: HtmlToken): void {
 		if ('text' in token) this.addText(token.text);
-		else if ('comment' in token) this.lost(token.comment === 'ended' ? LOST_COMMENT : 'a comment that does not end, with all behind it');
+		else if ('comment' in token) this.lost(token.comment === 'ended' ? LOST_COMMENT : 'a comment that does not end, and everything after it');
 		else if (token.closes) this.close(token.tag);
 		else this.start(token);
 	}

@@ -233,7 +233,7 @@ class BlockReader {
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
 		} else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) {
-			this.lost('paragraphs of list items behind code or tables, which stand outside');
+			this.lost('paragraphs of list items after code or tables, which stand outside');
 			this.open = this.add('unstyled', line.trimStart());
 		} else {
 			this.lists.closeAll();

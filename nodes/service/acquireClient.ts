@@ -8,7 +8,7 @@ import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './alternativeForm';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { type AcquireResponse, dataOf, isNull, objectIn, recordIn } from './response';
+import { type AcquireResponse, dataOf, isNull, recordIn } from './response';
 import { type Attempt, hasUnknownEffect, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, Transport } from './transport';
 
@@ -23,12 +23,12 @@ export interface ResponseInfo {
 	absent: boolean;
 }
 
-/** `data` of Acquire's response. */
-export interface AcquireResult<Data = IDataObject> extends ResponseInfo {
+/** What was read from a response. */
+interface Outcome<Data> extends Pick<ResponseInfo, 'absent'> {
 	data: Data;
 }
 
-/** Takes from `data` what is wanted. @throws {ItemError} for `data` that does not show that the request was completed */
+/** Takes from the `data` of a response what is wanted. @throws {ItemError} for `data` that does not show that the request was completed */
 export type Reader<Data> = (data: unknown, delivery: ResponseInfo) => Data | Promise<Data>;
 
 export interface ClientOptions {
@@ -74,26 +74,23 @@ export class AcquireClient {
 	) {}
 
 	/**
-	 * Sends one request, retries it by the retry policy, and returns its `data`.
-	 * @throws {ItemError} for every failure, also for `data` that is no object, or no record where one is to come
+	 * Sends one request, retries it by the retry policy, and returns what `read` takes from the `data` of the response: the record, if it
+	 * is left out. An error that `read` throws gets the request's possible effect.
+	 * @throws {ItemError} for every failure
 	 */
-	async request(request: AcquireRequest): Promise<AcquireResult> {
-		return await this.requestBare(request, request.returnsRecord ? recordIn : objectIn);
-	}
-
-	/** The same for a call whose `data` may be something else. An error that `read` throws gets the request's possible effect. */
-	async requestBare<Data = unknown>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
+	async request<Data = IDataObject>(request: AcquireRequest, read: Reader<Data> = recordIn as Reader<unknown> as Reader<Data>): Promise<Data> {
 		const { otherPath, ...atFirst } = request;
-		if (otherPath === undefined) return await this.sendUntilDone(request, read);
-		return await this.paths.send(
+		if (otherPath === undefined) return (await this.sendUntilDone(request, read)).data;
+		const { data } = await this.paths.send(
 			otherPath.call,
 			async (isKnown) => await this.sendUntilDone(isKnown ? atFirst : request, read),
 			async (rejection) => await this.sendUntilDone({ ...atFirst, path: otherPath.path }, read, rejection),
 		);
+		return data;
 	}
 
 	/** `rejection`: how Acquire rejected the same request under its other path. While `request.otherPath` is set, the path may be the wrong one. */
-	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<AcquireResult<Data>> {
+	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<Outcome<Data>> {
 		let repeated = request.isRepeated === true || (rejection !== undefined && rejection.effect !== 'none');
 		const started = performance.now();
 		for (let retries = 0; ; retries++) {
@@ -148,18 +145,18 @@ export class AcquireClient {
 		response: AcquireResponse | undefined,
 		repeated: boolean,
 		rejection?: ItemError,
-	): Promise<AcquireResult<Data>> {
+	): Promise<Outcome<Data>> {
 		const isUnknown = repeated || hasUnknownEffect(attempt);
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
 			const shown = withoutKey(response, this.key);
 			const data = (request.acceptsCsv && csvIn(shown)) || (request.mayBeNull && isNull(shown) ? null : dataOf(shown, request.recordName, request.bareMember));
-			return { data: await read(data, { repeated, absent: false }), repeated, absent: false };
+			return { data: await read(data, { repeated, absent: false }), absent: false };
 		} catch (thrown) {
 			const error = request.keyless ? withoutKeyAdvice(asItemError(thrown)) : asItemError(thrown);
 			// An earlier attempt, whose response was lost, deleted it. While there is another path, this one may be the wrong one instead.
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
-			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), repeated, absent: true };
+			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
 			throw withUnknownEffect(error, request, isUnknown || isHiddenServerFault(error));
 		}

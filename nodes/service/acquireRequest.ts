@@ -15,8 +15,6 @@ export interface AcquireRequest {
 	idempotent: boolean;
 	/** For a request that changes something: what to say when nobody knows whether it did. */
 	unknownEffect?: string;
-	/** True where Acquire returns the record that the request is about. */
-	returnsRecord?: boolean;
 	/** The member that shows a response without `data` to be one, where it is not known whether Acquire sends that around it. */
 	bareMember?: string;
 	/** True where a `data` that is null may say that there is no such record. */

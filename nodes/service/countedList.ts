@@ -4,11 +4,19 @@ import type { AcquireRequest } from './acquireRequest';
 import type { Endpoint } from './endpoint';
 import { endpointRequest } from './endpointRequest';
 import { type FetchPage, type PagingOptions, readPages } from './pages';
-import { rowsIn } from './rows';
+import { type Rows, rowsIn } from './rows';
+import { without } from '../input/object';
 
 /** How a list that Acquire returns as `{ count, data: [] }` is read. `query` is sent with each page. */
 export interface ListOptions extends PagingOptions, Pick<AcquireRequest, 'query' | 'retryWithin'> {
 	pageSize: number;
+}
+
+interface PageOptions extends Pick<ListOptions, 'query' | 'retryWithin'> {
+	/** True for a list that takes no offset. */
+	isNumbered?: true;
+	/** Takes the rows from another form of list. */
+	read?(data: unknown): Rows;
 }
 
 /** Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. @throws {ItemError} */
@@ -16,16 +24,15 @@ export function countedList(client: AcquireClient, endpoint: Endpoint, recordNam
 	return readPages(countedPages(client, endpoint, recordName, { query, retryWithin }), rowIdentity, pageSize, options);
 }
 
-/** Fetches one page of a list that Acquire returns as `{ count, data: [] }`. */
-export function countedPages(client: AcquireClient, endpoint: Endpoint, recordName: string, { query, retryWithin }: Pick<ListOptions, 'query' | 'retryWithin'> = {}): FetchPage<IDataObject> {
+/** Fetches one page of such a list, or of another form of list. */
+export function countedPages(client: AcquireClient, endpoint: Endpoint, recordName: string, { query, retryWithin, isNumbered, read = (page) => rowsIn(page, 'data') }: PageOptions = {}): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
-		const request = endpointRequest(endpoint, {}, { query: { ...query, ...range }, recordName, retryWithin, isAbandoned });
-		const { data } = await client.requestBare(request, (page) => rowsIn(page, 'data'));
-		return data;
+		const request = endpointRequest(endpoint, {}, { query: { ...query, ...(isNumbered ? without(range, 'offset') : range) }, recordName, retryWithin, isAbandoned });
+		return await client.request(request, read);
 	};
 }
 
-/** What identifies a row: its id. */
-export function rowIdentity({ id }: IDataObject): string {
-	return String(id);
+/** What identifies a row: its ID, or all that it holds where it has none. */
+export function rowIdentity(row: IDataObject): string {
+	return row.id === undefined ? JSON.stringify(row) : String(row.id);
 }

@@ -52,7 +52,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 			stopsRun: true,
 		});
 	}
-	if (isFromProxy(status, body)) return proxyRejection(status, because);
+	if (isFromProxy(status, body, code)) return proxyRejection(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
 			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or create a new key that has it.`,
@@ -101,9 +101,9 @@ export function redirected({ status, location }: AcquireResponse): ItemError {
 	});
 }
 
-/** True for a rejection that does not come from Acquire, whose own carry `error`: from a proxy, a firewall or another site's host. */
-function isFromProxy(status: number, body: unknown): boolean {
-	return status === 407 || ((status === 403 || status === 404) && !(isObject(body) && 'error' in body));
+/** True for a rejection that does not come from Acquire, whose own carry `error` or one of its codes: from a proxy, a firewall or another site's host. */
+function isFromProxy(status: number, body: unknown, code = ''): boolean {
+	return status === 407 || ((status === 403 || status === 404) && !code.startsWith('ERROR_') && !(isObject(body) && 'error' in body));
 }
 
 /** Without a code: those in `details` are Acquire's. */

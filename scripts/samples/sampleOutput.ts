@@ -1,8 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { ItemError } from '../../nodes/input/itemError';
 import { isObject } from '../../nodes/input/object';
-import { objectIn } from '../../nodes/service/response';
-import type { AcquireClient, AcquireResult, Reader } from '../../nodes/service/acquireClient';
+import { objectIn, recordIn } from '../../nodes/service/response';
+import type { AcquireClient, Reader } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
 import { ExecutionHints } from '../../nodes/operations/executionHints';
 import { Lookups } from '../../nodes/operations/lookups';
@@ -40,23 +40,19 @@ function exampleClient(calls: readonly ContractCall[]): AcquireClient {
 	const deleted = new Set<string>();
 	// Examples stand still, but a question is read again after it was published.
 	let isPublished = false;
-	async function requestBare<Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data): Promise<AcquireResult<Data>> {
-		const call = calls.find((candidate) => isCallOf(candidate, request));
-		if (call === undefined) throw new Error(`The contract has no ${request.method} ${request.path}`);
+	async function request<Data>(asked: AcquireRequest, read: Reader<Data> = recordIn as Reader<unknown> as Reader<Data>): Promise<Data> {
+		const call = calls.find((candidate) => isCallOf(candidate, asked));
+		if (call === undefined) throw new Error(`The contract has no ${asked.method} ${asked.path}`);
 		isPublished ||= call.endpoint === 'publishQuestion';
 		const example = isPublished && call.endpoint === 'getQuestion' ? { ...objectIn(dataOf(call)), type: 'live' } : dataOf(call);
-		const delivery = { repeated: false, absent: false };
-		const id = request.path.split('/').at(-1) ?? '';
-		if (request.method === 'GET' && deleted.has(id)) throw new ItemError(`${request.recordName} was not found`, { details: { code: 'ERROR_RECORD_NOT_FOUND' } });
-		if (request.method === 'POST') Object.assign(created, request.body);
-		if (request.method === 'PUT') Object.assign(changed, request.body);
-		if (request.method === 'DELETE') deleted.add(id);
-		return { data: await read(withChanged(rowInList(request, calls) ?? withCreated(example, created), changed), delivery), ...delivery };
+		const id = asked.path.split('/').at(-1) ?? '';
+		if (asked.method === 'GET' && deleted.has(id)) throw new ItemError(`${asked.recordName} was not found`, { details: { code: 'ERROR_RECORD_NOT_FOUND' } });
+		if (asked.method === 'POST') Object.assign(created, asked.body);
+		if (asked.method === 'PUT') Object.assign(changed, asked.body);
+		if (asked.method === 'DELETE') deleted.add(id);
+		return await read(withChanged(rowInList(asked, calls) ?? withCreated(example, created), changed), { repeated: false, absent: false });
 	}
-	return {
-		requestBare,
-		request: async (request: AcquireRequest) => await requestBare(request, objectIn),
-	} as unknown as AcquireClient;
+	return { request } as unknown as AcquireClient;
 }
 
 /** A list whose last row has what was created since: some records are found in it by their name alone. */

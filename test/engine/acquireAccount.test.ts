@@ -234,6 +234,12 @@ describe('The Acquire Account node', () => {
 		expect(first.json(ACCOUNT_NODE)).toEqual([{ id: 3, email: 'ben@example.com' }]);
 	});
 
+	it.each([['ASC', [6, 7]], ['DESC', [7, 6]]])('sorts what it has read, since the form of the order is not documented: %s', async (order, ids) => {
+		const run = await runAccountNode(acquire.sandbox, 'tag.getAll', { returnAll: true, filters: { order } });
+		expect(run.json(ACCOUNT_NODE).map(({ id }) => id)).toEqual(ids);
+		expect(acquire.sandbox.journal[0].query).toEqual({});
+	});
+
 	it('returns stored settings under the names that Get has', async () => {
 		const holidays = [{ id: 1, holiday_name: 'Stocktaking', date: 'Friday 2 October 2026', start_hour: '9', end_hour: '17' }];
 		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: { special_holidays: holidays } });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
-import { addCompany, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
+import { addCompany, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
 import { requestsTo } from './harness/acquireConversation';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -33,6 +33,16 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect(ids(run)).toEqual([12, 15, 15]);
 		expect(fieldsOf(12)).toMatchObject({ name: 'Example Ltd', website: 'new.example.com' });
 		expect(fieldsOf(15)).toMatchObject({ name: 'Newcomer', website: 'n.example.com', city: 'Turku' });
+	});
+
+	it('says where Acquire gave a new company another name, under which the next run would not find it', async () => {
+		const item = { to: 'Newcomer', site: 'n.example.com' };
+		expect(companyHints(await runCompanyNode(acquire.sandbox, 'upsert', [item], byName))).toEqual([]);
+		acquire.sandbox.reset();
+		acquire.sandbox.answerOutsideContract('POST /api/v1/crm/objects/company', { id: 90, fields: { name: 'Newcomer Inc.', website: 'n.example.com' } });
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [item], byName);
+		expect(ids(run)).toEqual([90]);
+		expect(companyHints(run)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
 	});
 
 	it('takes a name whose letters are composed in another way for the same', async () => {

@@ -18,6 +18,10 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(run.items(CONVERSATION_NODE)).toHaveLength(1);
 		return run.json(CONVERSATION_NODE)[0];
 	}
+	/** Also what the contract does not know. */
+	function returnMessages(data: IDataObject): void {
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/case-message') ? { kind: 'body', status: 200, text: JSON.stringify({ data }) } : undefined));
+	}
 	const idsIn = ({ messages }: IDataObject) => (messages as Array<{ id: number }>).map(({ id }) => id);
 
 	it('takes the messages of the thread where Acquire returns messages', async () => {
@@ -49,6 +53,22 @@ describe('Acquire Conversation: Get Transcript', () => {
 		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith(call) ? { kind: 'status', status: 200, body } : undefined));
 		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
 		expect(error?.message).toContain('Oops');
+	});
+
+	it('changes nothing, also where the list of messages is none', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, []);
+		returnMessages({ rows: [] });
+		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator('={{ $json.id }}'), options: { concurrency: 1 } }, { input: [{ id: 101 }, { id: 102 }] });
+		expect(error?.message).toContain('Acquire returned no record');
+		expect(error?.message).not.toContain('Outcome unknown');
+		expect(error?.description).toContain('Nothing was changed in Acquire.');
+	});
+
+	it('has the messages of a list that come without an ID', async () => {
+		acquire.sandbox.answerOutsideContract(THREAD, []);
+		const rows = ['One', 'Two'].map((text) => message(501, { id: undefined, message: text }));
+		returnMessages({ page: 0, offset: 0, limit: 100, count: 2, data: rows });
+		expect(((await transcript()).messages as IDataObject[]).map(({ text }) => text)).toEqual(['One', 'Two']);
 	});
 
 	it('reads the list where Acquire rejects the call for the thread', async () => {

@@ -302,6 +302,20 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect((await run('getAll', { knowledgeBaseId: locator('={{ "" }}') })).error?.message).toContain("'Knowledge Base' is empty");
 	});
 
+	it('offers articles to the end of the list, however few Acquire returns at once', async () => {
+		acquire.sandbox.setDialect({ contactPageSize: 20 });
+		for (let n = 0; n < 60; n++) addArticle({ title: `Article ${n}`, articleSlug: `article-${n}` });
+		const parameters = { resource: 'article', operation: 'get', knowledgeBaseId: { __rl: true, mode: 'id', value: '1' } as const };
+		const offered = new Set<unknown>();
+		let paginationToken: string | undefined;
+		do {
+			const found = (await callNodeMethod('listSearch', 'searchArticles', { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials: credentialsOf(acquire.sandbox), parameters, paginationToken })) as { results: Array<{ value: string }>; paginationToken?: string };
+			found.results.forEach(({ value }) => offered.add(value));
+			({ paginationToken } = found);
+		} while (paginationToken !== undefined);
+		expect(offered.size).toBe(acquire.sandbox.store.records('article').length);
+	});
+
 	it('offers the articles of the chosen knowledge base in the editor', async () => {
 		const credentials = credentialsOf(acquire.sandbox);
 		const editor = { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials };

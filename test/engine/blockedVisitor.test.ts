@@ -98,6 +98,15 @@ describe('Blocked visitors', () => {
 		expect(writes(acquire.sandbox)[0].body).toMatchObject({ data: ['a@example.com', 'b@example.com'] });
 	});
 
+	it.each<[string, string, unknown[]]>([
+		['contact', '101, 101, 102', [101, 102]],
+		['email', 'spam@example.com, Spam <spam@example.com>', ['spam@example.com']],
+		['ip', '192.0.2.9,192.0.2.9', ['192.0.2.9']],
+	])('are each sent once in a request: %s %s', async (type, values, data) => {
+		await runContactNode(acquire.sandbox, [{ until }], { ...create, blockType: type, blockValues: values });
+		expect(writes(acquire.sandbox)[0].body).toMatchObject({ data });
+	});
+
 	it('are returned as the item wants them', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ type: 'ip', values: '192.0.2.9', until }], { ...create, output: 'selected', outputFields: 'type' });
 		expect(run.json(CONTACT_NODE)).toEqual([{ id: expect.any(Number), type: 'ip' }]);
@@ -106,8 +115,8 @@ describe('Blocked visitors', () => {
 	it.each<[string, IDataObject, string, string]>([
 		['no value', { type: 'ip', values: ' , ' }, "'Values' is empty", 'Values'],
 		['nothing', { type: 'email', values: null }, "'Values' is empty", 'Values'],
-		['an address in place of a contact id', { type: 'contact', values: [101, 'ada@example.com'] }, "'Values' is not an ID: \"ada@example.com\"", 'Values'],
-		['a contact id below 1', { type: 'contact', values: 0 }, "'Values' is not an ID", 'Values'],
+		['an address in place of a contact id', { type: 'contact', values: [101, 'ada@example.com'] }, "An entry of 'Values' is not an ID: \"ada@example.com\"", 'Values'],
+		['a contact id below 1', { type: 'contact', values: 0 }, "An entry of 'Values' is not an ID", 'Values'],
 		['text in place of an email address', { type: 'email', values: ['a@example.com', 'nora'] }, 'is not an email address: "nora"', 'Values'],
 		['text from an expression that names two', { type: 'email', values: 'a@example.com, b@example.com' }, "'Values' returned text with several entries", 'Values'],
 		['a number in place of an email address', { type: 'email', values: [5] }, 'is not an email address: "5"', 'Values'],

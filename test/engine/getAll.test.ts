@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type Sandbox } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
 const getAll = { operation: 'getAll' };
@@ -71,6 +72,14 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 		const run = await runContactNode(acquire.sandbox, [{}], { ...all, filters: { search: 'second@example.com' }, output: 'simple' });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ name: 'Merged Example', email: 'first@example.com' })]);
 		expect(Number(run.json(CONTACT_NODE)[0].id)).toBe(105);
+	});
+
+	it.each<[string, IDataObject]>([['simple', {}], ['selected', { outputFields: ['dateCreated'] }]])('gives a contact the date of every other call, where a search names no zone: %s', async (output, selected) => {
+		const run = await runContactNode(acquire.sandbox, [{}], { ...all, filters: { search: 'ada@example.com' }, output, ...selected });
+		const [{ id, dateCreated }] = run.json(CONTACT_NODE);
+		expect(dateCreated).toMatch(/^\d{4}-\d\d-\d\dT[\d:]+\.000Z$/);
+		const got = await runContactNode(acquire.sandbox, [{}], { operation: 'get', contactId: locator(id), output, ...selected });
+		expect(Date.parse(String(got.json(CONTACT_NODE)[0].dateCreated))).toBe(Date.parse(String(dateCreated)));
 	});
 });
 

@@ -17,7 +17,7 @@ const settled: Settled = new Map<number, IDataObject[] | ItemError>([[0, [{ id: 
 describe('The next try of a node with "Retry On Fail"', () => {
 	it('recalls what was carried out, and what must not be sent again as it was rejected', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
 		const recalled = tryOf(savedAndLoaded(data)).recall();
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
 		const rejection = recalled.get(3) as ItemError;
@@ -32,26 +32,26 @@ describe('The next try of a node with "Retry On Fail"', () => {
 
 	it('recalls nothing of another execution', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
 		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
 	});
 
 	it('recalls nothing of another round of a loop', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
 		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
 	});
 
 	it('recalls the latest alone', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
-		tryOf(data).remember(new Map([[1, [{ id: 102 }]]]), 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
+		tryOf(data).remember({ settled: new Map([[1, [{ id: 102 }]]]), notBefore: 0 });
 		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
 	});
 
 	it('recalls until when the service asked to be left alone, in its own execution and round', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 1_900_000_000_000);
+		tryOf(data).remember({ settled, notBefore: 1_900_000_000_000 });
 		expect(tryOf(savedAndLoaded(data)).notBefore()).toBe(1_900_000_000_000);
 		expect(tryOf(data, { executionId: '2' }).notBefore()).toBe(0);
 		expect(tryOf(data, { run: 1 }).notBefore()).toBe(0);
@@ -60,7 +60,7 @@ describe('The next try of a node with "Retry On Fail"', () => {
 
 	it('recalls what the one before may have done to items that it did not settle', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0, new Map([[1, 'It may have been updated']]));
+		tryOf(data).remember({ settled, notBefore: 0, effects: new Map([[1, 'It may have been updated']]) });
 		expect(tryOf(savedAndLoaded(data)).effects()).toEqual(new Map([[1, 'It may have been updated']]));
 		expect(tryOf(data, { run: 1 }).effects()).toEqual(new Map());
 		expect(tryOf(newExecution()).effects()).toEqual(new Map());
@@ -68,7 +68,7 @@ describe('The next try of a node with "Retry On Fail"', () => {
 
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
 		tryOf(data).forget();
 		expect(tryOf(data).recall()).toEqual(new Map());
 		expect(JSON.stringify(data)).not.toContain('101');
@@ -85,7 +85,7 @@ describe('An attempt is followed by another', () => {
 		for (let attempt = 1; attempt <= most; attempt++) {
 			const one = tryOf(data, { maxTries });
 			followed.push(one.isFollowedAfter(failed));
-			one.remember(settled, 0);
+			one.remember({ settled, notBefore: 0 });
 		}
 		expect(followed).toEqual([...new Array<boolean>(most - 1).fill(true), false]);
 	});
@@ -99,7 +99,7 @@ describe('An attempt is followed by another', () => {
 
 	it('counted anew in each round of a loop', () => {
 		const data = newExecution();
-		tryOf(data, { maxTries: 2 }).remember(settled, 0);
+		tryOf(data, { maxTries: 2 }).remember({ settled, notBefore: 0 });
 		expect(tryOf(data, { maxTries: 2 }).isFollowedAfter(failed)).toBe(false);
 		expect(tryOf(data, { maxTries: 2, run: 1 }).isFollowedAfter(failed)).toBe(true);
 	});
@@ -108,8 +108,8 @@ describe('An attempt is followed by another', () => {
 describe('The memory', () => {
 	it('keeps nothing of an execution before this one, which a retried execution brings along', () => {
 		const data = newExecution();
-		tryOf(data).remember(settled, 0);
-		tryOf(data, { executionId: '2' }).remember(new Map(), 0);
+		tryOf(data).remember({ settled, notBefore: 0 });
+		tryOf(data, { executionId: '2' }).remember({ settled: new Map(), notBefore: 0 });
 		expect(JSON.stringify(data)).not.toContain('Nobody knows');
 		expect(tryOf(data, { executionId: '1' }).recall()).toEqual(new Map());
 	});
@@ -120,7 +120,7 @@ describe('A node without "Retry On Fail"', () => {
 		const data = newExecution();
 		const only = tryOf(data, { retryOnFail: false });
 		expect(only.isFollowedAfter({ throws: true, beginsWithError: true })).toBe(false);
-		only.remember(settled, 0);
+		only.remember({ settled, notBefore: 0 });
 		only.forget();
 		expect(only.recall()).toEqual(new Map());
 		expect(data.executionData?.contextData).toEqual({});

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
@@ -72,6 +73,23 @@ describe('A list', () => {
 		await inATime(2_200);
 		const asked = acquire.sandbox.journal.map(pageOf);
 		expect(asked).toEqual([...new Set(asked)]);
+	});
+
+	it.each([
+		{ resource: 'article', path: '/kb/article', call: 'article.get', parameters: { articleId: locator('row-305') }, named: (n: number) => ({ articleSlug: `row-${n}` }) },
+		{ resource: 'category', path: '/kb/category', call: 'category.update', parameters: { categoryId: locator('row-305'), updateFields: { description: 'x' } }, named: (n: number) => ({ name: `row-${n}` }) },
+	] as const)('of records of the kind $resource ends as quietly', async ({ resource, path, call, parameters, named }) => {
+		const { store, faults, journal } = acquire.sandbox;
+		const [example] = store.records(resource);
+		for (let n = store.records(resource).length; n < 310; n++) store.addRecord(resource, { ...example, ...named(n), id: 10_000 + n });
+		const isPage = ({ method, path: called }: ReceivedRequest) => method === 'GET' && called.endsWith(path);
+		faults.schedule((request) => (isPage(request) && pageOf(request) > 4 ? { kind: 'status', status: 503, headers: { 'retry-after': '1' } } : undefined));
+		const run = await runKnowledgeNode(acquire.sandbox, call, parameters);
+		expect(run.error).toBeUndefined();
+		const ended = Date.now();
+		await inATime(2_200);
+		expect(journal.filter((entry) => isPage(entry) && entry.at > ended + 500)).toEqual([]);
+		expect(journal.some((entry) => isPage(entry) && pageOf(entry) > 4)).toBe(true);
 	});
 
 	it('says so where its pages do not extend it', async () => {

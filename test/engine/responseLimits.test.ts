@@ -95,8 +95,8 @@ describe('A response that drips', () => {
 describe('A large response', () => {
 	it('is read up to 64 MB', async () => {
 		respond = (_request, response) => void writeNote(response.writeHead(200, { 'content-type': 'application/json' }), 63);
-		const { data } = await (await open()).request(get);
-		expect((data.fields as { note: string }).note).toHaveLength(63 * MEGABYTE.length);
+		const { fields } = await (await open()).request(get);
+		expect((fields as { note: string }).note).toHaveLength(63 * MEGABYTE.length);
 	});
 
 	it('is given up beyond that, also where it was small on its way', async () => {
@@ -120,7 +120,7 @@ describe('A compressed response', () => {
 
 	it('is read', async () => {
 		respond = sends(compressed);
-		expect((await (await open()).request(get)).data).toMatchObject({ id: 101 });
+		expect(await (await open()).request(get)).toMatchObject({ id: 101 });
 	});
 
 	it.each([
@@ -129,12 +129,12 @@ describe('A compressed response', () => {
 		['that is cut off', compressed.subarray(0, 30)],
 	])('%s is asked for again', async (_how, body) => {
 		respond = (request, response) => sends(requests === 1 ? body : compressed)(request, response);
-		expect((await (await open({ maxRetries: 1 })).request(get)).data).toMatchObject({ id: 101 });
+		expect(await (await open({ maxRetries: 1 })).request(get)).toMatchObject({ id: 101 });
 		expect(requests).toBe(2);
 	});
 });
 
 it('keeps the text of a response as it is, a byte order mark aside', async () => {
 	respond = (_request, response) => void response.writeHead(200).end(`\ufeff{"data":{"id":101,"name":"Zoë 😀"}}`);
-	expect((await (await open()).request(get)).data).toEqual({ id: 101, name: 'Zoë 😀' });
+	expect(await (await open()).request(get)).toEqual({ id: 101, name: 'Zoë 😀' });
 });

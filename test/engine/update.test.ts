@@ -6,7 +6,17 @@ import { useSandbox } from './harness/useSandbox';
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 
-	it('changes three different contacts by id and gives back what Acquire returned', async () => {
+	it('sends no invalid date of an expression, of which n8n makes text', async () => {
+		const date = "DateTime.fromFormat($json.born, 'dd.MM.yyyy')";
+		const byId = { contactId: locator(101) };
+		for (const given of [{ customFields: { field: [{ key: 'loyalty_tier', value: `={{ ${date} }}` }] } }, { fields: { city: `={{ ${date} }}` } }, { fieldsMode: 'json', fieldsJson: `={{ ({ nested: { born: ${date} } }) }}`, options: { sendUnknownFields: true } }]) {
+			const run = await runContactNode(acquire.sandbox, [{ born: '' }], { ...byId, ...given });
+			expect(run.error?.message).toMatch(/Invalid DateTime|invalid date/);
+		}
+		expect(writes(acquire.sandbox)).toEqual([]);
+	});
+
+	it('changes three different contacts by id and returns what Acquire returned', async () => {
 		const { sandbox } = acquire;
 		const run = await runContactNode(
 			sandbox,

@@ -15,7 +15,7 @@ const getAll = operation('listAuditLogs')({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many audit log entries',
-	description: 'Get many entries of the audit log, newest first',
+	description: 'Get many entries of the audit log, presumably newest first',
 	notice: SECRETS_NOTICE,
 	fields: {
 		userId: optional(recordLocator(users, { description: 'The user who acted, by ID or name' })),
@@ -25,7 +25,7 @@ const getAll = operation('listAuditLogs')({
 			columns(['id', 'objectTable', 'objectId', 'objectProperty', 'actionType', 'actionDate', 'actionOwnerType', 'dataBefore', 'dataAfter', 'ip']),
 		),
 		relations: optional(related(['user'])),
-		order: optional(sortOrder()),
+		order: optional(sortOrder('By ID; unverified')),
 	},
 	query: ({ order, userId, select, ...filters }) => ({
 		...filters,

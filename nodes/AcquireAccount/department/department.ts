@@ -59,7 +59,7 @@ const getAll = operation('listDepartments')({
 	action: 'Get many departments',
 	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { status: filters.status }), id: order }),
+	query: ({ select, relations, status: wanted }) => ({ status: wanted, select: withFilterColumns(select, { status: wanted }), relations }),
 	keep: (row, { status: wanted }) => matchesFilters(row, { status: wanted }),
 	result: rowsAt('data'),
 	list: true,

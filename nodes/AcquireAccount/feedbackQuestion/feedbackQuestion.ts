@@ -70,7 +70,7 @@ const getAll = operation('listFeedbackQuestions')({
 	action: 'Get many feedback questions',
 	description: 'Get many feedback questions, without what customers said',
 	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Text to search for' })), order: optional(sortOrder()) },
-	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	query: ({ select: wanted, search }) => ({ select: wanted, search }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

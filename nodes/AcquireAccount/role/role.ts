@@ -62,7 +62,7 @@ const getAll = operation('listRoles')({
 	action: 'Get many roles',
 	description: 'Get many roles',
 	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { roleName: filters.roleName }), id: order }),
+	query: ({ select, relations, roleName }) => ({ roleName, select: withFilterColumns(select, { roleName }), relations }),
 	// Acquire may look for a part of the name.
 	keep: ({ roleName: shown }, { roleName }) => roleName === undefined || typeof shown !== 'string' || nameKey(shown).includes(nameKey(roleName)),
 	result: rowsAt('data'),

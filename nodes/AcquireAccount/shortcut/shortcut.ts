@@ -64,7 +64,7 @@ const getAll = operation('listShortcuts')({
 		filterByDepartment: optional(toggle('Only Own Departments', "Whether to return only the shortcuts of the departments of the API key's user; unverified")),
 		order: optional(sortOrder()),
 	},
-	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	query: ({ select, relations, search, filterByDepartment }) => ({ select, relations, search, filterByDepartment }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

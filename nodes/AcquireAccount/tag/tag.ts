@@ -61,7 +61,7 @@ const getAll = operation('listTags')({
 	action: 'Get many tags',
 	description: 'Get many tags, or search them',
 	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Text to search for' })), order: optional(sortOrder()) },
-	query: ({ order, ...filters }) => ({ ...filters, id: order }),
+	query: ({ select, relations, search }) => ({ select, relations, search }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

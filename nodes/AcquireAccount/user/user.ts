@@ -16,7 +16,7 @@ const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'da
 const ROLES_NOTICE = 'Roles decide what a user may do in Acquire. Check them before you run this.';
 const returned = {
 	select: optional(
-		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'phone', 'photo', 'language', 'stateId', 'countryId', 'dateCreated', 'meta']),
+		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'lastLoginId', 'parentId', 'ownerId', 'phone', 'photo', 'language', 'clientId', 'stateId', 'countryId', 'dateCreated', 'meta']),
 	),
 	relations: optional(related(['roles', 'departments'])),
 };
@@ -76,7 +76,7 @@ const getAll = operation('listUsers')({
 		status: optional(text('Status', { placeholder: 'e.g. active' })),
 		order: optional(sortOrder()),
 	},
-	query: ({ order, select, ...filters }) => ({ ...filters, select: withFilterColumns(select, { type: filters.type, status: filters.status }), id: order }),
+	query: ({ select, relations, type, status }) => ({ type, status, select: withFilterColumns(select, { type, status }), relations }),
 	keep: (row, { type, status }) => matchesFilters(row, { type, status }),
 	result: rowsAt('data'),
 	list: true,
@@ -96,7 +96,7 @@ const update = operation('updateUser')({
 		email: optional(text('Email', { placeholder: 'e.g. nathan@example.com', description: 'Acquire may keep the address as it is' })),
 		type: optional(choice('Type', ['user'])),
 		status: optional(text('Status', { placeholder: 'e.g. active' })),
-		password: optional(secretText('Current Password', { description: 'The current password, which Acquire may want beside a new one' })),
+		password: optional(secretText('Current Password', { description: 'The current password, which Acquire may require for a new one' })),
 		newPassword: optional(secretText('New Password')),
 		phone: optional(text('Phone', { placeholder: 'e.g. +1 555 0101' })),
 		stateId: optional(text('State ID', { placeholder: 'e.g. NY', description: 'Short code of the state' })),

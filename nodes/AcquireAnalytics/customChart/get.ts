@@ -46,8 +46,7 @@ export const getChart: Operation = {
 			async execute({ client }) {
 				async function page(number: number, size: number): Promise<IDataObject> {
 					const query = { chart_id: String(id), limit: String(size), page: String(number), preview: 'false', offset };
-					const { data } = await client.requestBare(endpointRequest('getCustomChart', {}, { query, recordName }), recordAt('data'));
-					return data;
+					return await client.request(endpointRequest('getCustomChart', {}, { query, recordName }), recordAt('data'));
 				}
 				const { chart, rows } = await readChart(page, limit, (read, total) => item.hints.add(incompleteList(recordName, read, total)));
 				return kind === 'raw' ? [{ ...chart, data: rows }] : labelledRows(rows, chart.config);

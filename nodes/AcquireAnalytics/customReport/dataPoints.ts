@@ -36,8 +36,8 @@ export const dataPointLists = {
 async function pointsOfObject(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
 	const object = context.getCurrentNodeParameter('objectKey') ?? 'conversations';
 	const request = endpointRequest('listDataPoints', {}, { recordName: 'The list of data points' });
-	const { data } = await withEditorClient(context, async (client) => await client.requestBare(request, dataPointRows));
-	return data.rows.filter(({ objectKey, key }) => objectKey === object && typeof key === 'string' && !isExpression(key));
+	const { rows } = await withEditorClient(context, async (client) => await client.request(request, dataPointRows));
+	return rows.filter(({ objectKey, key }) => objectKey === object && typeof key === 'string' && !isExpression(key));
 }
 
 function withOptions({ options, ...record }: IDataObject): IDataObject {

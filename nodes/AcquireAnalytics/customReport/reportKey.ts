@@ -29,8 +29,8 @@ export const reportKey: Field<string> = {
 
 async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Promise<INodeListSearchResult> {
 	const request = endpointRequest('listCustomReports', {}, { recordName: 'The list of custom reports' });
-	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request, rowsAt('customReport')));
-	const results = data.rows
+	const { rows } = await withEditorClient(this, async (client) => await client.request(request, rowsAt('customReport')));
+	const results = rows
 		.map(({ reportName, reportKey: value }) => optionOf(String(value ?? ''), reportName))
 		.filter(({ name, value }) => value !== '' && !isExpression(value) && name.toLowerCase().includes(filter.trim().toLowerCase()));
 	return { results };

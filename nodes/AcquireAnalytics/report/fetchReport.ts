@@ -25,14 +25,14 @@ export async function fetchReport(client: AcquireClient, report: Report, period:
 	const absent = Object.entries(query).filter(([, value]) => value === undefined).map(([name]) => name);
 	const request = endpointRequest(endpoint, {}, { query: without(query as IDataObject, ...absent), recordName: `The report ${nameOf(report)}` });
 	const asCsv = asksForCsv && hasOwnCsv(report) ? await fetchCsv(client, report, request) : undefined;
-	const fetched = asCsv ?? (await client.requestBare(request, (returned) => ({ data: returned, body: bodyOf(report, returned) }))).data;
+	const fetched = asCsv ?? (await client.request(request, (returned) => ({ data: returned, body: bodyOf(report, returned) })));
 	return { ...fetched, ...(takes === undefined && { period }) };
 }
 
 /** The report as CSV, or as JSON where Acquire says that it is; undefined where it has to be asked for again. */
 async function fetchCsv(client: AcquireClient, report: Report, request: AcquireRequest): Promise<FetchedReport | undefined> {
 	try {
-		const { data: returned } = await client.requestBare({ ...request, query: { ...request.query, output: 'csv' }, acceptsCsv: true });
+		const returned = await client.request({ ...request, query: { ...request.query, output: 'csv' }, acceptsCsv: true }, (data) => data);
 		if (returned instanceof CsvText) return { data: returned.text, body: {}, csv: returned };
 		const body = bodyOf(report, returned);
 		return String(body.output).toLowerCase() === 'json' ? { data: returned, body } : undefined;

@@ -111,7 +111,7 @@ function reportsProperty(area: string, options: INodePropertyOptions[]): INodePr
 		default: [String(first)],
 		required: true,
 		displayOptions: { show: { area: [area] } },
-		description: 'Choose one report or several: each row says which one it is of',
+		description: 'Choose one report or several. Each row names its report.',
 	};
 }
 

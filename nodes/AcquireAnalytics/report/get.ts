@@ -69,8 +69,8 @@ export const getReport: Operation = {
 function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, previous }: RequestedPeriods, values: FieldValues): ReadyPlan {
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
-	const compares = isOn(options.all.comparePrevious);
-	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty), onHint };
+	const compares = isOn(options.all.comparePrevious, comparePrevious.displayName);
+	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), onHint };
 	return {
 		kind: 'ready',
 		orderingKeys: [],

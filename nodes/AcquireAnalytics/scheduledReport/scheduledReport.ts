@@ -19,7 +19,7 @@ const create = operation('createScheduledReport')({
 	name: 'Create',
 	action: 'Create a scheduled report',
 	description: 'Send a custom chart by email on a schedule',
-	notice: 'Acquire has no call that lists schedules. Keep the ID that is returned: without it, the schedule can only be ended in Acquire itself.',
+	notice: "Keep the ID that is returned: it is presumably the schedule's. Acquire also documents the schedule's ID as part of the custom chart, which Get returns in full with the output Chart.",
 	fields: {
 		chartId,
 		emails: textList(EMAILS, { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),
@@ -45,7 +45,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	description: 'Stop sending a custom chart by email',
 	destructive: DELETES_PERMANENTLY,
 	notice: 'What Acquire returns here is not documented. If its response does not confirm the deletion, the item fails and says so. This has not been verified on an account.',
-	fields: { scheduleMailId: recordId('scheduleMailId', 'Schedule ID', { placeholder: 'e.g. 41', description: 'The ID that Create returned' }) },
+	fields: { scheduleMailId: recordId('scheduleMailId', 'Schedule ID', { placeholder: 'e.g. 41', description: 'As Create returned it, or as part of the custom chart' }) },
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
 	result: acknowledgedDelete,
 });

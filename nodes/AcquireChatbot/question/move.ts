@@ -80,15 +80,14 @@ async function move(client: AcquireClient, id: number, wanted: State, { unknownE
 }
 
 async function read(client: AcquireClient, id: number): Promise<IDataObject> {
-	const { data } = await client.request(endpointRequest('getQuestion', id, { recordName: `Question ${id}`, returnsRecord: true }));
-	return data;
+	return await client.request(endpointRequest('getQuestion', id, { recordName: `Question ${id}` }));
 }
 
 /** Sends the call once. Returns the error where nobody knows whether it was done. @throws {ItemError} where it was not */
 async function toggle(client: AcquireClient, id: number, unknownEffect: string): Promise<ItemError | undefined> {
 	const recordName = `Question ${id}`;
 	try {
-		await client.requestBare(endpointRequest('publishQuestion', id, { recordName, idempotent: false, unknownEffect }), (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: { questionId: id } }));
+		await client.request(endpointRequest('publishQuestion', id, { recordName, idempotent: false, unknownEffect }), acknowledgement);
 		return undefined;
 	} catch (thrown) {
 		const error = asItemError(thrown);

@@ -25,8 +25,7 @@ export const createCompany: Operation = {
 				kind: 'ready',
 				orderingKeys: [],
 				async execute({ client }) {
-					const { data } = await client.request(createCompanyRequest(body));
-					return [output(data)];
+					return [output(await client.request(createCompanyRequest(body)))];
 				},
 			};
 		});

@@ -35,8 +35,7 @@ export const updateCompany: Operation = {
 				orderingKeys: [companyKey(id)],
 				rerunAfterEarlierFailure: true,
 				async execute({ client }) {
-					const { data } = await client.request(updateCompanyRequest(id, body));
-					return [output(data)];
+					return [output(await client.request(updateCompanyRequest(id, body)))];
 				},
 			}));
 		});

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
+import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
 import { oneOf } from '../../operations/fields/choice';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
@@ -83,11 +84,19 @@ function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew 
 		output,
 		async update({ client }, id) {
 			const request = isEmptyBody(toUpdate) ? getCompanyRequest(id) : updateCompanyRequest(id, toUpdate);
-			const { data } = await client.request(request);
-			return [output(data)];
+			return [output(await client.request(request))];
 		},
-		create: async ({ client }) => (await client.request(createCompanyRequest(toCreate))).data,
+		async create({ client }) {
+			const data = await client.request(createCompanyRequest(toCreate));
+			if (!isKnownBy(data, sought)) item.hints.add('Acquire gave a new company another name or website than it was matched on, so that the next run may create it again: use its ID from now on.');
+			return data;
+		},
 	});
+}
+
+/** False where Acquire shows another name or website than was sent, such as the name that the website has. */
+function isKnownBy({ fields }: IDataObject, sought: CompanySought): boolean {
+	return Object.entries(sought).every(([key, value]) => !isObject(fields) || typeof fields[key] !== 'string' || soughtKey({ [key]: fields[key] } as CompanySought) === soughtKey({ [key]: value } as CompanySought));
 }
 
 /**

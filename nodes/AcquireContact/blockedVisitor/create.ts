@@ -1,5 +1,5 @@
 import { parseEmail } from '../../input/email';
-import { requireId } from '../../input/identifier';
+import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { listParameter } from '../../operations/listParameter';
@@ -65,10 +65,15 @@ export const createBlock: Operation = {
 };
 
 function readValues(type: unknown, entries: unknown[]): Blocked {
-	if (type === 'contact') return { type, data: entries.map((entry) => requireId(entry, VALUES)) };
-	if (type === 'email') return { type, data: entries.map((entry) => parseEmail(entry) ?? invalidEntry(entry, 'an email address')) };
-	if (type === 'ip') return { type, data: entries.map((entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
+	if (type === 'contact') return { type, data: each(entries, (entry) => parseId(entry) ?? invalidEntry(entry, 'an ID')) };
+	if (type === 'email') return { type, data: each(entries, (entry) => parseEmail(entry) ?? invalidEntry(entry, 'an email address')) };
+	if (type === 'ip') return { type, data: each(entries, (entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
 	throw inputError(TYPE, `'${TYPE}' must be one of contact, email, ip: ${quote(type)}`, 'Choose one from the list.');
+}
+
+/** Each value once. */
+function each<Value>(entries: unknown[], read: (entry: unknown) => Value): Value[] {
+	return [...new Set(entries.map(read))];
 }
 
 /** An IPv4 or IPv6 address; whether it exists, Acquire knows. */

@@ -23,8 +23,7 @@ export async function sendBlock(client: AcquireClient, block: Block): Promise<ID
 		// Whether a second call makes a second block is not documented, so it may not be repeated.
 		unknownEffect: 'The block may have been created',
 	});
-	const { data } = await client.requestBare(request, (response) => blocksIn(response, block));
-	return data;
+	return await client.request(request, (response) => blocksIn(response, block));
 }
 
 function blocksIn(data: unknown, block: Block): IDataObject[] {

@@ -25,8 +25,7 @@ export const createContact: Operation = {
 				kind: 'ready',
 				orderingKeys: [],
 				async execute({ client }) {
-					const { data } = await client.request(createContactRequest(body));
-					return [output(data)];
+					return [output(await client.request(createContactRequest(body)))];
 				},
 			};
 		});

@@ -37,8 +37,7 @@ export const getContact: Operation = {
 			kind: 'ready',
 			orderingKeys: [contactKey(id)],
 			async execute({ client }) {
-				const { data } = await client.request(getContactRequest(id, wanted));
-				return [output(data)];
+				return [output(await client.request(getContactRequest(id, wanted)))];
 			},
 		}));
 	},

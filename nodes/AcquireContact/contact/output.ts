@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
+import { withZone } from '../../input/utcTime';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
@@ -42,7 +43,7 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
 		...pick(fields, first),
 		...pick(fields, SIMPLE_ATTRIBUTES),
 		...pick({ country } as IDataObject, ['country']),
-		...pick(contact, SIMPLE_COLUMNS),
+		...pick(withZones(contact), SIMPLE_COLUMNS),
 	};
 }
 
@@ -51,8 +52,14 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
  * title of the latest case, which stand for no attribute of the same key. The ids are always kept.
  */
 function selected(contact: IDataObject, keys: string[]): IDataObject {
-	const own = { ...pick(contact, OWN_COLUMNS), id: idOf(contact) };
+	const own = { ...pick(withZones(contact), OWN_COLUMNS), id: idOf(contact) };
 	return { ...pick(own, ['id', 'companyId']), ...pick({ ...contact, ...fieldsOf(contact), ...own }, keys) };
+}
+
+/** A search shows dates without a zone, every other call with one. */
+function withZones(contact: IDataObject): IDataObject {
+	const dates = ['dateCreated', 'dateUpdated'].filter((column) => column in contact);
+	return { ...contact, ...Object.fromEntries(dates.map((column) => [column, withZone(contact[column])])) };
 }
 
 /** A row of a search may be that of a contact that was merged into another one. */

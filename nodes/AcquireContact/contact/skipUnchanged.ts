@@ -20,21 +20,17 @@ export const skipUnchangedOption: INodeProperties = {
 		'Whether to send nothing where the contact, as found by its email address, already has exactly these values. It is then returned as it was found, and the simplified output says in "changed" which contacts were changed.',
 };
 
-const UNCHANGED: GatheredHint = {
-	message([[what, count]], itemCount) {
-		return `Not sent, since ${what}${itemCount === 1 ? '' : `: ${count} of ${itemCount} items`}`;
-	},
-};
+const UNCHANGED: GatheredHint = ([[what, count]], itemCount) => `Not sent, since ${what}${itemCount === 1 ? '' : `: ${count} of ${itemCount} items`}`;
 
 /** The plan of an item. Where unchanged contacts are to be skipped, its lookups also keep the contacts that they find. */
 export function keepingContacts({ options }: WorkflowItem, plan: Plan): Plan {
-	if (!isOn(options.all.skipUnchanged)) return plan;
+	if (!isOn(options.all.skipUnchanged, skipUnchangedOption.displayName)) return plan;
 	return { kind: 'lookups', lookups: [knownContacts], complete: () => plan };
 }
 
 /** `written`: what the simplified output shows first. @throws {ItemError} for field names that are no list */
 export function contactWriter(item: WorkflowItem, written: RecordBody): ContactWriter {
-	const saysSo = isOn(item.options.all.skipUnchanged) && readOutput(item, 'raw', OUTPUT_FIELDS).kind === 'simple';
+	const saysSo = isOn(item.options.all.skipUnchanged, skipUnchangedOption.displayName) && readOutput(item, 'raw', OUTPUT_FIELDS).kind === 'simple';
 	return new ContactWriter(contactOutput(item, written), saysSo, item.hints);
 }
 
@@ -54,14 +50,14 @@ class ContactWriter {
 			this.hints.gather(UNCHANGED, 'the contact already has these values');
 			return this.output(current, false);
 		}
-		if (isEmptyBody(body)) return this.output((await client.request(getContactRequest(id))).data, false);
-		const send = async () => (await client.request(updateContactRequest(id, body))).data;
+		if (isEmptyBody(body)) return this.output(await client.request(getContactRequest(id)), false);
+		const send = async () => await client.request(updateContactRequest(id, body));
 		return this.output(await (known?.write(send, id) ?? send()));
 	}
 
 	/** Returns the contact as Acquire does. @throws {ItemError} */
 	async create({ client, lookups }: Account, body: RecordBody): Promise<IDataObject> {
-		const send = async () => (await client.request(createContactRequest(body))).data;
+		const send = async () => await client.request(createContactRequest(body));
 		return await (lookups.get(knownContacts)?.write(send) ?? send());
 	}
 

@@ -8,7 +8,7 @@ import { endpointRequest } from '../../service/endpointRequest';
 
 /** Acquire's call for one attribute definition. */
 export function getAttributeRequest(id: number): AcquireRequest {
-	return endpointRequest('getCustomAttribute', id, { recordName: `Custom attribute ${id}`, returnsRecord: true });
+	return endpointRequest('getCustomAttribute', id, { recordName: `Custom attribute ${id}` });
 }
 
 /** The config of an attribute, also where it comes as JSON text; undefined where the record does not show it. */
@@ -31,7 +31,7 @@ export function configIn({ config }: IDataObject): IDataObject | undefined {
 export async function updateDefinition(client: AcquireClient, id: number, changed: IDataObject): Promise<IDataObject> {
 	// As it goes over the wire, without members that are undefined.
 	const wanted: unknown = JSON.parse(JSON.stringify(changed.config));
-	const send = async (body: IDataObject) => (await client.request(updateAttributeRequest(id, body))).data;
+	const send = async (body: IDataObject) => await client.request(updateAttributeRequest(id, body));
 	return await tryBothForms(
 		async () => await send({ data: { id, ...changed } }),
 		async () => await send(changed),
@@ -40,5 +40,5 @@ export async function updateDefinition(client: AcquireClient, id: number, change
 }
 
 function updateAttributeRequest(id: number, body: IDataObject): AcquireRequest {
-	return endpointRequest('updateCustomAttribute', id, { body, recordName: `Custom attribute ${id}`, unknownEffect: 'The custom attribute may have been updated', returnsRecord: true });
+	return endpointRequest('updateCustomAttribute', id, { body, recordName: `Custom attribute ${id}`, unknownEffect: 'The custom attribute may have been updated' });
 }

@@ -36,7 +36,7 @@ export const updateAttribute: Operation = {
 			orderingKeys: [`customAttribute ${attributeId}`],
 			rerunAfterEarlierFailure: true,
 			async execute({ client }) {
-				const { data: current } = await client.request(getAttributeRequest(attributeId));
+				const current = await client.request(getAttributeRequest(attributeId));
 				const { object, key, type, system } = current;
 				const config = configIn(current);
 				if (config === undefined) {

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
+import { utcTime } from '../../input/utcTime';
 import { optional, type Values } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
@@ -40,7 +41,7 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
 	const joined = agentId === undefined ? relations : [...new Set([...relations, 'users' as const])];
 	return {
 		...(wanted.length > 0 && { where: wanted.map(whereText) }),
-		...(select && { select: [...new Set([...select, ...dateRanges(filters).map(({ column }) => column), ...wanted.map(({ column }) => column).filter(isColumn)])] }),
+		...(select && { select: [...new Set([...select, ...dateRanges(filters).flatMap(({ columns: dates }) => dates), ...wanted.map(({ column }) => column).filter(isColumn)])] }),
 		...(joined.length > 0 && { relations: joined }),
 	};
 }
@@ -55,7 +56,7 @@ export function isWanted(row: IDataObject, filters: Filters): boolean {
 	return (
 		conditionsOf(filters).every(({ column, value }) => !isCompared(column) || matchesFilters(tidy, { [column]: parseId(value) ?? value })) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
-		dateRanges(filters).every(({ column, after, before }) => isBetween(row[column], after, before))
+		dateRanges(filters).every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before))
 	);
 }
 
@@ -73,16 +74,25 @@ function isCompared(column: string): boolean {
 	return /(Id|^id|By)$/.test(column) || column === 'status';
 }
 
-function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): Array<{ column: CaseColumn; after?: string; before?: string }> {
-	return [
-		{ column: 'dateCreated' as const, after: createdAfter, before: createdBefore },
-		{ column: 'dateUpdated' as const, after: updatedAfter, before: undefined },
-		{ column: 'dateClosed' as const, after: closedAfter, before: undefined },
-	].filter(({ after, before }) => after !== undefined || before !== undefined);
+/** `columns`: the first of them that has a date counts. */
+interface DateRange {
+	columns: CaseColumn[];
+	after?: string;
+	before?: string;
+}
+
+function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): DateRange[] {
+	const ranges: DateRange[] = [
+		{ columns: ['dateCreated'], after: createdAfter, before: createdBefore },
+		// A new case has no date of a change.
+		{ columns: ['dateUpdated', 'dateCreated'], after: updatedAfter },
+		{ columns: ['dateClosed'], after: closedAfter },
+	];
+	return ranges.filter(({ after, before }) => after !== undefined || before !== undefined);
 }
 
 function isBetween(value: unknown, after?: string, before?: string): boolean {
-	const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+	const time = utcTime(value);
 	return (after === undefined || time >= Date.parse(after)) && (before === undefined || time < Date.parse(before));
 }
 

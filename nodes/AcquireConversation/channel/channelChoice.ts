@@ -23,8 +23,8 @@ export const channelChoice: Field<string> = {
 };
 
 async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { data } = await withEditorClient(this, async (client) => await client.requestBare(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
+	const { rows } = await withEditorClient(this, async (client) => await client.request(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
 	// Without an entry for it n8n marks a field that is added and left blank as wrong.
-	const channels = data.rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [{ name: listName(cut(typeof name === 'string' && name !== '' ? name : id)), value: id }] : []));
+	const channels = rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [{ name: listName(cut(typeof name === 'string' && name !== '' ? name : id)), value: id }] : []));
 	return [{ name: 'Chosen by Acquire', value: '' }, ...channels];
 }

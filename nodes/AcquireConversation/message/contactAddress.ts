@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
 import { type Field, isLeftOut } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
 import { endpointRequest } from '../../service/endpointRequest';
+import { objectOrEmpty } from '../../input/object';
+import { objectIn } from '../../service/response';
 
 /** An attribute of the contact that a message can go to. */
 interface Source<Value> {
@@ -42,7 +43,7 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 /** The attributes of a contact, whichever of them is asked for. */
 function attributesOf(contactId: number): Lookup<IDataObject> {
 	return new Lookup(`attributes of contact ${contactId}`, async (client) => {
-		const { data } = await client.request(endpointRequest('getContact', contactId, { recordName: `Contact ${contactId}` }));
-		return isObject(data.fields) ? data.fields : {};
+		const { fields } = await client.request(endpointRequest('getContact', contactId, { recordName: `Contact ${contactId}` }), objectIn);
+		return objectOrEmpty(fields);
 	});
 }

@@ -54,8 +54,8 @@ export const timelineOfCase: Field<Id<'timelineId'>> = {
 /** Numbers of the account that can send text messages. */
 async function getSmsNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const request = endpointRequest('listPhoneNumbers', {}, { recordName: 'The list of phone numbers' });
-	const { data } = await withEditorClient(this, async (client) => await client.requestBare(request));
-	return rowsAt('data')(data).rows.flatMap(({ number, meta }) => {
+	const { rows } = await withEditorClient(this, async (client) => await client.request(request, rowsAt('data')));
+	return rows.flatMap(({ number, meta }) => {
 		const features = isObject(meta) && Array.isArray(meta.feature) ? meta.feature : ['SMS'];
 		return typeof number === 'string' && !isExpression(number) && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];
 	});

@@ -11,6 +11,7 @@ import { contactField } from '../../records/contact/field';
 import { recordChoices } from '../../records/recordKind';
 import { endpointRequest } from '../../service/endpointRequest';
 import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
+import { objectIn } from '../../service/response';
 
 const resource = 'note';
 const notice = 'Notes are for agents. Nothing is sent to the customer.';
@@ -26,8 +27,8 @@ const knownNote: Field<{ noteId: number; contactId: number }> = {
 	read(raw, reading) {
 		const id = noteId.read(raw, reading) as number;
 		return new Lookup(`note ${id}`, async (client) => {
-			const { data } = await client.request(endpointRequest('getNote', id, { recordName: `Note ${id}` }));
-			const contactId = parseId(data.contactId);
+			const { contactId: holder } = await client.request(endpointRequest('getNote', id, { recordName: `Note ${id}` }), objectIn);
+			const contactId = parseId(holder);
 			if (contactId === undefined) throw new ItemError(`Acquire returned note ${id} without its contact`, { description: 'Look at the note in Acquire, or use another one.' });
 			return { noteId: id, contactId };
 		});
@@ -100,7 +101,7 @@ const getAll = operation('listNotes')({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many notes',
-	description: 'Get the notes about a contact, newest first',
+	description: 'Get the notes about a contact, presumably newest first',
 	fields: { contactId: contactField() },
 	query: ({ contactId }) => ({ contact_id: contactId }),
 	result: rowsAt('rows'),
@@ -113,7 +114,7 @@ const getMessages = operation('listNoteMessages')({
 	value: 'getMessages',
 	name: 'Get Messages',
 	action: 'Get the messages of a note',
-	description: 'Get the messages of one note, oldest first',
+	description: 'Get the messages of one note, presumably oldest first',
 	fields: { noteId },
 	query: ({ noteId: id }) => ({ noteId: id }),
 	result: rowsAt('rows'),

@@ -1,20 +1,18 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { isObject } from '../../input/object';
+import { withZone } from '../../input/utcTime';
 import { choice } from '../../operations/fields/choice';
 
 export const resource = 'snooze';
 export const simplified = ['objectType', 'contactId', 'objectId', 'scheduleDate', 'message', 'userId'];
 export const objectType = choice('Object', ['case', 'contact'], { description: 'What to snooze' });
 
-const SPACE_SEPARATED = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
-
 /** A snooze in one shape: the call that creates one returns its date with a space and without a zone, presumably UTC. */
 export function tidySnooze(row: IDataObject): IDataObject {
-	const { scheduleDate } = row;
-	const [, date, time] = (typeof scheduleDate === 'string' && SPACE_SEPARATED.exec(scheduleDate)) || [];
 	const numbers = ['contactId', 'objectId', 'userId'].map((column) => [column, parseId(row[column]) ?? row[column]]);
-	return { ...row, ...Object.fromEntries(numbers.filter(([, value]) => value !== undefined)), ...(date && { scheduleDate: `${date}T${time}.000Z` }) };
+	const tidied = [...numbers, ['scheduleDate', withZone(row.scheduleDate)]];
+	return { ...row, ...Object.fromEntries(tidied.filter(([, value]) => value !== undefined)) };
 }
 
 /** The snooze under `data`, twice; none where nothing is snoozed, for which the documentation shows nothing. */

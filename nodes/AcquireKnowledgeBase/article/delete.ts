@@ -26,7 +26,7 @@ export const deleteArticle: Operation = {
 	value: VALUE,
 	name: 'Archive or Delete',
 	action: 'Archive or delete an article',
-	description: "Archive an article, or delete it permanently. Acquire's call for deleting archives or deletes by a rule that is not documented, so an article is archived by an update, and read after a deletion.",
+	description: "Archive an article, or delete it permanently. It is not documented when Acquire's delete call only archives, so 'Archive' sends an update, and 'Delete Permanently' checks that the article is gone.",
 	endpoint: 'deleteArticle',
 	...operationProperties(fields, VALUE, { destructive: "'Delete Permanently' cannot be undone.", hasOutput: false }),
 	plan(item) {
@@ -63,8 +63,8 @@ async function deleteForGood(client: AcquireClient, groupId: number, articleId: 
 async function removeOnce(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('deleteArticle', articleId, { query: { groupId }, recordName, idempotent: false, unknownEffect: 'The article may have been archived or deleted' });
-	const { data } = await client.requestBare(request, (received, delivery) => acknowledgement(received, { ...delivery, recordName, ids: { articleId } }));
-	return { ...(typeof data.message === 'string' && { message: data.message }) };
+	const { message } = await client.request(request, acknowledgement);
+	return { ...(message !== undefined && { message }) };
 }
 
 /** The second time, after which a failure has left the article archived. */

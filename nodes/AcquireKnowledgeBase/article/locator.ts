@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
@@ -13,9 +13,9 @@ import { Lookup } from '../../operations/lookups';
 import { requiredRecord } from '../../records/match/match';
 import { chosenRecord, recordNamed } from '../../records/recordKind';
 import { inKnowledgeBase } from '../knowledgeBase/kind';
-import { articleMatch, articlePage, isSlug } from './slug';
-
-const PAGE_SIZE = 50;
+import { articleMatch, articlePages, isSlug } from './slug';
+import { nextEntries } from '../../records/editorEntries';
+import { rowIdentity } from '../../service/countedList';
 
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {
@@ -47,15 +47,14 @@ export const articleField: Field<Id<'articleId'>> = {
 	},
 };
 
-async function searchArticles(this: ILoadOptionsFunctions, filter?: string, token?: string): Promise<INodeListSearchResult> {
-	const page = Number(token ?? 1);
-	const rows = await withEditorClient(this, async (client) => {
+async function searchArticles(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
+	return await withEditorClient(this, async (client) => {
 		const groupId = await chosenRecord(inKnowledgeBase, this, client);
-		return (await articlePage(client, { groupId, page, limit: PAGE_SIZE, ...(!isBlank(filter) && { search: filter }) })).rows;
+		return await nextEntries(articlePages(client, { groupId, ...(!isBlank(filter) && { search: filter }) }), rowIdentity, listEntry, paginationToken);
 	});
-	const results = rows.flatMap(({ id, title, articleSlug }) => {
-		const articleId = parseId(id);
-		return articleId === undefined ? [] : [{ name: listName(`${cut(String(title ?? articleSlug ?? ''))} (${articleId})`), value: String(articleId) }];
-	});
-	return { results, ...(rows.length === PAGE_SIZE && { paginationToken: String(page + 1) }) };
+}
+
+function listEntry({ id, title, articleSlug }: IDataObject): INodeListSearchItems[] {
+	const articleId = parseId(id);
+	return articleId === undefined ? [] : [{ name: listName(`${cut(String(title ?? articleSlug ?? ''))} (${articleId})`), value: String(articleId) }];
 }

@@ -4,14 +4,12 @@ import { hyphenated } from '../../input/hyphenated';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
-import { without } from '../../input/object';
 import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
 import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
-import { endpointRequest } from '../../service/endpointRequest';
-import { readPages } from '../../service/pages';
-import type { Rows } from '../../service/rows';
+import { type FetchPage, readPages } from '../../service/pages';
+import { countedPages, rowIdentity } from '../../service/countedList';
 
 const PAGE_SIZE = 100;
 /** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are part of a word, and so are those of the Cyrillic й, ё and ї. */
@@ -58,7 +56,7 @@ export function slugOf(title: string): string {
  */
 export async function createdArticle(client: AcquireClient, { knowledgeBaseId, slug }: SlugSought, title: string): Promise<number> {
 	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && nameKey(articleSlug) === nameKey(slug);
-	const found = (await articlePage(client, { groupId: knowledgeBaseId, search: title, limit: PAGE_SIZE })).rows.filter(isIt);
+	const found = (await articlePages(client, { groupId: knowledgeBaseId, search: title })({ limit: PAGE_SIZE })).rows.filter(isIt);
 	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(nameKey(slug)) ?? []);
 	if (ids.length === 1) return ids[0];
 	const seen = ids.length === 0 ? 'does not list it' : `lists several with its slug: IDs ${listed(ids.map(String))}`;
@@ -76,7 +74,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	const shown = new Set<unknown>();
 	for (const status of [undefined, ...STATUSES]) {
 		if (shown.has(status)) continue;
-		const rows = readPages(async (range) => await articlePage(client, { groupId, ...(status && { status }), ...without(range, 'offset') }), ({ id }) => String(id), PAGE_SIZE);
+		const rows = readPages(articlePages(client, { groupId, ...(status && { status }) }), rowIdentity, PAGE_SIZE);
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);
@@ -91,8 +89,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 /** How Acquire returns a page of the list. That `articleCount` is the count of all is not documented. */
 export const articleRows = rowsAt('articles', 'articleCount');
 
-/** One page of the list. @throws {ItemError} */
-export async function articlePage(client: AcquireClient, query: IDataObject): Promise<Rows> {
-	const { data } = await client.requestBare(endpointRequest('listArticles', {}, { query, recordName: 'The list of articles' }), articleRows);
-	return data;
+/** Fetches one page of the list. */
+export function articlePages(client: AcquireClient, query: IDataObject): FetchPage<IDataObject> {
+	return countedPages(client, 'listArticles', 'The list of articles', { query, isNumbered: true, read: articleRows });
 }

@@ -18,8 +18,7 @@ export interface WrittenArticle {
 
 /** The article as Acquire returns it, with its text. @throws {ItemError} */
 export async function readArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number): Promise<IDataObject> {
-	const { data } = await client.requestBare(endpointRequest('getArticle', { knowledgeBaseId, articleId }, { recordName: `Article ${articleId}` }), recordAt('articles'));
-	return data;
+	return await client.request(endpointRequest('getArticle', { knowledgeBaseId, articleId }, { recordName: `Article ${articleId}` }), recordAt('articles'));
 }
 
 /**
@@ -34,7 +33,7 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, unknownEffect: 'The article may have been updated' });
-	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: { articleId } }));
+	await client.request(request, acknowledgement);
 	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
 	const emptied = emptiedMembers(before, article, sent);
 	if (emptied.length === 0) return { article, action: 'updated' };
@@ -50,8 +49,6 @@ export async function createArticle(client: AcquireClient, sought: SlugSought, w
 	const recordName = 'The article';
 	// The vendor's page requires the slug under one name in its table, and under the other in its example.
 	const body = { groupId: knowledgeBaseId, ...wanted, slug, articleSlug: slug };
-	await client.requestBare(endpointRequest('createArticle', {}, { body, recordName, unknownEffect: 'The article may have been created' }), (data, delivery) =>
-		acknowledgement(data, { ...delivery, recordName, ids: {} }),
-	);
+	await client.request(endpointRequest('createArticle', {}, { body, recordName, unknownEffect: 'The article may have been created' }), acknowledgement);
 	return await readBack('The article was created', 'possibleNotRepeatable', async () => await readArticle(client, knowledgeBaseId, await createdArticle(client, sought, wanted.title)));
 }

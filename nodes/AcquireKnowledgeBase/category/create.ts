@@ -60,7 +60,7 @@ async function createAndRead(client: AcquireClient, category: Bodies['createCate
 	const { groupId, name: wanted } = category;
 	const recordName = 'The category';
 	const request = endpointRequest('createCategory', {}, { body: { ...category }, recordName, unknownEffect: 'The category may have been created' });
-	await client.requestBare(request, (data, delivery) => acknowledgement(data, { ...delivery, recordName, ids: {} }));
+	await client.request(request, acknowledgement);
 	const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
 	if (created.length === 0) throw notListed(wanted);
 	return created;

@@ -46,9 +46,7 @@ export const updateCategory: Operation = {
 					const isSame = MEMBERS.every((member) => body[member] === valueOf(current, member));
 					if (isSame) return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: 'unchanged' })];
 					const recordName = `Category ${categoryId}`;
-					await client.requestBare(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), (data, delivery) =>
-						acknowledgement(data, { ...delivery, recordName, ids: { categoryId } }),
-					);
+					await client.request(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), acknowledgement);
 					const updated = await readBack(`${recordName} was updated`, 'possible', async () => await readCategory(client, groupId, categoryId));
 					return [outputRecord(updated, output, SIMPLIFIED_CATEGORY, { action: 'updated' })];
 				},

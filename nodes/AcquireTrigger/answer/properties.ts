@@ -9,7 +9,7 @@ const FOR_BOTH = { show: { triggerOn: [BOT_ASKS, CARD_OPENS] } };
 
 const TOKEN_AND_URL = [
 	"In the credential above, enter a 'URL Token' of your own: any long random text of letters and digits. Acquire does not sign these calls; the token shows that they are its own.",
-	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, click the address to copy it, and write ?token= and your token behind it, as in …/webhook?token=x7Kq2.",
+	"In n8n, open 'Webhook URLs' above, choose 'Production URL' there, click the address to copy it, and add ?token= and your token at its end, as in …/webhook?token=x7Kq2.",
 	'Build the rest of the workflow, and publish it (n8n 1.x: activate it).',
 ];
 

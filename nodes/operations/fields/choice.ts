@@ -6,6 +6,7 @@ import { byText } from '../byText';
 import type { Field } from '../field';
 import { titleCase } from '../titleCase';
 import type { PropertyOverrides } from './text';
+import { trueOrFalse } from '../../input/switchedOn';
 
 /** Menu texts for values whose own name in title case does not do. */
 type Names<Value extends string> = Partial<Record<Value, string>>;
@@ -30,11 +31,7 @@ export function choices<const Value extends string>(displayName: string, values:
 export function toggle(displayName: string, description: string): Field<boolean> {
 	return {
 		property: { displayName, type: 'boolean', default: false, description },
-		read(raw, { label }) {
-			if (raw === true || raw === 'true') return true;
-			if (raw === false || raw === 'false') return false;
-			throw inputError(label, `'${label}' is neither true nor false: ${quote(raw)}`);
-		},
+		read: (raw, { label }) => trueOrFalse(raw, label),
 	};
 }
 

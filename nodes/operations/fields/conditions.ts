@@ -21,7 +21,7 @@ export function conditions<const Column extends string>(columns: readonly Column
 			typeOptions: { multipleValues: true },
 			default: {},
 			placeholder: 'Add Condition',
-			description: 'Columns that must have a value',
+			description: 'Columns, and the value that each must have',
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
 			...overrides,
 		},

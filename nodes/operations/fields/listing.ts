@@ -23,9 +23,9 @@ export function related<const Relation extends string>(names: readonly Relation[
 	return namesOf(names, textList('Relations', { description: `Related records, which the output Raw shows. ${HOW_TO_FIND_NAMES}` }));
 }
 
-/** The order of a list by id. */
-export function sortOrder(): Field<'ASC' | 'DESC'> {
-	return choice('Sort Order', ['DESC', 'ASC'], { names: { ASC: 'Oldest First', DESC: 'Newest First' } });
+/** The order of a list by ID. Named `order`, the rows of a list without pages are sorted here: how Acquire wants to be asked is not documented. */
+export function sortOrder(description = 'By ID'): Field<'ASC' | 'DESC'> {
+	return choice('Sort Order', ['DESC', 'ASC'], { names: { ASC: 'Oldest First', DESC: 'Newest First' }, description });
 }
 
 function namesOf<Name extends string>(names: readonly Name[], { property, read }: Field<string[]>): Field<Name[]> {

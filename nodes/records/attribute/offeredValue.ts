@@ -55,8 +55,9 @@ function lengthOfOption(parts: readonly string[], start: number, longest: number
 	return 1;
 }
 
-function notOffered(entry: unknown, parameter: string, { key, label, options }: Attribute): never {
-	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.`);
+function notOffered(entry: unknown, parameter: string, { key, label, options, inputType }: Attribute): never {
+	const howToList = inputType === 'checkbox' ? ' Separate several by commas.' : '';
+	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.${howToList}`);
 }
 
 function severalOptions(value: unknown, parameter: string, { key, label, options }: Attribute): never {

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, objectsIn } from '../../input/object';
-import { isOn } from '../../input/switchedOn';
 import type { ComponentType } from './componentTable';
 import { anchor, element, escaped, inlineHtml, isTextTag } from './html';
 import { own } from './members';
@@ -72,7 +71,7 @@ function field(label: unknown, content: string): string {
 }
 
 function choicesHtml(items: unknown, open: string, chosen: string): string {
-	return objectsIn(items).map(({ label, checked }) => `${isOn(checked) ? chosen : open} ${escaped(label)}`).join('<br>');
+	return objectsIn(items).map(({ label, checked }) => `${String(checked) === 'true' ? chosen : open} ${escaped(label)}`).join('<br>');
 }
 
 function itemHtml({ title, subtitle, image, value, action }: IDataObject): string {
@@ -84,7 +83,7 @@ function itemHtml({ title, subtitle, image, value, action }: IDataObject): strin
 function picture({ url, width, height, rounded }: IDataObject): string {
 	if (!isWebAddress(url)) return '';
 	const sizes = [['width', width], ['height', height]].filter(([, size]) => /^\d{1,5}(px|%)?$/.test(escaped(size))).map(([name, size]) => ` ${escaped(name)}="${escaped(size)}"`);
-	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${isOn(rounded) ? ';border-radius:50%' : ''}">`;
+	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${String(rounded) === 'true' ? ';border-radius:50%' : ''}">`;
 }
 
 function table(rows: string[][], head = ''): string {

@@ -9,6 +9,7 @@ import type { WorkflowItem } from '../../operations/operation';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { caseLocator } from './locator';
+import { objectIn } from '../../service/response';
 
 /** What other calls need to know of a case. */
 export interface KnownCase {
@@ -44,8 +45,7 @@ function lookupOf(caseId: number): Lookup<KnownCase> {
 
 /** The case as Acquire returns it. @throws {ItemError} */
 export async function readCase(client: AcquireClient, caseId: number): Promise<IDataObject> {
-	const { data } = await client.request(endpointRequest('getCase', caseId, { query: { relations: ['contact'] }, recordName: `Case ${caseId}` }));
-	return data;
+	return await client.request(endpointRequest('getCase', caseId, { query: { relations: ['contact'] }, recordName: `Case ${caseId}` }), objectIn);
 }
 
 /** What is needed of a case that Acquire returned. @throws {ItemError} for one that does not say whose it is */

@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { endpointRequest } from '../../service/endpointRequest';
 import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
+import { objectIn } from '../../service/response';
 
 /** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. @throws {ItemError}. */
 export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
@@ -13,7 +14,7 @@ export function listContacts(client: AcquireClient, pageSize: number, query: IDa
 /** Fetches one page of the contact list. */
 export function contactPages(client: AcquireClient, query: IDataObject = {}): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
-		const { data } = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list', isAbandoned }));
+		const data = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list', isAbandoned }), objectIn);
 		// What `counts.total` counts is not documented, so it does not tell the end.
 		return { rows: contactRows(data) };
 	};

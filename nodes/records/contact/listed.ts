@@ -21,7 +21,7 @@ export const listedContactsOptions = optionsCollection(emailsOnlyOption);
 
 /** The contacts that a parameter lists, each once. @throws {ItemError} that names the parameter for none, or an entry that names no contact */
 export function listedContacts(item: WorkflowItem, name: string, label: string): ContactReference[] {
-	return contactReferences(listParameter(item, name, label), label, isOn(item.options.all.emailsOnly));
+	return contactReferences(listParameter(item, name, label), label, isOn(item.options.all.emailsOnly, emailsOnlyOption.displayName));
 }
 
 /** The contacts that a list of entries names, each once. @throws {ItemError} as listedContacts does */

@@ -7,6 +7,7 @@ import { parseId } from '../../input/identifier';
 import { endpointRequest } from '../../service/endpointRequest';
 import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
 import { ItemError } from '../../input/itemError';
+import { objectIn } from '../../service/response';
 
 const PAGE_SIZE = 100;
 
@@ -22,7 +23,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
 	return async (range, isAbandoned) => {
 		const body = { search, payload: {}, page: 0, ...range };
-		const { data } = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list', isAbandoned }));
+		const data = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list', isAbandoned }), objectIn);
 		// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
 		return { rows: contactRows(data) };
 	};

@@ -4,7 +4,7 @@ import { isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { isObject, without } from '../../input/object';
 import { quote } from '../../input/quote';
-import { isDateObject, requireSendable } from '../../input/sendable';
+import { INVALID_DATE, isDateObject, requireSendable } from '../../input/sendable';
 import { isOn } from '../../input/switchedOn';
 import type { RunOptions } from '../../operations/operation';
 import type { AttributeValue } from '../attribute/attribute';
@@ -41,14 +41,14 @@ export interface BodyOptions {
 /** How the run's options want bodies built. */
 export function bodyOptions({ all }: RunOptions): BodyOptions {
 	return {
-		sendEmptyValues: isOn(all.sendEmptyValues),
+		sendEmptyValues: isOn(all.sendEmptyValues, 'Send Empty Values'),
 		clearWith: all.clearWith === 'null' ? null : '',
 	};
 }
 
 /** Whether the run's options let keys pass that the account does not have. */
 export function sendsUnknownFields({ all }: RunOptions): boolean {
-	return isOn(all.sendUnknownFields);
+	return isOn(all.sendUnknownFields, 'Send Unknown Fields');
 }
 
 /** Whether a value is sent at all. */
@@ -143,5 +143,5 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 }
 
 function isScalar(value: unknown): boolean {
-	return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
+	return value === null || (typeof value === 'string' && value !== INVALID_DATE) || typeof value === 'boolean' || Number.isFinite(value);
 }

@@ -11,26 +11,22 @@ export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');
 
 /** Names that may be labels, if the list of attributes could not be read. */
-export const UNLISTED_NAMES: GatheredHint = {
-	message: (names) => `Sent as a key, since this API key cannot read the custom attributes: ${listed([...names.keys()])}. If it is a label, enter the key instead`,
-};
+export const UNLISTED_NAMES: GatheredHint = (names) => `Sent as a key, since this API key cannot read the custom attributes: ${listed([...names.keys()])}. If it is a label, enter the key instead`;
 
-/** Fields of a contact that exists, whose columns were blank. */
+/** Fields of a record that exists, whose columns were blank. */
 export const KEPT_FIELDS = blank('stays as it was', 'stay as they were');
-/** The same where there may be no contact yet. */
+/** The same where there may be no record yet. */
 export const OMITTED_FIELDS = blank('was not sent', 'were not sent');
 
 function notSent(reason: string): GatheredHint {
-	return { message: (names) => `Not sent, since ${reason}: ${listed([...names.keys()])}` };
+	return (names) => `Not sent, since ${reason}: ${listed([...names.keys()])}`;
 }
 
 function blank(one: string, several: string): GatheredHint {
-	return {
-		message(counts, itemCount) {
-			const share = (count: number) => (itemCount === 1 ? '' : ` in ${count} of ${itemCount} items`);
-			const [[label, count]] = counts;
-			if (counts.size === 1) return `${label} was blank${share(count)} and ${one}`;
-			return `These were blank and ${several}: ${listed([...counts].map(([each, times]) => each + share(times)))}`;
-		},
+	return (counts, itemCount) => {
+		const share = (count: number) => (itemCount === 1 ? '' : ` in ${count} of ${itemCount} items`);
+		const [[label, count]] = counts;
+		if (counts.size === 1) return `${label} was blank${share(count)} and ${one}`;
+		return `These were blank and ${several}: ${listed([...counts].map(([each, times]) => each + share(times)))}`;
 	};
 }

@@ -33,11 +33,11 @@ export async function runManyReports(times: number, concurrency: number): Promis
 	const base = fakeClient(({ path }) => JSON.parse(texts.get(path) ?? '') as unknown);
 	const client = {
 		...base,
-		async requestBare(...given: Parameters<AcquireClient['requestBare']>) {
+		async request(...given: Parameters<AcquireClient['request']>) {
 			seen.most = Math.max(seen.most, ++seen.inFlight);
 			await new Promise((resolve) => setTimeout(resolve, RESPONSE_MS));
 			seen.inFlight--;
-			return await base.requestBare(...given);
+			return await base.request(...given);
 		},
 	} as unknown as AcquireClient;
 	const before = heldNow();

@@ -13,7 +13,7 @@ export interface CallsOfNode {
 	node: NodeUnderTest;
 	operations: readonly Operation[];
 	calls: readonly OperationCall[];
-	/** Query parameters of the contract that are no fields, since they are other names of what is sent; by endpoint. */
+	/** Query parameters of the contract that are not sent, such as other names of what is; by endpoint. */
 	notFields?: Readonly<Record<string, string[]>>;
 	/** Lists that come in pages: operation, what it lists, and what it needs for that. */
 	paged: ReadonlyArray<{ call: string; resource: PlainResourceName; parameters?: IDataObject }>;

@@ -1,5 +1,6 @@
+import type { Fault } from '../../sandbox';
 import { isWrite } from '../../sandbox/isWrite';
-import { CONTACT_NODE, pairing, runContactNode, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, hints, pairing, runContactNode, writes } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
@@ -70,6 +71,22 @@ describe('"Retry On Fail" with "Continue"', () => {
 			expect.stringContaining('too many requests'),
 			expect.stringMatching(/too many requests.*\. In an earlier attempt: The item was completed$/),
 		]);
+	});
+
+	it('shows what an earlier attempt said of the items that it completed', async () => {
+		const { sandbox } = acquire;
+		const part: Fault = { kind: 'body', status: 200, text: JSON.stringify({ data: { count: 9, data: [{ id: 1, object: 'contact', key: 'k' }] } }) };
+		// The first item asks for its list twice, since it seems to have no pages.
+		let begun = 0;
+		sandbox.faults.schedule(({ query }) => {
+			if (query.page === undefined) begun++;
+			return begun < 3 ? part : begun === 3 ? { kind: 'status', status: 500 } : undefined;
+		});
+		const parameters = { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true, options: { concurrency: 1, maxRetries: 0 } };
+		const run = await runContactNode(sandbox, [{}, {}], parameters, { settings: retrying });
+		expect(run.status).toBe('success');
+		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ id: 1 });
+		expect(hints(run)).toEqual([expect.stringContaining('The list of custom attributes is incomplete')]);
 	});
 
 	it('does not lay an earlier item of a contact over a later one', async () => {

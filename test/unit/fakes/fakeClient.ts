@@ -1,7 +1,7 @@
 import type { AcquireClient, ResponseInfo, Reader } from '../../../nodes/service/acquireClient';
 import { asItemError } from '../../../nodes/input/itemError';
 import { withUnknownEffect } from '../../../nodes/service/requestErrors';
-import { objectIn, recordIn } from '../../../nodes/service/response';
+import { recordIn } from '../../../nodes/service/response';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 
 /** The client without its private members, which no operation sees. */
@@ -18,7 +18,7 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown, deliver
 		if (data instanceof Error) throw data;
 		return data;
 	}
-	async function readFor<Data>(request: AcquireRequest, read: Reader<Data>): Promise<Data> {
+	async function readFor<Data>(request: AcquireRequest, read: Reader<Data> = recordIn as Reader<unknown> as Reader<Data>): Promise<Data> {
 		const data = dataFor(request);
 		try {
 			return await read(data, delivery);
@@ -28,8 +28,7 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown, deliver
 	}
 	const fake: PublicClient & { requests: AcquireRequest[] } = {
 		requests,
-		request: async (request) => ({ data: await readFor(request, request.returnsRecord ? recordIn : objectIn), ...delivery }),
-		requestBare: async <Data>(request: AcquireRequest, read: Reader<Data> = (data) => data as Data) => ({ data: await readFor(request, read), ...delivery }),
+		request: readFor,
 		account: 'https://acme.acquire.io',
 		isCanceled: () => false,
 		notBefore: () => 0,

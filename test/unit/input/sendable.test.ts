@@ -9,7 +9,7 @@ describe('requireSendable', () => {
 		expect(() => requireSendable(value, 'JSON')).not.toThrow();
 	});
 
-	it.each([Number.NaN, Number.POSITIVE_INFINITY, new Date('x'), DateTime.fromISO('n/a')])('rejects what JSON would turn into null, wherever it stands: %p', (value) => {
+	it.each([Number.NaN, Number.POSITIVE_INFINITY, new Date('x'), DateTime.fromISO('n/a'), String(DateTime.fromISO('n/a')), 10n])('rejects what JSON would turn into null, or cannot hold, wherever it stands: %p', (value) => {
 		for (const whole of [value, { a: value }, [[value]]]) expect(caughtError(() => requireSendable(whole, 'JSON')).message).toBe("'JSON' holds an invalid date or number");
 	});
 

@@ -1,4 +1,4 @@
-import { utcTime } from '../../../nodes/input/utcTime';
+import { utcTime, withZone } from '../../../nodes/input/utcTime';
 
 const AT_TEN = Date.UTC(2026, 2, 1, 10, 2);
 
@@ -17,4 +17,12 @@ it.each([
 
 it.each([null, undefined, '', 'yesterday', {}])('%j is none', (date) => {
 	expect(utcTime(date)).toBeNaN();
+});
+
+it.each<[unknown, unknown]>([
+	['2026-03-01 10:02:00', '2026-03-01T10:02:00.000Z'],
+	['2026-03-01T10:02', '2026-03-01T10:02:00.000Z'],
+	...[undefined, null, 5, '', 'yesterday', '2026-03-01', '2026-03-01T10:02:00+01:00', '0000-00-00 00:00:00', '2026-13-01 10:02:00', '2026-03-01 24:30:00'].map((date): [unknown, unknown] => [date, date]),
+])('%p is %p with a zone', (date, zoned) => {
+	expect(withZone(date)).toBe(zoned);
 });

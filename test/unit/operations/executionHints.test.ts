@@ -1,6 +1,6 @@
 import { ExecutionHints, type GatheredHint, notReadAfterwards } from '../../../nodes/operations/executionHints';
 
-const COUNTS: GatheredHint = { message: (counts, itemCount) => `${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')} of ${itemCount}` };
+const COUNTS: GatheredHint = (counts, itemCount) => `${[...counts].map(([name, count]) => `${name}: ${count}`).join(', ')} of ${itemCount}`;
 
 function shownBy(give: (hints: ExecutionHints) => void, itemCount?: number): string[] {
 	const shown: string[] = [];
@@ -32,7 +32,7 @@ describe('ExecutionHints', () => {
 	});
 
 	it('keeps what is gathered for different hints apart', () => {
-		const other: GatheredHint = { message: (counts) => [...counts.keys()].join() };
+		const other: GatheredHint = (counts) => [...counts.keys()].join();
 		const give = (hints: ExecutionHints) => {
 			hints.gather(COUNTS, 'x');
 			hints.gather(other, 'y');

@@ -126,6 +126,13 @@ describe('The output items', () => {
 		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
 		expect(outcomes.results(node()).map(({ json }) => json.error)).toEqual(['a bad expression', 'a bad record']);
 	});
+
+	it('take an error that nobody foresaw for one that may have come after the request', async () => {
+		const outcomes = new ItemOutcomes(2, true, none);
+		outcomes.runStep(0, reject(new TypeError('a bad expression')));
+		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
+		expect([...outcomes.settled().keys()]).toEqual([1]);
+	});
 });
 
 describe('Another try of the node', () => {

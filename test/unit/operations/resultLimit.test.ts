@@ -6,12 +6,16 @@ import { fakeItem } from '../fakes/fakeItem';
 const limitFrom = (parameters: unknown) => resultLimit(fakeItem({ parameters: parameters as IDataObject }));
 
 describe('resultLimit', () => {
-	it.each([[{}, 50], [{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity]])(
+	it.each([[{}, 50], [{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity], [{ returnAll: ' TRUE ' }, Infinity], [{ returnAll: '' }, 50], [{ returnAll: 'False' }, 50]])(
 		'of %j is %d',
 		(parameters, limit) => {
 			expect(limitFrom(parameters)).toBe(limit);
 		},
 	);
+
+	it.each([1, 0, 'yes', 'on', [], {}])('rejects %p as a switch', (returnAll) => {
+		expect(caughtError(() => limitFrom({ returnAll }))).toMatchObject({ message: expect.stringContaining("'Return All' is neither true nor false"), details: { parameter: 'Return All' } });
+	});
 
 	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('rejects %p', (limit) => {
 		const rejection = caughtError(() => limitFrom({ limit }));

@@ -53,7 +53,7 @@ it.each([
 	['<pre><b>see</b> <a href="https://e.example">it</a><img src="b.png"></pre>', ['styles within code', 'links within code', 'images within code']],
 	['<pre><code>a</code></pre>', []],
 	['a<!-- b -->c<!DOCTYPE html>', ['a comment, which is left out']],
-	['a<!-- b', ['a comment that does not end, with all behind it']],
+	['a<!-- b', ['a comment that does not end, and everything after it']],
 	['<ol><li>a<pre>x</pre></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which are different now']],
 	['<ol><li>a<pre>x</pre></li></ol><ol><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside']],
 	['<ol><li>a<hr></li><li>b</li></ol>', ['headings, quotations, code and rules within list items, which stand outside', 'the numbers of an ordered list, which are different now']],

@@ -99,7 +99,7 @@ it.each([
 	['1. Stop\n2. Go ![a](u)', 'the places of images within text, which stand on lines of their own'],
 	['1. a\n   - b ![c](u)\n2. d', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   - b\n     1. c\n2. d'],
-	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items behind code or tables, which stand outside'],
+	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items after code or tables, which stand outside'],
 	['- a\n  > note', 'headings and quotations within list items, which stand outside'],
 	['- a\n\n  # H', 'headings and quotations within list items, which stand outside'],
 	...['- # H', '- > quote', '- - x'].map((item) => [item, 'headings, quotations and lists at the beginning of a list item, whose marks are kept as text']),

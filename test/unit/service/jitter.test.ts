@@ -25,7 +25,7 @@ describe('the wait before a request is sent again', () => {
 	it.each([[0, 0], [0.5, 250], [0.999, 499]])('is spread at random: %d of half a second is %i ms', async (random, ms) => {
 		jest.spyOn(Math, 'random').mockReturnValue(random);
 		const { client, received } = await clientOf(503);
-		const done = client.request({ method: 'GET', path: '/x', recordName: 'It', idempotent: true });
+		const done = client.request({ method: 'GET', path: '/x', recordName: 'It', idempotent: true }, (data) => data);
 		await jest.advanceTimersByTimeAsync(Math.max(0, ms - 1));
 		expect(received()).toBe(ms === 0 ? 2 : 1);
 		await jest.advanceTimersByTimeAsync(2);
@@ -36,7 +36,7 @@ describe('the wait before a request is sent again', () => {
 	it('is drawn anew for each request and each retry', async () => {
 		const random = jest.spyOn(Math, 'random').mockReturnValue(0);
 		const { client } = await clientOf(503, 503, 200, 503);
-		for (let sent = 0; sent < 2; sent++) await client.request({ method: 'GET', path: '/x', recordName: 'It', idempotent: true });
+		for (let sent = 0; sent < 2; sent++) await client.request({ method: 'GET', path: '/x', recordName: 'It', idempotent: true }, (data) => data);
 		expect(random.mock.calls.length).toBeGreaterThanOrEqual(3);
 	});
 });

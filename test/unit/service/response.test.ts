@@ -68,6 +68,12 @@ describe('dataOf', () => {
 		expect(isNotFound(rejection)).toBe(false);
 	});
 
+	test.each<[number, string, boolean]>([[404, 'ERROR_RECORD_NOT_FOUND', true], [403, 'ERROR_UNAUTHORIZED_ACCESS', false]])('knows Acquire by its code, wherever that stands: %i %s', (status, code, isMissing) => {
+		const rejection = rejectionOf({ status, body: { code, message: 'No' } });
+		expect(rejection.details).toEqual({ status, code });
+		expect(isNotFound(rejection)).toBe(isMissing);
+	});
+
 	test.each([{ success: false, message: 'Not today' }, { success: 'false', message: 'Not today' }])('takes data that says %j for no success', (data) => {
 		for (const body of [{ data }, { ...data, data: { id: 1 } }]) {
 			const rejection = rejectionOf({ status: 200, body });

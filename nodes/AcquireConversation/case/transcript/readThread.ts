@@ -3,15 +3,14 @@ import { parseId } from '../../../input/identifier';
 import { asItemError, type ItemError } from '../../../input/itemError';
 import { isObject } from '../../../input/object';
 import { mapConcurrently } from '../../../operations/mapConcurrently';
-import { rowsAt } from '../../../operations/results';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointRequest } from '../../../service/endpointRequest';
-import { readPages } from '../../../service/pages';
 import { isHiddenServerFault } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
 import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
+import { countedList } from '../../../service/countedList';
 
 /** Messages of a thread, and where they come from. */
 export interface Thread {
@@ -61,22 +60,13 @@ function threadOf(source: Thread['source'], found: readonly IDataObject[], isCom
 
 async function threadRows(client: AcquireClient, { threadId, contactId }: KnownCase): Promise<IDataObject[]> {
 	const query = { threadId, contactId, '-x-user-type': 'user' };
-	const { data } = await client.requestBare(endpointRequest('listThreadMessages', {}, { query, recordName: `Thread ${threadId}` }));
-	return [data].flat().filter(isObject);
+	return await client.request(endpointRequest('listThreadMessages', {}, { query, recordName: `Thread ${threadId}` }), (data) => [data].flat().filter(isObject));
 }
 
 async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
 	const own: IDataObject[] = [];
 	let foreign = 0;
-	const rows = readPages(
-		async (range) => {
-			const query = { where: [`caseId|eq|${caseId}`], ...range };
-			const { data } = await client.requestBare(endpointRequest('listMessageRows', {}, { query, recordName: `The list of messages of case ${caseId}` }));
-			return rowsAt('data')(data);
-		},
-		({ id }) => String(id),
-		PAGE_SIZE,
-	);
+	const rows = countedList(client, 'listMessageRows', `The list of messages of case ${caseId}`, { pageSize: PAGE_SIZE, query: { where: [`caseId|eq|${caseId}`] } });
 	for await (const row of rows) {
 		if (caseIdOf(row) === caseId) own.push(row);
 		else if (++foreign > MAX_FOREIGN_ROWS) return { own, isComplete: false };

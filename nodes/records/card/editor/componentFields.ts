@@ -8,7 +8,7 @@ import type { Member, Shape } from '../members';
 import { componentsFromEditor } from './fromEditor';
 import { optionsName, partName, placedMembers, type PlacedMember } from './placedMembers';
 
-const SECTION = 'JSON array of components to stand beside each other, e.g. [{"type": "text", "text": "Hello"}]';
+const SECTION = 'JSON array of components to show side by side, e.g. [{"type": "text", "text": "Hello"}]';
 const ABOUT: Record<string, string> = {
 	data: 'JSON array with an object for each row, e.g. [{"number": 1001, "status": "paid"}]; its names are the keys of the header',
 	emptyChar: 'Shown where a row has no value',

@@ -20,12 +20,12 @@ function slowClient(respond: (request: AcquireRequest) => unknown) {
 	const base = fakeClient(respond);
 	const client = {
 		...base,
-		async requestBare(...given: Parameters<AcquireClient['requestBare']>) {
+		async request(...given: Parameters<AcquireClient['request']>) {
 			seen.requests++;
 			seen.most = Math.max(seen.most, ++inFlight);
 			await new Promise((resolve) => setTimeout(resolve, 2));
 			inFlight--;
-			return await base.requestBare(...given);
+			return await base.request(...given);
 		},
 	} as unknown as AcquireClient;
 	return { account: { client, lookups: new Lookups(client) }, seen };

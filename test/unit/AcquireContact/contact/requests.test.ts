@@ -11,7 +11,6 @@ describe('the requests for one contact', () => {
 			recordName: 'Contact 7',
 			idempotent: true,
 			unknownEffect: 'The contact may have been updated',
-			returnsRecord: true,
 		});
 	});
 
@@ -23,7 +22,6 @@ describe('the requests for one contact', () => {
 			recordName: 'The contact',
 			idempotent: false,
 			unknownEffect: 'The contact may have been created',
-			returnsRecord: true,
 		});
 	});
 
@@ -35,6 +33,6 @@ describe('the requests for one contact', () => {
 		[{ select: ['city'] }, { select: ['city'] }],
 		[{ relations: ['tags'], select: ['city'] }, { relations: ['tags'], select: ['city'] }],
 	])('get with %j asks for %j', (lists, query) => {
-		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, recordName: 'Contact 7', idempotent: true, returnsRecord: true });
+		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, recordName: 'Contact 7', idempotent: true });
 	});
 });

@@ -15,7 +15,7 @@ const sent = (client: ReturnType<typeof fakeClient>) => client.requests.map(({ b
 
 describe('getAttributeRequest', () => {
 	it('asks for the definition', () => {
-		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true, returnsRecord: true });
+		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true });
 	});
 });
 
@@ -45,7 +45,6 @@ describe('updateDefinition', () => {
 				recordName: 'Custom attribute 25',
 				idempotent: true,
 				unknownEffect: 'The custom attribute may have been updated',
-				returnsRecord: true,
 				body: WRAPPED,
 			},
 		]);

@@ -62,11 +62,12 @@ describe('toggle', () => {
 		{ raw: 'true', read: true },
 		{ raw: false, read: false },
 		{ raw: 'false', read: false },
+		{ raw: ' TRUE', read: true },
 	])('reads $raw as $read', ({ raw, read: expected }) => {
 		expect(read(FIELDS.toggle, raw)).toBe(expected);
 	});
 
-	it.each([1, 0, 'yes', 'TRUE', {}, [], [true]])('rejects %j, which is neither true nor false', (raw) => {
+	it.each([1, 0, '', 'yes', {}, [], [true]])('rejects %j, which is neither true nor false', (raw) => {
 		expect(errorOf(FIELDS.toggle, raw).message).toContain("'Value' is neither true nor false");
 	});
 });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import fc from 'fast-check';
+import { caughtError } from '../../caughtError';
 import { bodyOptions, type RecordBody, isEmptyBody } from '../../../../nodes/records/fields/body';
 import { isEmptyValue } from '../../../../nodes/input/blank';
 import { ItemError } from '../../../../nodes/input/itemError';
@@ -25,10 +26,13 @@ describe('bodyOptions', () => {
 		{ given: false, sends: false },
 		{ given: 'false', sends: false },
 		{ given: '', sends: false },
-		{ given: 1, sends: false },
-		{ given: 'yes', sends: false },
+		{ given: 'TRUE', sends: true },
 	])('reads Send Empty Values $given as $sends', ({ given, sends }) => {
 		expect(bodyOptions(readRunOptions({ sendEmptyValues: given })).sendEmptyValues).toBe(sends);
+	});
+
+	it.each([1, 'yes'])('rejects %p as Send Empty Values', (given) => {
+		expect(caughtError(() => bodyOptions(readRunOptions({ sendEmptyValues: given }))).message).toContain("'Send Empty Values' is neither true nor false");
 	});
 
 	it.each([
