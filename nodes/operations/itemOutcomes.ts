@@ -4,7 +4,7 @@ import { canceled } from '../service/requestErrors';
 import type { EarlierEffects, Settled } from './previousAttempt';
 import { failedItem } from './failedItem';
 import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
-import { asItemError, ItemError } from '../input/itemError';
+import { asItemError, ItemError, type PossibleEffect } from '../input/itemError';
 
 /** What became of each item of a run, and whether the run goes on. */
 export class ItemOutcomes {
@@ -56,12 +56,13 @@ export class ItemOutcomes {
 		}
 	}
 
-	/** Runs one item. What it rejects with becomes the item's error; one that nobody foresaw may have come after the request. */
-	async settle(index: number, execute: () => Promise<IDataObject[]>): Promise<void> {
+	/** Runs one item. What it rejects with becomes the item's error. `unforeseen`: the effect where that is no ItemError, which may come after the request. */
+	async settle(index: number, execute: () => Promise<IDataObject[]>, unforeseen: PossibleEffect = 'possibleNotRepeatable'): Promise<void> {
 		try {
 			this.outcomes[index] = await execute();
 		} catch (error) {
-			this.fail(index, error instanceof ItemError ? error : new ItemError(asItemError(error).message, { effect: 'possibleNotRepeatable' }));
+			const reason = asItemError(error);
+			this.fail(index, error === reason ? reason : new ItemError(reason.message, { ...reason, effect: unforeseen }));
 		}
 	}
 

@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
+import { endpointCall } from '../service/endpoint';
 import { canceled } from '../service/requestErrors';
 import { credentialOfAll } from './credentialOfAll';
 import { ExecutionHints } from './executionHints';
@@ -78,6 +79,7 @@ class ItemRun {
 		const account = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
 		this.account = account;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
+		const unforeseen = endpointCall(operation.endpoint).onlyReads ? 'none' : 'possibleNotRepeatable';
 		await this.performLookups(account.lookups, options.concurrency, isStopped);
 		await runOrdered({
 			count: this.input.length,
@@ -88,7 +90,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...account, mayBeDone: true } : account));
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...account, mayBeDone: true } : account), unforeseen);
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,

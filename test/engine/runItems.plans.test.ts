@@ -8,7 +8,7 @@ import { type ContextOptions, executeContext, newExecution } from './harness/exe
 
 /** What each item does, by its input; n8n drops values that the node's menu does not have, so the names are those of a real operation. */
 function operationOf(plan: (item: WorkflowItem) => Plan, more: Partial<Operation> = {}): Operation {
-	return { resource: 'contact', value: 'get', properties: [], plan, ...more } as unknown as Operation;
+	return { resource: 'contact', value: 'get', endpoint: 'updateContact', properties: [], plan, ...more } as unknown as Operation;
 }
 
 interface RunSettings extends Pick<ContextOptions, 'execution' | 'signal'> {
@@ -44,6 +44,13 @@ describe('a run', () => {
 		const other = operationOf(() => ready(async () => [{}]), { value: 'delete' });
 		await expect(run([{}], other)).rejects.toThrow("The operation 'get' of 'contact' does not exist");
 		await expect(run([{}], { ...other, value: 'get', resource: 'role' })).rejects.toThrow('does not exist');
+	});
+
+	it.each([['getContact', true], ['updateContact', false]] as const)('says of an error that nobody foresaw whether something may have been changed: %s', async (endpoint, isUnchanged) => {
+		const broken = operationOf(() => ready(async () => await Promise.reject(new TypeError('a bad record'))), { endpoint });
+		const error = (await run([{}], broken).catch((thrown: unknown) => thrown)) as { message: string; description: string };
+		expect(error.message).toContain('a bad record');
+		expect(String(error.description).includes('Nothing was changed in Acquire.')).toBe(isUnchanged);
 	});
 
 	it('reads no further item after one that stops it, and no credential', async () => {

@@ -43,7 +43,7 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
 		...pick(fields, first),
 		...pick(fields, SIMPLE_ATTRIBUTES),
 		...pick({ country } as IDataObject, ['country']),
-		...pick(withZones(contact), SIMPLE_COLUMNS),
+		...withZones(pick(contact, SIMPLE_COLUMNS)),
 	};
 }
 
@@ -52,7 +52,7 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
  * title of the latest case, which stand for no attribute of the same key. The ids are always kept.
  */
 function selected(contact: IDataObject, keys: string[]): IDataObject {
-	const own = { ...pick(withZones(contact), OWN_COLUMNS), id: idOf(contact) };
+	const own = { ...withZones(pick(contact, OWN_COLUMNS)), id: idOf(contact) };
 	return { ...pick(own, ['id', 'companyId']), ...pick({ ...contact, ...fieldsOf(contact), ...own }, keys) };
 }
 
