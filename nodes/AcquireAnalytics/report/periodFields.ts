@@ -4,7 +4,6 @@ import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { choice, oneOf } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
-import { startOfDay } from './calendar';
 import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
 import { enteredTime, localTime, type ZonedPeriod, zonedPeriod } from './zonedPeriod';
 
@@ -75,7 +74,7 @@ function readWeekStart(item: WorkflowItem): number {
 function customSpan(item: WorkflowItem): Span {
 	const from = dateOf(item, 'startDate', 'Start Date');
 	const end = dateOf(item, 'endDate', 'End Date');
-	const to = end % DAY_MS === 0 ? endOfDay(startOfDay(end)) : end;
+	const to = end % DAY_MS === 0 ? endOfDay(end) : end;
 	if (to > from) return { from, to };
 	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter an end that is the same day or later.');
 }
