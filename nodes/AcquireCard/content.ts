@@ -36,7 +36,7 @@ const componentsJson: Field<CardComponent[]> = {
 };
 
 /** An address that Acquire calls. */
-export function webAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+export function webAddress(displayName: string, overrides: PropertyOverrides): Field<string> {
 	const { property, read } = text(displayName, { placeholder: 'e.g. https://example.com/card', ...overrides });
 	return {
 		property,

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, withoutUndefined } from '../input/object';
+import { isObject, objectOrEmpty, withoutUndefined } from '../input/object';
 import type { ErasedDefinition } from '../operations/defineOperation';
 import { cardPreview } from '../records/card/cardPreview';
 
@@ -22,6 +22,6 @@ export function contentOf({ view, config }: IDataObject): IDataObject {
 	const settings = isObject(view) ? view.config : config;
 	if (!isObject(settings)) return {};
 	const { canvas, initialize_url: initializeUrl, label } = settings;
-	const content = isObject(canvas) && isObject(canvas.content) ? canvas.content : {};
-	return withoutUndefined({ label, components: content.components, initializeUrl });
+	const { components } = objectOrEmpty(objectOrEmpty(canvas).content);
+	return withoutUndefined({ label, components, initializeUrl });
 }

@@ -33,8 +33,8 @@ export interface EventSource {
 	sighting(row: IDataObject): Sighting | undefined;
 }
 
-/** The source of an event. `knowledgeBaseId` is that of the knowledge base whose articles are looked at. @throws {ItemError} for an unknown one */
-export function eventSource(event: string, knowledgeBaseId: () => number): EventSource {
+/** The source of an event. `knowledgeBaseId`: of the knowledge base whose articles are looked at. @throws {ItemError} for an unknown event */
+export function eventSource(event: string, knowledgeBaseId?: number): EventSource {
 	switch (event) {
 		case 'updatedContact':
 			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
@@ -44,10 +44,8 @@ export function eventSource(event: string, knowledgeBaseId: () => number): Event
 			return newRecords('case', (client, onPart) => listCases(client, PAGE_SIZE, {}, watched('The list of cases', onPart)));
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
-		case 'newArticle': {
-			const id = knowledgeBaseId();
-			return newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: id }, 'articles', 'articleCount'));
-		}
+		case 'newArticle':
+			return newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: knowledgeBaseId }, 'articles', 'articleCount'));
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
 		case 'newContact':

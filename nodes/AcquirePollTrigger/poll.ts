@@ -19,10 +19,12 @@ const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_M
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
-		const knowledgeBaseId = () => requireId(context.getNodeParameter('knowledgeBaseId', ''), 'Knowledge Base ID');
+		const knowledgeBaseId = event === 'newArticle' ? requireId(context.getNodeParameter('knowledgeBaseId', ''), 'Knowledge Base ID') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, memoryScope(context, event, client));
+		// IDs of another account or knowledge base say nothing of these rows.
+		const rowsOf = [event, knowledgeBaseId, client.account].filter((part) => part !== undefined).join(' ');
+		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, rowsOf);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
@@ -33,7 +35,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 async function newRows(context: IPollFunctions, client: AcquireClient, source: EventSource, rowsOf: string): Promise<IDataObject[]> {
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, rowsOf);
-	const latest = source.isByChange ? Date.now() : Number.POSITIVE_INFINITY;
+	const latest = source.isByChange ? Date.now() : undefined;
 	const onGap = (missing: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: more have come since the last poll than Acquire gives out. ${missing}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
@@ -42,10 +44,4 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(rowsOf, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
-}
-
-/** Which rows these are: IDs of another account or knowledge base say nothing of them. */
-function memoryScope(context: IPollFunctions, event: string, { account }: AcquireClient): string {
-	const scope = event === 'newArticle' ? ` ${String(context.getNodeParameter('knowledgeBaseId', ''))}` : '';
-	return `${event}${scope} ${account}`;
 }

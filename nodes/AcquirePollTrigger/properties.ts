@@ -1,14 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { noticeProperty } from '../operations/notice';
 
 /** The parameters of the Acquire Poll Trigger. */
 export const properties: INodeProperties[] = [
-	{
-		displayName:
-			"For events that Acquire sends no webhook for. At each poll time the node asks for what is new. The very first poll starts nothing. What comes while the workflow is unpublished follows when it is published again (n8n 1.x: activated). For status changes of cases and for messages, use the Acquire Trigger.",
-		name: 'notice',
-		type: 'notice',
-		default: '',
-	},
+	noticeProperty(
+		'notice',
+		"For events that Acquire sends no webhook for. At each poll time the node asks for what is new. The very first poll starts nothing. What comes while the workflow is unpublished follows when it is published again (n8n 1.x: activated). For status changes of cases and for messages, use the Acquire Trigger.",
+	),
 	{
 		displayName: 'Trigger On',
 		name: 'triggerOn',

@@ -24,12 +24,12 @@ export type DeliveryFormat = 'form' | 'json' | 'xml';
 
 /** Why the delivery is rejected before anything in it is looked at; undefined if it is not. Method, size in megabytes and content type, in this order. */
 export function rejectionOf({ method, contentType, rawBody }: Delivery, maxMb: number): Rejection | undefined {
-	if (method !== 'POST') return { status: 405, message: 'Events are delivered with POST' };
+	if (method !== 'POST') return { status: 405, message: 'Calls are made with POST' };
 	if (rawBody.length > maxMb * 1024 * 1024) {
 		return { status: 413, message: `A call may hold at most ${maxMb} MB`, warning: `It held more than ${maxMb} MB, and started nothing.` };
 	}
 	if (!CONTENT_TYPE.test(mediaType(contentType))) {
-		return { status: 415, message: 'Events are delivered as JSON, as XML or as a form (x-www-form-urlencoded)' };
+		return { status: 415, message: 'A call holds JSON, XML or a form (x-www-form-urlencoded)' };
 	}
 	return undefined;
 }

@@ -10,7 +10,7 @@ export function member(value: unknown, name: string): unknown {
 }
 
 /** The objects in a list: also where XML has put it into one member of its own, or holds one entry alone. */
-export function objectsIn(value: unknown): IDataObject[] {
+export function xmlEntries(value: unknown): IDataObject[] {
 	if (Array.isArray(value)) return value.filter(isObject);
 	if (!isObject(value)) return [];
 	const [inner, ...others] = Object.values(value);

@@ -21,6 +21,6 @@ export function rememberDelivery(remembered: unknown, delivery: Uint8Array | str
 	return { isRepeated: false, remembered: [...recent, { hash, at: now }].slice(-MAX_KEPT) };
 }
 
-function isSeen(value: unknown): value is Seen & Record<string, never> {
+function isSeen(value: unknown): value is Seen {
 	return isObject(value) && typeof value.hash === 'string' && typeof value.at === 'number';
 }

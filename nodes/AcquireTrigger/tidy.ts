@@ -3,7 +3,7 @@ import { parseId } from '../input/identifier';
 import { isObject } from '../input/object';
 import { utcTime } from '../input/utcTime';
 import type { AcquireEvent } from './eventsInBody';
-import { member, objectsIn } from './member';
+import { member, xmlEntries } from './member';
 
 const MAX_DEPTH = 20;
 const ID_NAME = /^id$|Id$|_id$/;
@@ -25,7 +25,7 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	if (!isObject(data)) return { event: name, ...tidyRecord(withoutMember(payload, 'event')) };
 	const contact = member(data, 'contact');
 	const messages = member(data, 'messages');
-	const found = objectsIn(messages);
+	const found = xmlEntries(messages);
 	// What has another shape than the vendor shows stays as it came.
 	const hasMessages = found.length > 0 || (Array.isArray(messages) && messages.length === 0);
 	const rest = [...(isObject(contact) ? ['contact'] : []), ...(hasMessages ? ['messages'] : [])].reduce(withoutMember, data);

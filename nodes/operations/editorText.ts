@@ -1,3 +1,6 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { cut } from '../input/listed';
+
 /** True for text that n8n would evaluate if it were the value of a parameter. What comes from Acquire is never offered as such. */
 export function isExpression(text: string): boolean {
 	return text.startsWith('=');
@@ -10,4 +13,9 @@ export function isExpression(text: string): boolean {
  */
 export function listName(text: string): string {
 	return isExpression(text.trimStart()) ? `'${text}` : text;
+}
+
+/** What a list in the editor offers: under its label, cut where that is long, or under its value where it has none. */
+export function listOption(value: string, label: unknown): INodePropertyOptions & { value: string } {
+	return { name: listName(cut(typeof label === 'string' && label !== '' ? label : value)), value };
 }

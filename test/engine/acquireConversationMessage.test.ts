@@ -49,6 +49,11 @@ describe('Acquire Conversation: Message', () => {
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
 		});
 
+		it('sends an email once to an address that is entered twice', async () => {
+			await run('send', { ...EMAIL, additionalFields: { toEmail: 'Ada <ada@example.com>, ada@example.com' } });
+			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
+		});
+
 		it('sends HTML as it is, with attachments', async () => {
 			await run('send', { ...EMAIL, message: '<b>Hello</b>', additionalFields: { toEmail: 'ada@example.com', format: 'html', attachments: '[{"name": "a.pdf"}]' } });
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: object }).data)).toEqual([

@@ -57,6 +57,15 @@ describe('Acquire Poll Trigger', () => {
 		expect((await polled(second))?.map(({ id }) => id)).toEqual([9001]);
 	});
 
+	it.each(['1 ', 1])('goes on where the knowledge base is entered in another way, as %j', async (knowledgeBaseId) => {
+		const { store } = acquire.sandbox;
+		const [example] = store.records('article');
+		const before = trigger({ triggerOn: 'newArticle', knowledgeBaseId: '1' });
+		await before.poll();
+		store.addRecord('article', { ...example, id: 9000, groupId: { id: 1 } });
+		expect((await polled(trigger({ triggerOn: 'newArticle', knowledgeBaseId }, savedBy(before))))?.map(({ id }) => id)).toEqual([9000]);
+	});
+
 	it('begins anew for another account', async () => {
 		const here = trigger({ triggerOn: 'newContact' });
 		await here.poll();

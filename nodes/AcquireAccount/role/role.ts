@@ -1,6 +1,9 @@
+import { inputError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
+import { quote } from '../../input/quote';
 import { operation } from '../../operations/defineOperation';
-import { optional } from '../../operations/field';
+import { type Field, optional } from '../../operations/field';
+import { jsonObject } from '../../operations/fields/json';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
@@ -9,7 +12,6 @@ import { withFilterColumns } from '../../operations/matchesFilters';
 import { recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { DELETES_WHAT_HAS_OTHERS } from '../sharedFields';
-import { permissionsField } from './permissions';
 
 const resource = 'role';
 const simplified = ['roleName', 'meta.accessLevel', 'permissionType'];
@@ -87,5 +89,24 @@ const update = operation('updateRole')({
 	result: record,
 	simplified,
 });
+
+/** Module to the features of it that the role may use. */
+type Permissions = Record<string, string[]>;
+
+/** The permissions of a role, as JSON: Acquire's modules and features are not all known. `effect` stands before their description. */
+function permissionsField(effect = ''): Field<Permissions> {
+	const { property, read } = jsonObject<Permissions>('Permissions', {
+		description: `${effect}For each module the list of its features that the role may use, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.`,
+	});
+	return {
+		property,
+		read(raw, reading) {
+			const permissions = read(raw, reading);
+			const wrong = Object.entries(permissions).find(([, features]) => !Array.isArray(features) || features.some((feature) => typeof feature !== 'string'));
+			if (wrong === undefined) return permissions;
+			throw inputError(reading.label, `'${reading.label}' holds no list of features for ${quote(wrong[0])}`, 'Enter each module with a list, e.g. {"chat": ["cobrowse"]}.');
+		},
+	};
+}
 
 export const roleOperations = [create, deleteRole, get, getAll, update];

@@ -1,12 +1,17 @@
+import { inputError } from '../../input/itemError';
 import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
+import { choice, yesNo } from '../../operations/fields/choice';
+import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
+import { secretText, text, textList } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
+import { recordLocator } from '../../records/recordKind';
+import { users } from '../../records/user/user';
 import { plainName as name } from '../sharedFields';
-import { details, eventList, events, url } from './fields';
 
 const resource = 'webhook';
 // Without the key that signs deliveries.
@@ -17,6 +22,26 @@ const returned = {
 		columns(['name', 'id', 'url', 'urlSkipSsl', 'status', 'events', 'notificationEmail', 'hmacKey', 'format', 'historyExpires', 'type', 'userId']),
 	),
 	relations: optional(related(['binding', 'hook_log'])),
+};
+
+const FORMATS = ['application/json', 'application/xml', 'application/x-www-form-urlencoded'] as const;
+
+/** What a webhook must have to be of use. */
+const url = text('URL', { placeholder: 'e.g. https://hooks.example.com/acquire' });
+const events = textList('Events', {
+	placeholder: 'e.g. case:status, case:message:new',
+	description: 'Names such as case:status, case:message:new, user:case-invite or user:case-joined',
+});
+
+/** What it may have beside. */
+const details = {
+	format: optional(choice('Format', FORMATS, { names: { [FORMATS[0]]: 'JSON', [FORMATS[1]]: 'XML', [FORMATS[2]]: 'Form' } })),
+	historyExpires: optional(dateTime('History Expires', { description: 'When the log of deliveries ends' })),
+	hmacKey: optional(secretText('HMAC Key', { description: 'The secret that signs deliveries. An Acquire Trigger checks them with the same text as Webhook Secret in its credential.' })),
+	notificationEmail: optional(text('Notification Email', { placeholder: 'e.g. nathan@example.com', description: 'Email address that Acquire notifies when a delivery fails' })),
+	status: optional(text('Status', { placeholder: 'e.g. active' })),
+	urlSkipSsl: optional(yesNo('Skip Certificate Check', "Whether to deliver although the certificate of the URL's host cannot be verified")),
+	userId: optional(recordLocator(users, { description: 'Deliver only what concerns this user, by ID or name' })),
 };
 
 const create = operation('createWebhook')({
@@ -83,5 +108,11 @@ const update = operation('updateWebhook')({
 	result: record,
 	simplified,
 });
+
+/** The events as Acquire takes them; undefined without. @throws {ItemError} for a user without events */
+function eventList(names: string[] | undefined, userId: number | undefined): Array<{ event: string; params: { user?: number } }> | undefined {
+	if (names === undefined && userId !== undefined) throw inputError('Events', "'User' is set, but 'Events' is empty", "Enter the events of the webhook, or remove 'User'.");
+	return names?.map((event) => ({ event, params: userId === undefined ? {} : { user: userId } }));
+}
 
 export const webhookOperations = [create, deleteWebhook, get, getAll, update];

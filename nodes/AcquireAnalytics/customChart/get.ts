@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { fieldProperties, readFields, type Values } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { oneOf } from '../../operations/fields/choice';
+import { noticeProperty } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { recordAt } from '../../operations/results';
@@ -24,7 +25,7 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
-const notice: INodeProperties = { displayName: 'What Acquire returns here is not documented. The node expects the same as when a chart is created. This has not been verified on an account.', name: 'notice', type: 'notice', default: '' };
+const notice = noticeProperty('notice', 'What Acquire returns here is not documented. The node expects the same as when a chart is created. This has not been verified on an account.');
 
 /** The rows of a chart, page by page. */
 export const getChart: Operation = {

@@ -1,9 +1,8 @@
-import type { IDataObject, ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { cut } from '../../input/listed';
+import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
 import { isObject, objectsIn } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
-import { isExpression, listName } from '../../operations/editorText';
+import { isExpression, listOption } from '../../operations/editorText';
 import { rowsAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { Rows } from '../../service/rows';
@@ -23,12 +22,12 @@ export function dataPointRows(data: unknown): Rows {
 export const dataPointLists = {
 	getDataPoints: optionsOrReason(async function (this: ILoadOptionsFunctions) {
 		const points = await pointsOfObject(this);
-		return points.map(({ key, label }) => optionOf(String(key), label));
+		return points.map(({ key, label }) => listOption(String(key), label));
 	}),
 	getDataPointFilters: optionsOrReason(async function (this: ILoadOptionsFunctions) {
 		const points = await pointsOfObject(this);
 		return points.flatMap((point) =>
-			objectsIn(point.filters).map(({ key, label }) => optionOf(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
+			objectsIn(point.filters).map(({ key, label }) => listOption(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
 		);
 	}),
 };
@@ -43,9 +42,4 @@ async function pointsOfObject(context: ILoadOptionsFunctions): Promise<IDataObje
 function withOptions({ options, ...record }: IDataObject): IDataObject {
 	const entries: unknown[] = Array.isArray(options) ? options : [];
 	return { ...record, options: entries.map((entry) => (isObject(entry) ? { label: String(entry.label ?? entry.value), value: String(entry.value ?? entry.label) } : { label: String(entry), value: String(entry) })) };
-}
-
-/** An entry of a list in the editor: its label, cut where it is long, or its value where it has none. */
-export function optionOf(value: string, label: unknown): INodePropertyOptions & { value: string } {
-	return { name: listName(cut(typeof label === 'string' && label !== '' ? label : value)), value };
 }

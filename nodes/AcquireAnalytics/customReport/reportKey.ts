@@ -1,12 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { locatorValue } from '../../input/locator';
 import { withEditorClient } from '../../operations/editorClient';
-import { isExpression } from '../../operations/editorText';
+import { isExpression, listOption } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { optionOf } from './dataPoints';
 
 const key = text('Custom Report');
 
@@ -31,7 +30,7 @@ async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Pr
 	const request = endpointRequest('listCustomReports', {}, { recordName: 'The list of custom reports' });
 	const { rows } = await withEditorClient(this, async (client) => await client.request(request, rowsAt('customReport')));
 	const results = rows
-		.map(({ reportName, reportKey: value }) => optionOf(String(value ?? ''), reportName))
+		.map(({ reportName, reportKey: value }) => listOption(String(value ?? ''), reportName))
 		.filter(({ name, value }) => value !== '' && !isExpression(value) && name.toLowerCase().includes(filter.trim().toLowerCase()));
 	return { results };
 }

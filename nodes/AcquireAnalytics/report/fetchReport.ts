@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
-import { without } from '../../input/object';
+import { withoutUndefined } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { CsvText } from '../../service/csvResponse';
@@ -22,8 +22,7 @@ const NOT_ABOUT_CSV = [403, 429, 502, 503, 504];
 export async function fetchReport(client: AcquireClient, report: Report, period: ZonedPeriod, values: FieldValues, asksForCsv = false): Promise<FetchedReport> {
 	const { endpoint, takes } = report;
 	const query = { ...reportQuery(report, values), ...(takes === 'nothing' ? {} : takes === 'offset' ? { offset: period.offset } : periodQuery(period)) };
-	const absent = Object.entries(query).filter(([, value]) => value === undefined).map(([name]) => name);
-	const request = endpointRequest(endpoint, {}, { query: without(query as IDataObject, ...absent), recordName: `The report ${nameOf(report)}` });
+	const request = endpointRequest(endpoint, {}, { query: withoutUndefined(query), recordName: `The report ${nameOf(report)}` });
 	const asCsv = asksForCsv && hasOwnCsv(report) ? await fetchCsv(client, report, request) : undefined;
 	const fetched = asCsv ?? (await client.request(request, (returned) => ({ data: returned, body: bodyOf(report, returned) })));
 	return { ...fetched, ...(takes === undefined && { period }) };

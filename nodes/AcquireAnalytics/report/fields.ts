@@ -4,7 +4,7 @@ import { parseKeys } from '../../input/list';
 import { nearestName } from '../../input/nearestName';
 import { quote } from '../../input/quote';
 import { byText } from '../../operations/byText';
-import { type Field, fieldProperties, optional } from '../../operations/field';
+import { fieldProperties, optional, type Values } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
@@ -35,7 +35,8 @@ export const fields = {
 	search: optional(text('Search', { placeholder: 'e.g. ada', description: 'Part of the name or email address of agents' })),
 };
 
-export type FieldValues = { [Name in keyof typeof fields]?: (typeof fields)[Name] extends Field<infer Value> ? Value : never };
+export type FieldValues = Partial<Values<typeof fields>>;
+const { required, collection } = fieldProperties(fields, 'get');
 
 /** Area, reports, and what single reports need. */
 export const reportProperties: INodeProperties[] = [
@@ -51,11 +52,11 @@ export const reportProperties: INodeProperties[] = [
 	...areas().map((area) => reportsProperty(valueOf(area), reports.filter((report) => report.area === area).map((report) => optionOf(report, report.label)))),
 	reportsProperty(ALL_AREAS, reports.map((report) => optionOf(report, `${report.area}: ${report.label}`))),
 	// Not marked as required: where the reports are an expression n8n shows all of them, and would not start without a value for each.
-	...fieldProperties(fields, 'get').required.map((property) => ({ ...property, required: undefined })),
+	...required.map((property) => ({ ...property, required: undefined })),
 ];
 
 /** What the lists of agents can be narrowed by. */
-export const filterProperties: INodeProperties[] = fieldProperties(fields, 'get').collection.map((collection) => ({ ...collection, displayOptions: { show: { reports: LISTS } } }));
+export const filterProperties: INodeProperties[] = collection.map((property) => ({ ...property, displayOptions: { show: { reports: LISTS } } }));
 
 /** The reports that the item asks for, each once. @throws {ItemError} for none, and for one that does not exist */
 export function chosenReports(item: WorkflowItem): Report[] {

@@ -9,19 +9,9 @@ export interface Span {
 
 /** Days before today on which the period begins and ends. */
 const DAYS_BACK = { today: [0, 0], yesterday: [1, 1], last7Days: [6, 0], last30Days: [29, 0], last90Days: [89, 0] } as const;
-const CALENDAR: Record<CalendarPeriod, { unit: CalendarUnit; isOver: boolean }> = {
-	thisWeek: { unit: 'week', isOver: false },
-	lastWeek: { unit: 'week', isOver: true },
-	thisMonth: { unit: 'month', isOver: false },
-	lastMonth: { unit: 'month', isOver: true },
-	thisQuarter: { unit: 'quarter', isOver: false },
-	lastQuarter: { unit: 'quarter', isOver: true },
-	thisYear: { unit: 'year', isOver: false },
-	lastYear: { unit: 'year', isOver: true },
-};
 
 type DayPeriod = keyof typeof DAYS_BACK;
-type CalendarPeriod = 'lastMonth' | 'lastQuarter' | 'lastWeek' | 'lastYear' | 'thisMonth' | 'thisQuarter' | 'thisWeek' | 'thisYear';
+type CalendarPeriod = `${'last' | 'this'}${Capitalize<CalendarUnit>}`;
 
 /** A period that follows from today's date. */
 export type Preset = CalendarPeriod | DayPeriod;
@@ -33,7 +23,7 @@ export function presetSpan(preset: Preset, now: LocalTime, weekStart: number): S
 		const [first, last] = DAYS_BACK[preset];
 		return { from: today - first * DAY_MS, to: endOfDay(today - last * DAY_MS) };
 	}
-	const { unit, isOver } = CALENDAR[preset];
+	const { unit, isOver } = calendarUnitOf(preset);
 	const start = startOfUnit(today, unit, weekStart);
 	return isOver ? { from: oneUnitEarlier(start, unit), to: start - SECOND_MS } : { from: start, to: endOfDay(today) };
 }
@@ -45,7 +35,7 @@ export function presetSpan(preset: Preset, now: LocalTime, weekStart: number): S
 export function previousSpan(period: Preset | 'custom', { from, to }: Span): Span {
 	const before = from - SECOND_MS;
 	if (period === 'custom' || isDayPeriod(period)) return { from: from - (to - before), to: before };
-	const { unit, isOver } = CALENDAR[period];
+	const { unit, isOver } = calendarUnitOf(period);
 	return { from: oneUnitEarlier(from, unit), to: isOver ? before : Math.min(oneUnitEarlier(to, unit), before) };
 }
 
@@ -56,4 +46,9 @@ export function endOfDay(time: LocalTime): LocalTime {
 
 function isDayPeriod(period: Preset): period is DayPeriod {
 	return Object.hasOwn(DAYS_BACK, period);
+}
+
+/** "lastWeek" is a week that is over, "thisWeek" one that may go on. */
+function calendarUnitOf(period: CalendarPeriod): { unit: CalendarUnit; isOver: boolean } {
+	return { unit: period.replace(/^(?:last|this)/, '').toLowerCase() as CalendarUnit, isOver: period.startsWith('last') };
 }

@@ -4,25 +4,13 @@ import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { choice, oneOf } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
-import { startOfDay } from './calendar';
+import { titleCase } from '../../operations/titleCase';
 import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
 import { enteredTime, localTime, type ZonedPeriod, zonedPeriod } from './zonedPeriod';
 
-const PERIODS: Array<{ name: string; value: Preset | 'custom' }> = [
-	{ name: 'Today', value: 'today' },
-	{ name: 'Yesterday', value: 'yesterday' },
-	{ name: 'Last 7 Days', value: 'last7Days' },
-	{ name: 'Last 30 Days', value: 'last30Days' },
-	{ name: 'Last 90 Days', value: 'last90Days' },
-	{ name: 'This Week', value: 'thisWeek' },
-	{ name: 'Last Week', value: 'lastWeek' },
-	{ name: 'This Month', value: 'thisMonth' },
-	{ name: 'Last Month', value: 'lastMonth' },
-	{ name: 'This Quarter', value: 'thisQuarter' },
-	{ name: 'Last Quarter', value: 'lastQuarter' },
-	{ name: 'This Year', value: 'thisYear' },
-	{ name: 'Last Year', value: 'lastYear' },
-	{ name: 'Custom', value: 'custom' },
+const PERIODS: ReadonlyArray<Preset | 'custom'> = [
+	'today', 'yesterday', 'last7Days', 'last30Days', 'last90Days',
+	'thisWeek', 'lastWeek', 'thisMonth', 'lastMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear', 'custom',
 ];
 const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 const WEEKDAYS = { sunday: 0, monday: 1, saturday: 6 };
@@ -34,7 +22,7 @@ export const periodProperties: INodeProperties[] = [
 		displayName: 'Period',
 		name: 'period',
 		type: 'options',
-		options: PERIODS,
+		options: PERIODS.map((value) => ({ name: nameOf(value), value })),
 		default: 'last7Days',
 		description: "In the workflow's time zone. The last 7, 30 or 90 days end today, as do a week, month, quarter and year that are not over.",
 	},
@@ -52,6 +40,11 @@ export const periodProperties: INodeProperties[] = [
 	),
 ];
 
+/** "last7Days" as the menu shows it: "Last 7 Days". */
+function nameOf(period: string): string {
+	return titleCase(period.replace(/\d+/, ' $& '));
+}
+
 /** The periods that an item asks for. */
 export interface RequestedPeriods {
 	current: ZonedPeriod;
@@ -63,7 +56,7 @@ export interface RequestedPeriods {
  * @throws {ItemError} for a period that is none of those, or dates that cannot be used
  */
 export function readPeriods(item: WorkflowItem, now: number): RequestedPeriods {
-	const period = oneOf(item.parameter('period', 'last7Days'), PERIODS.map(({ value }) => value), 'Period');
+	const period = oneOf(item.parameter('period', 'last7Days'), PERIODS, 'Period');
 	const span = period === 'custom' ? customSpan(item) : presetSpan(period, localTime(now, item.timezone), readWeekStart(item));
 	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(period, span), item.timezone) };
 }
@@ -75,7 +68,7 @@ function readWeekStart(item: WorkflowItem): number {
 function customSpan(item: WorkflowItem): Span {
 	const from = dateOf(item, 'startDate', 'Start Date');
 	const end = dateOf(item, 'endDate', 'End Date');
-	const to = end % DAY_MS === 0 ? endOfDay(startOfDay(end)) : end;
+	const to = end % DAY_MS === 0 ? endOfDay(end) : end;
 	if (to > from) return { from, to };
 	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter an end that is the same day or later.');
 }

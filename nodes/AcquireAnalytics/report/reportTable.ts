@@ -32,7 +32,11 @@ export interface Report {
 }
 
 type Details = Omit<Report, 'area' | 'endpoint' | 'id' | 'label' | 'shape' | 'wrapper'>;
-type Entry = [id: string, label: string, endpoint: Endpoint, shape: Shape, wrapper: string | undefined, details?: Details];
+type NamedAfterId<Name> = Name extends `get${infer Rest}` ? Uncapitalize<Rest> : never;
+/** A report is read from the endpoint that is named after its id, "chatOverview" from getChatOverview, unless its details name another one. */
+type Entry =
+	| [id: NamedAfterId<Endpoint>, label: string, shape: Shape, wrapper: string | undefined, details?: Details]
+	| [id: string, label: string, shape: Shape, wrapper: string | undefined, details: Details & { endpoint: Endpoint }];
 
 const percentage = { numbers: ['percentage'] };
 const isUnverified = true;
@@ -42,86 +46,86 @@ const drawing = ['iconColor', 'iconSmall', 'chartType', 'config', 'keys'];
 // The pages about the most active question groups and the busiest periods of emails print the address of another report, so these two are left out.
 const byArea: Record<string, Entry[]> = {
 	Agents: [
-		['agentLeaderboard', 'Leaderboard', 'getAgentLeaderboard', 'leaderboard', 'agentLeaderboard', { renames: { id: 'agentId' } }],
-		['agentList', 'Agents with Rating and Availability', 'getAgents', 'agents', 'agents_list', { takes: 'nothing', renames: { id: 'agentId' } }],
-		['agentPresence', 'Presence of One Agent', 'getAgentStatistics', 'presence', 'agentStatistics', { needs: 'agentId' }],
-		['agentStatistics', 'Statistics of One Agent', 'getAgentStatistics', 'series', 'agentStatistics', { needs: 'agentId', without: ['login_scale'] }],
+		['agentLeaderboard', 'Leaderboard', 'leaderboard', 'agentLeaderboard', { renames: { id: 'agentId' } }],
+		['agentList', 'Agents with Rating and Availability', 'agents', 'agents_list', { endpoint: 'getAgents', takes: 'nothing', renames: { id: 'agentId' } }],
+		['agentPresence', 'Presence of One Agent', 'presence', 'agentStatistics', { endpoint: 'getAgentStatistics', needs: 'agentId' }],
+		['agentStatistics', 'Statistics of One Agent', 'series', 'agentStatistics', { needs: 'agentId', without: ['login_scale'] }],
 	],
 	Apps: [
-		['businessAppLeads', 'Leads of One Business App', 'getBusinessAppLeads', 'series', undefined, { needs: 'appId', isUnverified }],
-		['businessApps', 'Business Apps', 'getBusinessApps', 'rows', 'applications', { takes: 'offset', isUnverified, dates, without: drawing }],
-		['messengerApps', 'Messenger Apps', 'getMessengerApps', 'rows', 'applications', { takes: 'offset', isUnverified, dates, without: drawing }],
-		['messengerAppUsage', 'Use of One Messenger App', 'getMessengerAppUsage', 'series', undefined, { needs: 'appId', isUnverified }],
-		['socialMediaChats', 'Chats per Social Network', 'getSocialMediaChats', 'apps', 'socialMediaApps', { isUnverified }],
+		['businessAppLeads', 'Leads of One Business App', 'series', undefined, { needs: 'appId', isUnverified }],
+		['businessApps', 'Business Apps', 'rows', 'applications', { takes: 'offset', isUnverified, dates, without: drawing }],
+		['messengerApps', 'Messenger Apps', 'rows', 'applications', { takes: 'offset', isUnverified, dates, without: drawing }],
+		['messengerAppUsage', 'Use of One Messenger App', 'series', undefined, { needs: 'appId', isUnverified }],
+		['socialMediaChats', 'Chats per Social Network', 'apps', 'socialMediaApps', { isUnverified }],
 	],
 	Bot: [
-		['conversationalBotOverview', 'Conversational Bot Overview', 'getConversationalBotOverview', 'series', 'conversationalBotOverview'],
-		['questionsReport', 'Questions', 'getQuestionsReport', 'series', 'questionsReport'],
-		['sequenceDetails', 'Sequences and Their Branches', 'getSequenceDetails', 'sequences', 'botLeadDetails', { takes: 'nothing' }],
-		['sequenceOutcomes', 'Outcomes per Sequence', 'getSequenceOutcomes', 'rows', 'leadsGenerated', { renames: { lead_name: 'sequence', incompleted: 'incomplete' } }],
-		['sequenceOverview', 'Sequence Bot Overview', 'getSequenceOverview', 'series', 'sequenceBotOverview'],
-		['sequencePaths', 'Paths of One Sequence', 'getSequencePaths', 'rows', 'botPathAnalysis', { needs: 'leadId',
+		['conversationalBotOverview', 'Conversational Bot Overview', 'series', 'conversationalBotOverview'],
+		['questionsReport', 'Questions', 'series', 'questionsReport'],
+		['sequenceDetails', 'Sequences and Their Branches', 'sequences', 'botLeadDetails', { takes: 'nothing' }],
+		['sequenceOutcomes', 'Outcomes per Sequence', 'rows', 'leadsGenerated', { renames: { lead_name: 'sequence', incompleted: 'incomplete' } }],
+		['sequenceOverview', 'Sequence Bot Overview', 'series', 'sequenceBotOverview'],
+		['sequencePaths', 'Paths of One Sequence', 'rows', 'botPathAnalysis', { needs: 'leadId',
 			renames: { from_branch: 'fromBranch', to_branch: 'toBranch', from_visible_order: 'fromOrder', to_visible_order: 'toOrder' } }],
 	],
 	Calls: [
-		['callAnalysis', 'Voice Menu and Hold', 'getCallAnalysis', 'series', 'callAnalysis'],
-		['callsOverview', 'Calls Overview', 'getCallsOverview', 'series', 'callsOverview'],
-		['smsMetrics', 'SMS', 'getSmsMetrics', 'series', 'smsMetrics'],
+		['callAnalysis', 'Voice Menu and Hold', 'series', 'callAnalysis'],
+		['callsOverview', 'Calls Overview', 'series', 'callsOverview'],
+		['smsMetrics', 'SMS', 'series', 'smsMetrics'],
 	],
 	Cases: [
-		['busiestCasePeriods', 'Busiest Periods', 'getBusiestCasePeriods', 'grid', 'busiestPeriodsCases'],
-		['casesByChannel', 'Cases per Channel', 'getCasesByChannel', 'series', 'casesByChannel'],
-		['casesOverview', 'Cases Overview', 'getCasesOverview', 'series', 'casesOverview'],
+		['busiestCasePeriods', 'Busiest Periods', 'grid', 'busiestPeriodsCases'],
+		['casesByChannel', 'Cases per Channel', 'series', 'casesByChannel'],
+		['casesOverview', 'Cases Overview', 'series', 'casesOverview'],
 	],
 	Chat: [
-		['busiestChatPeriods', 'Busiest Periods', 'getBusiestChatPeriods', 'grid', 'busiestPeriodsChats'],
-		['chatHandleTime', 'Handle Time', 'getChatHandleTime', 'series', 'chatHandleTime'],
-		['chatOverview', 'Chats Overview', 'getChatOverview', 'series', 'chatOverview'],
-		['videoSessions', 'Video Sessions', 'getVideoSessions', 'series', 'videoAnalytics'],
+		['busiestChatPeriods', 'Busiest Periods', 'grid', 'busiestPeriodsChats'],
+		['chatHandleTime', 'Handle Time', 'series', 'chatHandleTime'],
+		['chatOverview', 'Chats Overview', 'series', 'chatOverview'],
+		['videoSessions', 'Video Sessions', 'series', 'videoAnalytics'],
 	],
 	'Co-Browsing': [
-		['cobrowsedPages', 'Pages Visited', 'getCobrowsedPages', 'rows', 'coBrowsePageSource'],
-		['cobrowseByChannel', 'Sessions of One Channel', 'getCobrowseByChannel', 'series', 'coBrowseChannelWise', { needs: 'channel' }],
-		['cobrowseOverview', 'Co-Browsing Overview', 'getCobrowseOverview', 'series', 'cobrowse'],
+		['cobrowsedPages', 'Pages Visited', 'rows', 'coBrowsePageSource'],
+		['cobrowseByChannel', 'Sessions of One Channel', 'series', 'coBrowseChannelWise', { needs: 'channel' }],
+		['cobrowseOverview', 'Co-Browsing Overview', 'series', 'cobrowse'],
 	],
 	Email: [
-		['emailActivity', 'Email Activity', 'getEmailActivity', 'series', 'emailActivity'],
-		['emailOverview', 'Emails Overview', 'getEmailOverview', 'series', 'allEmailOverview'],
+		['emailActivity', 'Email Activity', 'series', 'emailActivity'],
+		['emailOverview', 'Emails Overview', 'series', 'allEmailOverview'],
 	],
 	'Knowledge Base': [
-		['articleReactions', 'Article Views and Reactions', 'getArticleReactions', 'rows', 'allQuestionsReporting'],
-		['knowledgeBaseOverview', 'Knowledge Base Overview', 'getKnowledgeBaseOverview', 'totals', 'overview'],
-		['knowledgeBaseSearches', 'Searches', 'getKnowledgeBaseSearches', 'series', 'searches'],
-		['popularSearches', 'Popular Searches', 'getPopularSearches', 'names', 'mostPopularSearches'],
+		['articleReactions', 'Article Views and Reactions', 'rows', 'allQuestionsReporting'],
+		['knowledgeBaseOverview', 'Knowledge Base Overview', 'totals', 'overview'],
+		['knowledgeBaseSearches', 'Searches', 'series', 'searches'],
+		['popularSearches', 'Popular Searches', 'names', 'mostPopularSearches'],
 	],
 	Satisfaction: [
-		['checkboxFeedback', 'Checkbox Feedback', 'getCheckboxFeedback', 'options', 'checkboxFeedback', { isUnverified }],
-		['feedbackRatings', 'Ratings', 'getFeedbackRatings', 'series', 'feedback', { isUnverified }],
-		['numberRatings', 'Number Ratings', 'getNumberRatings', 'answers', 'numberRating', { isUnverified }],
-		['radioFeedback', 'Radio Button Feedback', 'getRadioFeedback', 'options', 'radioFeedback', { isUnverified }],
-		['satisfactionOverview', 'Satisfaction Overview', 'getSatisfactionOverview', 'series', 'overview', { isUnverified }],
-		['starRatings', 'Star Ratings', 'getStarRatings', 'answers', 'starRating', { isUnverified }],
-		['textFeedback', 'Feedback in Words', 'getTextFeedback', 'rows', 'textFeedback', { isUnverified, renames: { label: 'question' } }],
+		['checkboxFeedback', 'Checkbox Feedback', 'options', 'checkboxFeedback', { isUnverified }],
+		['feedbackRatings', 'Ratings', 'series', 'feedback', { isUnverified }],
+		['numberRatings', 'Number Ratings', 'answers', 'numberRating', { isUnverified }],
+		['radioFeedback', 'Radio Button Feedback', 'options', 'radioFeedback', { isUnverified }],
+		['satisfactionOverview', 'Satisfaction Overview', 'series', 'overview', { isUnverified }],
+		['starRatings', 'Star Ratings', 'answers', 'starRating', { isUnverified }],
+		['textFeedback', 'Feedback in Words', 'rows', 'textFeedback', { isUnverified, renames: { label: 'question' } }],
 	],
 	Tags: [
-		['mostCommonTags', 'Most Common Tags', 'getMostCommonTags', 'names', 'mostCommonTags'],
-		['taggedConversations', 'Tagged Conversations', 'getTaggedConversations', 'series', 'conversationsTagged'],
-		['tagUsage', 'Chats per Tag', 'getTagUsage', 'rows', 'tagReporting', percentage],
+		['mostCommonTags', 'Most Common Tags', 'names', 'mostCommonTags'],
+		['taggedConversations', 'Tagged Conversations', 'series', 'conversationsTagged'],
+		['tagUsage', 'Chats per Tag', 'rows', 'tagReporting', percentage],
 	],
 	Visitors: [
-		['mostActiveVisitTimes', 'Most Active Times', 'getMostActiveVisitTimes', 'grid', 'mostActiveVisitTimes'],
-		['pagesWithMostChats', 'Pages with Most Chats', 'getPagesWithMostChats', 'rows', 'pagesWithMostChats', percentage],
-		['visitorBrowsers', 'Browsers', 'getVisitorBrowsers', 'names', 'browserOverview'],
-		['visitorDevices', 'Devices', 'getVisitorDevices', 'names', 'deviceOverview', { renames: { data: 'visitorCount' } }],
-		['visitorOperatingSystems', 'Operating Systems', 'getVisitorOperatingSystems', 'names', 'osOverview', { renames: { data: 'visitorCount' } }],
-		['visitorReferences', 'Pages Visitors Came From', 'getVisitorReferences', 'rows', 'visitorReference', percentage],
-		['visitorsByLocation', 'Visitors per Country', 'getVisitorsByLocation', 'rows', 'visitorsByLocation', { numbers: ['lat', 'lng'] }],
+		['mostActiveVisitTimes', 'Most Active Times', 'grid', 'mostActiveVisitTimes'],
+		['pagesWithMostChats', 'Pages with Most Chats', 'rows', 'pagesWithMostChats', percentage],
+		['visitorBrowsers', 'Browsers', 'names', 'browserOverview'],
+		['visitorDevices', 'Devices', 'names', 'deviceOverview', { renames: { data: 'visitorCount' } }],
+		['visitorOperatingSystems', 'Operating Systems', 'names', 'osOverview', { renames: { data: 'visitorCount' } }],
+		['visitorReferences', 'Pages Visitors Came From', 'rows', 'visitorReference', percentage],
+		['visitorsByLocation', 'Visitors per Country', 'rows', 'visitorsByLocation', { numbers: ['lat', 'lng'] }],
 	],
 };
 
 /** Every report that Acquire documents, by area and in the order of its menu. */
 export const reports: readonly Report[] = Object.entries(byArea).flatMap(([area, entries]) =>
-	entries.map(([id, label, endpoint, shape, wrapper, details]) => ({ id, label, area, endpoint, shape, wrapper, ...details })),
+	entries.map(([id, label, shape, wrapper, details]) => ({ id, label, area, endpoint: `get${id[0].toUpperCase()}${id.slice(1)}` as Endpoint, shape, wrapper, ...details })),
 );
 
 /** "Chat: Chats Overview". */

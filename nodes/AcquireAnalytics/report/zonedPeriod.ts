@@ -1,4 +1,4 @@
-import { DAY_MS, isoDate, momentInZone, offsetAt, parseDate } from '../../input/date';
+import { DAY_MS, momentInZone, offsetAt, parseDate } from '../../input/date';
 import { type LocalTime, SECOND_MS, startOfDay } from './calendar';
 import type { Span } from './period';
 
@@ -16,7 +16,6 @@ export interface ZonedPeriod extends Span {
 	offset: string;
 	/** What that becomes where the clocks change within the period; undefined where they do not. */
 	otherOffset?: string;
-	timezone: string;
 }
 
 /** What the clocks of the zone show at a moment (milliseconds since 1970), to the second. */
@@ -29,7 +28,7 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 	const parts = parseDate(value);
 	if (parts === undefined) return undefined;
 	const { date, time = '00:00', zone } = parts;
-	const moment = zone === undefined ? Date.parse(`${date}T${time}Z`) : Date.parse(isoDate(value, timezone) ?? '');
+	const moment = Date.parse(`${date}T${time}${zone ?? 'Z'}`);
 	if (Number.isNaN(moment)) return undefined;
 	return zone === undefined ? Math.floor(moment / SECOND_MS) * SECOND_MS : localTime(moment, timezone);
 }
@@ -39,7 +38,7 @@ export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
 	const [date, clock] = timeText(from, ' ').split(' ');
 	const offset = from - momentInZone(date, clock, timezone);
 	const other = otherOffset(from, to, offset, timezone);
-	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other), timezone };
+	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
 }
 
 /** Another offset within the span than the one at its start (milliseconds); of a long span only the last two years are looked at. */
@@ -64,7 +63,7 @@ export function timeText(time: LocalTime, separator: string): string {
 }
 
 /** Milliseconds as "+01:00". */
-function offsetText(offset: number): string {
+export function offsetText(offset: number): string {
 	const minutes = Math.round(offset / 60_000);
 	const part = (value: number) => String(value).padStart(2, '0');
 	return `${minutes < 0 ? '-' : '+'}${part(Math.floor(Math.abs(minutes) / 60))}:${part(Math.abs(minutes) % 60)}`;

@@ -2,16 +2,14 @@ import { inputError } from '../../input/itemError';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
+import { emailAddresses } from '../../operations/fields/email';
 import { recordId } from '../../operations/fields/recordId';
-import { textList } from '../../operations/fields/text';
 import { acknowledgedDelete, recordAt } from '../../operations/results';
-import { parseEmail } from '../../input/email';
 import { chartId } from '../customChart/get';
 import { zoneOffset } from '../zoneOffset';
 
 const resource = 'scheduledReport';
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-const EMAILS = 'Email Addresses';
 
 const create = operation('createScheduledReport')({
 	resource,
@@ -22,16 +20,15 @@ const create = operation('createScheduledReport')({
 	notice: "Keep the ID that is returned: it is presumably the schedule's. Acquire also documents the schedule's ID as part of the custom chart, which Get returns in full with the output Chart.",
 	fields: {
 		chartId,
-		emails: textList(EMAILS, { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),
+		emails: emailAddresses('Email Addresses', { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),
 		schedule: choice('Frequency', ['daily', 'weekly', 'monthly'], { default: 'weekly' }),
 		daysOfWeek: blankable(choices('Days of the Week', DAYS, { default: ['monday'], displayOptions: { show: { schedule: ['weekly'] } } })),
 		offset: zoneOffset,
 	},
 	ids: (given) => ({ chartId: given.chartId }),
 	body({ chartId: chart, emails, schedule, daysOfWeek, offset }) {
-		const addresses = new Set(emails.map(requireEmail));
 		if (schedule === 'weekly' && daysOfWeek === undefined) throw inputError('Days of the Week', "'Days of the Week' is empty", 'Choose the days on which to send the chart.');
-		return { chartId: chart, emails: [...addresses], schedulePeriod: { period: schedule, ...(schedule === 'weekly' && { daysOfWeek }) }, offset };
+		return { chartId: chart, emails, schedulePeriod: { period: schedule, ...(schedule === 'weekly' && { daysOfWeek }) }, offset };
 	},
 	result: recordAt('data'),
 	simplified: ['chartId', 'emails', 'schedulePeriod'],
@@ -49,11 +46,5 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
 	result: acknowledgedDelete,
 });
-
-function requireEmail(email: string): string {
-	const address = parseEmail(email);
-	if (address !== undefined) return address;
-	throw inputError(EMAILS, `'${EMAILS}' contains an invalid email address: ${email}`, 'Enter addresses such as nathan@example.com, separated by commas.');
-}
 
 export const scheduledReportOperations = [create, deleteSchedule];

@@ -3,7 +3,6 @@ import { recordIds } from '../../operations/fields/recordId';
 import { acknowledgedDeletes, acknowledgement } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
-import { asIds } from '../ids';
 import { details } from './fields';
 import { allPairs, pairFields } from './pairs';
 
@@ -18,7 +17,7 @@ const deleteMany = operation('changeQuestions')({
 	description: 'Delete several questions of a group permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
 	fields: { questionGroupId, questionIds: recordIds('questionId', 'Question IDs', { placeholder: 'e.g. 101, 102' }) },
-	ids: ({ questionIds }) => asIds(questionIds),
+	ids: ({ questionIds }) => Object.fromEntries(questionIds.entries()),
 	idempotent: true,
 	unknownEffect: 'They may have been deleted',
 	body: ({ questionGroupId: groupId, questionIds: recordIdList }) => ({ actionType: 'delete', groupId, recordIds: recordIdList, tab: 'qna' }),

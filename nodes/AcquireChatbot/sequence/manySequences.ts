@@ -8,7 +8,6 @@ import { NO_LONGER_DOCUMENTED as notice } from '../../operations/notice';
 import { acknowledgedDeletes, unconfirmed } from '../../operations/results';
 import { recordChoices } from '../../records/recordKind';
 import { noRecord } from '../../service/response';
-import { asIds } from '../ids';
 import { sequences } from './sequences';
 
 const resource = 'sequence';
@@ -37,10 +36,10 @@ const deleteMany = operation('changeSequences')({
 	value: 'deleteMany',
 	name: 'Delete Many',
 	action: 'Delete many sequences permanently',
-	description: 'Delete several sequences with their branches permanently, in one request',
+	description: 'Delete several sequences permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
 	fields: { sequenceIds },
-	ids: (given) => asIds(given.sequenceIds),
+	ids: (given) => Object.fromEntries(given.sequenceIds.entries()),
 	idempotent: true,
 	unknownEffect: 'They may have been deleted',
 	body: (given) => ({ actionType: 'delete', recordIds: given.sequenceIds }),

@@ -7,7 +7,7 @@ import { collectionOf, optional } from '../../operations/field';
 import { toggle, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { notReadAfterwards } from '../../operations/executionHints';
-import type { Account, Operation, Plan, WorkflowItem } from '../../operations/operation';
+import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
 import { noRecord, objectIn } from '../../service/response';
 import { readCase } from '../../records/case/knownCase';
@@ -53,14 +53,14 @@ function closed(data: unknown): IDataObject {
 export const closeCase: Operation = {
 	...close,
 	plan(item) {
-		const plan = close.plan(item);
+		// None of its fields is looked up.
+		const plan = close.plan(item) as ReadyPlan;
 		const isWanted = returnCase.read(collectionOf(item, VALUE).returnCase, { label: 'Return Case', item });
 		return isWanted ? thenReadBack(plan, item) : plan;
 	},
 };
 
-function thenReadBack(plan: Plan, item: WorkflowItem): Plan {
-	if (plan.kind === 'lookups') return { ...plan, complete: (found) => thenReadBack(plan.complete(found), item) };
+function thenReadBack(plan: ReadyPlan, item: WorkflowItem): ReadyPlan {
 	const id = caseId.read(item.parameter('caseId'), { label: 'Case', item }) as number;
 	const output = readOutput(item, 'simple');
 	return {

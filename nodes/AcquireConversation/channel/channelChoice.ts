@@ -1,8 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
-import { isExpression, listName } from '../../operations/editorText';
+import { isExpression, listOption } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
@@ -25,6 +24,6 @@ export const channelChoice: Field<string> = {
 async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const { rows } = await withEditorClient(this, async (client) => await client.request(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
 	// Without an entry for it n8n marks a field that is added and left blank as wrong.
-	const channels = rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [{ name: listName(cut(typeof name === 'string' && name !== '' ? name : id)), value: id }] : []));
+	const channels = rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [listOption(id, name)] : []));
 	return [{ name: 'Chosen by Acquire', value: '' }, ...channels];
 }

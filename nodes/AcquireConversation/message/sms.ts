@@ -12,20 +12,22 @@ import { rowsAt } from '../../operations/results';
 import { caseOfItem } from '../../records/case/knownCase';
 import { listCases } from '../../records/case/list';
 import { endpointRequest } from '../../service/endpointRequest';
-import { phoneNumber } from './addresses';
+import { phoneNumber } from './phoneNumber';
 
 const timeline = recordId('timelineId', 'Timeline ID', { placeholder: 'e.g. 201', required: undefined, description: 'Where the case stands in the timeline of the contact; read from the case if empty' });
+
+const sender = phoneNumber('Sender Number Name or ID');
 
 /** The number that a text message is sent from, chosen from those of the account. */
 export const senderNumber: Field<string> = {
 	property: {
-		...phoneNumber('Sender Number Name or ID').property,
+		...sender.property,
 		type: 'options',
 		placeholder: undefined,
 		typeOptions: { loadOptionsMethod: 'getSmsNumbers' },
 		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
-	read: phoneNumber('').read,
+	read: sender.read,
 	methods: { loadOptions: { getSmsNumbers: optionsOrReason(getSmsNumbers) } },
 };
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 
 /** Columns of a message in the Simplified output. */
 export const SIMPLIFIED_MESSAGE = ['caseId', 'contactId', 'channel', 'type', 'senderType', 'senderId', 'senderName', 'subject', 'message', 'attachments', 'dateCreated'];
@@ -29,6 +29,6 @@ export function tidyEmail(row: IDataObject): IDataObject {
 
 /** What sending a text message returns: the record within it, whose text is with what the carrier returned. */
 export function tidySms({ data }: IDataObject): IDataObject {
-	const row = isObject(data) ? data : {};
+	const row = objectOrEmpty(data);
 	return tidyMessage({ ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
 }

@@ -3,7 +3,6 @@ import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import type { Field } from '../../operations/field';
-import type { PropertyOverrides } from '../../operations/fields/text';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import type { AcquireClient } from '../../service/acquireClient';
@@ -22,8 +21,8 @@ export interface KnownCase {
 }
 
 /** A case that Acquire is asked about before the first write: an unknown one is rejected then. */
-export function knownCase(overrides: PropertyOverrides = {}): Field<KnownCase> {
-	const { property, methods, read } = caseLocator(overrides);
+export function knownCase(): Field<KnownCase> {
+	const { property, methods, read } = caseLocator();
 	return {
 		property,
 		methods,

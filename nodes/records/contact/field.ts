@@ -1,6 +1,5 @@
 import { without } from '../../input/object';
 import type { Field, Id } from '../../operations/field';
-import type { PropertyOverrides } from '../../operations/fields/text';
 import type { Lookup } from '../../operations/lookups';
 import { matchedRecord } from '../match/match';
 import { contactMatch } from './contactIds';
@@ -9,9 +8,9 @@ import { contactReference } from './reference';
 import { searchContacts } from './search';
 
 /** A contact, from the list, by ID or by email address, as the field of an operation that is one call. */
-export function contactField(overrides: PropertyOverrides = {}): Field<Id<'contactId'>> {
+export function contactField(): Field<Id<'contactId'>> {
 	return {
-		property: without(contactLocator(overrides), 'name'),
+		property: without(contactLocator(), 'name'),
 		methods: { listSearch: { searchContacts } },
 		read(raw, { label }) {
 			const reference = contactReference(raw, label);

@@ -2,7 +2,7 @@ import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 import { fakeClient } from '../fakes/fakeClient';
 
-const sightingOf = (event: string, row: object) => eventSource(event, () => 1).sighting(row as never);
+const sightingOf = (event: string, row: object) => eventSource(event, 1).sighting(row as never);
 const created = Date.parse('2026-03-05T09:10:11.000Z');
 const contact = (dateUpdated: unknown, dateCreated: unknown = new Date(created).toISOString()) => ({ id: '7', dateCreated, dateUpdated });
 
@@ -27,7 +27,7 @@ describe('a new record', () => {
 	});
 
 	it.each(['newArticle', 'newAuditLogEntry', 'newCase', 'newCompany', 'newContact', 'newFeedback', 'updatedContact'])('of %s is looked for in the order of its list, unless that is the order of other records', (event) => {
-		expect(eventSource(event, () => 1).isUnordered).toBe(event === 'newFeedback' ? true : undefined);
+		expect(eventSource(event, 1).isUnordered).toBe(event === 'newFeedback' ? true : undefined);
 	});
 
 	it('of the audit log stands at its ID too, in the second of its date', () => {
@@ -44,7 +44,7 @@ describe('a list that Acquire gives out only in part', () => {
 		const rows = Array.from({ length: 100 }, (_, index) => ({ id: index + 1, feedbacks: [{ id: index + 1 }] }));
 		const missing: string[] = [];
 		const found: unknown[] = [];
-		for await (const row of eventSource(event, () => 1).rows(fakeClient(() => ({ count, data: rows, articles: rows })), (message) => missing.push(message))) found.push(row);
+		for await (const row of eventSource(event, 1).rows(fakeClient(() => ({ count, data: rows, articles: rows })), (message) => missing.push(message))) found.push(row);
 		expect(found).toHaveLength(100);
 		return missing;
 	}
@@ -65,7 +65,7 @@ describe('a list that Acquire gives out only in part', () => {
 		const all = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
 		const pageOf = ({ query }: AcquireRequest) => all.slice(100 * Number(query?.page ?? 0)).slice(0, 100);
 		const found: unknown[] = [];
-		for await (const row of eventSource('newCompany', () => 1).rows(fakeClient((request) => ({ count: 250, data: pageOf(request) })), (message) => missing.push(message))) found.push(row);
+		for await (const row of eventSource('newCompany', 1).rows(fakeClient((request) => ({ count: 250, data: pageOf(request) })), (message) => missing.push(message))) found.push(row);
 		expect([found.length, missing]).toEqual([count, []]);
 	});
 });

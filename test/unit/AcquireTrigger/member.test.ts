@@ -1,4 +1,4 @@
-import { member, objectsIn } from '../../../nodes/AcquireTrigger/member';
+import { member, xmlEntries } from '../../../nodes/AcquireTrigger/member';
 
 describe('member', () => {
 	it.each([
@@ -18,7 +18,7 @@ describe('member', () => {
 	});
 });
 
-describe('objectsIn', () => {
+describe('xmlEntries', () => {
 	it.each([
 		['a list', [{ id: 1 }, 'x', null, { id: 2 }], [{ id: 1 }, { id: 2 }]],
 		['a list within one member', { message: [{ id: 1 }, { id: 2 }, 'x'] }, [{ id: 1 }, { id: 2 }]],
@@ -29,6 +29,6 @@ describe('objectsIn', () => {
 		['a text', 'x', []],
 		['nothing', undefined, []],
 	])('are found in %s', (_what, value, found) => {
-		expect(objectsIn(value)).toEqual(found);
+		expect(xmlEntries(value)).toEqual(found);
 	});
 });

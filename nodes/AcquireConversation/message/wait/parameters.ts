@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../../input/object';
+import { objectOrEmpty } from '../../../input/object';
 import { isLeftOut } from '../../../operations/field';
 import { choice } from '../../../operations/fields/choice';
 import { text } from '../../../operations/fields/text';
@@ -43,7 +43,7 @@ export function readChoices(item: WorkflowItem): ResponseRequest['choices'] {
 	const type = responseType.read(item.parameter('responseType', 'approval'), { label: 'Response Type', item });
 	if (type === 'freeText') return undefined;
 	const { values } = { values: {}, ...(item.parameter('approvalOptions', {}) as { values?: unknown }) };
-	const { approvalType: kind = 'double', approveLabel: approve, disapproveLabel: decline } = isObject(values) ? values : {};
+	const { approvalType: kind = 'double', approveLabel: approve, disapproveLabel: decline } = objectOrEmpty(values);
 	const labelOf = (field: typeof approveLabel, raw: unknown) => {
 		const { displayName: label, default: fallback } = field.property;
 		return field.read(isLeftOut(raw) ? fallback : raw, { label, item }) as string;

@@ -1,4 +1,4 @@
-import { parsePhone } from '../../../../nodes/AcquireConversation/message/addresses';
+import { parsePhone } from '../../../../nodes/AcquireConversation/message/phoneNumber';
 
 describe('parsePhone', () => {
 	it.each([

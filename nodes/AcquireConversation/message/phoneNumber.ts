@@ -1,20 +1,7 @@
-import { parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field } from '../../operations/field';
-import { type PropertyOverrides, text, textList } from '../../operations/fields/text';
-
-/** One email address. */
-export function emailAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
-	const { property, read } = text(displayName, { placeholder: 'e.g. nathan@example.com', ...overrides });
-	return { property, read: (raw, reading) => requireEmail(read(raw, reading), reading.label) };
-}
-
-/** Several email addresses. */
-export function emailAddresses(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
-	const { property, read } = textList(displayName, { placeholder: 'e.g. nathan@example.com', ...overrides });
-	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)) };
-}
+import { type PropertyOverrides, text } from '../../operations/fields/text';
 
 /** A phone number with country code. */
 export function phoneNumber(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
@@ -35,10 +22,4 @@ export function parsePhone(value: unknown): string | undefined {
 	// "+49 (0) 170": the zero is dialled within the country alone.
 	const number = compact.replace(/^([(+]+\d{1,3}\)*)\(0\)/, '$1').replace(/[()]/g, '');
 	return /^\+[1-9]\d{5,14}$/.test(number) ? number : undefined;
-}
-
-function requireEmail(value: unknown, label: string): string {
-	const address = parseEmail(value);
-	if (address !== undefined) return address;
-	throw inputError(label, `'${label}' contains an invalid email address: ${quote(value)}`, 'Enter addresses such as nathan@example.com, separated by commas.');
 }

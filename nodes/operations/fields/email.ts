@@ -1,0 +1,25 @@
+import { parseEmail } from '../../input/email';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+import type { Field } from '../field';
+import { type PropertyOverrides, text, textList } from './text';
+
+const PLACEHOLDER = { placeholder: 'e.g. nathan@example.com' };
+
+/** One email address. */
+export function emailAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+	const { property, read } = text(displayName, { ...PLACEHOLDER, ...overrides });
+	return { property, read: (raw, reading) => requireEmail(read(raw, reading), reading.label) };
+}
+
+/** Several email addresses. Each once, however it is wrapped: "Ada <ada@example.com>, ada@example.com" is one. */
+export function emailAddresses(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+	const { property, read } = textList(displayName, { ...PLACEHOLDER, ...overrides });
+	return { property, read: (raw, reading) => [...new Set((read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)))] };
+}
+
+function requireEmail(value: unknown, label: string): string {
+	const address = parseEmail(value);
+	if (address !== undefined) return address;
+	throw inputError(label, `'${label}' contains an invalid email address: ${quote(value)}`, 'Enter addresses such as nathan@example.com, separated by commas.');
+}
