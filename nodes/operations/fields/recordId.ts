@@ -4,8 +4,11 @@ import { splitList } from '../../input/list';
 import { locatorValue } from '../../input/locator';
 import type { Field, Id } from '../field';
 
-/** The id of a record, typed: for records that no list in the editor offers. */
-export function recordId<const Name extends string>(_name: Name, displayName: string, overrides: Partial<INodeProperties> = {}): Field<Id<Name>> {
+/**
+ * The id of a record, typed: for records that no list in the editor offers. `Name`: the path parameter that takes it, as in
+ * `recordId<'roleId'>('Role ID')`; it is never inferred from where the field stands.
+ */
+export function recordId<Name extends string>(displayName: string, overrides: Partial<INodeProperties> = {}): Field<Id<NoInfer<Name>>> {
 	return {
 		property: { displayName, type: 'string', default: '', required: true, ...overrides },
 		read: (raw, { label }) => requireId(locatorValue(raw), label) as Id<Name>,
@@ -13,7 +16,7 @@ export function recordId<const Name extends string>(_name: Name, displayName: st
 }
 
 /** The ids of several records, typed: separated by commas, or an array from an expression. Each once. */
-export function recordIds<const Name extends string>(_name: Name, displayName: string, overrides: Partial<INodeProperties> = {}): Field<Array<Id<Name>>> {
+export function recordIds<Name extends string>(displayName: string, overrides: Partial<INodeProperties> = {}): Field<Array<Id<NoInfer<Name>>>> {
 	return {
 		property: { displayName, type: 'string', default: '', required: true, description: 'Separated by commas, or an array from an expression', ...overrides },
 		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => requireId(entry, label) as Id<Name>))],
