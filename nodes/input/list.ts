@@ -12,6 +12,11 @@ export function splitList(value: unknown, parameter: string): unknown[] {
 		.filter((entry) => entry !== undefined && entry !== null && entry !== '');
 }
 
+/** What `read` makes of the entries of a list, each value once. @throws {ItemError} as splitList does, and what `read` throws */
+export function distinctEntries<Value>(value: unknown, parameter: string, read: (entry: unknown, parameter: string) => Value): Value[] {
+	return [...new Set(splitList(value, parameter).map((entry) => read(entry, parameter)))];
+}
+
 function splitText(text: string, parameter: string): unknown[] {
 	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
 	const list = jsonList(text);

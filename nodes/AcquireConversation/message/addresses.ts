@@ -1,8 +1,8 @@
 import { parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Field } from '../../operations/field';
-import { type PropertyOverrides, text, textList } from '../../operations/fields/text';
+import type { Field, PropertyOverrides } from '../../operations/field';
+import { text, textList } from '../../operations/fields/text';
 
 /** One email address. */
 export function emailAddress(displayName: string, overrides: PropertyOverrides = {}): Field<string> {

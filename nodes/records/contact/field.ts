@@ -1,6 +1,5 @@
 import { without } from '../../input/object';
-import type { Field, Id } from '../../operations/field';
-import type { PropertyOverrides } from '../../operations/fields/text';
+import type { Field, Id, PropertyOverrides } from '../../operations/field';
 import type { Lookup } from '../../operations/lookups';
 import { matchedRecord } from '../match/match';
 import { contactMatch } from './contactIds';

@@ -1,4 +1,4 @@
-import { splitList } from '../../../nodes/input/list';
+import { distinctEntries, splitList } from '../../../nodes/input/list';
 import { caughtError } from '../caughtError';
 
 describe('splitList', () => {
@@ -28,5 +28,11 @@ describe('splitList', () => {
 
 	it('takes brackets further on for text', () => {
 		expect(splitList('a, [b]', 'Tags')).toEqual(['a', '[b]']);
+	});
+});
+
+describe('distinctEntries', () => {
+	it('returns what is made of each entry once, in their order', () => {
+		expect(distinctEntries('b, a, B', 'Tags', (entry, parameter) => `${parameter} ${String(entry).toLowerCase()}`)).toEqual(['Tags b', 'Tags a']);
 	});
 });
