@@ -64,8 +64,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	outputList?: { method: string; methods: EditorMethods };
 	/** What a fresh node returns; Simplified if absent. */
 	defaultOutput?: OutputKind;
-	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
-	idempotent?: boolean;
+	/** True for a POST that may be sent twice although it changes something; GET, PUT, DELETE and a POST that only reads always may. */
+	idempotent?: true;
 	/** True for a POST that sets what it sends, as a PUT does: of two items of one record the later one wins, also with "Retry On Fail". */
 	replaces?: true;
 	/** What to say when nobody knows whether it was done. */

@@ -40,7 +40,7 @@ export const unpublish = movingTo('suggested', {
  * afterwards, and the call is never sent again blindly.
  */
 function movingTo(wanted: State, texts: Record<'value' | 'name' | 'action' | 'description' | 'unknownEffect', string> & { reachesPeople?: true }): Operation {
-	const moving = operation('publishQuestion')({ resource: 'question', ...texts, fields: { questionId }, result: acknowledgement, idempotent: false, simplified, tidy });
+	const moving = operation('publishQuestion')({ resource: 'question', ...texts, fields: { questionId }, result: acknowledgement, simplified });
 	return {
 		...moving,
 		plan(item) {
