@@ -49,7 +49,6 @@ export class Lookups {
 		await runOrdered({
 			count: waiting.length,
 			concurrency,
-			keysOf: () => [],
 			run: async (position) => {
 				const error = await this.repeat(waiting[position]);
 				if (error?.stopsRun || stopsAtError) stop ??= error;
