@@ -13,6 +13,8 @@ describe('splitList', () => {
 		['', []],
 		[' , \n', []],
 		[['', ' ', null, undefined], []],
+		['a,\u200b,b\u00a0', ['a', 'b']],
+		[['\u200b', 0, false, '\ufeff '], [0, false]],
 		[null, []],
 		[undefined, []],
 		['[]', []],
