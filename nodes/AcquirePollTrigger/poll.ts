@@ -45,7 +45,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 }
 
 /** Which rows these are: IDs of another account or knowledge base say nothing of them. */
-function memoryScope(context: IPollFunctions, event: string, { account }: AcquireClient): string {
+function memoryScope(context: IPollFunctions, event: string, { origin }: AcquireClient): string {
 	const scope = event === 'newArticle' ? ` ${String(context.getNodeParameter('knowledgeBaseId', ''))}` : '';
-	return `${event}${scope} ${account}`;
+	return `${event}${scope} ${origin}`;
 }

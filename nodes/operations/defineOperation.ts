@@ -108,10 +108,10 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
  */
 export function operation<const E extends Endpoint>(endpoint: E) {
 	return <const F extends Fields, B, Q, const R extends Endpoint = never, C = Results[R]>(definition: Definition<E, F, B, Q, R, C> & Checked<E>): Operation =>
-		erased(endpoint, definition as unknown as ErasedDefinition);
+		operationFrom(endpoint, definition as unknown as ErasedDefinition);
 }
 
-function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
+function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,

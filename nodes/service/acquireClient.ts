@@ -105,7 +105,7 @@ export class AcquireClient {
 	}
 
 	/** The account's origin, e.g. "https://acme.acquire.io". */
-	get account(): string {
+	get origin(): string {
 		return this.transport.origin;
 	}
 
