@@ -32,7 +32,6 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown, deliver
 		origin: 'https://acme.acquire.io',
 		isCanceled: () => false,
 		notBefore: () => 0,
-		pause: async () => undefined,
 	};
 	return fake as AcquireClient & { requests: AcquireRequest[] };
 }
