@@ -32,7 +32,7 @@ export class AcquireAnalytics implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(operations, { resource: 'report' }),
+		properties: nodeProperties(operations),
 	};
 
 	methods = editorMethods(operations);

@@ -31,7 +31,7 @@ export class AcquireCard implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(operations, { resource: 'timelineCard', operations: { timelineCard: 'create' } }),
+		properties: nodeProperties(operations, 'create'),
 	};
 
 	methods = editorMethods(operations);

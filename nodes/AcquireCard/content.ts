@@ -1,10 +1,10 @@
 import { hyphenated } from '../input/hyphenated';
 import { inputError } from '../input/itemError';
 import { quote } from '../input/quote';
-import { type Field, optional } from '../operations/field';
+import { type Field, optional, type PropertyOverrides } from '../operations/field';
 import type { Bodies } from '../operations/endpointTypes';
 import { choice } from '../operations/fields/choice';
-import { type PropertyOverrides, text } from '../operations/fields/text';
+import { text } from '../operations/fields/text';
 import type { CardComponent } from '../records/card/checkComponents';
 import { cardComponents } from '../records/card/editor/componentFields';
 import { canvasOf, readComponents } from '../records/card/readComponents';

@@ -50,7 +50,7 @@ export function deleteCard(resource: string, noun: string): Operation {
 		description: `Delete ${noun} permanently`,
 		recordLabel: 'card',
 		destructive: DELETES_PERMANENTLY,
-		fields: { cardId: recordId('cardId', 'Card ID', { placeholder: 'e.g. 71', description: 'As returned when the card was created' }) },
+		fields: { cardId: recordId<'cardId'>('Card ID', { placeholder: 'e.g. 71', description: 'As returned when the card was created' }) },
 		result: acknowledgedDelete,
 	});
 }

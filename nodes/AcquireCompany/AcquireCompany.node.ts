@@ -31,7 +31,7 @@ export class AcquireCompany implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(operations, { resource: 'company', operations: { company: 'upsert' } }),
+		properties: nodeProperties(operations, 'upsert'),
 	};
 
 	methods = editorMethods(operations);

@@ -31,7 +31,7 @@ export class AcquireContact implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(operations, { resource: 'contact', operations: { contact: 'update' } }),
+		properties: nodeProperties(operations, 'update'),
 	};
 
 	methods = editorMethods(operations);

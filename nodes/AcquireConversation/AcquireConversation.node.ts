@@ -35,7 +35,7 @@ export class AcquireConversation implements INodeType {
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
 		waitingNodeTooltip: '={{ $parameter.operation === "sendAndWait" ? "The execution continues when somebody has responded" : "" }}',
 		webhooks: responseWebhooks,
-		properties: nodeProperties(operations, { resource: 'case' }),
+		properties: nodeProperties(operations),
 	};
 
 	methods = editorMethods(operations);

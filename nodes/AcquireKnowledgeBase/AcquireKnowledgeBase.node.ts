@@ -31,7 +31,7 @@ export class AcquireKnowledgeBase implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
-		properties: nodeProperties(operations, { resource: 'article' }),
+		properties: nodeProperties(operations),
 	};
 
 	methods = editorMethods(operations);

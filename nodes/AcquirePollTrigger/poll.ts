@@ -23,7 +23,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.
-		const rowsOf = [event, knowledgeBaseId, client.account].filter((part) => part !== undefined).join(' ');
+		const rowsOf = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, rowsOf);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {

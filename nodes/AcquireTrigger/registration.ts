@@ -23,7 +23,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 		const known = recallRegistration(context);
 		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
 		const client = await hookClient(context);
-		const row = known.account === client.account ? await readWebhook(client, known.webhookId) : undefined;
+		const row = known.account === client.origin ? await readWebhook(client, known.webhookId) : undefined;
 		return row !== undefined && hasUrlAndEvents(row, wanted);
 	});
 }
@@ -41,7 +41,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 			created = await createWebhook(client, bodyOf(context, wanted, secret));
 			const { id, row } = created;
 			if (!hasUrlAndEvents(row, wanted)) throw new ItemError('Acquire created the webhook with another URL or other events than were asked for');
-			rememberRegistration(context, { webhookId: id, account: client.account, ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
+			rememberRegistration(context, { webhookId: id, account: client.origin, ...wanted, secret: signingKeyIn(row) ?? secret, owner: ownerTag(context) });
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			await undo(context, client, wanted.url, created);
@@ -65,7 +65,7 @@ async function removeOwn(context: IHookFunctions, client: AcquireClient): Promis
 }
 
 async function removeKnown(context: IHookFunctions, client: AcquireClient, { webhookId, account }: Registration): Promise<void> {
-	if (account === client.account) await deleteWebhook(client, webhookId);
+	if (account === client.origin) await deleteWebhook(client, webhookId);
 	else context.logger.warn(`Acquire Trigger: the webhook ${webhookId} is left in ${account}, since the credential is for another account now. Delete it there.`);
 }
 

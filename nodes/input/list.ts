@@ -1,5 +1,6 @@
-import { quote } from './quote';
+import { isBlank } from './blank';
 import { inputError } from './itemError';
+import { quote } from './quote';
 
 /**
  * The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or one value.
@@ -7,9 +8,12 @@ import { inputError } from './itemError';
  */
 export function splitList(value: unknown, parameter: string): unknown[] {
 	const entries = typeof value === 'string' ? splitText(value, parameter) : Array.isArray(value) ? value : [value];
-	return entries
-		.map((entry) => (typeof entry === 'string' ? entry.trim() : entry))
-		.filter((entry) => entry !== undefined && entry !== null && entry !== '');
+	return entries.filter((entry) => !isBlank(entry)).map((entry) => (typeof entry === 'string' ? entry.trim() : entry));
+}
+
+/** What `read` makes of the entries of a list, each value once. @throws {ItemError} as splitList does, and what `read` throws */
+export function distinctEntries<Value>(value: unknown, parameter: string, read: (entry: unknown, parameter: string) => Value): Value[] {
+	return [...new Set(splitList(value, parameter).map((entry) => read(entry, parameter)))];
 }
 
 function splitText(text: string, parameter: string): unknown[] {

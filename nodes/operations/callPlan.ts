@@ -46,7 +46,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	return {
 		kind: 'ready',
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
-		rerunAfterEarlierFailure: definition.replaces ?? (call.method === 'PUT' && definition.idempotent !== false),
+		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
 			if (list) return await takeResults(rowsOf(client, request, definition, values, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
@@ -55,7 +55,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const result = await client.request(
-				{ ...request, ...(sent && { body: sent }), ...(call.method === 'DELETE' && mayBeDone && { isRepeated: true }) },
+				{ ...request, body: sent, isRepeated: call.method === 'DELETE' ? mayBeDone : undefined },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
@@ -84,12 +84,12 @@ function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
-		...(query && { query }),
+		query,
 		recordName: list ? `The list of ${label.toLowerCase().replace(/y$/, 'ie')}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
-		...(idempotent !== undefined && { idempotent }),
-		...(bareMember !== undefined && { bareMember }),
-		...(mayBeNull && { mayBeNull }),
-		...(!endpointCall(endpoint).onlyReads && { unknownEffect: definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase()) }),
+		idempotent,
+		bareMember,
+		mayBeNull,
+		unknownEffect: endpointCall(endpoint).onlyReads ? undefined : (definition.unknownEffect ?? unknownEffectOf(value, label.toLowerCase())),
 	});
 }
 

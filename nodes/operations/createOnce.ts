@@ -1,6 +1,6 @@
 import { asItemError, ItemError } from '../input/itemError';
 import type { Lookup } from './lookups';
-import type { Account } from './operation';
+import type { RunContext } from './operation';
 
 /** A record that is to be created: the lookup that did not find it, the key that orders items of it, and what it is, e.g. "a category named 'FAQ'". */
 export interface NewRecord {
@@ -14,7 +14,7 @@ export interface NewRecord {
  * lookup fail, also in another attempt of "Retry On Fail", or they would create it once more.
  * @throws {ItemError} what `create` throws
  */
-export async function createOnce<Created>({ lookups, doneEarlier }: Account, { lookup, orderingKey, what }: NewRecord, create: () => Promise<Created>): Promise<Created> {
+export async function createOnce<Created>({ lookups, doneEarlier }: RunContext, { lookup, orderingKey, what }: NewRecord, create: () => Promise<Created>): Promise<Created> {
 	if (doneEarlier?.has(orderingKey)) throw mayHaveBeenCreated('An earlier attempt', what);
 	try {
 		return await create();

@@ -64,8 +64,8 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	outputList?: { method: string; methods: EditorMethods };
 	/** What a fresh node returns; Simplified if absent. */
 	defaultOutput?: OutputKind;
-	/** Whether the request may be sent twice; by default GET, PUT, DELETE and a POST that only reads may. */
-	idempotent?: boolean;
+	/** True for a POST that may be sent twice although it changes something; GET, PUT, DELETE and a POST that only reads always may. */
+	idempotent?: true;
 	/** True for a POST that sets what it sends, as a PUT does: of two items of one record the later one wins, also with "Retry On Fail". */
 	replaces?: true;
 	/** What to say when nobody knows whether it was done. */
@@ -108,10 +108,10 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
  */
 export function operation<const E extends Endpoint>(endpoint: E) {
 	return <const F extends Fields, B, Q, const R extends Endpoint = never, C = Results[R]>(definition: Definition<E, F, B, Q, R, C> & Checked<E>): Operation =>
-		erased(endpoint, definition as unknown as ErasedDefinition);
+		operationFrom(endpoint, definition as unknown as ErasedDefinition);
 }
 
-function erased(endpoint: Endpoint, definition: ErasedDefinition): Operation {
+function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operation {
 	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,

@@ -34,6 +34,9 @@ export interface Field<Value> {
 	read(raw: unknown, reading: Reading): Value | Lookup<Value>;
 }
 
+/** What an operation may change in the property of a field. */
+export type PropertyOverrides = Partial<Pick<INodeProperties, 'default' | 'description' | 'displayOptions' | 'hint' | 'placeholder' | 'typeOptions'>>;
+
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
 /** What the operation's functions receive: every field's value, looked up where that was needed. */

@@ -26,7 +26,7 @@ export class Lookups {
 	private readonly shared = new Map<string, Promise<unknown>>();
 
 	/** Those that have begun again, and those that will when they end. */
-	private readonly renewed = new Map<string, Promise<unknown>>();
+	private readonly refreshed = new Map<string, Promise<unknown>>();
 
 	private readonly waiting = new Map<string, Promise<unknown>>();
 
@@ -49,9 +49,8 @@ export class Lookups {
 		await runOrdered({
 			count: waiting.length,
 			concurrency,
-			keysOf: () => [],
 			run: async (position) => {
-				const error = await this.repeat(waiting[position]);
+				const error = await this.performOne(waiting[position]);
 				if (error?.stopsRun || stopsAtError) stop ??= error;
 			},
 			isStopped: () => stop !== undefined || isStopped(),
@@ -59,8 +58,8 @@ export class Lookups {
 		return stop;
 	}
 
-	/** Performs it again and keeps what it finds now. Returns the error, if it was one. */
-	async repeat(lookup: Lookup): Promise<ItemError | undefined> {
+	/** Performs it, also where it was before, and keeps what it finds now. Returns the error, if it was one. */
+	async performOne(lookup: Lookup): Promise<ItemError | undefined> {
 		try {
 			this.remember(lookup, await this.find(lookup));
 			return undefined;
@@ -79,17 +78,17 @@ export class Lookups {
 	}
 
 	/** The same performed again, once for all that ask for it before it begins: it shows what was done until they asked. */
-	async renew<Value>(lookup: Lookup<Value>): Promise<Value> {
+	async refresh<Value>(lookup: Lookup<Value>): Promise<Value> {
 		const begin = async () => {
-			await this.renewed.get(lookup.key)?.catch(() => undefined);
+			await this.refreshed.get(lookup.key)?.catch(() => undefined);
 			this.waiting.delete(lookup.key);
-			const renewal = this.find(lookup);
-			this.renewed.set(lookup.key, renewal);
-			return await renewal;
+			const begun = this.find(lookup);
+			this.refreshed.set(lookup.key, begun);
+			return await begun;
 		};
-		const renewal = this.waiting.get(lookup.key) ?? begin();
-		this.waiting.set(lookup.key, renewal);
-		return (await renewal) as Value;
+		const refreshed = this.waiting.get(lookup.key) ?? begin();
+		this.waiting.set(lookup.key, refreshed);
+		return (await refreshed) as Value;
 	}
 
 	/** Keeps what a lookup would find now, after an item has changed it. */

@@ -10,7 +10,6 @@ export async function mapConcurrently<Input, Result>(inputs: readonly Input[], c
 	await runOrdered({
 		count: inputs.length,
 		concurrency,
-		keysOf: () => [],
 		isStopped: () => failure !== undefined,
 		async run(index) {
 			try {

@@ -5,15 +5,14 @@ import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
 import { titleCase } from './titleCase';
 
-/** What a fresh node shows: its resource, and the operation of each resource (Get Many, or else its first, where nothing is said). */
-export interface MenuDefaults {
-	resource: string;
-	operations?: Readonly<Record<string, string>>;
-}
-
-/** The node's properties: the resource in the registry's order, so that the main one stands first, each resource's operations, and each operation's fields, shown where they belong; above them what concerns the tool of an AI agent. */
-export function nodeProperties(operations: readonly Operation[], { resource: defaultResource, operations: chosen }: MenuDefaults): INodeProperties[] {
+/**
+ * The node's properties: the resources in the registry's order, each resource's operations, and each operation's fields, shown where they
+ * belong; above them what concerns the tool of an AI agent. A fresh node shows the first resource. The operation
+ * shown for it is `chosen`, and for other resources, or where nothing is chosen, Get Many, or else the resource's first.
+ */
+export function nodeProperties(operations: readonly Operation[], chosen?: string): INodeProperties[] {
 	const resources = [...new Set(operations.map(({ resource }) => resource))];
+	const [mainResource] = resources;
 	return [
 		toolNotice(operations),
 		{
@@ -22,9 +21,9 @@ export function nodeProperties(operations: readonly Operation[], { resource: def
 			type: 'options',
 			noDataExpression: true,
 			options: resources.map((resource) => ({ name: titleCase(resource), value: resource })),
-			default: defaultResource,
+			default: mainResource,
 		},
-		...resources.map((resource) => operationMenu(resource, operations, chosen?.[resource])),
+		...resources.map((resource) => operationMenu(resource, operations, resource === mainResource ? chosen : undefined)),
 		...sharedFields(operations),
 	];
 }

@@ -87,7 +87,7 @@ export interface ReadyPlan {
 	 * Sends the item's requests. Returns the JSON of its output items.
 	 * @throws {ItemError}
 	 */
-	execute(account: Account): Promise<IDataObject[]>;
+	execute(run: RunContext): Promise<IDataObject[]>;
 }
 
 /** A plan that can only be completed when its lookups are performed, which happens before the first write of the run. */
@@ -103,8 +103,8 @@ export interface PlanWithLookups {
 
 export type Plan = ReadyPlan | PlanWithLookups;
 
-/** The account as an operation sees it during one run. */
-export interface Account {
+/** What the items of one run share when they are executed, and what is known of an earlier attempt. */
+export interface RunContext {
 	client: AcquireClient;
 	lookups: Lookups;
 	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */

@@ -4,8 +4,8 @@ export interface OrderedWork {
 	count: number;
 	/** How many may be in flight at once. */
 	concurrency: number;
-	/** What orders an item. Of items that share a key, one starts when the one before it has ended. */
-	keysOf(index: number): Iterable<string>;
+	/** What orders an item; nothing if it is left out. Of items that share a key, one starts when the one before it has ended. */
+	keysOf?(index: number): Iterable<string>;
 	/** Runs one item. Must not reject. */
 	run(index: number): Promise<void>;
 	/** Asked before each start; what has not started then never does. */
@@ -13,7 +13,7 @@ export interface OrderedWork {
 }
 
 /** Runs the items in input order, up to `concurrency` at once, those with a key in common one after the other. */
-export async function runOrdered({ count, concurrency, keysOf, run, isStopped }: OrderedWork): Promise<void> {
+export async function runOrdered({ count, concurrency, keysOf = () => [], run, isStopped }: OrderedWork): Promise<void> {
 	const { blockers, dependents } = dependenciesOf(count, keysOf);
 	// Items that others held up; all of them lie before the cursor, so they go first.
 	const freed: number[] = [];
@@ -53,7 +53,7 @@ export async function runOrdered({ count, concurrency, keysOf, run, isStopped }:
 }
 
 /** For each item how many earlier ones it waits for, and which later ones wait for it. */
-function dependenciesOf(count: number, keysOf: OrderedWork['keysOf']) {
+function dependenciesOf(count: number, keysOf: Required<OrderedWork>['keysOf']) {
 	const blockers = new Uint32Array(count);
 	const dependents = new Map<number, number[]>();
 	const lastWithKey = new Map<string, number>();

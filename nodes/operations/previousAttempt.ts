@@ -76,9 +76,9 @@ export class PreviousAttempt {
 
 	/** What a previous attempt of the same run or call settled. */
 	recall(): Settled {
-		const { done = {}, failed: unsent = {} } = this.kept ?? {};
-		const failed = Object.entries(unsent).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
-		const settled = [...Object.entries(done), ...failed];
+		const { done = {}, failed = {} } = this.kept ?? {};
+		const errors = Object.entries(failed).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
+		const settled = [...Object.entries(done), ...errors];
 		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
 	}
 

@@ -6,10 +6,10 @@ import { DEFAULT_CONCURRENCY, DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS, MAX_CONCURREN
 
 /** The `options` collection of an operation: what every request has, and its own. */
 export function optionsCollection(...own: INodeProperties[]): INodeProperties {
-	return own.length === 0 ? plainOptions : collectionOf(own);
+	return own.length === 0 ? plainOptions : withRequestOptions(own);
 }
 
-function collectionOf(own: INodeProperties[]): INodeProperties {
+function withRequestOptions(own: INodeProperties[]): INodeProperties {
 	return {
 		displayName: 'Options',
 		name: 'options',
@@ -60,7 +60,7 @@ export const pagesAtOnceOption: INodeProperties = {
 };
 
 // One object for all operations that have no options of their own: the menu recognizes the same object faster than an equal one.
-const plainOptions = collectionOf([]);
+const plainOptions = withRequestOptions([]);
 
 /** The `options` of a list in pages that has no option of its own; one object for the same reason. */
-export const pagedOptions = collectionOf([pagesAtOnceOption]);
+export const pagedOptions = withRequestOptions([pagesAtOnceOption]);

@@ -5,6 +5,9 @@ import type { ResponseInfo } from '../service/acquireClient';
 import { noRecord, objectIn, preview, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
 
+/** The result reader where `data` itself is the record. */
+export { recordIn as record } from '../service/response';
+
 /** What a result reader gets besides `data`. */
 export interface ResultContext extends ResponseInfo {
 	/** What the request was about, e.g. "Role 3". */
@@ -19,11 +22,6 @@ export interface ResultContext extends ResponseInfo {
 	isGone?(): Promise<boolean>;
 }
 
-/** `data` itself is the record. @throws {ItemError} if it is not there */
-export function record(data: unknown): IDataObject {
-	return recordIn(data);
-}
-
 /** The record; members that the response leaves out or returns as null keep the value that was read before the change. */
 export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, context: ResultContext) => IDataObject {
 	return (data, { current = {} }) => ({ ...current, ...Object.fromEntries(Object.entries(read(data)).filter(([name, value]) => value !== null || !Object.hasOwn(current, name))) });
@@ -31,7 +29,7 @@ export function withCurrent(read: (data: unknown) => IDataObject): (data: unknow
 
 /** The record stands under a member of `data`, or under an index of it. @throws {ItemError} if it is not there */
 export function recordAt(member: string | number): (data: unknown) => IDataObject {
-	return (data) => record(typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[member] : data);
+	return (data) => recordIn(typeof data === 'object' && data !== null ? (data as Record<string | number, unknown>)[member] : data);
 }
 
 /** The rows stand under a member of `data`; its `count`, if it has one, is that of the whole list. `counted`: see rowsIn. @throws {ItemError} if it is not there */

@@ -10,7 +10,7 @@ import { InputItem } from './inputItem';
 import { ItemParameters } from './itemParameters';
 import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
-import type { Account, Operation, Plan, PlanWithLookups, ReadyPlan, RunOptions } from './operation';
+import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
 import { PreviousAttempt } from './previousAttempt';
 import { readRunOptions } from './runOptions';
@@ -51,7 +51,7 @@ type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'>
 class ItemRun {
 	private readonly plans: Array<Plan | ExecutedPlan | undefined>;
 
-	private account?: Account;
+	private runContext?: RunContext;
 
 	/** Until when the execution waits for a response; set once the item that waits has run. */
 	waitTill?: () => Date;
@@ -76,11 +76,11 @@ class ItemRun {
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
 		const client = await openAcquireClient(this.context, { ...options, notBefore: previous.notBefore() }, await credentialOfAll(this.context, this.input.length));
-		const account = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
-		this.account = account;
+		const runContext = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
+		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
 		const unforeseen = endpointCall(operation.endpoint).onlyReads ? 'none' : 'possibleNotRepeatable';
-		await this.performLookups(account.lookups, options.concurrency, isStopped);
+		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
 		await runOrdered({
 			count: this.input.length,
 			concurrency: options.concurrency,
@@ -90,7 +90,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...account, mayBeDone: true } : account), unforeseen);
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext), unforeseen);
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
@@ -128,7 +128,7 @@ class ItemRun {
 			}
 		}
 		const doneKeys = [...done].filter((key) => resent.has(key));
-		previous.remember({ settled, notBefore: this.account?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all() });
+		previous.remember({ settled, notBefore: this.runContext?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all() });
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

@@ -19,11 +19,11 @@ export const DEFAULT_TIMEOUT_MS = 30_000;
 export function readRunOptions(collection: unknown): RunOptions {
 	const all = optionsIn(collection);
 	return {
-		concurrency: wholeNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
-		maxRetries: wholeNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
+		concurrency: clampedNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
+		maxRetries: clampedNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
 		// 0 stands for the maximum, ten minutes.
-		timeout: wholeNumber(all.timeout, 'Timeout (Ms)', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
-		pagesAtOnce: wholeNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
+		timeout: clampedNumber(all.timeout, 'Timeout (Ms)', DEFAULT_TIMEOUT_MS, 0, MAX_TIMEOUT_MS) || MAX_TIMEOUT_MS,
+		pagesAtOnce: clampedNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,
 	};
 }
@@ -35,7 +35,7 @@ export function optionsIn(collection: unknown): IDataObject {
 }
 
 /** The number, brought between `min` and `max`; `fallback` where the option is not set. */
-function wholeNumber(value: unknown, parameter: string, fallback: number, min: number, max: number): number {
+function clampedNumber(value: unknown, parameter: string, fallback: number, min: number, max: number): number {
 	if (isBlank(value)) return fallback;
 	const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
 	if (Number.isNaN(number)) {

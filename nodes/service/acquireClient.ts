@@ -8,11 +8,11 @@ import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './alternativeForm';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { type AcquireResponse, dataOf, isNull, recordIn } from './response';
+import { dataOf, isNull, recordIn } from './response';
 import { type Attempt, hasUnknownEffect, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
-import { type ClientContext, Transport } from './transport';
+import { type ClientContext, type Sent, Transport } from './transport';
 
-// The longest that a canceled execution waits for a pause to end.
+// How much longer than wanted a pause may take to stop.
 const SLICE_MS = 100;
 
 /** What is known of how a request went. */
@@ -52,10 +52,10 @@ export async function openAcquireClient(context: ClientContext, options: ClientO
 	const credential: ICredentialDataDecryptedObject = given ?? (await context.getCredentials(CREDENTIAL_TYPE));
 	const origin = accountOrigin(credential.subdomain);
 	const key = accountKey(credential.apiKey);
-	const client = new AcquireClient(new Transport(context, { origin, credential }, options.timeout), key, options);
+	const transport = new Transport(context, { origin, credential }, options.timeout);
 	// Not longer than Acquire can have asked for, whatever has become of the clock.
-	await client.pause(Math.min((options.notBefore ?? 0) - Date.now(), MAX_RETRY_AFTER_MS));
-	return client;
+	await pause(Math.min((options.notBefore ?? 0) - Date.now(), MAX_RETRY_AFTER_MS), () => transport.isCanceled());
+	return new AcquireClient(transport, key, options);
 }
 
 /** All requests to Acquire go through here. */
@@ -89,23 +89,8 @@ export class AcquireClient {
 		return data;
 	}
 
-	/** `rejection`: how Acquire rejected the same request under its other path. While `request.otherPath` is set, the path may be the wrong one. */
-	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<Outcome<Data>> {
-		let repeated = request.isRepeated === true || (rejection !== undefined && rejection.effect !== 'none');
-		const started = performance.now();
-		for (let retries = 0; ; retries++) {
-			const stop = this.whyStopped(request);
-			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
-			const { attempt, response } = await this.transport.send(request);
-			const wait = this.waitAfter(attempt, request, retries, started);
-			if (wait === undefined) return await this.conclude(request, read, attempt, response, repeated, rejection);
-			repeated ||= hasUnknownEffect(attempt);
-			await this.pause(wait, request);
-		}
-	}
-
 	/** The account's origin, e.g. "https://acme.acquire.io". */
-	get account(): string {
+	get origin(): string {
 		return this.transport.origin;
 	}
 
@@ -119,11 +104,18 @@ export class AcquireClient {
 		return this.latestNotBefore;
 	}
 
-	/** Waits, but not longer than 100 ms past a cancellation: n8n 1.x's sleep ignores the cancel signal. */
-	async pause(ms: number, request?: AcquireRequest): Promise<void> {
-		const end = performance.now() + ms;
-		for (let left = ms; left > 0 && this.whyStopped(request) === undefined; left = end - performance.now()) {
-			await sleep(Math.min(left, SLICE_MS));
+	/** `rejection`: how Acquire rejected the same request under its other path. While `request.otherPath` is set, the path may be the wrong one. */
+	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<Outcome<Data>> {
+		let repeated = request.isRepeated ?? (rejection !== undefined && rejection.effect !== 'none');
+		const started = performance.now();
+		for (let retries = 0; ; retries++) {
+			const stop = this.whyStopped(request);
+			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
+			const sent = await this.transport.send(request);
+			const wait = this.waitAfter(sent.attempt, request, retries, started);
+			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
+			repeated ||= hasUnknownEffect(sent.attempt);
+			await pause(wait, () => this.whyStopped(request) !== undefined);
 		}
 	}
 
@@ -138,15 +130,7 @@ export class AcquireClient {
 		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}
 
-	private async conclude<Data>(
-		request: AcquireRequest,
-		read: Reader<Data>,
-		attempt: Attempt,
-		response: AcquireResponse | undefined,
-		repeated: boolean,
-		rejection?: ItemError,
-	): Promise<Outcome<Data>> {
-		const isUnknown = repeated || hasUnknownEffect(attempt);
+	private async conclude<Data>(request: AcquireRequest, read: Reader<Data>, { attempt, response }: Sent, repeated: boolean, rejection?: ItemError): Promise<Outcome<Data>> {
 		try {
 			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
 			const shown = withoutKey(response, this.key);
@@ -158,11 +142,19 @@ export class AcquireClient {
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
-			throw withUnknownEffect(error, request, isUnknown || isHiddenServerFault(error));
+			throw withUnknownEffect(error, request, repeated || hasUnknownEffect(attempt) || isHiddenServerFault(error));
 		}
 	}
 
-	private whyStopped(request?: AcquireRequest): ItemError | undefined {
-		return this.isCanceled() || request?.isAbandoned?.() ? canceled() : this.stoppedBy;
+	private whyStopped(request: AcquireRequest): ItemError | undefined {
+		return this.isCanceled() || request.isAbandoned?.() ? canceled() : this.stoppedBy;
+	}
+}
+
+/** Waits, but not longer than 100 ms once `isStopped` returns true: n8n 1.x's sleep ignores the cancel signal. */
+async function pause(ms: number, isStopped: () => boolean): Promise<void> {
+	const end = performance.now() + ms;
+	for (let left = ms; left > 0 && !isStopped(); left = end - performance.now()) {
+		await sleep(Math.min(left, SLICE_MS));
 	}
 }

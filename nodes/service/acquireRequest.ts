@@ -28,7 +28,7 @@ export interface AcquireRequest {
 	/** True once nobody waits for the response: no further attempt is made. */
 	isAbandoned?: () => boolean;
 	/** True for a call that the host name alone assigns to the account: the API key is not sent with it. */
-	keyless?: boolean;
+	keyless?: true;
 }
 
 /** True for a request that changes nothing: a GET, or a POST that may be repeated and has no `unknownEffect`. */

@@ -10,14 +10,14 @@ export interface EndpointCall {
 	method: IHttpRequestMethods;
 	path: string;
 	onlyReads: boolean;
-	keyless: boolean;
+	keyless?: true;
 	otherPath?: string;
 }
 
 /** How the endpoint is called. */
 export function endpointCall(endpoint: Endpoint): EndpointCall {
 	const [method, path, mark, otherPath] = endpoints[endpoint] as readonly [IHttpRequestMethods, string, ('keyless' | 'safe' | '')?, string?];
-	return { method, path, onlyReads: method === 'GET' || mark === 'safe', keyless: mark === 'keyless', otherPath };
+	return { method, path, onlyReads: method === 'GET' || mark === 'safe', keyless: mark === 'keyless' || undefined, otherPath };
 }
 
 /** True for an operationId of the contract. */

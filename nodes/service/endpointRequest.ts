@@ -7,14 +7,14 @@ type Details = Pick<AcquireRequest, 'recordName'> & Partial<Omit<AcquireRequest,
  * The request for a call of the contract. It may be repeated unless it is a POST that changes something, or `details` say otherwise.
  * @param ids what the path takes, by name, or the one id
  */
-export function endpointRequest(endpoint: Endpoint, ids: number | Readonly<Record<string, number>>, details: Details): AcquireRequest {
+export function endpointRequest(endpoint: Endpoint, ids: number | Readonly<Record<string, number>>, { idempotent, ...details }: Details): AcquireRequest {
 	const { method, path, onlyReads, keyless, otherPath } = endpointCall(endpoint);
 	return {
 		method,
 		path: filledPath(path, ids),
-		idempotent: onlyReads || method !== 'POST',
-		...(keyless && { keyless }),
-		...(otherPath !== undefined && { otherPath: { call: endpoint, path: filledPath(otherPath, ids) } }),
+		idempotent: idempotent ?? (onlyReads || method !== 'POST'),
+		keyless,
+		otherPath: otherPath === undefined ? undefined : { call: endpoint, path: filledPath(otherPath, ids) },
 		...details,
 	};
 }

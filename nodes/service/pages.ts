@@ -6,11 +6,12 @@ import { PageReader } from './pageReader';
  */
 export type PageRequest = { limit: number; page?: number; offset?: number };
 
+/** The rows of one page of a list, and what is known of the whole. */
 export interface Page<Row> {
 	rows: Row[];
-	/** Rows in the whole list, only where the documentation says that the count is that. */
+	/** Rows in the whole list, only where the contract says that the count is that. */
 	total?: number;
-	/** Rows that there are at least, where that is all that a count tells. */
+	/** A count of which it does not say that: it can tell that there are more rows, but not that there are none. */
 	atLeast?: number;
 }
 

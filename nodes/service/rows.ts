@@ -1,16 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../input/object';
+import type { Page } from './pages';
 import { noRecord } from './response';
 
-/**
- * Rows of one page of a list; `total` only where the contract says that the count is that of the whole list, `atLeast` a count of which
- * it does not say that: it can tell that there are more rows, but not that there are none.
- */
-export interface Rows {
-	rows: IDataObject[];
-	total?: number;
-	atLeast?: number;
-}
+/** One page of a list of records. */
+export type Rows = Page<IDataObject>;
 
 /** Says that Acquire counts more rows in a list than it returned. `recordName` as in "The list of tags". */
 export function incompleteList(recordName: string, read: number, total: number): string {

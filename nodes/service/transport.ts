@@ -19,7 +19,7 @@ interface Access {
 }
 
 /** What came of a request that was sent once. */
-interface Sent {
+export interface Sent {
 	attempt: Attempt;
 	/** Undefined if the connection was lost. */
 	response?: AcquireResponse;

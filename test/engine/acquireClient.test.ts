@@ -1,5 +1,6 @@
-import { AcquireClient, type ClientOptions, openAcquireClient } from '../../nodes/service/acquireClient';
+import { type ClientOptions, openAcquireClient } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
+import { Transport } from '../../nodes/service/transport';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import type { Fault } from '../sandbox';
 import { until } from '../until';
@@ -253,10 +254,10 @@ describe('In a canceled execution', () => {
 
 	it('the wait for the first request ends at once', async () => {
 		const controller = new AbortController();
-		const pause = jest.spyOn(AcquireClient.prototype, 'pause');
+		const isCanceled = jest.spyOn(Transport.prototype, 'isCanceled');
 		const opening = open({ signal: controller.signal, notBefore: Date.now() + 60_000 });
-		await until(() => pause.mock.calls.length > 0);
-		pause.mockRestore();
+		await until(() => isCanceled.mock.calls.length > 0);
+		isCanceled.mockRestore();
 		const canceledAt = Date.now();
 		controller.abort();
 		const { client } = await opening;
@@ -269,7 +270,7 @@ describe('In a canceled execution', () => {
 		const { client, cancel } = await openCancellable();
 		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
 		const waiting = errorOf(client.request(update()));
-		await untilSent(1);
+		await until(() => client.notBefore() > 0);
 		const canceledAt = Date.now();
 		cancel();
 		expect(await waiting).toMatchObject({ message: expect.stringContaining('The execution was canceled') });

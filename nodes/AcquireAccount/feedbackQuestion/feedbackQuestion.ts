@@ -12,7 +12,7 @@ import { configFields, configOf, newConfig, requireAnswers } from './config';
 
 const resource = 'feedbackQuestion';
 const simplified = ['question', 'type', 'status', 'channels', 'departments', 'config.required', 'dateCreated'];
-const feedbackQuestionId = recordId('feedbackQuestionId', 'Feedback Question ID', { placeholder: 'e.g. 12' });
+const feedbackQuestionId = recordId<'feedbackQuestionId'>('Feedback Question ID', { placeholder: 'e.g. 12' });
 const question = text('Question', { placeholder: 'e.g. How helpful were we?' });
 const type = choice('Type', ['rating', 'text', 'multiple_radio', 'multiple_checkbox'], { names: { multiple_radio: 'One of Several', multiple_checkbox: 'Any of Several' } });
 const status = choice('Status', ['active', 'disabled']);

@@ -13,7 +13,7 @@ import { plainName as name } from '../sharedFields';
 
 const resource = 'shortcut';
 const simplified = ['shortcut_name', 'message', 'groupName', 'type', 'department'];
-const shortcutId = recordId('shortcutId', 'Shortcut ID', { placeholder: 'e.g. 5' });
+const shortcutId = recordId<'shortcutId'>('Shortcut ID', { placeholder: 'e.g. 5' });
 const message = text('Message', { placeholder: 'e.g. Thanks for waiting.', description: 'Text in Markdown', typeOptions: { rows: 4 } });
 
 const create = operation('createShortcut')({

@@ -16,7 +16,7 @@ import { plainName as name } from '../sharedFields';
 const resource = 'webhook';
 // Without the key that signs deliveries.
 const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
-const webhookId = recordId('webhookId', 'Webhook ID', { placeholder: 'e.g. 31' });
+const webhookId = recordId<'webhookId'>('Webhook ID', { placeholder: 'e.g. 31' });
 const returned = {
 	select: optional(
 		columns(['name', 'id', 'url', 'urlSkipSsl', 'status', 'events', 'notificationEmail', 'hmacKey', 'format', 'historyExpires', 'type', 'userId']),

@@ -13,7 +13,7 @@ import { zoneOffset } from '../zoneOffset';
 import { labelledRows, readChart } from './chartRows';
 
 const VALUE = 'get';
-export const chartId = recordId('chartId', 'Chart ID', { placeholder: 'e.g. 31', description: "The ID of one of a custom report's charts" });
+export const chartId = recordId<'chartId'>('Chart ID', { placeholder: 'e.g. 31', description: "The ID of one of a custom report's charts" });
 const fields = { chartId, offset: zoneOffset };
 const output: INodeProperties = {
 	displayName: 'Output',

@@ -28,7 +28,7 @@ export const fields = {
 	agentId: recordLocator(agents, { displayName: 'Agent', description: 'The agent, by ID or name', ...shownFor('agentId') }),
 	appId: text('App ID', { placeholder: 'e.g. hubspot', description: 'The appId of the report with the list of apps', ...shownFor('appId') }),
 	channel: choice('Channel', ['chat', 'email', 'phone'], shownFor('channel')),
-	leadId: recordId('leadId', 'Sequence ID', { placeholder: 'e.g. 21', description: 'The sequenceId of the report Sequences and Their Branches', ...shownFor('leadId') }),
+	leadId: recordId<'leadId'>('Sequence ID', { placeholder: 'e.g. 21', description: 'The sequenceId of the report Sequences and Their Branches', ...shownFor('leadId') }),
 	channels: optional(choices('Channels', ['chat', 'mail', 'voip'], { names: { mail: 'Email', voip: 'Phone' }, description: 'Only what agents did on these channels; unverified', ...ofLeaderboard })),
 	departmentIds: optional(recordChoices(departments, ofLeaderboard)),
 	roleIds: optional(recordChoices(roles, ofLeaderboard)),

@@ -42,7 +42,7 @@ const deleteSchedule = operation('deleteScheduledReport')({
 	description: 'Stop sending a custom chart by email',
 	destructive: DELETES_PERMANENTLY,
 	notice: 'What Acquire returns here is not documented. If its response does not confirm the deletion, the item fails and says so. This has not been verified on an account.',
-	fields: { scheduleMailId: recordId('scheduleMailId', 'Schedule ID', { placeholder: 'e.g. 41', description: 'As Create returned it, or as part of the custom chart' }) },
+	fields: { scheduleMailId: recordId<'scheduleMailId'>('Schedule ID', { placeholder: 'e.g. 41', description: 'As Create returned it, or as part of the custom chart' }) },
 	query: (given) => ({ scheduleMailId: given.scheduleMailId }),
 	result: acknowledgedDelete,
 });

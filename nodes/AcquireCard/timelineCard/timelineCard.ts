@@ -9,7 +9,7 @@ import { contentOf, withPreview } from '../preview';
 
 export const resource = 'timelineCard';
 export const simplified = ['title', 'contactId', 'userId', 'components', 'initializeUrl', 'dateCreated'];
-export const cardId = recordId('cardId', 'Card ID', { placeholder: 'e.g. 62' });
+export const cardId = recordId<'cardId'>('Card ID', { placeholder: 'e.g. 62' });
 
 /** The card with its content at the top level. */
 export function tidyCard(card: IDataObject): IDataObject {

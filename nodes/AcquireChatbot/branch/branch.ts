@@ -10,7 +10,7 @@ import { SIMPLIFIED_BRANCH as simplified, tidyBranch as tidy } from './tidyBranc
 
 const resource = 'branch';
 const FARTHEST = 1_000_000;
-const branchId = recordId('branchId', 'Branch ID', { placeholder: 'e.g. 301', description: 'Get of a sequence returns the IDs of its branches' });
+const branchId = recordId<'branchId'>('Branch ID', { placeholder: 'e.g. 301', description: 'Get of a sequence returns the IDs of its branches' });
 const sequenceId = recordLocator(sequences);
 const title = text('Title', { placeholder: 'e.g. Pricing' });
 const position = {
@@ -79,7 +79,7 @@ const reorder = operation('reorderBranches')({
 	description: 'Unverified: put the branches of a sequence in order',
 	recordLabel: 'sequence',
 	notice,
-	fields: { sequenceId, branchIds: recordIds('branchId', 'Branch IDs', { placeholder: 'e.g. 302, 301', description: 'All of them, the opening one first: separated by commas, or an array from an expression' }) },
+	fields: { sequenceId, branchIds: recordIds<'branchId'>('Branch IDs', { placeholder: 'e.g. 302, 301', description: 'All of them, the opening one first: separated by commas, or an array from an expression' }) },
 	body: ({ branchIds }) => ({ data: branchIds }),
 	result: acknowledgement,
 });

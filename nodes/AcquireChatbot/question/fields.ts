@@ -13,7 +13,7 @@ import { type Answer, answerBodies, keptAnswers } from './answers';
 type QuestionBody = Bodies['updateQuestion'];
 type Question = Results['getQuestion'];
 
-export const questionId = recordId('questionId', 'Question ID', { placeholder: 'e.g. 101' });
+export const questionId = recordId<'questionId'>('Question ID', { placeholder: 'e.g. 101' });
 export const questions = textLines('Questions', { placeholder: 'e.g. How do I reset my password?', description: 'How customers ask the question' });
 
 /** What a question has beside its texts: fields for what most need, and JSON for the rest. */
@@ -28,7 +28,7 @@ export const details = {
 	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: "What the bot says after the answer. Acquire's documentation wants one for each new question." })),
 	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
 	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Properties of the question as Acquire names them, e.g. {"qnaMainActions": []}, which override the other fields' })),
-	relatedQuestionIds: optional(recordIds('questionId', 'Related Question IDs')),
+	relatedQuestionIds: optional(recordIds<'questionId'>('Related Question IDs')),
 	type: optional(choice('Type', ['suggested', 'live'], { names: { suggested: 'Draft', live: 'Published' } })),
 	wantFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),
 };

@@ -16,7 +16,7 @@ const deleteMany = operation('changeQuestions')({
 	action: 'Delete many questions permanently',
 	description: 'Delete several questions of a group permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
-	fields: { questionGroupId, questionIds: recordIds('questionId', 'Question IDs', { placeholder: 'e.g. 101, 102' }) },
+	fields: { questionGroupId, questionIds: recordIds<'questionId'>('Question IDs', { placeholder: 'e.g. 101, 102' }) },
 	ids: ({ questionIds }) => Object.fromEntries(questionIds.entries()),
 	idempotent: true,
 	unknownEffect: 'They may have been deleted',

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { recordId } from '../../operations/fields/recordId';
 
 /** The id of a block, which is not that of the blocked contact. */
-export const blockId = recordId('blockId', 'Block ID', {
+export const blockId = recordId<'blockId'>('Block ID', {
 	placeholder: 'e.g. 12',
 	description: "The ID of the block, as Get Many shows it. It is not the contact's ID.",
 });

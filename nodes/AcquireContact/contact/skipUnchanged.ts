@@ -3,7 +3,7 @@ import { isObject } from '../../input/object';
 import { isSameJson } from '../../input/sameJson';
 import { isOn } from '../../input/switchedOn';
 import type { ExecutionHints, GatheredHint } from '../../operations/executionHints';
-import type { Account, Plan, WorkflowItem } from '../../operations/operation';
+import type { Plan, RunContext, WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, readOutput } from '../../operations/output';
 import { knownContacts } from '../../records/contact/knownContacts';
 import { isEmptyBody, type RecordBody } from '../../records/fields/body';
@@ -43,7 +43,7 @@ class ContactWriter {
 	) {}
 
 	/** Sends the update, unless it is known to change nothing. Returns the output item's JSON. @throws {ItemError} */
-	async update({ client, lookups }: Account, id: number, body: RecordBody): Promise<IDataObject> {
+	async update({ client, lookups }: RunContext, id: number, body: RecordBody): Promise<IDataObject> {
 		const known = lookups.get(knownContacts);
 		const current = known?.get(id);
 		if (current !== undefined && hasAll(current, body)) {
@@ -56,7 +56,7 @@ class ContactWriter {
 	}
 
 	/** Returns the contact as Acquire does. @throws {ItemError} */
-	async create({ client, lookups }: Account, body: RecordBody): Promise<IDataObject> {
+	async create({ client, lookups }: RunContext, body: RecordBody): Promise<IDataObject> {
 		const send = async () => await client.request(createContactRequest(body));
 		return await (lookups.get(knownContacts)?.write(send) ?? send());
 	}

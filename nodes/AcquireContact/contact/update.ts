@@ -34,7 +34,7 @@ export const updateContact: Operation = {
 				kind: 'ready',
 				orderingKeys: [contactKey(id)],
 				rerunAfterEarlierFailure: true,
-				execute: async (account) => [await writer.update(account, id, body)],
+				execute: async (run) => [await writer.update(run, id, body)],
 			}));
 		});
 		return keepingContacts(item, plan);

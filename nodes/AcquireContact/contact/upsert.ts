@@ -55,8 +55,8 @@ function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodie
 		sought: { email },
 		recordKey: contactKey,
 		newRecordKey: emailKey(email),
-		update: async (account, id) => [await writer.update(account, id, toUpdate)],
-		create: async (account) => await writer.create(account, toCreate),
+		update: async (run, id) => [await writer.update(run, id, toUpdate)],
+		create: async (run) => await writer.create(run, toCreate),
 		output: (contact) => writer.output(contact),
 	});
 }

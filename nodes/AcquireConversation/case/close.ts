@@ -7,7 +7,7 @@ import { collectionOf, optional } from '../../operations/field';
 import { toggle, yesNo } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { notReadAfterwards } from '../../operations/executionHints';
-import type { Account, Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
+import type { Operation, ReadyPlan, RunContext, WorkflowItem } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
 import { noRecord, objectIn } from '../../service/response';
 import { readCase } from '../../records/case/knownCase';
@@ -65,16 +65,16 @@ function thenReadBack(plan: ReadyPlan, item: WorkflowItem): ReadyPlan {
 	const output = readOutput(item, 'simple');
 	return {
 		...plan,
-		async execute(account) {
-			const outcome = await plan.execute(account);
-			const found = await foundCase(account, id, item);
+		async execute(run) {
+			const outcome = await plan.execute(run);
+			const found = await foundCase(run, id, item);
 			return found === undefined ? outcome : [outputRecord(output.kind === 'raw' ? found : tidyCase(found), output, SIMPLIFIED_CASE)];
 		},
 	};
 }
 
 /** The case; undefined with a hint where it cannot be read, since it is closed all the same and must not be closed again. */
-async function foundCase({ client }: Account, id: number, { hints }: WorkflowItem): Promise<IDataObject | undefined> {
+async function foundCase({ client }: RunContext, id: number, { hints }: WorkflowItem): Promise<IDataObject | undefined> {
 	try {
 		return await readCase(client, id);
 	} catch (thrown) {

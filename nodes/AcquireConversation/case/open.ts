@@ -52,7 +52,7 @@ export const reopenCase = operation('createCase')({
 	action: 'Reopen a case',
 	description: 'Continue a closed case in a new case of the same thread, which is returned',
 	notice: 'Acquire opens a new case in the same thread. The closed one stays as it is.',
-	fields: { caseId: knownCase(), message, ...details, sessionId: optional(recordId('sessionId', 'Session ID', { placeholder: 'e.g. 7002', description: "Number of the visitor's session" })) },
+	fields: { caseId: knownCase(), message, ...details, sessionId: optional(recordId<'sessionId'>('Session ID', { placeholder: 'e.g. 7002', description: "Number of the visitor's session" })) },
 	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
 	query: ({ caseId }) => ({ contactId: caseId.contactId }),
 	unknownEffect: 'A new case may have been opened in its thread',

@@ -15,7 +15,7 @@ import { caseIdOf, SIMPLIFIED_MESSAGE as simplified, tidyMessage as tidy } from 
 
 const resource = 'message';
 const TYPES = ['message', 'note', 'event'] as const;
-const messageId = recordId('messageId', 'Message ID', { placeholder: 'e.g. 501' });
+const messageId = recordId<'messageId'>('Message ID', { placeholder: 'e.g. 501' });
 const returned = {
 	select: optional(columns(['id', 'caseId', 'channel', 'senderId', 'senderType', 'type', 'message', 'dateCreated', 'dateUpdated', 'seen', 'meta'])),
 	relations: optional(related(['case'])),

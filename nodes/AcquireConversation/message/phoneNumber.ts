@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Field } from '../../operations/field';
-import { type PropertyOverrides, text } from '../../operations/fields/text';
+import type { Field, PropertyOverrides } from '../../operations/field';
+import { text } from '../../operations/fields/text';
 
 /** A phone number with country code. */
 export function phoneNumber(displayName: string, overrides: PropertyOverrides = {}): Field<string> {

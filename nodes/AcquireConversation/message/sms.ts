@@ -14,7 +14,7 @@ import { listCases } from '../../records/case/list';
 import { endpointRequest } from '../../service/endpointRequest';
 import { phoneNumber } from './phoneNumber';
 
-const timeline = recordId('timelineId', 'Timeline ID', { placeholder: 'e.g. 201', required: undefined, description: 'Where the case stands in the timeline of the contact; read from the case if empty' });
+const timeline = recordId<'timelineId'>('Timeline ID', { placeholder: 'e.g. 201', required: undefined, description: 'Where the case stands in the timeline of the contact; read from the case if empty' });
 
 const sender = phoneNumber('Sender Number Name or ID');
 

@@ -17,7 +17,7 @@ const resource = 'note';
 const notice = 'Notes are for agents. Nothing is sent to the customer.';
 const ofNotes = { simplified: SIMPLIFIED_NOTE, tidy: tidyNote } as const;
 const ofMessages = { simplified: SIMPLIFIED_NOTE_MESSAGE, tidy: tidyNoteMessage } as const;
-const noteId = recordId('noteId', 'Note ID', { placeholder: 'e.g. 22' });
+const noteId = recordId<'noteId'>('Note ID', { placeholder: 'e.g. 22' });
 const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. Customer wants a refund' });
 const mentionUsers = optional(recordChoices(agents, { displayName: 'Mentioned Agent Names or IDs' }));
 

@@ -41,7 +41,7 @@ const deleteSnooze = operation('deleteSnooze')({
 	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
 	destructive: DELETES_PERMANENTLY,
 	notice: "Acquire's documentation says that this call is under construction.",
-	fields: { snoozeId: recordId('snoozeId', 'Snooze ID', { placeholder: 'e.g. 31' }) },
+	fields: { snoozeId: recordId<'snoozeId'>('Snooze ID', { placeholder: 'e.g. 31' }) },
 	result: acknowledgedDelete,
 });
 

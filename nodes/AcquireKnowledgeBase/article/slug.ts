@@ -29,7 +29,7 @@ export const articleMatch: Match<SlugSought> = {
 	record: 'article',
 	records: 'articles',
 	lookup: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.share(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
-	lookupAgain: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.renew(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
+	lookupAgain: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.refresh(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
 	describe: ({ slug }) => `the slug '${cut(slug)}'`,
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the slug and the knowledge base, or create the article first with 'Create or Update'.",

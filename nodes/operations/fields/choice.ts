@@ -1,11 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { splitList } from '../../input/list';
+import { distinctEntries } from '../../input/list';
 import { quote } from '../../input/quote';
 import { byText } from '../byText';
-import type { Field } from '../field';
+import type { Field, PropertyOverrides } from '../field';
 import { titleCase } from '../titleCase';
-import type { PropertyOverrides } from './text';
 import { trueOrFalse } from '../../input/switchedOn';
 
 /** Menu texts for values whose own name in title case does not do. */
@@ -23,7 +22,7 @@ export function choice<const Value extends string>(displayName: string, values: 
 export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
 	return {
 		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
-		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => oneOf(entry, values, label)))],
+		read: (raw, { label }) => distinctEntries(raw, label, (entry) => oneOf(entry, values, label)),
 	};
 }
 

@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
-import type { Field } from '../field';
+import type { Field, PropertyOverrides } from '../field';
 import { choice, oneOf } from './choice';
-import { type PropertyOverrides, text } from './text';
+import { text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
 export interface Condition<Column extends string> {

@@ -1,8 +1,8 @@
 import { parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Field } from '../field';
-import { type PropertyOverrides, text, textList } from './text';
+import type { Field, PropertyOverrides } from '../field';
+import { text, textList } from './text';
 
 const PLACEHOLDER = { placeholder: 'e.g. nathan@example.com' };
 

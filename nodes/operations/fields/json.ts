@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { objectFromJson } from '../../input/json';
 import { requireSendable } from '../../input/sendable';
-import type { Field } from '../field';
-import type { PropertyOverrides } from './text';
+import type { Field, PropertyOverrides } from '../field';
 
 /**
  * A JSON object, as text or from an expression. `Shape` is what Acquire wants in it: only that it is an object is checked here,

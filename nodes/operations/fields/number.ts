@@ -1,7 +1,6 @@
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Field } from '../field';
-import type { PropertyOverrides } from './text';
+import type { Field, PropertyOverrides } from '../field';
 
 /** A whole number from `min` to `max`; text that is one is taken too. */
 export function wholeNumber(displayName: string, { min = 0, max = Number.MAX_SAFE_INTEGER, ...overrides }: PropertyOverrides & { min?: number; max?: number } = {}): Field<number> {

@@ -1,68 +1,40 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
-import { jsonList, splitList } from '../../input/list';
+import { distinctEntries, jsonList } from '../../input/list';
 import { quote } from '../../input/quote';
-import type { Field } from '../field';
+import type { Field, PropertyOverrides } from '../field';
 
-/** What differs from a plain box. */
-export type PropertyOverrides = Partial<Pick<INodeProperties, 'default' | 'description' | 'displayOptions' | 'hint' | 'placeholder' | 'typeOptions'>>;
+/** A box for text, which must be filled in, and how its value is read. */
+export function textBox<Value>(displayName: string, overrides: Partial<INodeProperties>, read: Field<Value>['read']): Field<Value> {
+	return { property: { displayName, type: 'string', default: '', required: true, ...overrides }, read };
+}
 
 /** Text, trimmed; a number from an expression is taken as text. */
 export function text(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
-	return {
-		property: { displayName, type: 'string', default: '', required: true, ...overrides },
-		read(raw, { label }) {
-			if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
-			if (typeof raw === 'string') return raw.trim();
-			if (typeof raw === 'number') return String(raw);
-			throw inputError(label, `'${label}' is not text: ${quote(raw)}`);
-		},
-	};
+	return textBox(displayName, overrides, (raw, { label }) => filledIn(raw, label).trim());
 }
 
 /** A secret: shown as dots, sent unchanged (also surrounding whitespace), and in no message. */
 export function secretText(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
-	return {
-		property: { displayName, type: 'string', default: '', required: true, ...overrides, typeOptions: { password: true } },
-		read(raw, { label }) {
-			if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
-			if (typeof raw === 'string') return raw;
-			if (typeof raw === 'number') return String(raw);
-			throw inputError(label, `'${label}' is not text`);
-		},
-	};
+	return textBox(displayName, { ...overrides, typeOptions: { password: true } }, (raw, { label }) => filledIn(raw, label, true));
 }
 
 /** Texts: separated by commas, or an array from an expression. Each once. */
-export function textList(displayName: string, { description = '', ...overrides }: PropertyOverrides = {}): Field<string[]> {
-	return {
-		property: {
-			displayName,
-			type: 'string',
-			default: '',
-			required: true,
-			...overrides,
-			description: withForm(description, 'separated by commas'),
-		},
-		read: (raw, { label }) => [...new Set(splitList(raw, label).map((entry) => textOf(entry, label)))],
-	};
+export function textList(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+	return listOfTexts(displayName, overrides, 'separated by commas', (typed) => typed);
 }
 
 /** Texts that may hold commas: one a line, or an array from an expression. Each once. */
-export function textLines(displayName: string, { description = '', ...overrides }: PropertyOverrides = {}): Field<string[]> {
-	return {
-		property: {
-			displayName,
-			type: 'string',
-			typeOptions: { rows: 3 },
-			default: '',
-			required: true,
-			...overrides,
-			description: withForm(description, 'one a line'),
-		},
-		read: (raw, { label }) => [...new Set(splitList(typeof raw === 'string' ? (jsonList(raw) ?? raw.split('\n')) : raw, label).map((entry) => textOf(entry, label)))],
-	};
+export function textLines(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+	return listOfTexts(displayName, { typeOptions: { rows: 3 }, ...overrides }, 'one a line', (typed) => jsonList(typed) ?? typed.split('\n'));
+}
+
+/** `split`: what is made of text before it is read as a list. */
+function listOfTexts(displayName: string, { description = '', ...overrides }: PropertyOverrides, form: string, split: (typed: string) => unknown): Field<string[]> {
+	return textBox(displayName, { ...overrides, description: withForm(description, form) }, (raw, { label }) =>
+		distinctEntries(typeof raw === 'string' ? split(raw) : raw, label, textOf),
+	);
 }
 
 /** The description, and in what form the texts are entered: after a comma, or in a sentence of its own. */
@@ -70,6 +42,13 @@ function withForm(description: string, form: string): string {
 	const isSentence = description === '' || description.endsWith('.');
 	const words = `${isSentence ? form[0].toUpperCase() + form.slice(1) : form}, or an array from an expression`;
 	return description === '' ? words : `${description}${isSentence ? ' ' : ', '}${words}${isSentence ? '.' : ''}`;
+}
+
+/** Text that must be there; a number is taken as text. */
+function filledIn(raw: unknown, label: string, isSecret = false): string {
+	if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
+	if (typeof raw === 'string' || typeof raw === 'number') return String(raw);
+	throw inputError(label, `'${label}' is not text${isSecret ? '' : `: ${quote(raw)}`}`);
 }
 
 function textOf(entry: unknown, label: string): string {

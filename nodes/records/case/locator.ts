@@ -1,7 +1,6 @@
 import { requireId } from '../../input/identifier';
 import { locatorValue } from '../../input/locator';
-import type { Field, Id } from '../../operations/field';
-import type { PropertyOverrides } from '../../operations/fields/text';
+import type { Field, Id, PropertyOverrides } from '../../operations/field';
 import { searchCases } from './search';
 
 /** A locator for one case: from the list or by ID. */

@@ -12,7 +12,7 @@ export const companyMatch: Match<CompanySought> = {
 	record: 'company',
 	records: 'companies',
 	lookup: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.share(companyIndex), sought)),
-	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.renew(companyIndex), sought)),
+	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.refresh(companyIndex), sought)),
 	describe: (sought) => ('website' in sought ? `the website ${cut(sought.website)}` : `the name '${cut(sought.name)}'`),
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import type { Field } from '../../operations/field';
+import type { Field, PropertyOverrides } from '../../operations/field';
 import { choice, oneOf } from '../../operations/fields/choice';
-import type { PropertyOverrides } from '../../operations/fields/text';
 import { type Converted, fromMarkdown } from '../../richText/fromMarkdown';
 import { fromHtml } from '../../richText/fromHtml';
 import { fromPlainText } from '../../richText/fromPlainText';

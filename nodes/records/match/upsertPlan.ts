@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { mayHaveBeenCreated } from '../../operations/createOnce';
-import type { Account, PlanWithLookups } from '../../operations/operation';
+import type { PlanWithLookups, RunContext } from '../../operations/operation';
 import { type Match, onlyRecord } from './match';
 
 /** What "Create or Update" does with one item. */
@@ -13,9 +13,9 @@ export interface Upsert<Sought extends object> {
 	recordKey(id: number): string;
 	newRecordKey: string;
 	/** Changes the record that has the value. @throws {ItemError} */
-	update(account: Account, id: number): Promise<IDataObject[]>;
+	update(run: RunContext, id: number): Promise<IDataObject[]>;
 	/** Creates it. Returns the record as Acquire does. @throws {ItemError} */
-	create(account: Account): Promise<IDataObject>;
+	create(run: RunContext): Promise<IDataObject>;
 	output(record: IDataObject): IDataObject;
 }
 
@@ -27,46 +27,46 @@ export interface Upsert<Sought extends object> {
 export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
 	const what = `a ${match.record} with ${match.describe(sought)}`;
-	const idNow = ({ lookups }: Account) => onlyRecord(match, lookups.get(lookup), sought);
-	const lookAgain = async ({ lookups }: Account) => await lookups.repeat(match.lookupAgain?.(sought) ?? lookup);
+	const idNow = ({ lookups }: RunContext) => onlyRecord(match, lookups.get(lookup), sought);
+	const lookAgain = async ({ lookups }: RunContext) => await lookups.performOne(match.lookupAgain?.(sought) ?? lookup);
 
-	async function created(account: Account): Promise<IDataObject[]> {
-		const record = await create(account);
+	async function created(run: RunContext): Promise<IDataObject[]> {
+		const record = await create(run);
 		const id = parseId(record.id);
-		if (id !== undefined) account.lookups.remember(lookup, [id]);
+		if (id !== undefined) run.lookups.remember(lookup, [id]);
 		// Or the next item of this value would create it once more.
-		else if ((await lookAgain(account)) === undefined && account.lookups.get(lookup).length === 0) createNoOther(account);
+		else if ((await lookAgain(run)) === undefined && run.lookups.get(lookup).length === 0) createNoOther(run);
 		return [output(record)];
 	}
 
-	function createNoOther({ lookups }: Account): void {
+	function createNoOther({ lookups }: RunContext): void {
 		lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
 	}
 
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be determined. */
-	async function createdMeanwhile(account: Account, error: ItemError): Promise<number> {
+	async function createdMeanwhile(run: RunContext, error: ItemError): Promise<number> {
 		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
 		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
-		const isUnclear = (await lookAgain(account)) !== undefined;
-		const id = isUnclear ? undefined : idAfter(account, error);
+		const isUnclear = (await lookAgain(run)) !== undefined;
+		const id = isUnclear ? undefined : idAfter(run, error);
 		if (id !== undefined) return id;
-		if (!isUnclear && error.effect !== 'none') createNoOther(account);
+		if (!isUnclear && error.effect !== 'none') createNoOther(run);
 		throw error;
 	}
 
 	/** Throws the create's own error where several have the value by now and it may have made one of them. */
-	function idAfter(account: Account, failure: ItemError): number | undefined {
+	function idAfter(run: RunContext, failure: ItemError): number | undefined {
 		try {
-			return idNow(account);
+			return idNow(run);
 		} catch (thrown) {
 			throw failure.effect === 'none' ? thrown : failure;
 		}
 	}
 
 	/** Throws the create's own error where the update had no effect: it says that the record may have been created. */
-	async function updateAfter(account: Account, id: number, failure: ItemError): Promise<IDataObject[]> {
+	async function updateAfter(run: RunContext, id: number, failure: ItemError): Promise<IDataObject[]> {
 		try {
-			return await update(account, id);
+			return await update(run, id);
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			throw error.effect === 'none' && failure.effect !== 'none' ? failure : error;
@@ -82,15 +82,15 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 				kind: 'ready',
 				orderingKeys: [known === undefined ? newRecordKey : recordKey(known)],
 				rerunAfterEarlierFailure: true,
-				async execute(account) {
-					const id = idNow(account);
-					if (id !== undefined) return await update(account, id);
-					if (account.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt', what);
+				async execute(run) {
+					const id = idNow(run);
+					if (id !== undefined) return await update(run, id);
+					if (run.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt', what);
 					try {
-						return await created(account);
+						return await created(run);
 					} catch (thrown) {
 						const failure = asItemError(thrown);
-						return await updateAfter(account, await createdMeanwhile(account, failure), failure);
+						return await updateAfter(run, await createdMeanwhile(run, failure), failure);
 					}
 				},
 			};

@@ -29,10 +29,9 @@ export function fakeClient(answer: (request: AcquireRequest) => unknown, deliver
 	const fake: PublicClient & { requests: AcquireRequest[] } = {
 		requests,
 		request: readFor,
-		account: 'https://acme.acquire.io',
+		origin: 'https://acme.acquire.io',
 		isCanceled: () => false,
 		notBefore: () => 0,
-		pause: async () => undefined,
 	};
 	return fake as AcquireClient & { requests: AcquireRequest[] };
 }

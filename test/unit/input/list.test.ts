@@ -1,4 +1,4 @@
-import { splitList } from '../../../nodes/input/list';
+import { distinctEntries, splitList } from '../../../nodes/input/list';
 import { caughtError } from '../caughtError';
 
 describe('splitList', () => {
@@ -13,6 +13,8 @@ describe('splitList', () => {
 		['', []],
 		[' , \n', []],
 		[['', ' ', null, undefined], []],
+		['a,\u200b,b\u00a0', ['a', 'b']],
+		[['\u200b', 0, false, '\ufeff '], [0, false]],
 		[null, []],
 		[undefined, []],
 		['[]', []],
@@ -28,5 +30,11 @@ describe('splitList', () => {
 
 	it('takes brackets further on for text', () => {
 		expect(splitList('a, [b]', 'Tags')).toEqual(['a', '[b]']);
+	});
+});
+
+describe('distinctEntries', () => {
+	it('returns what is made of each entry once, in their order', () => {
+		expect(distinctEntries('b, a, B', 'Tags', (entry, parameter) => `${parameter} ${String(entry).toLowerCase()}`)).toEqual(['Tags b', 'Tags a']);
 	});
 });

@@ -8,7 +8,7 @@ import { record } from '../../../nodes/operations/results';
 import { caughtError } from '../caughtError';
 import { fakeClient } from '../fakes/fakeClient';
 import { fakeItem } from '../fakes/fakeItem';
-import { createTag, deleteTag, getTag, listTags, readyPlan, TAG, tag, tagId, updateTag, usedFor } from './tagOperations';
+import { createTag, deleteTag, getTag, listTags, readyPlan, TAG, tag, updateTag, usedFor } from './tagOperations';
 
 /** A field whose value is found by a lookup. */
 function named(find: () => Promise<number>): Field<Id<'tagId'>> {
@@ -82,11 +82,6 @@ describe('another run after the failure of an earlier item', () => {
 		{ name: 'a create', tested: createTag, parameters: { name: 'x', type: 'case' }, runsAgain: false },
 	])('of $name: $runsAgain', ({ tested, parameters, runsAgain }) => {
 		expect(readyPlan(tested, parameters).rerunAfterEarlierFailure).toBe(runsAgain);
-	});
-
-	it('is not for a PUT that must not be repeated', () => {
-		const once = operation('updateTag')({ ...tag, value: 'change', idempotent: false, fields: { tagId }, body: () => ({ type: ['case'] }), result: record });
-		expect(readyPlan(once, { tagId: 7 }).rerunAfterEarlierFailure).toBe(false);
 	});
 });
 

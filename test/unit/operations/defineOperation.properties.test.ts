@@ -28,7 +28,7 @@ describe('the operation', () => {
 	});
 
 	it('shows its own notice', () => {
-		const beta = operation('getTag')({ ...tag, value: 'get', fields: { tagId: recordId('tagId', 'Tag ID') }, result: record, notice: 'Beta' });
+		const beta = operation('getTag')({ ...tag, value: 'get', fields: { tagId: recordId<'tagId'>('Tag ID') }, result: record, notice: 'Beta' });
 		expect(beta.properties[0]).toMatchObject({ type: 'notice', displayName: 'Beta' });
 	});
 

@@ -27,7 +27,7 @@ describe('a record that is read first', () => {
 
 	it('may stand within what the call returns', async () => {
 		const publish = operation('updateSequence')({
-			...tag, value: 'publish', fields: { sequenceId: recordId('sequenceId', 'Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, result: record,
+			...tag, value: 'publish', fields: { sequenceId: recordId<'sequenceId'>('Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, result: record,
 			body: (_given, current) => ({ title: current.title, status: 'publish' }),
 		});
 		const client = fakeClient(({ method }) => (method === 'GET' ? { lead: { id: 21, title: 'Demo' } } : { id: 21 }));

@@ -2,7 +2,7 @@ import { operation } from '../../../nodes/operations/defineOperation';
 import { blankable } from '../../../nodes/operations/field';
 import { text } from '../../../nodes/operations/fields/text';
 import { record } from '../../../nodes/operations/results';
-import { createTag, deleteTag, getTag, joinTag, listBlocks, listTags, readyPlan, requestOf, TAG, tag, tagId, updateTag, usedFor } from './tagOperations';
+import { createTag, deleteTag, getTag, joinTag, listBlocks, listTags, readyPlan, requestOf, TAG, tag, updateTag, usedFor } from './tagOperations';
 
 describe('the request', () => {
 	it('has its path filled with the id of the field of that name', async () => {
@@ -44,11 +44,6 @@ describe('the request', () => {
 	it('may be repeated where the operation says so', async () => {
 		const safe = operation('createTag')({ ...tag, value: 'create', fields: { type: usedFor }, body: (given) => given, result: record, idempotent: true });
 		expect((await requestOf(safe, { type: 'case' })).idempotent).toBe(true);
-	});
-
-	it('may not be repeated where the operation says so', async () => {
-		const unsafe = operation('updateTag')({ ...tag, value: 'rename', fields: { tagId, type: usedFor }, body: (given) => ({ type: given.type }), result: record, idempotent: false });
-		expect((await requestOf(unsafe, { tagId: 7, type: 'case' })).idempotent).toBe(false);
 	});
 
 	it.each([

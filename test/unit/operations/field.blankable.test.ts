@@ -6,7 +6,7 @@ import { recordId } from '../../../nodes/operations/fields/recordId';
 import { text } from '../../../nodes/operations/fields/text';
 import { errorOf, read } from './fields/reading';
 
-const FIELDS = { text: text('Value'), toggle: toggle('Value', 'Whether'), wholeNumber: wholeNumber('Value'), jsonObject: jsonObject('Value'), recordId: recordId('thingId', 'Value') };
+const FIELDS = { text: text('Value'), toggle: toggle('Value', 'Whether'), wholeNumber: wholeNumber('Value'), jsonObject: jsonObject('Value'), recordId: recordId<'thingId'>('Value') };
 
 describe('blankable', () => {
 	it('reads what is not blank as the field does', () => {

@@ -181,12 +181,12 @@ describe('remember', () => {
 	});
 });
 
-describe('repeat', () => {
+describe('performOne', () => {
 	it('performs the lookup again and keeps what it finds now', async () => {
 		const { lookup, find } = counted('a', 1, 2);
 		const lookups = new Lookups(CLIENT);
 		await lookups.perform([lookup], 5, isStopped);
-		expect(await lookups.repeat(lookup)).toBeUndefined();
+		expect(await lookups.performOne(lookup)).toBeUndefined();
 		expect(find).toHaveBeenCalledTimes(2);
 		expect(lookups.get(lookup)).toBe(2);
 	});
@@ -195,7 +195,7 @@ describe('repeat', () => {
 		const find = jest.fn(async () => await Promise.resolve(1));
 		const lookups = new Lookups(CLIENT);
 		await lookups.perform(['B', 'b'].map((spelling) => new Lookup('b', find, spelling)), 5, isStopped);
-		await lookups.repeat(new Lookup('b', find, 'b'));
+		await lookups.performOne(new Lookup('b', find, 'b'));
 		expect(find.mock.calls[1]).toEqual([CLIENT, lookups, ['B', 'b']]);
 	});
 
@@ -205,19 +205,19 @@ describe('repeat', () => {
 		const lookup = new Lookup('a', find);
 		const lookups = new Lookups(CLIENT);
 		await lookups.perform([lookup], 5, isStopped);
-		expect(await lookups.repeat(lookup)).toBe(error);
+		expect(await lookups.performOne(lookup)).toBe(error);
 		expect(caughtError(() => lookups.get(lookup))).toBe(error);
 	});
 });
 
-describe('renew', () => {
+describe('refresh', () => {
 	it('performs the lookup again, once for all that ask before it begins', async () => {
 		const { lookup, find } = counted('list', 'old', 'new', 'newest');
 		const lookups = new Lookups(CLIENT);
 		expect(await lookups.share(lookup)).toBe('old');
-		const begun = lookups.renew(lookup);
+		const begun = lookups.refresh(lookup);
 		await Promise.resolve();
-		const later = await Promise.all([lookups.renew(lookup), lookups.renew(lookup), lookups.renew(lookup)]);
+		const later = await Promise.all([lookups.refresh(lookup), lookups.refresh(lookup), lookups.refresh(lookup)]);
 		expect([await begun, ...later]).toEqual(['new', 'newest', 'newest', 'newest']);
 		expect(find).toHaveBeenCalledTimes(3);
 	});
@@ -226,9 +226,9 @@ describe('renew', () => {
 		const lookups = new Lookups(CLIENT);
 		let count = 0;
 		const lookup = new Lookup('list', async () => await (++count === 1 ? Promise.reject(new ItemError('No')) : Promise.resolve(count)));
-		const failed = caughtErrorOf(lookups.renew(lookup));
+		const failed = caughtErrorOf(lookups.refresh(lookup));
 		await Promise.resolve();
-		expect([await lookups.renew(lookup), (await failed).message]).toEqual([2, 'No']);
+		expect([await lookups.refresh(lookup), (await failed).message]).toEqual([2, 'No']);
 	});
 });
 

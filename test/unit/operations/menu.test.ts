@@ -22,7 +22,7 @@ const OPERATIONS = [
 ];
 
 /** The properties of the node below its menus. */
-const fieldsOf = (operations: readonly Operation[]) => nodeProperties(operations, { resource: operations[0].resource }).filter(({ name }) => !['toolNotice', 'resource', 'operation'].includes(name));
+const fieldsOf = (operations: readonly Operation[]) => nodeProperties(operations).filter(({ name }) => !['toolNotice', 'resource', 'operation'].includes(name));
 
 const includes = (values: unknown, value: string) => Array.isArray(values) && values.includes(value);
 const isShownFor = ({ displayOptions }: INodeProperties, { resource, value }: Operation) => includes(displayOptions?.show?.resource, resource) && includes(displayOptions?.show?.operation, value);
@@ -38,7 +38,7 @@ const seenBy = (operation: Operation, properties: INodeProperties[]) => properti
 const written = ({ properties }: Operation) => JSON.parse(JSON.stringify(properties)) as INodeProperties[];
 
 describe('nodeProperties', () => {
-	const properties = nodeProperties(OPERATIONS, { resource: 'contact', operations: { contact: 'update' } });
+	const properties = nodeProperties(OPERATIONS, 'update');
 	const menus = properties.filter(({ name }) => name === 'operation');
 
 	it('starts with what concerns a tool', () => {
@@ -47,15 +47,15 @@ describe('nodeProperties', () => {
 
 	it('has the resources in the order of the operations', () => {
 		const unsorted = [operation('tag', 'get'), operation('auditLog', 'get'), operation('tag', 'delete')];
-		expect(nodeProperties(unsorted, { resource: 'tag' })[1]).toMatchObject({
+		expect(nodeProperties(unsorted)[1]).toMatchObject({
 			name: 'resource',
 			noDataExpression: true,
 			options: [{ name: 'Tag', value: 'tag' }, { name: 'Audit Log', value: 'auditLog' }],
 		});
 	});
 
-	it('shows the chosen resource in a fresh node', () => {
-		expect(nodeProperties(OPERATIONS, { resource: 'customAttribute' })[1].default).toBe('customAttribute');
+	it('shows the first resource in a fresh node', () => {
+		expect([OPERATIONS, OPERATIONS.toReversed()].map((operations) => nodeProperties(operations)[1].default)).toEqual(['contact', 'customAttribute']);
 	});
 
 	it('has a menu for each resource, with the operations of it alone, by name', () => {
@@ -73,8 +73,13 @@ describe('nodeProperties', () => {
 		expect(menus.map((menu) => menu.default)).toEqual(['update', 'getAll']);
 	});
 
+	it('chooses the operation that it is told for the first resource alone', () => {
+		const [, , , other] = nodeProperties(OPERATIONS, 'create');
+		expect(other).toMatchObject({ displayOptions: { show: { resource: ['customAttribute'] } }, default: 'getAll' });
+	});
+
 	it('chooses the first operation of a resource without Get Many', () => {
-		const [, , menu] = nodeProperties([operation('tag', 'update'), operation('tag', 'create')], { resource: 'tag' });
+		const [, , menu] = nodeProperties([operation('tag', 'update'), operation('tag', 'create')]);
 		expect(menu.default).toBe('update');
 	});
 
@@ -93,7 +98,7 @@ describe('nodeProperties', () => {
 
 	it('does not change the operations, which share fields', () => {
 		const before = JSON.stringify(OPERATIONS);
-		nodeProperties(OPERATIONS, { resource: 'contact' });
+		nodeProperties(OPERATIONS);
 		expect(JSON.stringify(OPERATIONS)).toBe(before);
 	});
 });

@@ -9,9 +9,10 @@ import { deleted, record, rowsAt } from '../../../nodes/operations/results';
 // What these operations would do is of no interest: `npm run types` fails if one that is right does not compile, or if one that
 // is wrong does. Each mistake stands in one line, for that is as far as @ts-expect-error reaches, beside the same without it.
 const names = { resource: 'thing', value: 'do', name: 'Do', action: 'Do a thing', description: 'Do a thing' };
-const tagId = recordId('tagId', 'Tag ID');
-const roleId = recordId('roleId', 'Role ID');
-const blockId = recordId('blockId', 'Block ID');
+const tagId = recordId<'tagId'>('Tag ID');
+const roleId = recordId<'roleId'>('Role ID');
+const blockId = recordId<'blockId'>('Block ID');
+const unnamedId = recordId('Tag ID');
 const name = text('Name');
 const note = optional(text('Note'));
 const type = choices('Used For', ['contact', 'case']);
@@ -29,9 +30,9 @@ const RIGHT = {
 	'a create whose optional member is left out': () => operation('createTag')({ ...names, fields: { note, type }, body: ({ note: color, type: use }) => ({ color, type: use }), result: record }),
 	'a create with nested members': () => operation('createCustomAttribute')({ ...names, fields: { object, label }, body: ({ object: of, label: shown }) => ({ object: of, type: 'text', config: { label: shown, input: { type: 'text' } } }), result: record }),
 	'an update of a record that is read first': () => operation('updateTag')({ ...names, fields: { tagId, name }, readFirst: 'getTag', body: (given, current) => ({ name: given.name, color: current.color ?? undefined, type: [] }), result: record }),
-	'an update of a record that is read first within something': () => operation('updateSequence')({ ...names, fields: { sequenceId: recordId('sequenceId', 'Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, body: (_given, current) => ({ title: current.title }), result: record }),
+	'an update of a record that is read first within something': () => operation('updateSequence')({ ...names, fields: { sequenceId: recordId<'sequenceId'>('Sequence') }, readFirst: 'getSequence', current: ({ lead }) => lead, body: (_given, current) => ({ title: current.title }), result: record }),
 	'a delete by the id in its query': () => operation('deleteBlockedVisitor')({ ...names, fields: { blockId }, query: (fields) => ({ id: fields.blockId }), result: deleted }),
-	'a merge': () => operation('mergeContacts')({ ...names, fields: { contactId: recordId('contactId', 'Contact'), ids: textList('IDs') }, body: ({ ids }) => ({ sourceIds: ids.map(Number) }), result: record }),
+	'a merge': () => operation('mergeContacts')({ ...names, fields: { contactId: recordId<'contactId'>('Contact'), ids: textList('IDs') }, body: ({ ids }) => ({ sourceIds: ids.map(Number) }), result: record }),
 };
 
 const WRONG = {
@@ -43,6 +44,10 @@ const WRONG = {
 	'a path parameter of text': () => operation('getTag')({ ...names, fields: { tagId: name }, result: record }),
 	// @ts-expect-error The id is that of a role.
 	'a path parameter of another record': () => operation('getTag')({ ...names, fields: { tagId: roleId }, result: record }),
+	// @ts-expect-error Nothing says which record's id it is.
+	'a path parameter of an id without a name': () => operation('getTag')({ ...names, fields: { tagId: unnamedId }, result: record }),
+	// @ts-expect-error Nothing says it here either: the place of the field does not.
+	'a path parameter of an id without a name, at its place': () => operation('getTag')({ ...names, fields: { tagId: recordId('Tag ID') }, result: record }),
 	// @ts-expect-error A number that nobody has checked.
 	'a path parameter of a plain number': () => operation('getTag')({ ...names, fields: { tagId: plainNumber }, result: record }),
 	// @ts-expect-error An id may not be left out.

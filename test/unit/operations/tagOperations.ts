@@ -19,7 +19,7 @@ type Client = ReturnType<typeof fakeClient>;
 export const words = { name: 'Do', action: 'Do a tag', description: 'Do a tag' };
 /** The same of one on tags. */
 export const tag = { ...words, resource: 'tag' };
-export const tagId = recordId('tagId', 'Tag ID');
+export const tagId = recordId<'tagId'>('Tag ID');
 export const usedFor = choices('Used For', ['contact', 'case']);
 /** As Acquire returns it. */
 export const TAG = { id: 7, name: 'Urgent', color: '#e63946', type: ['case'] };

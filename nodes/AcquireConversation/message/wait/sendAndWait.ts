@@ -57,8 +57,8 @@ function waiting(plan: Plan, request: ResponseRequest, waitTill: () => Date): Pl
 	return {
 		...plan,
 		waitTill,
-		async execute(account) {
-			const [sent] = await plan.execute(account);
+		async execute(run) {
+			const [sent] = await plan.execute(run);
 			return [unanswered(request, sent)];
 		},
 	};

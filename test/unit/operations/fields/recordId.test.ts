@@ -2,8 +2,8 @@ import { recordId, recordIds } from '../../../../nodes/operations/fields/recordI
 import { describeFields, describeLists, describeSingleValues } from './everyField';
 import { errorOf, read } from './reading';
 
-const SINGLE = { recordId: recordId('thingId', 'Value') };
-const LISTS = { recordIds: recordIds('thingId', 'Value') };
+const SINGLE = { recordId: recordId<'thingId'>('Value') };
+const LISTS = { recordIds: recordIds<'thingId'>('Value') };
 const FIELDS = { ...SINGLE, ...LISTS };
 
 describeFields(FIELDS);
