@@ -59,6 +59,7 @@ export const otherTests: Record<string, string[]> = {
 	'operations/plainExpression': ['engine/plainExpressions'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
 	'operations/runItems': ['engine/readingItems'],
+	'operations/severalCalls': ['engine/acquireKnowledgeBase', 'engine/customAttributeInput', 'engine/acquireConversationTranscript'],
 	'operations/waiting': ['engine/acquireConversationWait'],
 	'operations/withLookups': ['unit/operations/defineOperation', 'engine/acquireKnowledgeBase'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
