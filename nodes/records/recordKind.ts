@@ -140,8 +140,8 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 	});
 }
 
-/** Every record of the kind, within the one that the item names. */
-function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
+/** Every record of the kind, within the one that the item names, as they are before the first write of the run. */
+export function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
 	const { within, plural } = kind;
 	const holder = within && recordNamed(within, item);
 	const key = holder === undefined ? plural : `${plural} of ${holder instanceof Lookup ? holder.key : holder}`;

@@ -2,7 +2,7 @@ import { emailKey, parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
-import { contactKey, contactMatch } from '../../records/contact/contactIds';
+import { contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
 import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
@@ -53,8 +53,6 @@ function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodie
 	return upsertPlan({
 		match: contactMatch,
 		sought: { email },
-		recordKey: contactKey,
-		newRecordKey: emailKey(email),
 		update: async (account, id) => [await writer.update(account, id, toUpdate)],
 		create: async (account) => await writer.create(account, toCreate),
 		output: (contact) => writer.output(contact),

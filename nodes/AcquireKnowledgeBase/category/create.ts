@@ -8,10 +8,12 @@ import { outputRecord } from '../../operations/output';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement } from '../../operations/results';
 import { severalCalls } from '../../operations/severalCalls';
+import { recordsOf } from '../../records/recordKind';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
-import { categoriesNamed, readCategories } from './readBack';
+import { categories } from './kind';
+import { categoriesNamed, readCategories } from './list';
 
 export const createCategory = severalCalls({
 	resource,
@@ -22,8 +24,10 @@ export const createCategory = severalCalls({
 	endpoint: 'createCategory',
 	simplified: SIMPLIFIED_CATEGORY,
 	fields: { knowledgeBaseId, name, ...details },
-	planFor({ knowledgeBaseId: groupId, name: wanted, ...given }, output) {
-		const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(categoriesOf(groupId)), wanted)));
+	planFor({ knowledgeBaseId: groupId, name: wanted, ...given }, output, item) {
+		// The same list as that in which a parent is found by its name.
+		const all = recordsOf(categories, item);
+		const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(all), wanted)));
 		return {
 			kind: 'lookups',
 			lookups: [known],
@@ -36,7 +40,7 @@ export const createCategory = severalCalls({
 						const { client, lookups } = account;
 						// An earlier item may have created it.
 						rejectExisting(lookups.get(known), wanted);
-						const created = await createOnce(account, { lookup: known, orderingKey: known.key, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
+						const created = await createOnce(account, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
 						lookups.remember(known, idsOf(created));
 						return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
 					},
@@ -55,11 +59,6 @@ async function createAndRead(client: AcquireClient, category: Bodies['createCate
 	const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
 	if (created.length === 0) throw notListed(wanted);
 	return created;
-}
-
-/** As they are before the first write of the run. */
-function categoriesOf(groupId: number): Lookup<IDataObject[]> {
-	return new Lookup(`all categories in ${groupId}`, async (client) => await readCategories(client, groupId));
 }
 
 function idsOf(rows: readonly IDataObject[]): unknown[] {

@@ -9,7 +9,7 @@ import { incompleteList } from '../../service/rows';
 import { createCategory } from './create';
 import { knowledgeBaseId, resource, SIMPLIFIED_CATEGORY as simplified, status } from './fields';
 import { categories } from './kind';
-import { readCategories } from './readBack';
+import { readCategories } from './list';
 import { categoryTree } from './tree';
 import { updateCategory } from './update';
 

@@ -11,7 +11,7 @@ import { recordLocator } from '../../records/recordKind';
 import { endpointRequest } from '../../service/endpointRequest';
 import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
 import { categories } from './kind';
-import { readCategory } from './readBack';
+import { readCategory } from './list';
 
 const changes = { name: optional(name), ...details, topLevel: optional(toggle('Top Level', 'Whether to move it out of its parent category, to the top')) };
 const MEMBERS = ['name', 'parentCategory', 'description', 'categoryIcon', 'visibleOrder', 'status'] as const;

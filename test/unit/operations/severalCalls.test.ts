@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { inputError, type ItemError } from '../../../nodes/input/itemError';
 import type { Field } from '../../../nodes/operations/field';
 import { Lookup, Lookups } from '../../../nodes/operations/lookups';
@@ -23,7 +24,7 @@ const steps = severalCalls({
 	planFor: (values, output) => ({ kind: 'ready', orderingKeys: [], execute: async () => await Promise.resolve([{ ...values, ...output }]) }),
 });
 
-function rejection(parameters: Record<string, string>): ItemError {
+function rejection(parameters: IDataObject): ItemError {
 	return caughtError(() => steps.plan(fakeItem({ parameters })));
 }
 
