@@ -25,10 +25,11 @@ export interface RecordKind<IdName extends string> {
 	label: string;
 	/** Several of them, as in messages, and where they have a locator or list also in the names of its methods: "roles". */
 	plural: string;
-	/** The path parameter that takes its id. Only TypeScript reads it: it makes the field an Id<'roleId'>. */
-	idName: IdName;
+	/** The path parameter that takes its id. Never set: TypeScript alone reads the type, which makes the field an Id<'roleId'>. */
+	readonly idName?: IdName;
 	list: Endpoint;
-	rows(data: unknown): Rows;
+	/** How Acquire wraps the list; under `data` if absent. */
+	rows?(data: unknown): Rows;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
 	/** For records of another one, which their list must name: its kind, the parameter that says which, and what the query calls it. */

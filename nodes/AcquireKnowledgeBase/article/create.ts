@@ -4,8 +4,9 @@ import { createOnce } from '../../operations/createOnce';
 import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleOperation } from './articleOperation';
-import { body, details, detailsOfNew, knowledgeBaseId, slug, title } from './fields';
+import { body, details, detailsOfNew, slug, title } from './fields';
 import { articleMatch, slugOf, type SlugSought } from './slug';
 import { createArticle as create } from './writer';
 

@@ -6,8 +6,9 @@ import { severalCalls } from '../../operations/severalCalls';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { isNotFound } from '../../service/rejection';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleKey } from './articleOperation';
-import { knowledgeBaseId, resource } from './fields';
+import { resource } from './fields';
 import { articleField } from './locator';
 import { readArticle, updateArticle } from './writer';
 

@@ -1,8 +1,9 @@
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { upsertPlan } from '../../records/match/upsertPlan';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleOperation } from './articleOperation';
-import { body, details, knowledgeBaseId, slug, title } from './fields';
+import { body, details, slug, title } from './fields';
 import { articleMatch } from './slug';
 import { createArticle, updateArticle } from './writer';
 

@@ -11,7 +11,8 @@ import { severalCalls } from '../../operations/severalCalls';
 import { recordsOf } from '../../records/recordKind';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { details, name, resource, SIMPLIFIED_CATEGORY } from './fields';
 import { categories } from './kind';
 import { categoriesNamed, readCategories } from './list';
 

@@ -9,7 +9,8 @@ import { acknowledgement } from '../../operations/results';
 import { severalCalls } from '../../operations/severalCalls';
 import { recordLocator } from '../../records/recordKind';
 import { endpointRequest } from '../../service/endpointRequest';
-import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { details, name, resource, SIMPLIFIED_CATEGORY } from './fields';
 import { categories } from './kind';
 import { readCategory } from './list';
 
