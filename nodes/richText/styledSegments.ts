@@ -1,3 +1,4 @@
+import { own } from '../input/object';
 import { type InlineStyle, isInlineStyle } from './inlineStyle';
 import { isSafeTarget, isSameLink, type Link } from './link';
 import { listLostProperties } from './lostProperties';
@@ -33,7 +34,7 @@ export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], 
 		else lost(`the style ${style}`);
 	}
 	for (const { key, ...range } of block.entityRanges) {
-		const entity = Object.hasOwn(entityMap, String(key)) ? entityMap[key] : undefined;
+		const entity = own(entityMap, key);
 		const link = entity && linkOf(entity);
 		if (link !== undefined) listLostProperties('a link', entity?.data, LINK_PROPERTIES, lost);
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));

@@ -1,3 +1,4 @@
+import { own } from '../input/object';
 import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
 import { listLostInCode } from './lostInCode';
@@ -70,8 +71,7 @@ class BlockWriter {
 	}
 
 	private atomic(block: RawBlock): string | undefined {
-		const key = String(block.entityRanges[0]?.key);
-		const entity = Object.hasOwn(this.entityMap, key) ? this.entityMap[key] : undefined;
+		const entity = own(this.entityMap, block.entityRanges[0]?.key);
 		if (entity?.type === RULE) return '---';
 		const written = entity && media(entity);
 		if (entity?.type === IMAGE) listLostProperties('an image', entity.data, IMAGE_PROPERTIES, this.lost);

@@ -36,7 +36,7 @@ export const otherTests: Record<string, string[]> = {
 	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview'],
 	'input/list': ['unit/records/fields/toClear'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields/recordId'],
-	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response'],
+	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response', 'unit/records/card/cardPreview'],
 	'input/switchedOn': ['unit/records/contact/listed', 'unit/operations/resultLimit'],
 	'input/quote': ['unit/input/identifier', 'unit/input/json'],
 	'operations/asTool': ['unit/panels/asTool'],
