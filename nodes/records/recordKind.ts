@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../input/blank';
 import { parseId } from '../input/identifier';
+import { invalidInput } from '../input/invalidInput';
 import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
 import { cut } from '../input/listed';
@@ -120,11 +120,7 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	if (id !== undefined) return id as Id<IdName>;
 	const name = typeof value === 'string' ? value.trim() : '';
 	if (name !== '') return idByName(kind, name, reading);
-	throw inputError(
-		label,
-		isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a name: ${quote(value)}`,
-		`Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`,
-	);
+	throw invalidInput(value, label, 'neither an ID nor a name', `Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`);
 }
 
 function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, { label, item }: Reading): Lookup<Id<IdName>> {

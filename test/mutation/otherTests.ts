@@ -32,6 +32,7 @@ export const otherTests: Record<string, string[]> = {
 	'input/hyphenated': ['unit/AcquireKnowledgeBase/article/slug', 'engine/acquireCard'],
 	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields/text'],
 	'input/email': ['unit/records/contact/contactIds'],
+	'input/invalidInput': ['unit/records/contact/reference', 'engine/acquireCompany'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
 	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview'],
 	'input/list': ['unit/records/fields/toClear'],
