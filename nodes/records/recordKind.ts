@@ -89,11 +89,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			...overrides,
 		},
 		methods: {
-			loadOptions: {
-				[method]: optionsOrReason(async function (this: ILoadOptionsFunctions) {
-					return await recordOptions(this, kind);
-				}),
-			},
+			loadOptions: { [method]: optionsOrReason(async (context) => await recordOptions(context, kind)) },
 		},
 		read(raw, reading) {
 			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading));

@@ -27,7 +27,7 @@ export const otherTests: Record<string, string[]> = {
 	'AcquireContact/contact/skipUnchanged': ['engine/skipUnchanged'],
 	'AcquireContact/contact/update': ['engine/updateModes'],
 	'AcquireContact/contact/fields/contactFields': ['unit/records/attribute/attribute', 'unit/records/fields/body', 'engine/updateModes'],
-	'AcquireContact/editor/methods': ['engine/editorLists'],
+	'AcquireContact/editorMethods': ['engine/editorLists'],
 	'input/attributeKey': ['unit/records/fields/body.rejected', 'unit/operations/fields/json'],
 	'input/hyphenated': ['unit/AcquireKnowledgeBase/article/slug', 'engine/acquireCard'],
 	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields/text'],

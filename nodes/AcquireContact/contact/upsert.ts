@@ -9,7 +9,7 @@ import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { type Bodies, withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
 import { contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
