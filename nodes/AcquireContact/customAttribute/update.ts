@@ -3,9 +3,8 @@ import { ItemError } from '../../input/itemError';
 import { outputRecord } from '../../operations/output';
 import { severalCalls } from '../../operations/severalCalls';
 import { attribute } from '../../records/attribute/locator';
-import { configWith, definitionFields } from './definition';
+import { configWith, definitionFields, SIMPLIFIED_ATTRIBUTE } from './definition';
 import { configIn, getAttributeRequest, updateDefinition } from './requests';
-import { SIMPLIFIED_ATTRIBUTE } from './simplified';
 
 export const updateAttribute = severalCalls({
 	resource: 'customAttribute',
