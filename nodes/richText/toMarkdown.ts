@@ -1,11 +1,9 @@
 import { own } from '../input/object';
-import type { Converted } from './fromMarkdown';
 import { isSafeTarget } from './link';
-import { listLostInCode } from './lostInCode';
-import { listLostProperties } from './lostProperties';
+import { listLostInCode, listLostProperties } from './losses';
 import { isTableUnderline } from './markdownLines';
-import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
-import { segmentsOf } from './styledSegments';
+import { type Converted, HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
+import { spansOf } from './styledSpans';
 import { escaped, linkMarks, ticksAround, writeInline } from './writeInline';
 
 const BLOCK_MARK = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$)/;
@@ -18,7 +16,7 @@ export function toMarkdown({ blocks, entityMap }: RawContent): Converted<string>
 	const report = (what: string) => lost.add(what);
 	const writer = new BlockWriter(entityMap, report);
 	for (const { data, type } of blocks) listLostProperties('a block', data, type === 'code-block' ? ['language'] : [], report);
-	for (const block of blocks) if (block.type === 'code-block') listLostInCode(segmentsOf(block, entityMap, report), report);
+	for (const block of blocks) if (block.type === 'code-block') listLostInCode(spansOf(block, entityMap, report), report);
 	for (const block of withJoinedCode(blocks)) writer.add(block);
 	return { content: writer.markdown(), lost: [...lost] };
 }
@@ -94,7 +92,7 @@ class BlockWriter {
 	}
 
 	private inline(block: RawBlock): string {
-		return writeInline(segmentsOf(block, this.entityMap, this.lost));
+		return writeInline(spansOf(block, this.entityMap, this.lost));
 	}
 }
 

@@ -1,6 +1,5 @@
-import type { Converted } from './fromMarkdown';
 import { own } from '../input/object';
-import { LINK, type RawContent, RULE } from './rawContent';
+import { type Converted, LINK, type RawContent, RULE } from './rawContent';
 
 /** The words of raw content of Draft.js, with a blank line between blocks; of styles nothing is left. */
 export function toPlainText({ blocks, entityMap }: RawContent): Converted<string> {
