@@ -24,3 +24,9 @@ export function withoutUndefined(whole: object): IDataObject {
 export function without<Whole extends object, const Name extends keyof Whole>(whole: Whole, ...names: Name[]): Omit<Whole, Name> {
 	return Object.fromEntries(Object.entries(whole).filter(([name]) => !names.includes(name as Name))) as Omit<Whole, Name>;
 }
+
+/** What the object holds of its own under a name, wherever that comes from; undefined where it holds nothing. */
+export function own<Value>(holder: Readonly<Record<string, Value>>, name: unknown): Value | undefined {
+	if (typeof name !== 'string' && typeof name !== 'number') return undefined;
+	return Object.hasOwn(holder, name) ? holder[name] : undefined;
+}

@@ -2,10 +2,9 @@ import { asItemError, ItemError } from '../input/itemError';
 import type { Lookup } from './lookups';
 import type { RunContext } from './operation';
 
-/** A record that is to be created: the lookup that did not find it, the key that orders items of it, and what it is, e.g. "a category named 'FAQ'". */
+/** A record that is to be created: the lookup that did not find it, whose key orders items of it, and what it is, e.g. "a category named 'FAQ'". */
 export interface NewRecord {
 	lookup: Lookup;
-	orderingKey: string;
 	what: string;
 }
 
@@ -14,8 +13,8 @@ export interface NewRecord {
  * lookup fail, also in another attempt of "Retry On Fail", or they would create it once more.
  * @throws {ItemError} what `create` throws
  */
-export async function createOnce<Created>({ lookups, doneEarlier }: RunContext, { lookup, orderingKey, what }: NewRecord, create: () => Promise<Created>): Promise<Created> {
-	if (doneEarlier?.has(orderingKey)) throw mayHaveBeenCreated('An earlier attempt', what);
+export async function createOnce<Created>({ lookups, doneEarlier }: RunContext, { lookup, what }: NewRecord, create: () => Promise<Created>): Promise<Created> {
+	if (doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
 	try {
 		return await create();
 	} catch (thrown) {

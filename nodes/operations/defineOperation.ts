@@ -136,7 +136,11 @@ function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operat
 	};
 }
 
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: ErasedDefinition): INodeProperties[] {
+/** What of a definition the panel shows. */
+type Layout = Pick<ErasedDefinition, 'fields' | 'value' | 'list' | 'simplified' | 'defaultOutput' | 'outputList' | 'ownOptions' | 'destructive' | 'notice'>;
+
+/** The properties of an operation, in the order of the panel. */
+export function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: Layout): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [

@@ -1,14 +1,16 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
 
-type OptionsMethod = (this: ILoadOptionsFunctions) => Promise<INodePropertyOptions[]>;
-type FieldsMethod = (this: ILoadOptionsFunctions) => Promise<ResourceMapperFields>;
+/** Loads something for the editor, whose node `context` is. */
+type Load<Loaded> = (context: ILoadOptionsFunctions) => Promise<Loaded>;
+/** The same as a method of the node. */
+type Method<Loaded> = (this: ILoadOptionsFunctions) => Promise<Loaded>;
 
-/** The same list; where it cannot be loaded, one entry that says why. n8n itself would only say that there was an error. */
-export function optionsOrReason(load: OptionsMethod): OptionsMethod {
-	return async function (this: ILoadOptionsFunctions) {
+/** The list; where it cannot be loaded, one entry that says why. n8n itself would only say that there was an error. */
+export function optionsOrReason(load: Load<INodePropertyOptions[]>): Method<INodePropertyOptions[]> {
+	return async function () {
 		try {
-			return await load.call(this);
+			return await load(this);
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
 			// Blank, so that choosing it sets nothing.
@@ -18,15 +20,15 @@ export function optionsOrReason(load: OptionsMethod): OptionsMethod {
 }
 
 /**
- * The same columns; where they cannot be loaded, a notice that says why.
+ * The columns; where they cannot be loaded, a notice that says why.
  * @throws what loading throws where the mapper has columns, which the editor would drop for the notice
  */
-export function columnsOrReason(load: FieldsMethod, mapper = 'columns'): FieldsMethod {
-	return async function (this: ILoadOptionsFunctions) {
-		const columns = this.getCurrentNodeParameter(`${mapper}.schema`);
-		if (Array.isArray(columns) && columns.length > 0) return await load.call(this);
+export function columnsOrReason(load: Load<ResourceMapperFields>): Method<ResourceMapperFields> {
+	return async function () {
+		const columns = this.getCurrentNodeParameter('columns.schema');
+		if (Array.isArray(columns) && columns.length > 0) return await load(this);
 		try {
-			return await load.call(this);
+			return await load(this);
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
 			return { fields: [], emptyFieldsNotice: [message, description].filter(Boolean).join('. ') };

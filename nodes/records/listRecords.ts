@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
+import { rowsAt } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
 import { endpointRequest } from '../service/endpointRequest';
 import { type PagingOptions, readPages } from '../service/pages';
@@ -16,7 +17,7 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
  * Every record of the kind, of one record that holds them where the kind is within another.
  * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
  */
-export async function listRecords({ list, rows, plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
+export async function listRecords({ list, rows = rowsAt('data'), plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
 	const recordName = nameOf(plural);
 	const query = within && { [within.query]: holder };
 	if (!isPaged) {

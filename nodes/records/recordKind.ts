@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../input/blank';
 import { parseId } from '../input/identifier';
+import { invalidInput } from '../input/invalidInput';
 import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
 import { cut } from '../input/listed';
@@ -25,10 +25,11 @@ export interface RecordKind<IdName extends string> {
 	label: string;
 	/** Several of them, as in messages, and where they have a locator or list also in the names of its methods: "roles". */
 	plural: string;
-	/** The path parameter that takes its id. Only TypeScript reads it: it makes the field an Id<'roleId'>. */
-	idName: IdName;
+	/** The path parameter that takes its id. Never set: TypeScript alone reads the type, which makes the field an Id<'roleId'>. */
+	readonly idName?: IdName;
 	list: Endpoint;
-	rows(data: unknown): Rows;
+	/** How Acquire wraps the list; under `data` if absent. */
+	rows?(data: unknown): Rows;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
 	/** For records of another one, which their list must name: its kind, the parameter that says which, and what the query calls it. */
@@ -88,11 +89,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			...overrides,
 		},
 		methods: {
-			loadOptions: {
-				[method]: optionsOrReason(async function (this: ILoadOptionsFunctions) {
-					return await recordOptions(this, kind);
-				}),
-			},
+			loadOptions: { [method]: optionsOrReason(async (context) => await recordOptions(context, kind)) },
 		},
 		read(raw, reading) {
 			const entries = splitList(raw, reading.label).map((entry) => idOrLookup(kind, entry, reading));
@@ -119,11 +116,7 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	if (id !== undefined) return id as Id<IdName>;
 	const name = typeof value === 'string' ? value.trim() : '';
 	if (name !== '') return idByName(kind, name, reading);
-	throw inputError(
-		label,
-		isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a name: ${quote(value)}`,
-		`Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`,
-	);
+	throw invalidInput(value, label, 'neither an ID nor a name', `Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`);
 }
 
 function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string, { label, item }: Reading): Lookup<Id<IdName>> {
@@ -140,8 +133,8 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 	});
 }
 
-/** Every record of the kind, within the one that the item names. */
-function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
+/** Every record of the kind, within the one that the item names, as they are before the first write of the run. */
+export function recordsOf(kind: RecordKind<string>, item: WorkflowItem): Lookup<IDataObject[]> {
 	const { within, plural } = kind;
 	const holder = within && recordNamed(within, item);
 	const key = holder === undefined ? plural : `${plural} of ${holder instanceof Lookup ? holder.key : holder}`;

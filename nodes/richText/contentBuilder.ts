@@ -1,6 +1,5 @@
 import { BlockKeys } from './blockKey';
-import type { Inline, Span } from './inlineMarkdown';
-import type { InlineStyle } from './inlineStyle';
+import type { Inline, InlineStyle, Span } from './inlineStyle';
 import { isSameLink, type Link } from './link';
 import { ListNumbers } from './listNumbers';
 import { IMAGE, LINK, RULE, type RawBlock, type RawContent, type RawEntity } from './rawContent';

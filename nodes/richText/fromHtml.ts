@@ -1,14 +1,11 @@
 import { beginning } from '../input/beginning';
 import { ContentBuilder } from './contentBuilder';
-import type { Converted } from './fromMarkdown';
 import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
-import type { Inline } from './inlineMarkdown';
-import { type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+import { type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
-import { listLostInCode } from './lostInCode';
-import { LOST_COMMENT } from './markdownBlocks';
-import { HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
+import { listLostInCode, LOST_COMMENT } from './losses';
+import { type Converted, HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
 

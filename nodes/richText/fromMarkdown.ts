@@ -3,13 +3,7 @@ import { ContentBuilder } from './contentBuilder';
 import { readInline } from './inlineMarkdown';
 import { LinkDefinitions } from './linkDefinitions';
 import { readBlocks } from './markdownBlocks';
-import { type RawContent, RULE } from './rawContent';
-
-/** Rich text, and what it could not take over, each entry a phrase such as "a table, which became preformatted text". */
-export interface Converted<Content> {
-	content: Content;
-	lost: string[];
-}
+import { type Converted, type RawContent, RULE } from './rawContent';
 
 /** Markdown as raw content of Draft.js. The same text gives the same content, keys included; there is always a block. Takes any text. */
 export function fromMarkdown(markdown: string): Converted<RawContent> {

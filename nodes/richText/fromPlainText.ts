@@ -1,6 +1,5 @@
 import { ContentBuilder } from './contentBuilder';
-import type { Converted } from './fromMarkdown';
-import type { RawContent } from './rawContent';
+import type { Converted, RawContent } from './rawContent';
 
 const NOTHING = () => undefined;
 

@@ -1,31 +1,22 @@
 import { beginning } from '../input/beginning';
-import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT } from './markdownBlocks';
+import { LOST_COMMENT } from './losses';
 import { type Token, tokensOf } from './markdownTokens';
 
-/** Text with the styles that all of it has, and the link that it is part of. */
-export interface Span {
-	text: string;
-	styles: ReadonlySet<InlineStyle>;
-	link?: Link;
-}
-
-/** What a paragraph of Markdown holds: spans and, where they stand, images, which may be part of a link. */
-export type Inline = Span | { image: Link; alt: string; link?: Link };
-
-type Marks = Extract<Token, { kind: 'marks' }>;
-type Switch = { style: InlineStyle; mark: string };
+type DelimiterRun = Extract<Token, { kind: 'delimiterRun' }>;
+/** What of a run opens or closes one style. */
+type Delimiter = { style: InlineStyle; mark: string };
 
 /** Reads the text of one block. `definitions`: the links that it may refer to. `lost` gets what is left out of it. */
 export function readInline(source: string, definitions: LinkDefinitions, lost: (what: string) => void): Inline[] {
 	const tokens = tokensOf(source, definitions);
 	const brackets = pairBrackets(tokens);
-	const switches = pairMarks(tokens, brackets);
+	const runs = pairDelimiters(tokens, brackets);
 	const tags = pairTags(tokens);
 	const inlines: Inline[] = [];
-	// How many marks of a style are open: *a *b* c* has one within another.
+	// How many delimiters of a style are open: *a *b* c* has one within another.
 	const marked = new Map<InlineStyle, number>();
 	const tagged = new Set<InlineStyle>();
 	let link: Link | undefined;
@@ -42,8 +33,8 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			add(token.text);
 			lost(token.text === '' ? LOST_COMMENT : 'HTML, which is kept as text');
 		} else if (token.kind === 'link') add(token.text, { to: token.link });
-		else if (token.kind === 'marks') {
-			const { begins, ends, plain } = switches.get(at) ?? { begins: [], ends: [], plain: token.source };
+		else if (token.kind === 'delimiterRun') {
+			const { begins, ends, plain } = runs.get(at) ?? { begins: [], ends: [], plain: token.source };
 			add(plain);
 			for (const style of ends) count(marked, style, -1);
 			for (const style of begins) count(marked, style, 1);
@@ -58,7 +49,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${beginning(pair.link.url, 60)}`);
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
-			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => switches.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });
+			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => runs.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });
 			at = pair.end;
 		} else link = pair.link;
 	}
@@ -95,17 +86,17 @@ function pairBrackets(tokens: readonly Token[]): Map<number, { link: Link; end: 
 	return pairs;
 }
 
-/** The styles that a token of marks begins and ends, and what of it is plain text. */
-type Switches = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
+/** The styles that a delimiter run begins and ends, and what of it is plain text. */
+type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
 
 /**
- * Which marks begin and end a style. As in CommonMark, but that two styles may overlap: `*` and `**` are switched by themselves, `***`
- * switches both. A mark ends what the nearest one of its kind began; marks without a partner are plain text. Those within a link or an image
- * have their partners there.
+ * Which delimiters open and close a style. As in CommonMark, but that two styles may overlap: `*` and `**` are delimiters of one style each,
+ * `***` of both. A closer ends what the nearest opener of its kind began; delimiters without a partner are plain text. Those within a link or
+ * an image have their partners there.
  */
-function pairMarks(tokens: readonly Token[], brackets: ReadonlyMap<number, unknown>): Map<number, Switches> {
-	const found = new Map<number, Switches>();
-	let opened = new Map<string, Switches[]>();
+function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, unknown>): Map<number, PairedRun> {
+	const found = new Map<number, PairedRun>();
+	let opened = new Map<string, PairedRun[]>();
 	const around: Array<typeof opened> = [];
 	for (const [at, token] of tokens.entries()) {
 		if (token.kind === 'open' && brackets.has(at)) {
@@ -115,12 +106,12 @@ function pairMarks(tokens: readonly Token[], brackets: ReadonlyMap<number, unkno
 			keepAsText(opened);
 			opened = around.pop() ?? new Map();
 		}
-		if (token.kind !== 'marks') continue;
-		const switches = switchesOf(token);
-		const entry: Switches = { begins: [], ends: [], plain: switches.length === 0 ? token.source : '' };
+		if (token.kind !== 'delimiterRun') continue;
+		const delimiters = delimitersOf(token);
+		const entry: PairedRun = { begins: [], ends: [], plain: delimiters.length === 0 ? token.source : '' };
 		found.set(at, entry);
-		const { opens, closes } = sides(token);
-		for (const { style, mark } of switches) {
+		const { opens, closes } = flankingOf(token);
+		for (const { style, mark } of delimiters) {
 			const open = opened.get(mark) ?? [];
 			opened.set(mark, open);
 			const partner = closes ? open.pop() : undefined;
@@ -135,21 +126,21 @@ function pairMarks(tokens: readonly Token[], brackets: ReadonlyMap<number, unkno
 	return found;
 }
 
-function keepAsText(opened: ReadonlyMap<string, readonly Switches[]>): void {
+function keepAsText(opened: ReadonlyMap<string, readonly PairedRun[]>): void {
 	for (const [mark, entries] of opened) for (const entry of entries) entry.plain += mark;
 }
 
-function switchesOf({ source }: Marks): Switch[] {
+function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 	const { BOLD, ITALIC, STRIKETHROUGH } = INLINE_STYLES;
 	const character = source[0];
 	if (character === '~') return source === STRIKETHROUGH.mark ? [{ style: 'STRIKETHROUGH', mark: source }] : [];
-	const italic: Switch = { style: 'ITALIC', mark: character.repeat(ITALIC.mark.length) };
-	const bold: Switch = { style: 'BOLD', mark: character.repeat(BOLD.mark.length) };
+	const italic: Delimiter = { style: 'ITALIC', mark: character.repeat(ITALIC.mark.length) };
+	const bold: Delimiter = { style: 'BOLD', mark: character.repeat(BOLD.mark.length) };
 	return { 1: [italic], 2: [bold], 3: [bold, italic] }[source.length] ?? [];
 }
 
-/** Underscores within a word are part of it: snake_case. */
-function sides({ source, before, after }: Marks): { opens: boolean; closes: boolean } {
+/** Whether the run can open and close a style. Underscores within a word are part of it: snake_case. */
+function flankingOf({ source, before, after }: DelimiterRun): { opens: boolean; closes: boolean } {
 	const { opens, closes } = flanking(before, after);
 	const isWord = (character: string) => /^[\p{L}\p{N}]$/u.test(character);
 	return source[0] === '_' ? { opens: opens && !isWord(before), closes: closes && !isWord(after) } : { opens, closes };

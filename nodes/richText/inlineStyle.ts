@@ -1,3 +1,5 @@
+import type { Link } from './link';
+
 /** How the styles of Draft.js that Markdown can express are written: with marks, or with a tag where marks would not be read. */
 export const INLINE_STYLES = {
 	BOLD: { mark: '**', tag: 'strong' },
@@ -8,6 +10,16 @@ export const INLINE_STYLES = {
 } as const;
 
 export type InlineStyle = keyof typeof INLINE_STYLES;
+
+/** Text with the styles that all of it has, and the link that it is part of. */
+export interface Span {
+	text: string;
+	styles: ReadonlySet<InlineStyle>;
+	link?: Link;
+}
+
+/** What a paragraph of Markdown holds: spans and, where they stand, images, which may be part of a link. */
+export type Inline = Span | { image: Link; alt: string; link?: Link };
 
 /** The styles of HTML tags that Markdown may hold. */
 export const STYLE_OF_TAG: ReadonlyMap<string, InlineStyle> = new Map([

@@ -1,5 +1,6 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
+import { LOST_COMMENT } from './losses';
 import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { NESTED_INDENT, OpenLists } from './openLists';
@@ -15,9 +16,6 @@ export interface MarkdownBlock {
 	/** Of code, as the fence names it. */
 	language?: string;
 }
-
-/** What is said of comments. */
-export const LOST_COMMENT = 'a comment, which is left out';
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {

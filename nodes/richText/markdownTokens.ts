@@ -10,7 +10,7 @@ export type Token =
 	| { kind: 'code'; text: string }
 	/** HTML without a form in Draft.js, as it is written; a comment has no text. */
 	| { kind: 'html'; text: string }
-	| { kind: 'marks'; source: string; before: string; after: string }
+	| { kind: 'delimiterRun'; source: string; before: string; after: string }
 	| { kind: 'tag'; source: string; style: InlineStyle; closes: boolean }
 	| { kind: 'open'; source: string; isImage: boolean }
 	| { kind: 'close'; source: string; link?: Link }
@@ -32,6 +32,7 @@ export const COMMENT_END = '-->';
 /** Takes a text of Markdown apart, with the links that other lines of it define, in linear time. Every character of it is in one token. */
 export function tokensOf(source: string, definitions: LinkDefinitions): Token[] {
 	const tokens: Token[] = [];
+	const addText = (text: string) => tokens.push({ kind: 'text', text });
 	const runs = codeRuns(source);
 	// Beyond it no comment ends.
 	const lastEnd = source.lastIndexOf(COMMENT_END);
@@ -43,11 +44,11 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 		const style = STYLE_OF_TAG.get(tag?.toLowerCase());
 		if (ticks !== undefined) {
 			const end = runs.endOf(ticks.length, match.index);
-			if (end === undefined) tokens.push({ kind: 'text', text: ticks });
+			if (end === undefined) addText(ticks);
 			else tokens.push({ kind: 'code', text: codeText(source.slice(match.index + ticks.length, end)) });
 			if (end !== undefined) token.lastIndex = end + ticks.length;
 		} else if (marks !== undefined) {
-			tokens.push({ kind: 'marks', source: marks, before: characterBefore(source, match.index), after: characterAt(source, token.lastIndex) });
+			tokens.push({ kind: 'delimiterRun', source: marks, before: characterBefore(source, match.index), after: characterAt(source, token.lastIndex) });
 		} else if (open !== undefined) {
 			label = token.lastIndex;
 			tokens.push({ kind: 'open', source: open, isImage: open !== '[' });
@@ -63,11 +64,9 @@ export function tokensOf(source: string, definitions: LinkDefinitions): Token[] 
 			token.lastIndex = source.indexOf(COMMENT_END, match.index) + COMMENT_END.length;
 			tokens.push({ kind: 'html', text: '' });
 		} else if ((comment ?? html ?? tag) !== undefined) tokens.push({ kind: 'html', text: written.replace(/\n/g, ' ') });
-		else if (escaped !== undefined) tokens.push({ kind: 'text', text: escaped });
-		else if (hardBreak !== undefined || lineBreak !== undefined) tokens.push({ kind: 'text', text: '\n' });
-		else if (softBreak !== undefined) tokens.push({ kind: 'text', text: ' ' });
-		else if (entity !== undefined) tokens.push({ kind: 'text', text: characterOf(entity) ?? written });
-		else tokens.push({ kind: 'text', text: written });
+		else if (hardBreak !== undefined || lineBreak !== undefined) addText('\n');
+		else if (softBreak !== undefined) addText(' ');
+		else addText(escaped ?? (entity === undefined ? undefined : characterOf(entity)) ?? written);
 	}
 	return tokens;
 }
@@ -102,12 +101,13 @@ export function isSpaced(code: string): boolean {
 	return code.startsWith(' ') && code.endsWith(' ') && /[^ ]/.test(code);
 }
 
-function characterAt(source: string, index: number): string {
+/** The character that begins there; empty at the end. */
+export function characterAt(source: string, index = 0): string {
 	const code = source.codePointAt(index);
 	return code === undefined ? '' : String.fromCodePoint(code);
 }
 
-function characterBefore(source: string, index: number): string {
-	const isPair = index > 1 && source.charCodeAt(index - 1) >= 0xdc00 && source.charCodeAt(index - 1) <= 0xdfff;
-	return source.slice(index - (isPair ? 2 : 1), index);
+/** The character that ends there; empty at the start. */
+export function characterBefore(source: string, index = source.length): string {
+	return /[^]$/u.exec(source.slice(Math.max(index - 2, 0), index))?.[0] ?? '';
 }

@@ -24,6 +24,12 @@ export interface RawEntity {
 	data: Record<string, unknown>;
 }
 
+/** Rich text, and what it could not take over, each entry a phrase such as "a table, which became preformatted text". */
+export interface Converted<Content> {
+	content: Content;
+	lost: string[];
+}
+
 /** The deepest list item that Draft.js shows. */
 export const MAX_DEPTH = 4;
 

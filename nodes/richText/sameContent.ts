@@ -1,3 +1,4 @@
+import { own } from '../input/object';
 import { isSameJson } from '../input/sameJson';
 import { type RawBlock, type RawContent, readRawContent } from './rawContent';
 
@@ -19,7 +20,7 @@ function comparable({ blocks, entityMap }: RawContent): unknown[] {
 		styles: joined(inlineStyleRanges),
 		entities: [...entityRanges]
 			.sort((a, b) => a.offset - b.offset)
-			.map(({ key, offset, length }) => ({ offset, length, entity: Object.hasOwn(entityMap, String(key)) ? { ...entityMap[key] } : null })),
+			.map(({ key, offset, length }) => ({ offset, length, entity: own(entityMap, key) ?? null })),
 	}));
 }
 

@@ -1,10 +1,9 @@
-import type { Converted } from './fromMarkdown';
+import { own } from '../input/object';
 import { isSafeTarget } from './link';
-import { listLostInCode } from './lostInCode';
-import { listLostProperties } from './lostProperties';
+import { listLostInCode, listLostProperties } from './losses';
 import { isTableUnderline } from './markdownLines';
-import { HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
-import { segmentsOf } from './styledSegments';
+import { type Converted, HEADINGS, IMAGE, MAX_DEPTH, type RawBlock, type RawContent, type RawEntity, RULE } from './rawContent';
+import { spansOf } from './styledSpans';
 import { escaped, linkMarks, ticksAround, writeInline } from './writeInline';
 
 const BLOCK_MARK = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$)/;
@@ -17,7 +16,7 @@ export function toMarkdown({ blocks, entityMap }: RawContent): Converted<string>
 	const report = (what: string) => lost.add(what);
 	const writer = new BlockWriter(entityMap, report);
 	for (const { data, type } of blocks) listLostProperties('a block', data, type === 'code-block' ? ['language'] : [], report);
-	for (const block of blocks) if (block.type === 'code-block') listLostInCode(segmentsOf(block, entityMap, report), report);
+	for (const block of blocks) if (block.type === 'code-block') listLostInCode(spansOf(block, entityMap, report), report);
 	for (const block of withJoinedCode(blocks)) writer.add(block);
 	return { content: writer.markdown(), lost: [...lost] };
 }
@@ -70,8 +69,7 @@ class BlockWriter {
 	}
 
 	private atomic(block: RawBlock): string | undefined {
-		const key = String(block.entityRanges[0]?.key);
-		const entity = Object.hasOwn(this.entityMap, key) ? this.entityMap[key] : undefined;
+		const entity = own(this.entityMap, block.entityRanges[0]?.key);
 		if (entity?.type === RULE) return '---';
 		const written = entity && media(entity);
 		if (entity?.type === IMAGE) listLostProperties('an image', entity.data, IMAGE_PROPERTIES, this.lost);
@@ -94,7 +92,7 @@ class BlockWriter {
 	}
 
 	private inline(block: RawBlock): string {
-		return writeInline(segmentsOf(block, this.entityMap, this.lost));
+		return writeInline(spansOf(block, this.entityMap, this.lost));
 	}
 }
 

@@ -1,86 +1,78 @@
 import { characterOf, ENTITY } from './htmlEntities';
-import { flanking, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { flanking, INLINE_STYLES, type InlineStyle, type Span } from './inlineStyle';
 import { isSameLink, type Link } from './link';
-import { isSpaced } from './markdownTokens';
-import type { Segment } from './styledSegments';
+import { characterAt, characterBefore, isSpaced } from './markdownTokens';
 
 /** What is open while text is written: a style or a link. */
 interface Open {
 	of: InlineStyle | Link;
-	/** Where it ends at the latest: the number of the segment after it. */
+	/** Where it ends at the latest: the number of the span after it. */
 	until: number;
 	closing: string;
 }
 
 /**
- * Writes segments as Markdown. What begins earlier and ends later encloses the rest; where two overlap, one is closed and opened
+ * Writes spans as Markdown. What begins earlier and ends later encloses the rest; where two overlap, one is closed and opened
  * again. Tags stand where marks would not be read as such.
  */
-export function writeInline(segments: readonly Segment[]): string {
+export function writeInline(spans: readonly Span[]): string {
 	let written = '';
 	const open: Open[] = [];
-	for (const [index, segment] of segments.entries()) {
+	for (const [index, span] of spans.entries()) {
 		const reopened = new Set<Open['of']>();
-		const keeps = ({ of }: Open) => (typeof of === 'string' ? segment.styles.has(of) : isSameLink(of, segment.link));
+		const keeps = ({ of }: Open) => (typeof of === 'string' ? span.styles.has(of) : isSameLink(of, span.link));
 		const firstToClose = open.findIndex((entry) => !keeps(entry));
 		for (const entry of firstToClose < 0 ? [] : open.splice(firstToClose).reverse()) {
 			written += entry.closing;
 			if (keeps(entry)) reopened.add(entry.of);
 		}
-		for (const entry of toOpen(segments, index, open)) {
-			const [opening, closing] = typeof entry.of === 'string' ? marks(entry.of, segments, index, entry.until, reopened.has(entry.of)) : linkMarks(entry.of);
+		for (const entry of toOpen(spans, index, open)) {
+			const [opening, closing] = typeof entry.of === 'string' ? marks(entry.of, spans, index, entry.until, reopened.has(entry.of)) : linkMarks(entry.of);
 			written += opening;
 			open.push({ ...entry, closing });
 		}
-		const text = segment.styles.has('CODE') ? codeSpans(segment.text) : escaped(segment.text);
+		const text = span.styles.has('CODE') ? codeSpans(span.text) : escaped(span.text);
 		// Before a link it would make an image of it.
-		written += segments[index + 1]?.link === undefined ? text : text.replace(/!$/, escapeOf);
+		written += spans[index + 1]?.link === undefined ? text : text.replace(/!$/, escapeOf);
 	}
 	for (const { closing } of open.reverse()) written += closing;
 	return written;
 }
 
-/** The styles and the link that begin with a segment, the longest first. Code is a mark of its segment alone. */
-function toOpen(segments: readonly Segment[], index: number, open: readonly Open[]): Array<Omit<Open, 'closing'>> {
-	const { styles, link } = segments[index];
+/** The styles and the link that begin with a span, the longest first. Code is a mark of its span alone. */
+function toOpen(spans: readonly Span[], index: number, open: readonly Open[]): Array<Omit<Open, 'closing'>> {
+	const { styles, link } = spans[index];
 	const isOpen = (of: Open['of']) => open.some((entry) => (typeof of === 'string' || typeof entry.of === 'string' ? entry.of === of : isSameLink(of, entry.of)));
 	const added = [...styles, ...(link ? [link] : [])].filter((of) => of !== 'CODE' && !isOpen(of));
 	// What is within something ends with it at the latest.
 	const limit = Math.min(...open.map(({ until }) => until));
-	return added.map((of) => ({ of, until: Math.min(limit, endOf(of, segments, index)) })).sort((a, b) => b.until - a.until);
+	return added.map((of) => ({ of, until: Math.min(limit, endOf(of, spans, index)) })).sort((a, b) => b.until - a.until);
 }
 
-function endOf(of: Open['of'], segments: readonly Segment[], index: number): number {
+function endOf(of: Open['of'], spans: readonly Span[], index: number): number {
 	let end = index;
-	while (end < segments.length && (typeof of === 'string' ? segments[end].styles.has(of) : isSameLink(of, segments[end].link))) end += 1;
+	while (end < spans.length && (typeof of === 'string' ? spans[end].styles.has(of) : isSameLink(of, spans[end].link))) end += 1;
 	return end;
 }
 
 /** Marks where the rules of flanking let them be read as such, or tags. */
-function marks(style: InlineStyle, segments: readonly Segment[], from: number, until: number, isReopened: boolean): [string, string] {
+function marks(style: InlineStyle, spans: readonly Span[], from: number, until: number, isReopened: boolean): [string, string] {
 	const { mark, tag } = INLINE_STYLES[style];
-	const before = lastCharacter(segments[from - 1]);
-	const after = firstCharacter(segments[until]);
+	const textOf = (index: number) => spans[index]?.text ?? '';
+	const before = characterBefore(textOf(from - 1));
+	const after = characterAt(textOf(until));
 	// What begins or ends together with the style may stand next to the mark, and begins and ends with punctuation.
-	const firsts = [firstCharacter(segments[from]), ...(changes(segments[from - 1], segments[from], style) ? ['<'] : [])];
-	const lasts = [lastCharacter(segments[until - 1]), ...(changes(segments[until], segments[until - 1], style) ? ['>'] : [])];
+	const firsts = [characterAt(textOf(from)), ...(changes(spans[from - 1], spans[from], style) ? ['<'] : [])];
+	const lasts = [characterBefore(textOf(until - 1)), ...(changes(spans[until], spans[until - 1], style) ? ['>'] : [])];
 	const isRead = firsts.every((first) => flanking(before, first).opens) && lasts.every((last) => flanking(last, after).closes);
 	return mark === '' || isReopened || !isRead ? [`<${tag}>`, `</${tag}>`] : [mark, mark];
 }
 
-/** True where the second segment is code or has a style or link that the first one lacks, other than the style. */
-function changes(outside: Segment | undefined, inside: Segment, style: InlineStyle): boolean {
+/** True where the second span is code or has a style or link that the first one lacks, other than the style. */
+function changes(outside: Span | undefined, inside: Span, style: InlineStyle): boolean {
 	if (inside.styles.has('CODE')) return true;
 	if (inside.link !== undefined && !isSameLink(inside.link, outside?.link)) return true;
 	return [...inside.styles].some((other) => other !== style && !outside?.styles.has(other));
-}
-
-function firstCharacter(segment?: Segment): string {
-	return String.fromCodePoint(...[segment?.text.codePointAt(0)].filter((code) => code !== undefined));
-}
-
-function lastCharacter(segment?: Segment): string {
-	return /[^]$/u.exec(segment?.text ?? '')?.[0] ?? '';
 }
 
 /** The marks of a link, or of an image if `!` is put before them. */

@@ -1,4 +1,5 @@
-import { contactIdOf, type FilterRow } from '../../nodes/records/contact/lookup';
+import type { IDataObject } from 'n8n-workflow';
+import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject } from './answerWords';
 import { contactFilter, filterRequest } from './lists';
 import { CannotTell, type ProbedAccount } from './probe';
@@ -7,19 +8,19 @@ const LOOKS = 6;
 const BETWEEN_LOOKS_MS = 1500;
 
 /** The filter's row about the doctor's contact, undefined if the search does not find it. Throws CannotTell if it is rejected. */
-export async function searchOwnRow(account: ProbedAccount, search: string): Promise<FilterRow | undefined> {
+export async function searchOwnRow(account: ProbedAccount, search: string): Promise<IDataObject | undefined> {
 	const answer = await account.send(filterRequest(search));
 	const data = dataObject(answer);
 	const rows: unknown = data && contactFilter.read(data).rows;
 	if (!Array.isArray(rows)) throw new CannotTell(`the contact filter gave no rows: ${answerWords(answer)}`);
-	return (rows as FilterRow[]).find((row) => contactIdOf(row) === account.contact.id);
+	return (rows as IDataObject[]).find((row) => contactIdOf(row) === account.contact.id);
 }
 
 /**
  * The address that the contact has now and the row that its search finds. A search index may lag behind, so it looks for
  * some seconds. Throws CannotTell if the contact is not found by its own address.
  */
-export async function findByEmail(account: ProbedAccount): Promise<{ email: string; row: FilterRow }> {
+export async function findByEmail(account: ProbedAccount): Promise<{ email: string; row: IDataObject }> {
 	const { email } = await account.contact.fields();
 	if (typeof email !== 'string' || !email.includes('@')) throw new CannotTell('the contact has no email address');
 	for (let look = 1; look <= LOOKS; look += 1) {

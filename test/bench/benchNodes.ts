@@ -21,7 +21,7 @@ export class BenchNodes {
 	static async load(api: N8nApi, credential: CredentialReference, account: string, type = 'n8n-nodes-acquire.acquireContact'): Promise<BenchNodes> {
 		const { fields } = await api.request<{ fields: IDataObject[] }>('POST', '/dynamic-node-parameters/resource-mapper-fields', {
 			path: 'parameters.columns',
-			methodName: 'getContactColumns',
+			methodName: 'getColumnsToUpdate',
 			nodeTypeAndVersion: { name: type, version: 1 },
 			currentNodeParameters: { resource: 'contact', operation: 'update', fieldsMode: 'map' },
 			credentials: { acquireApi: credential },

@@ -54,7 +54,7 @@ describe('In the editor', () => {
 	const options = async (name: string) => (await callNodeMethod('loadOptions', name, { type, credentials: credentials() })).map(({ value }) => value);
 
 	it('the custom attributes are those of companies that are not among the fields', async () => {
-		expect(await options('getCompanyAttributes')).toEqual(['address', 'employees', 'foundation', 'legal_form', 'vat_number']);
+		expect(await options('getAttributes')).toEqual(['address', 'employees', 'foundation', 'legal_form', 'vat_number']);
 	});
 
 	it('dates cannot be cleared', async () => {
@@ -68,8 +68,8 @@ describe('In the editor', () => {
 	});
 
 	it.each([
-		['getCompanyColumns', ['id', 'website', 'name'], ['website']],
-		['getCompanyColumnsToSet', [], []],
+		['getColumnsToUpdate', ['id', 'website', 'name'], ['website']],
+		['getColumnsToSet', [], []],
 	])('%s can be matched on what tells companies apart', async (name, matching, byDefault) => {
 		const { fields } = await callNodeMethod('resourceMapping', name, { type, credentials: credentials() });
 		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id).sort()).toEqual(matching.sort());

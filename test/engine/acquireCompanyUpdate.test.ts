@@ -16,7 +16,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: string, more: IDataObject = {}): Promise<IDataObject> {
-		const { fields } = await callNodeMethod('resourceMapping', 'getCompanyColumns', { type, credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { type, credentials: credentials() });
 		acquire.sandbox.journal.length = 0;
 		return { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [matchOn], schema: fields as unknown as IDataObject[], ...more } };
 	}

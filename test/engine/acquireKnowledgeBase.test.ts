@@ -98,6 +98,11 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 13, name: 'Customs', slug: 'customs', parentCategory: 11, action: 'created' })]);
 		});
 
+		it('is looked for in the list in which its parent is found', async () => {
+			await run('category.create', { name: 'Customs', additionalFields: { parentCategory: locator('Shipping') } });
+			expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listCategories', 'createCategory', 'listCategories']);
+		});
+
 		it('is not created where its name exists, before the run or since an earlier item', async () => {
 			const result = await run('category.create', { name: '={{ $json.name }}' }, { input: [{ name: 'New' }, { name: 'new' }, { name: 'SHIPPING' }], ...continues });
 			expect(result.json(KNOWLEDGE_NODE).map(({ id, error }) => id ?? error)).toEqual([

@@ -60,7 +60,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 	it('maps incoming columns by key and by label', async () => {
 		const { sandbox } = acquire;
 		const credentials = credentialsOf(sandbox);
-		const { fields: schema } = await callNodeMethod('resourceMapping', 'getContactColumnsToSet', { credentials });
+		const { fields: schema } = await callNodeMethod('resourceMapping', 'getColumnsToSet', { credentials });
 		const run = await runContactNode(
 			sandbox,
 			[{ Email: 'a@example.com', 'Loyalty Tier': 'gold', submittedAt: 'x' }, { email: 'b@example.com', city: '' }, { Name: 'C', id: 101 }],

@@ -42,7 +42,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it('the custom field drop-down has all custom attributes of contacts, by label, with the key below it', async () => {
-		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
 		const names = options.map(({ name }) => name);
 		expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
 		expect(options).toContainEqual({ name: 'Loyalty Tier', value: 'loyalty_tier', description: 'loyalty_tier. One of: gold, silver' });
@@ -53,7 +53,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 
 	it('tells attributes of one label apart by their keys', async () => {
 		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
-		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
 		expect(options.filter(({ name }) => name.startsWith('Area'))).toEqual([
 			{ name: 'Area (floor_space)', value: 'floor_space', description: 'floor_space' },
 			{ name: 'Area (region)', value: 'region', description: 'region' },
@@ -63,7 +63,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('the dates of the record stand below its name and address, in lists and in the mapper', async () => {
 		for (const key of ['dateCreated', 'dateUpdated']) acquire.sandbox.store.addAttribute({ key, config: { label: key === 'dateCreated' ? 'Date Created' : 'Date Updated' } });
 		const lists = await Promise.all(['getClearableFields', 'getOutputFields'].map(async (method) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => String(value))));
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		for (const keys of [...lists, fields.map(({ id }) => id)]) {
 			const dates = keys.flatMap((key, index) => (/^date/.test(key) ? [index] : []));
 			expect(dates.length).toBeGreaterThanOrEqual(2);
@@ -72,7 +72,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it('offers the options of a radio attribute as a menu, and takes text for a checkbox attribute', async () => {
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		expect(fields).toHaveLength(17);
 		expect(fields.filter(({ canBeUsedToMatch }) => canBeUsedToMatch).map(({ id }) => id)).toEqual(['id', 'email']);
 		expect(fields.find(({ id }) => id === 'loyalty_tier')).toMatchObject({ displayName: 'Loyalty Tier', type: 'options', options: [{ value: 'gold' }, { value: 'silver' }] });
@@ -80,25 +80,25 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	});
 
 	it('starts the mapper with the standard attributes alone, matched by email', async () => {
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		expect(fields.filter(({ removed }) => !removed).map(({ id }) => id)).toEqual(['id', 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip']);
 		expect(fields.filter(({ defaultMatch }) => defaultMatch).map(({ id }) => id)).toEqual(['email']);
 	});
 
 	it('keeps a custom attribute in the mapper that has a value there', async () => {
 		const parameters = { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', value: { loyalty_tier: 'gold', notes: null } } };
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials(), parameters });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials(), parameters });
 		expect(fields.filter(({ id }) => ['loyalty_tier', 'notes'].includes(id)).map(({ id, removed }) => [id, removed])).toEqual([['loyalty_tier', false], ['notes', true]]);
 	});
 
 	it('offers no key or option that n8n would evaluate', async () => {
 		acquire.sandbox.store.addAttribute({ key: '={{ $json.x }}', config: { label: 'Odd' } });
 		acquire.sandbox.store.addAttribute({ key: 'odd_options', config: { input: { type: 'radio', options: ['=1+1', 'two'] } } });
-		for (const method of ['getContactAttributes', 'getClearableFields', 'getOutputFields']) {
+		for (const method of ['getAttributes', 'getClearableFields', 'getOutputFields']) {
 			const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
 			expect(options.filter(({ value }) => String(value).startsWith('='))).toEqual([]);
 		}
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		expect(fields.filter(({ id }) => id.startsWith('='))).toEqual([]);
 		expect(fields.find(({ id }) => id === 'odd_options')?.options).toEqual([{ name: 'two', value: 'two' }]);
 	});
@@ -116,11 +116,11 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('cuts labels, keys and options that are longer than 100 characters', async () => {
 		const long = 'x'.repeat(100_000);
 		acquire.sandbox.store.addAttribute({ key: 'long_label', config: { input: { type: 'radio', label: long, options: [long, ...Array.from({ length: 20 }, (_, n) => `o${n}`)] } } });
-		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
 		const option = options.find(({ value }) => value === 'long_label');
 		expect(option?.name).toBe(`${'x'.repeat(99)}…`);
 		expect(option?.description).toBe(`long_label. One of: ${'x'.repeat(99)}…, o0, o1, o2, o3, o4, o5, o6, o7, o8 and 11 more`);
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		const column = fields.find(({ id }) => id === 'long_label');
 		expect(column?.displayName).toHaveLength(100);
 		expect(column?.options?.[0]).toEqual({ name: `${'x'.repeat(99)}…`, value: long });
@@ -140,23 +140,23 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 
 	it('what can be cleared are attributes and members of the record that have no date and no object in them', async () => {
 		const shown = async (method: string) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => value);
-		const attributes = [...(await shown('getContactAttributes')), 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'];
+		const attributes = [...(await shown('getAttributes')), 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'];
 		expect((await shown('getClearableFields')).filter((value) => !attributes.includes(value)).sort()).toEqual(CLEARABLE_MEMBERS);
 	});
 
 	it('without the permission for custom attributes the standard ones remain', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
-		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
 		expect(options.map(({ value }) => value).sort()).toEqual(['city', 'countryId', 'email', 'ip', 'name', 'phone', 'state']);
 	});
 
-	it.each(['getContactAttributes', 'getClearableFields', 'getOutputFields'])('the list of %s holds the reason alone where the key is rejected', async (method) => {
+	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('the list of %s holds the reason alone where the key is rejected', async (method) => {
 		expect(await callNodeMethod('loadOptions', method, { credentials: credentials({ apiKey: 'wrong' }) })).toEqual([
 			{ name: expect.stringContaining('Acquire did not accept the API key'), value: '', description: expect.stringContaining('Check the key') },
 		]);
 	});
 
-	it.each(['getContactColumns', 'getContactColumnsToSet'])('a mapper without columns shows the reason where the key is rejected: %s', async (method) => {
+	it.each(['getColumnsToUpdate', 'getColumnsToSet'])('a mapper without columns shows the reason where the key is rejected: %s', async (method) => {
 		const { fields, emptyFieldsNotice } = await callNodeMethod('resourceMapping', method, { credentials: credentials({ apiKey: 'wrong' }) });
 		expect(fields).toEqual([]);
 		expect(emptyFieldsNotice).toMatch(/Acquire did not accept the API key.*Check the key/);
@@ -165,7 +165,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('a mapper keeps its columns where the key is rejected', async () => {
 		const columns = { mappingMode: 'defineBelow', value: null, schema: [{ id: 'city', displayName: 'City' }] };
 		const parameters = { resource: 'contact', operation: 'update', fieldsMode: 'map', columns };
-		await expect(callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials({ apiKey: 'wrong' }), parameters })).rejects.toThrow('Acquire did not accept the API key');
+		await expect(callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials({ apiKey: 'wrong' }), parameters })).rejects.toThrow('Acquire did not accept the API key');
 	});
 
 	it('shows the reason where the key is rejected', async () => {

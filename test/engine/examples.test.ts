@@ -260,7 +260,7 @@ describe('the columns of the examples', () => {
 	it.each([CRM, SPREADSHEET])('are in %s what the editor loads for every account, as it saves them', async (file) => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const credentials = credentialsOf(acquire.sandbox);
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials });
 		const contactNode = readExample(file).nodes.find(({ type }) => type === 'n8n-nodes-acquire.acquireContact');
 		expect(contactNode?.parameters.columns).toEqual({
 			mappingMode: 'autoMapInputData',

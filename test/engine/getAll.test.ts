@@ -128,7 +128,7 @@ describe('Get Many', () => {
 		['a condition that would hold another', condition('companyId', '1|eq|2'), "The condition on 'companyId' has no value", 'Conditions'],
 		...[['ada@example.com'], { email: 'ada@example.com' }, true].map((search): [string, IDataObject, string, string] => [`the search ${JSON.stringify(search)}`, { filters: { search: `={{ ${JSON.stringify(search)} }}` } }, "'Search' is not text", 'Search']),
 		['a search with conditions', { filters: { search: 'x', ...condition('companyId', 1).filters } }, "'Search' cannot be combined", 'Search'],
-		['a relation that does not exist', { options: { relations: ['cats'] } }, "Contacts have no relation 'cats'", 'Relations'],
+		['a relation that does not exist', { options: { relations: ['cats'] } }, `'Relations' must be one of cases, company, fields, tags, timeline, visits: "cats"`, 'Relations'],
 	])('rejects %s before any request', async (_case, parameters, words, parameter) => {
 		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...parameters }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(CONTACT_NODE)).toEqual([expect.objectContaining({ error: expect.stringContaining(words), details: { parameter } })]);

@@ -127,7 +127,7 @@ describe('A list', () => {
 	it('in the editor reads ahead', async () => {
 		addAttributes(200);
 		const peak = peakInFlight(acquire.sandbox, LATE_MS);
-		const options = await callNodeMethod('loadOptions', 'getContactAttributes', { credentials: credentials() });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
 		expect(options.length).toBeGreaterThan(200);
 		expectPeak(peak(), 4);
 	});

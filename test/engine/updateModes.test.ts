@@ -12,7 +12,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: 'id' | 'email', more: IDataObject = {}): Promise<IDataObject> {
-		const { fields } = await callNodeMethod('resourceMapping', 'getContactColumns', { credentials: credentials() });
+		const { fields } = await callNodeMethod('resourceMapping', 'getColumnsToUpdate', { credentials: credentials() });
 		acquire.sandbox.journal.length = 0;
 		return { columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: [matchOn], schema: fields as unknown as IDataObject[], ...more } };
 	}

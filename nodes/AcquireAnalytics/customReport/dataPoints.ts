@@ -20,12 +20,12 @@ export function dataPointRows(data: unknown): Rows {
 
 /** The lists in the editor from which a chart is built. They follow the object that is chosen. */
 export const dataPointLists = {
-	getDataPoints: optionsOrReason(async function (this: ILoadOptionsFunctions) {
-		const points = await pointsOfObject(this);
+	getDataPoints: optionsOrReason(async (context) => {
+		const points = await pointsOfObject(context);
 		return points.map(({ key, label }) => listOption(String(key), label));
 	}),
-	getDataPointFilters: optionsOrReason(async function (this: ILoadOptionsFunctions) {
-		const points = await pointsOfObject(this);
+	getDataPointFilters: optionsOrReason(async (context) => {
+		const points = await pointsOfObject(context);
 		return points.flatMap((point) =>
 			objectsIn(point.filters).map(({ key, label }) => listOption(`${String(point.key)}${FILTER_SEPARATOR}${String(key)}`, label === point.label ? label : `${String(point.label)}: ${String(label)}`)),
 		);

@@ -5,7 +5,7 @@ import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { recordAt, withCurrent } from '../../operations/results';
 import { variants } from '../../operations/variants';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { contentChoice, contentConfig, contentFields, iconImageUrl, tabConfig } from '../content';
 import { withPreview } from '../preview';
 import { cardId, resource, simplified, tidyCard as tidy } from './timelineCard';

@@ -3,7 +3,7 @@ import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { recordId } from '../../operations/fields/recordId';
 import { acknowledgedDelete, record } from '../../operations/results';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { rowsIn } from '../../service/rows';
 import { contentOf, withPreview } from '../preview';
 

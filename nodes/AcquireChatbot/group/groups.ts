@@ -5,7 +5,6 @@ import type { RecordKind } from '../../records/recordKind';
 export const groups: RecordKind<'questionGroupId'> = {
 	label: 'Group',
 	plural: 'groups',
-	idName: 'questionGroupId',
 	list: 'listQuestionGroups',
 	rows: rowsAt('rows'),
 	names: ({ title }) => [title],

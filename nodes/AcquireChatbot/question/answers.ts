@@ -5,7 +5,8 @@ import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
-import { type Converted, fromMarkdown } from '../../richText/fromMarkdown';
+import { fromMarkdown } from '../../richText/fromMarkdown';
+import type { Converted } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
 
 type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];

@@ -7,7 +7,6 @@ import type { RecordKind } from '../../records/recordKind';
 export const sequences: RecordKind<'sequenceId'> = {
 	label: 'Sequence',
 	plural: 'sequences',
-	idName: 'sequenceId',
 	list: 'listSequences',
 	isPaged: true,
 	rows: rowsAt('rows'),

@@ -3,15 +3,14 @@ import { isObject } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, outputRecord, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
-import { methodNames } from '../../records/fields/methodNames';
+import { FIELD_METHODS } from '../../records/fields/methodNames';
 import { editorMethods } from '../editorMethods';
-import { companyFields } from './fields/companyFields';
 
 /** What the Simplified output of a company may hold; what was written comes first. */
 export const SIMPLIFIED_COMPANY = ['name', 'website', 'industry', 'city', 'state', 'country', 'revenue', 'employees', 'dateCreated', 'dateUpdated'];
 
 /** Where the fields of Selected Fields are chosen. */
-export const outputList = { method: methodNames(companyFields).output, methods: editorMethods };
+export const outputList = { method: FIELD_METHODS.output, methods: editorMethods };
 
 /** How a returned company is put into the item. */
 export const companyOutputProperties: INodeProperties[] = outputProperties('simple', outputList.method);

@@ -5,7 +5,7 @@ import { quote } from '../../input/quote';
 import { oneOf } from '../../operations/fields/choice';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
-import { companyKey, companyMatch, soughtKey } from '../../records/company/companyIds';
+import { companyMatch, soughtKey } from '../../records/company/companyIds';
 import { type CompanySought, nameReference, websiteReference } from '../../records/company/reference';
 import { isEmptyBody, type RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
@@ -79,8 +79,6 @@ function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew 
 	return upsertPlan({
 		match: companyMatch,
 		sought,
-		recordKey: companyKey,
-		newRecordKey: soughtKey(sought),
 		output,
 		async update({ client }, id) {
 			const request = isEmptyBody(toUpdate) ? getCompanyRequest(id) : updateCompanyRequest(id, toUpdate);

@@ -2,6 +2,7 @@ import { parseEmail } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
+import { choice, oneOf } from '../../operations/fields/choice';
 import { listParameter } from '../../operations/listParameter';
 import type { Operation } from '../../operations/operation';
 import { outputProperties, outputRecord, readOutput } from '../../operations/output';
@@ -12,6 +13,7 @@ import { blockUntilProperty, SIMPLIFIED_BLOCK } from './fields';
 import { type Blocked, sendBlock } from './requests';
 
 const TYPE = 'Block';
+const TYPES = ['contact', 'email', 'ip'] as const;
 const VALUES = 'Values';
 
 export const createBlock: Operation = {
@@ -24,17 +26,7 @@ export const createBlock: Operation = {
 	endpoint: 'createBlockedVisitor',
 	simplified: SIMPLIFIED_BLOCK,
 	properties: [
-		{
-			displayName: TYPE,
-			name: 'blockType',
-			type: 'options',
-			options: [
-				{ name: 'Contacts', value: 'contact' },
-				{ name: 'Email Addresses', value: 'email' },
-				{ name: 'IP Addresses', value: 'ip' },
-			],
-			default: 'contact',
-		},
+		{ ...choice(TYPE, TYPES, { names: { contact: 'Contacts', email: 'Email Addresses', ip: 'IP Addresses' } }).property, name: 'blockType' },
 		{
 			displayName: VALUES,
 			name: 'blockValues',
@@ -49,7 +41,7 @@ export const createBlock: Operation = {
 		optionsCollection(),
 	],
 	plan(item) {
-		const type = item.parameter('blockType', 'contact');
+		const type = oneOf(item.parameter('blockType', 'contact'), TYPES, TYPE);
 		const entries = listParameter(item, 'blockValues', VALUES);
 		if (entries.length === 0) throw inputError(VALUES, `'${VALUES}' is empty`, 'Enter at least one value.');
 		const blocked = readValues(type, entries);
@@ -64,11 +56,10 @@ export const createBlock: Operation = {
 	},
 };
 
-function readValues(type: unknown, entries: unknown[]): Blocked {
+function readValues(type: Blocked['type'], entries: unknown[]): Blocked {
 	if (type === 'contact') return { type, data: each(entries, (entry) => parseId(entry) ?? invalidEntry(entry, 'an ID')) };
 	if (type === 'email') return { type, data: each(entries, (entry) => parseEmail(entry) ?? invalidEntry(entry, 'an email address')) };
-	if (type === 'ip') return { type, data: each(entries, (entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
-	throw inputError(TYPE, `'${TYPE}' must be one of contact, email, ip: ${quote(type)}`, 'Choose one from the list.');
+	return { type, data: each(entries, (entry) => parseIp(entry) ?? invalidEntry(entry, 'an IP address')) };
 }
 
 /** Each value once. */

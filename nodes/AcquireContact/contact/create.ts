@@ -3,7 +3,7 @@ import { optionsCollection } from '../../operations/requestOptions';
 import { writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { withBody } from '../../records/fields/withBody';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { createContactRequest } from './requests';

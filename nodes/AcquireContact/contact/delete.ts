@@ -1,6 +1,6 @@
 import { operation } from '../../operations/defineOperation';
 import { deleted } from '../../operations/results';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 
 export const deleteContact = operation('deleteContact')({
 	resource: 'contact',

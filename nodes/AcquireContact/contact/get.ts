@@ -5,7 +5,7 @@ import { parseKeys } from '../../input/list';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';

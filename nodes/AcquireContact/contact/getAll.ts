@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { collectionOf } from '../../operations/field';
 import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
 import { CONTACT_COLUMNS } from './columns';

@@ -5,7 +5,7 @@ import { contactKey, withContactIds } from '../../records/contact/contactIds';
 import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { sendMerge } from './requests';
 
 const KEPT = 'Contact to Keep';

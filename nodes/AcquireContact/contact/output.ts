@@ -5,6 +5,7 @@ import { withZone } from '../../input/utcTime';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
+import { FIELD_METHODS } from '../../records/fields/methodNames';
 import { CONTACT_COLUMNS } from './columns';
 
 /** Columns of a contact in the simplified output; the rest of it are attributes. */
@@ -16,7 +17,7 @@ const SIMPLE_ATTRIBUTES = ['name', 'email', 'phone', 'city', 'state'];
 export const SIMPLIFIED_CONTACT = ['id', ...SIMPLE_ATTRIBUTES, 'country', ...SIMPLE_COLUMNS];
 
 /** How a returned contact is put into the item, right under the fields. */
-export const contactOutputProperties: INodeProperties[] = outputProperties('raw', 'getOutputFields');
+export const contactOutputProperties: INodeProperties[] = outputProperties('raw', FIELD_METHODS.output);
 
 /**
  * How a contact that Acquire returned becomes an item's JSON: unchanged, simplified to flat fields, what `written` sets

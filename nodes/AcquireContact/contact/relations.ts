@@ -1,33 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { parseKeys } from '../../input/list';
-import { cut } from '../../input/listed';
+import { choices } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
-import { inputError } from '../../input/itemError';
 
-const RELATIONS = [
-	{ name: 'Cases', value: 'cases' },
-	{ name: 'Company', value: 'company' },
-	{ name: 'Fields', value: 'fields' },
-	{ name: 'Tags', value: 'tags' },
-	{ name: 'Timeline', value: 'timeline' },
-	{ name: 'Visits', value: 'visits' },
-];
+const { property, read } = choices('Relations', ['cases', 'company', 'fields', 'tags', 'timeline', 'visits'], { description: 'Related records to return with the contact' });
 
 /** What to return along with a contact. */
-export const relationsOption: INodeProperties = {
-	displayName: 'Relations',
-	name: 'relations',
-	type: 'multiOptions',
-	options: RELATIONS,
-	default: [],
-	description: 'Related records to return with the contact',
-};
+export const relationsOption: INodeProperties = { ...property, name: 'relations', required: undefined };
 
 /** The relations of the run's options. @throws {ItemError} for one that contacts do not have. */
-export function relationsOf({ options }: WorkflowItem): string[] {
-	const relations = parseKeys(options.all.relations, 'Relations');
-	const known = RELATIONS.map(({ value }) => value);
-	const unknown = relations.find((relation) => !known.includes(relation));
-	if (unknown === undefined) return relations;
-	throw inputError('Relations', `Contacts have no relation '${cut(unknown)}'`, `Use one of: ${known.join(', ')}.`);
+export function relationsOf(item: WorkflowItem): string[] {
+	return read(item.options.all.relations, { label: property.displayName, item }) as string[];
 }

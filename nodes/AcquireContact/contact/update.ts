@@ -6,7 +6,7 @@ import { contactReference } from '../../records/contact/reference';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { isMapped, withBody } from '../../records/fields/withBody';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
 import { contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';

@@ -2,14 +2,14 @@ import { emailKey, parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
-import { contactKey, contactMatch } from '../../records/contact/contactIds';
+import { contactMatch } from '../../records/contact/contactIds';
 import { emailReference } from '../../records/contact/reference';
 import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { type Bodies, withBody } from '../../records/fields/withBody';
 import { upsertPlan } from '../../records/match/upsertPlan';
-import { editorMethods } from '../editor/methods';
+import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
 import { contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { contactWriter, keepingContacts, skipUnchangedOption } from './skipUnchanged';
@@ -53,8 +53,6 @@ function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodie
 	return upsertPlan({
 		match: contactMatch,
 		sought: { email },
-		recordKey: contactKey,
-		newRecordKey: emailKey(email),
 		update: async (run, id) => [await writer.update(run, id, toUpdate)],
 		create: async (run) => await writer.create(run, toCreate),
 		output: (contact) => writer.output(contact),

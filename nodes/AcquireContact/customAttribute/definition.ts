@@ -11,6 +11,9 @@ type InputType = (typeof INPUT_TYPES)[number];
 
 const INPUT_TYPES = ['checkbox', 'radio', 'text'] as const;
 
+/** Columns of an attribute in the simplified output. */
+export const SIMPLIFIED_ATTRIBUTE = ['id', 'object', 'key', 'type', 'system'];
+
 /** What a user says about an attribute; undefined where nothing is said. */
 export interface DefinitionInput {
 	key?: string;

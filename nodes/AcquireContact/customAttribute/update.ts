@@ -1,18 +1,12 @@
 import { requireSafeKey } from '../../input/attributeKey';
 import { ItemError } from '../../input/itemError';
-import { editorMethods } from '../../operations/editorMethods';
-import { fieldProperties, readFields, type Values } from '../../operations/field';
-import type { Operation } from '../../operations/operation';
-import { outputProperties, outputRecord, readOutput } from '../../operations/output';
-import { optionsCollection } from '../../operations/requestOptions';
+import { outputRecord } from '../../operations/output';
+import { severalCalls } from '../../operations/severalCalls';
 import { attribute } from '../../records/attribute/locator';
-import { configWith, definitionFields } from './definition';
+import { configWith, definitionFields, SIMPLIFIED_ATTRIBUTE } from './definition';
 import { configIn, getAttributeRequest, updateDefinition } from './requests';
-import { SIMPLIFIED_ATTRIBUTE } from './simplified';
 
-const fields = { attributeId: attribute(), ...definitionFields };
-
-export const updateAttribute: Operation = {
+export const updateAttribute = severalCalls({
 	resource: 'customAttribute',
 	value: 'update',
 	name: 'Update',
@@ -20,11 +14,9 @@ export const updateAttribute: Operation = {
 	description: 'Change the definition of a custom attribute',
 	endpoint: 'updateCustomAttribute',
 	simplified: SIMPLIFIED_ATTRIBUTE,
-	methods: editorMethods(Object.values(fields)),
-	properties: [...fieldProperties(fields, 'update').required, ...outputProperties('raw'), optionsCollection()],
-	plan(item) {
-		const { attributeId, ...given } = readFields(fields, 'update', item) as Values<typeof fields>;
-		const output = readOutput(item, 'raw');
+	defaultOutput: 'raw',
+	fields: { attributeId: attribute(), ...definitionFields },
+	planFor({ attributeId, ...given }, output) {
 		if (Object.values(given).every((value) => value === undefined)) {
 			throw new ItemError('There is nothing to update: neither key, label, input type nor choices are given', {
 				description: 'Enter at least one of them.',
@@ -47,4 +39,4 @@ export const updateAttribute: Operation = {
 			},
 		};
 	},
-};
+});

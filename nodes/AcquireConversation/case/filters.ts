@@ -9,7 +9,7 @@ import { columns, related } from '../../operations/fields/listing';
 import { matchesFilters } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
 import { isAgent, tidyCase } from '../../records/case/tidyCase';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
 import { CASE_COLUMNS, CASE_RELATIONS, CONDITION_COLUMNS } from './columns';

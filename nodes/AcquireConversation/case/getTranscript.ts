@@ -1,10 +1,8 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { editorMethods } from '../../operations/editorMethods';
-import { fieldProperties, optional, readFields, type Values } from '../../operations/field';
+import type { IDataObject } from 'n8n-workflow';
+import { optional } from '../../operations/field';
 import { choice, toggle } from '../../operations/fields/choice';
 import { wholeNumber } from '../../operations/fields/number';
-import type { Operation } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
+import { severalCalls } from '../../operations/severalCalls';
 import { knownFrom, readCase } from '../../records/case/knownCase';
 import { caseLocator } from '../../records/case/locator';
 import { entryOf, inOrder } from './transcript/entry';
@@ -12,57 +10,44 @@ import { readThread } from './transcript/readThread';
 import { transcriptText } from './transcript/transcriptText';
 
 const DEFAULT_MAX_LENGTH = 20_000;
-const VALUE = 'getTranscript';
-
-const fields = {
-	caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
-	format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
-	includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
-	includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
-	maxLength: optional(wholeNumber('Max Length (Characters)', { default: DEFAULT_MAX_LENGTH, description: 'The earliest messages are left out of the text first, and it says so. 0 for no limit.' })),
-};
-const { required, collection } = fieldProperties(fields, VALUE);
-const notice: INodeProperties = {
-	displayName: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was.",
-	name: 'notice',
-	type: 'notice',
-	default: '',
-};
 
 /** Every message of a case's thread in order, as one item: as data and as text for a language model. */
-export const getTranscript: Operation = {
+export const getTranscript = severalCalls({
 	resource: 'case',
-	value: VALUE,
+	value: 'getTranscript',
 	name: 'Get Transcript',
 	action: 'Get the transcript of a case',
 	description: 'Get every message of the thread of a case in order: speaker, role, time, channel, text and attachments, and all of it as plain text',
 	endpoint: 'listThreadMessages',
-	properties: [notice, ...required, ...collection, optionsCollection()],
-	methods: editorMethods(Object.values(fields)),
-	plan(item) {
-		const given = readFields(fields, VALUE, item) as Values<typeof fields>;
-		return {
-			kind: 'ready',
-			orderingKeys: [],
-			async execute({ client }) {
-				const found = await readCase(client, given.caseId);
-				const known = knownFrom(found);
-				const { source, isComplete, messages, names } = await readThread(client, known, item.options.concurrency);
-				const { format = 'both', includeEvents = false, includeNotes = false, maxLength = DEFAULT_MAX_LENGTH } = given;
-				const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
-				const entries = inOrder(messages.map((row) => entryOf(row, names)).filter(isWanted));
-				const { text, cut } = transcriptText(entries, maxLength || Number.POSITIVE_INFINITY);
-				return [
-					{
-						...(known as unknown as IDataObject),
-						source,
-						isComplete,
-						messageCount: entries.length,
-						...(format !== 'text' && { messages: entries }),
-						...(format !== 'messages' && { text, cut }),
-					},
-				];
-			},
-		};
+	notice: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was.",
+	fields: {
+		caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
+		format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
+		includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
+		includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
+		maxLength: optional(wholeNumber('Max Length (Characters)', { default: DEFAULT_MAX_LENGTH, description: 'The earliest messages are left out of the text first, and it says so. 0 for no limit.' })),
 	},
-};
+	planFor: (given, _output, { options }) => ({
+		kind: 'ready',
+		orderingKeys: [],
+		async execute({ client }) {
+			const found = await readCase(client, given.caseId);
+			const known = knownFrom(found);
+			const { source, isComplete, messages, names } = await readThread(client, known, options.concurrency);
+			const { format = 'both', includeEvents = false, includeNotes = false, maxLength = DEFAULT_MAX_LENGTH } = given;
+			const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
+			const entries = inOrder(messages.map((row) => entryOf(row, names)).filter(isWanted));
+			const { text, cut } = transcriptText(entries, maxLength || Number.POSITIVE_INFINITY);
+			return [
+				{
+					...(known as unknown as IDataObject),
+					source,
+					isComplete,
+					messageCount: entries.length,
+					...(format !== 'text' && { messages: entries }),
+					...(format !== 'messages' && { text, cut }),
+				},
+			];
+		},
+	}),
+});

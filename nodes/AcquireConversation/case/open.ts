@@ -9,7 +9,7 @@ import { text } from '../../operations/fields/text';
 import { agents } from '../../records/agent/agent';
 import { knownCase } from '../../records/case/knownCase';
 import { SIMPLIFIED_CASE as simplified, tidyCase as tidy } from '../../records/case/tidyCase';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { channelChoice } from '../channel/channelChoice';
 

@@ -21,8 +21,8 @@ export const channelChoice: Field<string> = {
 	methods: { loadOptions: { getChannels: optionsOrReason(getChannels) } },
 };
 
-async function getChannels(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { rows } = await withEditorClient(this, async (client) => await client.request(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
+async function getChannels(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+	const { rows } = await withEditorClient(context, async (client) => await client.request(endpointRequest('listChannels', {}, { recordName: 'The list of channels' }), rowsAt('rows')));
 	// Without an entry for it n8n marks a field that is added and left blank as wrong.
 	const channels = rows.flatMap(({ id, name }) => (typeof id === 'string' && id !== '' && !isExpression(id) ? [listOption(id, name)] : []));
 	return [{ name: 'Chosen by Acquire', value: '' }, ...channels];

@@ -54,9 +54,9 @@ export const timelineOfCase: Field<Id<'timelineId'>> = {
 };
 
 /** Numbers of the account that can send text messages. */
-async function getSmsNumbers(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+async function getSmsNumbers(context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
 	const request = endpointRequest('listPhoneNumbers', {}, { recordName: 'The list of phone numbers' });
-	const { rows } = await withEditorClient(this, async (client) => await client.request(request, rowsAt('data')));
+	const { rows } = await withEditorClient(context, async (client) => await client.request(request, rowsAt('data')));
 	return rows.flatMap(({ number, meta }) => {
 		const features = isObject(meta) && Array.isArray(meta.feature) ? meta.feature : ['SMS'];
 		return typeof number === 'string' && !isExpression(number) && (features as unknown[]).includes('SMS') ? [{ name: number, value: number }] : [];

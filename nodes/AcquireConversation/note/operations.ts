@@ -7,7 +7,7 @@ import { text } from '../../operations/fields/text';
 import { Lookup } from '../../operations/lookups';
 import { acknowledgedDelete, record, rowsAt } from '../../operations/results';
 import { agents } from '../../records/agent/agent';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { recordChoices } from '../../records/recordKind';
 import { endpointRequest } from '../../service/endpointRequest';
 import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';

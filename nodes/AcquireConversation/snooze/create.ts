@@ -6,7 +6,7 @@ import { text } from '../../operations/fields/text';
 import { acknowledgement, type ResultContext, recordAt } from '../../operations/results';
 import { variants } from '../../operations/variants';
 import { caseLocator } from '../../records/case/locator';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { endAt, presetEnd, SNOOZE_TIMES, type SnoozeTime } from './snoozeUntil';
 import { objectType, resource, simplified, tidySnooze } from './snooze';
 

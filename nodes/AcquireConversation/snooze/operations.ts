@@ -3,7 +3,7 @@ import { acknowledgedDelete } from '../../operations/results';
 import { recordId } from '../../operations/fields/recordId';
 import { variants } from '../../operations/variants';
 import { knownCase } from '../../records/case/knownCase';
-import { contactField } from '../../records/contact/field';
+import { contactField } from '../../records/contact/locator';
 import { createSnooze } from './create';
 import { foundSnooze, objectType, resource, simplified, tidySnooze } from './snooze';
 

@@ -4,9 +4,10 @@ import { createOnce } from '../../operations/createOnce';
 import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleOperation } from './articleOperation';
-import { body, details, detailsOfNew, knowledgeBaseId, slug, title } from './fields';
-import { articleMatch, slugKey, slugOf, type SlugSought } from './slug';
+import { body, details, detailsOfNew, slug, title } from './fields';
+import { articleMatch, slugOf, type SlugSought } from './slug';
 import { createArticle as create } from './writer';
 
 export const createArticle = articleOperation({
@@ -28,7 +29,6 @@ export const createArticle = articleOperation({
 		const sought = { knowledgeBaseId: groupId, slug: given ?? slugOf(name) };
 		if (sought.slug === '') throw inputError('Slug', `No slug can be made from the title '${cut(name)}'`, "Enter one under 'Additional Fields'.");
 		const lookup = articleMatch.lookup(sought);
-		const orderingKey = slugKey(sought);
 		return {
 			kind: 'lookups',
 			lookups: [lookup],
@@ -36,12 +36,12 @@ export const createArticle = articleOperation({
 				requireNew(found.get(lookup), sought);
 				return {
 					kind: 'ready',
-					orderingKeys: [orderingKey],
+					orderingKeys: [lookup.key],
 					async execute(account) {
 						const { client, lookups } = account;
 						// An earlier item may have created it.
 						requireNew(lookups.get(lookup), sought);
-						const article = await createOnce(account, { lookup, orderingKey, what: `an article with the slug '${cut(sought.slug)}'` }, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
+						const article = await createOnce(account, { lookup, what: `an article with the slug '${cut(sought.slug)}'` }, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
 						lookups.remember(lookup, [Number(article.id)]);
 						return [asOutput({ article, action: 'created' }, lossesOf(text))];
 					},

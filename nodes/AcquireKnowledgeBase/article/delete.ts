@@ -1,44 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError, ItemError } from '../../input/itemError';
-import { readFields } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
-import type { Operation, ReadyPlan } from '../../operations/operation';
 import { acknowledgement } from '../../operations/results';
-import { withLookups } from '../../operations/withLookups';
+import { severalCalls } from '../../operations/severalCalls';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { isNotFound } from '../../service/rejection';
-import { operationProperties } from '../properties';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleKey } from './articleOperation';
-import { knowledgeBaseId, resource } from './fields';
+import { resource } from './fields';
 import { articleField } from './locator';
 import { readArticle, updateArticle } from './writer';
 
-const VALUE = 'delete';
-const fields = {
-	knowledgeBaseId,
-	articleId: articleField,
-	removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete Permanently' }, description: 'Archive sets the status; an archived article stays unchanged. Delete Permanently archives the article first where Acquire wants that.' }),
-};
-
-export const deleteArticle: Operation = {
+export const deleteArticle = severalCalls({
 	resource,
-	value: VALUE,
+	value: 'delete',
 	name: 'Archive or Delete',
 	action: 'Archive or delete an article',
 	description: "Archive an article, or delete it permanently. It is not documented when Acquire's delete call only archives, so 'Archive' sends an update, and 'Delete Permanently' checks that the article is gone.",
 	endpoint: 'deleteArticle',
-	...operationProperties(fields, VALUE, { destructive: "'Delete Permanently' cannot be undone.", hasOutput: false }),
-	plan(item) {
-		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, articleId, removal }): ReadyPlan => ({
-			kind: 'ready',
-			orderingKeys: [articleKey(articleId)],
-			async execute({ client }) {
-				return [removal === 'archive' ? await archive(client, groupId, articleId) : await deleteForGood(client, groupId, articleId)];
-			},
-		}));
+	destructive: "'Delete Permanently' cannot be undone.",
+	fields: {
+		knowledgeBaseId,
+		articleId: articleField,
+		removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete Permanently' }, description: 'Archive sets the status; an archived article stays unchanged. Delete Permanently archives the article first where Acquire wants that.' }),
 	},
-};
+	planFor: ({ knowledgeBaseId: groupId, articleId, removal }) => ({
+		kind: 'ready',
+		orderingKeys: [articleKey(articleId)],
+		async execute({ client }) {
+			return [removal === 'archive' ? await archive(client, groupId, articleId) : await deleteForGood(client, groupId, articleId)];
+		},
+	}),
+});
 
 /** By its status: the call for deleting could delete a draft. */
 async function archive(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {

@@ -9,14 +9,12 @@ import { bodyFormat, formattedText } from '../../records/formattedText/formatted
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 import { categories } from '../category/kind';
-import { knowledgeBases } from '../knowledgeBase/kind';
 import { isSlug, slugOf } from './slug';
 
 export const resource = 'article';
 const ACCESS = ['internal', 'protected', 'active'] as const;
 const STATUS = ['draft', 'active', 'archive'] as const;
 
-export const knowledgeBaseId = recordLocator(knowledgeBases);
 export const title = text('Title', { placeholder: 'e.g. Track a parcel' });
 const slugText = text('Slug', { placeholder: 'e.g. track-a-parcel', description: 'What names the article in the address of its page' });
 /** With spaces or slashes Acquire would keep another one, by which the article is not found again. */

@@ -1,11 +1,10 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
-import { inputError } from '../../input/itemError';
+import { invalidInput } from '../../input/invalidInput';
 import { cut } from '../../input/listed';
 import { locatorValue } from '../../input/locator';
 import { nameKey } from '../../input/nameKey';
-import { quote } from '../../input/quote';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
@@ -36,9 +35,7 @@ export const articleField: Field<Id<'articleId'>> = {
 		const id = parseId(value);
 		if (id !== undefined) return id as Id<'articleId'>;
 		const slug = typeof value === 'string' ? value.trim() : '';
-		if (!isSlug(slug)) {
-			throw inputError(label, isBlank(value) ? `'${label}' is empty` : `'${label}' is neither an ID nor a slug: ${quote(value)}`, 'Choose an article from the list, or enter its ID or slug.');
-		}
+		if (!isSlug(slug)) throw invalidInput(value, label, 'neither an ID nor a slug', 'Choose an article from the list, or enter its ID or slug.');
 		const knowledgeBase = recordNamed(inKnowledgeBase, item);
 		return new Lookup(`article ${nameKey(slug)} of ${knowledgeBase instanceof Lookup ? knowledgeBase.key : knowledgeBase}`, async (_client, lookups) => {
 			const sought = { knowledgeBaseId: knowledgeBase instanceof Lookup ? await lookups.share(knowledgeBase) : knowledgeBase, slug };

@@ -6,9 +6,10 @@ import { outputFormat, writtenText } from '../../records/formattedText/formatted
 import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 import { categories } from '../category/kind';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { createArticle } from './create';
 import { deleteArticle } from './delete';
-import { access, articleIds, knowledgeBaseId, resource, status } from './fields';
+import { access, articleIds, resource, status } from './fields';
 import { articleField } from './locator';
 import { SIMPLIFIED_ARTICLE as simplified, tidyArticle as tidy } from './output';
 import { articleRows } from './slug';

@@ -28,17 +28,14 @@ export interface SlugSought {
 export const articleMatch: Match<SlugSought> = {
 	record: 'article',
 	records: 'articles',
-	lookup: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.share(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
-	lookupAgain: (sought) => new Lookup(slugKey(sought), async (_client, lookups) => (await lookups.refresh(articleIndex(sought.knowledgeBaseId))).get(nameKey(sought.slug)) ?? []),
+	lookup({ knowledgeBaseId, slug }, isAgain) {
+		const key = nameKey(slug);
+		return new Lookup(`articles ${key} of ${knowledgeBaseId}`, async (_client, lookups) => (await lookups[isAgain ? 'refresh' : 'share'](articleIndex(knowledgeBaseId))).get(key) ?? []);
+	},
 	describe: ({ slug }) => `the slug '${cut(slug)}'`,
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the slug and the knowledge base, or create the article first with 'Create or Update'.",
 };
-
-/** What orders items of an article that does not exist yet. */
-export function slugKey({ knowledgeBaseId, slug }: SlugSought): string {
-	return `articles ${nameKey(slug)} of ${knowledgeBaseId}`;
-}
 
 /** True for text that can name an article in the address of a page. */
 export function isSlug(value: string): boolean {

@@ -2,8 +2,9 @@ import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { requireChange } from '../../operations/requireChange';
 import { lossesOf } from '../../records/formattedText/formattedText';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleKey, articleOperation } from './articleOperation';
-import { addCategory, body, details, knowledgeBaseId, slug, title } from './fields';
+import { addCategory, body, details, slug, title } from './fields';
 import { articleField } from './locator';
 import { updateArticle as update } from './writer';
 

@@ -1,10 +1,10 @@
-import { parseId } from '../../input/identifier';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { upsertPlan } from '../../records/match/upsertPlan';
-import { articleKey, articleOperation } from './articleOperation';
-import { body, details, knowledgeBaseId, slug, title } from './fields';
-import { articleMatch, slugKey } from './slug';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { articleOperation } from './articleOperation';
+import { body, details, slug, title } from './fields';
+import { articleMatch } from './slug';
 import { createArticle, updateArticle } from './writer';
 
 export const upsertArticle = articleOperation({
@@ -27,11 +27,9 @@ export const upsertArticle = articleOperation({
 		return upsertPlan({
 			match: articleMatch,
 			sought,
-			recordKey: articleKey,
-			newRecordKey: slugKey(sought),
 			update: async ({ client }, id) => [asOutput(await updateArticle(client, groupId, id, article, true), beside)],
 			create: async ({ client }) => await createArticle(client, sought, article),
-			output: (created) => asOutput({ article: created, action: 'created' }, { ...beside, id: parseId(created.id) }),
+			output: (created) => asOutput({ article: created, action: 'created' }, beside),
 		});
 	},
 });

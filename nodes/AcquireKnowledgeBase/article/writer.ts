@@ -8,12 +8,10 @@ import { endpointRequest } from '../../service/endpointRequest';
 import { type ArticleMembers, emptiedMembers, hasAll } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
-export type ArticleAction = 'archived' | 'created' | 'deleted' | 'unchanged' | 'updated';
-
 /** An article as it is after the operation, and what that did. */
 export interface WrittenArticle {
 	article: IDataObject;
-	action: ArticleAction;
+	action: 'created' | 'unchanged' | 'updated';
 }
 
 /** The article as Acquire returns it, with its text. @throws {ItemError} */

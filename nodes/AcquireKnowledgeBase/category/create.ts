@@ -3,57 +3,53 @@ import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
 import { createOnce } from '../../operations/createOnce';
 import type { Bodies } from '../../operations/endpointTypes';
-import { readFields } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
-import type { Operation } from '../../operations/operation';
-import { outputRecord, readOutput } from '../../operations/output';
+import { outputRecord } from '../../operations/output';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement } from '../../operations/results';
-import { withLookups } from '../../operations/withLookups';
+import { severalCalls } from '../../operations/severalCalls';
+import { recordsOf } from '../../records/recordKind';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { operationProperties } from '../properties';
-import { details, knowledgeBaseId, name, resource, SIMPLIFIED_CATEGORY } from './fields';
-import { categoriesNamed, readCategories } from './readBack';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { details, name, resource, SIMPLIFIED_CATEGORY } from './fields';
+import { categories } from './kind';
+import { categoriesNamed, readCategories } from './list';
 
-const VALUE = 'create';
-const fields = { knowledgeBaseId, name, ...details };
-
-export const createCategory: Operation = {
+export const createCategory = severalCalls({
 	resource,
-	value: VALUE,
+	value: 'create',
 	name: 'Create',
 	action: 'Create a category',
 	description: 'Create a category in a knowledge base. Acquire does not return it: it is read back from the list by its name.',
 	endpoint: 'createCategory',
 	simplified: SIMPLIFIED_CATEGORY,
-	...operationProperties(fields, VALUE),
-	plan(item) {
-		const output = readOutput(item, 'simple');
-		return withLookups<typeof fields>(readFields(fields, VALUE, item), ({ knowledgeBaseId: groupId, name: wanted, ...given }) => {
-			const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(categoriesOf(groupId)), wanted)));
-			return {
-				kind: 'lookups',
-				lookups: [known],
-				complete(found) {
-					rejectExisting(found.get(known), wanted);
-					return {
-						kind: 'ready',
-						orderingKeys: [known.key],
-						async execute(account) {
-							const { client, lookups } = account;
-							// An earlier item may have created it.
-							rejectExisting(lookups.get(known), wanted);
-							const created = await createOnce(account, { lookup: known, orderingKey: known.key, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
-							lookups.remember(known, idsOf(created));
-							return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
-						},
-					};
-				},
-			};
-		});
+	fields: { knowledgeBaseId, name, ...details },
+	planFor({ knowledgeBaseId: groupId, name: wanted, ...given }, output, item) {
+		// The same list as that in which a parent is found by its name.
+		const all = recordsOf(categories, item);
+		const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(all), wanted)));
+		return {
+			kind: 'lookups',
+			lookups: [known],
+			complete(found) {
+				rejectExisting(found.get(known), wanted);
+				return {
+					kind: 'ready',
+					orderingKeys: [known.key],
+					async execute(account) {
+						const { client, lookups } = account;
+						// An earlier item may have created it.
+						rejectExisting(lookups.get(known), wanted);
+						const created = await createOnce(account, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
+						lookups.remember(known, idsOf(created));
+						return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
+					},
+				};
+			},
+		};
 	},
-};
+});
 
 /** Creates the category. Returns those that have its name then. */
 async function createAndRead(client: AcquireClient, category: Bodies['createCategory']): Promise<IDataObject[]> {
@@ -64,11 +60,6 @@ async function createAndRead(client: AcquireClient, category: Bodies['createCate
 	const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
 	if (created.length === 0) throw notListed(wanted);
 	return created;
-}
-
-/** As they are before the first write of the run. */
-function categoriesOf(groupId: number): Lookup<IDataObject[]> {
-	return new Lookup(`all categories in ${groupId}`, async (client) => await readCategories(client, groupId));
 }
 
 function idsOf(rows: readonly IDataObject[]): unknown[] {

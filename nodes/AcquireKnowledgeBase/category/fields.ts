@@ -3,12 +3,10 @@ import { choice } from '../../operations/fields/choice';
 import { wholeNumber } from '../../operations/fields/number';
 import { text } from '../../operations/fields/text';
 import { recordLocator } from '../../records/recordKind';
-import { knowledgeBases } from '../knowledgeBase/kind';
 import { categories } from './kind';
 
 export const resource = 'category';
 export const SIMPLIFIED_CATEGORY = ['name', 'slug', 'parentCategory', 'description', 'status', 'articleCount', 'visibleOrder'];
-export const knowledgeBaseId = recordLocator(knowledgeBases);
 export const name = text('Name', { placeholder: 'e.g. Shipping', description: 'Must be unique' });
 export const status = choice('Status', ['active', 'draft']);
 

@@ -6,7 +6,6 @@ import { inKnowledgeBase } from '../knowledgeBase/kind';
 export const categories: RecordKind<'categoryId'> = {
 	label: 'Category',
 	plural: 'categories',
-	idName: 'categoryId',
 	list: 'listCategories',
 	rows: rowsAt('category', 'categoryCount'),
 	names: ({ name, slug }) => [name, slug],

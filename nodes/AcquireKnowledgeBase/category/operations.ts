@@ -1,17 +1,16 @@
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
-import { optional, readFields } from '../../operations/field';
+import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
-import type { Operation, ReadyPlan } from '../../operations/operation';
 import { pick } from '../../operations/output';
 import { acknowledgedDelete, rowsAt } from '../../operations/results';
-import { withLookups } from '../../operations/withLookups';
+import { severalCalls } from '../../operations/severalCalls';
 import { recordLocator } from '../../records/recordKind';
 import { incompleteList } from '../../service/rows';
-import { operationProperties } from '../properties';
+import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { createCategory } from './create';
-import { knowledgeBaseId, resource, SIMPLIFIED_CATEGORY as simplified, status } from './fields';
+import { resource, SIMPLIFIED_CATEGORY as simplified, status } from './fields';
 import { categories } from './kind';
-import { readCategories } from './readBack';
+import { readCategories } from './list';
 import { categoryTree } from './tree';
 import { updateCategory } from './update';
 
@@ -40,25 +39,22 @@ const getAll = operation('listCategories')({
 	simplified,
 });
 
-const treeFields = { knowledgeBaseId };
-const getTree: Operation = {
+const getTree = severalCalls({
 	resource,
 	value: 'getTree',
 	name: 'Get Tree',
 	action: 'Get the tree of categories',
 	description: 'Get the categories at the top of a knowledge base, each with those below it under "children"',
 	endpoint: 'listCategories',
-	...operationProperties(treeFields, 'getTree', { hasOutput: false }),
-	plan(item) {
-		return withLookups<typeof treeFields>(readFields(treeFields, 'getTree', item), ({ knowledgeBaseId: groupId }): ReadyPlan => ({
-			kind: 'ready',
-			orderingKeys: [],
-			async execute({ client }) {
-				const rows = await readCategories(client, groupId, (read, total) => item.hints.add(incompleteList('The tree of categories', read, total)));
-				return categoryTree(rows, (row) => pick(row, ['id', ...simplified]));
-			},
-		}));
-	},
-};
+	fields: { knowledgeBaseId },
+	planFor: ({ knowledgeBaseId: groupId }, _output, { hints }) => ({
+		kind: 'ready',
+		orderingKeys: [],
+		async execute({ client }) {
+			const rows = await readCategories(client, groupId, (read, total) => hints.add(incompleteList('The tree of categories', read, total)));
+			return categoryTree(rows, (row) => pick(row, ['id', ...simplified]));
+		},
+	}),
+});
 
 export const categoryOperations = [createCategory, deleteCategory, getAll, getTree, updateCategory];

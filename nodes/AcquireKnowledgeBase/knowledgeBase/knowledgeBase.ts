@@ -5,8 +5,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { deleted, type ResultContext, recordAt, rowsAt } from '../../operations/results';
-import { recordLocator } from '../../records/recordKind';
-import { knowledgeBases } from './kind';
+import { knowledgeBaseId } from './kind';
 
 const resource = 'knowledgeBase';
 const simplified = ['name', 'slugKey', 'status', 'isDefault', 'customDomain', 'dateCreated', 'dateUpdated'];
@@ -35,7 +34,7 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	action: 'Delete a knowledge base permanently',
 	description: 'Delete a knowledge base permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to its articles is not documented.`,
-	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
+	fields: { knowledgeBaseId },
 	result: async (data, context) => await deleted({ deleted: isObject(data) ? data.data : undefined }, context),
 });
 
@@ -45,7 +44,7 @@ const get = operation('listKnowledgeBases')({
 	name: 'Get',
 	action: 'Get a knowledge base',
 	description: 'Get one knowledge base',
-	fields: { knowledgeBaseId: recordLocator(knowledgeBases) },
+	fields: { knowledgeBaseId },
 	query: ({ knowledgeBaseId: id }) => ({ id }),
 	result: onlyRow,
 	simplified,
@@ -70,7 +69,7 @@ const update = operation('updateKnowledgeBase')({
 	name: 'Update',
 	action: 'Update a knowledge base',
 	description: 'Change the name, domain or language of a knowledge base. Its slug stays as it is, and the API has no call that publishes it.',
-	fields: { knowledgeBaseId: recordLocator(knowledgeBases), name: optional(name), ...details },
+	fields: { knowledgeBaseId, name: optional(name), ...details },
 	body: ({ name: newName, customDomain, language }) => ({ name: newName, customDomain, language }),
 	result: recordAt('data'),
 	simplified,

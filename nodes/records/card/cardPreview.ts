@@ -1,5 +1,4 @@
-import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
-import { componentShapes, type ComponentType } from './componentTable';
+import { isObject, objectOrEmpty, objectsIn, own } from '../../input/object';
 import { drawings } from './drawComponent';
 import { element, escaped } from './html';
 
@@ -20,7 +19,9 @@ export function cardPreview(components: unknown): string {
 		for (const component of list) {
 			left -= 1 + cellCount(component);
 			if (left < 0) return [...parts, '…'].join('');
-			if (isObject(component)) parts.push(isKnown(component.type) ? drawings[component.type](component, (inner) => draw(inner, depth + 1)) : element('p', `[${escaped(component.type)}]`));
+			if (!isObject(component)) continue;
+			const drawing = own(drawings, component.type);
+			parts.push(drawing?.(component, (inner) => draw(inner, depth + 1)) ?? element('p', `[${escaped(component.type)}]`));
 		}
 		return parts.join('\n');
 	};
@@ -30,8 +31,4 @@ export function cardPreview(components: unknown): string {
 function cellCount(component: unknown): number {
 	const { type, header, data } = objectOrEmpty(component);
 	return type === 'grid' ? objectsIn(header).length * objectsIn(data).length : 0;
-}
-
-function isKnown(type: unknown): type is ComponentType {
-	return typeof type === 'string' && Object.hasOwn(componentShapes, type);
 }

@@ -3,11 +3,11 @@ import { isBlank } from '../../input/blank';
 import { inputError, type ItemError } from '../../input/itemError';
 import { cut } from '../../input/listed';
 import { nearestName } from '../../input/nearestName';
-import { isObject } from '../../input/object';
+import { isObject, own } from '../../input/object';
 import { quote } from '../../input/quote';
 import { checkRows, checkTree, checkValue, type Complaint } from './checkValue';
 import { actionShapes, componentShapes, imageShape } from './componentTable';
-import { type Member, own, type Shape, type Shapes } from './members';
+import type { Member, Shape, Shapes } from './members';
 
 /** A component as it is sent: its members stand in componentTable.ts. */
 export interface CardComponent extends IDataObject {
@@ -67,7 +67,7 @@ class Check {
 			if (content !== null && content !== undefined) this.member(content, member, name, where, depth);
 		}
 		for (const [name, member] of Object.entries(shape)) {
-			const content = Object.hasOwn(value, name) ? value[name] : undefined;
+			const content = own(value, name);
 			const isMissing = member.mayBeBlank ? content === undefined || content === null : isBlank(content);
 			if (member.required && isMissing) throw this.error(where, `'${name}' is missing`, 'Add it, or remove what it belongs to.');
 		}

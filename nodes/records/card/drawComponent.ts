@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, objectsIn } from '../../input/object';
+import { isObject, objectsIn, own } from '../../input/object';
 import type { ComponentType } from './componentTable';
 import { anchor, element, escaped, inlineHtml, isTextTag } from './html';
-import { own } from './members';
 import { isWebAddress } from './webAddress';
 
 /** Draws components within another one. */
@@ -16,7 +15,7 @@ const SPACES: Record<string, number> = { xs: 4, s: 8, x: 8, m: 16, l: 24, xl: 32
 
 /** How each component looks, roughly: boxes in place of what can be filled in, and nothing that does anything but links. */
 export const drawings: Record<ComponentType, (component: IDataObject, inner: DrawInner) => string> = {
-	badge: ({ text, style }) => element('span', escaped(text), `${FILLED}${colorOf(style) ?? COLORS.primary}`),
+	badge: ({ text, style }) => element('span', escaped(text), `${FILLED}${own(COLORS, style) ?? COLORS.primary}`),
 	button: ({ label, style, action }) => anchor(urlIn(action), escaped(label), buttonCss(style)),
 	card: ({ items }, inner) => objectsIn(items).map((item) => element('div', itemHtml(item) + inner(item.text) + inner(item.buttons), BOX + alignCss(item.align))).join(''),
 	checkbox: ({ label, items }) => field(label, choicesHtml(items, '☐', '☑')),
@@ -32,22 +31,14 @@ export const drawings: Record<ComponentType, (component: IDataObject, inner: Dra
 	radio: ({ label, items }) => field(label, choicesHtml(items, '○', '◉')),
 	section: ({ items, align }, inner) => element('div', inner(items), `display:flex;gap:16px${align === 'separate' ? ';justify-content:space-between' : ''}`),
 	'single-select': ({ label, items }) => field(label, element('div', objectsIn(items).map((item) => escaped(item.label)).join(' / '), BOX)),
-	spacer: ({ size }) => element('div', '', `height:${spaceOf(size)}px`),
+	spacer: ({ size }) => element('div', '', `height:${own(SPACES, size) ?? SPACES.m}px`),
 	text: ({ text, displayStyle, style, align }) => {
-		const color = colorOf(style);
+		const color = own(COLORS, style);
 		const css = [...(color === undefined ? [] : [`color:${color}`]), alignCss(align).slice(1)].filter(Boolean).join(';');
 		return element(displayStyle === 'header' || style === 'heading' ? 'h3' : 'p', inlineHtml(text), css);
 	},
 	textarea: ({ label, value, placeholder }) => field(label, element('div', escaped(value) || escaped(placeholder), `${BOX};min-height:48px`)),
 };
-
-function colorOf(style: unknown): string | undefined {
-	return typeof style === 'string' ? own(COLORS, style) : undefined;
-}
-
-function spaceOf(size: unknown): number {
-	return (typeof size === 'string' ? own(SPACES, size) : undefined) ?? SPACES.m;
-}
 
 function alignCss(align: unknown): string {
 	return align === 'left' || align === 'center' || align === 'right' ? `;text-align:${align}` : '';
@@ -55,7 +46,7 @@ function alignCss(align: unknown): string {
 
 function buttonCss(style: unknown): string {
 	if (style === 'link') return 'text-decoration:underline';
-	return style === 'secondary' || style === 'outlined' || style === 'muted' ? OUTLINED : `${FILLED}${colorOf(style) ?? COLORS.primary}`;
+	return style === 'secondary' || style === 'outlined' || style === 'muted' ? OUTLINED : `${FILLED}${own(COLORS, style) ?? COLORS.primary}`;
 }
 
 function urlIn(action: unknown): unknown {

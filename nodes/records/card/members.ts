@@ -60,8 +60,3 @@ export function undocumented(member: Member): Member {
 export function main(member: Member): Member {
 	return { ...member, isMain: true };
 }
-
-/** What a table holds under a name that comes from a user; undefined where it has nothing of its own under it. */
-export function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-	return Object.hasOwn(table, name) ? table[name] : undefined;
-}

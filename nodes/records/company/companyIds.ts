@@ -11,14 +11,13 @@ import type { CompanyReference, CompanySought } from './reference';
 export const companyMatch: Match<CompanySought> = {
 	record: 'company',
 	records: 'companies',
-	lookup: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.share(companyIndex), sought)),
-	lookupAgain: (sought) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups.refresh(companyIndex), sought)),
+	lookup: (sought, isAgain) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups[isAgain ? 'refresh' : 'share'](companyIndex), sought)),
 	describe: (sought) => ('website' in sought ? `the website ${cut(sought.website)}` : `the name '${cut(sought.name)}'`),
 	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",
 };
 
-/** Key of what is sought; also orders items of a company that does not exist yet. */
+/** Key of what is sought: the same for two spellings of one website or name. */
 export function soughtKey(sought: CompanySought): string {
 	return 'website' in sought ? `companies with the website ${websiteKey(sought.website)}` : `companies with the name ${nameKey(sought.name)}`;
 }

@@ -1,9 +1,7 @@
-import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
-import { inputError, type ItemError } from '../../input/itemError';
+import { invalidInput } from '../../input/invalidInput';
 import { locatorValue } from '../../input/locator';
 import { isObject } from '../../input/object';
-import { quote } from '../../input/quote';
 import { websiteKey } from '../../input/website';
 import type { Reference } from '../match/match';
 
@@ -25,22 +23,18 @@ export function companyReference(locator: unknown, parameter: string): CompanyRe
 	if (mode === 'name') return nameReference(value, parameter);
 	const id = parseId(value);
 	if (id !== undefined) return { id };
-	throw invalid(value, parameter, 'not a company ID', "Enter the company's ID, a whole number above 0, e.g. 12. To use its website or name, choose 'By Website' or 'By Name' there.");
+	throw invalidInput(value, parameter, 'not a company ID', "Enter the company's ID, a whole number above 0, e.g. 12. To use its website or name, choose 'By Website' or 'By Name' there.");
 }
 
 /** The company that has the website. @throws {ItemError} that names the parameter (display name) for what is no website */
 export function websiteReference(value: unknown, parameter: string): { website: string } {
 	if (typeof value === 'string' && websiteKey(value) !== undefined) return { website: value.trim() };
-	throw invalid(value, parameter, 'not a website', 'Enter a domain or an address, e.g. example.com or https://example.com.');
+	throw invalidInput(value, parameter, 'not a website', 'Enter a domain or an address, e.g. example.com or https://example.com.');
 }
 
 /** The company that has the name. @throws {ItemError} that names the parameter (display name) for what is no text */
 export function nameReference(value: unknown, parameter: string): { name: string } {
 	const name = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 	if (name !== '') return { name };
-	throw invalid(value, parameter, 'not a name', 'Enter the name of the company, e.g. Example Ltd.');
-}
-
-function invalid(value: unknown, parameter: string, what: string, wayOut: string): ItemError {
-	return inputError(parameter, isBlank(value) ? `'${parameter}' is empty` : `'${parameter}' is ${what}: ${quote(value)}`, wayOut);
+	throw invalidInput(value, parameter, 'not a name', 'Enter the name of the company, e.g. Example Ltd.');
 }

@@ -25,7 +25,7 @@ export function listedContacts(item: WorkflowItem, name: string, label: string):
 }
 
 /** The contacts that a list of entries names, each once. @throws {ItemError} as listedContacts does */
-export function contactReferences(entries: readonly unknown[], label: string, emailsOnly = false): ContactReference[] {
+export function contactReferences(entries: readonly unknown[], label: string, emailsOnly: boolean): ContactReference[] {
 	if (entries.length === 0) throw inputError(label, `'${label}' is empty`, `Enter at least one ${emailsOnly ? '' : 'contact ID or '}email address.`);
 	const references = new Map<string, ContactReference>();
 	for (const entry of entries) {

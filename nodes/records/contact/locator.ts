@@ -1,4 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { without } from '../../input/object';
+import type { Field, Id } from '../../operations/field';
+import type { Lookup } from '../../operations/lookups';
+import { matchedRecord } from '../match/match';
+import { contactMatch } from './contactIds';
+import { contactReference } from './reference';
+import { searchContacts } from './search';
 
 /** A resource locator for one contact: from the list, by id or address, or by address alone. */
 export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeProperties {
@@ -31,5 +38,17 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 			},
 		],
 		...overrides,
+	};
+}
+
+/** A contact, from the list, by ID or by email address, as the field of an operation that is one call. */
+export function contactField(): Field<Id<'contactId'>> {
+	return {
+		property: without(contactLocator(), 'name'),
+		methods: { listSearch: { searchContacts } },
+		read(raw, { label }) {
+			const reference = contactReference(raw, label);
+			return 'id' in reference ? (reference.id as Id<'contactId'>) : (matchedRecord(contactMatch, reference) as Lookup<Id<'contactId'>>);
+		},
 	};
 }

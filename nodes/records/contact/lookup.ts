@@ -11,16 +11,13 @@ import { objectIn } from '../../service/response';
 
 const PAGE_SIZE = 100;
 
-/** A row of the contact filter: the contact, mixed with the attribute value that matched the search. */
-export type FilterRow = IDataObject;
-
-/** Rows of the contact filter whose attributes hold the text, in Acquire's order. @throws {ItemError}. */
-export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, options: PagingOptions = {}): AsyncGenerator<FilterRow> {
+/** Rows of the contact filter whose attributes hold the text, in Acquire's order: contacts, each mixed with the attribute value that matched. @throws {ItemError}. */
+export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
 	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, options);
 }
 
 /** Fetches one page of the contact filter. */
-export function filterPages(client: AcquireClient, search: string): FetchPage<FilterRow> {
+export function filterPages(client: AcquireClient, search: string): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
 		const body = { search, payload: {}, page: 0, ...range };
 		const data = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list', isAbandoned }), objectIn);
@@ -30,7 +27,7 @@ export function filterPages(client: AcquireClient, search: string): FetchPage<Fi
 }
 
 /** The id of the contact that a filter row is about: the one that it was merged into, if it was. */
-export function contactIdOf(row: FilterRow): number | undefined {
+export function contactIdOf(row: IDataObject): number | undefined {
 	return parseId(row.mainContactId) ?? parseId(row.id);
 }
 
@@ -42,20 +39,16 @@ export interface SearchHabits {
 
 /** What goes along with a search for contacts by an address. */
 export interface EmailSearch {
-	habits?: SearchHabits;
+	habits: SearchHabits;
 	/** Told each row of a contact that has the address. */
-	onFound?(id: number, row: FilterRow): void;
+	onFound?(id: number, row: IDataObject): void;
 }
 
 /**
  * Ids of the distinct contacts that have the address, in Acquire's order. Searches each spelling of it and the lower case,
  * unless Acquire has shown that its search ignores case, and compares the rows itself: the filter also finds parts.
  */
-export async function findContactIds(
-	client: AcquireClient,
-	spellings: readonly string[],
-	{ habits = { ignoresCase: false }, onFound }: EmailSearch = {},
-): Promise<number[]> {
+export async function findContactIds(client: AcquireClient, spellings: readonly string[], { habits, onFound }: EmailSearch): Promise<number[]> {
 	const wanted = emailKey(spellings[0]);
 	const ids = new Set<number>();
 	for (const search of new Set([...spellings, wanted])) {
@@ -82,11 +75,11 @@ function isAscii(text: string): boolean {
 	return /^[\x20-\x7e]*$/.test(text);
 }
 
-function isEmailMatch({ key, value }: FilterRow, wanted: string): boolean {
+function isEmailMatch({ key, value }: IDataObject, wanted: string): boolean {
 	return key === 'email' && typeof value === 'string' && emailKey(value) === wanted;
 }
 
-function hasEmail(row: FilterRow, wanted: string): boolean {
+function hasEmail(row: IDataObject, wanted: string): boolean {
 	const inFields = isObject(row.fields) ? row.fields.email : undefined;
 	return isEmailMatch(row, wanted) || (typeof inFields === 'string' && emailKey(inFields) === wanted);
 }

@@ -1,7 +1,5 @@
-import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
-import { quote } from '../../input/quote';
-import { inputError } from '../../input/itemError';
+import { invalidInput } from '../../input/invalidInput';
 import { parseEmail } from '../../input/email';
 import { locatorValue } from '../../input/locator';
 import { isObject } from '../../input/object';
@@ -22,7 +20,7 @@ export function contactReference(locator: unknown, parameter: string): ContactRe
 	if (id !== undefined) return { id };
 	const email = parseEmail(value);
 	if (email !== undefined) return { email };
-	throw invalid(value, parameter, 'neither a contact ID nor an email address', "Enter the contact's ID (a whole number above 0) or its email address, e.g. 101 or nathan@example.com.");
+	throw invalidInput(value, parameter, 'neither a contact ID nor an email address', "Enter the contact's ID (a whole number above 0) or its email address, e.g. 101 or nathan@example.com.");
 }
 
 /**
@@ -33,9 +31,5 @@ export function contactReference(locator: unknown, parameter: string): ContactRe
 export function emailReference(value: unknown, parameter: string, otherWay = ''): { email: string } {
 	const email = parseEmail(value);
 	if (email !== undefined) return { email };
-	throw invalid(value, parameter, 'not an email address', `Enter one address, e.g. nathan@example.com. ${otherWay}`.trim());
-}
-
-function invalid(value: unknown, parameter: string, what: string, wayOut: string) {
-	return inputError(parameter, isBlank(value) ? `'${parameter}' is empty` : `'${parameter}' is ${what}: ${quote(value)}`, wayOut);
+	throw invalidInput(value, parameter, 'not an email address', `Enter one address, e.g. nathan@example.com. ${otherWay}`.trim());
 }

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { FIELD_METHODS } from './methodNames';
 
 /** What the panel calls the list of fields to clear. */
 export const CLEAR_FIELDS = 'Clear Field Names or IDs';
@@ -31,7 +32,7 @@ export const clearOptions: INodeProperties[] = [
 		name: 'fieldsToClear',
 		hint: 'They are cleared in Acquire, whatever they hold now',
 		type: 'multiOptions',
-		typeOptions: { loadOptionsMethod: 'getClearableFields' },
+		typeOptions: { loadOptionsMethod: FIELD_METHODS.clearable },
 		default: [],
 		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { titleCase } from '../../operations/titleCase';
-import { methodNames } from './methodNames';
+import { FIELD_METHODS } from './methodNames';
 import type { RecordFields } from './recordFields';
 
 /** What the mapper's panel calls the choice of the column that says which record it is. */
@@ -26,7 +26,7 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 			builderHint: { propertyHint: `Use json with one expression for values that a model or a Code node made; define for single fields; map only for items whose keys are attributes of ${records}` },
 		},
 		fieldsCollection(kind),
-		customFieldsCollection(kind),
+		customFieldsCollection,
 		mapper(kind, mode, false),
 		mapper(kind, mode, true),
 		{
@@ -45,7 +45,6 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 /** The mapper. That of a tool has no automatic mapping, which would also set what the agent itself was given. */
 function mapper(kind: RecordFields, mode: 'add' | 'update', isTool: boolean): INodeProperties {
 	const { record, matchedBy, matchWords } = kind.definition;
-	const { setColumns, updateColumns } = methodNames(kind);
 	const matching = `The incoming field that says which ${record} is updated: ${matchWords}`;
 	return {
 		displayName: 'Columns',
@@ -57,7 +56,7 @@ function mapper(kind: RecordFields, mode: 'add' | 'update', isTool: boolean): IN
 		typeOptions: {
 			loadOptionsDependsOn: ['operation'],
 			resourceMapper: {
-				resourceMapperMethod: mode === 'update' ? updateColumns : setColumns,
+				resourceMapperMethod: FIELD_METHODS[mode === 'update' ? 'columnsToUpdate' : 'columnsToSet'],
 				mode,
 				fieldWords: { singular: 'field', plural: 'fields' },
 				matchingFieldsLabels: {
@@ -87,39 +86,37 @@ function fieldsCollection(kind: RecordFields): INodeProperties {
 	};
 }
 
-function customFieldsCollection(kind: RecordFields): INodeProperties {
-	return {
-		displayName: 'Custom Attributes',
-		name: 'customFields',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Custom Attribute',
-		default: {},
-		description: 'The custom attributes to set. One whose value is empty is not sent.',
-		options: [
-			{
-				displayName: 'Custom Attribute',
-				name: 'field',
-				values: [
-					{
-						displayName: 'Attribute Name or ID',
-						name: 'key',
-						type: 'options',
-						typeOptions: { loadOptionsMethod: methodNames(kind).attributes },
-						default: '',
-						description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. gold',
-						description: 'To set several checkbox options, separate them by commas or pass an array',
-					},
-				],
-			},
-		],
-		displayOptions: { show: { fieldsMode: ['define'] } },
-	};
-}
+const customFieldsCollection: INodeProperties = {
+	displayName: 'Custom Attributes',
+	name: 'customFields',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Custom Attribute',
+	default: {},
+	description: 'The custom attributes to set. One whose value is empty is not sent.',
+	options: [
+		{
+			displayName: 'Custom Attribute',
+			name: 'field',
+			values: [
+				{
+					displayName: 'Attribute Name or ID',
+					name: 'key',
+					type: 'options',
+					typeOptions: { loadOptionsMethod: FIELD_METHODS.attributes },
+					default: '',
+					description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+				},
+				{
+					displayName: 'Value',
+					name: 'value',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. gold',
+					description: 'To set several checkbox options, separate them by commas or pass an array',
+				},
+			],
+		},
+	],
+	displayOptions: { show: { fieldsMode: ['define'] } },
+};

@@ -42,24 +42,18 @@ export class RecordFields<Sought extends object = object> implements AttributeOw
 
 	readonly attributes: AttributeLookups;
 
-	private readonly standardKeys: ReadonlySet<string>;
-
-	private readonly jsonMembers: ReadonlySet<string>;
-
 	constructor(readonly definition: FieldsDefinition<Sought>) {
 		this.record = definition.record;
 		this.standard = Object.entries(definition.standard).map(([key, label]) => ({ key, label, inputType: 'text', options: [] }));
 		this.standardNames = new NameIndex(this.standard);
-		this.standardKeys = new Set(Object.keys(definition.standard));
 		this.members = Object.fromEntries(definition.properties.filter(({ name }) => !this.isStandard(name)).map(({ name, displayName }) => [name, displayName]));
 		this.memberNames = new NameIndex(Object.entries(this.members).map(([key, label]) => ({ key, label })));
-		this.jsonMembers = new Set(definition.properties.filter(({ type }) => type === 'json').map(({ name }) => name));
 		this.attributes = attributeLookups(this);
 	}
 
 	/** True for the attributes that every record has. They never have options. */
 	isStandard(key: string): boolean {
-		return this.standardKeys.has(key);
+		return Object.hasOwn(this.definition.standard, key);
 	}
 
 	/** True for what stands at the top level of the body. */
@@ -74,7 +68,7 @@ export class RecordFields<Sought extends object = object> implements AttributeOw
 
 	/** True for what is an object of its own at the top level of the body. */
 	isJson(key: string): boolean {
-		return this.jsonMembers.has(key);
+		return this.definition.properties.some(({ name, type }) => name === key && type === 'json');
 	}
 
 	/** True for a key that the body has a place of its own for. */

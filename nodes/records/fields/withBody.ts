@@ -5,7 +5,7 @@ import type { Attribute } from '../attribute/attribute';
 import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
-import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './accountTerms';
+import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
 import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
@@ -89,8 +89,8 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 
 function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
 	// Of a key that a list in part does not have, nothing is known.
-	const terms = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
-	const change = withResolvedKeys(kind, given, terms, item.hints);
+	const rules = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
+	const change = withResolvedKeys(kind, given, rules, item.hints);
 	const body = buildBody(kind, change, bodyOptions(item.options));
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }

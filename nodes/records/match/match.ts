@@ -8,10 +8,11 @@ export interface Match<Sought extends object> {
 	/** What one of them is called, and several: "contact", "contacts". */
 	record: string;
 	records: string;
-	/** The ids of the records that have the value. Two values that mean the same are one lookup. */
-	lookup(sought: Sought): Lookup<number[]>;
-	/** The lookup of the same key that asks Acquire again, where the other goes by a list that the run has read before. */
-	lookupAgain?(sought: Sought): Lookup<number[]>;
+	/**
+	 * The ids of the records that have the value. Two values that mean the same are one lookup. With `isAgain` it asks Acquire again,
+	 * where it otherwise goes by a list that the run has read before.
+	 */
+	lookup(sought: Sought, isAgain?: boolean): Lookup<number[]>;
 	/** What those records have: "the email address ada@example.com". */
 	describe(sought: Sought): string;
 	/** How to go on where several records have it, and where none has. */

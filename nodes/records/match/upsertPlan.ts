@@ -9,9 +9,6 @@ import { type Match, onlyRecord } from './match';
 export interface Upsert<Sought extends object> {
 	match: Match<Sought>;
 	sought: Sought;
-	/** What orders items of one record that exists, and of one that may be created: "Contact 101". */
-	recordKey(id: number): string;
-	newRecordKey: string;
 	/** Changes the record that has the value. @throws {ItemError} */
 	update(run: RunContext, id: number): Promise<IDataObject[]>;
 	/** Creates it. Returns the record as Acquire does. @throws {ItemError} */
@@ -24,11 +21,11 @@ export interface Upsert<Sought extends object> {
  * creates one record for it at most. Where a create was rejected as a duplicate, or its response was lost, Acquire is asked
  * again which record has the value. While it shows none, one may still arrive: later items of the value then fail, also in another attempt.
  */
-export function upsertPlan<Sought extends object>({ match, sought, recordKey, newRecordKey, update, create, output }: Upsert<Sought>): PlanWithLookups {
+export function upsertPlan<Sought extends object>({ match, sought, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
 	const what = `a ${match.record} with ${match.describe(sought)}`;
 	const idNow = ({ lookups }: RunContext) => onlyRecord(match, lookups.get(lookup), sought);
-	const lookAgain = async ({ lookups }: RunContext) => await lookups.performOne(match.lookupAgain?.(sought) ?? lookup);
+	const lookAgain = async ({ lookups }: RunContext) => await lookups.performOne(match.lookup(sought, true));
 
 	async function created(run: RunContext): Promise<IDataObject[]> {
 		const record = await create(run);
@@ -80,12 +77,12 @@ export function upsertPlan<Sought extends object>({ match, sought, recordKey, ne
 			const known = onlyRecord(match, found.get(lookup), sought);
 			return {
 				kind: 'ready',
-				orderingKeys: [known === undefined ? newRecordKey : recordKey(known)],
+				orderingKeys: [known === undefined ? lookup.key : `${match.record} ${known}`],
 				rerunAfterEarlierFailure: true,
 				async execute(run) {
 					const id = idNow(run);
 					if (id !== undefined) return await update(run, id);
-					if (run.doneEarlier?.has(newRecordKey)) throw mayHaveBeenCreated('An earlier attempt', what);
+					if (run.doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
 					try {
 						return await created(run);
 					} catch (thrown) {

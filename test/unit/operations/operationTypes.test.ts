@@ -5,6 +5,7 @@ import { choice, choices } from '../../../nodes/operations/fields/choice';
 import { recordId } from '../../../nodes/operations/fields/recordId';
 import { text, textList } from '../../../nodes/operations/fields/text';
 import { deleted, record, rowsAt } from '../../../nodes/operations/results';
+import type { RecordKind } from '../../../nodes/records/recordKind';
 
 // What these operations would do is of no interest: `npm run types` fails if one that is right does not compile, or if one that
 // is wrong does. Each mistake stands in one line, for that is as far as @ts-expect-error reaches, beside the same without it.
@@ -92,10 +93,13 @@ const WRONG = {
 
 /** An id of one record never stands for that of another, not even where both are at hand. */
 const takesTag = (id: Id<'tagId'>) => id;
+const takesTags = (kind: RecordKind<'tagId'>) => kind;
 
 const WRONG_IDS = {
 	// @ts-expect-error The id is that of a role.
 	'the id of another record': (role: Id<'roleId'>) => takesTag(role),
+	// @ts-expect-error The kind is that of roles.
+	'the kind of another record': (roles: RecordKind<'roleId'>) => takesTags(roles),
 	// @ts-expect-error Nobody has checked the number.
 	'a plain number': () => takesTag(7),
 };

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../input/blank';
-import { isObject, objectOrEmpty } from '../../../input/object';
+import { isObject, objectOrEmpty, own } from '../../../input/object';
 import { rowsOf } from '../../../input/rows';
 import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
-import { type Member, own, type Shape } from '../members';
+import type { Member, Shape } from '../members';
 import { parsedJson, readComponents } from '../readComponents';
 import { ACTION_PARTS, fieldsOf, optionsName, partName, placedMembers } from './placedMembers';
 

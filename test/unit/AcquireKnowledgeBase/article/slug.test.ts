@@ -1,4 +1,4 @@
-import { slugKey, slugOf } from '../../../../nodes/AcquireKnowledgeBase/article/slug';
+import { articleMatch, slugOf } from '../../../../nodes/AcquireKnowledgeBase/article/slug';
 
 it.each([
 	['How do I pay?', 'how-do-i-pay'],
@@ -22,7 +22,8 @@ it.each(['का', 'की', 'ガイド', 'パスワード', 'คืนเงิ
 });
 
 it('compares slugs without regard to case and to how Unicode composes their letters', () => {
-	const keys = ['Caf\u00e9', ' cafe\u0301'].map((slug) => slugKey({ knowledgeBaseId: 1, slug }));
-	expect(new Set([...keys, slugKey({ knowledgeBaseId: 1, slug: 'café' })]).size).toBe(1);
-	expect(keys).not.toContain(slugKey({ knowledgeBaseId: 1, slug: 'cafe' }));
+	const slugKey = (slug: string) => articleMatch.lookup({ knowledgeBaseId: 1, slug }).key;
+	const keys = ['Caf\u00e9', ' cafe\u0301'].map(slugKey);
+	expect(new Set([...keys, slugKey('café')]).size).toBe(1);
+	expect(keys).not.toContain(slugKey('cafe'));
 });

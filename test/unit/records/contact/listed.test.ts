@@ -52,7 +52,7 @@ describe('listedContacts', () => {
 
 describe('contactReferences', () => {
 	it('names each contact once, in order', () => {
-		expect(contactReferences(['7', 101, '0007', 7], 'Contacts')).toEqual([{ id: 7 }, { id: 101 }]);
-		expect(contactReferences(['ada@example.com', 'ADA@example.com'], 'Contacts')).toHaveLength(1);
+		expect(contactReferences(['7', 101, '0007', 7], 'Contacts', false)).toEqual([{ id: 7 }, { id: 101 }]);
+		expect(contactReferences(['ada@example.com', 'ADA@example.com'], 'Contacts', false)).toHaveLength(1);
 	});
 });

@@ -1,16 +1,17 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../../../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../../../nodes/service/acquireRequest';
-import { contactIdOf, filterContacts, type FilterRow, findContactIds } from '../../../../nodes/records/contact/lookup';
+import { contactIdOf, filterContacts, findContactIds } from '../../../../nodes/records/contact/lookup';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { caughtErrorOf } from '../../caughtError';
 import { fakeClient } from '../../fakes/fakeClient';
 
-const row = (id: number, email: string, more: FilterRow = {}): FilterRow => ({
+const row = (id: number, email: string, more: IDataObject = {}): IDataObject => ({
 	id, mainContactId: id, field_id: 2, key: 'email', value: email, fields: { email }, ...more,
 });
 
 /** A filter that finds rows whose value holds the text; it is case-sensitive or not. */
-function filter(rows: FilterRow[], mindsCase = false) {
+function filter(rows: IDataObject[], mindsCase = false) {
 	const fold = (text: string) => (mindsCase ? text : text.toLowerCase());
 	return fakeClient(({ body }: AcquireRequest) => {
 		const { search, page, limit } = body as { search: string; page: number; limit: number };
@@ -32,7 +33,7 @@ describe('filterContacts', () => {
 
 	it('gives each row of a contact that matched in several attributes', async () => {
 		const twice = [row(1, 'ada@example.com'), row(1, 'ada@example.com', { field_id: 9, key: 'alias' })];
-		const given: FilterRow[] = [];
+		const given: IDataObject[] = [];
 		for await (const one of filterContacts(filter(twice), 'ada')) given.push(one);
 		expect(given).toEqual(twice);
 	});
@@ -44,7 +45,7 @@ describe('filterContacts', () => {
 });
 
 describe('contactIdOf', () => {
-	it.each<[FilterRow, number | undefined]>([
+	it.each<[IDataObject, number | undefined]>([
 		[{ id: 7 }, 7],
 		[{ id: '7' }, 7],
 		[{ id: 7, mainContactId: 5 }, 5],
@@ -58,7 +59,7 @@ describe('contactIdOf', () => {
 });
 
 describe('findContactIds', () => {
-	const findIds = async (client: AcquireClient, ...spellings: string[]) => await findContactIds(client, spellings);
+	const findIds = async (client: AcquireClient, ...spellings: string[]) => await findContactIds(client, spellings, { habits: { ignoresCase: false } });
 
 	it('searches the address as typed, then in lower case', async () => {
 		const client = filter([]);
@@ -100,7 +101,7 @@ describe('findContactIds', () => {
 		expect(searches(client)).toEqual(['Grace@example.com']);
 	});
 
-	it.each<{ shown: string; found: FilterRow }>([
+	it.each<{ shown: string; found: IDataObject }>([
 		{ shown: 'does not say what matched', found: row(1, 'ada@example.com', { key: undefined }) },
 		{ shown: 'matched another value', found: row(1, 'x', { fields: { email: 'ada@example.com' } }) },
 	])('learns nothing for further addresses from a row that $shown', async ({ found }) => {

@@ -3,7 +3,7 @@ import type { ExecutionHints } from '../../../../nodes/operations/executionHints
 import type { Plan, WorkflowItem } from '../../../../nodes/operations/operation';
 import { type Attribute, withStandardAttributes as withStandard } from '../../../../nodes/records/attribute/attribute';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
-import { type AccountTerms, withResolvedKeys as inTerms } from '../../../../nodes/records/fields/accountTerms';
+import { type KeyRules, withResolvedKeys as resolvedBy } from '../../../../nodes/records/fields/resolvedKeys';
 import { type BodyOptions, buildBody, type RecordBody, type RecordChange } from '../../../../nodes/records/fields/body';
 import { readColumns as columnsOf, recordMatchedById } from '../../../../nodes/records/fields/fromColumns';
 import { fieldsFromJson as fromJson } from '../../../../nodes/records/fields/fromJson';
@@ -15,7 +15,7 @@ import { withBody, type Writing } from '../../../../nodes/records/fields/withBod
 
 export const TOP_LEVEL_MEMBERS = contactFields.members;
 export const buildContactBody = (change: RecordChange, options: BodyOptions) => buildBody(contactFields, change, options);
-export const withResolvedKeys = (change: RecordChange, terms: AccountTerms, hints: ExecutionHints) => inTerms(contactFields, change, terms, hints);
+export const withResolvedKeys = (change: RecordChange, rules: KeyRules, hints: ExecutionHints) => resolvedBy(contactFields, change, rules, hints);
 export const fieldsFromJson = (item: WorkflowItem) => fromJson(contactFields, item);
 export const fieldsFromUi = (item: WorkflowItem) => fromUi(contactFields, item);
 export const mapperColumns = (item: WorkflowItem) => columnsFor(contactFields, item);

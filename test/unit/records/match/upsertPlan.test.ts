@@ -25,8 +25,8 @@ function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pi
 	const create = jest.fn(given.create ?? (async (): Promise<IDataObject> => ({ id: 900 })));
 	const update = jest.fn(given.update ?? (async (_account, id): Promise<IDataObject[]> => [{ id, updated: true }]));
 	const plan = upsertPlan<Sought>({
-		match: { record: 'contact', records: 'contacts', lookup: () => lookup('first'), lookupAgain: () => lookup('again'), describe: ({ email }) => email, ifSeveral: 'Merge them.', ifNone: 'Create it.' },
-		sought: ADA, recordKey: (id) => `Contact ${id}`, newRecordKey: 'New contact', create, update, output: ({ id }) => ({ id, created: true }),
+		match: { record: 'contact', records: 'contacts', lookup: (_sought, isAgain) => lookup(isAgain ? 'again' : 'first'), describe: ({ email }) => email, ifSeveral: 'Merge them.', ifNone: 'Create it.' },
+		sought: ADA, create, update, output: ({ id }) => ({ id, created: true }),
 	});
 	const lookups = new Lookups(client);
 	return {
@@ -131,9 +131,9 @@ describe('upsertPlan', () => {
 		const lookups = new Lookups(client);
 		const [{ plan }, { plan: ofNew }] = [upsert({ ids: [101] }), upsert()];
 		await lookups.perform(plan.lookups, 1, () => false);
-		expect(plan.complete(lookups)).toMatchObject({ orderingKeys: ['Contact 101'], rerunAfterEarlierFailure: true });
+		expect(plan.complete(lookups)).toMatchObject({ orderingKeys: ['contact 101'], rerunAfterEarlierFailure: true });
 		const other = new Lookups(client);
 		await other.perform(ofNew.lookups, 1, () => false);
-		expect(ofNew.complete(other)).toMatchObject({ orderingKeys: ['New contact'] });
+		expect(ofNew.complete(other)).toMatchObject({ orderingKeys: [`the contacts of ${ADA.email}`] });
 	});
 });

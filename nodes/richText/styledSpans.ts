@@ -1,19 +1,13 @@
-import { type InlineStyle, isInlineStyle } from './inlineStyle';
+import { own } from '../input/object';
+import { type InlineStyle, isInlineStyle, type Span } from './inlineStyle';
 import { isSafeTarget, isSameLink, type Link } from './link';
-import { listLostProperties } from './lostProperties';
+import { listLostProperties } from './losses';
 import { LINK, type RawBlock, type RawContent, type RawEntity } from './rawContent';
 
 const LINK_PROPERTIES = ['href', 'title', 'url'];
 
-/** A piece of a block in which nothing changes. */
-export interface Segment {
-	text: string;
-	styles: ReadonlySet<InlineStyle>;
-	link?: Link;
-}
-
 /** Cuts a block where a style or link begins or ends. `lost` gets the styles and entities that Markdown has no form for. */
-export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], lost: (what: string) => void): Segment[] {
+export function spansOf(block: RawBlock, entityMap: RawContent['entityMap'], lost: (what: string) => void): Span[] {
 	const characters = [...block.text];
 	const changes = new Map<number, Changes>();
 	const changesAt = (offset: number): Changes => {
@@ -33,7 +27,7 @@ export function segmentsOf(block: RawBlock, entityMap: RawContent['entityMap'], 
 		else lost(`the style ${style}`);
 	}
 	for (const { key, ...range } of block.entityRanges) {
-		const entity = Object.hasOwn(entityMap, String(key)) ? entityMap[key] : undefined;
+		const entity = own(entityMap, key);
 		const link = entity && linkOf(entity);
 		if (link !== undefined) listLostProperties('a link', entity?.data, LINK_PROPERTIES, lost);
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
@@ -58,20 +52,20 @@ function count(counts: State['counts'], style: InlineStyle, by: number): void {
 	counts.set(style, (counts.get(style) ?? 0) + by);
 }
 
-function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes>): Segment[] {
+function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes>): Span[] {
 	const state: State = { counts: new Map() };
-	const segments: Segment[] = [];
+	const spans: Span[] = [];
 	const cuts = [...new Set([0, ...changes.keys(), characters.length])].sort((a, b) => a - b);
 	for (const [index, from] of cuts.entries()) {
 		const { ends = [], starts = [] } = changes.get(from) ?? {};
 		for (const apply of [...ends, ...starts]) apply(state);
 		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
 		const styles = new Set([...state.counts].filter(([, open]) => open > 0).map(([style]) => style));
-		const last = segments[segments.length - 1];
+		const last = spans[spans.length - 1];
 		if (last !== undefined && isSameSet(last.styles, styles) && isSameLink(last.link, state.link)) last.text += text;
-		else if (text !== '') segments.push({ text, styles, ...(state.link && { link: state.link }) });
+		else if (text !== '') spans.push({ text, styles, ...(state.link && { link: state.link }) });
 	}
-	return segments;
+	return spans;
 }
 
 function isSameSet(one: ReadonlySet<unknown>, other: ReadonlySet<unknown>): boolean {

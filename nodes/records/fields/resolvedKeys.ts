@@ -8,8 +8,8 @@ import { RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
 import type { RecordFields } from './recordFields';
 
-/** What an account knows, as far as it matters for a run. */
-export interface AccountTerms {
+/** What decides which keys are known, and what becomes of others. */
+export interface KeyRules {
 	/** Undefined where the list cannot be read, or is not needed: keys are then taken as they are. */
 	attributes?: NameIndex<Attribute>;
 	/** Whether keys that the account does not have are sent all the same. */
@@ -46,7 +46,7 @@ function isLabel(kind: RecordFields, name: string): boolean {
  * The change in the keys and options of the account, each field at the place where it belongs in the body.
  * @throws {ItemError} for a key or a value that the account does not have
  */
-export function withResolvedKeys(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): RecordChange {
+export function withResolvedKeys(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): RecordChange {
 	const result: RecordChange = {
 		attributes: [],
 		members: [],
@@ -70,7 +70,7 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, { att
 	}
 }
 
-function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: AccountTerms, hints: ExecutionHints): string {
+function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	if (attributes !== undefined) return knownKey(kind, given, attributes, sendUnknown);
 	if (!given.takesLabel) return given.key;

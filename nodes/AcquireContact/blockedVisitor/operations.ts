@@ -1,0 +1,49 @@
+import { operation } from '../../operations/defineOperation';
+import { deleted, record, rowsAt } from '../../operations/results';
+import { createBlock } from './create';
+import { blockId, SIMPLIFIED_BLOCK as simplified } from './fields';
+
+const resource = 'blockedVisitor';
+const recordLabel = 'block';
+
+const deleteBlock = operation('deleteBlockedVisitor')({
+	resource,
+	recordLabel,
+	value: 'delete',
+	name: 'Delete',
+	action: 'Unblock visitors',
+	description: 'Unblock visitors by deleting their block',
+	fields: { blockId },
+	// Unlike the others, this call takes the id in the query.
+	query: ({ blockId: id }) => ({ id }),
+	result: deleted,
+});
+
+const getBlock = operation('getBlockedVisitor')({
+	resource,
+	recordLabel,
+	value: 'get',
+	name: 'Get',
+	action: 'Get a blocked visitor',
+	description: 'Get a block',
+	fields: { blockId },
+	result: record,
+	simplified,
+	defaultOutput: 'raw',
+});
+
+const getAllBlocks = operation('listBlockedVisitors')({
+	resource,
+	recordLabel,
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many blocked visitors',
+	description: 'Get many blocks, those that have ended included',
+	fields: {},
+	list: 'pages',
+	result: rowsAt('data'),
+	simplified,
+	defaultOutput: 'raw',
+});
+
+export const blockedVisitorOperations = [createBlock, deleteBlock, getBlock, getAllBlocks];
