@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
@@ -39,14 +40,14 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }, second, { deleted: true, id: 102 }]);
 	});
 
-	it.each<[string, Fault]>([
+	it.each<[string, Fault, IDataObject?]>([
 		...lostAnswers,
 		['502 before the work', { kind: 'status', status: 502 }],
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
-	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault) => {
+		['an answer past the timeout', { kind: 'late', ms: 5_000 }, { timeout: 1_000 }],
+	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault, options = {}) => {
 		acquire.sandbox.faults.next({ fault });
-		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options: { timeout: 300 } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }]);
 		expect(writes(acquire.sandbox)).toHaveLength(2);

@@ -31,7 +31,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('is sent again after a late answer', async () => {
 			acquire.sandbox.faults.next({ fault: { kind: 'late', ms: 10_000 } });
-			const run = await runContactNode(acquire.sandbox, items, { ...update, options: { timeout: 250 } });
+			const run = await runContactNode(acquire.sandbox, items, { ...update, options: { timeout: 1_000 } });
 			expect(run.error).toBeUndefined();
 			expect(writes(acquire.sandbox)).toHaveLength(3);
 		});
@@ -82,7 +82,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(JSON.stringify(run.raw)).not.toContain(acquire.sandbox.apiKey);
 		});
 
-		it('keeps __proto__ in an answer as data', async () => {
+		it('lets __proto__ in an answer pollute no prototype', async () => {
 			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: '{"data":{"id":101,"__proto__":{"polluted":true},"fields":{}}}' }));
 			const run = await runContactNode(acquire.sandbox, [items[0]], update);
 			expect(run.error).toBeUndefined();
