@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireAccount/operations';
-import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount';
+import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const RAW = { output: 'raw' };
 const HOLIDAY = '={{ { special_holidays: [{ id: $json.n }] } }}';

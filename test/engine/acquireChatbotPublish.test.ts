@@ -1,8 +1,8 @@
 import { namedDialects } from '../sandbox';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
-import { changes } from './harness/acquireAccount';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const DRAFT = { questionId: '101' };
 const isMove = ({ method }: { method: string }) => method === 'PUT';

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { addCompany, company, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
+import { addCompany, company, COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
 import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const byWebsite = { companyId: company('={{ $json.to }}', 'website') };
 const byName = { companyId: company('={{ $json.to }}', 'name') };
@@ -17,7 +18,7 @@ describe.each(Object.entries(namedDialects))('Companies in the %s dialect', (_na
 			customFields: { field: [{ key: 'employees', value: '10' }] },
 		});
 		expect(run.error).toBeUndefined();
-		expect(companyWrites(sandbox).map(({ body }) => body)).toEqual([{ fields: { name: 'Example Labs', website: 'labs.example.com', employees: '10' }, dateCreated: '2026-01-01T00:00:00.000Z' }]);
+		expect(writes(sandbox).map(({ body }) => body)).toEqual([{ fields: { name: 'Example Labs', website: 'labs.example.com', employees: '10' }, dateCreated: '2026-01-01T00:00:00.000Z' }]);
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 15, name: 'Example Labs', employees: '10' }]);
 		expect(sandbox.store.record('company', 15)?.fields).toMatchObject({ website: 'labs.example.com' });
 	});
@@ -96,7 +97,7 @@ describe('Companies', () => {
 			expect(run.json(COMPANY_NODE)[0].details).toEqual({ parameter });
 			expect(sandbox.journal).toEqual([]);
 		}
-		expect(companyWrites(sandbox)).toEqual([]);
+		expect(writes(sandbox)).toEqual([]);
 	});
 
 	it('say how an id and a website are used where the other one is given', async () => {
@@ -191,6 +192,6 @@ describe('Companies', () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
 		const run = await runCompanyNode(acquire.sandbox, 'create', [{}], { fields: { name: 'Once' } });
 		expect(run.error?.message).toContain('The company may have been created');
-		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 });

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { company, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
+import { company, COMPANY_NODE, companyHints, runCompanyNode } from './harness/acquireCompany';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 // Items of two companies would arrive in any order.
@@ -12,7 +13,7 @@ const ONE_BY_ONE = { options: { concurrency: 1 } };
 describe.each(Object.entries(namedDialects))('Update of companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const credentials = () => credentialsOf(acquire.sandbox);
-	const bodies = () => companyWrites(acquire.sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body]);
+	const bodies = () => writes(acquire.sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body]);
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: string, more: IDataObject = {}): Promise<IDataObject> {
@@ -43,7 +44,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 		const items = Array.from({ length: 12 }, (_, n) => ({ to: ['example.com', 'https://EXAMPLE.com/'][n % 2], town: `Town ${n}` }));
 		const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', 'website'), fields: { city: '={{ $json.town }}' } });
 		expect(run.json(COMPANY_NODE).map(({ city }) => city)).toEqual(items.map(({ town }) => town));
-		const [first, second] = companyWrites(sandbox);
+		const [first, second] = writes(sandbox);
 		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
 		expect(sandbox.store.record('company', 12)?.fields).toMatchObject({ city: 'Town 11' });
 	});
@@ -103,12 +104,12 @@ describe('Update of companies', () => {
 
 	it('sends fields also where nothing but a date is set', async () => {
 		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), fields: { dateUpdated: '2026-01-01T00:00:00.000Z' } });
-		expect(companyWrites(acquire.sandbox).map(({ body, contractViolation }) => [body, contractViolation])).toEqual([[{ fields: {}, dateUpdated: '2026-01-01T00:00:00.000Z' }, undefined]]);
+		expect(writes(acquire.sandbox).map(({ body, contractViolation }) => [body, contractViolation])).toEqual([[{ fields: {}, dateUpdated: '2026-01-01T00:00:00.000Z' }, undefined]]);
 	});
 
 	it('sends empty values where it is told to', async () => {
 		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), fields: { city: '' }, options: { sendEmptyValues: true } });
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { city: '' } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { city: '' } });
 	});
 
 	it('shows first what was written, also custom attributes', async () => {
@@ -131,7 +132,7 @@ describe('Update of companies', () => {
 	])('rejects %s before any write', async (_case, parameters, words) => {
 		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...parameters });
 		expect(run.error?.message).toContain(words);
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('names companies, and not contacts, in what it says', async () => {
@@ -143,14 +144,14 @@ describe('Update of companies', () => {
 
 	it('sends an unknown key where it is told to', async () => {
 		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ shoe: '5' }), options: { sendUnknownFields: true } });
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5' } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5' } });
 	});
 
 	it('works without the permission for custom attributes', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
 		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ shoe: '5', city: 'Oslo' }) });
 		expect(run.error).toBeUndefined();
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5', city: 'Oslo' } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5', city: 'Oslo' } });
 	});
 
 	it.each([
@@ -162,13 +163,13 @@ describe('Update of companies', () => {
 		const run = await runCompanyNode(acquire.sandbox, 'update', [item as IDataObject], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns } });
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.description).toContain(wayOut);
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('rejects an item of an unknown website before the others are written', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'update', [{ to: 'example.com' }, { to: 'nobody.example.com' }], { companyId: company('={{ $json.to }}', 'website'), fields: { city: 'Oslo' } });
 		expect(run.error?.message).toContain('No company in Acquire has the website nobody.example.com');
 		expect(run.error?.message).toContain('[item 1]');
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireKnowledgeBase/operations';
-import { changes } from './harness/acquireAccount';
 import { requestsTo } from './harness/acquireConversation';
 import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const continues = { settings: { onError: 'continueRegularOutput' as const } };
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, runContactNode, writes } from './harness/acquireContact';
+import { hints, runContactNode } from './harness/acquireContact';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const automatic = (more: IDataObject = {}): IDataObject => ({ fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], ...more } });

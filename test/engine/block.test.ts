@@ -1,8 +1,9 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const until = '2099-01-31T10:00:00.000Z';
 const block = { operation: 'block', contactIds: '={{ $json.who }}', blockUntil: '={{ $json.until }}' };

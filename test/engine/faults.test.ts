@@ -1,8 +1,9 @@
 import { type Fault, namedDialects } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 // A fault stands in the place of the response: a dialect changes only how the service rejects, with a status of its own or with 200.
 const { documented, odd } = namedDialects;

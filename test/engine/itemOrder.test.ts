@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isWrite } from '../sandbox/isWrite';
 import { runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const until = '2100-01-01T00:00:00Z';
@@ -21,8 +21,8 @@ async function secondWrite(parameters: IDataObject, items: IDataObject[], lateMs
 	let found: 'after' | 'before' | undefined;
 	const isFound = new Promise<void>((resolve) => {
 		sandbox.faults.schedule((request) => {
-			const [one, other] = sandbox.journal.filter(isWrite);
-			if (!isWrite(request)) return undefined;
+			const [one, other] = writes(sandbox);
+			if (!request.isWrite) return undefined;
 			if (other === undefined) return { kind: 'late', ms: lateMs };
 			found ??= one.status === 0 ? 'before' : 'after';
 			resolve();

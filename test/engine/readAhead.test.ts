@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const getAll = { operation: 'getAll', returnAll: true };
 const isAttributeList = ({ path }: ReceivedRequest) => path.endsWith('/object-field');

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { runWorkflow } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
+import { writes } from './harness/writes';
 
 // How items run depends on a dialect only where it rejects: with a status of its own, or with 200.
 const { documented, odd } = namedDialects;

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, hints, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, hints, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const options = { skipUnchanged: true };
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { city: '={{ $json.city }}' }, options };

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects, type ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { name: '={{ $json.name }}', city: '={{ $json.city }}' } };
 const nora = { email: 'nora@example.com', name: 'Nora New', city: 'Oslo' };

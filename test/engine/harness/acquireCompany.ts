@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -14,11 +14,6 @@ export async function runCompanyNode(sandbox: Sandbox, operation: string, input:
 /** A company locator as the editor saves it. */
 export function company(value: unknown, mode: 'id' | 'list' | 'name' | 'website' = 'id'): IDataObject {
 	return { __rl: true, mode, value: value as string };
-}
-
-/** The journal's writes to companies, in order of arrival. */
-export function companyWrites(sandbox: Sandbox): JournalEntry[] {
-	return sandbox.journal.filter(({ method }) => method !== 'GET');
 }
 
 /** Adds a company with these attributes and returns its id. */

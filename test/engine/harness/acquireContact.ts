@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
-import { isWrite } from '../../sandbox/isWrite';
+import type { Sandbox } from '../../sandbox';
 import { type NodeRunOptions, runNode } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -23,9 +22,4 @@ export function pairing(run: WorkflowRun, output = 0): unknown[] {
 /** What the node told the user about the run although nothing of it failed. */
 export function hints(run: WorkflowRun): string[] {
 	return run.runs(CONTACT_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
-}
-
-/** The journal's writes to contacts, in order of arrival. */
-export function writes(sandbox: Sandbox): JournalEntry[] {
-	return sandbox.journal.filter(isWrite);
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { CONVERSATION_NODE, runConversationNode } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 import { prototypeMembers } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 
@@ -69,6 +70,6 @@ describe('a hostile address', () => {
 	])('that is none is rejected as $field', async ({ field, channel }) => {
 		const values = ['a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', 'a b@example.com', '+1202555\r\n0100', '+12025550100;ext=1', '../../x', { id: 1 }, true];
 		await rejected('message.send', { channel, caseId: locator(101), ...words, fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: { [field]: BY_ITEM } }, values);
-		expect(acquire.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });

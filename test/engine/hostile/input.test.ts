@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, rejections } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 

@@ -1,11 +1,11 @@
 import type { Fault } from '../../sandbox';
-import { isWrite } from '../../sandbox/isWrite';
-import { CONTACT_NODE, hints, pairing, runContactNode, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, hints, pairing, runContactNode } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
 import { lostCalls } from '../harness/unrepeatableCalls';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 import type { Batch } from './batch';
 import { contactBatches } from './contactBatches';
 import { conversationBatches } from './conversationBatches';
@@ -24,7 +24,7 @@ describe('"Retry On Fail" with a request that must not be repeated', () => {
 	it.each(lostCalls)('does not send a $what again after $how', async ({ fault, parameters }) => {
 		for (const settings of [retrying, { ...retrying, onError: 'continueRegularOutput' as const }]) {
 			acquire.sandbox.reset();
-			acquire.sandbox.faults.next({ when: isWrite, fault });
+			acquire.sandbox.faults.next({ when: ({ isWrite }) => isWrite, fault });
 			const run = await runContactNode(acquire.sandbox, [{}], parameters, { settings });
 			expect(writes(acquire.sandbox)).toHaveLength(1);
 			expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toMatch(/may have been (created|merged|made)/);

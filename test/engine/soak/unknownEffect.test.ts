@@ -1,7 +1,8 @@
 import type { Fault, ReceivedRequest } from '../../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 
 const acquire = useSandbox();
 const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');
