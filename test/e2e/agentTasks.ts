@@ -1,6 +1,7 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
+import { requestsTo } from '../engine/harness/journal';
 import { writes } from '../engine/harness/writes';
 import { agentExample, useAiAgentChat } from './aiAgentChat';
 import type { TestSetup } from './testSetup';
@@ -37,7 +38,7 @@ export function describeAgentTasks(setup: () => TestSetup): void {
 		const chat = useAiAgentChat(setup, withTools(agentExample()));
 
 		const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
-		const notes = () => setup().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
+		const notes = () => requestsTo(setup().sandbox, 'createNote').map(({ body }) => body);
 		const written = () => writes(setup().sandbox);
 
 		it('moves Ada to Turin', async () => {

@@ -3,8 +3,8 @@ import { operations } from '../../nodes/AcquireAccount/operations';
 import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { callsTo, requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
-import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
 import { changes } from './harness/writes';
 
@@ -186,7 +186,7 @@ describe('The Acquire Account node', () => {
 			);
 			expect(run.json(ACCOUNT_NODE)).toEqual([{ deleted: true, id: 1 }]);
 			expect(run.json(ACCOUNT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining('Acquire has no department named "Nowhere"') })]);
-			expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listDepartments', 'deleteDepartment']);
+			expect(callsTo(acquire.sandbox)).toEqual(['listDepartments', 'deleteDepartment']);
 		});
 
 		it('reports a name that two have, and deletes neither', async () => {
@@ -221,7 +221,7 @@ describe('The Acquire Account node', () => {
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('ada@example.com'), order: 'DESC' }, returnAll: true });
 		expect(run.error).toBeUndefined();
-		expect(acquire.sandbox.journal.find(({ operationId }) => operationId === 'listAuditLogs')?.query).toMatchObject({ userId: '2', id: 'DESC' });
+		expect(requestsTo(acquire.sandbox, 'listAuditLogs')[0].query).toMatchObject({ userId: '2', id: 'DESC' });
 		expect(run.json(ACCOUNT_NODE)[0]).toEqual({
 			id: 903, objectTable: 'setting', actionType: 'created', actionDate: '2026-03-03T10:20:00.000Z', actionOwnerType: 'user', ip: '192.0.2.10',
 			userId: 2, userName: 'Ada Example', userEmail: 'ada@example.com',

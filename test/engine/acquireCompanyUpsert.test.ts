@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
-import { addCompany, COMPANY_NODE, companyHints, runCompanyNode } from './harness/acquireCompany';
-import { requestsTo } from './harness/acquireConversation';
+import { addCompany, COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
+import { requestsTo } from './harness/journal';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -38,12 +38,12 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 
 	it('says where Acquire gave a new company another name, under which the next run would not find it', async () => {
 		const item = { to: 'Newcomer', site: 'n.example.com' };
-		expect(companyHints(await runCompanyNode(acquire.sandbox, 'upsert', [item], byName))).toEqual([]);
+		expect((await runCompanyNode(acquire.sandbox, 'upsert', [item], byName)).hints(COMPANY_NODE)).toEqual([]);
 		acquire.sandbox.reset();
 		acquire.sandbox.answerOutsideContract('POST /api/v1/crm/objects/company', { id: 90, fields: { name: 'Newcomer Inc.', website: 'n.example.com' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [item], byName);
 		expect(ids(run)).toEqual([90]);
-		expect(companyHints(run)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
+		expect(run.hints(COMPANY_NODE)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
 	});
 
 	it('takes a name whose letters are composed in another way for the same', async () => {

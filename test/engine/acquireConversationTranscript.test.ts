@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';

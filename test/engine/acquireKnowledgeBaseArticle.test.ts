@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fromMarkdown } from '../../nodes/richText/fromMarkdown';
 import type { Fault } from '../sandbox';
-import { requestsTo } from './harness/acquireConversation';
-import { callsTo, KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
+import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { callsTo, requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { changes } from './harness/writes';

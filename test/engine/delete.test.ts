@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
@@ -16,7 +16,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [{ to: 106 }, { to: '101' }, { to: 'grace@example.com' }], remove);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 106 }, { deleted: true, id: 101 }, { deleted: true, id: 102 }]);
 		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([103, 104, 105]);
 	});

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -49,7 +49,7 @@ describe('JSON', () => {
 	it('leaves out the ID of an item that is sent whole', async () => {
 		const result = await run('={{ $json }}', { id: 101, city: 'Oslo' });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
-		expect(hints(result)).toEqual(['Not sent, since Acquire sets it itself: id']);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire sets it itself: id']);
 	});
 
 	it('takes a contact as Get returned it', async () => {
@@ -58,8 +58,8 @@ describe('JSON', () => {
 		const result = await run('={{ $json }}', contact);
 		expect(result.error).toBeUndefined();
 		expect(bodies()).toMatchObject([{ fields: { name: 'Ada Example', loyalty_tier: 'gold' }, clientName: 'Firefox' }]);
-		expect(hints(result)[0]).toContain('Not sent, since Acquire sets it itself: ');
-		expect(hints(result)[0]).toContain('country');
+		expect(result.hints(CONTACT_NODE)[0]).toContain('Not sent, since Acquire sets it itself: ');
+		expect(result.hints(CONTACT_NODE)[0]).toContain('country');
 	});
 
 	it('takes a contact as Get returned it with the output Simplified', async () => {

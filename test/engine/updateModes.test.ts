@@ -36,7 +36,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 				[102, { fields: { city: 'Bergen', loyalty_tier: 'gold' } }],
 				[106, { fields: { newsletter_channels: ['email', 'post'] } }],
 			]);
-			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+			expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		});
 
 		it('finds the contact by the address in a form field, and blank boxes wipe nothing', async () => {

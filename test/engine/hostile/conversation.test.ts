@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CONVERSATION_NODE, runConversationNode } from '../harness/acquireConversation';
+import { callsTo } from '../harness/journal';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
 import { writes } from '../harness/writes';
@@ -59,7 +60,7 @@ describe('a hostile ID', () => {
 describe('a hostile address', () => {
 	it.each(TAKES_CONTACT)('goes into a search for $call, and nowhere else', async ({ call, parameters }) => {
 		expect(await rejected(call, parameters, HOSTILE_ADDRESSES)).toHaveLength(HOSTILE_ADDRESSES.length);
-		expect(new Set(acquire.sandbox.journal.map(({ operationId }) => operationId))).toEqual(new Set(['filterContacts']));
+		expect(new Set(callsTo(acquire.sandbox))).toEqual(new Set(['filterContacts']));
 	});
 
 	it.each([

@@ -1,5 +1,5 @@
 import type { Fault } from '../../sandbox';
-import { CONTACT_NODE, hints, pairing, runContactNode } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { CONVERSATION_NODE } from '../harness/acquireConversation';
 import { locator } from '../harness/locator';
 import { type NodeUnderTest, runOperation } from '../harness/runNode';
@@ -38,7 +38,7 @@ describe('"Retry On Fail" with a request that must not be repeated', () => {
 		const run = await runContactNode(acquire.sandbox, items, { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
 			settings: { ...retrying, onError: 'continueRegularOutput' },
 		});
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE).map(({ error }) => error !== undefined)).toEqual([false, true, false]);
 		expect(acquire.sandbox.store.contacts().map(({ fields }) => fields.email).filter((email) => /^[abc]@/.test(String(email))).sort()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
 	});
@@ -86,14 +86,14 @@ describe('"Retry On Fail" with "Continue"', () => {
 		const run = await runContactNode(sandbox, [{}, {}], parameters, { settings: retrying });
 		expect(run.status).toBe('success');
 		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ id: 1 });
-		expect(hints(run)).toEqual([expect.stringContaining('The list of custom attributes is incomplete')]);
+		expect(run.hints(CONTACT_NODE)).toEqual([expect.stringContaining('The list of custom attributes is incomplete')]);
 	});
 
 	it('does not lay an earlier item of a contact over a later one', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
 		const items = [{ id: 101, city: 'first' }, { id: 102, city: 'other' }, { id: 101, city: 'last' }];
 		const run = await runContactNode(acquire.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('last');
 	});
 });
