@@ -1,9 +1,9 @@
-import { HOSTILE_SUBDOMAINS } from '../unit/service/hostileSubdomains';
-import { httpRequestVersions } from './harness/httpRequestVersions';
-import { useSandbox } from './harness/useSandbox';
-import { REDIRECTS } from './hostile/answers';
-import { allText, formsIn, isClear, prototypeMembers } from './hostile/guards';
-import { HTTP_NODE, requestWithCredential, USERS } from './hostile/requests';
+import { HOSTILE_SUBDOMAINS } from '../../unit/service/hostileSubdomains';
+import { httpRequestVersions } from '../harness/httpRequestVersions';
+import { useSandbox } from '../harness/useSandbox';
+import { REDIRECTS } from './answers';
+import { allText, formsIn, isClear, prototypeMembers } from './guards';
+import { HTTP_NODE, requestWithCredential, USERS } from './requests';
 
 const acquire = useSandbox({}, ['http', 'https']);
 const pristine = prototypeMembers();
