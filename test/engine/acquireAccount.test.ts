@@ -34,12 +34,12 @@ describe('The Acquire Account node', () => {
 		]);
 	});
 
-	it('creates a user without departments as one of none', async () => {
+	it('sends an empty list when no department is given', async () => {
 		await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo Example', email: 'cleo@example.com', password: 'secret', roles: [2] });
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createUser', body: expect.objectContaining({ roles: [2], departments: [] }) }]);
 	});
 
-	it('takes what says that it was no success, with status 200, for none', async () => {
+	it('treats a 200 that reports failure as a failure', async () => {
 		const rejection = { data: { success: false, message: 'Email is taken' } };
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: rejection } });
 		const run = await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo', email: 'ada@example.com', password: 'secret', roles: [2] });
@@ -102,7 +102,7 @@ describe('The Acquire Account node', () => {
 			);
 		});
 
-		it('does not touch the permissions of a role that Acquire does not tell', async () => {
+		it('leaves permissions alone that Acquire does not return', async () => {
 			const run = await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('Administrator'), updateFields: { roleName: 'Boss' } });
 			expect(run.error?.message).toContain("Acquire did not return 'Permissions'");
 			expect(changes(acquire.sandbox)).toEqual([]);

@@ -32,7 +32,7 @@ describe('JSON', () => {
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' }, clientName: 'Firefox' }]);
 	});
 
-	it('rejects `fields` that hold text which looks like an object and is none', async () => {
+	it('rejects `fields` that hold text which looks like an object but is not one', async () => {
 		expect((await run(JSON.stringify({ fields: '{city: Oslo}' }))).error?.message).toContain("'fields' in 'JSON' is not valid JSON");
 	});
 

@@ -30,7 +30,7 @@ const places: Array<[string, IDataObject]> = [
 	['Delete of an attribute', { resource: 'customAttribute', operation: 'delete', attributeId: locator(fromItem) }],
 ];
 
-describe('an id that is none', () => {
+describe('an invalid ID', () => {
 	it.each(places)('is rejected before a byte leaves: %s', async (_name, parameters) => {
 		const items = HOSTILE_IDS.map((value) => ({ value, id: value })) as IDataObject[];
 		const run = await runContactNode(acquire.sandbox, items, parameters, toErrorOutput);

@@ -93,7 +93,7 @@ describe('In the documented dialect', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it.each(withLocator)('$title rejects an id that is none, having looked at most for a record of that name, on the error output with its input', async (one) => {
+	it.each(withLocator)('$title sends a value that is neither ID nor known name to the error output, after at most one lookup', async (one) => {
 		const name = idParameter(one.operation) as string;
 		const result = await run(one, { [name]: { __rl: true, mode: 'id', value: '1/../2.5' } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(acquire.sandbox.journal.filter(({ path }) => /2\.5|\.\./.test(path))).toEqual([]);
