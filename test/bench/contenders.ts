@@ -68,7 +68,7 @@ const atDefault = ({ id, label, nodes }: (typeof USES)[number]): Contender => ({
 
 const earlier = (use: (typeof USES)[number]): Contender => {
 	const { id, label, ...now } = atMost(use);
-	return { ...now, id: `earlier-${id}`, label: `${label}, earlier version`, isEarlier: true, limit: id };
+	return { ...now, id: `earlier-${id}`, label: `${label}, earlier version`, isEarlier: true };
 };
 
 const curvePoint = (concurrency: number): Contender => ({

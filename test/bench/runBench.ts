@@ -13,10 +13,10 @@ import type { BenchFlags } from './flags';
 import { manyItemsTargets, measureManyItems } from './manyItems';
 import { packageTargets } from './packageCost';
 import { canReadPeakMemory } from './peakMemory';
-import { writeReport } from './report';
+import { type Report, writeReport } from './report';
 import { runRounds } from './rounds';
 import { startBenchSandbox } from './sandboxProcess';
-import { speedTargets } from './targets';
+import { requireTargets, speedTargets } from './targets';
 import type { ContenderSetup } from './timeContender';
 import { measureWideAccount, wideAccountTargets } from './wideAccount';
 
@@ -25,22 +25,27 @@ const LATENCY_MS = 50;
 const WIDE_FACTOR = 20;
 const RESULTS_FILE = join(__dirname, 'RESULTS.md');
 
-/** Measures what the flags ask for, logs the report, and writes it to RESULTS.md if nothing was left out. */
+/**
+ * Measures what the flags ask for, logs the report, and writes it to RESULTS.md if nothing was left out.
+ * @throws if a target fails, once all that is done
+ */
 export async function runBench(flags: BenchFlags, log: (line: string) => void, signal: AbortSignal): Promise<void> {
 	const parent = resolve(__dirname, '../../.tmp');
 	mkdirSync(parent, { recursive: true });
 	const folder = mkdtempSync(join(parent, 'bench-'));
 	try {
-		const report = await measure(flags, folder, log, signal);
+		const measured = await measure(flags, folder, log, signal);
+		const report = writeReport(measured);
 		log(`\n${report}`);
 		if (flags.isFull) writeFileSync(RESULTS_FILE, report);
 		else log('Not a full run: RESULTS.md is left as it is.');
+		requireTargets(measured.targets);
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-async function measure(flags: BenchFlags, folder: string, log: (line: string) => void, signal: AbortSignal): Promise<string> {
+async function measure(flags: BenchFlags, folder: string, log: (line: string) => void, signal: AbortSignal): Promise<Report> {
 	const { rounds, items, memory, wide } = flags;
 	const contenders = chosen(flags);
 	const installed = await installN8n({ log, signal });
@@ -59,14 +64,14 @@ async function measure(flags: BenchFlags, folder: string, log: (line: string) =>
 		const outcomes = await inSetup(open, async (setup) => await runRounds(contenders, { rounds, items, setup, log }));
 		const manyItems = memory && canReadPeakMemory ? await measureManyItems(items, open, log) : [];
 		const wideRuns = wide ? await inSetup(open, async (setup) => await measureWideAccount(items * WIDE_FACTOR, setup, log)) : [];
-		return writeReport({
+		return {
 			facts: facts(flags, installed.version, installed.node),
 			items,
 			outcomes,
 			manyItems,
 			wideRuns,
 			targets: [...speedTargets(outcomes), ...manyItemsTargets(manyItems), ...wideAccountTargets(wideRuns), ...packageCost],
-		});
+		};
 	} finally {
 		await sandbox.stop();
 	}

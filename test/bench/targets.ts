@@ -26,6 +26,12 @@ export function verdict({ measured, atMost = Infinity, atLeast = -Infinity, tole
 	return isTolerated ? 'not reached' : 'FAILS';
 }
 
+/** @throws if a target fails, with the labels of all that do */
+export function requireTargets(targets: readonly Target[]): void {
+	const failed = targets.filter((target) => verdict(target) === 'FAILS').map(({ label }) => label);
+	if (failed.length > 0) throw new Error(`Targets that fail: ${failed.join('; ')}.`);
+}
+
 /**
  * How the times of two contenders compare: the median of the ratios of the single rounds, since what ran one after the
  * other met the same machine, and their range. Nothing if one of them has no times.

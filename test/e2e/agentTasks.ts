@@ -1,7 +1,8 @@
 import type { IDataObject, INode } from 'n8n-workflow';
 
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
-import { isWrite } from '../sandbox/isWrite';
+import { requestsTo } from '../engine/harness/journal';
+import { writes } from '../engine/harness/writes';
 import { agentExample, useAiAgentChat } from './aiAgentChat';
 import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
@@ -37,8 +38,8 @@ export function describeAgentTasks(setup: () => TestSetup): void {
 		const chat = useAiAgentChat(setup, withTools(agentExample()));
 
 		const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
-		const notes = () => setup().sandbox.journal.filter(({ operationId }) => operationId === 'createNote').map(({ body }) => body);
-		const written = () => setup().sandbox.journal.filter(isWrite);
+		const notes = () => requestsTo(setup().sandbox, 'createNote').map(({ body }) => body);
+		const written = () => writes(setup().sandbox);
 
 		it('moves Ada to Turin', async () => {
 			await chat().converse(call(update('ada@example.com', { city: 'Turin' })), report);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isWrite } from '../sandbox/isWrite';
+import { writes } from '../engine/harness/writes';
 import { useAiAgentChat } from './aiAgentChat';
 import { TOOL_AS_THE_MODEL_SEES_IT } from './aiAgentTool';
 import { MODEL_KEY } from './modelOfWorkflow';
@@ -19,7 +19,7 @@ export function describeAiAgent(setup: () => TestSetup): void {
 		const chat = useAiAgentChat(setup);
 
 		const fieldsOf = (id: number) => setup().sandbox.store.contact(id)?.fields;
-		const written = () => setup().sandbox.journal.filter(isWrite).map(({ path, body }) => [path.split('/').at(-1), body]);
+		const written = () => writes(setup().sandbox).map(({ path, body }) => [path.split('/').at(-1), body]);
 
 		/** Calls the tool again, after a call that wrote nothing, and only if its answer says how to go on. */
 		const callIfTold = (wayOn: string, corrected: (read: string) => IDataObject): TurnAfter => (read) => {

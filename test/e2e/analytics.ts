@@ -43,7 +43,7 @@ export function describeAnalytics(setup: () => TestSetup): void {
 			expect(result.json('Extract')[0]).toMatchObject(first);
 		});
 
-		it('gets every area in one run as a summary', async () => {
+		it('gets reports of four areas in one run as a summary', async () => {
 			const result = await run([report({ area: 'all', reports: ['chatOverview', 'casesOverview', 'emailOverview', 'callsOverview'], output: 'summary', options: { comparePrevious: true } })]);
 			expect([...new Set(result.json('Report').map((item) => item.report))]).toEqual(['chatOverview', 'casesOverview', 'emailOverview', 'callsOverview']);
 		});

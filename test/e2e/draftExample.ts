@@ -1,5 +1,5 @@
 import { readExample } from '../../scripts/n8n/readExample';
-import { isWrite } from '../sandbox/isWrite';
+import { writes } from '../engine/harness/writes';
 import { useModel } from './modelOfWorkflow';
 import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
@@ -32,7 +32,7 @@ export function describeDraftExample(setup: () => TestSetup): void {
 
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
 			expect(received.map(({ body }) => body.messages.find(({ role }) => role === 'user')?.content).join()).toMatch(/parcel\?[^]*Mars\?/);
-			const written = sandbox.journal.filter(isWrite).map(({ operationId, query, body }) => ({ operationId, query, body }));
+			const written = writes(sandbox).map(({ operationId, query, body }) => ({ operationId, query, body }));
 			expect(written).toEqual([
 				{ operationId: 'createNote', query: { contactId: '101' }, body: { type: 'note', title: 'Draft for case 180', message: 'Use the number in your email. Sources: Track a parcel. Confidence: high' } },
 				{ operationId: 'createNote', query: { contactId: '102' }, body: { type: 'note', title: 'Draft for case 181', message: 'Found "". Sources: none. Confidence: low' } },

@@ -2,6 +2,7 @@ import { fastify } from 'fastify';
 import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
+import { requestsTo } from '../engine/harness/journal';
 import { useModel } from './modelOfWorkflow';
 import type { TestSetup } from './testSetup';
 import type { TurnAfter } from './scriptedModel';
@@ -46,7 +47,7 @@ export function describeHumanReview(setup: () => TestSetup): void {
 		const refund = (more: IDataObject = {}): TurnAfter => () => ({ calls: [{ toolParameters: REFUND, hitlParameters: {}, ...more }] });
 		const report: TurnAfter = (read) => ({ say: `I read: ${read}` });
 		const email = () => {
-			const [{ body }] = setup().sandbox.journal.filter(({ operationId }) => operationId === 'sendEmail');
+			const [{ body }] = requestsTo(setup().sandbox, 'sendEmail');
 			return (body as { data: { to: string[]; htmlBody: string } }).data;
 		};
 		const links = () => [...email().htmlBody.matchAll(/href="([^"]+)"/g)].map(([, url]) => url.replaceAll('&amp;', '&'));

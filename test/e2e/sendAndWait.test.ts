@@ -3,6 +3,7 @@ import { isN8n1 } from '../n8nVersion';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import type { WorkflowJson } from '../../scripts/n8n/workflowJson';
 import type { WorkflowRun } from '../../scripts/n8n/workflowRun';
+import { requestsTo } from '../engine/harness/journal';
 import { describeHumanReview } from './humanReview';
 import { useTestSetup } from './testSetup';
 
@@ -41,9 +42,7 @@ describe('Send and Wait for Response in a real n8n', () => {
 
 	const statusOf = async (id: string) => await setup().n8n.api.executions.status(id);
 	const sentLinks = (): string[][] =>
-		setup()
-			.sandbox.journal.filter(({ operationId }) => operationId === 'sendChatMessage')
-			.map(({ body }) => JSON.stringify(body).match(/http:[^\s"\\]+/g) ?? []);
+		requestsTo(setup().sandbox, 'sendChatMessage').map(({ body }) => JSON.stringify(body).match(/http:[^\s"\\]+/g) ?? []);
 
 	async function call(link: string, method = 'GET', form?: Record<string, string>, headers: Record<string, string> = {}) {
 		const response = await fetch(link, { method, headers, redirect: 'manual', ...(form && { body: new URLSearchParams(form) }) });

@@ -33,20 +33,21 @@ export async function startTestSetup({ env, credentialData }: TestSetupOptions =
 	const log = (line: string) => void process.stderr.write(`${line}\n`);
 	const folder = temporaryFolder('n8n-nodes-acquire-pack');
 	const sandbox = await startSandbox();
+	let n8n: RunningN8n | undefined;
+	const stop = async () => {
+		await n8n?.stop();
+		await sandbox.stop();
+	};
 	try {
 		const tarball = await packPackage(folder, { log });
 		const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
 		// n8n 1.x does not start when it is told to leave out a module that it does not have.
 		const ofVersion: Record<string, string> = isN8n1 ? { N8N_DISABLED_MODULES: '' } : {};
-		const n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env: { ...ofVersion, ...env }, log });
+		n8n = await startN8n({ version: N8N_VERSION, tarball, proxyUrl, caCertificateFile, env: { ...ofVersion, ...env }, log });
 		const credential = await n8n.api.createCredential('acquireApi', 'Acquire account', { subdomain: account, apiKey, ...credentialData });
-		const stop = async () => {
-			await n8n.stop();
-			await sandbox.stop();
-		};
 		return { n8n, sandbox, credential, stop };
 	} catch (error) {
-		await sandbox.stop();
+		await stop();
 		throw error;
 	} finally {
 		rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireAccount/operations';
-import { ACCOUNT_NODE, changes, runAccountNode } from './harness/acquireAccount';
+import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { callsTo, requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
-import { requestsTo } from './harness/acquireConversation';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const RAW = { output: 'raw' };
 const HOLIDAY = '={{ { special_holidays: [{ id: $json.n }] } }}';
@@ -33,12 +34,12 @@ describe('The Acquire Account node', () => {
 		]);
 	});
 
-	it('creates a user without departments as one of none', async () => {
+	it('sends an empty list when no department is given', async () => {
 		await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo Example', email: 'cleo@example.com', password: 'secret', roles: [2] });
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createUser', body: expect.objectContaining({ roles: [2], departments: [] }) }]);
 	});
 
-	it('takes what says that it was no success, with status 200, for none', async () => {
+	it('treats a 200 that reports failure as a failure', async () => {
 		const rejection = { data: { success: false, message: 'Email is taken' } };
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: rejection } });
 		const run = await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo', email: 'ada@example.com', password: 'secret', roles: [2] });
@@ -101,7 +102,7 @@ describe('The Acquire Account node', () => {
 			);
 		});
 
-		it('does not touch the permissions of a role that Acquire does not tell', async () => {
+		it('leaves permissions alone that Acquire does not return', async () => {
 			const run = await runAccountNode(acquire.sandbox, 'role.update', { roleId: locator('Administrator'), updateFields: { roleName: 'Boss' } });
 			expect(run.error?.message).toContain("Acquire did not return 'Permissions'");
 			expect(changes(acquire.sandbox)).toEqual([]);
@@ -185,7 +186,7 @@ describe('The Acquire Account node', () => {
 			);
 			expect(run.json(ACCOUNT_NODE)).toEqual([{ deleted: true, id: 1 }]);
 			expect(run.json(ACCOUNT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining('Acquire has no department named "Nowhere"') })]);
-			expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['listDepartments', 'deleteDepartment']);
+			expect(callsTo(acquire.sandbox)).toEqual(['listDepartments', 'deleteDepartment']);
 		});
 
 		it('reports a name that two have, and deletes neither', async () => {
@@ -220,7 +221,7 @@ describe('The Acquire Account node', () => {
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('ada@example.com'), order: 'DESC' }, returnAll: true });
 		expect(run.error).toBeUndefined();
-		expect(acquire.sandbox.journal.find(({ operationId }) => operationId === 'listAuditLogs')?.query).toMatchObject({ userId: '2', id: 'DESC' });
+		expect(requestsTo(acquire.sandbox, 'listAuditLogs')[0].query).toMatchObject({ userId: '2', id: 'DESC' });
 		expect(run.json(ACCOUNT_NODE)[0]).toEqual({
 			id: 903, objectTable: 'setting', actionType: 'created', actionDate: '2026-03-03T10:20:00.000Z', actionOwnerType: 'user', ip: '192.0.2.10',
 			userId: 2, userName: 'Ada Example', userEmail: 'ada@example.com',

@@ -1,7 +1,7 @@
 import { ANALYTICS_NODE, runAnalyticsNode } from './harness/acquireAnalytics';
-import { requestsTo } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 

@@ -2,16 +2,12 @@ import { BinaryDataService } from 'n8n-core';
 import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
 import { REPORT_CSV } from '../sandbox/handlers/reportCsv';
 import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
-import { requestsTo } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import type { WorkflowRun } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
 
 const extras = { agentId: locator('2'), appId: 'hubspot', channel: 'chat', leadId: '21' };
-
-function hintsOf(run: WorkflowRun): string[] {
-	return run.runs(ANALYTICS_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
-}
 
 describe('Acquire Analytics: Report', () => {
 	const acquire = useSandbox();
@@ -23,7 +19,7 @@ describe('Acquire Analytics: Report', () => {
 		expect(rows.length).toBeGreaterThan(0);
 		expect(rows.map(({ report }) => report)).toEqual(rows.map(() => id));
 		expect(acquire.sandbox.journal.map(({ operationId, contractViolation }) => [operationId, contractViolation])).toEqual([[endpoint, undefined]]);
-		expect(hintsOf(run)).toEqual([]);
+		expect(run.hints(ANALYTICS_NODE)).toEqual([]);
 	});
 
 	it('gets every report in one run, in the order in which they were chosen', async () => {
@@ -47,27 +43,27 @@ describe('Acquire Analytics: Report', () => {
 
 	it('says that the clocks change within the period', async () => {
 		const run = await runReports(acquire.sandbox, ['tagUsage', 'chatOverview'], {}, { timezone: 'Europe/Berlin' });
-		expect(hintsOf(run)).toEqual([
+		expect(run.hints(ANALYTICS_NODE)).toEqual([
 			'The clocks change between 2026-03-01 and 2026-03-31, from UTC+01:00 to UTC+02:00. Acquire takes one offset for all of it, that of the start: days at the other offset begin an hour off.',
 		]);
 	});
 
 	it('says so where they change back within the period', async () => {
 		const run = await runReports(acquire.sandbox, 'tagUsage', { startDate: '2026-01-01', endDate: '2026-12-31' }, { timezone: 'Europe/Berlin' });
-		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-01-01 and 2026-12-31, from UTC+01:00 to UTC+02:00')]);
+		expect(run.hints(ANALYTICS_NODE)).toEqual([expect.stringContaining('The clocks change between 2026-01-01 and 2026-12-31, from UTC+01:00 to UTC+02:00')]);
 	});
 
 	it('says so of a period of centuries, and of none in a zone without summer time', async () => {
 		const ever = { startDate: '1000-01-01', endDate: '9999-12-31' };
-		expect(hintsOf(await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'Europe/Berlin' }))).toEqual([expect.stringContaining('The clocks change')]);
-		expect(hintsOf(await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'UTC' }))).toEqual([]);
+		expect((await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'Europe/Berlin' })).hints(ANALYTICS_NODE)).toEqual([expect.stringContaining('The clocks change')]);
+		expect((await runReports(acquire.sandbox, 'tagUsage', ever, { timezone: 'UTC' })).hints(ANALYTICS_NODE)).toEqual([]);
 	});
 
 	it('says so of the period before as well, and not of a report without a period', async () => {
 		const april = { startDate: '2026-04-01', endDate: '2026-04-30', options: { comparePrevious: true } };
 		const run = await runReports(acquire.sandbox, 'tagUsage', april, { timezone: 'Europe/Berlin' });
-		expect(hintsOf(run)).toEqual([expect.stringContaining('The clocks change between 2026-03-02 and 2026-03-31')]);
-		expect(hintsOf(await runReports(acquire.sandbox, 'agentList', {}, { timezone: 'Europe/Berlin' }))).toEqual([]);
+		expect(run.hints(ANALYTICS_NODE)).toEqual([expect.stringContaining('The clocks change between 2026-03-02 and 2026-03-31')]);
+		expect((await runReports(acquire.sandbox, 'agentList', {}, { timezone: 'Europe/Berlin' })).hints(ANALYTICS_NODE)).toEqual([]);
 	});
 
 	it('takes times of a custom period as they are, and a date of another zone for the time of the workflow', async () => {

@@ -1,6 +1,6 @@
 import { getEncoding } from 'js-tiktoken';
 import { callTool } from './examples/callTool';
-import { requestsTo } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { useSandbox } from './harness/useSandbox';
 
 const MAX_TOKENS = 500;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { changes } from './harness/acquireAccount';
 import { CARD_NODE, runCardNode } from './harness/acquireCard';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const url = 'https://example.com/orders/1001';
 const initializeUrl = 'https://example.com/cards/orders';

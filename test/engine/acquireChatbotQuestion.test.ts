@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { without } from '../../nodes/input/object';
 import type { StoredRecord } from '../sandbox/records';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
-import { changes } from './harness/acquireAccount';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const inBilling = { questionGroupId: locator('7') };
 // A style that Draft.js keeps and Markdown has no mark for.

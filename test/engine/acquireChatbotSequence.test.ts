@@ -2,11 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireChatbot/operations';
 import { contractCalls } from '../../scripts/samples/contractExamples';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
-import { changes } from './harness/acquireAccount';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const one = { options: { concurrency: 1 } };
 const DEMO = { sequenceId: locator('21') };

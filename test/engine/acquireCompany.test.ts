@@ -1,11 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { addCompany, company, COMPANY_NODE, companyWrites, runCompanyNode } from './harness/acquireCompany';
-import { requestsTo } from './harness/acquireConversation';
+import { addCompany, COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
+import { locator } from './harness/locator';
+import { requestsTo } from './harness/journal';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
-const byWebsite = { companyId: company('={{ $json.to }}', 'website') };
-const byName = { companyId: company('={{ $json.to }}', 'name') };
+const byWebsite = { companyId: locator('={{ $json.to }}', 'website') };
+const byName = { companyId: locator('={{ $json.to }}', 'name') };
 
 describe.each(Object.entries(namedDialects))('Companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
@@ -17,7 +19,7 @@ describe.each(Object.entries(namedDialects))('Companies in the %s dialect', (_na
 			customFields: { field: [{ key: 'employees', value: '10' }] },
 		});
 		expect(run.error).toBeUndefined();
-		expect(companyWrites(sandbox).map(({ body }) => body)).toEqual([{ fields: { name: 'Example Labs', website: 'labs.example.com', employees: '10' }, dateCreated: '2026-01-01T00:00:00.000Z' }]);
+		expect(writes(sandbox).map(({ body }) => body)).toEqual([{ fields: { name: 'Example Labs', website: 'labs.example.com', employees: '10' }, dateCreated: '2026-01-01T00:00:00.000Z' }]);
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 15, name: 'Example Labs', employees: '10' }]);
 		expect(sandbox.store.record('company', 15)?.fields).toMatchObject({ website: 'labs.example.com' });
 	});
@@ -55,7 +57,7 @@ describe.each(Object.entries(namedDialects))('Companies in the %s dialect', (_na
 		const run = await runCompanyNode(sandbox, 'delete', [{ to: 'https://example.org' }], byWebsite);
 		expect(run.json(COMPANY_NODE)).toEqual([{ deleted: true, id: 13 }]);
 		expect(sandbox.store.record('company', 13)).toBeUndefined();
-		const absent = await runCompanyNode(sandbox, 'delete', [{ to: 99 }, { to: 12 }], { companyId: company('={{ $json.to }}') }, { settings: { onError: 'continueRegularOutput' } });
+		const absent = await runCompanyNode(sandbox, 'delete', [{ to: 99 }, { to: 12 }], { companyId: locator('={{ $json.to }}') }, { settings: { onError: 'continueRegularOutput' } });
 		const [first, second] = absent.json(COMPANY_NODE);
 		if (sandbox.dialect.deleteMissing === 'zero') expect(first).toEqual({ deleted: true, id: 99 });
 		else expect(first.error).toContain('Company 99 was not found in Acquire');
@@ -82,10 +84,10 @@ describe('Companies', () => {
 		['of an id where a name is asked for', byName, '12', "No company in Acquire has the name '12'", undefined],
 		['of no name', byName, '  ', "'Company' is empty", 'Company'],
 		['of an object where a name is asked for', byName, { id: 12 }, "'Company' is not a name", 'Company'],
-		['of a website where an id is asked for', { companyId: company('={{ $json.to }}') }, 'example.com', "'Company' is not a company ID", 'Company'],
-		['of a forged id', { companyId: company('={{ $json.to }}') }, '12/../13', "'Company' is not a company ID", 'Company'],
-		['of an id with a query', { companyId: company('={{ $json.to }}') }, '12?x=1', "'Company' is not a company ID", 'Company'],
-		['of a negative id', { companyId: company('={{ $json.to }}') }, -12, "'Company' is not a company ID", 'Company'],
+		['of a website where an id is asked for', { companyId: locator('={{ $json.to }}') }, 'example.com', "'Company' is not a company ID", 'Company'],
+		['of a forged id', { companyId: locator('={{ $json.to }}') }, '12/../13', "'Company' is not a company ID", 'Company'],
+		['of an id with a query', { companyId: locator('={{ $json.to }}') }, '12?x=1', "'Company' is not a company ID", 'Company'],
+		['of a negative id', { companyId: locator('={{ $json.to }}') }, -12, "'Company' is not a company ID", 'Company'],
 		['of a bare name', { companyId: '={{ $json.to }}' }, 'Example Ltd', "'Company' is not a company ID", 'Company'],
 	])('%s are rejected before anything is deleted', async (_case, parameters, to, words, parameter) => {
 		const { sandbox } = acquire;
@@ -96,11 +98,11 @@ describe('Companies', () => {
 			expect(run.json(COMPANY_NODE)[0].details).toEqual({ parameter });
 			expect(sandbox.journal).toEqual([]);
 		}
-		expect(companyWrites(sandbox)).toEqual([]);
+		expect(writes(sandbox)).toEqual([]);
 	});
 
 	it('say how an id and a website are used where the other one is given', async () => {
-		const run = await runCompanyNode(acquire.sandbox, 'get', [{ to: 'example.com' }], { companyId: company('={{ $json.to }}') }, { settings: { onError: 'continueRegularOutput' } });
+		const run = await runCompanyNode(acquire.sandbox, 'get', [{ to: 'example.com' }], { companyId: locator('={{ $json.to }}') }, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(COMPANY_NODE)[0].message).toContain("'By Website' or 'By Name'");
 	});
 
@@ -121,23 +123,23 @@ describe('Companies', () => {
 	it('come simplified at first: without nesting, the country by its name', async () => {
 		const country = { name: 'United States', cca2: 'US' };
 		const id = addCompany(acquire.sandbox, { name: 'Landed', countryId: '517', country, employees: '10', plan: 'gold' });
-		const [first] = (await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: company(id) })).json(COMPANY_NODE);
+		const [first] = (await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: locator(id) })).json(COMPANY_NODE);
 		expect(first).toEqual({ id, name: 'Landed', country: 'United States', employees: '10', dateCreated: '2026-01-12T08:00:00.000Z', dateUpdated: null });
-		const selected = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: company(id), output: 'selected', outputFields: ['plan', 'country'] });
+		const selected = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: locator(id), output: 'selected', outputFields: ['plan', 'country'] });
 		expect(selected.json(COMPANY_NODE)).toEqual([{ id, plan: 'gold', country: 'United States' }]);
-		const raw = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: company(id), output: 'raw' });
+		const raw = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: locator(id), output: 'raw' });
 		expect(raw.json(COMPANY_NODE)).toMatchObject([{ id, fields: { name: 'Landed', country } }]);
 	});
 
 	it.each(['get', 'getAll', 'update', 'upsert'])('are not requested with Selected Fields without a field, by %s', async (operation) => {
-		const parameters = { companyId: company(12), website: 'example.com', fields: { city: 'Oslo' }, output: 'selected', outputFields: '={{ [] }}' };
+		const parameters = { companyId: locator(12), website: 'example.com', fields: { city: 'Oslo' }, output: 'selected', outputFields: '={{ [] }}' };
 		const run = await runCompanyNode(acquire.sandbox, operation, [{}], parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ error: "'Output' is Selected Fields, but no field is selected", details: { parameter: 'Output Field Names or IDs' } }]);
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('come with the relations that are asked for, and always with their fields', async () => {
-		const run = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: company(12), additionalFields: { relations: 'contacts, fields' }, output: 'raw' });
+		const run = await runCompanyNode(acquire.sandbox, 'get', [{}], { companyId: locator(12), additionalFields: { relations: 'contacts, fields' }, output: 'raw' });
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ contacts: [{ id: 42 }] }]);
 		await runCompanyNode(acquire.sandbox, 'getAll', [{}], { filters: { relations: ['parent'] } });
 		expect(acquire.sandbox.journal.map(({ query }) => query.relations)).toEqual([['fields', 'contacts'], ['fields', 'parent']]);
@@ -191,6 +193,6 @@ describe('Companies', () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
 		const run = await runCompanyNode(acquire.sandbox, 'create', [{}], { fields: { name: 'Once' } });
 		expect(run.error?.message).toContain('The company may have been created');
-		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 });

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { company, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
+import { COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
+import { locator } from './harness/locator';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const type = 'n8n-nodes-acquire.acquireCompany';
 // Items of two companies would arrive in any order.
@@ -12,7 +14,7 @@ const ONE_BY_ONE = { options: { concurrency: 1 } };
 describe.each(Object.entries(namedDialects))('Update of companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const credentials = () => credentialsOf(acquire.sandbox);
-	const bodies = () => companyWrites(acquire.sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body]);
+	const bodies = () => writes(acquire.sandbox).map(({ path, body }) => [Number(path.split('/').at(-1)), body]);
 
 	/** The mapper's columns as the editor saves them after loading them. */
 	async function columns(matchOn: string, more: IDataObject = {}): Promise<IDataObject> {
@@ -24,7 +26,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 	it('changes companies by id, from the list, by website and by name, and keeps what is not sent', async () => {
 		const { sandbox } = acquire;
 		for (const [mode, items] of Object.entries({ id: [{ to: 12, town: 'Oslo' }, { to: ' 13 ', town: 'Rome' }], list: [{ to: 14, town: 'Ghent' }], website: [{ to: 'EXAMPLE.net', town: 'Turin' }], name: [{ to: 'example ltd', town: 'Bergen' }] })) {
-			const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' }, ...ONE_BY_ONE });
+			const run = await runCompanyNode(sandbox, 'update', items, { companyId: locator('={{ $json.to }}', mode as 'id'), fields: { city: '={{ $json.town }}', industry: '' }, ...ONE_BY_ONE });
 			expect(run.error).toBeUndefined();
 		}
 		expect(bodies()).toEqual([
@@ -41,9 +43,9 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 		const { sandbox } = acquire;
 		sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
 		const items = Array.from({ length: 12 }, (_, n) => ({ to: ['example.com', 'https://EXAMPLE.com/'][n % 2], town: `Town ${n}` }));
-		const run = await runCompanyNode(sandbox, 'update', items, { companyId: company('={{ $json.to }}', 'website'), fields: { city: '={{ $json.town }}' } });
+		const run = await runCompanyNode(sandbox, 'update', items, { companyId: locator('={{ $json.to }}', 'website'), fields: { city: '={{ $json.town }}' } });
 		expect(run.json(COMPANY_NODE).map(({ city }) => city)).toEqual(items.map(({ town }) => town));
-		const [first, second] = companyWrites(sandbox);
+		const [first, second] = writes(sandbox);
 		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
 		expect(sandbox.store.record('company', 12)?.fields).toMatchObject({ city: 'Town 11' });
 	});
@@ -62,7 +64,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 			[12, sent({ plan: 'gold' }, { website: 'https://example.com', name: 'EXAMPLE ltd' })],
 			[13, sent({ plan: 'silver', city: 'Rome' }, { website: 'example.org/', name: 'Example Org' })],
 		]);
-		expect(companyHints(run)).toEqual(expect.arrayContaining(['Not sent, since Acquire has no such field: noise, loyalty_tier', 'City was blank in 1 of 2 items and stays as it was']));
+		expect(run.hints(COMPANY_NODE)).toEqual(expect.arrayContaining(['Not sent, since Acquire has no such field: noise, loyalty_tier', 'City was blank in 1 of 2 items and stays as it was']));
 	});
 
 	it('takes mapped values that are defined below', async () => {
@@ -74,10 +76,10 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 
 	it('takes JSON: attributes, the whole body, and a company as Acquire returns it', async () => {
 		const { sandbox } = acquire;
-		const [returned] = (await runCompanyNode(sandbox, 'get', [{}], { companyId: company(12), output: 'raw' })).json(COMPANY_NODE);
+		const [returned] = (await runCompanyNode(sandbox, 'get', [{}], { companyId: locator(12), output: 'raw' })).json(COMPANY_NODE);
 		sandbox.journal.length = 0;
 		const items = [{ given: { city: 'Oslo', foundation: '2015' } }, { given: '{"fields":{"city":"Rome"},"dateUpdated":"2026-01-01T00:00:00.000Z"}' }, { given: { ...returned, fields: { ...(returned.fields as object), country: { name: 'Norway' } } } }];
-		const run = await runCompanyNode(sandbox, 'update', items, { companyId: company(12), fieldsMode: 'json', fieldsJson: '={{ $json.given }}' });
+		const run = await runCompanyNode(sandbox, 'update', items, { companyId: locator(12), fieldsMode: 'json', fieldsJson: '={{ $json.given }}' });
 		expect(run.error).toBeUndefined();
 		const { fields } = returned;
 		expect(bodies()).toEqual([
@@ -90,7 +92,7 @@ describe.each(Object.entries(namedDialects))('Update of companies in the %s dial
 	it('clears fields, by key and by label, with text or null', async () => {
 		const { sandbox } = acquire;
 		sandbox.store.addAttribute({ key: 'plan', object: 'company', config: { label: 'Chosen Plan' } });
-		const clear = (options: IDataObject) => runCompanyNode(sandbox, 'update', [{}], { companyId: company(12), options });
+		const clear = (options: IDataObject) => runCompanyNode(sandbox, 'update', [{}], { companyId: locator(12), options });
 		expect((await clear({ fieldsToClear: ['city', 'Chosen Plan'] })).error).toBeUndefined();
 		expect((await clear({ fieldsToClear: 'revenue', clearWith: 'null' })).error).toBeUndefined();
 		expect(bodies()).toEqual([[12, { fields: { city: '', plan: '' } }], [12, { fields: { revenue: null } }]]);
@@ -102,18 +104,18 @@ describe('Update of companies', () => {
 	const json = (value: unknown) => ({ fieldsMode: 'json', fieldsJson: JSON.stringify(value) });
 
 	it('sends fields also where nothing but a date is set', async () => {
-		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), fields: { dateUpdated: '2026-01-01T00:00:00.000Z' } });
-		expect(companyWrites(acquire.sandbox).map(({ body, contractViolation }) => [body, contractViolation])).toEqual([[{ fields: {}, dateUpdated: '2026-01-01T00:00:00.000Z' }, undefined]]);
+		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), fields: { dateUpdated: '2026-01-01T00:00:00.000Z' } });
+		expect(writes(acquire.sandbox).map(({ body, contractViolation }) => [body, contractViolation])).toEqual([[{ fields: {}, dateUpdated: '2026-01-01T00:00:00.000Z' }, undefined]]);
 	});
 
 	it('sends empty values where it is told to', async () => {
-		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), fields: { city: '' }, options: { sendEmptyValues: true } });
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { city: '' } });
+		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), fields: { city: '' }, options: { sendEmptyValues: true } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { city: '' } });
 	});
 
 	it('shows first what was written, also custom attributes', async () => {
 		acquire.sandbox.store.addAttribute({ key: 'plan', object: 'company', config: {} });
-		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ plan: 'gold', city: 'Oslo' }) });
+		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), ...json({ plan: 'gold', city: 'Oslo' }) });
 		const [simple] = run.json(COMPANY_NODE);
 		expect(Object.keys(simple).slice(0, 4)).toEqual(['id', 'plan', 'city', 'name']);
 		expect(simple).toMatchObject({ id: 12, plan: 'gold', city: 'Oslo', website: 'example.com' });
@@ -129,28 +131,28 @@ describe('Update of companies', () => {
 		['a field both set and cleared', { fields: { city: 'x' }, options: { fieldsToClear: ['city'] } }, "The field 'city' is both set and cleared"],
 		['nothing to set', { fields: { city: ' ' } }, 'There is nothing to update: no field has a value'],
 	])('rejects %s before any write', async (_case, parameters, words) => {
-		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...parameters });
+		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), ...parameters });
 		expect(run.error?.message).toContain(words);
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('names companies, and not contacts, in what it says', async () => {
-		const one = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ employes: '5' }) });
+		const one = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), ...json({ employes: '5' }) });
 		expect(one.error?.description).toContain('Use the key of an attribute of companies');
-		const two = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12) });
+		const two = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12) });
 		expect(two.error?.description).toContain('To clear a field of the company, choose it in the option');
 	});
 
 	it('sends an unknown key where it is told to', async () => {
-		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ shoe: '5' }), options: { sendUnknownFields: true } });
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5' } });
+		await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), ...json({ shoe: '5' }), options: { sendUnknownFields: true } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5' } });
 	});
 
 	it('works without the permission for custom attributes', async () => {
 		acquire.sandbox.permissions.delete('customAttribute');
-		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: company(12), ...json({ shoe: '5', city: 'Oslo' }) });
+		const run = await runCompanyNode(acquire.sandbox, 'update', [{}], { companyId: locator(12), ...json({ shoe: '5', city: 'Oslo' }) });
 		expect(run.error).toBeUndefined();
-		expect(companyWrites(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5', city: 'Oslo' } });
+		expect(writes(acquire.sandbox)[0].body).toEqual({ fields: { shoe: '5', city: 'Oslo' } });
 	});
 
 	it.each([
@@ -162,13 +164,13 @@ describe('Update of companies', () => {
 		const run = await runCompanyNode(acquire.sandbox, 'update', [item as IDataObject], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns } });
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.description).toContain(wayOut);
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('rejects an item of an unknown website before the others are written', async () => {
-		const run = await runCompanyNode(acquire.sandbox, 'update', [{ to: 'example.com' }, { to: 'nobody.example.com' }], { companyId: company('={{ $json.to }}', 'website'), fields: { city: 'Oslo' } });
+		const run = await runCompanyNode(acquire.sandbox, 'update', [{ to: 'example.com' }, { to: 'nobody.example.com' }], { companyId: locator('={{ $json.to }}', 'website'), fields: { city: 'Oslo' } });
 		expect(run.error?.message).toContain('No company in Acquire has the website nobody.example.com');
 		expect(run.error?.message).toContain('[item 1]');
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
-import { addCompany, COMPANY_NODE, companyHints, companyWrites, runCompanyNode } from './harness/acquireCompany';
-import { requestsTo } from './harness/acquireConversation';
+import { addCompany, COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
+import { requestsTo } from './harness/journal';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const byWebsite = { matchOn: 'website', website: '={{ $json.to }}', fields: { name: '={{ $json.name }}', city: '={{ $json.town }}' } };
 const byName = { matchOn: 'name', name: '={{ $json.to }}', fields: { website: '={{ $json.site }}', city: '={{ $json.town }}' } };
@@ -14,7 +15,7 @@ const isCompanyCall = ({ path }: { path: string }) => path.endsWith('/objects/co
 describe.each(Object.entries(namedDialects))('Create or Update of companies in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
 	const ids = (run: { json(node: string): IDataObject[] }) => run.json(COMPANY_NODE).map(({ id }) => id);
-	const methods = () => companyWrites(acquire.sandbox).map(({ method }) => method);
+	const methods = () => writes(acquire.sandbox).map(({ method }) => method);
 	const fieldsOf = (id: number) => acquire.sandbox.store.record('company', id)?.fields;
 
 	it('creates where no company has the website, and updates where one has it, whose website stays as it is', async () => {
@@ -37,12 +38,12 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 
 	it('says where Acquire gave a new company another name, under which the next run would not find it', async () => {
 		const item = { to: 'Newcomer', site: 'n.example.com' };
-		expect(companyHints(await runCompanyNode(acquire.sandbox, 'upsert', [item], byName))).toEqual([]);
+		expect((await runCompanyNode(acquire.sandbox, 'upsert', [item], byName)).hints(COMPANY_NODE)).toEqual([]);
 		acquire.sandbox.reset();
 		acquire.sandbox.answerOutsideContract('POST /api/v1/crm/objects/company', { id: 90, fields: { name: 'Newcomer Inc.', website: 'n.example.com' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [item], byName);
 		expect(ids(run)).toEqual([90]);
-		expect(companyHints(run)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
+		expect(run.hints(COMPANY_NODE)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
 	});
 
 	it('takes a name whose letters are composed in another way for the same', async () => {
@@ -104,21 +105,21 @@ describe('Create or Update of companies', () => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'reset', when: 'before' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
 		expect(run.error?.message).toContain('The company may have been created');
-		expect(companyWrites(acquire.sandbox)).toHaveLength(1);
+		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
 	it('reads the list again once for all items whose create fails meanwhile', async () => {
 		acquire.sandbox.faults.schedule(({ method }) => (method === 'POST' ? { kind: 'body', status: 400, text: '{"error":{"code":"ERROR_DUPLICATE_RECORD_FOUND"}}' } : { kind: 'late', ms: 100 }));
 		const items = Array.from({ length: 30 }, (_, n) => ({ ...labs, to: `labs${n}.example.com` }));
 		await runCompanyNode(acquire.sandbox, 'upsert', items, { ...byWebsite, options: { concurrency: 10 } }, { settings: { onError: 'continueRegularOutput' } });
-		expect(companyWrites(acquire.sandbox)).toHaveLength(30);
+		expect(writes(acquire.sandbox)).toHaveLength(30);
 		expect(acquire.sandbox.journal.filter(({ method }) => method === 'GET').length).toBeLessThanOrEqual(10);
 	});
 
 	it('updates a company with one item after the other', async () => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'late', ms: 300 } });
 		await runCompanyNode(acquire.sandbox, 'upsert', [known, { ...known, to: 'example.com', town: 'Turku' }], byWebsite);
-		const [first, second] = companyWrites(acquire.sandbox);
+		const [first, second] = writes(acquire.sandbox);
 		expect(second.at - first.at).toBeGreaterThanOrEqual(295);
 	});
 
@@ -134,7 +135,7 @@ describe('Create or Update of companies', () => {
 		acquire.sandbox.faults.next({ when: isCompanyCall, times: 9, fault: { kind: 'body', status: 200, text: '{"data":{"page":0,"offset":0,"limit":100,"count":5,"data":[{"id":13,"fields":{}}]}}' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
 		expect(run.error?.message).toContain('Acquire counts 5 companies but returned only 1');
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('reads the list once for 300 items', async () => {
@@ -148,7 +149,7 @@ describe('Create or Update of companies', () => {
 	it('returns the company as it is where nothing is to change', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'example.com' }], byWebsite);
 		expect(run.json(COMPANY_NODE)).toMatchObject([{ id: 12, name: 'Example Ltd' }]);
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('takes JSON and mapped columns, with the match among them or not', async () => {
@@ -156,7 +157,7 @@ describe('Create or Update of companies', () => {
 		expect(fromJson.error).toBeUndefined();
 		const mapped = await runCompanyNode(acquire.sandbox, 'upsert', [{ Name: 'EXAMPLE NET', Website: 'net.example.com', Employees: '7' }], { matchOn: 'name', name: '={{ $json.Name }}', fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
 		expect(mapped.error).toBeUndefined();
-		expect(companyWrites(acquire.sandbox).map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
+		expect(writes(acquire.sandbox).map(({ path, body }) => [path.split('/').at(-1), body])).toEqual([
 			['12', { fields: { city: 'Rome' } }],
 			['14', { fields: { website: 'net.example.com', employees: '7' } }],
 		]);
@@ -170,7 +171,7 @@ describe('Create or Update of companies', () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ ...known, site: '' }], parameters);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.description).toContain('use Update');
-		expect(companyWrites(acquire.sandbox)).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it.each<[string, unknown]>([
@@ -190,7 +191,7 @@ describe('Create or Update of companies', () => {
 
 	it('takes digits for a name, never for an id', async () => {
 		await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 12, town: 'Oslo' }], byName);
-		expect(companyWrites(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['POST', { fields: { city: 'Oslo', name: '12' } }]]);
+		expect(writes(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['POST', { fields: { city: 'Oslo', name: '12' } }]]);
 	});
 
 	it('rejects a match that companies do not have', async () => {

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 

@@ -1,6 +1,7 @@
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { requestsTo } from './harness/journal';
 import { useSandbox } from './harness/useSandbox';
 
 const OWN_CHANNEL = 'a1b2c3d4e5';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { operations } from '../../nodes/AcquireConversation/operations';
 import { endpointCall } from '../../nodes/service/endpoint';
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 

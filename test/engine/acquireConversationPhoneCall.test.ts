@@ -1,4 +1,5 @@
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { useSandbox } from './harness/useSandbox';
 
 const CALL = { from: '+12025550100', to: '+12025550101', callId: 'call-0001' };

@@ -1,4 +1,5 @@
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -63,10 +64,15 @@ describe('Acquire Conversation: Snooze', () => {
 		expect([run.error, run.json(CONVERSATION_NODE)]).toEqual([undefined, []]);
 	});
 
-	it.each([{ data: null, error: { message: 'No' } }, { data: null, success: false }, { error: null }, []])('does not take %j for one', async (body) => {
+	it.each([
+		{ body: { data: null, error: { message: 'No' } }, words: 'Acquire rejected the request: No' },
+		{ body: { data: null, success: false }, words: "a response that has no 'data'" },
+		{ body: { error: null }, words: "a response that has no 'data'" },
+		{ body: [], words: 'a response that is not JSON' },
+	])('fails when Acquire returns $body', async ({ body, words }) => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body } });
 		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'contact', contactId: locator('42') });
-		expect(run.error).toBeDefined();
+		expect(run.error?.message).toContain(words);
 	});
 
 	it('does not take a delete that Acquire does not confirm for done', async () => {

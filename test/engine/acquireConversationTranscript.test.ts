@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
@@ -42,20 +43,20 @@ describe('Acquire Conversation: Get Transcript', () => {
 		]);
 	});
 
-	it('is none where Acquire rejects both calls', async () => {
+	it('fails when Acquire rejects both calls', async () => {
 		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/chat/messages') || path.endsWith('/case-message') ? { kind: 'status', status: 404 } : undefined));
 		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
 		expect(error?.message).toContain('There is no Acquire API at this address (HTTP 404)');
 	});
 
-	it.each(['/chat/messages', '/case-message'])('is none where Acquire has a fault of its own at %s, which its status does not tell', async (call) => {
+	it.each(['/chat/messages', '/case-message'])('fails when Acquire has an internal error at %s that its status does not show', async (call) => {
 		const body = { success: false, error: { code: 'ERROR_SERVER_ERROR', message: 'Oops' } };
 		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith(call) ? { kind: 'status', status: 200, body } : undefined));
 		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
 		expect(error?.message).toContain('Oops');
 	});
 
-	it('changes nothing, also where the list of messages is none', async () => {
+	it('changes nothing, also where the list of messages is empty', async () => {
 		acquire.sandbox.answerOutsideContract(THREAD, []);
 		returnMessages({ rows: [] });
 		const { error } = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator('={{ $json.id }}'), options: { concurrency: 1 } }, { input: [{ id: 101 }, { id: 102 }] });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { WAIT_INDEFINITELY } from 'n8n-workflow';
 import { callTool } from './examples/callTool';
-import { CONVERSATION_NODE, requestsTo, runConversationNode } from './harness/acquireConversation';
+import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { ASK, THEN, WaitingExecution } from './harness/waitingExecution';
@@ -126,7 +127,7 @@ describe('Message: Send and Wait for Response', () => {
 					request: { id: expect.any(String), message: 'May we refund 40 EUR?', choices: { approve: 'Approve', decline: 'Decline' }, messageId: 504, caseId: 101 },
 				},
 			]);
-			expect(over.items(ASK).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+			expect(over.pairing(ASK)).toEqual([{ item: 0 }]);
 		});
 
 		it('ends without a response to a free text with no text', async () => {
@@ -195,7 +196,7 @@ describe('Message: Send and Wait for Response', () => {
 			expect(data).toEqual({ approved, timedOut: false, respondedAt: expect.any(String) });
 			expect([before <= String(data.respondedAt), String(data.respondedAt) <= new Date().toISOString()]).toEqual([true, true]);
 			expect(request).toMatchObject({ message: 'May we refund 40 EUR?', messageId: 504, caseId: 101 });
-			expect(resumed?.items(ASK).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+			expect(resumed?.pairing(ASK)).toEqual([{ item: 0 }]);
 		});
 
 		it('takes a free text, trimmed, with its lines', async () => {

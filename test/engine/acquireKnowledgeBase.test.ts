@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireKnowledgeBase/operations';
-import { changes } from './harness/acquireAccount';
-import { requestsTo } from './harness/acquireConversation';
 import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const continues = { settings: { onError: 'continueRegularOutput' as const } };
 
@@ -184,7 +184,7 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(shape(result.json(KNOWLEDGE_NODE))).toEqual([
 				['Shipping', 'Shipping', [['Abroad', 'Shipping / Abroad', []], ['Returns', 'Shipping / Returns', [['Refund', 'Shipping / Returns / Refund', []]]]]],
 			]);
-			expect(result.items(KNOWLEDGE_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }]);
+			expect(result.pairing(KNOWLEDGE_NODE)).toEqual([{ item: 0 }]);
 		});
 
 		it('says so where Acquire counts more categories than it returns', async () => {
@@ -192,7 +192,7 @@ describe('The Acquire Knowledge Base node', () => {
 			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 3, category } }) }));
 			const result = await run('category.getTree');
 			expect(shape(result.json(KNOWLEDGE_NODE))).toEqual([['Shipping', 'Shipping', []]]);
-			expect(result.runs(KNOWLEDGE_NODE)[0].hints?.map(({ message }) => message)).toEqual(['The tree of categories is incomplete: Acquire counts 3 entries but returned only 1']);
+			expect(result.hints(KNOWLEDGE_NODE)).toEqual(['The tree of categories is incomplete: Acquire counts 3 entries but returned only 1']);
 		});
 
 		it('loses none whose parent is missing or below itself', async () => {

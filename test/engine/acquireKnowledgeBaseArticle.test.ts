@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fromMarkdown } from '../../nodes/richText/fromMarkdown';
 import type { Fault } from '../sandbox';
-import { changes } from './harness/acquireAccount';
-import { requestsTo } from './harness/acquireConversation';
-import { callsTo, KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
+import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { callsTo, requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const TEXT = '# Tracking\n\nUse the **number** in your email.';
 const upserted = { slug: '={{ $json.slug }}', title: '={{ $json.title }}', body: '={{ $json.text }}' };

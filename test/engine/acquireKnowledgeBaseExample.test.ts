@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
-import { changes } from './harness/acquireAccount';
 import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
 
 const FILES = {
 	'pay-by-card.md': '# Pay by card\n\nWe take **all** cards.\n\n- Visa\n- Mastercard\n',

@@ -9,9 +9,9 @@ import { useSandbox } from './harness/useSandbox';
 describe('Acquire Poll Trigger', () => {
 	const acquire = useSandbox();
 
-	function trigger(parameters: IDataObject, staticData?: IDataObject) {
+	function trigger(parameters: IDataObject, staticData?: IDataObject, nodeName?: string) {
 		const credentials = credentialsOf(acquire.sandbox);
-		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials, staticData });
+		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters, credentials, staticData, nodeName });
 	}
 
 	const savedBy = ({ workflow }: TriggerWorkflow) => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
@@ -42,6 +42,16 @@ describe('Acquire Poll Trigger', () => {
 		await contacts.poll();
 		const companies = trigger({ triggerOn: 'newCompany' }, savedBy(contacts));
 		expect(await polled(companies)).toBeUndefined();
+	});
+
+	it('begins anew when its node has another name', async () => {
+		const before = trigger({ triggerOn: 'newContact' });
+		await before.poll();
+		newContact(200);
+		const renamed = trigger({ triggerOn: 'newContact' }, savedBy(before), 'New contacts');
+		expect(await polled(renamed)).toBeUndefined();
+		newContact(201);
+		expect((await polled(renamed))?.map(({ id }) => id)).toEqual([201]);
 	});
 
 	it('begins anew for another knowledge base', async () => {
@@ -193,7 +203,7 @@ describe('Acquire Poll Trigger', () => {
 		expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 1001 + index));
 	});
 
-	it('puts nothing out of what a first poll saw, where another one has ended meanwhile', async () => {
+	it('returns nothing from a first poll that another poll has overtaken', async () => {
 		const other = trigger({ triggerOn: 'newContact' });
 		await other.poll();
 		const workflow = trigger({ triggerOn: 'newContact' });

@@ -47,8 +47,7 @@ describe('Acquire Trigger on a question', () => {
 		expect([answer, log]).toEqual([{ status: 200, body: FALLBACK }, [expect.stringContaining('The workflow took longer than 0.05 s')]]);
 	});
 
-	// Times 1000 they are no whole numbers.
-	it.each([8.05, 16.1, 0.0004, 60])('takes %p seconds as the time limit', async (timeLimit) => {
+	it.each([8.05, 16.1, 0.0004])('starts with a time limit that is no whole number of milliseconds: %p', async (timeLimit) => {
 		const { result, log } = await trigger({ timeLimit }).webhook(question());
 		expect([result.workflowData?.length, log]).toEqual([1, []]);
 	});

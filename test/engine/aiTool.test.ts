@@ -5,9 +5,9 @@ import { readExample } from '../../scripts/n8n/readExample';
 import { isN8n1 } from '../n8nVersion';
 import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
-import { writes } from './harness/acquireContact';
 import type { WorkflowRun } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const EXAMPLE = 'ai-agent-tool.json';
 const TOOL = 'Update contact in Acquire';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const automatic = (more: IDataObject = {}): IDataObject => ({ fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null, matchingColumns: ['id'], ...more } });
@@ -67,14 +68,14 @@ describe('Automatic mapping', () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'name', object: 'contact', type: 'string', config: { label: 'Name' } }] });
 		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
-		expect(hints(result)).toEqual(['Not sent, since this API key cannot see such a field: Shoe']);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since this API key cannot see such a field: Shoe']);
 	});
 
 	it('goes by what Acquire lists of the attributes on a fresh node, and says that it is a part of them', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 9, key: 'shoe', object: 'contact', type: 'string', config: { label: 'Shoe' } }] });
 		const result = await run([{ id: 101, city: 'Oslo', Shoe: '38', loyalty_tier: 'gold' }], automatic());
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', shoe: '38' } }]);
-		expect(hints(result)).toEqual(['Not sent, since Acquire lists only a part of its fields, and no such one: loyalty_tier']);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire lists only a part of its fields, and no such one: loyalty_tier']);
 	});
 
 	it('checks and translates values by the part that Acquire lists', async () => {
@@ -144,31 +145,31 @@ describe('Automatic mapping', () => {
 	describe('with its hints', () => {
 		it('names the columns that Acquire has no field for', async () => {
 			const result = await run([{ id: 101, city: 'Oslo', Shoe: '38', formMode: 'test' }, { id: 102, city: 'Rome', Shoe: '' }]);
-			expect(hints(result)).toEqual(['Not sent, since Acquire has no such field: Shoe, formMode']);
+			expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire has no such field: Shoe, formMode']);
 		});
 
 		it('tells in how many items a field was blank', async () => {
 			const result = await run([{ id: 101, City: '', state: 'x' }, { id: 102, City: 'Rome', state: 'y' }, { id: 106, City: null, state: 'z' }]);
-			expect(hints(result)).toEqual(['City was blank in 2 of 3 items and stays as it was']);
+			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and stays as it was']);
 		});
 
 		it('tells nothing of blank fields that are sent', async () => {
 			const result = await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { sendEmptyValues: true } });
-			expect(hints(result)).toEqual([]);
+			expect(result.hints(CONTACT_NODE)).toEqual([]);
 		});
 
 		it('tells nothing of a blank field that is cleared', async () => {
-			expect(hints(await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { fieldsToClear: ['city'] } }))).toEqual([]);
+			expect((await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { fieldsToClear: ['city'] } })).hints(CONTACT_NODE)).toEqual([]);
 		});
 
 		it('names a column whose field another column sets', async () => {
 			const result = await run([{ id: 101, loyalty_tier: 'gold', 'Loyalty Tier': 'silver' }]);
 			expect(bodies()).toEqual([{ fields: { loyalty_tier: 'gold' } }]);
-			expect(hints(result)).toEqual(['Not sent, since another column sets the same field: Loyalty Tier']);
+			expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since another column sets the same field: Loyalty Tier']);
 		});
 
 		it('names the columns that are no attributes but other fields of a contact', async () => {
-			expect(hints(await run([{ id: 101, city: 'Oslo', clientName: 'Firefox' }]))).toEqual(['Not sent, since automatic mapping sets attributes only: clientName']);
+			expect((await run([{ id: 101, city: 'Oslo', clientName: 'Firefox' }])).hints(CONTACT_NODE)).toEqual(['Not sent, since automatic mapping sets attributes only: clientName']);
 		});
 	});
 

@@ -1,8 +1,9 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const until = '2099-01-31T10:00:00.000Z';
 const block = { operation: 'block', contactIds: '={{ $json.who }}', blockUntil: '={{ $json.until }}' };
@@ -19,7 +20,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 			{ timezone: 'UTC' },
 		);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
 			{ blocked: true, type: 'contact', data: [101], blockTill: until },
 			{ blocked: true, data: [102, 106], blockTill: '2099-02-01T06:00:00.000Z' },

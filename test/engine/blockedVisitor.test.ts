@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { callsTo } from './harness/journal';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const until = '2099-01-31T10:00:00.000Z';
 const endOfDay = '2099-01-31T23:59:59.000Z';
@@ -24,7 +26,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 			{ ...create, options: { concurrency: 1 } },
 		);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
 			{ blocked: true, type: 'contact', data: [101, 102], blockTill: until },
 			{ id: 3, type: 'email', data: ['a@example.com', 'b@example.com'], blockTill: endOfDay },
@@ -38,7 +40,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 	it('are got by the id of the block', async () => {
 		const ids = addBlocks(3);
 		const run = await runContactNode(acquire.sandbox, [{ id: ids[0] }, { id: String(ids[2]) }, { id: ids[1] }], { ...operation('get'), ...byId });
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: ids[0], data: ['192.0.2.2'] }, { id: ids[2], data: ['192.0.2.0'] }, { id: ids[1], data: ['192.0.2.1'] }]);
 	});
 
@@ -49,7 +51,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 		});
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([...ids, ...ids.slice(0, 25), ...ids]);
-		expect(pairing(run)).toEqual([...Array(count).fill({ item: 0 }), ...Array(Math.min(count, 25)).fill({ item: 1 }), ...Array(count).fill({ item: 2 })]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([...Array(count).fill({ item: 0 }), ...Array(Math.min(count, 25)).fill({ item: 1 }), ...Array(count).fill({ item: 2 })]);
 	});
 
 	it('are let in again, also where the answer was lost', async () => {
@@ -57,7 +59,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 		acquire.sandbox.faults.next({ when: ({ query }) => query.id === String(ids[1]), fault: { kind: 'status', status: 504, workDone: true } });
 		const run = await runContactNode(acquire.sandbox, ids.map((id) => ({ id })), { ...operation('delete'), ...byId });
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual(ids.map((id) => ({ deleted: true, id })));
 		expect(acquire.sandbox.store.blocks()).toEqual([]);
 	});
@@ -65,7 +67,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 	it('are let in where they are already, since Acquire says of the same call that it deleted nothing', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ id: 999 }], { ...operation('delete'), ...byId });
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 999 }]);
-		expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(['deleteBlockedVisitor', 'getBlockedVisitor']);
+		expect(callsTo(acquire.sandbox)).toEqual(['deleteBlockedVisitor', 'getBlockedVisitor']);
 	});
 
 	describe('to get of which one does not exist', () => {

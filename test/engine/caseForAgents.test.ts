@@ -51,9 +51,9 @@ describe('Case: Get as a tool of an agent', () => {
 		expect(found).toMatchObject({ id: 101, threadId: 101, contactId: 42, contactName: 'Ada Example', contactEmail: 'ada@example.com', status: 'active', channel: 'chat', dateCreated: '2026-03-01T10:00:00.000Z' });
 		expect([found.title, found.description]).toEqual([expect.stringMatching(/^Ada Example {2}: Dear support team.*…$/), expect.stringMatching(/^Dear support team.*…$/)]);
 	});
+});
 
-	it('sends nothing, nor does any other tool but those that send', () => {
-		const sending = operations.filter(({ endpoint }) => /\/(add-message|send-sms)$/.test(endpointCall(endpoint).path) && !endpointCall(endpoint).path.startsWith('/crm/note'));
-		expect(sending.map(({ resource, value }) => `${resource}.${value}`)).toEqual(['message.send', 'message.sendAndWait']);
-	});
+it('Only Send and Send and Wait call what sends a message to a person', () => {
+	const sending = operations.filter(({ endpoint }) => /\/(add-message|send-sms)$/.test(endpointCall(endpoint).path) && !endpointCall(endpoint).path.startsWith('/crm/note'));
+	expect(sending.map(({ resource, value }) => `${resource}.${value}`)).toEqual(['message.send', 'message.sendAndWait']);
 });

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { runAccountNode, ACCOUNT_NODE } from './harness/acquireAccount';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const until = '2099-01-31T10:00:00.000Z';

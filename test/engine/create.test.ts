@@ -1,10 +1,11 @@
 import { type Fault, namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const fields = { name: '={{ $json.name }}', email: '={{ $json.email }}', city: '={{ $json.city }}' };
 const create = { operation: 'create', fields };
@@ -21,7 +22,7 @@ describe.each(Object.entries(namedDialects))('Create in the %s dialect', (_name,
 		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, people, create);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		const made = run.json(CONTACT_NODE);
 		expect(made.map((json) => json.fields)).toEqual([
 			{ name: 'Nora New', email: 'nora@example.com', city: 'Oslo' },
@@ -139,7 +140,7 @@ describe('Create', () => {
 		sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('Otto'), fault });
 		const run = await runContactNode(sandbox, people, { ...create, options: { timeout: 1_500 } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ name: 'Otto New', error: expect.stringContaining('may have been created') })]);
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 2 }]);
 		expect(writes(sandbox)).toHaveLength(3);
 	});
 

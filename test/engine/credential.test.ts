@@ -1,9 +1,10 @@
 import { credentialTestText } from '../n8nVersion';
-import { runContactNode, writes } from './harness/acquireContact';
+import { runContactNode } from './harness/acquireContact';
 import { httpRequestVersions } from './harness/httpRequestVersions';
 import { locator } from './harness/locator';
 import { testCredential } from './harness/testCredential';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 import { HTTP_NODE, requestWithCredential } from './hostile/requests';
 
 describe('the test of the credential', () => {

@@ -1,8 +1,9 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const operation = (name: string) => ({ resource: 'customAttribute', operation: name });
 const byId = { attributeId: locator('={{ $json.id }}') };
@@ -23,7 +24,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 			create,
 		);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		const made = { type: 'text', system: 'no' };
 		expect(run.json(CONTACT_NODE)).toEqual([
 			{ id: expect.any(Number), object: 'contact', key: 'shoe_size', ...made, config: { label: 'Shoe Size', input: { type: 'text', label: 'Shoe Size' }, capture: ['api'] } },
@@ -37,7 +38,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		const before = [25, 26, 29].map(attribute);
 		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'Tier' }, { id: '26', choices: 'email, fax' }, { id: 29, key: 'customer_no', type: 'radio', choices: '["A","B"]' }], update);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		const input = (index: number) => before[index]?.config.input;
 		const after = [
 			{ ...before[0], config: { ...before[0]?.config, label: 'Tier', input: { ...input(0), label: 'Tier' } } },
@@ -53,7 +54,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text } });
 		const run = await runContactNode(acquire.sandbox, [{ id: 25, label: 'New' }], update);
 		expect(run.error?.message).toContain('Acquire did not return the config of custom attribute 25');
-		expect(acquire.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 
 	it('keep what each of two items changes on the same attribute', async () => {
@@ -64,7 +65,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 
 	it('are got by id, as Acquire returned them', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ id: 25 }, { id: ' 1 ' }, { id: 24 }], { ...operation('get'), ...byId });
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([25, 1, 24].map(attribute));
 	});
 
@@ -76,7 +77,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		const expected = acquire.sandbox.store.attributes().filter((row) => row.object === object).reverse();
 		expect(expected).toHaveLength(count);
 		expect(run.json(CONTACT_NODE)).toEqual([...expected, ...expected.slice(0, 2), ...expected]);
-		expect(pairing(run).filter((pair) => JSON.stringify(pair) === '{"item":1}')).toHaveLength(2);
+		expect(run.pairing(CONTACT_NODE).filter((pair) => JSON.stringify(pair) === '{"item":1}')).toHaveLength(2);
 	});
 
 	it.each([20, 21, 230])('are listed right where the account has %i', async (count) => {
@@ -89,7 +90,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/33'), fault: { kind: 'reset', when: 'after' } });
 		const run = await runContactNode(acquire.sandbox, [{ id: 31 }, { id: '32' }, { id: 33 }], { ...operation('delete'), ...byId });
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([31, 32, 33].map((id) => ({ deleted: true, id })));
 		expect([31, 32, 33].map(attribute)).toEqual([undefined, undefined, undefined]);
 	});
@@ -105,7 +106,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		const run = await runContactNode(acquire.sandbox, [{ id: 28 }, { id: 999 }, { id: 30 }], { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) }, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([28, 30]);
 		expect(run.json(CONTACT_NODE, 1)).toEqual([expect.objectContaining({ id: 999, error: expect.stringContaining('Custom attribute 999 was not found in Acquire') })]);
-		expect(pairing(run, 1)).toEqual([{ item: 1 }]);
+		expect(run.pairing(CONTACT_NODE, 1)).toEqual([{ item: 1 }]);
 	});
 
 	describe('whose key exists', () => {

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const operation = (name: string) => ({ resource: 'customAttribute', operation: name });

@@ -1,9 +1,11 @@
+import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const remove = { operation: 'delete', contactId: locator('={{ $json.to }}') };
 
@@ -14,7 +16,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		const { sandbox } = acquire;
 		const run = await runContactNode(sandbox, [{ to: 106 }, { to: '101' }, { to: 'grace@example.com' }], remove);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 106 }, { deleted: true, id: 101 }, { deleted: true, id: 102 }]);
 		expect(sandbox.store.contacts().map(({ id }) => id)).toEqual([103, 104, 105]);
 	});
@@ -39,14 +41,14 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }, second, { deleted: true, id: 102 }]);
 	});
 
-	it.each<[string, Fault]>([
+	it.each<[string, Fault, IDataObject?]>([
 		...lostAnswers,
 		['502 before the work', { kind: 'status', status: 502 }],
 		['a connection that breaks within the answer', { kind: 'reset', when: 'duringBody' }],
-		['an answer past the timeout', { kind: 'late', ms: 5_000 }],
-	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault) => {
+		['an answer past the timeout', { kind: 'late', ms: 5_000 }, { timeout: 1_000 }],
+	])('is a success where it is repeated after %s, whatever the repeat finds', async (_name, fault, options = {}) => {
 		acquire.sandbox.faults.next({ fault });
-		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options: { timeout: 300 } });
+		const run = await runContactNode(acquire.sandbox, [{ to: 101 }], { ...remove, options });
 		expect(run.error).toBeUndefined();
 		expect(run.json(CONTACT_NODE)).toEqual([{ deleted: true, id: 101 }]);
 		expect(writes(acquire.sandbox)).toHaveLength(2);

@@ -5,12 +5,12 @@ import { callTool } from './examples/callTool';
 import { CREDENTIAL_NAME, exampleFiles, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
-import { writes } from './harness/acquireContact';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { LazyNodeTypes } from './harness/nodeTypes';
 import { testNodeType } from './harness/testNodeType';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const COMPANY = 'company-row-to-company-and-contact.json';
 const CRM = 'crm-trigger-to-update-with-mapping.json';
@@ -223,7 +223,7 @@ describe('the example with questions of the chatbot', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json('Without an answer').map((question) => question.id)).toEqual([id]);
 		expect(run.json('Save the draft')).toEqual([expect.objectContaining({ id, type: 'suggested', questions: ['Do you ship to Oslo?'], answers: ['Yes, **in three days**.'] })]);
-		expect(sandbox.journal.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId)).toEqual(['updateQuestion']);
+		expect(writes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateQuestion']);
 		expect(sandbox.store.records('question').slice(0, before.length)).toEqual(before);
 	});
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runContactNode, writes } from './harness/acquireContact';
+import { runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const bodies = () => writes(acquire.sandbox).map(({ body }) => body);

@@ -1,6 +1,7 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
+import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -12,7 +13,7 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 	it('gives three contacts, by id, by text and by address, as Acquire returned them', async () => {
 		const run = await runContactNode(acquire.sandbox, [{ to: 106 }, { to: ' 101 ' }, { to: 'Grace@Example.com' }], get);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
 			{ id: 106, archive: 'no', meta: {}, fields: { name: 'Nomail Example', phone: '5550106' } },
 			{ id: 101, fields: { name: 'Ada Example', loyalty_tier: 'gold' } },
@@ -78,7 +79,7 @@ describe('Get', () => {
 		const run = await runContactNode(acquire.sandbox, [{ to: 101 }, { to }], get);
 		expect(run.error?.message).toContain(words);
 		expect(run.error?.message).toContain('[item 1]');
-		expect(acquire.sandbox.journal.filter(({ operationId }) => operationId === 'getContact')).toEqual([]);
+		expect(requestsTo(acquire.sandbox, 'getContact')).toEqual([]);
 		const going = await runContactNode(acquire.sandbox, [{ to: 101 }, { to }], get, { settings: { onError: 'continueRegularOutput' } });
 		expect(going.json(CONTACT_NODE)).toMatchObject([{ id: 101 }, { error: expect.stringContaining(words) }]);
 		if (namesParameter) expect(going.json(CONTACT_NODE)[1].details).toEqual({ parameter: 'Contact' });

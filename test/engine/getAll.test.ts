@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type Sandbox } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
@@ -52,7 +52,7 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 		expect(run.error).toBeUndefined();
 		const json = run.json(CONTACT_NODE);
 		expect(idsOf(json)).toEqual([...ids.slice(0, 2), 1008, ...ids.slice(0, 55)]);
-		expect(pairing(run)).toEqual([0, 0, 1, ...Array(55).fill(3)].map((item) => ({ item })));
+		expect(run.pairing(CONTACT_NODE)).toEqual([0, 0, 1, ...Array(55).fill(3)].map((item) => ({ item })));
 	});
 
 	it('keeps the contacts for which all conditions hold', async () => {
@@ -62,7 +62,7 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 			...all,
 			filters: conditions({ column: 'companyId', value: '={{ $json.company }}' }),
 		});
-		expect(pairing(one)).toEqual([...Array(20).fill({ item: 0 }), ...Array(20).fill({ item: 1 })]);
+		expect(one.pairing(CONTACT_NODE)).toEqual([...Array(20).fill({ item: 0 }), ...Array(20).fill({ item: 1 })]);
 		const two = await runContactNode(acquire.sandbox, [{}], { ...all, filters: conditions({ column: 'companyId', value: '1' }, { column: ' id ', value: 1002 }) });
 		expect(idsOf(two.json(CONTACT_NODE))).toEqual([1002]);
 		expect(acquire.sandbox.journal.at(-1)?.query.where).toEqual(['companyId|eq|1', 'id|eq|1002']);

@@ -1,31 +1,35 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isWrite } from '../sandbox/isWrite';
 import { runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
-const LATE_MS = 500;
 const until = '2100-01-01T00:00:00Z';
 const byId = { contactId: locator('={{ $json.id }}') };
 const attribute = { resource: 'customAttribute', attributeId: locator('={{ $json.id }}') };
 const block = { resource: 'blockedVisitor', operation: 'create', blockType: '={{ $json.type }}', blockValues: '={{ $json.values }}', blockUntil: until };
 
-/** Whether the second write arrives after the response to the first, which is `LATE_MS` late, or before it. */
-async function secondWrite(parameters: IDataObject, items: IDataObject[]): Promise<'after' | 'before'> {
+/** Whether the second write arrives after the response to the first, which is so many milliseconds late, or before it. The run then ends. */
+async function secondWrite(parameters: IDataObject, items: IDataObject[], lateMs: number): Promise<'after' | 'before'> {
 	const { sandbox } = acquire;
 	sandbox.store.seed({ blocks: [{ type: 'ip', data: ['192.0.2.1'], blockTill: until }, { type: 'ip', data: ['192.0.2.2'], blockTill: until }] });
 	const attributes = sandbox.store.attributes().filter(({ system }) => system === 'no');
 	const [first, second] = [sandbox.store.blocks(), attributes][Number(parameters.resource === 'customAttribute')];
 	const ids: Record<string, number> = { first: first.id, second: second.id };
 	let found: 'after' | 'before' | undefined;
-	sandbox.faults.schedule((request) => {
-		const [one, other] = sandbox.journal.filter(isWrite);
-		if (isWrite(request) && other !== undefined) found ??= one.status === 0 ? 'before' : 'after';
-		return isWrite(request) && other === undefined ? { kind: 'late', ms: LATE_MS } : undefined;
+	const isFound = new Promise<void>((resolve) => {
+		sandbox.faults.schedule((request) => {
+			const [one, other] = writes(sandbox);
+			if (!request.isWrite) return undefined;
+			if (other === undefined) return { kind: 'late', ms: lateMs };
+			found ??= one.status === 0 ? 'before' : 'after';
+			resolve();
+			return undefined;
+		});
 	});
-	await runContactNode(sandbox, items.map(({ id, ...others }) => ({ id: ids[String(id)] ?? id, ...others })), parameters, { settings: { onError: 'continueRegularOutput' } });
+	await runContactNode(sandbox, items.map(({ id, ...others }) => ({ id: ids[String(id)] ?? id, ...others })), parameters, { settings: { onError: 'continueRegularOutput' }, cancelAfter: isFound });
 	if (found === undefined) throw new Error('There was no second write');
 	return found;
 }
@@ -57,11 +61,11 @@ describe('two items of one run', () => {
 	beforeAll(async () => void (await runContactNode(acquire.sandbox, [{ id: 101 }, { id: 102 }], { operation: 'get', ...byId })));
 
 	it.each(operations)('wait for each other if they concern the same record: $what', async ({ parameters, same }) => {
-		expect(await secondWrite(parameters, same)).toBe('after');
+		expect(await secondWrite(parameters, same, 500)).toBe('after');
 	});
 
 	it.each(operations)('are sent at once if they do not: $what', async ({ parameters, others }) => {
-		expect(await secondWrite(parameters, others)).toBe('before');
+		expect(await secondWrite(parameters, others, 10_000)).toBe('before');
 	});
 });
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { hints, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const bodies = () => writes(acquire.sandbox).map(({ body }) => body);
@@ -31,7 +32,7 @@ describe('JSON', () => {
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' }, clientName: 'Firefox' }]);
 	});
 
-	it('rejects `fields` that hold text which looks like an object and is none', async () => {
+	it('rejects `fields` that hold text which looks like an object but is not one', async () => {
 		expect((await run(JSON.stringify({ fields: '{city: Oslo}' }))).error?.message).toContain("'fields' in 'JSON' is not valid JSON");
 	});
 
@@ -48,7 +49,7 @@ describe('JSON', () => {
 	it('leaves out the ID of an item that is sent whole', async () => {
 		const result = await run('={{ $json }}', { id: 101, city: 'Oslo' });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
-		expect(hints(result)).toEqual(['Not sent, since Acquire sets it itself: id']);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire sets it itself: id']);
 	});
 
 	it('takes a contact as Get returned it', async () => {
@@ -57,8 +58,8 @@ describe('JSON', () => {
 		const result = await run('={{ $json }}', contact);
 		expect(result.error).toBeUndefined();
 		expect(bodies()).toMatchObject([{ fields: { name: 'Ada Example', loyalty_tier: 'gold' }, clientName: 'Firefox' }]);
-		expect(hints(result)[0]).toContain('Not sent, since Acquire sets it itself: ');
-		expect(hints(result)[0]).toContain('country');
+		expect(result.hints(CONTACT_NODE)[0]).toContain('Not sent, since Acquire sets it itself: ');
+		expect(result.hints(CONTACT_NODE)[0]).toContain('country');
 	});
 
 	it('takes a contact as Get returned it with the output Simplified', async () => {

@@ -1,9 +1,10 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const merge = { operation: 'merge', contactId: locator('={{ $json.to }}'), sourceIds: '={{ $json.from }}' };
 
@@ -15,7 +16,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 		for (const n of [1, 2]) sandbox.store.addContact({ id: 200 + n, fields: { email: `m${n}@example.com` } });
 		const run = await runContactNode(sandbox, [{ to: 101, from: 102 }, { to: 'first@example.com', from: [103, 'm1@example.com'] }, { to: '106', from: ['m2@example.com', 104] }], merge);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toEqual([101, 105, 106].map((id) => ({ id, message: expect.stringContaining(`merged with #${id}`) })));
 		const member = sandbox.dialect.mergeMember === 'mergeId' ? 'mergeId' : 'sourceIds';
 		const merges = writes(sandbox).filter(({ carriedOut }) => carriedOut);

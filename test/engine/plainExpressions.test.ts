@@ -127,7 +127,7 @@ describe('parameters of items', () => {
 		['101', '101'],
 		['={{ $json.id }}', 102],
 		['={{ $json.id + 1 }}', 103],
-	])('leave the name of what was chosen from a list unread, which may be an expression of whoever bears it: %s', (value, read) => {
+	])('do not read the cached name of a list choice, which may be an expression that a stranger wrote: %s', (value, read) => {
 		const { context, items, node } = n8nNode();
 		items[0].json = { id: 102 };
 		const contactId = { __rl: true, mode: 'list', value, cachedResultName: '={{ $("Secrets").first().json.token }} (101)', cachedResultUrl: '={{ $("Secrets").first().json.url }}' };

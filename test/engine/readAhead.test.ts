@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const getAll = { operation: 'getAll', returnAll: true };
 const isAttributeList = ({ path }: ReceivedRequest) => path.endsWith('/object-field');
@@ -97,7 +98,7 @@ describe('A list', () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { page: 0, offset: 0, limit: 20, count: 34, data: rows } }) }));
 		const run = await runContactNode(acquire.sandbox, [{}, {}], { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true });
 		expect(run.json(CONTACT_NODE)).toHaveLength(40);
-		expect(run.runs(CONTACT_NODE)[0].hints?.map(({ message }) => message)).toEqual(['The list of custom attributes is incomplete: Acquire counts 34 entries but returned only 20, whichever page was asked for']);
+		expect(run.hints(CONTACT_NODE)).toEqual(['The list of custom attributes is incomplete: Acquire counts 34 entries but returned only 20, whichever page was asked for']);
 	});
 
 	it('of attributes is read with few waits before an update', async () => {

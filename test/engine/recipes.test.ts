@@ -5,12 +5,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
-import { changes } from './harness/acquireAccount';
 import { credentialsOf } from './harness/credentialsOf';
 import type { RunOptions } from './harness/runWorkflow';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 import type { WorkflowJson } from './harness/workflowBuilder';
+import { changes } from './harness/writes';
 
 const NOW = '2026-03-03T09:00:00.000Z';
 

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, manyContacts, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { peakInFlight } from './harness/peakInFlight';
 import { runWorkflow } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
 import { manualTrigger, node, workflow } from './harness/workflowBuilder';
+import { writes } from './harness/writes';
 
 // How items run depends on a dialect only where it rejects: with a status of its own, or with 200.
 const { documented, odd } = namedDialects;
@@ -17,17 +18,13 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 	const isPut = ({ method }: { method: string }) => method === 'PUT';
 
 	/** Items for as many contacts of their own, which the sandbox gets too. */
-	function manyContacts(count: number): IDataObject[] {
-		return Array.from({ length: count }, (_, n) => ({ id: acquire.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
-	}
-
 	describe('the items of a run', () => {
 		it('come out in input order although they end in another', async () => {
-			const items = manyContacts(12);
+			const items = manyContacts(acquire.sandbox, 12);
 			acquire.sandbox.faults.schedule((_request, n) => (n % 3 === 0 ? { kind: 'late', ms: 60 } : undefined));
 			const run = await runContactNode(acquire.sandbox, items, cityById);
 			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+			expect(run.pairing(CONTACT_NODE)).toEqual(items.map((_, item) => ({ item })));
 		});
 
 		it('of one contact are carried out one after the other, so that the last one wins', async () => {
@@ -48,7 +45,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it.each([[1, 1, 1], [4, 4, 2], [undefined, 25, 5], [500, 50, 26]])('with concurrency %s are at most %i in flight', async (concurrency, most, least) => {
 			const { sandbox } = acquire;
-			const items = manyContacts(most * 2);
+			const items = manyContacts(sandbox, most * 2);
 			// Long enough for that many to arrive on a busy machine.
 			const peak = peakInFlight(sandbox, most * 40);
 			await runContactNode(sandbox, items, { ...cityById, options: concurrency === undefined ? {} : { concurrency } });
@@ -59,7 +56,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		});
 
 		it('cause three reads of the credential, however many they are: it could be another one for some of them', async () => {
-			const run = await runContactNode(acquire.sandbox, manyContacts(5), cityById);
+			const run = await runContactNode(acquire.sandbox, manyContacts(acquire.sandbox, 5), cityById);
 			expect(run.credentialReads).toBe(3);
 		});
 	});
@@ -74,8 +71,8 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 				{ id: 99999, city: 'x', error: expect.stringContaining('was not found'), message: expect.any(String) },
 				{ id: 'nobody@example.com', city: 'x', error: expect.stringContaining('nobody@example.com'), message: expect.any(String) },
 			]);
-			expect(run.items('Rejected').map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-			expect(run.items(CONTACT_NODE, 1).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 3 }]);
+			expect(run.pairing('Rejected')).toEqual([{ item: 0 }, { item: 1 }]);
+			expect(run.pairing(CONTACT_NODE, 1)).toEqual([{ item: 1 }, { item: 3 }]);
 		});
 
 		it('stays in its place with "Continue"', async () => {
@@ -151,7 +148,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('is every one that had not started when the key was rejected in the middle', async () => {
 			const { sandbox } = acquire;
-			const items = manyContacts(30);
+			const items = manyContacts(acquire.sandbox, 30);
 			sandbox.faults.schedule((_request, n) => (n > 10 ? { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } } : undefined));
 			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 5 } }, { settings: { onError: 'continueErrorOutput' } });
 			expect(run.json(CONTACT_NODE)).toHaveLength(10);
@@ -163,7 +160,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 	describe('a cancelled run', () => {
 		it('sends nothing new and ends at once, even while it waits to try again', async () => {
 			const { sandbox } = acquire;
-			const items = manyContacts(40);
+			const items = manyContacts(acquire.sandbox, 40);
 			let cancelledAt = 0;
 			const cancel = new Promise<void>((resolve) => {
 				sandbox.faults.schedule((_request, n) => {
@@ -192,7 +189,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('does not send again what an earlier try carried out', async () => {
 			const { sandbox } = acquire;
-			const items = manyContacts(6);
+			const items = manyContacts(acquire.sandbox, 6);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[3].id}`), fault: { kind: 'status', status: 500 } });
 			const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 1 } }, { settings: retrying });
 			expect(run.status).toBe('success');
@@ -203,7 +200,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('with "Continue" sends only the rejected items again', async () => {
 			const { sandbox } = acquire;
-			const items = manyContacts(4);
+			const items = manyContacts(acquire.sandbox, 4);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[0].id}`), fault: { kind: 'status', status: 500 } });
 			const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
 			expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
@@ -213,7 +210,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		it.each(['stopWorkflow', 'continueRegularOutput'] as const)('comes back no sooner than Retry-After asked the try before, %s', async (onError) => {
 			const { sandbox } = acquire;
 			sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
-			const run = await runContactNode(sandbox, manyContacts(1), { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
+			const run = await runContactNode(sandbox, manyContacts(sandbox, 1), { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
 			expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([undefined]);
 			const [rejected, repeated] = sandbox.journal;
 			expect(repeated.at - rejected.at).toBeGreaterThanOrEqual(995);
@@ -232,7 +229,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it.each(['stopWorkflow', 'continueRegularOutput'] as const)('keeps nothing for later once the last try is over, %s', async (onError) => {
 			const { sandbox } = acquire;
-			const items = [{ id: 99999, city: 'Nowhere' }, ...manyContacts(3)];
+			const items = [{ id: 99999, city: 'Nowhere' }, ...manyContacts(acquire.sandbox, 3)];
 			const run = await runContactNode(sandbox, items, cityById, { settings: { ...retrying, onError } });
 			expect(writes(sandbox).filter(({ path }) => path.endsWith('/99999'))).toHaveLength(3);
 			expect(JSON.stringify(run.raw.data.executionData?.contextData)).not.toMatch(/City|not found/);
@@ -240,7 +237,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 
 		it('in a loop sends every round', async () => {
 			const { sandbox } = acquire;
-			const items = manyContacts(4);
+			const items = manyContacts(acquire.sandbox, 4);
 			const loop = node({ name: 'loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, parameters: { batchSize: 2 } });
 			const done = node({ name: 'done', type: 'n8n-nodes-base.noOp' });
 			const update = node({

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, hints, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const options = { skipUnchanged: true };
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { city: '={{ $json.city }}' }, options };
@@ -145,8 +146,8 @@ describe('Skip Unchanged', () => {
 	});
 
 	it('tells in a hint how many items were not sent', async () => {
-		expect(hints(await runContactNode(acquire.sandbox, [ada, ada, { ...ada, city: 'Rome' }], upsert))).toEqual(['Not sent, since the contact already has these values: 2 of 3 items']);
-		expect(hints(await runContactNode(acquire.sandbox, [{ ...ada, city: 'Oslo' }], upsert))).toEqual([]);
+		expect((await runContactNode(acquire.sandbox, [ada, ada, { ...ada, city: 'Rome' }], upsert)).hints(CONTACT_NODE)).toEqual(['Not sent, since the contact already has these values: 2 of 3 items']);
+		expect((await runContactNode(acquire.sandbox, [{ ...ada, city: 'Oslo' }], upsert)).hints(CONTACT_NODE)).toEqual([]);
 	});
 
 	it('sends after a previous attempt what it left open', async () => {

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { lostCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const create = { operation: 'create', fields: { email: '={{ $json.e }}' } };

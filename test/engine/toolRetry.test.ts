@@ -2,11 +2,11 @@ import type { IDataObject, INode, INodeParameters } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
-import { writes } from './harness/acquireContact';
 import { lostAnswers } from './harness/lostAnswers';
 import type { WorkflowRun } from './harness/runWorkflow';
 import { unrepeatableCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const TOOL = 'Update contact in Acquire';
 const agents = { engine: engineAgent, direct: directAgent };

@@ -1,7 +1,8 @@
 import { namedDialects } from '../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
@@ -27,7 +28,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 			},
 		);
 		expect(run.status).toBe('success');
-		expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE)).toMatchObject([
 			{ id: 101, fields: { name: 'Ada Lovelace', city: 'London', email: 'ada@example.com' } },
 			{ id: 102, fields: { name: 'Grace Hopper', city: 'New York' } },

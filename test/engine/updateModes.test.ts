@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
-import { CONTACT_NODE, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name, dialect) => {
 	const acquire = useSandbox(dialect);
@@ -35,7 +36,7 @@ describe.each(Object.entries(namedDialects))('Update in the %s dialect', (_name,
 				[102, { fields: { city: 'Bergen', loyalty_tier: 'gold' } }],
 				[106, { fields: { newsletter_channels: ['email', 'post'] } }],
 			]);
-			expect(run.items(CONTACT_NODE).map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+			expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		});
 
 		it('finds the contact by the address in a form field, and blank boxes wipe nothing', async () => {

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects, type ReceivedRequest } from '../sandbox';
-import { CONTACT_NODE, pairing, runContactNode, writes } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { honoursErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const upsert = { operation: 'upsert', email: '={{ $json.email }}', fields: { name: '={{ $json.name }}', city: '={{ $json.city }}' } };
 const nora = { email: 'nora@example.com', name: 'Nora New', city: 'Oslo' };
@@ -20,7 +21,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		const before = sandbox.store.contact(101)?.fields;
 		const run = await runContactNode(sandbox, [nora, ada, { email: ' GRACE@example.com ', name: '', city: 'Bergen' }], upsert);
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual([107, 101, 102]);
 		expect(sandbox.store.contact(107)?.fields).toEqual({ email: 'nora@example.com', name: 'Nora New', city: 'Oslo' });
 		expect(sandbox.store.contact(101)?.fields).toEqual({ ...before, name: 'Ada L.', city: 'London' });

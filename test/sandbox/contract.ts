@@ -14,7 +14,7 @@ export interface ContractReading {
 	operationId?: string;
 	/** The contract's tag, which is also the name of the permission. */
 	resource?: string;
-	/** Whether the operation changes data. */
+	/** Whether the operation changes data. Of what the contract does not know, all may but a GET. */
 	isWrite: boolean;
 	/** Path parameters as numbers. */
 	params: Record<string, number>;
@@ -41,7 +41,7 @@ interface SchemaComplaint {
 	params?: object;
 }
 
-const outside = (violation: string): ContractReading => ({ isWrite: false, params: {}, query: {}, violation });
+const outside = ({ method }: ReceivedRequest, violation: string): ContractReading => ({ isWrite: method !== 'GET', params: {}, query: {}, violation });
 
 function isDecodable(urlPath: string): boolean {
 	try {
@@ -82,7 +82,7 @@ async function compile(): Promise<Contract> {
 	return {
 		operations: new Map(operations.map((operation) => [operation.id, operation])),
 		read(request, rawQuery, rawBody) {
-			if (!isDecodable(request.path)) return outside('the path is not a valid URL path');
+			if (!isDecodable(request.path)) return outside(request, 'the path is not a valid URL path');
 			const belowRoot = request.path.slice(apiRoot.length);
 			const moved = operations.filter(({ method }) => method === request.method).map((one) => documentedPath(one, belowRoot)).find((path) => path !== undefined);
 			const asSent = {
@@ -93,7 +93,7 @@ async function compile(): Promise<Contract> {
 				body: rawBody === '' ? undefined : rawBody,
 			};
 			const operation = api.router.matchOperation(asSent);
-			if (!operation?.operationId) return outside(`${request.method} ${request.path} is not in the contract`);
+			if (!operation?.operationId) return outside(request, `${request.method} ${request.path} is not in the contract`);
 			const { valid, errors, coerced } = api.validator.validateRequest(asSent, operation);
 			const params = (coerced?.params ?? {}) as unknown as Record<string, number>;
 			const segments = request.path.split('/');

@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from './journal';
+import type { JournalEntry } from './journal';
 
 /**
  * What goes wrong with one request. The work is done for `reset` after and duringBody, `late` and `truncatedJson`;
@@ -19,14 +19,14 @@ export type Fault =
 
 export interface PlannedFault {
 	/** Which requests it concerns; all if absent. */
-	when?: (request: ReceivedRequest) => boolean;
+	when?: (request: JournalEntry) => boolean;
 	fault: Fault;
 	/** How many of them; 1 if absent. */
 	times?: number;
 }
 
 /** Called for each request with its number since the start or the last clear, from 1. */
-export type FaultSchedule = (request: ReceivedRequest, n: number) => Fault | undefined;
+export type FaultSchedule = (request: JournalEntry, n: number) => Fault | undefined;
 
 /** The faults that are still to happen. */
 export class Faults {
@@ -47,7 +47,7 @@ export class Faults {
 	}
 
 	/** The fault for a request that has just arrived, which is then used up. */
-	take(request: ReceivedRequest): Fault | undefined {
+	take(request: JournalEntry): Fault | undefined {
 		this.seen += 1;
 		const plan = this.planned.find(({ when }) => when(request));
 		if (plan) {

@@ -10,9 +10,8 @@ import type { JournalEntry } from './journal';
  * Carries out one request: key, contract, permission, work, in this order. Completes the journal entry and returns the
  * response; a violation of the contract is always rejected with 400, whatever the dialect makes of rejections.
  */
-export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, account: Account, contract: Contract): ServiceResponse {
+export function handle(entry: JournalEntry, reading: ContractReading, account: Account, contract: Contract): ServiceResponse {
 	const { store, dialect, journal } = account;
-	const reading = contract.read(entry, rawQuery, rawBody);
 	entry.operationId = reading.operationId;
 	entry.contractViolation = reading.violation;
 	const { isKeyless, otherPath } = contract.operations.get(reading.operationId ?? '') ?? {};
@@ -38,7 +37,7 @@ export function handle(entry: JournalEntry, rawQuery: string, rawBody: string, a
 			throw new ApiError('ERROR_UNAUTHORIZED_ACCESS', `The API key has no permission for ${reading.resource}.`);
 		}
 		const data = handler({ params: reading.params, query: reading.query, body: entry.body, store, dialect });
-		journal.markCarriedOut(entry, reading.isWrite && !hasDeletedNothing(data));
+		journal.markCarriedOut(entry, entry.isWrite && !hasDeletedNothing(data));
 		return reading.query.output === 'csv' ? reportAsCsv(data, dialect) : { status: 200, body: { data } };
 	} catch (error) {
 		if (!(error instanceof ApiError)) throw error;

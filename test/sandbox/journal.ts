@@ -17,6 +17,8 @@ export interface ReceivedRequest {
 export interface JournalEntry extends ReceivedRequest {
 	/** Milliseconds since 1970. */
 	at: number;
+	/** Whether it may change something, as the contract has it. */
+	isWrite: boolean;
 	/** Status of the response; 0 until answered, and for a broken connection. */
 	status: number;
 	/** Whether the work was done, whatever became of the response. */
@@ -38,16 +40,16 @@ export class Journal {
 	private writes = 0;
 
 	/** Notes a request on arrival; the entry is completed while it is served. */
-	note(request: ReceivedRequest): JournalEntry {
-		const entry: JournalEntry = { at: Date.now(), ...request, status: 0, carriedOut: false };
+	note(request: ReceivedRequest, isWrite: boolean): JournalEntry {
+		const entry: JournalEntry = { at: Date.now(), ...request, isWrite, status: 0, carriedOut: false };
 		this.entries.push(entry);
 		return entry;
 	}
 
-	/** Marks the work as done; a write also gets its rank. */
-	markCarriedOut(entry: JournalEntry, isWrite: boolean): void {
+	/** Marks the work as done; what changed something also gets its rank. */
+	markCarriedOut(entry: JournalEntry, hasChanged: boolean): void {
 		entry.carriedOut = true;
-		if (isWrite) entry.carriedOutAt = ++this.writes;
+		if (hasChanged) entry.carriedOutAt = ++this.writes;
 	}
 
 	clear(): void {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Account } from './account';
-import type { Contract } from './contract';
+import type { Contract, ContractReading } from './contract';
 import { deliver, type Delivery, type ServiceResponse, worksDespite } from './delivery';
 import type { Faults } from './faults';
 import { handle } from './handle';
@@ -43,8 +43,8 @@ function parseQuery(text: string): Query {
 
 /** The HTTP server of the account, to be spoken to with `inject`. */
 export function createService({ account, faults, contract, latencyMs, stopping, answered }: ServiceOptions): FastifyInstance {
-	function work(entry: JournalEntry, rawQuery: string, rawBody: string): ServiceResponse {
-		const response = handle(entry, rawQuery, rawBody, account, contract);
+	function work(entry: JournalEntry, reading: ContractReading): ServiceResponse {
+		const response = handle(entry, reading, account, contract);
 		if (entry.operationId && !response.isUndocumented) {
 			entry.answerViolation = contract.answerViolation(entry.operationId, response.status, response.body);
 			if (entry.answerViolation) return { status: 500, body: { sandboxDefect: entry.answerViolation } };
@@ -56,15 +56,17 @@ export function createService({ account, faults, contract, latencyMs, stopping, 
 		const [path, ...queryParts] = (request.raw.url ?? '').split('?');
 		const rawQuery = queryParts.join('?');
 		const rawBody = typeof request.body === 'string' ? request.body : '';
-		const entry = account.journal.note({
+		const received = {
 			method: request.method,
 			path,
 			query: parseQuery(rawQuery),
 			headers: { ...request.headers },
 			body: parseBody(rawBody),
-		});
+		};
+		const reading = contract.read(received, rawQuery, rawBody);
+		const entry = account.journal.note(received, reading.isWrite);
 		const fault = faults.take(entry);
-		const response = worksDespite(fault) ? work(entry, rawQuery, rawBody) : { status: 0, body: undefined };
+		const response = worksDespite(fault) ? work(entry, reading) : { status: 0, body: undefined };
 		const delivery: Delivery = deliver(response, fault);
 		const waitMs = latencyMs + (fault?.kind === 'late' ? fault.ms : 0);
 		const stopped = waitMs > 0 && (await pause(waitMs, false, { signal: stopping }).catch(() => true));

@@ -11,20 +11,51 @@ const documents = ['.', 'docs', 'docs/reference', 'examples'].flatMap((folder) =
 		.map((name) => join(folder, name)),
 );
 
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
 /** What a document links to: the file, from the root of the repository, and the heading in it, as GitHub names that. */
 function linksOf(document: string): Array<{ file: string; heading?: string }> {
-	const targets = [...readFileSync(join(root, document), 'utf8').matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
+	const targets = [...read(document).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target);
 	return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => {
 		const [path, heading] = target.split('#');
 		return { file: path === '' ? document : join(dirname(document), path), heading };
 	});
 }
 
+/** The rows of the table whose first heading this is, each as its cells. */
+function tableOf(document: string, heading: string): string[][] {
+	const lines = read(document).split('\n');
+	const start = lines.findIndex((line) => line.startsWith(`| ${heading} `)) + 2;
+	const end = lines.findIndex((line, index) => index >= start && !line.startsWith('|'));
+	return lines.slice(start, end).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+}
+
+/** The paths that a cell of CONTRIBUTING names; a name without a folder is in that of the path before it. */
+function pathsIn(cell: string): string[] {
+	let folder = '';
+	const paths = [...cell.matchAll(/`([^`]+)`/g)].map(([, path]) => {
+		if (path.includes('/')) folder = dirname(path);
+		return path.includes('/') ? path : join(folder, path);
+	});
+	return paths.filter((path) => !path.includes('<'));
+}
+
+const SOURCES = readdirSync(join(root, 'nodes'), { recursive: true, encoding: 'utf8' })
+	.filter((name) => name.endsWith('.ts'))
+	.map((name) => read(join('nodes', name)))
+	.join('\n');
+
+/** What the code says of a message of README: its wording without numbers, the name of a record and what else differs. */
+function wordingOf(message: string): string[] {
+	const parts = message.split(/…|\d+|\bcontacts?\b|(the email address)|[.?] /).map((part = '') => part.replace(/[.?]$/, '').trim());
+	return parts.filter((part) => part.includes(' '));
+}
+
 const linkedFiles = (document: string): string[] => linksOf(document).map(({ file }) => file);
 
 /** The names by which GitHub lets one link to the headings of a document; of headings that are the same, the first one's. */
 function headingsOf(document: string): string[] {
-	const text = readFileSync(join(root, document), 'utf8').replace(/^```[^]*?^```/gm, '');
+	const text = read(document).replace(/^```[^]*?^```/gm, '');
 	return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading.toLowerCase().replace(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-'));
 }
 
@@ -46,6 +77,23 @@ describe('The documents', () => {
 	});
 
 	it(`begin with a README of at most ${MAX_WORDS} words`, () => {
-		expect(readFileSync(join(root, 'README.md'), 'utf8').trim().split(/\s+/).length).toBeLessThanOrEqual(MAX_WORDS);
+		expect(read('README.md').trim().split(/\s+/).length).toBeLessThanOrEqual(MAX_WORDS);
+	});
+
+	it('give in README how many times as fast the node was measured to be', () => {
+		const targets = new Map(tableOf('test/bench/RESULTS.md', 'Target').map(([target, measured]) => [target, parseFloat(measured).toFixed(1)]));
+		const [atDefault, at50] = ['Map at the default', 'Map at 50'].map((label) => targets.get(`${label}, times as fast as HTTP Request`));
+		expect(read('README.md')).toContain(`1,000 updates run ${atDefault} times as fast as with HTTP Request, 50 at once ${at50} times`);
+	});
+
+	it('send a contributor only to files that are there', () => {
+		const paths = tableOf('CONTRIBUTING.md', 'To find').flatMap(([, cell]) => pathsIn(cell));
+		expect(paths.length).toBeGreaterThan(40);
+		expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+	});
+
+	it.each(tableOf('README.md', 'Message'))('explain a message that nodes can give: %s', (message) => {
+		expect(wordingOf(message).filter((wording) => !SOURCES.includes(wording))).toEqual([]);
+		expect(wordingOf(message)).not.toEqual([]);
 	});
 });

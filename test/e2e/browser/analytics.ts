@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { readExample } from '../../../scripts/n8n/readExample';
+import { requestsTo } from '../../engine/harness/journal';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
@@ -58,7 +59,7 @@ export function describeAnalytics(desk: () => Desk): void {
 			process.stdout.write(`  last month's tags in a sheet: ${seconds.toFixed(1)} s from an empty workflow\n`);
 			await takeScreenshot(page, 'analytics-workflow');
 
-			const [{ query }] = sandbox.journal.filter(({ operationId }) => operationId === 'getTagUsage');
+			const [{ query }] = requestsTo(sandbox, 'getTagUsage');
 			expect(query).toMatchObject({ start_date: expect.stringMatching(/-01 00:00:00$/), end_date: expect.stringMatching(/ 23:59:59$/) });
 			expect(seconds).toBeLessThan(MAX_SECONDS);
 		}, 240_000);

@@ -1,3 +1,4 @@
+import { requestsTo } from '../../engine/harness/journal';
 import { cutTexts } from './cutTexts';
 import type { Desk } from './desk';
 import { saveFormWorkflow } from './formWorkflow';
@@ -53,7 +54,7 @@ export function describeCard(desk: () => Desk): void {
 				{ type: 'data-table', items: [{ type: 'item', key: 'Status', value: 'shipped' }, { type: 'item', key: 'Total', value: '49.90' }] },
 				{ type: 'button', label: 'Open Order', action: { type: 'url', url: 'https://example.com/orders/1001' } },
 			];
-			const created = sandbox.journal.find(({ operationId }) => operationId === 'createTimelineCard');
+			const [created] = requestsTo(sandbox, 'createTimelineCard');
 			expect(created?.body).toEqual({ contact_id: 101, title: 'Order 1001', view: { type: 'ui_block', config: { canvas: { content: { components } } } } });
 		});
 	});

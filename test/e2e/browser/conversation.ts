@@ -1,4 +1,4 @@
-import { isWrite } from '../../sandbox/isWrite';
+import { changes } from '../../engine/harness/writes';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { saveFormWorkflow } from './formWorkflow';
@@ -53,7 +53,7 @@ export function describeConversation(desk: () => Desk): void {
 			await editor.closeNode();
 			await takeScreenshot(page, 'conversation-reply-and-note');
 
-			expect(sandbox.journal.filter(isWrite).map(({ operationId, body }) => ({ operationId, body }))).toEqual([
+			expect(changes(sandbox)).toEqual([
 				{ operationId: 'sendChatMessage', body: { caseId: 101, channel: 'chat', message: { type: 'message', message: 'Your order left today' } } },
 				{ operationId: 'createNote', body: { type: 'note', message: 'Asked twice, be kind', mentionUsers: [2] } },
 			]);

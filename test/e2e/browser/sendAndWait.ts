@@ -1,4 +1,5 @@
 import type { ConsoleMessage, Page } from 'playwright-core';
+import { requestsTo } from '../../engine/harness/journal';
 import type { Desk } from './desk';
 import { cutTexts } from './cutTexts';
 import { nodesAfterStart } from './nodesAfterStart';
@@ -19,7 +20,7 @@ export function describeSendAndWait(desk: () => Desk): void {
 			const saved = await n8n.api.createWorkflow({ name, ...nodesAfterStart(desk(), 'acquireConversation', [{ name: 'Ask', parameters: { ...ASK, ...parameters } }]), pinData: { Start: [{ json: {} }] } });
 			await n8n.api.startWorkflow(saved, 'Start');
 			const id = await n8n.api.executions.waiting(saved.id, { timeoutMs: 20_000 });
-			const sent = JSON.stringify(sandbox.journal.filter(({ operationId }) => operationId === 'sendChatMessage').at(-1)?.body);
+			const sent = JSON.stringify(requestsTo(sandbox, 'sendChatMessage').at(-1)?.body);
 			return { id, links: sent.match(/http:[^\s"\\]+/g) ?? [] };
 		}
 

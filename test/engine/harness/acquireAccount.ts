@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -9,9 +9,4 @@ export const ACCOUNT_NODE = 'Acquire Account';
 /** Runs Trigger → Acquire Account on the items. `call` is resource and operation, as in `role.update`. */
 export async function runAccountNode(sandbox: Sandbox, call: string, parameters?: IDataObject, options?: OperationRunOptions): Promise<WorkflowRun> {
 	return await runOperation({ type: 'acquireAccount', name: ACCOUNT_NODE }, sandbox, call, parameters, options);
-}
-
-/** The requests that change something, as operationId and body. */
-export function changes(sandbox: Sandbox): Array<Pick<JournalEntry, 'operationId' | 'body'>> {
-	return sandbox.journal.filter(({ method }) => method !== 'GET').map(({ operationId, body }) => ({ operationId, body }));
 }

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -11,22 +11,7 @@ export async function runCompanyNode(sandbox: Sandbox, operation: string, input:
 	return await runOperation({ type: 'acquireCompany', name: COMPANY_NODE }, sandbox, `company.${operation}`, parameters, { ...options, input });
 }
 
-/** A company locator as the editor saves it. */
-export function company(value: unknown, mode: 'id' | 'list' | 'name' | 'website' = 'id'): IDataObject {
-	return { __rl: true, mode, value: value as string };
-}
-
-/** The journal's writes to companies, in order of arrival. */
-export function companyWrites(sandbox: Sandbox): JournalEntry[] {
-	return sandbox.journal.filter(({ method }) => method !== 'GET');
-}
-
 /** Adds a company with these attributes and returns its id. */
 export function addCompany(sandbox: Sandbox, fields: IDataObject): number {
 	return sandbox.store.addRecord('company', { dateCreated: '2026-01-12T08:00:00.000Z', dateUpdated: null, fields });
-}
-
-/** What the node told the user about the run although nothing of it failed. */
-export function companyHints(run: WorkflowRun): string[] {
-	return run.runs(COMPANY_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
 }

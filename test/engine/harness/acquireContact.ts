@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
-import { isWrite } from '../../sandbox/isWrite';
+import type { Sandbox } from '../../sandbox';
 import { type NodeRunOptions, runNode } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -15,17 +14,7 @@ export async function runContactNode(sandbox: Sandbox, input: IDataObject[], par
 	return await runNode({ type: 'acquireContact', name: CONTACT_NODE }, sandbox, input, { resource: 'contact', operation: 'update', ...parameters }, options);
 }
 
-/** What the items of the node's first output are paired with. */
-export function pairing(run: WorkflowRun, output = 0): unknown[] {
-	return run.items(CONTACT_NODE, output).map(({ pairedItem }) => pairedItem);
-}
-
-/** What the node told the user about the run although nothing of it failed. */
-export function hints(run: WorkflowRun): string[] {
-	return run.runs(CONTACT_NODE).flatMap((task) => (task.hints ?? []).map(({ message }) => message));
-}
-
-/** The journal's writes to contacts, in order of arrival. */
-export function writes(sandbox: Sandbox): JournalEntry[] {
-	return sandbox.journal.filter(isWrite);
+/** Adds so many contacts: items with the id of each, and a city for it. */
+export function manyContacts(sandbox: Sandbox, count: number): IDataObject[] {
+	return Array.from({ length: count }, (_, n) => ({ id: sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
 }

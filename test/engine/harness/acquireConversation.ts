@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { JournalEntry, Sandbox } from '../../sandbox';
+import type { Sandbox } from '../../sandbox';
 import { type OperationRunOptions, runOperation } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
@@ -9,9 +9,4 @@ export const CONVERSATION_NODE = 'Acquire Conversation';
 /** Runs Trigger → Acquire Conversation on the items. `call` is resource and operation, as in `case.close`. */
 export async function runConversationNode(sandbox: Sandbox, call: string, parameters?: IDataObject, options?: OperationRunOptions): Promise<WorkflowRun> {
 	return await runOperation({ type: 'acquireConversation', name: CONVERSATION_NODE }, sandbox, call, parameters, options);
-}
-
-/** The requests of one call of the contract, in order of arrival. */
-export function requestsTo(sandbox: Sandbox, operationId: string): JournalEntry[] {
-	return sandbox.journal.filter((entry) => entry.operationId === operationId);
 }

@@ -11,8 +11,3 @@ export const KNOWLEDGE_NODE = 'Acquire Knowledge Base';
 export async function runKnowledgeNode(sandbox: Sandbox, call: string, parameters: IDataObject = {}, options: OperationRunOptions = {}): Promise<WorkflowRun> {
 	return await runOperation({ type: 'acquireKnowledgeBase', name: KNOWLEDGE_NODE }, sandbox, call, { knowledgeBaseId: locator('1'), ...parameters }, options);
 }
-
-/** The calls that arrived, by their names in the contract. */
-export function callsTo(sandbox: Sandbox): Array<string | undefined> {
-	return sandbox.journal.map(({ operationId }) => operationId);
-}

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { CONTACT_NODE, pairing, runContactNode } from './acquireContact';
+import { CONTACT_NODE, runContactNode } from './acquireContact';
 
 export interface MixedRun {
 	sandbox(): Sandbox;
@@ -27,7 +27,7 @@ export function honoursErrorSettings({ sandbox, parameters, items, bad, words, p
 	it('with "Continue" a rejected item stays in its place, with nothing but the reason', async () => {
 		const run = await runContactNode(sandbox(), items, parameters, { settings: { onError: 'continueRegularOutput' } });
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual(paired);
+		expect(run.pairing(CONTACT_NODE)).toEqual(paired);
 		const json = run.json(CONTACT_NODE);
 		expect(json.map((item) => 'error' in item)).toEqual(items.map((_item, index) => index === bad));
 		expect(json[bad]).toMatchObject({ error, ...named });
@@ -37,8 +37,8 @@ export function honoursErrorSettings({ sandbox, parameters, items, bad, words, p
 	it('with "Continue (using error output)" it leaves there with its input, the others on the first output', async () => {
 		const run = await runContactNode(sandbox(), items, parameters, { settings: { onError: 'continueErrorOutput' } });
 		expect(run.error).toBeUndefined();
-		expect(pairing(run)).toEqual(paired.filter(({ item }) => item !== bad));
-		expect(pairing(run, 1)).toEqual([{ item: bad }]);
+		expect(run.pairing(CONTACT_NODE)).toEqual(paired.filter(({ item }) => item !== bad));
+		expect(run.pairing(CONTACT_NODE, 1)).toEqual([{ item: bad }]);
 		// The oldest n8n that has an error output sends nothing there that has more than these two.
 		const own = Object.keys(run.json(CONTACT_NODE, 1)[0]).filter((key) => !(key in items[bad]));
 		expect(['error', 'message']).toEqual(expect.arrayContaining(own));

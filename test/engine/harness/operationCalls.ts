@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../nodes/operations/operation';
 import { namedDialects, type PlainResourceName } from '../../sandbox';
 import { loadContract } from '../../sandbox/contract';
+import { requestsTo } from './journal';
 import { type NodeUnderTest, runOperation } from './runNode';
 import { useSandbox } from './useSandbox';
 
@@ -38,7 +39,7 @@ export function checkCalls({ node, operations, calls, notFields = {}, paged }: C
 			const run = await runOperation(node, acquire.sandbox, call, parameters);
 			expect(run.error).toBeUndefined();
 			expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation !== undefined)).toEqual([]);
-			const sent = acquire.sandbox.journal.findLast(({ operationId }) => operationId === endpoint);
+			const sent = requestsTo(acquire.sandbox, endpoint).at(-1);
 			expect(sent).toBeDefined();
 			expect(sent?.body).toEqual(body);
 			const known = (await loadContract()).operations.get(endpoint)?.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name) ?? [];

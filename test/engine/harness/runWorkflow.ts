@@ -33,6 +33,10 @@ export interface WorkflowRun {
 	items(nodeName: string, output?: number, run?: number): INodeExecutionData[];
 	/** The JSON of those items. */
 	json(nodeName: string, output?: number, run?: number): IDataObject[];
+	/** What those items are paired with. */
+	pairing(nodeName: string, output?: number): unknown[];
+	/** What the node told the user about its runs although nothing of them failed. */
+	hints(nodeName: string): string[];
 	/** Why the last run of the node did not succeed. */
 	nodeError(nodeName: string): ITaskData['error'];
 	runs(nodeName: string): ITaskData[];
@@ -139,6 +143,8 @@ function readable(raw: IRun, workflow: Workflow, credentialsHelper: TestCredenti
 		error,
 		items,
 		json: (nodeName, output, run) => items(nodeName, output, run).map((item) => item.json),
+		pairing: (nodeName, output) => items(nodeName, output).map(({ pairedItem }) => pairedItem),
+		hints: (nodeName) => runs(nodeName).flatMap((task) => (task.hints ?? []).map(({ message }) => message)),
 		nodeError: (nodeName) => runs(nodeName).at(-1)?.error,
 		runs,
 		raw,

@@ -1,5 +1,5 @@
 import { HookContext, PollContext, WebhookContext } from 'n8n-core';
-import type { IDataObject, INodeExecutionData, IWebhookData, IWebhookResponseData, IWorkflowExecuteAdditionalData, WorkflowActivateMode, WorkflowExecuteMode } from 'n8n-workflow';
+import type { IDataObject, INode, INodeExecutionData, IWebhookData, IWebhookResponseData, IWorkflowExecuteAdditionalData, WorkflowActivateMode, WorkflowExecuteMode } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 import { additionalDataFor } from './additionalData';
 import { referencesTo, type StoredCredentials, TestCredentialsHelper } from './credentialsHelper';
@@ -16,6 +16,7 @@ export interface TriggerSetup {
 	workflowId?: string;
 	workflowName?: string;
 	nodeId?: string;
+	nodeName?: string;
 	webhookId?: string;
 	/** The public address of n8n's webhooks. */
 	webhookBaseUrl?: string;
@@ -39,23 +40,26 @@ export class TriggerWorkflow {
 
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
 
+	private readonly node: INode;
+
 	constructor(setup: TriggerSetup) {
-		const { type, parameters = {}, credentials = {}, staticData = {}, workflowId = 'w1', workflowName = 'Closed cases', nodeId = 'n1', webhookId = 'hook-1' } = setup;
-		const trigger = node({ id: nodeId, name: 'Trigger', webhookId, type: `n8n-nodes-acquire.${type}`, credentials: referencesTo(credentials), parameters: structuredClone(parameters) });
+		const { type, parameters = {}, credentials = {}, staticData = {}, workflowId = 'w1', workflowName = 'Closed cases', nodeId = 'n1', nodeName = 'Trigger', webhookId = 'hook-1' } = setup;
+		const trigger = node({ id: nodeId, name: nodeName, webhookId, type: `n8n-nodes-acquire.${type}`, credentials: referencesTo(credentials), parameters: structuredClone(parameters) });
 		this.workflow = new Workflow({ id: workflowId, name: workflowName, nodes: [trigger], connections: {}, active: true, nodeTypes: new LazyNodeTypes(), staticData });
+		this.node = this.workflow.nodes[nodeName];
 		const base = setup.webhookBaseUrl ?? 'https://n8n.example.com';
 		this.additionalData = additionalDataFor(new TestCredentialsHelper(credentials), { webhookBaseUrl: `${base}/webhook`, webhookTestBaseUrl: `${base}/webhook-test` });
 	}
 
 	/** What n8n would save of the node. */
 	get kept(): IDataObject {
-		return JSON.parse(JSON.stringify(this.workflow.getStaticData('node', this.workflow.nodes.Trigger))) as IDataObject;
+		return JSON.parse(JSON.stringify(this.workflow.getStaticData('node', this.node))) as IDataObject;
 	}
 
 	/** Runs one of the functions that register the webhook. */
 	async hook(method: 'checkExists' | 'create' | 'delete', isTest = false): Promise<unknown> {
 		const [mode, activation]: [WorkflowExecuteMode, WorkflowActivateMode] = isTest ? ['manual', 'manual'] : ['trigger', 'activate'];
-		const context = new HookContext(this.workflow, this.workflow.nodes.Trigger, this.additionalData, mode, activation, this.webhookData(isTest));
+		const context = new HookContext(this.workflow, this.node, this.additionalData, mode, activation, this.webhookData(isTest));
 		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => void this.log.push(line) } });
 		return await this.nodeType().webhookMethods?.default?.[method].call(context);
 	}
@@ -73,7 +77,7 @@ export class TriggerWorkflow {
 		const { response, answer } = recordedResponse();
 		const httpRequest = { query: {}, ...request };
 		const additionalData = { ...this.additionalData, httpRequest, httpResponse: response } as unknown as IWorkflowExecuteAdditionalData;
-		const context = new WebhookContext(this.workflow, this.workflow.nodes.Trigger, additionalData, 'webhook', this.webhookData(false), [], null);
+		const context = new WebhookContext(this.workflow, this.node, additionalData, 'webhook', this.webhookData(false), [], null);
 		const log: string[] = [];
 		const note = (line: string) => void log.push(line);
 		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
@@ -85,17 +89,17 @@ export class TriggerWorkflow {
 
 	/** Runs the node's poll function. */
 	async poll(mode: WorkflowExecuteMode = 'trigger'): Promise<INodeExecutionData[][] | null> {
-		const context = new PollContext(this.workflow, this.workflow.nodes.Trigger, this.additionalData, mode, 'activate');
+		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, 'activate');
 		return (await this.nodeType().poll?.call(context)) ?? null;
 	}
 
 	private webhookData(isTest: boolean): IWebhookData {
 		const [webhookDescription] = this.nodeType().description.webhooks ?? [];
-		return { httpMethod: 'POST', node: 'Trigger', path: 'hook-1/webhook', webhookDescription, workflowId: 'w1', workflowExecuteAdditionalData: this.additionalData, isTest } as IWebhookData;
+		return { httpMethod: 'POST', node: this.node.name, path: 'hook-1/webhook', webhookDescription, workflowId: 'w1', workflowExecuteAdditionalData: this.additionalData, isTest } as IWebhookData;
 	}
 
 	private nodeType() {
-		const { type, typeVersion } = this.workflow.nodes.Trigger;
+		const { type, typeVersion } = this.node;
 		return this.workflow.nodeTypes.getByNameAndVersion(type, typeVersion);
 	}
 }

@@ -76,7 +76,7 @@ it.each(numbered(HOSTILE_BODIES))('takes %s for what it is', async (_name, fault
 	expect(await offences(fault, andTwoOthers(row, update, lookUp))).toEqual([]);
 });
 
-it.each([...LARGE_ANSWERS])('bears 10 MB as %s', async (_name, fault) => {
+it.each([...LARGE_ANSWERS])('survives 10 MB as %s', async (_name, fault) => {
 	expect(await offences(fault, [update, list])).toEqual([]);
 });
 
@@ -85,7 +85,7 @@ it.each(numbered(REDIRECTS))('does not follow a redirect: %s', async (_name, fau
 	expect(sandbox.journal).toHaveLength(1);
 });
 
-it.each([...ODD_ANSWERS])('bears %s', async (_name, fault) => {
+it.each([...ODD_ANSWERS])('survives %s', async (_name, fault) => {
 	expect(await offences(fault, [update, create, list])).toEqual([]);
 });
 

@@ -70,11 +70,11 @@ export const REDIRECTS: readonly HostileAnswer[] = [
 /** Odd headers and statuses. */
 export const ODD_ANSWERS: readonly HostileAnswer[] = [
 	...Object.entries<Record<string, string>>({
-		'a gzip that is none': { 'content-encoding': 'gzip' },
-		'a brotli that is none': { 'content-encoding': 'br' },
+		'an invalid gzip': { 'content-encoding': 'gzip' },
+		'an invalid brotli': { 'content-encoding': 'br' },
 		'an unknown encoding': { 'content-encoding': 'rot13' },
 		'an image': { 'content-type': 'image/png' },
-		'a type that is none': { 'content-type': ';;;' },
+		'an invalid type': { 'content-type': ';;;' },
 		'a page of JSON': { 'content-type': 'text/html' },
 		'UTF-16': { 'content-type': 'application/json; charset=utf-16' },
 		'a cookie': { 'set-cookie': 'a=b; Domain=evil.example' },

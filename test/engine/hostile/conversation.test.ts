@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CONVERSATION_NODE, runConversationNode } from '../harness/acquireConversation';
+import { callsTo } from '../harness/journal';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 import { prototypeMembers } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 
@@ -58,7 +60,7 @@ describe('a hostile ID', () => {
 describe('a hostile address', () => {
 	it.each(TAKES_CONTACT)('goes into a search for $call, and nowhere else', async ({ call, parameters }) => {
 		expect(await rejected(call, parameters, HOSTILE_ADDRESSES)).toHaveLength(HOSTILE_ADDRESSES.length);
-		expect(new Set(acquire.sandbox.journal.map(({ operationId }) => operationId))).toEqual(new Set(['filterContacts']));
+		expect(new Set(callsTo(acquire.sandbox))).toEqual(new Set(['filterContacts']));
 	});
 
 	it.each([
@@ -66,9 +68,9 @@ describe('a hostile address', () => {
 		{ field: 'cc', channel: 'email' },
 		{ field: 'bcc', channel: 'email' },
 		{ field: 'toNumber', channel: 'sms' },
-	])('that is none is rejected as $field', async ({ field, channel }) => {
+	])('is rejected as $field', async ({ field, channel }) => {
 		const values = ['a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', 'a b@example.com', '+1202555\r\n0100', '+12025550100;ext=1', '../../x', { id: 1 }, true];
 		await rejected('message.send', { channel, caseId: locator(101), ...words, fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: { [field]: BY_ITEM } }, values);
-		expect(acquire.sandbox.journal.filter(({ method }) => method !== 'GET')).toEqual([]);
+		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
+import { writes } from '../harness/writes';
 import { allText, formsIn, isClear, pathsOf, prototypeMembers, rejections } from './guards';
 import { HOSTILE_ADDRESSES, HOSTILE_IDS } from './ids';
 
@@ -29,7 +30,7 @@ const places: Array<[string, IDataObject]> = [
 	['Delete of an attribute', { resource: 'customAttribute', operation: 'delete', attributeId: locator(fromItem) }],
 ];
 
-describe('an id that is none', () => {
+describe('an invalid ID', () => {
 	it.each(places)('is rejected before a byte leaves: %s', async (_name, parameters) => {
 		const items = HOSTILE_IDS.map((value) => ({ value, id: value })) as IDataObject[];
 		const run = await runContactNode(acquire.sandbox, items, parameters, toErrorOutput);

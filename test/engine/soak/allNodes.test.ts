@@ -2,6 +2,7 @@ import { runAccountNode } from '../harness/acquireAccount';
 import { useSandbox } from '../harness/useSandbox';
 import { type AllNodesResult, soakAllNodes } from './allNodes/allNodesSoak';
 import { RULES } from './allNodes/judgement';
+import { withPlainStacks } from './allNodes/plainStacks';
 import { planRuns, TIMEOUT_MS } from './allNodes/plannedRuns';
 import { activeResources, leftOver, unhandledRejections } from './processState';
 import { FAULT_KINDS } from './seededFaults';
@@ -31,7 +32,7 @@ beforeAll(async () => {
 	await runAccountNode(sandbox, 'role.get', { roleId: '1' });
 	sandbox.reset();
 	const before = activeResources();
-	soak = await soakAllNodes(sandbox, runs, { seed, waves: isLong ? 8 : 1, lanes: 50, faultShare: 0.15, lateMs: LATE_MS });
+	soak = await withPlainStacks(async () => await soakAllNodes(sandbox, runs, { seed, waves: isLong ? 8 : 1, lanes: 50, faultShare: 0.15, lateMs: LATE_MS }));
 	leftBehind = await leftOver(before, 2 * LATE_MS);
 	const { seconds, requests, writes, done, rejected, faults, heapMb } = soak;
 	const happened = faults.reduce((count, record) => count + sum(record.happened.values()), 0);
@@ -67,7 +68,10 @@ describe(`a soak of mixed operations over all nodes (seed ${seed}, ${items} item
 	if (isLong) {
 		it('holds no more memory in its last quarter than in its second', () => {
 			const ofQuarter = (quarter: number) => sum(soak.heapMb.slice(quarter * 2 - 2, quarter * 2)) / 2;
-			expect(ofQuarter(4) - ofQuarter(2)).toBeLessThan(5);
+			// Half of the requests come between the two. Measured were 0.3 KB for each of them, and less in each quarter than in the one
+			// before; a leak of 1 KB a request comes on top of that.
+			const kbPerRequest = ((ofQuarter(4) - ofQuarter(2)) * 1024) / (soak.requests / 2);
+			expect(kbPerRequest).toBeLessThan(0.7);
 		});
 	}
 

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { pollUntil } from '../../../scripts/n8n/pollUntil';
 
 /** Rejections that nobody handles while the tests of this file run. */
 export function unhandledRejections(): unknown[] {
@@ -21,10 +21,11 @@ export function activeResources(): Map<string, number> {
  * its ends of the sockets.
  */
 export async function leftOver(before: Map<string, number>, withinMs: number): Promise<Array<[string, number]>> {
-	const end = Date.now() + withinMs;
-	for (;;) {
-		const more = [...activeResources()].filter(([kind, count]) => kind !== 'Immediate' && count > (before.get(kind) ?? 0));
-		if (more.length === 0 || Date.now() > end) return more;
-		await pause(50);
-	}
+	let more: Array<[string, number]> = [];
+	const isClosed = () => {
+		more = [...activeResources()].filter(([kind, count]) => kind !== 'Immediate' && count > (before.get(kind) ?? 0));
+		return more.length === 0 || undefined;
+	};
+	await pollUntil(isClosed, { what: 'what is active to end', timeoutMs: withinMs, everyMs: 50 }).catch(() => undefined);
+	return more;
 }

@@ -1,4 +1,4 @@
-import type { Fault, FaultSchedule, ReceivedRequest } from '../../sandbox';
+import type { Fault, FaultSchedule, JournalEntry, ReceivedRequest } from '../../sandbox';
 import { pick, seededRandom } from './seed';
 
 export interface SeededFaultOptions {
@@ -10,7 +10,7 @@ export interface SeededFaultOptions {
 	/** Tells a request from the others whenever it comes, so that the seed alone decides what befalls it. */
 	identify(request: ReceivedRequest): string;
 	/** Whether the request must not be sent twice; a service that says 503 to it has then done nothing. */
-	isOnce(request: ReceivedRequest): boolean;
+	isOnce(request: JournalEntry): boolean;
 }
 
 /** What a seeded schedule did. */

@@ -52,7 +52,7 @@ export function checkSoak({ soak, items, calls, writes, once, maybe, ordered }: 
 		expect(silent).toEqual([]);
 	});
 
-	it('meets items whose fate nobody knows', () => {
+	it('meets items with an unknown outcome', () => {
 		const unknown = once.flatMap((call) => toldOf(soak(), call)).filter(({ json }) => maybe.test(String(json.error)));
 		expect(unknown.filter(({ done }) => done.length === 1).length).toBeGreaterThan(0);
 	});

@@ -1,8 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../../sandbox';
-import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
+import { CONTACT_NODE, manyContacts, runContactNode } from '../harness/acquireContact';
 import { locator } from '../harness/locator';
 import { useSandbox } from '../harness/useSandbox';
 import { activeResources, leftOver, unhandledRejections } from './processState';
@@ -15,10 +14,6 @@ const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $
 const toErrorOutput = { settings: { onError: 'continueErrorOutput' as const } };
 const rejectedKey: Fault = { kind: 'body', status: 401, text: '{"error":{"code":"ERROR_UNAUTHORIZED","message":"revoked"}}' };
 const long: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '90' } };
-
-function manyContacts(count: number): IDataObject[] {
-	return Array.from({ length: count }, (_, n) => ({ id: acquire.sandbox.store.addContact({ fields: { name: `N${n}` } }), city: `City ${n}` }));
-}
 
 const REQUEST_STARTS = 'http.client.request.start';
 let stopListening = () => {};
@@ -57,7 +52,7 @@ describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 		const { sandbox } = acquire;
 		await runContactNode(sandbox, [{ id: 101, city: 'x' }], cityById);
 		const before = activeResources();
-		const items = manyContacts(120);
+		const items = manyContacts(sandbox, 120);
 		const start = sandbox.journal.length;
 		const sentAt = requestsOfThisProcess();
 		let cancelledAt = Number.POSITIVE_INFINITY;
@@ -85,7 +80,7 @@ describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 describe('a key that is rejected in the middle', () => {
 	it('stops what waits to be sent again, too', async () => {
 		const { sandbox } = acquire;
-		const items = manyContacts(12);
+		const items = manyContacts(sandbox, 12);
 		sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } }, times: 3 });
 		sandbox.faults.schedule(() => rejectedKey);
 		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 4 } }, toErrorOutput);
@@ -96,7 +91,7 @@ describe('a key that is rejected in the middle', () => {
 
 	it(`stops the rest in a bad hour (seed ${seed})`, async () => {
 		const { sandbox } = acquire;
-		const items = manyContacts(60);
+		const items = manyContacts(sandbox, 60);
 		let rejectedAt = Number.POSITIVE_INFINITY;
 		sandbox.faults.schedule((_request, n) => {
 			if (n < 20) return n % 4 === 0 ? { kind: 'status', status: 429, headers: { 'retry-after': '1' } } : badHourWithoutLongWaits();

@@ -1,5 +1,6 @@
 import type { INodeType } from 'n8n-workflow';
 import { callTool } from '../examples/callTool';
+import { callsTo } from '../harness/journal';
 import { loadClass } from '../harness/packageClasses';
 import { useSandbox } from '../harness/useSandbox';
 import { block, idParameter, typeName, type Walked, walked } from './walkedOperations';
@@ -18,7 +19,7 @@ describe.each([['by the engine', 'engine'], ['directly', 'direct']] as const)('c
 	it.each(walked.filter(({ operation }) => !operation.waits))('$title as a tool does what its description says, and answers with the records', async (one) => {
 		const { description, answer } = await callAsTool(one);
 		expect(description).toBe(`${one.operation.action} in ${displayName(one.node)}`);
-		expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toContain(one.operation.endpoint);
+		expect(callsTo(acquire.sandbox)).toContain(one.operation.endpoint);
 		expect(acquire.sandbox.journal.map(({ contractViolation }) => contractViolation).filter(Boolean)).toEqual([]);
 		const records = JSON.parse(answer) as object[];
 		expect(records.length).toBeGreaterThan(0);

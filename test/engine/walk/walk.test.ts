@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 import { titleCase } from '../../../nodes/operations/titleCase';
 import { namedDialects } from '../../sandbox';
+import { callsTo } from '../harness/journal';
 import { runNode } from '../harness/runNode';
 import type { WorkflowRun } from '../harness/runWorkflow';
 import { useSandbox } from '../harness/useSandbox';
@@ -44,9 +45,9 @@ describe.each([
 		const result = await run(one);
 		expect(result.error).toBeUndefined();
 		expect(acquire.sandbox.journal.map(({ contractViolation }) => contractViolation).filter(Boolean)).toEqual([]);
-		expect(result.items(one.node).map(({ pairedItem }) => pairedItem)).toEqual(result.items(one.node).map(() => ({ item: 0 })));
+		expect(result.pairing(one.node)).toEqual(result.items(one.node).map(() => ({ item: 0 })));
 		expect(result.items(one.node).length).toBeGreaterThan(0);
-		expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toContain(one.operation.endpoint);
+		expect(callsTo(acquire.sandbox)).toContain(one.operation.endpoint);
 		// The schema is made of the contract's examples, which the documented dialect follows.
 		if (name === 'documented') expect(result.json(one.node).flatMap((json) => missingFromSchema(json, schemaOf(one)))).toEqual([]);
 	});
@@ -92,12 +93,12 @@ describe('In the documented dialect', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it.each(withLocator)('$title rejects an id that is none, having looked at most for a record of that name, on the error output with its input', async (one) => {
+	it.each(withLocator)('$title sends a value that is neither ID nor known name to the error output, after at most one lookup', async (one) => {
 		const name = idParameter(one.operation) as string;
 		const result = await run(one, { [name]: { __rl: true, mode: 'id', value: '1/../2.5' } }, { settings: { onError: 'continueErrorOutput' } });
 		expect(acquire.sandbox.journal.filter(({ path }) => /2\.5|\.\./.test(path))).toEqual([]);
 		const lookedFor = LISTS_OF_NAMES[name];
-		expect(acquire.sandbox.journal.map(({ operationId }) => operationId)).toEqual(lookedFor === undefined ? [] : [lookedFor]);
+		expect(callsTo(acquire.sandbox)).toEqual(lookedFor === undefined ? [] : [lookedFor]);
 		expect(result.json(one.node)).toEqual([]);
 		expect(result.json(one.node, 1)).toEqual([expect.objectContaining({ kept: 'input', error: expect.any(String) })]);
 	});

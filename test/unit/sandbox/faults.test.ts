@@ -1,4 +1,5 @@
 import type { Fault } from '../../sandbox';
+import { until } from '../../until';
 import { contactPath, useSandboxUnderTest } from './sandboxUnderTest';
 
 const under = useSandboxUnderTest();
@@ -54,8 +55,7 @@ describe('a broken connection', () => {
 
 it('late: the work is done at once, the answer is not', async () => {
 	const answer = updateUnder({ kind: 'late', ms: 400 });
-	const started = Date.now();
-	while (cityNow() !== 'Rivertown' && Date.now() - started < 5000) await new Promise((resolve) => setTimeout(resolve, 10));
+	await until(() => cityNow() === 'Rivertown');
 	expect(under.sandbox.journal).toMatchObject([{ status: 0, carriedOut: true }]);
 	expect((await answer).status).toBe(200);
 	expect(Date.now() - under.sandbox.journal[0].at).toBeGreaterThanOrEqual(395);

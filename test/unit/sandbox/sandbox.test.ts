@@ -49,7 +49,7 @@ describe('the key', () => {
 });
 
 it('shortens a long body in the log', () => {
-	const line = requestLine({ at: 0, method: 'POST', path: '/p', query: { a: ['1', '2'] }, headers: {}, body: 'y'.repeat(500), status: 200, carriedOut: true });
+	const line = requestLine({ at: 0, isWrite: true, method: 'POST', path: '/p', query: { a: ['1', '2'] }, headers: {}, body: 'y'.repeat(500), status: 200, carriedOut: true });
 	expect(line).toMatch(/^00:00:00\.000 {2}POST {4}\/p\?a=1&a=2 {2}200 {2}"y{159}…$/);
 });
 

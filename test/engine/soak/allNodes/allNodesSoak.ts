@@ -3,7 +3,7 @@ import type { Sandbox } from '../../../sandbox';
 import { block } from '../../walk/walkedOperations';
 import { isOnce } from '../isOnce';
 import { type FaultRecord, seededFaults } from '../seededFaults';
-import { findingsOf } from './findings';
+import { findingsOf, ON_THE_WAY_MS } from './findings';
 import { executeRun, type FinishedRun, identityOf, keyOf, ownerOf } from './finishedRun';
 import type { Finding } from './judgement';
 import { addOwnRecord, keepNewIdsApart } from './ownRecords';
@@ -59,6 +59,8 @@ async function runWave(sandbox: Sandbox, runs: readonly PlannedRun[], { seed, la
 	const { schedule, record } = seededFaults({ seed, share: faultShare, lateMs, identify: identityOf, isOnce });
 	sandbox.faults.schedule(schedule);
 	const finished = await inLanes(runs, lanes, async (run) => await executeRun(sandbox, run));
+	// What was in flight when the last run ended meets its timeout by then; if it were sent again, that would be seen.
+	await pause(lateMs + ON_THE_WAY_MS);
 
 	const requests = new Map(runs.map(({ index }) => [index, [] as typeof sandbox.journal]));
 	for (const entry of sandbox.journal) {

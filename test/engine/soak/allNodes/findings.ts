@@ -4,10 +4,14 @@ import { callsIn, type Finding, Judgement } from './judgement';
 import { judgeOutputs } from './outputs';
 import { judgeStop } from './stoppedItems';
 
+/** A request that was sent before its run ended may arrive so much later on a busy machine. */
+export const ON_THE_WAY_MS = 1_000;
+
 /** Everything in which the run, whose API key this is, breaks a rule. */
 export function findingsOf(run: JudgedRun, key: string): Finding[] {
 	const judgement = new Judgement(run);
 	judgeRequests(judgement, key);
+	judgeEnd(judgement);
 	judgeWrites(judgement);
 	if (run.stopped === undefined) judgeOutputs(judgement);
 	else judgeStop(judgement, run.stopped);
@@ -26,6 +30,11 @@ function judgeRequests(judgement: Judgement, key: string): void {
 		if (foreign.length > 0) judgement.add('mixed', `${entry.method} ${entry.path} holds numbers of items ${foreign.join(', ')}`);
 	}
 	if (JSON.stringify([outputs, stopped]).includes(key)) judgement.add('key', 'the output holds the key');
+}
+
+function judgeEnd(judgement: Judgement): void {
+	const late = judgement.run.requests.filter(({ at }) => at > judgement.run.endedAt + ON_THE_WAY_MS);
+	if (late.length > 0) judgement.add('ended', `ended at ${judgement.run.endedAt % 1_000_000}, and yet ${callsIn(late)}`);
 }
 
 function judgeWrites(judgement: Judgement): void {

@@ -8,6 +8,8 @@ import type { PlannedRun } from './plannedRuns';
 /** A run as it ended. */
 export interface FinishedRun extends PlannedRun {
 	status: string;
+	/** Milliseconds since 1970. */
+	endedAt: number;
 	/** Why it stopped, for the user. */
 	stopped?: { message: string; description: string };
 	/** Of both outputs, each in its own order. */
@@ -31,10 +33,11 @@ export async function executeRun(sandbox: Sandbox, run: PlannedRun): Promise<Fin
 	sandbox.otherKeys.add(key);
 	const node = { type: typeName(walked.node), name: walked.node };
 	const ended = await runNode(node, sandbox, items, { ...sample.parameters, options }, { settings, credential: { apiKey: key } });
+	const endedAt = Date.now();
 	// Without an error output, a rejected item comes out among the others, with the member "error".
 	const outputs = endingsOf(ended, node.name).map((ending) => ({ ...ending, isRejected: ending.isRejected || typeof ending.json.error === 'string' }));
 	const { message = '', description } = ended.error ?? {};
-	return { ...run, status: ended.status, outputs, ...(ended.error && { stopped: { message, description: String(description ?? '') } }) };
+	return { ...run, status: ended.status, endedAt, outputs, ...(ended.error && { stopped: { message, description: String(description ?? '') } }) };
 }
 
 /** The items whose numbers a request holds, counted over the whole soak. */

@@ -12,6 +12,7 @@ export const RULES = {
 	contract: 'stays within the contract',
 	key: 'shows the key to nobody but Acquire, in the header alone',
 	mixed: 'gives no item the data of another one',
+	ended: 'sends nothing after its end',
 } as const;
 export type Rule = keyof typeof RULES;
 

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { StoredBlock, StoredContact } from '../sandbox';
-import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { locator } from './harness/locator';
-import { useSandbox } from './harness/useSandbox';
-import { contactBatches } from './soak/contactBatches';
-import { activeResources, leftOver, unhandledRejections } from './soak/processState';
-import { soakSettings } from './soak/seed';
-import { checkSoak, sum, summaryOf } from './soak/soakChecks';
-import { appliedOrder, batchOf, runSoak, type SoakResult, type Told, toldOf } from './soak/soakRun';
+import type { StoredBlock, StoredContact } from '../../sandbox';
+import { CONTACT_NODE, runContactNode } from '../harness/acquireContact';
+import { locator } from '../harness/locator';
+import { useSandbox } from '../harness/useSandbox';
+import { contactBatches } from './contactBatches';
+import { activeResources, leftOver, unhandledRejections } from './processState';
+import { soakSettings } from './seed';
+import { checkSoak, sum, summaryOf } from './soakChecks';
+import { appliedOrder, batchOf, runSoak, type SoakResult, type Told, toldOf } from './soakRun';
 
 const { seed, items } = soakSettings();
 const FAULT_SHARE = 0.2;

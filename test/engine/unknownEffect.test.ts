@@ -1,7 +1,8 @@
-import type { Fault, ReceivedRequest } from '../../sandbox';
-import { CONTACT_NODE, runContactNode, writes } from '../harness/acquireContact';
-import { locator } from '../harness/locator';
-import { useSandbox } from '../harness/useSandbox';
+import type { Fault, ReceivedRequest } from '../sandbox';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
 
 const acquire = useSandbox();
 const isCreate = ({ method, path }: ReceivedRequest) => method === 'POST' && path.endsWith('/objects/contact');
@@ -48,7 +49,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is not so told where the last answer says that it did nothing', async () => {
+	it('is not told as "Nothing was changed in Acquire." where only the last response says that it did nothing', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
@@ -56,7 +57,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is so told where nothing was changed', async () => {
+	it('is told as "Nothing was changed in Acquire." where nothing was', async () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
 		expect(run.error?.description).toContain('Nothing was changed in Acquire.');

@@ -1,0 +1,88 @@
+import type { Fault } from '../sandbox';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { locator } from './harness/locator';
+import { lostCalls } from './harness/unrepeatableCalls';
+import { useSandbox } from './harness/useSandbox';
+import { writes } from './harness/writes';
+
+const acquire = useSandbox();
+const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
+const cityById = { contactId: locator('={{ $json.id }}'), fields: { city: '={{ $json.city }}' } };
+
+describe('"Retry On Fail" with a request that must not be repeated', () => {
+	it.each(lostCalls)('does not send a $what again after $how', async ({ fault, parameters }) => {
+		for (const settings of [retrying, { ...retrying, onError: 'continueRegularOutput' as const }]) {
+			acquire.sandbox.reset();
+			acquire.sandbox.faults.next({ when: ({ isWrite }) => isWrite, fault });
+			const run = await runContactNode(acquire.sandbox, [{}], parameters, { settings });
+			expect(writes(acquire.sandbox)).toHaveLength(1);
+			expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toMatch(/may have been (created|merged|made)/);
+		}
+	});
+
+	it('sends the other items again, and gives the unknown one in its place', async () => {
+		const items = [{ e: 'a@example.com' }, { e: 'b@example.com' }, { e: 'c@example.com' }];
+		acquire.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@example'), fault: { kind: 'reset', when: 'after' } });
+		acquire.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('a@example'), fault: { kind: 'body', status: 400, text: '{"error":{"message":"busy"}}' } });
+		const run = await runContactNode(acquire.sandbox, items, { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
+			settings: { ...retrying, onError: 'continueRegularOutput' },
+		});
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(run.json(CONTACT_NODE).map(({ error }) => error !== undefined)).toEqual([false, true, false]);
+		expect(acquire.sandbox.store.contacts().map(({ fields }) => fields.email).filter((email) => /^[abc]@/.test(String(email))).sort()).toEqual(['a@example.com', 'b@example.com', 'c@example.com']);
+	});
+});
+
+describe('"Retry On Fail" with "Continue"', () => {
+	it('does not send again what was carried out, although n8n takes a record with a member "error" for a rejection', async () => {
+		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text, workDone: true }));
+		const settings = { ...retrying, onError: 'continueRegularOutput' as const };
+		await runContactNode(acquire.sandbox, [{}], { operation: 'create', fields: { email: 'new@example.com' } }, { settings });
+		expect(writes(acquire.sandbox)).toHaveLength(1);
+	});
+
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)('says of an item that an earlier try may have updated that it may have been, %s', async (onError) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
+		const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }], { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });
+		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('Oslo');
+		expect(run.error?.message ?? run.json(CONTACT_NODE)[0].error).toContain('In an earlier attempt: The contact may have been updated');
+		expect(run.error?.description ?? '').not.toContain('Nothing was changed in Acquire.');
+	});
+
+	it('says of an item that was completed, and waits to follow an earlier one again, that it was', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
+		const items = [{ id: 101, city: 'first' }, { id: 101, city: 'last' }];
+		acquire.sandbox.faults.schedule((_request, n) => (n > items.length ? { kind: 'status', status: 429 } : undefined));
+		const run = await runContactNode(acquire.sandbox, items, { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, maxTries: 2, onError: 'continueRegularOutput' } });
+		expect(run.json(CONTACT_NODE).map(({ error }) => error)).toEqual([
+			expect.stringContaining('too many requests'),
+			expect.stringMatching(/too many requests.*\. In an earlier attempt: The item was completed$/),
+		]);
+	});
+
+	it('shows what an earlier attempt said of the items that it completed', async () => {
+		const { sandbox } = acquire;
+		const part: Fault = { kind: 'body', status: 200, text: JSON.stringify({ data: { count: 9, data: [{ id: 1, object: 'contact', key: 'k' }] } }) };
+		// The first item asks for its list twice, since it seems to have no pages.
+		let begun = 0;
+		sandbox.faults.schedule(({ query }) => {
+			if (query.page === undefined) begun++;
+			return begun < 3 ? part : begun === 3 ? { kind: 'status', status: 500 } : undefined;
+		});
+		const parameters = { resource: 'customAttribute', operation: 'getAll', object: 'contact', returnAll: true, options: { concurrency: 1, maxRetries: 0 } };
+		const run = await runContactNode(sandbox, [{}, {}], parameters, { settings: retrying });
+		expect(run.status).toBe('success');
+		expect(run.json(CONTACT_NODE)[0]).toMatchObject({ id: 1 });
+		expect(run.hints(CONTACT_NODE)).toEqual([expect.stringContaining('The list of custom attributes is incomplete')]);
+	});
+
+	it("does not overwrite a contact's later item with an earlier one", async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 500 } });
+		const items = [{ id: 101, city: 'first' }, { id: 102, city: 'other' }, { id: 101, city: 'last' }];
+		const run = await runContactNode(acquire.sandbox, items, cityById, { settings: { ...retrying, onError: 'continueRegularOutput' } });
+		expect(run.pairing(CONTACT_NODE)).toEqual([{ item: 0 }, { item: 1 }, { item: 2 }]);
+		expect(acquire.sandbox.store.contact(101)?.fields.city).toBe('last');
+	});
+});
