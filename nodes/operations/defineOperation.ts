@@ -5,7 +5,7 @@ import { type EditorMethods, editorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
 import { type Field, fieldProperties, type Fields, type Id, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
-import type { Operation } from './operation';
+import type { Operation, WorkflowItem } from './operation';
 import { destructiveNotice, noticeProperty } from './notice';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
 import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
@@ -112,6 +112,24 @@ export function operation<const E extends Endpoint>(endpoint: E) {
 }
 
 function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operation {
+	const { value, fields } = definition;
+	return describedOperation(endpoint, definition, (item) => {
+		const values = readFields(fields, value, item);
+		if (value === 'update') requireChange(endpoint, fields, values);
+		const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
+		const wanted = { limit, output: outputOf(definition, item), options: item.options, hints: item.hints };
+		return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
+	});
+}
+
+/** What menu and panel show of an operation, whatever it sends. */
+export type Described = Pick<
+	ErasedDefinition,
+	'resource' | 'value' | 'name' | 'action' | 'description' | 'fields' | 'list' | 'simplified' | 'defaultOutput' | 'outputList' | 'ownOptions' | 'destructive' | 'reachesPeople' | 'notice'
+>;
+
+/** The operation as it is described, with the plan of an item. `endpoint`: the call that it is about. */
+export function describedOperation(endpoint: Endpoint, definition: Described, plan: Operation['plan']): Operation {
 	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,
@@ -125,22 +143,17 @@ function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operat
 		reachesPeople,
 		properties: propertiesOf(definition),
 		methods: editorMethods([...Object.values(fields), ...(outputList ? [outputList] : [])]),
-		plan(item) {
-			const values = readFields(fields, value, item);
-			if (value === 'update') requireChange(endpoint, fields, values);
-			const limit = definition.list ? resultLimit(item) : Number.POSITIVE_INFINITY;
-			const output: OutputChoice = simplified ? readOutput(item, definition.defaultOutput ?? 'simple', outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-			const wanted = { limit, output, options: item.options, hints: item.hints };
-			return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
-		},
+		plan,
 	};
 }
 
-/** What of a definition the panel shows. */
-type Layout = Pick<ErasedDefinition, 'fields' | 'value' | 'list' | 'simplified' | 'defaultOutput' | 'outputList' | 'ownOptions' | 'destructive' | 'notice'>;
+/** How the item wants what is returned; as it comes where the operation returns no record. @throws {ItemError} */
+export function outputOf({ simplified, defaultOutput = 'simple', outputList }: Described, item: WorkflowItem): OutputChoice {
+	return simplified ? readOutput(item, defaultOutput, outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
+}
 
-/** The properties of an operation, in the order of the panel. */
-export function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: Layout): INodeProperties[] {
+/** The properties, in the order of the panel. */
+function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: Described): INodeProperties[] {
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [

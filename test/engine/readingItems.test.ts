@@ -28,6 +28,7 @@ async function turnsWhile(step: 'plan' | 'complete', count: number): Promise<num
 	const ready: Plan = { kind: 'ready', orderingKeys: [], execute: async () => await Promise.resolve([{}]) };
 	const things = {
 		...operation,
+		endpoint: 'getContact',
 		properties: [],
 		plan(): Plan {
 			if (step === 'plan') work();
