@@ -1142,7 +1142,7 @@ export interface paths {
         put?: never;
         /**
          * Create a question with its answers
-         * @description The last question and the last answer of the response hold a copy of the whole record as `qnaMain`; the actions are in that copy only. One action is asked for; whether none is accepted, as the node sends it without a follow-up, is not known.
+         * @description The last question and the last answer of the response hold a copy of the whole record as `qnaMain`; the actions are in that copy only. The vendor's page requires exactly one action. Without a follow-up the node sends none; whether Acquire accepts that is not documented.
          */
         post: operations["createQuestion"];
         delete?: never;

@@ -14,7 +14,7 @@ export const withPreview = {
 			description: "Whether to add the components as simple HTML, under 'preview'. It shows roughly what agents see.",
 		},
 	],
-	beside: (_values, card, { includePreview }) => (String(includePreview) === 'true' ? { preview: cardPreview(contentOf(card).components) } : {}),
+	beside: (_values, card, { includePreview }) => (includePreview ? { preview: cardPreview(contentOf(card).components) } : {}),
 } satisfies Pick<ErasedDefinition, 'beside' | 'ownOptions'>;
 
 /** What is in a card, from its view or config: its components, or the address that Acquire calls for them. */

@@ -8,9 +8,9 @@ import { listCases } from '../records/case/list';
 import { companyPages } from '../records/company/list';
 import { listContacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
-import { countedPages, rowIdentity } from '../service/countedList';
+import { listPages } from '../service/listPages';
 import { type PagingOptions, readPages } from '../service/pages';
-import { incompleteList, rowsIn } from '../service/rows';
+import { incompleteList, rowIdentity, rowsIn } from '../service/rows';
 import { CREATION_MS } from './changeDates';
 import type { Sighting } from './memory';
 
@@ -99,7 +99,7 @@ async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** The rows of a list that takes no offset. */
 function numberedPages(client: AcquireClient, onPart: OnPart | undefined, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
-	const pages = countedPages(client, endpoint, recordName, { query, isNumbered: true, read: (data) => rowsIn(data, member, counted) });
+	const pages = listPages(client, endpoint, recordName, { query, isNumbered: true, read: (data) => rowsIn(data, member, counted) });
 	return readPages(pages, rowIdentity, PAGE_SIZE, watched(recordName, onPart));
 }
 

@@ -23,8 +23,8 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.
-		const rowsOf = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, rowsOf);
+		const about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
+		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
@@ -32,16 +32,16 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 	}
 }
 
-async function newRows(context: IPollFunctions, client: AcquireClient, source: EventSource, rowsOf: string): Promise<IDataObject[]> {
+async function newRows(context: IPollFunctions, client: AcquireClient, source: EventSource, about: string): Promise<IDataObject[]> {
 	const kept = context.getWorkflowStaticData('node');
-	const earlier = memoryOf(kept.memory, rowsOf);
+	const earlier = memoryOf(kept.memory, about);
 	const latest = source.isByChange ? Date.now() : undefined;
 	const onGap = (missing: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: more have come since the last poll than Acquire gives out. ${missing}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
-	const memory = memoryOf(kept.memory, rowsOf);
+	const memory = memoryOf(kept.memory, about);
 	if (earlier === undefined && memory !== undefined) return [];
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
-	kept.memory = remember(rowsOf, sightings, memory, latest) as unknown as IDataObject;
+	kept.memory = remember(about, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
 import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
-import { countedList } from '../service/countedList';
+import { listRows } from '../service/listPages';
 import { endpointRequest } from '../service/endpointRequest';
 import { isNotFound } from '../service/rejection';
 import { isSameUrl, type ReturnedWebhook, webhookIn } from './registeredWebhook';
@@ -44,7 +44,7 @@ export async function deleteWebhook(client: AcquireClient, id: number): Promise<
 /** The IDs of the webhooks whose name ends so and that lead to this URL. @throws {ItemError} */
 export async function findWebhooks(client: AcquireClient, nameEnd: string, url: string): Promise<number[]> {
 	const ids: number[] = [];
-	for await (const row of countedList(client, 'listWebhooks', 'The list of webhooks', { pageSize: PAGE_SIZE })) {
+	for await (const row of listRows(client, 'listWebhooks', 'The list of webhooks', { pageSize: PAGE_SIZE })) {
 		if (isSameUrl(row.url, url) && typeof row.name === 'string' && row.name.endsWith(nameEnd)) ids.push(webhookIn(row).id);
 	}
 	return ids;

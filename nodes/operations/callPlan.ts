@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { without } from '../input/object';
-import type { AcquireRequest } from '../service/acquireRequest';
+import { isOn } from '../input/switchedOn';
 import type { AcquireClient } from '../service/acquireClient';
+import type { AcquireRequest } from '../service/acquireRequest';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
-import { rowIdentity } from '../service/countedList';
 import { type PageRequest, readPages } from '../service/pages';
 import { objectIn, recordIn } from '../service/response';
-import { incompleteList, type Rows } from '../service/rows';
+import { incompleteList, rowIdentity, type Rows } from '../service/rows';
 import type { ErasedDefinition } from './defineOperation';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
@@ -65,7 +65,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 /** Evaluated before anything is sent: an expression that fails must not fail an item that was completed. */
 function ownOptionsOf({ ownOptions = [] }: ErasedDefinition, { all }: RunOptions): IDataObject {
-	return Object.fromEntries(ownOptions.map(({ name }) => [name, all[name]]));
+	return Object.fromEntries(ownOptions.map(({ name, displayName }) => [name, isOn(all[name], displayName)]));
 }
 
 function unchanged(row: IDataObject): IDataObject {
@@ -124,9 +124,12 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 
 async function* readOnce(fetch: () => Promise<Rows>, order: unknown, onShort: (read: number, total: number) => void): AsyncGenerator<IDataObject> {
 	const { rows, total = 0 } = await fetch();
+	const isShort = total > rows.length;
+	// Which rows are the first is not known without the others.
+	if (isShort && order !== undefined) onShort(rows.length, total);
 	const sign = order === 'DESC' ? -1 : 1;
 	yield* order === undefined ? rows : [...rows].sort((a, b) => sign * (Number(a.id) - Number(b.id)));
-	if (total > rows.length) onShort(rows.length, total);
+	if (isShort) onShort(rows.length, total);
 }
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */

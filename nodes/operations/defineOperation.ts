@@ -1,16 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
 import type { Rows } from '../service/rows';
-import { type EditorMethods, editorMethods } from './editorMethods';
-import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
-import { type Field, fieldProperties, type Fields, type Id, readFields, type Values } from './field';
 import { callPlan } from './callPlan';
-import type { Operation, WorkflowItem } from './operation';
-import { destructiveNotice, noticeProperty } from './notice';
-import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
-import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
+import { describedOperation, outputOf } from './describedOperation';
+import type { EditorMethods } from './editorMethods';
+import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
+import { type Field, type Fields, type Id, readFields, type Values } from './field';
+import type { Operation } from './operation';
+import type { OutputKind } from './output';
 import { requireChange } from './requireChange';
-import { limitProperties, resultLimit } from './resultLimit';
+import { resultLimit } from './resultLimit';
 import type { ResultContext } from './results';
 import { withLookups } from './withLookups';
 
@@ -52,7 +51,7 @@ interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	list?: ListKind<E>;
 	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
-	/** Options of its own. */
+	/** Switches of its own among the options. */
 	ownOptions?: readonly INodeProperties[];
 	/** What the output says beside the record. `options`: those that the user has set. */
 	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
@@ -84,9 +83,6 @@ type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'query',
 export const DELETES_PERMANENTLY = 'This deletes the record permanently. It cannot be undone.';
 /** The same for several records. */
 export const DELETES_MANY_PERMANENTLY = 'This deletes the records permanently. It cannot be undone.';
-
-// One object for all operations: the menu recognizes the same object faster than an equal one.
-const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
 
 /** The definition with its type parameters erased, as the run uses it. */
 export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'orderedBy' | 'list' | 'keep' | 'result'> {
@@ -120,54 +116,4 @@ function operationFrom(endpoint: Endpoint, definition: ErasedDefinition): Operat
 		const wanted = { limit, output: outputOf(definition, item), options: item.options, hints: item.hints };
 		return withLookups(values, (known) => callPlan(endpoint, definition, known, wanted));
 	});
-}
-
-/** What menu and panel show of an operation, whatever it sends. */
-export type Described = Pick<
-	ErasedDefinition,
-	'resource' | 'value' | 'name' | 'action' | 'description' | 'fields' | 'list' | 'simplified' | 'defaultOutput' | 'outputList' | 'ownOptions' | 'destructive' | 'reachesPeople' | 'notice'
->;
-
-/** The operation as it is described, with the plan of an item. `endpoint`: the call that it is about. */
-export function describedOperation(endpoint: Endpoint, definition: Described, plan: Operation['plan']): Operation {
-	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
-	return {
-		resource,
-		value,
-		name,
-		action,
-		description,
-		endpoint,
-		simplified,
-		destructive: destructive !== undefined,
-		reachesPeople,
-		properties: propertiesOf(definition),
-		methods: editorMethods([...Object.values(fields), ...(outputList ? [outputList] : [])]),
-		plan,
-	};
-}
-
-/** How the item wants what is returned; as it comes where the operation returns no record. @throws {ItemError} */
-export function outputOf({ simplified, defaultOutput = 'simple', outputList }: Described, item: WorkflowItem): OutputChoice {
-	return simplified ? readOutput(item, defaultOutput, outputList && OUTPUT_FIELDS) : { kind: 'raw', keys: [] };
-}
-
-/** The properties, in the order of the panel. */
-function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple', outputList, ownOptions, destructive, notice }: Described): INodeProperties[] {
-	const { required, collection } = fieldProperties(fields, value);
-	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
-	return [
-		...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
-		...(notice === undefined ? [] : [noticeProperty('notice', notice)]),
-		...required,
-		...(list ? limitProperties : []),
-		...collection,
-		...(simplified ? output : []),
-		optionsOf(list !== undefined && list !== true, ownOptions),
-	];
-}
-
-function optionsOf(isPaged: boolean, own: readonly INodeProperties[] = []): INodeProperties {
-	if (own.length === 0) return isPaged ? pagedOptions : optionsCollection();
-	return optionsCollection(...own, ...(isPaged ? [pagesAtOnceOption] : []));
 }

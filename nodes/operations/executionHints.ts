@@ -31,10 +31,10 @@ export class ExecutionHints {
 		this.gathered.set(hint, counts.set(name, (counts.get(name) ?? 0) + 1));
 	}
 
-	/** Every message so far. */
-	all(): string[] {
-		const gathered = [...this.gathered].map(([hint, counts]) => hint(counts, this.itemCount));
-		return [...this.messages, ...gathered];
+	/** Every message so far, each once. With an `itemCount` of 1, none says of how many items it is. */
+	all(itemCount = this.itemCount): string[] {
+		const gathered = [...this.gathered].map(([hint, counts]) => hint(counts, itemCount));
+		return [...new Set([...this.messages, ...gathered])];
 	}
 
 	/** To be called once, when the run has ended. */

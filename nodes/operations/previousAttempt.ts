@@ -92,9 +92,9 @@ export class PreviousAttempt {
 		return new Set(this.kept?.doneKeys);
 	}
 
-	/** Hints about what it settled. */
-	hints(): readonly string[] {
-		return this.kept?.hints ?? [];
+	/** What it had to say above its output; undefined where there was none. */
+	hints(): readonly string[] | undefined {
+		return this.kept && (this.kept.hints ?? []);
 	}
 
 	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */

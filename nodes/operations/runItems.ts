@@ -29,8 +29,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	if (input.length === 0) return [[]];
 	const previous = new PreviousAttempt(context);
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
-	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed);
-	for (const hint of previous.hints()) run.hints.add(hint);
+	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed, previous.hints());
 	try {
 		await run.execute(operations, previous);
 	} catch (error) {
@@ -63,9 +62,11 @@ class ItemRun {
 		private readonly input: INodeExecutionData[],
 		private readonly outcomes: ItemOutcomes,
 		private readonly keepsPlans: boolean,
+		earlierHints?: readonly string[],
 	) {
 		this.plans = new Array(input.length).fill(undefined);
-		this.hints = new ExecutionHints(context, input.length);
+		this.hints = new ExecutionHints(context, earlierHints === undefined ? input.length : 1);
+		earlierHints?.forEach((hint) => this.hints.add(hint));
 	}
 
 	async execute(operations: readonly Operation[], previous: PreviousAttempt): Promise<void> {
@@ -128,7 +129,7 @@ class ItemRun {
 			}
 		}
 		const doneKeys = [...done].filter((key) => resent.has(key));
-		previous.remember({ settled, notBefore: this.runContext?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all() });
+		previous.remember({ settled, notBefore: this.runContext?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all(1) });
 	}
 
 	/** The parameters cannot be expressions, so they are the same for all items. */

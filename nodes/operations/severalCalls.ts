@@ -1,5 +1,5 @@
 import type { Endpoint } from '../service/endpoint';
-import { type Described, describedOperation, outputOf } from './defineOperation';
+import { type Described, describedOperation, outputOf } from './describedOperation';
 import { type Fields, readFields, type Values } from './field';
 import type { Operation, Plan, WorkflowItem } from './operation';
 import type { OutputChoice } from './output';

@@ -3,10 +3,10 @@ import { ItemError } from '../input/itemError';
 import { rowsAt } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
 import { endpointRequest } from '../service/endpointRequest';
+import { listPages } from '../service/listPages';
 import { type PagingOptions, readPages } from '../service/pages';
-import { incompleteList } from '../service/rows';
+import { incompleteList, rowIdentity } from '../service/rows';
 import type { RecordKind } from './recordKind';
-import { countedPages, rowIdentity } from '../service/countedList';
 
 const PAGE_SIZE = 100;
 
@@ -26,7 +26,7 @@ export async function listRecords({ list, rows = rowsAt('data'), plural, within,
 		return all;
 	}
 	const all: IDataObject[] = [];
-	const pages = countedPages(client, list, recordName, { query, isNumbered: true, read: rows });
+	const pages = listPages(client, list, recordName, { query, isNumbered: true, read: rows });
 	for await (const row of readPages(pages, rowIdentity, PAGE_SIZE, { onShort })) all.push(row);
 	return all;
 }

@@ -22,6 +22,11 @@ export function rowsIn(data: unknown, member: string, counted?: string): Rows {
 	return { rows: rows.filter(isObject), total: numberOf(list.count), atLeast: counted === undefined ? undefined : numberOf(list[counted]) };
 }
 
+/** What identifies a row: its ID, or all that it holds where it has none. */
+export function rowIdentity(row: IDataObject): string {
+	return row.id === undefined ? JSON.stringify(row) : String(row.id);
+}
+
 function numberOf(value: unknown): number | undefined {
 	return typeof value === 'number' ? value : undefined;
 }

@@ -241,6 +241,15 @@ describe('The Acquire Account node', () => {
 		expect(acquire.sandbox.journal[0].query).toEqual({});
 	});
 
+	it('says that the newest of an incomplete list may not be the newest of all', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/tag', { count: 34, data: [6, 7].map((id) => store().record('tag', id)) });
+		const newest = async (filters: IDataObject) => await runAccountNode(acquire.sandbox, 'tag.getAll', { limit: 1, filters });
+		const run = await newest({ order: 'DESC' });
+		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 7 })]);
+		expect(run.hints(ACCOUNT_NODE)).toEqual(['The list of tags is incomplete: Acquire counts 34 entries but returned only 2']);
+		expect((await newest({})).hints(ACCOUNT_NODE)).toEqual([]);
+	});
+
 	it('returns stored settings under the names that Get has', async () => {
 		const holidays = [{ id: 1, holiday_name: 'Stocktaking', date: 'Friday 2 October 2026', start_hour: '9', end_hour: '17' }];
 		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: { special_holidays: holidays } });

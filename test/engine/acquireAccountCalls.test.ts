@@ -109,13 +109,13 @@ const CALLS: OperationCall[] = [
 	['webhook.update', { webhookId: '31', updateFields: { events: ['case:status'], urlSkipSsl: 'no' } }, { events: [{ event: 'case:status', params: {} }], urlSkipSsl: 'no' }],
 ];
 
-// By `id`, a guess, the order could be asked for.
-const SORTED_HERE = ['listUsers', 'listRoles', 'listDepartments', 'listTags', 'listShortcuts', 'listFeedbackQuestions'];
+// The contract guesses that the order is asked for by `id`; the node sorts these lists itself.
+const SORTED_BY_NODE = ['listUsers', 'listRoles', 'listDepartments', 'listTags', 'listShortcuts', 'listFeedbackQuestions'];
 
 checkCalls({
 	node: { type: 'acquireAccount', name: ACCOUNT_NODE },
 	operations,
 	calls: CALLS,
-	notFields: { deleteUser: ['id'], deleteRole: ['roleId'], deleteTag: ['tagId'], ...Object.fromEntries(SORTED_HERE.map((endpoint) => [endpoint, ['id']])) },
+	notFields: { deleteUser: ['id'], deleteRole: ['roleId'], deleteTag: ['tagId'], ...Object.fromEntries(SORTED_BY_NODE.map((endpoint) => [endpoint, ['id']])) },
 	paged: [{ call: 'auditLog.getAll', resource: 'auditLog' }, { call: 'webhook.getAll', resource: 'webhook' }],
 });

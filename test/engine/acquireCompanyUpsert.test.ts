@@ -46,6 +46,11 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect(run.hints(COMPANY_NODE)).toEqual([expect.stringContaining('Acquire gave a new company another name or website')]);
 	});
 
+	it.each([{ shown: 'other.example.com', hints: 1 }, { shown: 'https://LABS.example.com/', hints: 0 }])('compares the website of a new company with the one it was matched on: $shown', async ({ shown, hints }) => {
+		acquire.sandbox.answerOutsideContract('POST /api/v1/crm/objects/company', { id: 90, fields: { name: 'Example Labs', website: shown } });
+		expect((await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite)).hints(COMPANY_NODE)).toHaveLength(hints);
+	});
+
 	it('takes a name whose letters are composed in another way for the same', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'Café' }, { to: 'Cafe\u0301', town: 'Turku' }], byName);
 		expect(ids(run)).toEqual([15, 15]);

@@ -128,7 +128,7 @@ describe('Acquire Conversation: Case', () => {
 			expect(idsOf(run)).toEqual(ids);
 		});
 
-		it('takes the creation of a case for its last change while it has none', async () => {
+		it("compares 'Updated After' with the creation date where a case was never changed", async () => {
 			acquire.sandbox.store.recordTable('case').put({ ...(acquire.sandbox.store.record('case', 103) as { id: number }), dateCreated: '2026-03-02T08:00:00.000Z', dateUpdated: null });
 			const run = await runConversationNode(acquire.sandbox, 'case.getAll', { filters: { updatedAfter: '2026-03-01T00:00:00Z', select: 'title' }, returnAll: true });
 			expect(new Set(idsOf(run))).toEqual(new Set([101, 103]));

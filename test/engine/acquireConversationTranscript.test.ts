@@ -19,7 +19,7 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(run.items(CONVERSATION_NODE)).toHaveLength(1);
 		return run.json(CONVERSATION_NODE)[0];
 	}
-	/** Also what the contract does not know. */
+	/** The list of messages returns this `data`, whether the contract knows it or not. */
 	function returnMessages(data: IDataObject): void {
 		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/case-message') ? { kind: 'body', status: 200, text: JSON.stringify({ data }) } : undefined));
 	}
@@ -65,7 +65,7 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(error?.description).toContain('Nothing was changed in Acquire.');
 	});
 
-	it('has the messages of a list that come without an ID', async () => {
+	it('keeps messages of the list that have no ID', async () => {
 		acquire.sandbox.answerOutsideContract(THREAD, []);
 		const rows = ['One', 'Two'].map((text) => message(501, { id: undefined, message: text }));
 		returnMessages({ page: 0, offset: 0, limit: 100, count: 2, data: rows });

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { fromMarkdown } from '../../nodes/richText/fromMarkdown';
 import type { Fault } from '../sandbox';
 import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
-import { callNodeMethod } from './harness/callMethod';
+import { allPages, callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { callsTo, requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
@@ -306,14 +306,8 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		acquire.sandbox.setDialect({ contactPageSize: 20 });
 		for (let n = 0; n < 60; n++) addArticle({ title: `Article ${n}`, articleSlug: `article-${n}` });
 		const parameters = { resource: 'article', operation: 'get', knowledgeBaseId: { __rl: true, mode: 'id', value: '1' } as const };
-		const offered = new Set<unknown>();
-		let paginationToken: string | undefined;
-		do {
-			const found = (await callNodeMethod('listSearch', 'searchArticles', { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials: credentialsOf(acquire.sandbox), parameters, paginationToken })) as { results: Array<{ value: string }>; paginationToken?: string };
-			found.results.forEach(({ value }) => offered.add(value));
-			({ paginationToken } = found);
-		} while (paginationToken !== undefined);
-		expect(offered.size).toBe(acquire.sandbox.store.records('article').length);
+		const pages = await allPages('searchArticles', { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials: credentialsOf(acquire.sandbox), parameters });
+		expect(new Set(pages.flat().map(({ value }) => value)).size).toBe(acquire.sandbox.store.records('article').length);
 	});
 
 	it('offers the articles of the chosen knowledge base in the editor', async () => {

@@ -9,6 +9,7 @@ const FILES = {
 	'pay-by-card.md': '# Pay by card\n\nWe take **all** cards.\n\n- Visa\n- Mastercard\n',
 	'track-a-parcel.md': '# Track a parcel\n\nUse the number in your email.\n',
 	'pay-later.md': '\ufeff---\r\ntitle: internal\r\n---\r\n# Pay later\r\n\r\nWithin a month.\r\n',
+	'opening-hours.md': 'We are open every day.\n\n# Holidays\n\nAsk us.\n',
 	'prices.md': '# Prices\n\n| a | b |\n|---|---|\n| 1 | 2 |\n',
 };
 
@@ -31,11 +32,12 @@ describe('the example with a folder of Markdown files', () => {
 		return { run, actions };
 	}
 
-	it('makes an article of each file, by its name and first heading', async () => {
+	it('makes an article of each file, with the heading it begins with as the title, or else its name', async () => {
 		const { run, actions } = await runOnce();
-		expect(actions).toEqual([['pay-by-card', 'created'], ['pay-later', 'created'], ['prices', 'created'], ['track-a-parcel', 'unchanged']]);
+		expect(actions).toEqual([['opening-hours', 'created'], ['pay-by-card', 'created'], ['pay-later', 'created'], ['prices', 'created'], ['track-a-parcel', 'unchanged']]);
 		const article = (slug: string) => acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === slug);
 		expect(article('pay-by-card')).toMatchObject({ title: 'Pay by card', jsonContent: { blocks: [{ text: 'We take all cards.' }, { text: 'Visa' }, { text: 'Mastercard' }] } });
+		expect(article('opening-hours')).toMatchObject({ title: 'opening-hours', jsonContent: { blocks: [{ text: 'We are open every day.' }, { text: 'Holidays' }, { text: 'Ask us.' }] } });
 		// With front matter, and with the line ends of Windows.
 		expect(article('pay-later')).toMatchObject({ title: 'Pay later', jsonContent: { blocks: [{ text: 'Within a month.' }] } });
 		expect(run.json('Changed articles').filter(({ lostInConversion }) => lostInConversion)).toEqual([expect.objectContaining({ articleSlug: 'prices', lostInConversion: ['a table, which became preformatted text'] })]);
@@ -45,7 +47,7 @@ describe('the example with a folder of Markdown files', () => {
 	it('sends nothing when it is run again, and then the file that changed', async () => {
 		await runOnce();
 		acquire.sandbox.journal.length = 0;
-		expect((await runOnce()).actions.map(([, action]) => action)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+		expect((await runOnce()).actions.map(([, action]) => action)).toEqual(Array(5).fill('unchanged'));
 		expect(changes(acquire.sandbox)).toEqual([]);
 		writeFileSync(join(folder, 'prices.md'), '# Prices\n\nAsk us.\n');
 		expect((await runOnce()).actions).toContainEqual(['prices', 'updated']);

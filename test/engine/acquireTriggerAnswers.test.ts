@@ -47,7 +47,7 @@ describe('Acquire Trigger on a question', () => {
 		expect([answer, log]).toEqual([{ status: 200, body: FALLBACK }, [expect.stringContaining('The workflow took longer than 0.05 s')]]);
 	});
 
-	it.each([8.05, 16.1, 0.0004])('starts with a time limit that is no whole number of milliseconds: %p', async (timeLimit) => {
+	it.each([8.05, 16.1, 0.0004, 60])('starts with a time limit of %p seconds, whole milliseconds or not, up to the largest', async (timeLimit) => {
 		const { result, log } = await trigger({ timeLimit }).webhook(question());
 		expect([result.workflowData?.length, log]).toEqual([1, []]);
 	});

@@ -74,7 +74,7 @@ describe.each(Object.entries(namedDialects))('Get Many in the %s dialect', (_nam
 		expect(Number(run.json(CONTACT_NODE)[0].id)).toBe(105);
 	});
 
-	it.each<[string, IDataObject]>([['simple', {}], ['selected', { outputFields: ['dateCreated'] }]])('gives a contact the date of every other call, where a search names no zone: %s', async (output, selected) => {
+	it.each<[string, IDataObject]>([['simple', {}], ['selected', { outputFields: ['dateCreated'] }]])('returns the dates of a search with the zone that other calls return: %s', async (output, selected) => {
 		const run = await runContactNode(acquire.sandbox, [{}], { ...all, filters: { search: 'ada@example.com' }, output, ...selected });
 		const [{ id, dateCreated }] = run.json(CONTACT_NODE);
 		expect(dateCreated).toMatch(/^\d{4}-\d\d-\d\dT[\d:]+\.000Z$/);

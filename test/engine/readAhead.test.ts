@@ -79,7 +79,7 @@ describe('A list', () => {
 	it.each([
 		{ resource: 'article', path: '/kb/article', call: 'article.get', parameters: { articleId: locator('row-305') }, named: (n: number) => ({ articleSlug: `row-${n}` }) },
 		{ resource: 'category', path: '/kb/category', call: 'category.update', parameters: { categoryId: locator('row-305'), updateFields: { description: 'x' } }, named: (n: number) => ({ name: `row-${n}` }) },
-	] as const)('of records of the kind $resource ends as quietly', async ({ resource, path, call, parameters, named }) => {
+	] as const)('of records of the kind $resource does not ask again for pages beyond its end', async ({ resource, path, call, parameters, named }) => {
 		const { store, faults, journal } = acquire.sandbox;
 		const [example] = store.records(resource);
 		for (let n = store.records(resource).length; n < 310; n++) store.addRecord(resource, { ...example, ...named(n), id: 10_000 + n });

@@ -41,7 +41,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		['update whose connection breaks', city, { kind: 'reset', when: 'after' }],
 		['update answered with a page', city, { kind: 'html', status: 200, workDone: true }],
 		['delete answered 502', deletion, { kind: 'status', status: 502, workDone: true }],
-	])('is not told as "Nothing was changed in Acquire.": %s', async (_name, parameters, fault) => {
+	])('is not reported with "Nothing was changed in Acquire.": %s', async (_name, parameters, fault) => {
 		acquire.sandbox.faults.schedule(() => fault);
 		const run = await runContactNode(acquire.sandbox, [{}], { ...parameters, options: { maxRetries: 1 } });
 		expect(run.status).toBe('error');
@@ -49,7 +49,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is not told as "Nothing was changed in Acquire." where only the last response says that it did nothing', async () => {
+	it('is not reported with "Nothing was changed in Acquire." where only the last response says that it did nothing', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'reset', when: 'after' } });
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
@@ -57,7 +57,7 @@ describe('an update or delete that is given up after its answers were lost', () 
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('is told as "Nothing was changed in Acquire." where nothing was', async () => {
+	it('is reported with "Nothing was changed in Acquire." where nothing was', async () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{}], { ...city, options: { maxRetries: 1 } });
 		expect(run.error?.description).toContain('Nothing was changed in Acquire.');

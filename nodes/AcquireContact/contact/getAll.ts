@@ -1,19 +1,19 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../../input/blank';
+import { inputError } from '../../input/itemError';
+import { quote } from '../../input/quote';
+import { collectionOf } from '../../operations/field';
+import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
+import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
+import type { Operation, WorkflowItem } from '../../operations/operation';
+import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
+import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
 import { listContacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editorMethods';
-import { collectionOf } from '../../operations/field';
-import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
 import { CONTACT_COLUMNS } from './columns';
 import { contactOutput, contactOutputProperties, SIMPLIFIED_CONTACT } from './output';
 import { relationsOf, relationsOption } from './relations';
-import { isBlank } from '../../input/blank';
-import { quote } from '../../input/quote';
-import type { Operation, WorkflowItem } from '../../operations/operation';
-import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
-import { inputError } from '../../input/itemError';
-import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
-import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
 
 const CONDITIONS = 'Conditions';
 const SEARCH = 'Search';

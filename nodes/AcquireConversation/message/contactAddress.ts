@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
+import { objectOrEmpty } from '../../input/object';
 import { type Field, isLeftOut } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
 import { endpointRequest } from '../../service/endpointRequest';
-import { objectOrEmpty } from '../../input/object';
 import { objectIn } from '../../service/response';
 
 /** An attribute of the contact that a message can go to. */

@@ -10,8 +10,8 @@ import { agents } from '../../records/agent/agent';
 import { contactField } from '../../records/contact/locator';
 import { recordChoices } from '../../records/recordKind';
 import { endpointRequest } from '../../service/endpointRequest';
-import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
 import { objectIn } from '../../service/response';
+import { SIMPLIFIED_NOTE, SIMPLIFIED_NOTE_MESSAGE, tidyNote, tidyNoteMessage } from './note';
 
 const resource = 'note';
 const notice = 'Notes are for agents. Nothing is sent to the customer.';

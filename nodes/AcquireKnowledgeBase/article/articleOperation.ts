@@ -3,8 +3,10 @@ import type { Fields, Values } from '../../operations/field';
 import type { Operation, Plan } from '../../operations/operation';
 import { outputRecord } from '../../operations/output';
 import { type SeveralCalls, severalCalls } from '../../operations/severalCalls';
+import { recordKey } from '../../records/match/match';
 import { resource } from './fields';
 import { SIMPLIFIED_ARTICLE, tidyArticle } from './output';
+import { articleMatch } from './slug';
 import type { WrittenArticle } from './writer';
 
 /** The JSON of an article's output item. */
@@ -27,5 +29,5 @@ export function articleOperation<const F extends Fields>({ planFor, ...definitio
 
 /** What orders items that change an article. */
 export function articleKey(id: number): string {
-	return `article ${id}`;
+	return recordKey(articleMatch.record, id);
 }

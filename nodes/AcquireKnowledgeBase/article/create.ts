@@ -37,11 +37,11 @@ export const createArticle = articleOperation({
 				return {
 					kind: 'ready',
 					orderingKeys: [lookup.key],
-					async execute(account) {
-						const { client, lookups } = account;
+					async execute(run) {
+						const { client, lookups } = run;
 						// An earlier item may have created it.
 						requireNew(lookups.get(lookup), sought);
-						const article = await createOnce(account, { lookup, what: `an article with the slug '${cut(sought.slug)}'` }, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
+						const article = await createOnce(run, { lookup, what: `an article with the slug '${cut(sought.slug)}'` }, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
 						lookups.remember(lookup, [Number(article.id)]);
 						return [asOutput({ article, action: 'created' }, lossesOf(text))];
 					},

@@ -1,15 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { cut, listed } from '../../input/listed';
 import { hyphenated } from '../../input/hyphenated';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
+import { cut, listed } from '../../input/listed';
 import { nameKey } from '../../input/nameKey';
 import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
 import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
+import { listPages } from '../../service/listPages';
 import { type FetchPage, readPages } from '../../service/pages';
-import { countedPages, rowIdentity } from '../../service/countedList';
+import { rowIdentity } from '../../service/rows';
 
 const PAGE_SIZE = 100;
 /** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are part of a word, and so are those of the Cyrillic й, ё and ї. */
@@ -88,5 +89,5 @@ export const articleRows = rowsAt('articles', 'articleCount');
 
 /** Fetches one page of the list. */
 export function articlePages(client: AcquireClient, query: IDataObject): FetchPage<IDataObject> {
-	return countedPages(client, 'listArticles', 'The list of articles', { query, isNumbered: true, read: articleRows });
+	return listPages(client, 'listArticles', 'The list of articles', { query, isNumbered: true, read: articleRows });
 }

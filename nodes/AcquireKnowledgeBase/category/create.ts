@@ -37,11 +37,11 @@ export const createCategory = severalCalls({
 				return {
 					kind: 'ready',
 					orderingKeys: [known.key],
-					async execute(account) {
-						const { client, lookups } = account;
+					async execute(run) {
+						const { client, lookups } = run;
 						// An earlier item may have created it.
 						rejectExisting(lookups.get(known), wanted);
-						const created = await createOnce(account, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
+						const created = await createOnce(run, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
 						lookups.remember(known, idsOf(created));
 						return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
 					},

@@ -2,10 +2,10 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { distinctEntries } from '../../input/list';
 import { quote } from '../../input/quote';
+import { trueOrFalse } from '../../input/switchedOn';
 import { byText } from '../byText';
 import type { Field, PropertyOverrides } from '../field';
 import { titleCase } from '../titleCase';
-import { trueOrFalse } from '../../input/switchedOn';
 
 /** Menu texts for values whose own name in title case does not do. */
 type Names<Value extends string> = Partial<Record<Value, string>>;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isInvalidInput, isNotFound } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
-import { countedList, type ListOptions } from '../../service/countedList';
+import { listRows, type ListOptions } from '../../service/listPages';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
 import { NameIndex } from './nameIndex';
 import { asItemError, ItemError } from '../../input/itemError';
@@ -26,7 +26,7 @@ export class IncompleteAttributes extends ItemError {
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
-	const rows = (pageSize: number) => countedList(client, 'listCustomAttributes', 'The list of custom attributes', { ...options, pageSize });
+	const rows = (pageSize: number) => listRows(client, 'listCustomAttributes', 'The list of custom attributes', { ...options, pageSize });
 	try {
 		yield* rows(LARGE_PAGE);
 	} catch (thrown) {

@@ -7,8 +7,8 @@ import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { caseLocator } from './locator';
 import { objectIn } from '../../service/response';
+import { caseLocator } from './locator';
 
 /** What other calls need to know of a case. */
 export interface KnownCase {

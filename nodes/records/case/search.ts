@@ -4,7 +4,7 @@ import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
-import { rowIdentity } from '../../service/countedList';
+import { rowIdentity } from '../../service/rows';
 import { nextEntries } from '../editorEntries';
 import { casePages } from './list';
 

@@ -3,7 +3,7 @@ import { nameKey } from '../../input/nameKey';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
-import { type Match, withRecordIds } from '../match/match';
+import { type Match, recordKey, withRecordIds } from '../match/match';
 import { companyIndex, idsIn } from './companyIndex';
 import type { CompanyReference, CompanySought } from './reference';
 
@@ -29,5 +29,5 @@ export function withCompanyIds(references: readonly CompanyReference[], planFor:
 
 /** What orders items that change a company; the same as for operations that are one call. */
 export function companyKey(id: number): string {
-	return `company ${id}`;
+	return recordKey(companyMatch.record, id);
 }

@@ -5,8 +5,8 @@ import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { AcquireClient } from '../../service/acquireClient';
-import { rowIdentity } from '../../service/countedList';
 import { readPages } from '../../service/pages';
+import { rowIdentity } from '../../service/rows';
 import { companyPages } from './list';
 import type { CompanySought } from './reference';
 

@@ -4,7 +4,7 @@ import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
-import { rowIdentity } from '../../service/countedList';
+import { rowIdentity } from '../../service/rows';
 import { nextEntries } from '../editorEntries';
 import { companyPages } from './list';
 

@@ -1,7 +1,7 @@
 import { emailKey } from '../../input/email';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
-import { type Match, withRecordIds } from '../match/match';
+import { type Match, recordKey, withRecordIds } from '../match/match';
 import { knownContacts } from './knownContacts';
 import { findContactIds, type SearchHabits } from './lookup';
 import type { ContactReference } from './reference';
@@ -39,5 +39,5 @@ export function withContactIds(references: readonly ContactReference[], planFor:
 
 /** What orders items that change a contact. */
 export function contactKey(id: number): string {
-	return `Contact ${id}`;
+	return recordKey(contactMatch.record, id);
 }

@@ -1,23 +1,21 @@
+import type { IDataObject } from 'n8n-workflow';
+import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
-import type { IDataObject } from 'n8n-workflow';
-import { endpointRequest } from '../../service/endpointRequest';
+import { listPages } from '../../service/listPages';
 import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
-import { ItemError } from '../../input/itemError';
 import { objectIn } from '../../service/response';
+import { rowIdentity } from '../../service/rows';
 
 /** Rows of Acquire's contact list in its order, each contact once. `query` goes along with each page. @throws {ItemError}. */
 export function listContacts(client: AcquireClient, pageSize: number, query: IDataObject = {}, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
-	return readPages(contactPages(client, query), (row) => String(row.id), pageSize, options);
+	return readPages(contactPages(client, query), rowIdentity, pageSize, options);
 }
 
 /** Fetches one page of the contact list. */
 export function contactPages(client: AcquireClient, query: IDataObject = {}): FetchPage<IDataObject> {
-	return async (range, isAbandoned) => {
-		const data = await client.request(endpointRequest('listContacts', {}, { query: { ...query, ...range }, recordName: 'The contact list', isAbandoned }), objectIn);
-		// What `counts.total` counts is not documented, so it does not tell the end.
-		return { rows: contactRows(data) };
-	};
+	// What `counts.total` counts is not documented, so it does not tell the end.
+	return listPages(client, 'listContacts', 'The contact list', { query, read: (data) => ({ rows: contactRows(objectIn(data)) }) });
 }
 
 /** The rows that the contact list and the contact filter return, under `list`. @throws {ItemError} */

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
-import type { AcquireClient } from '../../service/acquireClient';
-import { contactRows } from './list';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
+import { ItemError } from '../../input/itemError';
+import { isObject } from '../../input/object';
+import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
-import { ItemError } from '../../input/itemError';
 import { objectIn } from '../../service/response';
+import { contactRows } from './list';
 
 const PAGE_SIZE = 100;
 

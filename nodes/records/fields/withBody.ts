@@ -5,7 +5,6 @@ import type { Attribute } from '../attribute/attribute';
 import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
-import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
 import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
@@ -13,6 +12,7 @@ import { fieldsFromJson } from './fromJson';
 import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
 import type { RecordFields } from './recordFields';
+import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
 /** What an operation does with the fields of an item. */

@@ -3,7 +3,7 @@ import { parseId } from '../../input/identifier';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { mayHaveBeenCreated } from '../../operations/createOnce';
 import type { PlanWithLookups, RunContext } from '../../operations/operation';
-import { type Match, onlyRecord } from './match';
+import { type Match, onlyRecord, recordKey } from './match';
 
 /** What "Create or Update" does with one item. */
 export interface Upsert<Sought extends object> {
@@ -77,7 +77,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 			const known = onlyRecord(match, found.get(lookup), sought);
 			return {
 				kind: 'ready',
-				orderingKeys: [known === undefined ? lookup.key : `${match.record} ${known}`],
+				orderingKeys: [known === undefined ? lookup.key : recordKey(match.record, known)],
 				rerunAfterEarlierFailure: true,
 				async execute(run) {
 					const id = idNow(run);

@@ -1,4 +1,7 @@
 import { ChangeDates } from '../../../nodes/AcquirePollTrigger/changeDates';
+import { farFromUtc } from '../farFromUtc';
+
+farFromUtc();
 
 const SECOND_MS = 1000;
 const date = (second: number) => new Date(second * SECOND_MS).toISOString();
@@ -59,7 +62,7 @@ describe('ChangeDates', () => {
 	it.each([
 		['no dates', {}],
 		['no date of the last change', { dateCreated: date(1), dateUpdated: null }],
-	])('takes a list with %s for none by last change', (_what, row) => {
+	])('does not take a list with %s for one sorted by last change', (_what, row) => {
 		const dates = new ChangeDates();
 		for (let n = 0; n < 30; n += 1) dates.note(row, true);
 		expect(dates.mayHideNewRows).toBe(false);

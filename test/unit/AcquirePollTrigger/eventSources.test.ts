@@ -1,6 +1,9 @@
 import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 import { fakeClient } from '../fakes/fakeClient';
+import { farFromUtc } from '../farFromUtc';
+
+farFromUtc();
 
 const sightingOf = (event: string, row: object) => eventSource(event, 1).sighting(row as never);
 const created = Date.parse('2026-03-05T09:10:11.000Z');
@@ -17,6 +20,11 @@ describe('an updated contact', () => {
 		expect(sightingOf('updatedContact', contact('yesterday'))).toBeUndefined();
 		expect(sightingOf('updatedContact', { ...contact('2026-03-05T09:20:00Z'), id: 'x' })).toBeUndefined();
 		expect(sightingOf('updatedContact', contact('2026-03-05T09:20:00Z', null))).toMatchObject({ id: 7 });
+	});
+
+	it('takes dates without a zone for UTC, as does an entry of the audit log', () => {
+		expect(sightingOf('updatedContact', contact('2026-03-05 09:20:00'))).toMatchObject({ position: Date.parse('2026-03-05T09:20:00Z') });
+		expect(sightingOf('newAuditLogEntry', { id: 12, actionDate: '2026-03-05 09:10:11' })).toMatchObject({ second: Date.parse('2026-03-05T09:10:11Z') / 1000 });
 	});
 });
 

@@ -13,7 +13,7 @@ describe('member', () => {
 		expect(member(value, 'caseId')).toBe(found);
 	});
 
-	it('is none of what every object inherits', () => {
+	it('ignores what every object inherits', () => {
 		expect([member({}, 'constructor'), member({}, 'toString')]).toEqual([undefined, undefined]);
 	});
 });

@@ -2,6 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { eventsIn } from '../../../nodes/AcquireTrigger/eventsInBody';
 import { tidyEvent } from '../../../nodes/AcquireTrigger/tidy';
 import { caseStatusEvent } from './caseStatusEvent';
+import { farFromUtc } from '../farFromUtc';
+
+farFromUtc();
 
 const tidy = (payload: object, format: 'json' | 'xml' = 'json') => tidyEvent(eventsIn(payload, format)[0]);
 const hello = { id: 9001, channel: 'chat', senderId: 101, senderType: 'contact', type: 'message', message: 'Hello', seen: 'yes', dateCreated: '2024-03-05T09:10:11.000Z' };
@@ -35,6 +38,7 @@ describe('tidyEvent', () => {
 		expect(ids([at('10'), at('9')])).toEqual([10, 9]);
 		expect(ids([at('3', second), at('2'), at('1', second)])).toEqual([1, 2, 3]);
 		expect(ids([at('3', second), at('x'), at('1', second)])).toEqual([3, 'x', 1]);
+		expect(ids([at('1', '2024-03-05T09:00:00.000Z'), at('2', '2024-03-05 09:05:00')])).toEqual([1, 2]);
 	});
 
 	it('keeps the name of the event, and IDs whose zeros a number would lose', () => {

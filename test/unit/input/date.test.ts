@@ -55,7 +55,7 @@ describe('isoDate', () => {
 		expect(isoDate(given, 'UTC')).toBeUndefined();
 	});
 
-	it.each(['2030-01-31T25:00', '2030-01-31T10:60', '2030-01-31T25:00Z', '2030-01-31T10:00+99:99'])('is undefined for %s, a time that is none', (given) => {
+	it.each(['2030-01-31T25:00', '2030-01-31T10:60', '2030-01-31T25:00Z', '2030-01-31T10:00+99:99'])('is undefined for %s, which is not a valid time', (given) => {
 		expect(isoDate(given, 'Europe/Berlin')).toBeUndefined();
 	});
 });
@@ -88,7 +88,7 @@ describe('momentInZone', () => {
 		expect(new Date(momentInZone('2026-10-25', '02:30', 'Europe/Berlin')).toISOString()).toBe('2026-10-25T00:30:00.000Z');
 	});
 
-	it('is NaN for a time that is none', () => {
+	it('is NaN for an invalid time', () => {
 		expect(momentInZone('2030-01-31', '25:00', 'Europe/Berlin')).toBeNaN();
 	});
 });

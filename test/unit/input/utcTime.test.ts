@@ -1,4 +1,7 @@
+import { farFromUtc } from '../farFromUtc';
 import { utcTime, withZone } from '../../../nodes/input/utcTime';
+
+farFromUtc();
 
 const AT_TEN = Date.UTC(2026, 2, 1, 10, 2);
 
@@ -15,7 +18,7 @@ it.each([
 	expect(utcTime(date)).toBe(time);
 });
 
-it.each([null, undefined, '', 'yesterday', {}])('%j is none', (date) => {
+it.each([null, undefined, '', 'yesterday', {}])('%j is not a date', (date) => {
 	expect(utcTime(date)).toBeNaN();
 });
 

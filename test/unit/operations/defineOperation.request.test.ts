@@ -61,7 +61,7 @@ describe('the request', () => {
 		expect((await requestOf(told, { type: 'case' })).unknownEffect).toBe('The label may be there');
 	});
 
-	it('takes a blank field for none', async () => {
+	it('treats a blank field as left out', async () => {
 		const loose = operation('createTag')({ ...tag, value: 'create', fields: { name: blankable(text('Name')), type: usedFor }, body: (given) => given, result: record });
 		expect((await requestOf(loose, { name: ' ', type: 'case' })).body).toEqual({ name: undefined, type: ['case'] });
 	});

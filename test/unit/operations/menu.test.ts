@@ -69,11 +69,11 @@ describe('nodeProperties', () => {
 		expect(menus[0].options?.[1]).toEqual({ name: 'UPDATE', value: 'update', action: 'update a thing', description: 'What update does' });
 	});
 
-	it('chooses the operation that it is told, else Get Many', () => {
+	it('chooses the given operation, else Get Many', () => {
 		expect(menus.map((menu) => menu.default)).toEqual(['update', 'getAll']);
 	});
 
-	it('chooses the operation that it is told for the first resource alone', () => {
+	it('chooses the given operation for the first resource only', () => {
 		const [, , , other] = nodeProperties(OPERATIONS, 'create');
 		expect(other).toMatchObject({ displayOptions: { show: { resource: ['customAttribute'] } }, default: 'getAll' });
 	});

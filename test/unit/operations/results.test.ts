@@ -48,7 +48,7 @@ describe('rowsAt', () => {
 		expect(rowsAt('data')({ data: [{ id: 1 }, { id: 2 }], count: 34 })).toEqual({ rows: [{ id: 1 }, { id: 2 }], total: 34 });
 	});
 
-	it.each([undefined, '34', null])('takes a count that is %j for none', (count) => {
+	it.each([undefined, '34', null])('ignores a count that is %j', (count) => {
 		expect(rowsAt('data')({ data: [], count }).total).toBeUndefined();
 	});
 

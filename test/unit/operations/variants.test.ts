@@ -44,7 +44,7 @@ describe('variants', () => {
 		expect(below.properties.map((property) => property.name)).toEqual(['name', 'kind', 'color', 'options']);
 	});
 
-	it('rejects a value that is none', () => {
+	it('rejects a value that is not on offer', () => {
 		expect(caughtError(() => tested.plan(fakeItem({ parameters: { kind: 'other', name: 'A' } }))).message).toBe("'Kind' must be one of plain, colored: \"other\"");
 	});
 });

@@ -153,7 +153,7 @@ it('a line that is the underline of a table but for its end is read in time that
 	expectLinearTime((text) => fromMarkdown(`a|b\n|${text}`), '-', 'a');
 });
 
-it.each(['', '- ', '> '])('a fence that is none for its end, behind %j, is read in time that grows with its length', (before) => {
+it.each(['', '- ', '> '])('a line that is no fence only because of its end, after %j, is read in time that grows with its length', (before) => {
 	expectLinearTime((text) => fromMarkdown(before + text), '~', '`');
 	expectLinearTime((text) => fromMarkdown(before + text), '`', 'a`');
 });

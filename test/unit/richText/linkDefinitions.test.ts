@@ -45,7 +45,7 @@ it.each([
 	expect(read(markdown)).toEqual({ texts: [text], links: [], lost: [] });
 });
 
-it('a definition of an address that is none of the web is no link, which is said', () => {
+it('a definition with an address that is not a web address makes no link, and is reported', () => {
 	expect(read('[a]\n\n[a]: javascript:alert(1)')).toEqual({ texts: ['a'], links: [], lost: ['a link with an address that is not a web address: javascript:alert(1)'] });
 });
 

@@ -15,11 +15,11 @@ describe('endpointRequest', () => {
 	it.each<{ endpoint: Endpoint; idempotent: boolean }>([
 		{ endpoint: 'publishQuestion', idempotent: false },
 		{ endpoint: 'changeQuestions', idempotent: true },
-	])('lets $endpoint be repeated where it is told so: $idempotent', ({ endpoint, idempotent }) => {
+	])('uses the `idempotent` that it is given for $endpoint: $idempotent', ({ endpoint, idempotent }) => {
 		expect(endpointRequest(endpoint, 7, { recordName: 'Question 7', idempotent }).idempotent).toBe(idempotent);
 	});
 
-	it('takes an idempotence that is left out for none that is told', () => {
+	it('uses the default where `idempotent` is undefined', () => {
 		expect(endpointRequest('getTag', 7, { recordName: 'Tag 7', idempotent: undefined }).idempotent).toBe(true);
 	});
 

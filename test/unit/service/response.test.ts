@@ -13,7 +13,7 @@ describe('dataOf', () => {
 		for (const status of [200, 201, 202]) expect(dataOf({ status, body: { data } }, 'Contact 101')).toBe(data);
 	});
 
-	test.each([null, undefined, false, ''])('takes an error member that is %j, as the older API sends null, for none', (error) => {
+	test.each([null, undefined, false, ''])('ignores an error member that is %j, as the older API sends null', (error) => {
 		expect(dataOf({ status: 200, body: { error, data: { id: 1 } } }, 'Contact 101')).toEqual({ id: 1 });
 	});
 
@@ -68,7 +68,7 @@ describe('dataOf', () => {
 		expect(isNotFound(rejection)).toBe(false);
 	});
 
-	test.each<[number, string, boolean]>([[404, 'ERROR_RECORD_NOT_FOUND', true], [403, 'ERROR_UNAUTHORIZED_ACCESS', false]])('knows Acquire by its code, wherever that stands: %i %s', (status, code, isMissing) => {
+	test.each<[number, string, boolean]>([[404, 'ERROR_RECORD_NOT_FOUND', true], [403, 'ERROR_UNAUTHORIZED_ACCESS', false]])('recognizes a rejection by Acquire from its code, also outside of "error": %i %s', (status, code, isMissing) => {
 		const rejection = rejectionOf({ status, body: { code, message: 'No' } });
 		expect(rejection.details).toEqual({ status, code });
 		expect(isNotFound(rejection)).toBe(isMissing);

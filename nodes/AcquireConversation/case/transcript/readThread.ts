@@ -6,11 +6,11 @@ import { mapConcurrently } from '../../../operations/mapConcurrently';
 import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointRequest } from '../../../service/endpointRequest';
+import { listRows } from '../../../service/listPages';
 import { isHiddenServerFault } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
 import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
-import { countedList } from '../../../service/countedList';
 
 /** Messages of a thread, and where they come from. */
 export interface Thread {
@@ -66,7 +66,7 @@ async function threadRows(client: AcquireClient, { threadId, contactId }: KnownC
 async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
 	const own: IDataObject[] = [];
 	let foreign = 0;
-	const rows = countedList(client, 'listMessageRows', `The list of messages of case ${caseId}`, { pageSize: PAGE_SIZE, query: { where: [`caseId|eq|${caseId}`] } });
+	const rows = listRows(client, 'listMessageRows', `The list of messages of case ${caseId}`, { pageSize: PAGE_SIZE, query: { where: [`caseId|eq|${caseId}`] } });
 	for await (const row of rows) {
 		if (caseIdOf(row) === caseId) own.push(row);
 		else if (++foreign > MAX_FOREIGN_ROWS) return { own, isComplete: false };

@@ -105,7 +105,7 @@ describe('readChart', () => {
 		expect([rows.length, short]).toEqual([1_000_000, [[1_000_000, 1e12]]]);
 	});
 
-	it('takes a fault of Acquire at page 0 for a page that there is none of', async () => {
+	it('takes a server error at page 0 as a sign that there is no page 0', async () => {
 		const { read } = chartOf(120);
 		const failing: ReadChart = async (page, size) => {
 			if (page === 0) throw new ItemError('Acquire returned HTTP 500', { details: { status: 500 } });

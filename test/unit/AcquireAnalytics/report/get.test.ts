@@ -28,7 +28,7 @@ function slowClient(respond: (request: AcquireRequest) => unknown) {
 			return await base.request(...given);
 		},
 	} as unknown as AcquireClient;
-	return { account: { client, lookups: new Lookups(client) }, seen };
+	return { run: { client, lookups: new Lookups(client) }, seen };
 }
 
 function exampleFor({ path }: AcquireRequest): unknown {
@@ -45,15 +45,15 @@ function planWith(concurrency: number): ReadyPlan {
 
 describe('many reports of one item', () => {
 	it.each([{ concurrency: 1, most: 1 }, { concurrency: 4, most: 4 }, { concurrency: 20, most: 10 }])('have at most $most requests in flight with concurrency $concurrency', async ({ concurrency, most }) => {
-		const { account, seen } = slowClient(exampleFor);
-		const items = await planWith(concurrency).execute(account);
+		const { run, seen } = slowClient(exampleFor);
+		const items = await planWith(concurrency).execute(run);
 		expect(seen).toEqual({ most, requests: ids.length });
 		expect([...new Set(items.map(({ report }) => report))]).toEqual(ids);
 	});
 
 	it('start no further one once one of them fails', async () => {
-		const { account, seen } = slowClient(() => new ItemError('Rejected'));
-		await expect(planWith(2).execute(account)).rejects.toThrow('Rejected');
+		const { run, seen } = slowClient(() => new ItemError('Rejected'));
+		await expect(planWith(2).execute(run)).rejects.toThrow('Rejected');
 		expect(seen.requests).toBe(2);
 	});
 });

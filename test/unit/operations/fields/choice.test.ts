@@ -51,7 +51,7 @@ describe('choices', () => {
 		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' must be one of gold, silver: ");
 	});
 
-	it.each([[5], [{}], 5, true])('rejects %j, which is none of the values', (raw) => {
+	it.each([[5], [{}], 5, true])('rejects %j, which is not one of the values', (raw) => {
 		expect(errorOf(FIELDS.choices, raw).message).toContain("'Value' must be one of gold, silver: ");
 	});
 });

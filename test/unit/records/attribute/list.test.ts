@@ -94,12 +94,12 @@ describe('a list with a largest page', () => {
 describe('a list whose pages are all the same', () => {
 	const stuck = () => fakeClient(() => ({ count: 34, data: rows.slice(0, 20) }));
 
-	it('is none to map columns by, but says what it has', async () => {
+	it('cannot be used to map columns, but says what it has', async () => {
 		const { found } = await lookedUp(attributesToMapBy, stuck());
 		expect((found() as IncompleteAttributes).attributes).toHaveLength(rows.slice(0, 20).filter(({ object }) => object === 'contact').length);
 	});
 
-	it('is none to check by', async () => {
+	it('cannot be used for checks', async () => {
 		expect((await lookedUp(attributesToCheckBy, stuck())).found()).toMatchObject({ message: expect.stringContaining('all but 14') });
 	});
 });

@@ -1,4 +1,7 @@
 import { entryOf, inOrder } from '../../../../../nodes/AcquireConversation/case/transcript/entry';
+import { farFromUtc } from '../../../farFromUtc';
+
+farFromUtc();
 
 const row = { id: 502, caseId: 101, channel: 'chat', senderId: 42, senderType: 'contact', type: 'message', message: 'Hello', dateCreated: '2026-03-01T10:02:00.000Z', meta: {} };
 const names = new Map([['contact 42', 'Ada Example']]);

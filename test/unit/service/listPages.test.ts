@@ -1,14 +1,14 @@
-import { countedList } from '../../../nodes/service/countedList';
+import { listRows } from '../../../nodes/service/listPages';
 import { fakeClient } from '../fakes/fakeClient';
 
 async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
 	const client = fakeClient(answer);
 	const rows: unknown[] = [];
-	for await (const row of countedList(client, 'listCustomAttributes', 'The list', { pageSize: 2 })) rows.push(row);
+	for await (const row of listRows(client, 'listCustomAttributes', 'The list', { pageSize: 2 })) rows.push(row);
 	return { rows, requests: client.requests };
 }
 
-describe('countedList', () => {
+describe('listRows', () => {
 	it('reads page after page until it holds as many rows as the count says', async () => {
 		const pages = [[{ id: 1 }, { id: 2 }], [{ id: 3 }]];
 		const { rows, requests } = await rowsOf(({ query }) => ({ count: 3, data: pages[Number(query?.page ?? 0)] }));

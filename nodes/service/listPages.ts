@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+import { without } from '../input/object';
+import type { AcquireClient } from './acquireClient';
+import type { AcquireRequest } from './acquireRequest';
+import type { Endpoint } from './endpoint';
+import { endpointRequest } from './endpointRequest';
+import { type FetchPage, type PagingOptions, readPages } from './pages';
+import { type Rows, rowIdentity, rowsIn } from './rows';
+
+/** How a list is read. `query` is sent with each page. */
+export interface ListOptions extends PagingOptions, Pick<AcquireRequest, 'query' | 'retryWithin'> {
+	pageSize: number;
+}
+
+interface PageOptions extends Pick<ListOptions, 'query' | 'retryWithin'> {
+	/** True for a list that takes no offset. */
+	isNumbered?: true;
+	/** Takes the rows from what Acquire returns; by default from `{ count, data: [] }`. */
+	read?(data: unknown): Rows;
+}
+
+/** Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. @throws {ItemError} */
+export function listRows(client: AcquireClient, endpoint: Endpoint, recordName: string, { pageSize, query, retryWithin, ...options }: ListOptions): AsyncGenerator<IDataObject> {
+	return readPages(listPages(client, endpoint, recordName, { query, retryWithin }), rowIdentity, pageSize, options);
+}
+
+/** Fetches one page of a list. */
+export function listPages(client: AcquireClient, endpoint: Endpoint, recordName: string, { query, retryWithin, isNumbered, read = (page) => rowsIn(page, 'data') }: PageOptions = {}): FetchPage<IDataObject> {
+	return async (range, isAbandoned) => {
+		const request = endpointRequest(endpoint, {}, { query: { ...query, ...(isNumbered ? without(range, 'offset') : range) }, recordName, retryWithin, isAbandoned });
+		return await client.request(request, read);
+	};
+}
