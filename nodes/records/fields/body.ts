@@ -135,7 +135,7 @@ function sendable(value: unknown, key: string, parameter: string, mayBeObject: b
 		requireSendable(value, parameter);
 		return value;
 	}
-	if (value === INVALID_DATE || isInvalidDate) requireSendable(value, parameter);
+	if (value === INVALID_DATE || isInvalidDate) throw inputError(parameter, `The value of '${key}' is an invalid date`, 'Check the expression that makes it.');
 	throw inputError(
 		parameter,
 		`The value of '${key}' is not text, a number, true or false, or a list of these: ${quote(value)}`,

@@ -87,6 +87,10 @@ describe('buildContactBody', () => {
 			expect(rejection.details?.parameter).toBe('Fields');
 		});
 
+		test.each([['Invalid DateTime'], [new Date(NaN)]])('says of %p that it is an invalid date', (date) => {
+			expect(rejectionOf({ attributes: [set('plan', date)] }).message).toBe("The value of 'plan' is an invalid date");
+		});
+
 		it('rejects a list with a hole, which JSON would fill with null', () => {
 			const holed = Object.assign(new Array<string>(3), { 0: 'a', 2: 'b' });
 			expect(rejectionOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(ItemError);
