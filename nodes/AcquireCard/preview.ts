@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject, objectOrEmpty, withoutUndefined } from '../input/object';
-import type { ErasedDefinition } from '../operations/defineOperation';
+import type { ErasedDefinition } from '../operations/definition';
 import { cardPreview } from '../records/card/cardPreview';
 
 /** The option that adds the components of a card as HTML, as far as they are in the card. */

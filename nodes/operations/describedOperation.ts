@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
-import type { ErasedDefinition } from './defineOperation';
+import type { ErasedDefinition } from './definition';
 import { editorMethods } from './editorMethods';
 import { fieldProperties } from './field';
 import { destructiveNotice, noticeProperty } from './notice';

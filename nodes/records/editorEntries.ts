@@ -1,7 +1,7 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type { FetchPage } from '../service/page';
 import { parsePosition } from '../service/pagePosition';
 import { PageReader } from '../service/pageReader';
-import type { FetchPage } from '../service/pages';
 
 /** How many entries a locator's list in the editor gets at once. */
 const PAGE_SIZE = 50;

@@ -2,13 +2,27 @@ import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { rowsAt } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
+import type { Endpoint } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { listPages } from '../service/listPages';
-import { type PagingOptions, readPages } from '../service/pages';
-import { incompleteList, rowIdentity } from '../service/rows';
-import type { RecordKind } from './recordKind';
+import type { PagingOptions } from '../service/page';
+import { readPages } from '../service/pages';
+import { incompleteList, rowIdentity, type Rows } from '../service/rows';
 
 const PAGE_SIZE = 100;
+
+/** How the whole list of a kind of record is read. */
+export interface ListedKind {
+	/** Several of them, as in messages: "roles". */
+	plural: string;
+	list: Endpoint;
+	/** How Acquire wraps the list; under `data` if absent. */
+	rows?(data: unknown): Rows;
+	/** For records of another one, which their list must name: what the query calls it. */
+	within?: { query: string };
+	/** True for a list with pages, the first of which is 1. */
+	isPaged?: boolean;
+}
 
 /** Told where Acquire counts more records than it returned. */
 export type OnShort = NonNullable<PagingOptions['onShort']>;
@@ -17,7 +31,7 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
  * Every record of the kind, of one record that holds them where the kind is within another.
  * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
  */
-export async function listRecords({ list, rows = rowsAt('data'), plural, within, isPaged }: RecordKind<string>, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
+export async function listRecords({ list, rows = rowsAt('data'), plural, within, isPaged }: ListedKind, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
 	const recordName = nameOf(plural);
 	const query = within && { [within.query]: holder };
 	if (!isPaged) {

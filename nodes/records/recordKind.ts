@@ -15,27 +15,20 @@ import type { Field, Id, Reading } from '../operations/field';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
-import type { Endpoint } from '../service/endpoint';
-import type { Rows } from '../service/rows';
-import { listRecords } from './listRecords';
+import { type ListedKind, listRecords } from './listRecords';
 
 /** A kind of record whose whole list is read to find one by name: users, roles, departments, tags, knowledge bases and others. */
-export interface RecordKind<IdName extends string> {
+export interface RecordKind<IdName extends string> extends ListedKind {
 	/** What the panel calls one, in title case: "Role". */
 	label: string;
-	/** Several of them, as in messages, and where they have a locator or list also in the names of its methods: "roles". */
+	/** Where they have a locator or list, also in the names of its methods. */
 	plural: string;
 	/** The path parameter that takes its id. Never set: TypeScript alone reads the type, which makes the field an Id<'roleId'>. */
 	readonly idName?: IdName;
-	list: Endpoint;
-	/** How Acquire wraps the list; under `data` if absent. */
-	rows?(data: unknown): Rows;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
 	/** For records of another one, which their list must name: its kind, the parameter that says which, and what the query calls it. */
 	within?: { kind: RecordKind<string>; parameter: string; query: string };
-	/** True for a list with pages, the first of which is 1. */
-	isPaged?: boolean;
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */

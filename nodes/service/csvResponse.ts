@@ -1,4 +1,4 @@
-import type { AcquireResponse } from './response';
+import type { AcquireResponse } from './acquireResponse';
 
 /** A table that came as CSV, and not as JSON under `data`. */
 export class CsvText {

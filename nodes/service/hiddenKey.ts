@@ -1,6 +1,7 @@
-import { type AcquireResponse, isSuccess } from './response';
-import { isObject } from '../input/object';
 import { jsonText } from '../input/jsonText';
+import { isObject } from '../input/object';
+import type { AcquireResponse } from './acquireResponse';
+import { isSuccess } from './response';
 
 // A shorter key could occur in a record by chance.
 const MIN_KEY_LENGTH = 8;

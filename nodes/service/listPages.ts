@@ -4,7 +4,8 @@ import type { AcquireClient } from './acquireClient';
 import type { AcquireRequest } from './acquireRequest';
 import type { Endpoint } from './endpoint';
 import { endpointRequest } from './endpointRequest';
-import { type FetchPage, type PagingOptions, readPages } from './pages';
+import type { FetchPage, PagingOptions } from './page';
+import { readPages } from './pages';
 import { type Rows, rowIdentity, rowsIn } from './rows';
 
 /** How a list is read. `query` is sent with each page. */

@@ -1,5 +1,5 @@
+import type { FetchPage, PageRequest, PagingOptions } from './page';
 import type { PagePosition } from './pagePosition';
-import type { FetchPage, PageRequest, PagingOptions } from './pages';
 import { PagesAhead } from './pagesAhead';
 
 // The smallest page size that is documented for lists without a total: fewer rows than that are the end of one, whatever limit was asked for.

@@ -1,4 +1,4 @@
-import type { FetchPage, Page, PageRequest } from './pages';
+import type { FetchPage, Page, PageRequest } from './page';
 
 interface SentRequest<Row> {
 	request: PageRequest;

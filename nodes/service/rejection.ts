@@ -1,7 +1,7 @@
 import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
-import type { AcquireResponse } from './response';
+import type { AcquireResponse } from './acquireResponse';
 
 const LOCATION_LENGTH = 200;
 const REASON_LENGTH = 300;

@@ -3,16 +3,8 @@ import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
 import { jsonText } from '../input/jsonText';
 import { isObject } from '../input/object';
+import type { AcquireResponse } from './acquireResponse';
 import { redirected, rejected } from './rejection';
-
-/** What Acquire responded, before it is checked. */
-export interface AcquireResponse {
-	status: number;
-	body: unknown;
-	/** Where a redirect points, for the message: it is never followed. */
-	location?: string;
-	contentType?: string;
-}
 
 const PREVIEW_LENGTH = 200;
 // Enough to fill the preview once secrets are left out; not more, since looking for them takes quadratic time.

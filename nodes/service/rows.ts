@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../input/object';
-import type { Page } from './pages';
+import type { Page } from './page';
 import { noRecord } from './response';
 
 /** One page of a list of records. */

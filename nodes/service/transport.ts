@@ -1,9 +1,10 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions, IHookFunctions, IHttpRequestOptions, ILoadOptionsFunctions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
+import type { AcquireResponse } from './acquireResponse';
 import { Deadlines } from './deadline';
 import { networkCode, wasNeverSent } from './lostConnection';
-import { type AcquireResponse, isTruncatedJson } from './response';
+import { isTruncatedJson } from './response';
 import { readBody } from './responseBody';
 import type { Attempt } from './retryPolicy';
 

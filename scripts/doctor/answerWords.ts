@@ -1,4 +1,4 @@
-import { type AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { isObject } from '../../nodes/input/object';
 
 /** True for a status that is no success, and for a success whose body carries `error`. */

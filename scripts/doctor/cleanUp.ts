@@ -1,4 +1,4 @@
-import { type AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { isObject } from '../../nodes/input/object';
 import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject, errorCode, isRejected } from './answerWords';

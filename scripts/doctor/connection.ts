@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import axios, { isAxiosError } from 'axios';
-import type { AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { type Attempt, waitBeforeRetry } from '../../nodes/service/retryPolicy';
 
 const REQUEST_TIMEOUT_MS = 30_000;

@@ -1,8 +1,8 @@
 import { isObject } from '../../nodes/input/object';
-import type { AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { answerWords, dataObject } from './answerWords';
 import type { AccountRequest, Connection } from './connection';
-import { CannotTell } from './probe';
+import { CannotTell } from './cannotTell';
 
 /** Which rows to ask for. */
 export interface Range {

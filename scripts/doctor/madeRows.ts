@@ -1,9 +1,9 @@
 import { parseId } from '../../nodes/input/identifier';
-import type { AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { answerWords, dataObject, isRejected } from './answerWords';
 import { isDeletion, removeRow } from './cleanUp';
 import type { AccountRequest, Connection } from './connection';
-import { CannotTell } from './probe';
+import { CannotTell } from './cannotTell';
 import type { MadeKind } from './rowKinds';
 
 /** What came of making a row; no `id` where it was rejected. */

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { contactIdOf } from '../../nodes/records/contact/lookup';
 import { answerWords, dataObject } from './answerWords';
 import { contactFilter, filterRequest } from './lists';
-import { CannotTell, type ProbedAccount } from './probe';
+import { CannotTell } from './cannotTell';
+import type { ProbedAccount } from './probe';
 
 const LOOKS = 6;
 const BETWEEN_LOOKS_MS = 1500;

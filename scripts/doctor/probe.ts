@@ -24,9 +24,6 @@ export interface Probe {
 	run(account: ProbedAccount): Promise<Finding>;
 }
 
-/** Thrown by a probe with the reason why the question stays open. */
-export class CannotTell extends Error {}
-
 export const UNKNOWN = 'unknown';
 
 /** The answer of a probe; what it throws becomes a reason, unless the check was stopped. */

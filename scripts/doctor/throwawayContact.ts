@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type AcquireResponse } from '../../nodes/service/response';
+import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { isObject } from '../../nodes/input/object';
 import { parseId } from '../../nodes/input/identifier';
 import { answerWords, dataObject, isRejected } from './answerWords';
 import type { Connection } from './connection';
-import { CannotTell } from './probe';
+import { CannotTell } from './cannotTell';
 import { contactRow, doctorName, doctorNameBeside } from './rowKinds';
 
 const path = '/crm/objects/contact';

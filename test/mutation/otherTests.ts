@@ -130,6 +130,8 @@ export const otherTests: Record<string, string[]> = {
 	'richText/toPlainText': ['unit/richText/fromPlainText'],
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],
+	'service/acquireResponse': ['unit/service/response'],
+	'service/page': ['unit/service/pages'],
 	'service/deadline': ['engine/responseLimits'],
 	'service/endpoints': ['unit/endpoints', 'unit/reference'],
 	'service/endpoint': ['unit/operations/defineOperation'],

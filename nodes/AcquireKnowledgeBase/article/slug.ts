@@ -9,7 +9,8 @@ import { rowsAt } from '../../operations/results';
 import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
 import { listPages } from '../../service/listPages';
-import { type FetchPage, readPages } from '../../service/pages';
+import type { FetchPage } from '../../service/page';
+import { readPages } from '../../service/pages';
 import { rowIdentity } from '../../service/rows';
 
 const PAGE_SIZE = 100;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { AcquireClient } from '../../service/acquireClient';
 import { listRows, listPages } from '../../service/listPages';
-import type { FetchPage, PagingOptions } from '../../service/pages';
+import type { FetchPage, PagingOptions } from '../../service/page';
 
 const LIST = ['listCases', 'The list of cases'] as const;
 

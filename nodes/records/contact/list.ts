@@ -3,7 +3,8 @@ import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { listPages } from '../../service/listPages';
-import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
+import type { FetchPage, PagingOptions } from '../../service/page';
+import { readPages } from '../../service/pages';
 import { objectIn } from '../../service/response';
 import { rowIdentity } from '../../service/rows';
 

@@ -5,7 +5,8 @@ import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type FetchPage, type PagingOptions, readPages } from '../../service/pages';
+import type { FetchPage, PagingOptions } from '../../service/page';
+import { readPages } from '../../service/pages';
 import { objectIn } from '../../service/response';
 import { contactRows } from './list';
 

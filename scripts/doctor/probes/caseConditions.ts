@@ -1,7 +1,8 @@
 import { answerWords, isRejected } from '../answerWords';
 import type { Connection } from '../connection';
 import { caseList, fetchPage, pageIn } from '../lists';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 type Row = Record<string, unknown>;
 

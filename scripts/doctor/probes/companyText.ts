@@ -1,6 +1,7 @@
 import { isObject } from '../../../nodes/input/object';
 import { answerWords, dataObject } from '../answerWords';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 import { companyRow, doctorName, doctorNameBeside, nameReading } from '../rowKinds';
 
 /** Makes a company with two different names, reads it and deletes it. */

@@ -1,5 +1,6 @@
 import { isObject } from '../../../nodes/input/object';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const countryId = '517';
 

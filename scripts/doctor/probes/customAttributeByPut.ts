@@ -4,7 +4,8 @@ import { readAttribute } from '../../../nodes/records/attribute/attribute';
 import { readPages } from '../../../nodes/service/pages';
 import type { Connection } from '../connection';
 import { attributeList, fetchPage } from '../lists';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 import { answerWords, isRejected } from '../answerWords';
 
 const pageSize = 100;

@@ -1,5 +1,6 @@
 import { answerWords, isRejected } from '../answerWords';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 function storedWords(fields: Record<string, unknown>, before: string): string {
 	if (!Object.hasOwn(fields, 'city')) return 'the field is gone';

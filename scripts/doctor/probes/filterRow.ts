@@ -1,5 +1,6 @@
 import { findByEmail } from '../ownRow';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 /** Looks at the ids in the filter's row about the contact. */
 export const filterIds: Probe = {

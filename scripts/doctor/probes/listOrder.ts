@@ -1,6 +1,7 @@
 import { parseId } from '../../../nodes/input/identifier';
 import { caseList, companyList, contactList, fetchPage, type List } from '../lists';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const leastRows = 3;
 

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection';
 import { attributeList, caseList, companyList, contactFilter, contactList, fetchPage, type List, type Range } from '../lists';
-import { CannotTell, type Finding, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Finding, Probe } from '../probe';
 
 const limit = 2;
 /** How many rows a list must have to show it. */

@@ -1,6 +1,7 @@
 import { answerWords, isForbidden } from '../answerWords';
 import type { AccountRequest } from '../connection';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const readings: Record<string, AccountRequest> = {
 	attributes: { method: 'GET', path: '/crm/objects/object-field' },

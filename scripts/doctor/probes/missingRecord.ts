@@ -1,6 +1,7 @@
-import type { AcquireResponse } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
 import { answerWords, dataObject, isRejected } from '../answerWords';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const neverGivenId = 2_147_483_647;
 

@@ -1,4 +1,5 @@
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 function notTried(question: string, reason: string): Probe {
 	return {

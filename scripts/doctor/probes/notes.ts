@@ -1,6 +1,7 @@
 import { answerWords, dataObject, isRejected } from '../answerWords';
 import { noteList } from '../lists';
-import { CannotTell, type Finding, type Probe, type ProbedAccount } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Finding, Probe, ProbedAccount } from '../probe';
 import { doctorName, noteRow } from '../rowKinds';
 import { leastRows, pagingOf } from './listPaging';
 

@@ -1,5 +1,6 @@
 import { attributeList, caseList, companyList, contactFilter, contactList, fetchPage, type List } from '../lists';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const largeLimit = 500;
 const smallLimit = 2;

@@ -1,5 +1,6 @@
 import { answerWords, isRejected } from '../answerWords';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 const before = { city: 'Doctor Town', state: 'Doctor State' };
 const clientName = 'n8n doctor';

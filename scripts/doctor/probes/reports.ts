@@ -1,8 +1,9 @@
-import type { AcquireResponse } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
 import { isObject } from '../../../nodes/input/object';
 import { answerWords, dataObject, isForbidden, isRejected, memberNames } from '../answerWords';
 import type { AccountRequest } from '../connection';
-import { CannotTell, type Finding, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Finding, Probe } from '../probe';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,6 @@
 import { findByEmail, searchOwnRow } from '../ownRow';
-import { CannotTell, type Probe } from '../probe';
+import { CannotTell } from '../cannotTell';
+import type { Probe } from '../probe';
 
 /** Searches the contact's address in capitals. */
 export const searchCase: Probe = {

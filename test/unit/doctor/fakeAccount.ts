@@ -1,4 +1,4 @@
-import type { AcquireResponse } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
 import type { AccountRequest } from '../../../scripts/doctor/connection';
 import { MadeRows } from '../../../scripts/doctor/madeRows';
 import type { ProbedAccount } from '../../../scripts/doctor/probe';

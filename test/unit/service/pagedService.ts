@@ -1,4 +1,5 @@
-import { type FetchPage, type PageRequest, type PagingOptions, readPages } from '../../../nodes/service/pages';
+import type { FetchPage, PageRequest, PagingOptions } from '../../../nodes/service/page';
+import { readPages } from '../../../nodes/service/pages';
 
 /** Which members of a request a service goes by. */
 export type Style = 'page from 0' | 'page from 1' | 'page from 0, by the limit asked for' | 'page from 1, by the limit asked for' | 'offset' | 'limit only';

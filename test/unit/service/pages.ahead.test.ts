@@ -1,4 +1,5 @@
-import { type PageRequest, readPages } from '../../../nodes/service/pages';
+import type { PageRequest } from '../../../nodes/service/page';
+import { readPages } from '../../../nodes/service/pages';
 import { until } from '../../until';
 import { BY_PAGES, type Fetch, readAll, rowsOf, service, slow, type Style } from './pagedService';
 

@@ -1,4 +1,4 @@
-import type { PageRequest } from '../../../nodes/service/pages';
+import type { PageRequest } from '../../../nodes/service/page';
 import { PagesAhead } from '../../../nodes/service/pagesAhead';
 
 const sent: PageRequest = { limit: 20, page: 3, offset: 60 };

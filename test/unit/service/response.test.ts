@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
-import { type AcquireResponse, dataOf, isSuccess, isTruncatedJson, objectIn, preview, recordIn } from '../../../nodes/service/response';
+import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
+import { dataOf, isSuccess, isTruncatedJson, objectIn, preview, recordIn } from '../../../nodes/service/response';
 import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../caughtError';
 import { expectLinearTime } from '../linearTime';
