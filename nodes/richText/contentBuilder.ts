@@ -45,7 +45,7 @@ export class ContentBuilder {
 				continue;
 			}
 			if (hasText(spans)) {
-				this.addSpans(type, depth, spans, place);
+				this.addSpans(type, depth, trimmed(spans), place);
 				// What follows the image is an item of its own.
 				place = undefined;
 			}
@@ -54,7 +54,8 @@ export class ContentBuilder {
 			const { url, title } = inline.image;
 			this.addAtomic({ type: IMAGE, mutability: 'IMMUTABLE', data: { src: url, alt: inline.alt, ...(title !== undefined && { title }) } });
 		}
-		if (images.length === 0 || hasText(spans)) this.addSpans(type, depth, spans, place);
+		if (images.length === 0) this.addSpans(type, depth, spans, place);
+		else if (hasText(spans)) this.addSpans(type, depth, trimmed(spans), place);
 	}
 
 	private addSpans(type: string, depth: number, spans: readonly Span[], ordinal?: number): void {
@@ -103,4 +104,13 @@ function hasText(spans: readonly Span[]): boolean {
 
 function linkEntity({ url, title }: Link): RawEntity {
 	return { type: LINK, mutability: 'MUTABLE', data: { url, href: url, ...(title !== undefined && { title }) } };
+}
+
+/** Without the blanks and line breaks that stood beside an image. Some of it is text. */
+function trimmed(spans: readonly Span[]): Span[] {
+	const isText = ({ text }: Span) => text.trim() !== '';
+	const kept = spans.slice(spans.findIndex(isText), spans.findLastIndex(isText) + 1).map((span) => ({ ...span }));
+	kept[0].text = kept[0].text.trimStart();
+	kept[kept.length - 1].text = kept[kept.length - 1].text.trimEnd();
+	return kept;
 }

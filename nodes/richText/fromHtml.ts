@@ -12,6 +12,8 @@ type Tag = Extract<HtmlToken, { tag: string }>;
 const VOID = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
 const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', ...STYLE_OF_TAG.keys()]);
 const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
+// Google Docs wraps in a <b> of that style all that is copied; Word has "mso-bidi-font-weight:normal" on what is bold.
+const NOT_BOLD = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i;
 const OUTSIDE_ITEMS = 'headings, quotations, code and rules within list items, which stand outside';
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
@@ -67,7 +69,7 @@ class HtmlReader {
 		else if (tag === 'hr') this.addRule();
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
-		if (VOID.has(tag)) return;
+		if (VOID.has(tag) || (tag === 'b' && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
 		if (isBlock(tag)) this.open.push(tag);
 		this.counts.set(tag, this.countOf(tag) + 1);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);

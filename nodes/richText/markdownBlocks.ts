@@ -91,7 +91,9 @@ class BlockReader {
 			if (!isClosed) code.push(withoutIndent(next, indent));
 		}
 		if (this.lists.count > 0) this.lost('the indent of code within a list item');
-		this.addCode(code, info.trim().split(/\s/)[0]);
+		const [language, ...rest] = info.trim().split(/\s+/);
+		if (rest.length > 0) this.lost('what stands after the language of code');
+		this.addCode(code, language);
 	}
 
 	private addCode(lines: readonly string[], language = ''): void {

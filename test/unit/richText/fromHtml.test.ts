@@ -70,6 +70,23 @@ it.each([
 	expect(fromHtml(html).lost).toEqual(lost);
 });
 
+it.each([
+	['<b style="font-weight:normal;" id="docs-internal-guid-1"><p>Plain <b>bold</b></p><ul><li><p>one</p></li></ul></b>', 'Plain **bold**\n\n- one'],
+	['<b style="mso-bidi-font-weight:normal">bold</b>', '**bold**'],
+	['<b style="color:red; font-weight: 400">plain</b> text', 'plain text'],
+])('takes no <b> for bold whose style says that it is not: %s', (html, markdown) => {
+	expect(markdownOf(html)).toBe(markdown);
+});
+
+it.each([
+	['<li>Step<br><img src="https://e.example/a.png"></li>', ['Step']],
+	['<p><img src="https://e.example/a.png"><br>Caption</p>', ['Caption']],
+	['<p>Before <b>bold </b><img src="https://e.example/a.png"> after</p>', ['Before bold', 'after']],
+])('leaves no blank or line end beside an image: %s', (html, texts) => {
+	const { blocks } = fromHtml(html).content;
+	expect(blocks.filter(({ type }) => type !== 'atomic').map(({ text }) => text)).toEqual(texts);
+});
+
 it('keeps the text of a table, a row in each paragraph', () => {
 	expect(markdownOf('<table><tr><th>a</th><td>b</td></tr><tr><td>c</td></tr></table>')).toBe('a b\n\nc');
 });

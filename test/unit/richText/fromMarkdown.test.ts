@@ -49,7 +49,7 @@ it.each([
 	['\ufeff# T\n\na', ['header-one: T', 'unstyled: a']],
 	['', ['unstyled: ']],
 	[' \r\n\r\n', ['unstyled: ']],
-	['before ![alt](a.png) after', ['unstyled: before ', 'atomic:  ', 'unstyled:  after']],
+	['before ![alt](a.png) after', ['unstyled: before', 'atomic:  ', 'unstyled: after']],
 	['&lt;b&gt; &#128512; \\*plain\\* &unknown;', ['unstyled: <b> 😀 *plain* &unknown;']],
 	['Ask us. <!-- internal:\n500 EUR --> We answer.', ['unstyled: Ask us.  We answer.']],
 	['<!--\n# internal\n\n500 EUR\n--> # shown\n\nb', ['unstyled: # shown', 'unstyled: b']],
@@ -108,6 +108,7 @@ it.each([
 	['- a\n\n  second', 'paragraphs of one list item, which are lines of it now'],
 	['- 0\n  - 1\n    - 2\n      - 3\n        - 4\n          - 5', 'list items deeper than 5 levels, which moved up'],
 	['- a\n  ```\n  x\n  ```', 'the indent of code within a list item'],
+	['```js title="app.js"\nx\n```', 'what stands after the language of code'],
 	['<div class="a">', 'HTML, which is kept as text'],
 	['Press <kbd>Ctrl</kbd>', 'HTML, which is kept as text'],
 	['an <img src="a.png"/> image', 'HTML, which is kept as text'],
@@ -169,4 +170,14 @@ it('paragraphs of one list item are read in time that grows with their number', 
 
 it('code that begins with a blank is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromMarkdown(`\` ${text}\``), 'a');
+});
+
+it.each([
+	['1. Click\n\n   ![Shot](https://e.example/a.png)', ['Click']],
+	['1. Click **Save**.\n   ![Shot](https://e.example/a.png)', ['Click Save.']],
+	['![Shot](https://e.example/a.png)\n*Caption*', ['Caption']],
+	['![Shot](https://e.example/a.png)  \nCaption', ['Caption']],
+])('%j leaves no blank or line end beside the image', (markdown, texts) => {
+	const { blocks } = fromMarkdown(markdown).content;
+	expect(blocks.filter(({ type }) => type !== 'atomic').map(({ text }) => text)).toEqual(texts);
 });
