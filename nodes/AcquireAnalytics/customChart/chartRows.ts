@@ -23,7 +23,8 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	const zero = await pageZero(read, size);
-	const isFirst = zero.length > 0 && !isSamePage(zero, first) && !isMoved(zero, first);
+	// More rows than asked for are no page, but all of them.
+	const isFirst = zero.length > 0 && zero.length <= size && !isSamePage(zero, first) && !isMoved(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
 	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {

@@ -28,12 +28,10 @@ export interface ReportContent {
 
 /** Reads a report's rows. @throws {ItemError} for what is laid out in another way */
 export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]> = {
-	agents: ({ body, ...content }) => recordRows(listIn(body.data), content),
-	leaderboard({ body, onShort, ...content }) {
+	agents: ({ body, ...content }) => countedRows(body.data, body.totalCount, content),
+	leaderboard({ body, ...content }) {
 		const { responseData, totalRecords } = contentIn(body);
-		const rows = recordRows(listIn(responseData), content);
-		if (typeof totalRecords === 'number' && totalRecords > rows.length) onShort(rows.length, totalRecords);
-		return rows;
+		return countedRows(responseData, totalRecords, content);
 	},
 	rows: ({ body, ...content }) => recordRows(listIn(graphIn(body).data), content),
 
@@ -101,6 +99,13 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 		});
 	},
 };
+
+/** A row for each record of a list, whose count is that of all. */
+function countedRows(records: unknown, total: unknown, { onShort, ...content }: Pick<ReportContent, 'newRow' | 'onShort' | 'report'>): IDataObject[] {
+	const rows = recordRows(listIn(records), content);
+	if (typeof total === 'number' && total > rows.length) onShort(rows.length, total);
+	return rows;
+}
 
 function recordRows(records: IDataObject[], { report, newRow }: Pick<ReportContent, 'newRow' | 'report'>): IDataObject[] {
 	return records.map((record) => {

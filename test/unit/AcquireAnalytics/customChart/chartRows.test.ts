@@ -65,6 +65,12 @@ describe('readChart', () => {
 		expect([rows.map(({ n }) => n), short]).toEqual([numbers(250), []]);
 	});
 
+	it.each([{ totalCount: 250 }, {}])('returns no row twice where page 0 means all of them: %j', async (counted) => {
+		const { read } = chartOf(250, { firstPage: 1 });
+		const all: ReadChart = async (page, size) => ({ id: 31, ...counted, data: page === 0 ? numbers(250).map((n) => ({ n })) : (await read(page, size)).data });
+		expect((await readChart(all, ALL)).rows.map(({ n }) => n)).toEqual(numbers(250));
+	});
+
 	it('reads one page where it holds all', async () => {
 		const { read, pages } = chartOf(100);
 		await readChart(read, ALL);
