@@ -26,7 +26,7 @@ export function eventsIn(body: unknown, format: DeliveryFormat): AcquireEvent[] 
 function payloadOf(entry: unknown, format: DeliveryFormat): IDataObject | undefined {
 	if (!isObject(entry)) return undefined;
 	if (format === 'form') return fromForm(entry);
-	if (format === 'json' || member(entry, 'event') !== undefined) return entry;
+	if (format === 'json' || typeof member(entry, 'event') === 'string') return entry;
 	// XML has one element around everything.
 	const [root, ...others] = Object.values(entry);
 	return others.length === 0 && isObject(root) ? root : undefined;

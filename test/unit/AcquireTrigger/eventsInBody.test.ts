@@ -20,6 +20,11 @@ describe('eventsIn', () => {
 		expect(eventsIn(body, 'json')).toEqual([]);
 	});
 
+	it('reads it also where that element is called "event"', () => {
+		const body = { event: { event: 'case:status', data: { caseid: '501' } } };
+		expect(eventsIn(body, 'xml')).toEqual([{ name: 'case:status', sent: body, payload: body.event }]);
+	});
+
 	it('reads a form with brackets, with JSON in a field, and with both', () => {
 		const payloads = [
 			'event=case:status&data[caseId]=501&data[contact][fields][name]=Ada&data[messages][0][id]=1&data[messages][1][id]=2',
