@@ -35,8 +35,8 @@ describe('A question', () => {
 			expect(created).toMatchObject({ qnaMainQuestions: [{ question: 'Why, please?' }], qnaMainAnswers: [{ answer: 'Because.' }], qnaMainActions: [{ actionVal: 'Solved?' }] });
 		});
 
-		it('says what of a formatted answer Acquire has no form for', async () => {
-			const run = await create({ answers: answer('| a | b |\n| - | - |\n| 1 | 2 |'), additionalFields: { answerType: 'formatted' } });
+		it.each([{ answerType: 'formatted' }, { questionJson: '{"answerType": "formatted"}' }])('says what of a formatted answer Acquire has no form for: %j', async (additionalFields) => {
+			const run = await create({ answers: answer('| a | b |\n| - | - |\n| 1 | 2 |'), additionalFields });
 			expect(run.json(CHATBOT_NODE)[0].lostInConversion).toEqual([expect.stringContaining('table')]);
 		});
 

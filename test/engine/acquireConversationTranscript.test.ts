@@ -74,7 +74,7 @@ describe('Acquire Conversation: Get Transcript', () => {
 
 	it('reads the list where Acquire rejects the call for the thread', async () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status: 404 } });
-		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2 });
+		expect(await transcript()).toMatchObject({ source: 'messageList', messageCount: 2, isComplete: false });
 	});
 
 	it.each([{ status: 404, isComplete: false }, { status: undefined, isComplete: true }])('is complete without a message only where Acquire has not rejected the call for the thread: $status', async ({ status, isComplete }) => {

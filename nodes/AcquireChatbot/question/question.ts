@@ -19,7 +19,8 @@ const questionGroupId = recordLocator(groups);
 const returned = { simplified, tidy, beside: whatIsLost } as const;
 
 /** What of the answers could not be expressed. An update that does not say what they are to be may send them as either. */
-function whatIsLost({ answers: given = [], answerType, questionId: id }: { answers?: Answer[]; answerType?: AnswerType; questionId?: number }): IDataObject {
+function whatIsLost({ answers: given = [], questionJson, answerType: chosen, questionId: id }: { answers?: Answer[]; questionJson?: { answerType?: string }; answerType?: AnswerType; questionId?: number }): IDataObject {
+	const answerType = questionJson?.answerType ?? chosen;
 	const mayBe = (type: AnswerType) => answerType === type || (answerType === undefined && (id !== undefined || type === 'random'));
 	const lost = given.flatMap(({ text: words, rich }) => [...(mayBe('random') ? words.lost : []), ...(mayBe('formatted') ? rich.lost : [])]);
 	return lossesOf({ lost: [...new Set(lost)] });

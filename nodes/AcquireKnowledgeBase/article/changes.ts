@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { isObject, objectsIn } from '../../input/object';
 import { isSameContent } from '../../richText/sameContent';
 
 /** What a request may set of an article, under the names of requests. */
@@ -17,17 +17,21 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 	tags: ({ tags }) => idsIn(tags),
 };
 
-/** What an update is to keep, and what responses call it. Related articles and the author are missing: Acquire may choose others. */
-const KEPT = { title: 'title', articleSlug: 'articleSlug', description: 'description', jsonContent: 'jsonContent', articleCategories: 'category', departmentIds: 'departments', tags: 'tags' };
+/** What an update must not empty. Related articles and the author are missing: Acquire may choose others. */
+const KEPT = ['title', 'articleSlug', 'description', 'jsonContent', 'articleCategories', 'departmentIds', 'tags', 'featuresImage', 'seoTitle', 'seoDescription'];
+/** What an update must not change: who may read the article. It is never empty. */
+const UNCHANGED = ['access', 'status'];
 
 /** True where the article is as all of the members would make it. */
 export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 	return Object.entries(members).every(([name, value]) => has(article, name, value));
 }
 
-/** What was not sent, but is gone from the article: its names. That an update keeps what it does not send is not documented. */
-export function emptiedMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
-	return Object.entries(KEPT).flatMap(([name, shown]) => (Object.hasOwn(sent, name) || isEmpty(before[shown]) || !isEmpty(after[shown]) ? [] : [name]));
+/** What was not sent, but is gone from the article or another one now: its names. That an update keeps what it does not send is not documented. */
+export function lostMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
+	const emptied = KEPT.filter((name) => !isEmpty(shownIn(before, name)) && isEmpty(shownIn(after, name)));
+	const changed = UNCHANGED.filter((name) => before[name] !== undefined && before[name] !== after[name]);
+	return [...emptied, ...changed].filter((name) => !Object.hasOwn(sent, name));
 }
 
 function has(article: IDataObject, name: string, value: unknown): boolean {
@@ -54,5 +58,7 @@ export function userIn(user: unknown): number | undefined {
 }
 
 function isEmpty(value: unknown): boolean {
+	// The text of an article, which may consist of images alone.
+	if (isObject(value) && Array.isArray(value.blocks)) return objectsIn(value.blocks).every(({ text }) => isEmpty(text)) && isEmpty(value.entityMap);
 	return value === undefined || value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
 }

@@ -5,7 +5,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type ArticleMembers, emptiedMembers, hasAll } from './changes';
+import { type ArticleMembers, lostMembers, hasAll } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
 /** An article as it is after the operation, and what that did. */
@@ -33,9 +33,9 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, unknownEffect: 'The article may have been updated' });
 	await client.request(request, acknowledgement);
 	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
-	const emptied = emptiedMembers(before, article, sent);
-	if (emptied.length === 0) return { article, action: 'updated' };
-	throw new ItemError(`Acquire updated article ${articleId}, but cleared what was not sent: ${emptied.join(', ')}`, {
+	const lost = lostMembers(before, article, sent);
+	if (lost.length === 0) return { article, action: 'updated' };
+	throw new ItemError(`Acquire updated article ${articleId}, but cleared or changed what was not sent: ${lost.join(', ')}`, {
 		description: "Your account replaces the whole article. Send it again with 'Create or Update' and all of its fields.",
 		effect: 'possible',
 	});

@@ -26,7 +26,7 @@ export const drawings: Record<ComponentType, (component: IDataObject, inner: Dra
 	image: (image) => element('div', picture(image), alignCss(image.align).slice(1)),
 	input: ({ label, value, placeholder }) => field(label, element('div', escaped(value) || escaped(placeholder), BOX)),
 	'json-to-html': ({ json }) => treeHtml(json, 0),
-	link: ({ url, visibleText, showLink }) => element('p', anchor(url, escaped(visibleText) || escaped(url)) + (showLink === true && isWebAddress(url) ? `<br>${escaped(url)}` : '')),
+	link: ({ url, visibleText, showLink }) => element('p', anchor(url, escaped(visibleText) || escaped(url)) + (isOn(showLink) && isWebAddress(url) ? `<br>${escaped(url)}` : '')),
 	list: ({ items }, inner) => element('ul', objectsIn(items).map((item) => element('li', item.type === 'item_list' ? titled(item.title, inner(item.items)) : itemHtml(item))).join('')),
 	radio: ({ label, items }) => field(label, choicesHtml(items, '○', '◉')),
 	section: ({ items, align }, inner) => element('div', inner(items), `display:flex;gap:16px${align === 'separate' ? ';justify-content:space-between' : ''}`),
@@ -62,7 +62,7 @@ function field(label: unknown, content: string): string {
 }
 
 function choicesHtml(items: unknown, open: string, chosen: string): string {
-	return objectsIn(items).map(({ label, checked }) => `${String(checked) === 'true' ? chosen : open} ${escaped(label)}`).join('<br>');
+	return objectsIn(items).map(({ label, checked }) => `${isOn(checked) ? chosen : open} ${escaped(label)}`).join('<br>');
 }
 
 function itemHtml({ title, subtitle, image, value, action }: IDataObject): string {
@@ -74,7 +74,7 @@ function itemHtml({ title, subtitle, image, value, action }: IDataObject): strin
 function picture({ url, width, height, rounded }: IDataObject): string {
 	if (!isWebAddress(url)) return '';
 	const sizes = [['width', width], ['height', height]].filter(([, size]) => /^\d{1,5}(px|%)?$/.test(escaped(size))).map(([name, size]) => ` ${escaped(name)}="${escaped(size)}"`);
-	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${String(rounded) === 'true' ? ';border-radius:50%' : ''}">`;
+	return `<img src="${escaped(url)}" alt=""${sizes.join('')} style="max-width:100%${isOn(rounded) ? ';border-radius:50%' : ''}">`;
 }
 
 function table(rows: string[][], head = ''): string {
@@ -84,7 +84,8 @@ function table(rows: string[][], head = ''): string {
 function gridHtml(header: IDataObject[], rows: IDataObject[], emptyChar: unknown): string {
 	const keys = header.map(({ key }) => escaped(key) && String(key));
 	const head = element('tr', header.map(({ text }) => element('th', escaped(text), 'padding:2px 12px 2px 0;text-align:left')).join(''));
-	return table(rows.map((row) => keys.map((key) => escaped(own(row, key)) || escaped(emptyChar))), head);
+	const shown = (value: unknown) => escaped(typeof value === 'boolean' ? String(value) : value);
+	return table(rows.map((row) => keys.map((key) => shown(own(row, key)) || escaped(emptyChar))), head);
 }
 
 /** Elements of text and what they hold, 20 levels of it at most. Others are drawn as what they hold. */
@@ -94,4 +95,9 @@ function treeHtml(value: unknown, depth: number): string {
 		const content = escaped(textContent) + treeHtml(children, depth + 1);
 		return typeof tagName === 'string' && isTextTag(tagName) ? element(tagName.toLowerCase(), content) : content;
 	}).join('');
+}
+
+/** True for a flag that is on, which may be text. */
+function isOn(flag: unknown): boolean {
+	return flag === true || flag === 'true';
 }

@@ -29,8 +29,11 @@ export const caseConditions: Probe = {
 		const byId = `id|eq|${caseList.identify(one)}`;
 		const alone = pageIn(caseList, await narrowed(account, [byId])).rows;
 		if (alone.length !== 1 || !isOwn(alone[0])) throw new CannotTell('a condition on the id alone does not give that one case');
+		const byColumn = `${column}|eq|${String(other[column])}`;
+		const matching = pageIn(caseList, await narrowed(account, [byColumn])).rows;
+		if (matching.length === 0 || matching.some((row) => row[column] !== other[column])) throw new CannotTell(`a condition on the ${column} alone does not give the cases that have it`);
 
-		const answer = await narrowed(account, [byId, `${column}|eq|${String(other[column])}`]);
+		const answer = await narrowed(account, [byId, byColumn]);
 		if (isRejected(answer)) return { reading: 'two conditions are rejected', evidence: answerWords(answer) };
 		const { rows } = pageIn(caseList, answer);
 		const others = rows.filter((row) => !isOwn(row));

@@ -147,6 +147,13 @@ describe('readings that the sandbox does not have', () => {
 		expect(await caseConditions.run(account)).toMatchObject({ reading });
 	});
 
+	it('several conditions on cases: not told where one of them alone finds nothing', async () => {
+		const account = await fakeAccount({
+			answer: ({ path, query }) => (path === '/crm/objects/case' ? ok({ data: cases.filter((row) => !query?.where || ((last: string) => last.startsWith('id|') && holds(row, last))(String((query.where as string[]).at(-1)))) }) : undefined),
+		});
+		await expect(caseConditions.run(account)).rejects.toThrow('a condition on the status alone does not give the cases that have it');
+	});
+
 	it('several conditions on cases: rejected', async () => {
 		const account = await fakeAccount({
 			answer: ({ path, query }) => {

@@ -44,8 +44,8 @@ export async function readThread(client: AcquireClient, known: KnownCase, concur
 	const own = listed?.flatMap((list) => list.own) ?? [];
 	const latest = latestIn(rows);
 	if (listed === undefined || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
-	// The list alone, if it is empty, may be one that does not know the case.
-	const isComplete = listed.every((list) => list.isComplete) && (own.length > 0 || rejections.length === 0);
+	// The list alone may not know the case, and does not tell which other cases the thread has.
+	const isComplete = rejections.length === 0 && listed.every((list) => list.isComplete);
 	return threadOf('messageList', own, isComplete, rows);
 }
 

@@ -43,6 +43,8 @@ describe('cardPreview', () => {
 		{ component: { type: 'list', items: [{ type: 'item', title: 'A', value: 'b', action: { url: 'https://example.com' } }, { type: 'item', value: 'c' }] }, html: '<ul><li><a href="https://example.com" target="_blank" rel="noopener noreferrer"><b>A</b></a></li><li>c</li></ul>' },
 		{ component: { type: 'checkbox', label: 'Choose', items: [{ label: 'A', checked: '' }, { label: 'B', checked: true }] }, html: '<div style="margin:8px 0">Choose<br>☐ A<br>☑ B</div>' },
 		{ component: { type: 'grid', header: [{ key: 'no', text: 'No.' }, { key: 'paid', text: 'Paid' }], data: [{ no: 1 }], emptyChar: '-' }, html: expect.stringMatching(/No\.<\/th>.*Paid<\/th>.*>1<\/td>.*>-<\/td>/) },
+		{ component: { type: 'grid', header: [{ key: 'paid', text: 'Paid' }], data: [{ paid: true }, { paid: false }], emptyChar: '-' }, html: expect.stringMatching(/>true<\/td>.*>false<\/td>/) },
+		{ component: { type: 'link', url: 'https://example.com/1', visibleText: 'Order', showLink: 'true' }, html: expect.stringContaining('<br>https://example.com/1') },
 		{ component: { type: 'data-table', title: 'Order', items: [{ key: 'Status', value: 'paid' }] }, html: expect.stringMatching(/^<h4>Order<\/h4><table>.*<b>Status<\/b><\/td>.*>paid<\/td>/) },
 		{ component: { type: 'button', label: 'Open', action: { type: 'url', url: 'https://example.com' } }, html: expect.stringMatching(/^<a href="https:\/\/example\.com" .*>Open<\/a>$/) },
 		{ component: { type: 'button', label: 'Run', action: { type: 'event', value: 'alert(1)' } }, html: expect.stringMatching(/^<span [^>]*>Run<\/span>$/) },
