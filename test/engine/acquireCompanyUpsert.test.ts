@@ -51,6 +51,12 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect((await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite)).hints(COMPANY_NODE)).toHaveLength(hints);
 	});
 
+	it('takes a name of invisible characters for none', async () => {
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: '\u200b' }], byName);
+		expect(run.error?.message).toContain("'Name' is empty");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it('takes a name whose letters are composed in another way for the same', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'Café' }, { to: 'Cafe\u0301', town: 'Turku' }], byName);
 		expect(ids(run)).toEqual([15, 15]);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
 import { holdsJson } from '../../input/sameJson';
+import { configIn } from '../../records/attribute/attribute';
 import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { tryBothForms } from '../../service/alternativeForm';
@@ -9,18 +9,6 @@ import { endpointRequest } from '../../service/endpointRequest';
 /** Acquire's call for one attribute definition. */
 export function getAttributeRequest(id: number): AcquireRequest {
 	return endpointRequest('getCustomAttribute', id, { recordName: `Custom attribute ${id}` });
-}
-
-/** The config of an attribute, also where it comes as JSON text; undefined where the record does not show it. */
-export function configIn({ config }: IDataObject): IDataObject | undefined {
-	if (config === null) return {};
-	if (typeof config !== 'string') return isObject(config) ? config : undefined;
-	try {
-		const parsed: unknown = JSON.parse(config);
-		return isObject(parsed) ? parsed : undefined;
-	} catch {
-		return undefined;
-	}
 }
 
 /**

@@ -4,7 +4,8 @@ import { outputRecord } from '../../operations/output';
 import { severalCalls } from '../../operations/severalCalls';
 import { attribute } from '../../records/attribute/locator';
 import { configWith, definitionFields, SIMPLIFIED_ATTRIBUTE } from './definition';
-import { configIn, getAttributeRequest, updateDefinition } from './requests';
+import { configIn } from '../../records/attribute/attribute';
+import { getAttributeRequest, updateDefinition } from './requests';
 
 export const updateAttribute = severalCalls({
 	resource: 'customAttribute',

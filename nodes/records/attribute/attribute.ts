@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { isObject } from '../../input/object';
 
 /** An attribute of the account, as far as the nodes use it. */
@@ -35,7 +36,7 @@ export function readAttribute(row: unknown, { record }: Pick<AttributeOwner, 're
 /** A row of the attribute list, with the object that it belongs to; undefined if it has no key. */
 export function readDefinition(row: unknown): (Attribute & { object: string }) | undefined {
 	if (!isObject(row) || typeof row.key !== 'string' || row.key === '') return undefined;
-	const config = isObject(row.config) ? row.config : {};
+	const config = configIn(row) ?? {};
 	const input = isObject(config.input) ? config.input : {};
 	const label = [input.label, config.label].find((text) => typeof text === 'string' && text.trim() !== '');
 	return {
@@ -45,6 +46,18 @@ export function readDefinition(row: unknown): (Attribute & { object: string }) |
 		inputType: typeof input.type === 'string' ? input.type : 'text',
 		options: Array.isArray(input.options) ? input.options.filter((option) => typeof option === 'string') : [],
 	};
+}
+
+/** The config of an attribute, also where it comes as JSON text; undefined where the record does not show it. */
+export function configIn({ config }: IDataObject): IDataObject | undefined {
+	if (config === null) return {};
+	if (typeof config !== 'string') return isObject(config) ? config : undefined;
+	try {
+		const parsed: unknown = JSON.parse(config);
+		return isObject(parsed) ? parsed : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 /** The attributes that every record has, listed by the account or not, and then its others by label. */

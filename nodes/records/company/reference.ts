@@ -1,3 +1,4 @@
+import { isBlank } from '../../input/blank';
 import { parseId } from '../../input/identifier';
 import { invalidInput } from '../../input/invalidInput';
 import { locatorValue } from '../../input/locator';
@@ -35,6 +36,6 @@ export function websiteReference(value: unknown, parameter: string): { website: 
 /** The company that has the name. @throws {ItemError} that names the parameter (display name) for what is no text */
 export function nameReference(value: unknown, parameter: string): { name: string } {
 	const name = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-	if (name !== '') return { name };
+	if (!isBlank(name)) return { name };
 	throw invalidInput(value, parameter, 'not a name', 'Enter the name of the company, e.g. Example Ltd.');
 }

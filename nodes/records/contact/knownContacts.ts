@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { without } from '../../input/object';
 import { Lookup } from '../../operations/lookups';
+import { withoutMatch } from './lookup';
 
 /** Contacts as Acquire last showed them to this run, by id: found by a lookup, or returned by a write. */
 export class KnownContacts {
@@ -19,7 +19,7 @@ export class KnownContacts {
 	 */
 	noteFound(id: number, row: IDataObject): void {
 		if (this.isWriting || parseId(row.id) !== id || this.contacts.has(id)) return;
-		this.contacts.set(id, withoutMatch(row, id));
+		this.contacts.set(id, { ...withoutMatch(row), id });
 	}
 
 	/** Sends a write, of the contact `id` or of a new one. Until it returns the contact, and where it fails, that one is not known. */
@@ -35,8 +35,3 @@ export class KnownContacts {
 
 /** The contacts of a run that asks for them; undefined in any other. No request is needed for it. */
 export const knownContacts = new Lookup<KnownContacts | undefined>('contacts as they are known', async () => await Promise.resolve(new KnownContacts()));
-
-/** A search returns the contact mixed with the attribute value that matched. */
-function withoutMatch(row: IDataObject, id: number): IDataObject {
-	return { ...without(row, 'mainContactId', 'contactId', 'field_id', 'value', 'owner', 'object', 'key', 'type', 'config', 'system'), id };
-}

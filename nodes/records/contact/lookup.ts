@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { emailKey } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
+import { isObject, without } from '../../input/object';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { FetchPage, PagingOptions } from '../../service/page';
@@ -83,4 +83,10 @@ function isEmailMatch({ key, value }: IDataObject, wanted: string): boolean {
 function hasEmail(row: IDataObject, wanted: string): boolean {
 	const inFields = isObject(row.fields) ? row.fields.email : undefined;
 	return isEmailMatch(row, wanted) || (typeof inFields === 'string' && emailKey(inFields) === wanted);
+}
+
+/** A row of the filter without the attribute value that matched, which the row mixes with the contact; any other contact as it is. */
+export function withoutMatch(row: IDataObject): IDataObject {
+	if (!Object.hasOwn(row, 'field_id')) return row;
+	return without(row, 'mainContactId', 'contactId', 'field_id', 'value', 'owner', 'object', 'key', 'type', 'config', 'system');
 }

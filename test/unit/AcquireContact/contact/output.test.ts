@@ -93,6 +93,11 @@ describe('contactOutput', () => {
 			expect(output({ output: 'selected', outputFields: key }, row)[key]).toBe(expected);
 		});
 
+		it('leaves out the attribute value that a search has found', () => {
+			const row = { ...contact, field_id: 7, key: 'email', type: 'text', value: 'ada@example.com', owner: 101 };
+			expect(output({ output: 'selected', outputFields: ['key', 'type', 'value', 'owner', 'plan'] }, row)).toEqual({ id: 101, companyId: 9, plan: 'gold' });
+		});
+
 		it('leaves out what the contact does not have, and everything that every object has', () => {
 			expect(output({ output: 'selected', outputFields: ['age', 'constructor', 'toString', '__proto__'] })).toEqual({ id: 101, companyId: 9 });
 		});

@@ -1,5 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import { configIn, getAttributeRequest, updateDefinition } from '../../../../nodes/AcquireContact/customAttribute/requests';
+import { getAttributeRequest, updateDefinition } from '../../../../nodes/AcquireContact/customAttribute/requests';
 import { ItemError } from '../../../../nodes/input/itemError';
 import { fakeClient } from '../../fakes/fakeClient';
 
@@ -17,15 +16,6 @@ describe('getAttributeRequest', () => {
 	it('asks for the definition', () => {
 		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true });
 	});
-});
-
-it.each<[string | undefined, unknown, object | undefined]>([
-	['an object', { label: 'Tier' }, { label: 'Tier' }],
-	['its text', '{"label":"Tier"}', { label: 'Tier' }],
-	['null', null, {}],
-	...[undefined, '', '{', '[]', [], 5].map((config) => [JSON.stringify(config), config, undefined] as [string | undefined, unknown, undefined]),
-])('takes for the config %s', (_what, config, expected) => {
-	expect(configIn({ config } as IDataObject)).toEqual(expected);
 });
 
 describe('updateDefinition', () => {

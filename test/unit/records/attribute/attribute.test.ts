@@ -1,5 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
-import { type Attribute, readAttribute as readOf, readDefinition } from '../../../../nodes/records/attribute/attribute';
+import { type Attribute, configIn, readAttribute as readOf, readDefinition } from '../../../../nodes/records/attribute/attribute';
 import { withStandardAttributes } from '../fields/ofContacts';
 
 const { standard: STANDARD_ATTRIBUTES } = contactFields;
@@ -30,6 +31,7 @@ describe('readAttribute', () => {
 		[{ config: { input: {} } }, 'plan'],
 		[{ config: null }, 'plan'],
 		[{ config: 'text' }, 'plan'],
+		[{ config: '{"input":{"label":"As text"}}' }, 'As text'],
 		[{}, 'plan'],
 		[{ config: { input: { label: 5 } } }, 'plan'],
 	])('finds a label in %j', (more, label) => {
@@ -84,4 +86,13 @@ describe('withStandardAttributes', () => {
 		withStandardAttributes(live);
 		expect(live).toEqual(before);
 	});
+});
+
+it.each<[string | undefined, unknown, object | undefined]>([
+	['an object', { label: 'Tier' }, { label: 'Tier' }],
+	['its text', '{"label":"Tier"}', { label: 'Tier' }],
+	['null', null, {}],
+	...[undefined, '', '{', '[]', [], 5].map((config) => [JSON.stringify(config), config, undefined] as [string | undefined, unknown, undefined]),
+])('takes for the config %s', (_what, config, expected) => {
+	expect(configIn({ config } as IDataObject)).toEqual(expected);
 });

@@ -27,6 +27,11 @@ describe('offeredValue', () => {
 		expect(valueIn(CHECKBOX, given)).toEqual(expected);
 	});
 
+	it('takes each option of a checkbox once', () => {
+		const [option] = CHECKBOX.options;
+		expect(valueIn(CHECKBOX, [option, ` ${option} `])).toEqual([option]);
+	});
+
 	it('finds an option of three parts wherever it stands', () => {
 		const of = attribute('checkbox', ['vip', 'a, b, c', 'd']);
 		expect([valueIn(of, 'vip, a, b, c, d'), valueIn(of, 'd, vip, a, b, c'), valueIn(of, 'a, b, c, d')]).toEqual([['vip', 'a, b, c', 'd'], ['d', 'vip', 'a, b, c'], ['a, b, c', 'd']]);
@@ -66,7 +71,7 @@ describe('offeredValue', () => {
 	});
 
 	it('reads a long list in time in proportion', () => {
-		expect(valueIn(CHECKBOX, `${'vip,'.repeat(19_999)}vip`)).toHaveLength(20_000);
+		expect(valueIn(CHECKBOX, `${'vip,'.repeat(19_999)}vip`)).toEqual(['vip']);
 		expectLinearTime((text) => void valueIn(CHECKBOX, text), 'vip,', 'vip');
 	});
 });
