@@ -69,7 +69,7 @@ class HtmlReader {
 		else if (tag === 'hr') this.addRule();
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
-		if (VOID.has(tag) || (tag === 'b' && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
+		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
 		if (isBlock(tag)) this.open.push(tag);
 		this.counts.set(tag, this.countOf(tag) + 1);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);

@@ -180,17 +180,17 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 
 		it('says so where Acquire empties or changes what was not sent', async () => {
-			acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, tags: [7], featuresImage: 'cover.png', access: 'internal' });
+			acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, tags: [7], category: [{ id: 11, name: 'Shipping' }], seo: { title: 'Parcels', description: '' }, featuresImage: 'cover.png', access: 'internal' });
 			const noContent = { blocks: [{ key: 'a1a1a', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 			acquire.sandbox.faults.next({
 				when: ({ method }) => {
-					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: noContent, tags: [], featuresImage: null, access: 'active' });
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: noContent, tags: [], category: [], seo: { title: '', description: '' }, featuresImage: null, access: 'active' });
 					return false;
 				},
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared or changed what was not sent: description, jsonContent, tags, featuresImage, access');
+			expect(result.error?.message).toContain('Acquire updated article 101, but cleared or changed what was not sent: description, jsonContent, articleCategories, tags, featuresImage, seoTitle, access');
 		});
 
 		it('names a slug that no article has', async () => {

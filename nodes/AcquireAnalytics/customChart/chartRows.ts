@@ -23,8 +23,9 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	const zero = await pageZero(read, size);
-	// More rows than asked for are no page, but all of them.
-	const isFirst = zero.length > 0 && zero.length <= size && !isSamePage(zero, first) && !isMoved(zero, first);
+	// More rows than asked for that begin with those of page 1 are no page, but all of them.
+	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
+	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
 	let last = first;
 	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {

@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import { withZone } from '../../input/utcTime';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
-import { withoutMatch } from '../../records/contact/lookup';
+import { withoutFoundValue } from '../../records/contact/lookup';
 import type { RecordBody } from '../../records/fields/body';
 import { FIELD_METHODS } from '../../records/fields/methodNames';
 import { CONTACT_COLUMNS } from './columns';
@@ -55,7 +55,7 @@ function simplified(contact: IDataObject, first: string[]): IDataObject {
  */
 function selected(contact: IDataObject, keys: string[]): IDataObject {
 	const own = { ...withZones(pick(contact, OWN_COLUMNS)), id: idOf(contact) };
-	return { ...pick(own, ['id', 'companyId']), ...pick({ ...withoutMatch(contact), ...fieldsOf(contact), ...own }, keys) };
+	return { ...pick(own, ['id', 'companyId']), ...pick({ ...withoutFoundValue(contact), ...fieldsOf(contact), ...own }, keys) };
 }
 
 /** A search shows dates without a zone, every other call with one. */

@@ -2,9 +2,9 @@ import { requireSafeKey } from '../../input/attributeKey';
 import { ItemError } from '../../input/itemError';
 import { outputRecord } from '../../operations/output';
 import { severalCalls } from '../../operations/severalCalls';
+import { configIn } from '../../records/attribute/attribute';
 import { attribute } from '../../records/attribute/locator';
 import { configWith, definitionFields, SIMPLIFIED_ATTRIBUTE } from './definition';
-import { configIn } from '../../records/attribute/attribute';
 import { getAttributeRequest, updateDefinition } from './requests';
 
 export const updateAttribute = severalCalls({

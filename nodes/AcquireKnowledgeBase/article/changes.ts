@@ -19,6 +19,8 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 
 /** What an update must not empty. Related articles and the author are missing: Acquire may choose others. */
 const KEPT = ['title', 'articleSlug', 'description', 'jsonContent', 'articleCategories', 'departmentIds', 'tags', 'featuresImage', 'seoTitle', 'seoDescription'];
+/** Lists that responses call otherwise. An entry counts also where its ID cannot be told. */
+const LISTS: Readonly<Record<string, string>> = { articleCategories: 'category', departmentIds: 'departments' };
 /** What an update must not change: who may read the article. It is never empty. */
 const UNCHANGED = ['access', 'status'];
 
@@ -29,7 +31,7 @@ export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 
 /** What was not sent, but is gone from the article or another one now: its names. That an update keeps what it does not send is not documented. */
 export function lostMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
-	const emptied = KEPT.filter((name) => !isEmpty(shownIn(before, name)) && isEmpty(shownIn(after, name)));
+	const emptied = KEPT.filter((name) => !isEmpty(keptIn(before, name)) && isEmpty(keptIn(after, name)));
 	const changed = UNCHANGED.filter((name) => before[name] !== undefined && before[name] !== after[name]);
 	return [...emptied, ...changed].filter((name) => !Object.hasOwn(sent, name));
 }
@@ -43,6 +45,10 @@ function has(article: IDataObject, name: string, value: unknown): boolean {
 
 function shownIn(article: IDataObject, name: string): unknown {
 	return Object.hasOwn(SHOWN, name) ? SHOWN[name](article) : article[name];
+}
+
+function keptIn(article: IDataObject, name: string): unknown {
+	return article[LISTS[name] ?? name] ?? shownIn(article, name);
 }
 
 /** Ids of a list, which stand there as they are or in records; undefined where one of them cannot be told. */

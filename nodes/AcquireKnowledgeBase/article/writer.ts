@@ -5,7 +5,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type ArticleMembers, lostMembers, hasAll } from './changes';
+import { type ArticleMembers, hasAll, lostMembers } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
 /** An article as it is after the operation, and what that did. */

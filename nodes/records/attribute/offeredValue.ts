@@ -19,7 +19,7 @@ export function offeredValue({ value, parameter }: AttributeValue, attribute: At
 	const list = Array.isArray(value) ? value : inputType === 'checkbox' && typeof value === 'string' ? listIn(value, options) : undefined;
 	if (list === undefined) return offered(value);
 	const entries = list.filter((entry) => !isBlank(entry));
-	if (inputType === 'checkbox') return [...new Set(entries.map(offered))];
+	if (inputType === 'checkbox') return [...new Map(entries.map(offered).map((option) => [String(option), option])).values()];
 	return entries.length === 1 ? offered(entries[0]) : severalOptions(value, parameter, attribute);
 }
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
+import { without } from '../../input/object';
 import { Lookup } from '../../operations/lookups';
-import { withoutMatch } from './lookup';
+import { withoutFoundValue } from './lookup';
 
 /** Contacts as Acquire last showed them to this run, by id: found by a lookup, or returned by a write. */
 export class KnownContacts {
@@ -19,7 +20,7 @@ export class KnownContacts {
 	 */
 	noteFound(id: number, row: IDataObject): void {
 		if (this.isWriting || parseId(row.id) !== id || this.contacts.has(id)) return;
-		this.contacts.set(id, { ...withoutMatch(row), id });
+		this.contacts.set(id, { ...without(withoutFoundValue(row), 'mainContactId', 'contactId'), id });
 	}
 
 	/** Sends a write, of the contact `id` or of a new one. Until it returns the contact, and where it fails, that one is not known. */

@@ -86,7 +86,7 @@ function hasEmail(row: IDataObject, wanted: string): boolean {
 }
 
 /** A row of the filter without the attribute value that matched, which the row mixes with the contact; any other contact as it is. */
-export function withoutMatch(row: IDataObject): IDataObject {
+export function withoutFoundValue(row: IDataObject): IDataObject {
 	if (!Object.hasOwn(row, 'field_id')) return row;
-	return without(row, 'mainContactId', 'contactId', 'field_id', 'value', 'owner', 'object', 'key', 'type', 'config', 'system');
+	return without(row, 'field_id', 'value', 'owner', 'object', 'key', 'type', 'config', 'system');
 }

@@ -73,6 +73,7 @@ it.each([
 it.each([
 	['<b style="font-weight:normal;" id="docs-internal-guid-1"><p>Plain <b>bold</b></p><ul><li><p>one</p></li></ul></b>', 'Plain **bold**\n\n- one'],
 	['<b style="mso-bidi-font-weight:normal">bold</b>', '**bold**'],
+	['<b>Note: <b style="font-weight:normal">see</b> below</b>', '**Note: see below**'],
 	['<b style="color:red; font-weight: 400">plain</b> text', 'plain text'],
 ])('takes no <b> for bold whose style says that it is not: %s', (html, markdown) => {
 	expect(markdownOf(html)).toBe(markdown);

@@ -71,6 +71,11 @@ describe('readChart', () => {
 		expect((await readChart(all, ALL)).rows.map(({ n }) => n)).toEqual(numbers(250));
 	});
 
+	it('has the rows of a page 0 that holds more than was asked for', async () => {
+		const read: ReadChart = async (page) => ({ id: 31, data: page === 0 ? numbers(150).map((n) => ({ n })) : [] });
+		expect((await readChart(read, ALL)).rows).toHaveLength(150);
+	});
+
 	it('reads one page where it holds all', async () => {
 		const { read, pages } = chartOf(100);
 		await readChart(read, ALL);
