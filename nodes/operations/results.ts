@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 import type { ResponseInfo } from '../service/acquireClient';
 import { noRecord, objectIn, preview, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
@@ -55,7 +55,7 @@ export function numericKeys(data: unknown): IDataObject[] {
 
 /** Acquire says that it did it, without a record: `{ success: true, message }`. @throws {ItemError} if it does not */
 export function acknowledgement(data: unknown, { ids = {}, absent }: Pick<ResponseInfo, 'absent'> & Partial<Pick<ResultContext, 'ids'>>): IDataObject {
-	const { success, message } = isObject(data) ? data : {};
+	const { success, message } = objectOrEmpty(data);
 	if (!absent && success !== true && success !== 'true') throw unconfirmed(data);
 	const [id] = Object.values(ids);
 	return { success: true, ...(id !== undefined && { id }), ...(typeof message === 'string' && { message }) };

@@ -1,4 +1,4 @@
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 
 /** Rich text as Acquire stores it: the raw content of a Draft.js editor. Offsets and lengths count code points. */
 export interface RawContent {
@@ -68,7 +68,7 @@ function readBlock({ key, text = '', type, depth, inlineStyleRanges, entityRange
 		depth: isWhole(depth) ? Math.min(depth, MAX_DEPTH) : 0,
 		inlineStyleRanges: ranges(inlineStyleRanges).filter(({ style }) => typeof style === 'string'),
 		entityRanges: ranges(entityRanges).filter((range) => isWhole(range.key)),
-		data: isObject(data) ? data : {},
+		data: objectOrEmpty(data),
 	};
 }
 

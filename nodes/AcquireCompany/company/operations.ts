@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { nameKey } from '../../input/nameKey';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
@@ -73,7 +73,7 @@ function withFields<Relation extends string>(relations: Relation[] = []): Array<
 
 /** By a part of name or website, or by the website as it is compared: with https:// before it, it is no part of the one that Acquire holds. */
 function isFound({ fields }: IDataObject, search: string): boolean {
-	const { name, website } = isObject(fields) ? fields : {};
+	const { name, website } = objectOrEmpty(fields);
 	const wantedWebsite = websiteKey(search);
 	return [name, website].some((value) => typeof value === 'string' && nameKey(value).includes(nameKey(search))) || (wantedWebsite !== undefined && websiteKey(website) === wantedWebsite);
 }

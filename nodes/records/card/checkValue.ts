@@ -1,7 +1,7 @@
 import { isSafeKey } from '../../input/attributeKey';
 import type { ItemError } from '../../input/itemError';
 import { nearestName } from '../../input/nearestName';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 import { quote } from '../../input/quote';
 import { isTextTag } from './html';
 import type { Member } from './members';
@@ -61,7 +61,7 @@ export function checkRows(rows: unknown[], complain: Complaint, count: () => voi
 export function checkTree(value: unknown, complain: Complaint, count: (depth: number) => void, depth = 1): void {
 	for (const node of Array.isArray(value) ? (value as unknown[]) : [value]) {
 		count(depth);
-		const { type, tagName, attributes, children } = isObject(node) ? node : {};
+		const { type, tagName, attributes, children } = objectOrEmpty(node);
 		if (type === 'text') continue;
 		if (type !== 'element' || typeof tagName !== 'string') {
 			throw complain(`holds what is neither an element with a tagName nor a text: ${quote(node)}`, 'Enter {"type": "element", "tagName": "p", "children": []} or {"type": "text", "textContent": "Hello"}.');
@@ -75,7 +75,7 @@ export function checkTree(value: unknown, complain: Complaint, count: (depth: nu
 
 /** An attribute, as an object of key or name, and value. Which of the two Acquire reads where there are both is not documented. */
 function checkAttribute(attribute: unknown, complain: Complaint): void {
-	const { key, name, value } = isObject(attribute) ? attribute : {};
+	const { key, name, value } = objectOrEmpty(attribute);
 	const names = [key, name].filter((given) => given !== undefined && given !== null);
 	if (names.length === 0 || !names.every((given) => typeof given === 'string')) throw complain(`holds an attribute without a name: ${quote(attribute)}`, 'Enter {"key": "title", "value": "Order"}.');
 	for (const given of names) {
