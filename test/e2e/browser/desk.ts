@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 import { INSTALL_AND_START_MS, type TestSetup, startTestSetup } from '../testSetup';
 import { useStarted } from '../../useStarted';
@@ -9,6 +9,8 @@ import { Editor } from './editor';
 export interface Desk extends TestSetup {
 	page: Page;
 	editor: Editor;
+	/** Closes the page and opens a new one, signed in as before: a page that has shown a hundred panels crashes. */
+	renewPage: () => Promise<void>;
 }
 
 const PATIENCE_MS = 45_000;
@@ -27,11 +29,16 @@ async function startDesk(): Promise<Desk> {
 			await setup.stop();
 		};
 		try {
-			const page = await chromium.newPage({ viewport: WINDOW, colorScheme: 'light' });
-			page.setDefaultTimeout(PATIENCE_MS);
-			const editor = new Editor(page, setup.n8n.url);
-			await editor.signIn();
-			return { ...setup, page, editor, stop };
+			const context = await chromium.newContext({ viewport: WINDOW, colorScheme: 'light' });
+			context.setDefaultTimeout(PATIENCE_MS);
+			const { url } = setup.n8n;
+			const renewPage = async () => {
+				await desk.page.close();
+				Object.assign(desk, await newPage(context, url));
+			};
+			const desk: Desk = { ...setup, ...(await newPage(context, url)), renewPage, stop };
+			await desk.editor.signIn();
+			return desk;
 		} catch (error) {
 			await setup.stop();
 			throw error;
@@ -40,6 +47,11 @@ async function startDesk(): Promise<Desk> {
 		await chromium.close();
 		throw error;
 	}
+}
+
+async function newPage(context: BrowserContext, url: string): Promise<Pick<Desk, 'page' | 'editor'>> {
+	const page = await context.newPage();
+	return { page, editor: new Editor(page, url) };
 }
 
 /** A desk for the tests of the file, with an Acquire as it was before each of them. */

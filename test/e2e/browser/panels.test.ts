@@ -1,5 +1,6 @@
 import { cutTexts } from './cutTexts';
 import { useDesk } from './desk';
+import type { Editor } from './editor';
 import type { NodeDetails } from './nodeDetails';
 import { nodePictures } from './nodePictures';
 import { nodesAfterStart, type ShownNode } from './nodesAfterStart';
@@ -27,9 +28,6 @@ const TALL_WINDOW = { width: 1440, height: 3_200 };
 describe('every panel of every operation', () => {
 	const desk = useDesk();
 
-	beforeAll(async () => await desk().page.setViewportSize(TALL_WINDOW));
-	afterEach(async () => await desk().page.emulateMedia({ colorScheme: 'light' }));
-
 	it.each(panelCases())('of $type shows its simple case in few rows, and no text of it is cut', async (panels) => {
 		const found = await lookAt(panels, panels.simple, rowsWithValues);
 		expect(found.filter(({ name, rows, cut, without }) => !hasFewRows(name, rows) || cut.length > 0 || without.length > 0)).toEqual([]);
@@ -42,9 +40,8 @@ describe('every panel of every operation', () => {
 
 	it.each(panelCases())('of $type, filled in, marks nothing as wrong and cuts no text', async (panels) => {
 		const { type } = panels;
-		const { editor } = desk();
 		const shown = nodePictures[type];
-		await openNodes(panels, [shown]);
+		const editor = await openNodes(panels, [shown]);
 		const node = await editor.openNode(shown.name);
 		expect(await node.parameters.getByTestId('parameter-issues').count()).toBe(0);
 		expect(await cutTexts(node.parameters)).toEqual([]);
@@ -54,11 +51,10 @@ describe('every panel of every operation', () => {
 
 	/** Opens a node for each of these, and takes its picture in both themes. */
 	async function lookAt(panels: PanelsOfNode, shown: readonly ShownNode[], rowsOf: (node: NodeDetails) => Promise<string[]>) {
-		const { editor } = desk();
 		const found: Array<{ name: string; rows: string[]; cut: string[]; without: string[] }> = [];
 		for (let first = 0; first < shown.length; first += NODES_AT_ONCE) {
 			const part = shown.slice(first, first + NODES_AT_ONCE);
-			await openNodes(panels, part);
+			const editor = await openNodes(panels, part);
 			for (const { name } of part) {
 				const node = await editor.openNode(name);
 				const rows = await rowsOf(node);
@@ -70,10 +66,13 @@ describe('every panel of every operation', () => {
 		return found;
 	}
 
-	/** Opens a workflow with these nodes of one type. Nothing leads to a trigger. */
-	async function openNodes({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[]): Promise<void> {
-		const { editor, n8n } = desk();
+	/** Opens a workflow with these nodes of one type in a new page. Nothing leads to a trigger. */
+	async function openNodes({ type, isTrigger }: PanelsOfNode, shown: readonly ShownNode[]): Promise<Editor> {
+		await desk().renewPage();
+		const { page, editor, n8n } = desk();
+		await page.setViewportSize(TALL_WINDOW);
 		await editor.openWorkflow(await n8n.api.createWorkflow({ name: `Panels of ${type}`, ...nodesAfterStart(desk(), type, shown), ...(isTrigger && { connections: {} }) }));
+		return editor;
 	}
 
 	async function takeInBothThemes(node: NodeDetails, name: string): Promise<void> {
