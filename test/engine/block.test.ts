@@ -1,6 +1,6 @@
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -33,7 +33,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...block, options: { concurrency: 1 } },
 			items: [{ who: 101, until }, { who: [102, 99999], until }, { who: 106, until }],

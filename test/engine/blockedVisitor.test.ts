@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { callsTo } from './harness/journal';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -71,7 +71,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 	});
 
 	describe('to get of which one does not exist', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...operation('get'), ...byId },
 			items: [{ id: 1 }, { id: '2' }, { id: 999, note: 'kept' }, { id: 3 }],
@@ -82,7 +82,7 @@ describe.each(Object.entries(namedDialects))('Blocked visitors in the %s dialect
 	});
 
 	describe('of which one contact does not exist', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: create,
 			items: [{ type: 'ip', values: '192.0.2.1', until }, { type: 'contact', values: '99999', until }, { type: 'email', values: 'a@example.com', until }],
@@ -148,7 +148,7 @@ describe('Blocked visitors', () => {
 	});
 
 	describe('in a list with a limit below 1', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...operation('getAll'), limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: -1 }, { limit: '1' }],

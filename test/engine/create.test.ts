@@ -2,7 +2,7 @@ import { type Fault, namedDialects } from '../sandbox';
 import { callNodeMethod } from './harness/callMethod';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { credentialsOf } from './harness/credentialsOf';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -86,7 +86,7 @@ describe('Create', () => {
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: create,
 			items: [people[0], { name: '', email: '', city: null }, people[2]],

@@ -1,6 +1,6 @@
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -110,7 +110,7 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 	});
 
 	describe('whose key exists', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...create, options: { concurrency: 1 } },
 			items: [size, { key: 'birthday', label: 'Birthday', type: 'text' }, { ...size, key: 'hat_size' }],

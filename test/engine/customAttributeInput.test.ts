@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -71,7 +71,7 @@ describe('a custom attribute', () => {
 	});
 
 	describe.each(['get', 'delete', 'update'])('to %s by something that is no id', (name) => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...operation(name), ...byId, ...(name === 'update' && { label: 'New' }) },
 			items: [{ id: 28 }, { id: 30 }, { id: 0, note: 'kept' }, { id: '31' }],
@@ -82,7 +82,7 @@ describe('a custom attribute', () => {
 	});
 
 	describe('in a list with a limit below 1', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...operation('getAll'), limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: 0 }, { limit: '1' }],

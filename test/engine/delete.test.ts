@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -22,7 +22,7 @@ describe.each(Object.entries(namedDialects))('Delete in the %s dialect', (_name,
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...remove, options: { concurrency: 1 } },
 			items: [{ to: 101 }, { to: 102 }, { to: 103, note: 'kept' }, { to: 106 }],

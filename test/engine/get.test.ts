@@ -1,6 +1,6 @@
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
@@ -34,7 +34,7 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: get,
 			items: [{ to: 101 }, { to: 99999, note: 'kept' }, { to: 'ada@example.com' }, { to: 106 }],

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, type Sandbox } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
@@ -141,7 +141,7 @@ describe('Get Many', () => {
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...getAll, limit: '={{ $json.limit }}' },
 			items: [{ limit: 1 }, { limit: 1, other: 'x' }, { limit: 0, note: 'kept' }, { limit: 1 }],

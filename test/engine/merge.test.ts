@@ -1,6 +1,6 @@
 import { namedDialects } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { locator } from './harness/locator';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
@@ -29,7 +29,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
 			items: [{ to: 101, from: 102 }, { to: 103, from: 99999 }, { to: 105, from: 106 }],
@@ -39,7 +39,7 @@ describe.each(Object.entries(namedDialects))('Merge in the %s dialect', (_name, 
 	});
 
 	describe('into itself, found out by address', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: { ...merge, options: { concurrency: 1 } },
 			items: [{ to: 101, from: 102 }, { to: 103, from: 104 }, { to: 105, from: [106, 'second@example.com'], note: 'kept' }],

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { type Fault, namedDialects, type ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
-import { honoursErrorSettings } from './harness/errorRoutes';
+import { testErrorSettings } from './harness/errorRoutes';
 import { lostAnswers } from './harness/lostAnswers';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -134,7 +134,7 @@ describe('Create or Update', () => {
 	});
 
 	describe('of which one item is rejected', () => {
-		honoursErrorSettings({
+		testErrorSettings({
 			sandbox: () => acquire.sandbox,
 			parameters: upsert,
 			items: [nora, ada, { email: 'twin@example.com', name: 'x' }, { email: 'second@example.com', name: 'y' }],

@@ -17,8 +17,8 @@ export interface MixedRun {
 	before?(): void;
 }
 
-/** Declares what each of n8n's three settings of "On Error" makes of one rejected item among good ones. */
-export function honoursErrorSettings({ sandbox, parameters, items, bad, words, parameter, before = () => undefined }: MixedRun): void {
+/** Tests what each of n8n's three settings of "On Error" makes of one rejected item among good ones. */
+export function testErrorSettings({ sandbox, parameters, items, bad, words, parameter, before = () => undefined }: MixedRun): void {
 	const error = expect.stringContaining(words);
 	const named = parameter === undefined ? {} : { details: expect.objectContaining({ parameter }) };
 	const paired = items.map((_item, item) => ({ item }));
