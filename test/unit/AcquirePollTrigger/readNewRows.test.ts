@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Memory, remember } from '../../../nodes/AcquirePollTrigger/memory';
+import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+import { type Memory, newRowTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
 import { readNewRows } from '../../../nodes/AcquirePollTrigger/readNewRows';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
 
@@ -22,8 +23,8 @@ describe('readNewRows', () => {
 	});
 
 	it.each([{ by: 'second', isByChange: false }, { by: 'last change', isByChange: true }])('reads of a list by $by the hundred latest rows at first, and twenty more by which it knows the order', async ({ isByChange }) => {
-		// By last change, an old record stands before a newer one.
-		const list = isByChange ? [1001, ...idsFrom(2000, 1002)] : idsFrom(1000, 1);
+		// By last change, old records stand between newer ones.
+		const list = isByChange ? [1002, 1001, ...idsFrom(2000, 1003)] : idsFrom(1000, 1);
 		const source = Object.assign(new ScriptedSource([list]), { isByChange });
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {}, ...(!isByChange && { second: Number(id) }) });
 		await readNewRows(noClient, Object.assign(source, { sighting }), {});
@@ -31,7 +32,7 @@ describe('readNewRows', () => {
 	});
 
 	it('reads the first time a hundred rows that are not dated in the future', async () => {
-		const list = [1001, ...idsFrom(2000, 1002)];
+		const list = [1002, 1001, ...idsFrom(2000, 1003)];
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {} });
 		const source = Object.assign(new ScriptedSource([list]), { isByChange: true, sighting });
 		await readNewRows(noClient, source, { latest: 4800 });
@@ -94,6 +95,38 @@ describe('readNewRows', () => {
 		it('leaves one by ID as soon as without dates, also where all of it was changed at once', async () => {
 			const { source } = await readDated(idsFrom(501, 1), (id) => 10_000 - id, memoryOfIds(1, 500));
 			expect(source.taken).toBe(121);
+		});
+	});
+
+	describe('changed contacts', () => {
+		const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString();
+		interface Contact {
+			id: number;
+			created: number;
+			changed: number;
+		}
+
+		/** The IDs that a poll finds after an earlier one, between which a contact was changed. `list`: in Acquire's order. */
+		async function foundAfter(list: Contact[], changedId: number): Promise<number[]> {
+			const poll = async (contacts: Contact[], memory?: Memory) => {
+				const rows = async function* () {
+					for (const { id, created, changed } of contacts) yield { id, dateCreated: at(created), dateUpdated: at(changed) };
+				};
+				return await readNewRows(noClient, { ...eventSource('updatedContact'), rows }, { memory });
+			};
+			const memory = remember('x', await poll(list));
+			const later = list.map((contact) => (contact.id === changedId ? { ...contact, changed: 1_000_000 } : contact));
+			return (await poll(later, memory)).filter(newRowTest(memory)).map(({ id }) => id);
+		}
+
+		it('are found in a list by creation, newest first, whose IDs of one second stand the other way round', async () => {
+			const list = idsFrom(500, 1).map((id) => ({ id, created: 60 * id, changed: 60 * id + 30 }));
+			list.splice(10, 2, { id: 489, created: 60 * 489, changed: 60 * 489 + 30 }, { id: 490, created: 60 * 489, changed: 60 * 489 + 30 });
+			expect(await foundAfter(list, 5)).toEqual([5]);
+		});
+
+		it('are found in a list by ID, oldest first, all of which was changed from the highest ID to the lowest', async () => {
+			expect(await foundAfter(idsFrom(1, 500).map((id) => ({ id, created: 60 * id, changed: 100_000 - id })), 300)).toEqual([300]);
 		});
 	});
 
