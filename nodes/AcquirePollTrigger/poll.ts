@@ -36,7 +36,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, about);
 	const latest = source.isByChange ? Date.now() : undefined;
-	const onGap = (missing: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: more have come since the last poll than Acquire gives out. ${missing}`);
+	const onGap = (missing?: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: ${gapReason(missing)}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, about);
@@ -44,4 +44,10 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(about, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
+}
+
+/** Why records may be missing. `missing`: how many are, where Acquire counts them. */
+function gapReason(missing?: string): string {
+	if (missing !== undefined) return `more have come since the last poll than Acquire gives out. ${missing}`;
+	return 'the list ends before the first one that it knows. Either more have come since the last poll than Acquire gives out, or all that it knows were deleted.';
 }

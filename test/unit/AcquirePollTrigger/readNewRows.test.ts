@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+import { type EventSource, eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
 import { type Memory, newRowTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
 import { readNewRows } from '../../../nodes/AcquirePollTrigger/readNewRows';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
@@ -157,7 +157,7 @@ describe('readNewRows', () => {
 	});
 
 	describe('a list of which Acquire gives out a part', () => {
-		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing: string): void } = {}) => {
+		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing?: string): void } = {}) => {
 			const source = new ScriptedSource([ids]);
 			const rows = source.rows.bind(source);
 			const part = { isUnordered, rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) };
@@ -175,7 +175,7 @@ describe('readNewRows', () => {
 
 		it('tells of the rows between that may be missing', async () => {
 			const told: string[] = [];
-			const onGap = (missing: string) => void told.push(missing);
+			const onGap = (missing = '') => void told.push(missing);
 			await readPart([9, 8, 7, 6], memoryOfIds(1, 6), { onGap });
 			await readPart([9, 8, 7], undefined, { onGap });
 			await readPart([9, 8, 7], { about: 'x', floor: 0, known: [] }, { onGap });
@@ -184,9 +184,49 @@ describe('readNewRows', () => {
 			expect(told).toEqual(['The list is incomplete']);
 		});
 
+		it('tells once of rows that may be missing, also where they are read several times', async () => {
+			const told: unknown[] = [];
+			await readPart(idsFrom(260, 201), memoryOfIds(1, 3), { onGap: (missing) => void told.push(missing) });
+			expect(told).toEqual(['The list is incomplete']);
+		});
+
 		it('is enough where it has the newest rows', async () => {
 			expect((await readPart([9, 8, 7])).map(({ id }) => id)).toEqual([9, 8, 7]);
 			expect((await readPart([9, 8, 7], memoryOfIds(1, 3))).map(({ id }) => id)).toEqual([9, 8, 7]);
+		});
+	});
+
+	describe('a list of which Acquire does not tell whether it is whole', () => {
+		/** What is told of a poll that reads these IDs. */
+		async function gaps(ids: number[], memory?: Memory, changes: Partial<EventSource> = {}): Promise<unknown[]> {
+			const told: unknown[] = [];
+			await readNewRows(noClient, Object.assign(new ScriptedSource([ids]), changes), { memory, onGap: (...missing) => void told.push(missing) });
+			return told;
+		}
+
+		it('may lack rows where it ends, newest first, before the first one that is known', async () => {
+			expect(await gaps([9, 8, 7], memoryOfIds(1, 3))).toEqual([[undefined]]);
+			expect(await gaps(idsFrom(400, 301), memoryOfIds(1, 200))).toEqual([[undefined]]);
+		});
+
+		it.each<[string, number[], Memory | undefined]>([
+			['it comes to one that is known', [9, 8, 3], memoryOfIds(1, 3)],
+			['it comes to one from before those that are known, which then are deleted', [...idsFrom(203, 201), ...idsFrom(100, 1)], memoryOfIds(1, 200)],
+			['it is empty', [], memoryOfIds(1, 3)],
+			['nothing is known', [9, 8, 7], { about: 'x', floor: 0, known: [] }],
+			['it is read for the first time', [9, 8, 7], undefined],
+			['its order is another one', [7, 8, 9], memoryOfIds(1, 3)],
+		])('lacks none where %s', async (_what, ids, memory) => {
+			expect(await gaps(ids, memory)).toEqual([]);
+		});
+
+		it('tells nothing by its end where it goes by other records', async () => {
+			expect(await gaps([9, 8, 7], memoryOfIds(1, 3), { isUnordered: true })).toEqual([]);
+		});
+
+		it('lacks none where all that is known was changed again', async () => {
+			const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 1000 + Number(id), row: {} });
+			expect(await gaps([3, 2, 1], memoryOfIds(1, 3), { isByChange: true, sighting })).toEqual([]);
 		});
 	});
 
