@@ -7,13 +7,13 @@ import { type AcquireClient, openAcquireClient } from '../service/acquireClient'
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newRowTest, remember } from './memory';
 import { readNewRows } from './readNewRows';
-import { recentRecord } from './recentRecord';
+import { sampleRecord } from './sampleRecord';
 
 const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
- * keeps that while the workflow is unpublished. A test run returns one recent record and remembers nothing.
+ * keeps that while the workflow is unpublished. A test run returns one record as a sample and remembers nothing.
  * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -24,7 +24,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.
 		const about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, about);
+		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);

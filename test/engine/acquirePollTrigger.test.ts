@@ -140,7 +140,7 @@ describe('Acquire Poll Trigger', () => {
 		await expect(workflow.poll()).rejects.toThrow(`feedback of case ${first} without an ID`);
 	});
 
-	it('returns one recent record in a test run, and remembers nothing of it', async () => {
+	it('returns one record in a test run, and remembers nothing of it', async () => {
 		const workflow = trigger({ triggerOn: 'newCase' });
 		const [items] = (await workflow.poll('manual')) ?? [];
 		expect(items.map(({ json }) => json.id)).toEqual([Math.max(...acquire.sandbox.store.records('case').map(({ id }) => id))]);
