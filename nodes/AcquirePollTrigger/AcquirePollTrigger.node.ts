@@ -14,7 +14,7 @@ export class AcquirePollTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["triggerOn"] }}',
 		description: 'Starts the workflow on new and changed contacts, companies, cases, feedback, articles and audit log entries in Acquire',
-		eventTriggerDescription: 'Looking for a recent record in Acquire',
+		eventTriggerDescription: 'Looking for a sample record in Acquire',
 		activationMessage: 'The workflow now starts on what is new in Acquire since its last poll. The very first poll starts nothing.',
 		defaults: { name: 'Acquire Poll Trigger' },
 		polling: true,

@@ -76,7 +76,7 @@ function byChange(row: IDataObject): Sighting | undefined {
 	const id = parseId(row.id);
 	const [updated, created] = [row.dateUpdated, row.dateCreated].map(utcTime);
 	if (id === undefined || Number.isNaN(updated) || updated <= created + CREATION_MS) return undefined;
-	return { id, position: updated, row };
+	return { id, position: updated, created, row };
 }
 
 /** What customers said stands with the cases; its shape is not documented. */

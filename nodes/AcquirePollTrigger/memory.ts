@@ -10,6 +10,8 @@ export interface Sighting {
 	position: number;
 	/** The second in which it happened, where the list goes by that. */
 	second?: number;
+	/** When the record was created, where the list may go by that although its rows are told apart by last change. */
+	created?: number;
 	row: IDataObject;
 }
 

@@ -7,13 +7,13 @@ import { type AcquireClient, openAcquireClient } from '../service/acquireClient'
 import { type EventSource, eventSource } from './eventSources';
 import { byPosition, memoryOf, newRowTest, remember } from './memory';
 import { readNewRows } from './readNewRows';
-import { recentRecord } from './recentRecord';
+import { sampleRecord } from './sampleRecord';
 
 const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
- * keeps that while the workflow is unpublished. A test run returns one recent record and remembers nothing.
+ * keeps that while the workflow is unpublished. A test run returns one record as a sample and remembers nothing.
  * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
@@ -24,7 +24,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.
 		const about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
-		const found = context.getMode() === 'manual' ? [await recentRecord(client, source)] : await newRows(context, client, source, about);
+		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
 		const { message, description } = asItemError(thrown);
@@ -36,7 +36,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, about);
 	const latest = source.isByChange ? Date.now() : undefined;
-	const onGap = (missing: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: more have come since the last poll than Acquire gives out. ${missing}`);
+	const onGap = (missing?: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: ${gapReason(missing)}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, about);
@@ -44,4 +44,10 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(about, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
+}
+
+/** Why records may be missing. `missing`: how many are, where Acquire counts them. */
+function gapReason(missing?: string): string {
+	if (missing !== undefined) return `more have come since the last poll than Acquire gives out. ${missing}`;
+	return 'the list ends before the first one that it knows. Either more have come since the last poll than Acquire gives out, or all that it knows were deleted.';
 }

@@ -14,8 +14,13 @@ interface Options {
 	memory?: Memory;
 	/** As for `remember`. */
 	latest?: number;
-	/** Told where rows between those that are known and those that were read may be missing. */
-	onGap?(missing: string): void;
+	/** Told where rows between those that are known and those that were read may be missing; how many, where Acquire counts them. */
+	onGap?(missing?: string): void;
+}
+
+/** Where rows may be missing, and what is known of them. */
+interface Gap {
+	missing?: string;
 }
 
 /**
@@ -28,11 +33,13 @@ export async function readNewRows(client: AcquireClient, source: EventSource, op
 	const { memory } = options;
 	const seen = new Map<string, Sighting>();
 	const isNew = memory === undefined ? undefined : newRowTest(memory);
+	let gap: Gap | undefined;
 	for (let pass = 0, before = -1; pass < MAX_PASSES && seen.size !== before; pass++) {
 		before = seen.size;
-		await readOnce(client, source, options, seen);
+		gap = await readOnce(client, source, options, seen);
 		if (isNew === undefined || [...seen.values()].filter(isNew).length <= KEPT_ROWS / 2) break;
 	}
+	if (gap !== undefined) options.onGap?.(gap.missing);
 	return [...seen.values()];
 }
 
@@ -44,29 +51,35 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 	return memory === undefined ? second !== undefined : !dates.mayHideNewRows && knownRows >= Math.min(memory.known.length / 2, KNOWN_ROWS);
 }
 
-async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Number.POSITIVE_INFINITY, onGap }: Options, seen: Map<string, Sighting>): Promise<void> {
+async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Number.POSITIVE_INFINITY }: Options, seen: Map<string, Sighting>): Promise<Gap | undefined> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
-	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
+	// By ID alone, since one that was changed again is still one of them.
+	const known = new Set(memory?.known.map(([id]) => id));
 	let knownRows = 0;
+	let reachesBack = false;
 	let count = 0;
 	let missing: string | undefined;
 	for await (const row of source.rows(client, (message) => (missing = message))) {
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
-		const isKnown = known.has(key);
+		const isKnown = known.has(sighting.id);
 		if (isKnown) knownRows += 1;
 		// The first time, as many rows are read as are to be remembered; nothing comes of them, so that their places are enough.
 		const isOld = memory === undefined ? sighting.position <= latest && ++count > KEPT_ROWS : sighting.position < memory.floor;
 		if (memory === undefined) seen.set(key, { ...sighting, row: {} });
 		else if (!isOld) seen.set(key, sighting);
-		dates.note(row, isKnown || (isOld && memory !== undefined));
-		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return;
+		const isFromBefore = isKnown || (isOld && memory !== undefined);
+		reachesBack ||= isFromBefore;
+		dates.note(row, isFromBefore);
+		if (order.note(sighting, isOld) && !source.isUnordered && (source.isByChange || isById(sighting, memory, knownRows, dates))) return undefined;
 	}
-	if (missing === undefined) return;
-	if (source.isUnordered || !order.isNewestFirst) {
+	const isNewestFirst = !source.isUnordered && order.isNewestFirst;
+	if (missing !== undefined && !isNewestFirst) {
 		throw new ItemError(missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
 	}
-	if (memory !== undefined && memory.known.length > 0 && knownRows === 0) onGap?.(missing);
+	// An empty list is no part of one, unless Acquire counts what is not there.
+	const hasRows = missing !== undefined || seen.size > 0;
+	return isNewestFirst && hasRows && known.size > 0 && !reachesBack ? { missing } : undefined;
 }

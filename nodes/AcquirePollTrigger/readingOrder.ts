@@ -5,17 +5,17 @@ const OLD_ROWS_IN_A_ROW = 20;
 
 /**
  * Detects the order of a list, and when nothing newer can follow. Reading stops before the end only once the order is clear: newest
- * first throughout, or, where rows have a second, the newest second first. In a list by last change an older record must also have come
- * before a newer one (by ID), as a list by ID could look the same.
+ * first throughout, or, where rows have a second, the newest second first. Of rows that are told apart by last change, ID and date of
+ * creation must also have gone both up and down: a list by one of these looks the same where all was changed in its order.
  */
 export class ReadingOrder {
 	private readonly byPosition = new NewestGroupFirst();
 
 	private readonly bySecond = new NewestGroupFirst();
 
-	private previousId = Number.POSITIVE_INFINITY;
+	private readonly ids = new Direction();
 
-	private isByIdAlone = true;
+	private readonly creations = new Direction();
 
 	private oldRows = 0;
 
@@ -28,12 +28,34 @@ export class ReadingOrder {
 
 	/** True where the rest of the list need not be read. */
 	note(sighting: Sighting, isOld: boolean): boolean {
-		const { id, position, second } = sighting;
+		const { id, position, second, created } = sighting;
 		const isOldFromHere = [this.byPosition.note(position, position, isOld), this.bySecond.note(second, position, isOld)].includes(true);
-		this.isByIdAlone &&= id <= this.previousId;
-		this.previousId = id;
+		this.ids.note(id);
+		this.creations.note(created);
 		this.oldRows = isOld ? this.oldRows + 1 : 0;
-		return isOldFromHere && this.oldRows >= OLD_ROWS_IN_A_ROW && !(this.isByChange && this.isByIdAlone);
+		return isOldFromHere && this.oldRows >= OLD_ROWS_IN_A_ROW && !(this.isByChange && (this.ids.mayBeOrder || this.creations.mayBeOrder));
+	}
+}
+
+/** Where a value goes from row to row. */
+class Direction {
+	private previous = Number.NaN;
+
+	private rises = false;
+
+	private falls = false;
+
+	/** Rows without the value tell nothing. */
+	note(value = Number.NaN): void {
+		if (Number.isNaN(value)) return;
+		this.rises ||= value > this.previous;
+		this.falls ||= value < this.previous;
+		this.previous = value;
+	}
+
+	/** True while the list may go by this value, up or down. */
+	get mayBeOrder(): boolean {
+		return !Number.isNaN(this.previous) && !(this.rises && this.falls);
 	}
 }
 

@@ -18,6 +18,7 @@ const UNSIGNED: Rejection = { status: 401, message: 'The signature is missing, o
 const TOO_MANY_FIELDS: Rejection = { status: 413, message: `A form may have at most ${MAX_FIELDS} fields`, warning: `It was a form with more than ${MAX_FIELDS} fields, and started nothing.` };
 const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };
+const REGISTER_AGAIN = 'unpublish the workflow and publish it again (n8n 1.x: deactivate and activate it), so that it is registered again.';
 
 /**
  * What a call to the webhook's URL starts: a workflow with one item per event or data request, or nothing. A call that is rejected is answered and
@@ -48,12 +49,12 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	const options = readOptions(context);
 	const secret = await secretOf(context);
 	const signature = headers[SIGNATURE_HEADER];
-	if (secret === undefined && !options.acceptUnsigned) return withoutSecret(context);
-	if (secret !== undefined && !hasSignatureForm(signature)) return rejectCall(context, UNSIGNED);
+	if (secret === undefined && !options.acceptUnsigned) return rejectWithoutSecret(context);
+	if (secret !== undefined && !hasSignatureForm(signature)) return rejectUnsigned(context);
 
 	// Of a form, n8n itself reads the first thousand fields.
 	const content: unknown = format === 'form' ? formFields(rawBody) : context.getBodyData();
-	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejectCall(context, UNSIGNED);
+	if (secret !== undefined && !isSignature(signature, secret, [rawBody, jsonText(content)])) return rejectUnsigned(context);
 
 	const events = eventsIn(content, format);
 	if (events.length === 0) return rejectCall(context, NO_EVENT);
@@ -71,11 +72,16 @@ async function secretOf(context: IWebhookFunctions): Promise<string | undefined>
 	return await credentialSecret(context, 'webhookSecret');
 }
 
-function withoutSecret(context: IWebhookFunctions): IWebhookResponseData {
+function rejectWithoutSecret(context: IWebhookFunctions): IWebhookResponseData {
 	const remedy = isRegisteredAutomatically(context)
-		? 'Unpublish the workflow and publish it again (n8n 1.x: deactivate and activate it), so that it is registered again.'
+		? `To make one, ${REGISTER_AGAIN}`
 		: "Enter a 'Webhook Secret' in its Acquire credential, and the same one as 'HMAC key' of the webhook in Acquire; or turn on the option 'Accept Unsigned Calls' of the trigger.";
 	return rejectCallWithoutSecret(context, remedy);
+}
+
+function rejectUnsigned(context: IWebhookFunctions): IWebhookResponseData {
+	const remedy = isRegisteredAutomatically(context) ? REGISTER_AGAIN : "enter the 'Webhook Secret' of the Acquire credential as 'HMAC key' of the webhook in Acquire.";
+	return rejectCall(context, { ...UNSIGNED, warning: `Its signature is missing, or was not made with the secret of this webhook. If Acquire made the call, ${remedy}` });
 }
 
 /** By what was signed, so that another spelling of the same JSON is no new delivery. */

@@ -14,7 +14,7 @@ import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } f
 
 const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Whether Acquire has the webhook of this node, with its URL and its events. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
+/** Whether Acquire has the webhook of this node, with its URL, its events and its key. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	await requireCheckable(context);
 	if (!isRegisteredAutomatically(context)) return true;
@@ -24,7 +24,7 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 		if (known === undefined || known.url !== wanted.url || !isSameSet(known.events, wanted.events)) return false;
 		const client = await hookClient(context);
 		const row = known.account === client.origin ? await readWebhook(client, known.webhookId) : undefined;
-		return row !== undefined && hasUrlAndEvents(row, wanted);
+		return row !== undefined && hasUrlAndEvents(row, wanted) && (signingKeyIn(row) ?? known.secret) === known.secret;
 	});
 }
 

@@ -84,7 +84,7 @@ describe('Acquire Trigger in a real n8n', () => {
 		expect(await executionIds(saved.id)).toHaveLength(1);
 	});
 
-	it('polls for new contacts: a test run returns a recent one, and activation starts nothing', async () => {
+	it('polls for new contacts: a test run returns one of them, and activation starts nothing', async () => {
 		const { n8n, credential } = setup();
 		const json = pollWorkflow('Poll', credential, { triggerOn: 'newContact' });
 		const run = await n8n.api.runWorkflow(json, TRIGGER);

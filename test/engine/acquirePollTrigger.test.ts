@@ -140,7 +140,7 @@ describe('Acquire Poll Trigger', () => {
 		await expect(workflow.poll()).rejects.toThrow(`feedback of case ${first} without an ID`);
 	});
 
-	it('returns one recent record in a test run, and remembers nothing of it', async () => {
+	it('returns one record in a test run, and remembers nothing of it', async () => {
 		const workflow = trigger({ triggerOn: 'newCase' });
 		const [items] = (await workflow.poll('manual')) ?? [];
 		expect(items.map(({ json }) => json.id)).toEqual([Math.max(...acquire.sandbox.store.records('case').map(({ id }) => id))]);
@@ -201,6 +201,32 @@ describe('Acquire Poll Trigger', () => {
 		});
 		const ids = (await polled(workflow))?.map(({ id }) => id);
 		expect(ids).toEqual(Array.from({ length: 300 }, (_, index) => 1001 + index));
+	});
+
+	it("tells n8n's log where the list of contacts ends before the first that it knows", async () => {
+		const { store } = acquire.sandbox;
+		const workflow = trigger({ triggerOn: 'newContact' });
+		await workflow.poll();
+		const contact = (id: number) => ({ id, dateCreated: later(60 * id), dateUpdated: later(60 * id), fields: {} });
+		store.seed({ contacts: [contact(900), contact(901)] });
+		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([900, 901]);
+		expect(await polled(workflow)).toBeUndefined();
+		expect(workflow.log).toEqual([
+			"Acquire Poll Trigger of workflow 'Closed cases' may have missed records: the list ends before the first one that it knows. Either more have come since the last poll than Acquire gives out, or all that it knows were deleted.",
+		]);
+	});
+
+	it("tells n8n's log how much of a list is missing", async () => {
+		const { store, faults } = acquire.sandbox;
+		const workflow = trigger({ triggerOn: 'newCompany' });
+		await workflow.poll();
+		const [example] = store.records('company');
+		const data = [{ ...example, id: 9001 }, { ...example, id: 9000 }];
+		faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data: { data, count: 40 } }) }, times: 9 });
+		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([9000, 9001]);
+		expect(workflow.log).toEqual([
+			"Acquire Poll Trigger of workflow 'Closed cases' may have missed records: more have come since the last poll than Acquire gives out. The list of companies is incomplete: Acquire counts 40 entries but returned only 2",
+		]);
 	});
 
 	it('returns nothing from a first poll that another poll has overtaken', async () => {

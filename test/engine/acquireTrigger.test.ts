@@ -84,6 +84,13 @@ describe('Acquire Trigger', () => {
 		expect(log).toEqual(["Acquire Trigger of workflow 'Closed cases' rejected a call. It held more than 16 MB, and started nothing."]);
 	});
 
+	it.each(['x', sign('x'), null])("tells n8n's log what to do where the signature is %p, and nothing of the call", async (signature) => {
+		const rejected = delivery(caseStatusEvent, { signature });
+		expect((await trigger().webhook(rejected)).log).toEqual([
+			"Acquire Trigger of workflow 'Closed cases' rejected a call. Its signature is missing, or was not made with the secret of this webhook. If Acquire made the call, enter the 'Webhook Secret' of the Acquire credential as 'HMAC key' of the webhook in Acquire.",
+		]);
+	});
+
 	it('answers a signed body without an event with 400', async () => {
 		for (const body of [{}, [], null, 'x', 5, { event: '' }, { data: {} }]) {
 			const { result, answer } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
@@ -116,7 +123,7 @@ describe('Acquire Trigger', () => {
 		expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 401]);
 		expect(log).toEqual([expect.stringMatching(/'Closed cases'.*Enter a 'Webhook Secret'.*'Accept Unsigned Calls'/)]);
 		const automatic = await trigger({ registration: 'automatic' }).webhook(unsigned);
-		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('Unpublish the workflow and publish it again')]]);
+		expect([automatic.answer.status, automatic.log]).toEqual([401, [expect.stringContaining('To make one, unpublish the workflow and publish it again')]]);
 		const accepting = { options: { acceptUnsigned: true } };
 		const { result: accepted } = await trigger(accepting, { webhookSecret: '' }).webhook(unsigned);
 		expect(items(accepted as never)).toHaveLength(1);

@@ -79,6 +79,13 @@ describe('Acquire Trigger on a question', () => {
 		expect(answer).toEqual({ status, body: { message: expect.any(String) } });
 	});
 
+	it.each([{ token: 'x' }, {}])("tells n8n's log what to do where the query is %j, and nothing of the call", async (query) => {
+		const { log } = await trigger().webhook(question({ query }));
+		expect(log).toEqual([
+			"Acquire Trigger of workflow 'Closed cases' rejected a call. Its token is missing, or is another one. If Acquire made the call, add the 'URL Token' of the Acquire credential to the URL in Acquire, as in ?token=….",
+		]);
+	});
+
 	it('tells n8n\'s log of a question that is too large', async () => {
 		const { log } = await trigger().webhook(question({ rawBody: Buffer.alloc(1024 * 1024 + 1, 32) }));
 		expect(log).toEqual([expect.stringContaining('rejected a call. It held more than 1 MB')]);

@@ -49,7 +49,8 @@ describe('the registration of the Acquire Trigger', () => {
 		const rawBody = Buffer.from(JSON.stringify(caseStatusEvent));
 		const signed = (secret: unknown) => ({ method: 'POST', body: caseStatusEvent, rawBody, headers: { 'content-type': 'application/json', 'x-acquire-signature': createHmac('sha256', String(secret)).update(rawBody).digest('hex') } });
 		expect((await workflow.webhook(signed(hook.hmacKey))).result.workflowData).toHaveLength(1);
-		expect((await workflow.webhook(signed('another'))).answer.status).toBe(401);
+		const { answer, log } = await workflow.webhook(signed('another'));
+		expect([answer.status, log]).toEqual([401, [expect.stringMatching(/ rejected a call\. Its signature is missing.* If Acquire made the call, unpublish the workflow and publish it again .*registered again\.$/)]]);
 		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 	});
 
@@ -80,6 +81,7 @@ describe('the registration of the Acquire Trigger', () => {
 		['was deleted', (id) => void acquire.sandbox.store.recordTable('webhook').delete(id)],
 		['got another URL', (id) => acquire.sandbox.store.recordTable('webhook').put({ ...acquire.sandbox.store.record('webhook', id), id, url: 'https://elsewhere.example.com' })],
 		['got other events', (id) => acquire.sandbox.store.recordTable('webhook').put({ ...acquire.sandbox.store.record('webhook', id), id, events: [{ event: 'case:message:new', params: {} }] })],
+		['got another HMAC key', (id) => acquire.sandbox.store.recordTable('webhook').put({ ...acquire.sandbox.store.record('webhook', id), id, hmacKey: 'another' })],
 	])('creates it anew where it %s in Acquire', async (_what, change) => {
 		const workflow = trigger();
 		await workflow.activate();
@@ -89,6 +91,13 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(own()).toHaveLength(1);
 		await workflow.hook('delete');
 		expect([own(), foreign().length]).toEqual([[], 2]);
+	});
+
+	it.each([undefined, null, '', '********', 'ab**yz'])('finds it again where Acquire shows %p for its HMAC key', async (hmacKey) => {
+		const workflow = trigger();
+		await workflow.activate();
+		put(Number(own()[0].id), { hmacKey } as IDataObject);
+		expect(await workflow.hook('checkExists')).toBe(true);
 	});
 
 	it('creates it anew for other events and another address of n8n, and leaves nothing of the old one', async () => {

@@ -12,7 +12,11 @@ import { type Answering, readAnswering } from './parameters';
 import { bringsToken } from './token';
 
 const MAX_REQUEST_MB = 1;
-const NO_TOKEN: Rejection = { status: 401, message: 'The token of this URL is missing, or is another one' };
+const NO_TOKEN: Rejection = {
+	status: 401,
+	message: 'The token of this URL is missing, or is another one',
+	warning: "Its token is missing, or is another one. If Acquire made the call, add the 'URL Token' of the Acquire credential to the URL in Acquire, as in ?token=….",
+};
 const TOKEN_REMEDY =
 	"Enter a 'URL Token' in its Acquire credential, and add it to the URL in Acquire, as in ?token=…; or turn on the option 'Accept Unsigned Calls' of the trigger.";
 

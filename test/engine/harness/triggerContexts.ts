@@ -35,7 +35,7 @@ export interface ReadRequest {
 export class TriggerWorkflow {
 	readonly workflow: Workflow;
 
-	/** What the functions that register the webhook have told n8n's log. */
+	/** What the functions that register the webhook, and the one that polls, have told n8n's log. */
 	readonly log: string[] = [];
 
 	private readonly additionalData: IWorkflowExecuteAdditionalData;
@@ -90,6 +90,7 @@ export class TriggerWorkflow {
 	/** Runs the node's poll function. */
 	async poll(mode: WorkflowExecuteMode = 'trigger'): Promise<INodeExecutionData[][] | null> {
 		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, 'activate');
+		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => void this.log.push(line) } });
 		return (await this.nodeType().poll?.call(context)) ?? null;
 	}
 

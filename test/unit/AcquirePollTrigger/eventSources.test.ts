@@ -16,6 +16,11 @@ describe('an updated contact', () => {
 		expect(changed(1001)).toMatchObject({ id: 7, position: created + 1001 });
 	});
 
+	it('tells when it was created, by which the list may go', () => {
+		expect(sightingOf('updatedContact', contact('2026-03-05T09:20:00Z'))).toMatchObject({ created });
+		expect(sightingOf('updatedContact', contact('2026-03-05T09:20:00Z', null))).toMatchObject({ created: Number.NaN });
+	});
+
 	it('has an ID and a time of change, and need not tell when it was created', () => {
 		expect(sightingOf('updatedContact', contact('yesterday'))).toBeUndefined();
 		expect(sightingOf('updatedContact', { ...contact('2026-03-05T09:20:00Z'), id: 'x' })).toBeUndefined();

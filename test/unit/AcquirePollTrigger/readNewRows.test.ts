@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { type Memory, remember } from '../../../nodes/AcquirePollTrigger/memory';
+import { type EventSource, eventSource } from '../../../nodes/AcquirePollTrigger/eventSources';
+import { type Memory, newRowTest, remember } from '../../../nodes/AcquirePollTrigger/memory';
 import { readNewRows } from '../../../nodes/AcquirePollTrigger/readNewRows';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
 
@@ -22,8 +23,8 @@ describe('readNewRows', () => {
 	});
 
 	it.each([{ by: 'second', isByChange: false }, { by: 'last change', isByChange: true }])('reads of a list by $by the hundred latest rows at first, and twenty more by which it knows the order', async ({ isByChange }) => {
-		// By last change, an old record stands before a newer one.
-		const list = isByChange ? [1001, ...idsFrom(2000, 1002)] : idsFrom(1000, 1);
+		// By last change, old records stand between newer ones.
+		const list = isByChange ? [1002, 1001, ...idsFrom(2000, 1003)] : idsFrom(1000, 1);
 		const source = Object.assign(new ScriptedSource([list]), { isByChange });
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {}, ...(!isByChange && { second: Number(id) }) });
 		await readNewRows(noClient, Object.assign(source, { sighting }), {});
@@ -31,7 +32,7 @@ describe('readNewRows', () => {
 	});
 
 	it('reads the first time a hundred rows that are not dated in the future', async () => {
-		const list = [1001, ...idsFrom(2000, 1002)];
+		const list = [1002, 1001, ...idsFrom(2000, 1003)];
 		const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 5000 - list.indexOf(Number(id)), row: {} });
 		const source = Object.assign(new ScriptedSource([list]), { isByChange: true, sighting });
 		await readNewRows(noClient, source, { latest: 4800 });
@@ -97,6 +98,38 @@ describe('readNewRows', () => {
 		});
 	});
 
+	describe('changed contacts', () => {
+		const at = (second: number) => new Date(Date.UTC(2026, 0, 1) + second * 1000).toISOString();
+		interface Contact {
+			id: number;
+			created: number;
+			changed: number;
+		}
+
+		/** The IDs that a poll finds after an earlier one, between which a contact was changed. `list`: in Acquire's order. */
+		async function foundAfter(list: Contact[], changedId: number): Promise<number[]> {
+			const poll = async (contacts: Contact[], memory?: Memory) => {
+				const rows = async function* () {
+					for (const { id, created, changed } of contacts) yield { id, dateCreated: at(created), dateUpdated: at(changed) };
+				};
+				return await readNewRows(noClient, { ...eventSource('updatedContact'), rows }, { memory });
+			};
+			const memory = remember('x', await poll(list));
+			const later = list.map((contact) => (contact.id === changedId ? { ...contact, changed: 1_000_000 } : contact));
+			return (await poll(later, memory)).filter(newRowTest(memory)).map(({ id }) => id);
+		}
+
+		it('are found in a list by creation, newest first, whose IDs of one second stand the other way round', async () => {
+			const list = idsFrom(500, 1).map((id) => ({ id, created: 60 * id, changed: 60 * id + 30 }));
+			list.splice(10, 2, { id: 489, created: 60 * 489, changed: 60 * 489 + 30 }, { id: 490, created: 60 * 489, changed: 60 * 489 + 30 });
+			expect(await foundAfter(list, 5)).toEqual([5]);
+		});
+
+		it('are found in a list by ID, oldest first, all of which was changed from the highest ID to the lowest', async () => {
+			expect(await foundAfter(idsFrom(1, 500).map((id) => ({ id, created: 60 * id, changed: 100_000 - id })), 300)).toEqual([300]);
+		});
+	});
+
 	it('reads a short list once, and an empty one', async () => {
 		for (const memory of [undefined, memoryOfIds(1, 3)]) {
 			expect((await read([[3, 2, 1]], memory)).source).toMatchObject({ passes: 1, taken: 3 });
@@ -124,7 +157,7 @@ describe('readNewRows', () => {
 	});
 
 	describe('a list of which Acquire gives out a part', () => {
-		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing: string): void } = {}) => {
+		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing?: string): void } = {}) => {
 			const source = new ScriptedSource([ids]);
 			const rows = source.rows.bind(source);
 			const part = { isUnordered, rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) };
@@ -142,7 +175,7 @@ describe('readNewRows', () => {
 
 		it('tells of the rows between that may be missing', async () => {
 			const told: string[] = [];
-			const onGap = (missing: string) => void told.push(missing);
+			const onGap = (missing = '') => void told.push(missing);
 			await readPart([9, 8, 7, 6], memoryOfIds(1, 6), { onGap });
 			await readPart([9, 8, 7], undefined, { onGap });
 			await readPart([9, 8, 7], { about: 'x', floor: 0, known: [] }, { onGap });
@@ -151,9 +184,49 @@ describe('readNewRows', () => {
 			expect(told).toEqual(['The list is incomplete']);
 		});
 
+		it('tells once of rows that may be missing, also where they are read several times', async () => {
+			const told: unknown[] = [];
+			await readPart(idsFrom(260, 201), memoryOfIds(1, 3), { onGap: (missing) => void told.push(missing) });
+			expect(told).toEqual(['The list is incomplete']);
+		});
+
 		it('is enough where it has the newest rows', async () => {
 			expect((await readPart([9, 8, 7])).map(({ id }) => id)).toEqual([9, 8, 7]);
 			expect((await readPart([9, 8, 7], memoryOfIds(1, 3))).map(({ id }) => id)).toEqual([9, 8, 7]);
+		});
+	});
+
+	describe('a list of which Acquire does not tell whether it is whole', () => {
+		/** What is told of a poll that reads these IDs. */
+		async function gaps(ids: number[], memory?: Memory, changes: Partial<EventSource> = {}): Promise<unknown[]> {
+			const told: unknown[] = [];
+			await readNewRows(noClient, Object.assign(new ScriptedSource([ids]), changes), { memory, onGap: (...missing) => void told.push(missing) });
+			return told;
+		}
+
+		it('may lack rows where it ends, newest first, before the first one that is known', async () => {
+			expect(await gaps([9, 8, 7], memoryOfIds(1, 3))).toEqual([[undefined]]);
+			expect(await gaps(idsFrom(400, 301), memoryOfIds(1, 200))).toEqual([[undefined]]);
+		});
+
+		it.each<[string, number[], Memory | undefined]>([
+			['it comes to one that is known', [9, 8, 3], memoryOfIds(1, 3)],
+			['it comes to one from before those that are known, which then are deleted', [...idsFrom(203, 201), ...idsFrom(100, 1)], memoryOfIds(1, 200)],
+			['it is empty', [], memoryOfIds(1, 3)],
+			['nothing is known', [9, 8, 7], { about: 'x', floor: 0, known: [] }],
+			['it is read for the first time', [9, 8, 7], undefined],
+			['its order is another one', [7, 8, 9], memoryOfIds(1, 3)],
+		])('lacks none where %s', async (_what, ids, memory) => {
+			expect(await gaps(ids, memory)).toEqual([]);
+		});
+
+		it('tells nothing by its end where it goes by other records', async () => {
+			expect(await gaps([9, 8, 7], memoryOfIds(1, 3), { isUnordered: true })).toEqual([]);
+		});
+
+		it('lacks none where all that is known was changed again', async () => {
+			const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 1000 + Number(id), row: {} });
+			expect(await gaps([3, 2, 1], memoryOfIds(1, 3), { isByChange: true, sighting })).toEqual([]);
 		});
 	});
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { ReadingOrder } from '../../../nodes/AcquirePollTrigger/readingOrder';
 
 /** How many of the rows are read; those with a position of at most 100 are old. */
-function rowsRead(rows: Array<[id: number, position: number]>, isByChange: boolean): number {
+function rowsRead(rows: Array<[id: number, position: number, created?: number]>, isByChange: boolean): number {
 	const order = new ReadingOrder(isByChange);
-	const end = rows.findIndex(([id, position]) => order.note({ id, position, row: {} }, position <= 100));
+	const end = rows.findIndex(([id, position, created]) => order.note({ id, position, created, row: {} }, position <= 100));
 	return end === -1 ? rows.length : end + 1;
 }
 
@@ -26,15 +26,37 @@ describe('ReadingOrder', () => {
 		expect(rowsRead(rows, false)).toBe(rows.length);
 	});
 
-	it('leaves a list by change only where it cannot be one by ID', () => {
-		expect(rowsRead(newestFirst, true)).toBe(103);
-		const changed: Array<[number, number]> = [[5, 300], ...newestFirst];
-		expect(rowsRead(changed, true)).toBe(24);
+	describe('of a list by change', () => {
+		type Row = [id: number, position: number, created?: number];
+		/** Twice an ID out of turn, so that the IDs go up and down. */
+		const mixed: Row[] = [[6, 302], [7, 301], [5, 300], ...newestFirst];
+
+		it('leaves it once IDs have both risen and fallen', () => {
+			expect(rowsRead(mixed, true)).toBe(26);
+		});
+
+		it.each<[string, Row[]]>([
+			['IDs fall throughout, as in one by ID', newestFirst],
+			['IDs rise throughout, as where the oldest were changed last', newestFirst.map(([, position], index) => [index + 1, position])],
+			['dates of creation fall throughout, as in one by them in which IDs of one second are mixed', mixed.map(([id, position], index) => [id, position, 900 - Math.floor(index / 3)])],
+			['dates of creation rise throughout', mixed.map(([id, position], index) => [id, position, index])],
+			['one date of creation is known, which tells nothing', mixed.map(([id, position], index) => [id, position, index === 1 ? 5 : Number.NaN])],
+		])('reads it to its end where %s', (_what, rows) => {
+			expect(rowsRead(rows, true)).toBe(rows.length);
+		});
+
+		it('leaves it once dates of creation have risen and fallen, too, over rows without one', () => {
+			expect(rowsRead(mixed.map(([id, position]) => [id, position, id % 2 === 0 ? id : Number.NaN]), true)).toBe(26);
+		});
+
+		it('leaves it where no date of creation is known', () => {
+			expect(rowsRead(mixed.map(([id, position]) => [id, position, Number.NaN]), true)).toBe(26);
+		});
 	});
 
 	it('reads the rows of one change time to their end', () => {
 		const atOnce = Array.from({ length: 30 }, (_, index): [number, number] => [200 + index, 100]);
-		expect(rowsRead([[5, 300], ...atOnce, [1, 99], [2, 98]], true)).toBe(32);
+		expect(rowsRead([[6, 301], [5, 300], ...atOnce, [1, 99], [2, 98]], true)).toBe(33);
 	});
 });
 

@@ -6,8 +6,8 @@ import { byPosition, type Sighting } from './memory';
 
 const SAMPLE_ROWS = 50;
 
-/** The latest record among the first ones of a list, for somebody who is building the workflow. @throws {ItemError} where there is none */
-export async function recentRecord(client: AcquireClient, source: EventSource): Promise<IDataObject> {
+/** The latest record among the first ones of a list, which need not be recent, for somebody who is building the workflow. @throws {ItemError} where there is none */
+export async function sampleRecord(client: AcquireClient, source: EventSource): Promise<IDataObject> {
 	let latest: Sighting | undefined;
 	let count = 0;
 	for await (const row of source.rows(client)) {

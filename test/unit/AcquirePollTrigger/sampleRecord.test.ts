@@ -1,12 +1,12 @@
-import { recentRecord } from '../../../nodes/AcquirePollTrigger/recentRecord';
+import { sampleRecord } from '../../../nodes/AcquirePollTrigger/sampleRecord';
 import { idsFrom, noClient, ScriptedSource } from './scriptedSource';
 
 async function sample(ids: Iterable<number>) {
 	const source = new ScriptedSource([ids]);
-	return { record: await recentRecord(noClient, source), source };
+	return { record: await sampleRecord(noClient, source), source };
 }
 
-describe('recentRecord', () => {
+describe('sampleRecord', () => {
 	it('is the latest of the first fifty', async () => {
 		const { record, source } = await sample(idsFrom(1, 60));
 		expect([record, source.taken]).toEqual([{ id: 50 }, 50]);
@@ -21,6 +21,6 @@ describe('recentRecord', () => {
 	it('says what to do where there is none', async () => {
 		await expect(sample(idsFrom(-70, -1))).rejects.toMatchObject({ message: 'Acquire has no thing yet that could be shown', description: 'Test again once there is one in Acquire.' });
 		const byChange = Object.assign(new ScriptedSource([[]]), { isByChange: true });
-		await expect(recentRecord(noClient, byChange)).rejects.toMatchObject({ description: 'Change a contact in Acquire, and test again.' });
+		await expect(sampleRecord(noClient, byChange)).rejects.toMatchObject({ description: 'Change a contact in Acquire, and test again.' });
 	});
 });
