@@ -11,9 +11,9 @@ export function describeDraftExample(setup: () => TestSetup): void {
 
 		function customerWrote(id: number, contactId: number, text: string): void {
 			const { store } = setup().sandbox;
-			const now = new Date().toISOString();
-			store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', dateUpdated: now });
-			store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: 'contact', type: 'message', message: text, dateCreated: now });
+			const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+			store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', dateUpdated: new Date().toISOString() });
+			store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: 'contact', type: 'message', message: text, dateCreated: aMinuteAgo });
 		}
 
 		it('searches the knowledge base for each case, and leaves a note that names the article', async () => {

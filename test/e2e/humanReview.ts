@@ -14,8 +14,10 @@ export function describeHumanReview(setup: () => TestSetup): void {
 	describe('example "AI agent asks a person before it refunds"', () => {
 		const refunds: unknown[] = [];
 		const shop = fastify();
-		shop.post('/refunds', async ({ body }) => {
+		const keys: unknown[] = [];
+		shop.post('/refunds', async ({ body, headers }) => {
 			refunds.push(body);
+			keys.push(headers['idempotency-key']);
 			return { refunded: true };
 		});
 		const model = useModel(setup);
@@ -24,7 +26,7 @@ export function describeHumanReview(setup: () => TestSetup): void {
 		beforeAll(async () => {
 			shopUrl = await shop.listen({ host: '127.0.0.1', port: 0 });
 		});
-		beforeEach(() => void refunds.splice(0));
+		beforeEach(() => void [refunds, keys].map((list) => list.splice(0)));
 		afterAll(async () => await shop.close());
 
 		/** Runs the example on a message of the customer of case 101, until it waits. */
@@ -70,7 +72,7 @@ export function describeHumanReview(setup: () => TestSetup): void {
 			expect((await answer(links()[0], 'approve')).status).toBe(200);
 			const run = await setup().n8n.api.executions.ended(id);
 			expect([run.status, run.errorMessage]).toEqual(['success', undefined]);
-			expect(refunds).toEqual([REFUND]);
+			expect([refunds, keys]).toEqual([[REFUND], ['case-101-A17']]);
 			expect(said(run)).toContain('"refunded":true');
 		});
 

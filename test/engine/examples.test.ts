@@ -4,6 +4,7 @@ import { namedDialects } from '../sandbox';
 import { callTool } from './examples/callTool';
 import { CREDENTIAL_NAME, exampleFiles, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
+import { recordingNode } from './examples/recordingNode';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
@@ -143,9 +144,12 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 			{ row_number: 6, Email: 'grace@example.com', Name: '', City: 'Bergen', Phone: '', Clear: 'city' },
 			{ row_number: 7, Email: 'TWIN@example.com', Name: 'Twin', City: '', Phone: '', Clear: '' },
 		];
-		const run = await runExample(sandbox, readExample(SPREADSHEET), {
+		const json = readExample(SPREADSHEET);
+		for (const { name, parameters } of json.nodes) if (name === 'Keep rejected rows') parameters.documentId = { __rl: true, mode: 'id', value: 'my-document' };
+		const run = await runExample(sandbox, json, {
 			input: [{}],
-			pinned: { 'Read contacts': rows, 'Keep rejected rows': [{}] },
+			pinned: { 'Read contacts': rows },
+			nodeTypes: { 'n8n-nodes-base.googleSheets': recordingNode('n8n-nodes-base.googleSheets', 4.7, ['options']) },
 		});
 		expect(run.error).toBeUndefined();
 		expect(fieldsOf(101)).toEqual({ ...before[0], city: 'Turin', phone: '', state: '' });
@@ -163,7 +167,8 @@ describe.each(Object.entries(namedDialects))('the examples in the %s dialect', (
 			expect.stringContaining('2 contacts in Acquire have the email address TWIN@example.com'),
 		]);
 		expect(rejected.every((row) => row['What to do'] !== '')).toBe(true);
-		expect(run.runs('Keep rejected rows')[0].source).toEqual([expect.objectContaining({ previousNode: 'Say why' })]);
+		// As it is: Google would make a number of +4917012345 and a formula of =A1.
+		expect(run.json('Keep rejected rows')).toEqual(rejected.map(() => ({ options: { cellFormat: 'RAW', handlingExtraData: 'insertInNewColumn' } })));
 	});
 });
 
@@ -178,16 +183,20 @@ describe('the examples with cases', () => {
 		{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
 	);
 
+	/** A case that was updated now, after a last message so many minutes ago. */
+	function recent(id: number, contactId: number, last: 'contact' | 'user', minutes: number): void {
+		const { store } = acquire.sandbox;
+		const dateCreated = new Date(Date.now() - minutes * 60_000).toISOString();
+		store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', dateUpdated: new Date().toISOString() });
+		store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: last, type: 'message', message: `Last of ${id}`, dateCreated });
+	}
+
 	it('draft: each case in which the customer wrote last gets a note, and nothing is sent', async () => {
 		const { sandbox } = acquire;
 		const now = new Date().toISOString();
-		const recent = (id: number, contactId: number, last: 'contact' | 'user') => {
-			sandbox.store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', dateUpdated: now });
-			sandbox.store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: last, type: 'message', message: `Last of ${id}`, dateCreated: now });
-		};
-		recent(180, 101, 'user');
-		recent(181, 102, 'contact');
-		recent(182, 101, 'contact');
+		recent(180, 101, 'user', 1);
+		recent(181, 102, 'contact', 1);
+		recent(182, 101, 'contact', 14);
 		const run = await runExample(sandbox, readExample(DRAFT), { input: [{ timestamp: now }], nodeTypes: { [AGENT_TYPE]: drafts } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Active cases').map(({ id }) => id)).toEqual([180, 181, 182]);
@@ -198,6 +207,25 @@ describe('the examples with cases', () => {
 				path: '/api/v1/crm/note/create', query: { contactId: String(contact) }, body: { type: 'note', title: `Draft for case ${id}`, message: expect.stringMatching(`^Draft for: [^]*Last of ${id}$`) as string },
 			})),
 		);
+	});
+
+	it('draft: a message gets one, however often its case is updated', async () => {
+		recent(180, 101, 'contact', 20);
+		recent(181, 102, 'contact', 10);
+		const draftedAt = async (minutes: number) => {
+			const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date(Date.now() + minutes * 60_000).toISOString() }], nodeTypes: { [AGENT_TYPE]: drafts } });
+			expect(run.error).toBeUndefined();
+			return run.json('Customer wrote last').map(({ caseId }) => caseId);
+		};
+		expect([await draftedAt(-15), await draftedAt(0)]).toEqual([[180], [181]]);
+	});
+
+	it('draft: a message of which Acquire tells no time gets one', async () => {
+		recent(180, 101, 'contact', 1);
+		const transcript = { caseId: 180, contactId: 101, text: 'Hello', messages: [{ role: 'contact', time: null }] };
+		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], pinned: { 'Get transcript': [{ json: transcript, pairedItem: { item: 0 } }] }, nodeTypes: { [AGENT_TYPE]: drafts } });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Customer wrote last')).toEqual([transcript]);
 	});
 
 	it('draft: its tools find an article by a word, and read it', async () => {

@@ -1,12 +1,15 @@
 import { createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IDataObject } from 'n8n-workflow';
+import { type IDataObject, NodeConnectionTypes } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
+import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
 import { credentialsOf } from './harness/credentialsOf';
+import { nodeAsTool } from './harness/nodeAsTool';
 import type { RunOptions } from './harness/runWorkflow';
+import { testNodeType } from './harness/testNodeType';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 import type { WorkflowJson } from './harness/workflowBuilder';
@@ -121,16 +124,16 @@ describe('the example with a VIP', () => {
 		expect([sandbox.store.contact(101)?.fields.vip, sandbox.store.contact(102)?.fields.vip]).toEqual(['yes', undefined]);
 		const items = [{ type: 'item', key: 'A-1001', value: '840, sent' }, { type: 'item', key: 'A-1002', value: '400, in preparation' }];
 		expect(changes(sandbox)).toEqual([
+			{ operationId: 'inviteAgent', body: { caseId: 151, agentIds: [7] } },
 			{ operationId: 'updateContact', body: { fields: { vip: 'yes' } } },
 			{ operationId: 'createTimelineCard', body: expect.objectContaining({ contact_id: 101, title: 'VIP: 2 orders, 1240 in all', view: { type: 'ui_block', config: { canvas: { content: { components: [{ type: 'data-table', items }] } } } } }) as unknown },
-			{ operationId: 'inviteAgent', body: { caseId: 151, agentIds: [7] } },
 		]);
 	});
 
 	it('says that nobody is chosen to be invited, where it was not set up', async () => {
 		acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } });
 		const run = await runExample(acquire.sandbox, json, { input: await newCases([101]) });
-		expect(run.nodeError('Invite agent')?.message).toContain('No agent or department is chosen');
+		expect(run.json('Rejected cases')).toEqual([expect.objectContaining({ error: expect.stringContaining('No agent or department is chosen') as string })]);
 	});
 });
 
@@ -170,6 +173,44 @@ describe('the example with companies in both directions', () => {
 		expect(run.error).toBeUndefined();
 		expect(run.json('Not from the CRM')).toEqual([]);
 		expect(run.runs('Create in the CRM')).toEqual([]);
+	});
+});
+
+describe('the example with an agent that asks before a refund', () => {
+	const acquire = useSandbox();
+	const json = readExample('ai-agent-asks-before-refund.json');
+	const input = [{ caseId: 101, lastMessage: { senderType: 'contact' } }];
+	const REFUND_TOOL = 'n8n-nodes-base.httpRequestTool';
+
+	it('has the agent read the notes of earlier executions, and run once', async () => {
+		const reads = testNodeType(
+			async function () {
+				return [this.getInputData().map((_item, item) => ({ json: { output: 'Refund of A-17 declined.', text: this.getNodeParameter('text', item) }, pairedItem: { item } }))];
+			},
+			{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
+		);
+		const run = async () => await runExample(acquire.sandbox, json, { input, nodeTypes: { [AGENT_TYPE]: reads } });
+		const note = { title: 'Case 101', message: 'Refund of A-17 declined.' };
+		for (const count of [0, 1]) {
+			const { error, json: output } = await run();
+			expect(error).toBeUndefined();
+			const [{ text }, ...more] = output('Support agent');
+			expect(more).toEqual([]);
+			// The stand-in for Acquire gives the note words of its own.
+			expect(String(text).match(/^- Case 101: \S+/gm) ?? []).toHaveLength(count);
+			expect(changes(acquire.sandbox).at(-1)).toEqual({ operationId: 'createNote', body: { type: 'note', ...note } });
+		}
+	});
+
+	it('gives the shop the same key for a refund in each execution, however the model writes the order', async () => {
+		const { Refund, 'Ask the team lead': _asked, ...others } = json.connections;
+		const unasked = { ...json, connections: { ...others, Refund: { [NodeConnectionTypes.AiTool]: [[{ node: 'Support agent', type: NodeConnectionTypes.AiTool, index: 0 }]] } } };
+		expect(Refund).toBeDefined();
+		const calls = ['A-17', '#a 17'].map((order) => ({ order, amount: '40 EUR', reason: 'Broken' }));
+		const { description, execute } = recordingNode('n8n-nodes-base.httpRequest', 4.3, ['headerParameters']);
+		const nodeTypes = { [AGENT_TYPE]: engineAgent({ calls }), [REFUND_TOOL]: nodeAsTool({ description, execute }) };
+		const run = await runExample(acquire.sandbox, unasked, { input, nodeTypes });
+		expect(run.json('Support agent')[0].answers).toEqual(calls.map(() => JSON.stringify([{ headerParameters: { parameters: [{ name: 'Idempotency-Key', value: 'case-101-A17' }] } }])));
 	});
 });
 
@@ -228,6 +269,29 @@ describe('the example that erases a person', () => {
 		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
 		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
 		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
+	});
+
+	it.each([
+		{ who: 'nobody', email: 'nobody@example.com', elsewhere: 'none' },
+		{ who: 'nobody but a partner', email: 'twin@partner.example', elsewhere: 'Partner (121)' },
+	])('says that nothing was found where $who holds the address', async ({ email, elsewhere }) => {
+		acquire.sandbox.store.addContact({ id: 121, fields: { name: 'Partner', email: 'partner@example.com', partner_email: 'twin@partner.example' } });
+		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['toEmail', 'subject', 'text']) };
+		const run = await runExample(acquire.sandbox, workflow(), { input: [{ Email: email, Reference: 'GDPR-9' }], nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Say that nothing was found')).toEqual([
+			{ toEmail: 'privacy@example.com', subject: `Nothing to erase for ${email}. GDPR-9`, text: `No contact in Acquire has the email address ${email}. Nothing was deleted.\n\nContacts that hold the address elsewhere, and stay: ${elsewhere}` },
+		]);
+		expect(run.runs('Ask for approval')).toEqual([]);
+		expect(run.runs('Cases of the contact')).toEqual([]);
+	});
+
+	it('names a contact that could not be deleted, after it has deleted the others and filed the audit log', async () => {
+		acquire.sandbox.faults.next({ when: ({ method, path }) => method === 'DELETE' && path.endsWith('/104'), fault: { kind: 'status', status: 422, body: { success: false, error: { message: 'Not today' } } } });
+		const run = await erase('Delete permanently');
+		expect(run.error?.message).toMatch(/^Not deleted: 104 \(.*Not today/);
+		expect([103, 104].map((id) => acquire.sandbox.store.contact(id)?.id)).toEqual([undefined, 104]);
+		expect(readdirSync(folder)).toContainEqual(expect.stringMatching(/^audit-log-/));
 	});
 
 	it.each([{ decision: 'Keep' }, { decision: undefined }])('deletes nothing where the decision is $decision', async ({ decision }) => {

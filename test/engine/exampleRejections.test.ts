@@ -1,0 +1,169 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type IDataObject, NodeConnectionTypes } from 'n8n-workflow';
+import { endpoints } from '../../nodes/service/endpoints';
+import { readExample } from '../../scripts/n8n/readExample';
+import type { JournalEntry } from '../sandbox/journal';
+import { runExample } from './examples/exampleWorkflow';
+import { recordingNode } from './examples/recordingNode';
+import { AGENT_TYPE } from './examples/scriptedAgent';
+import type { WorkflowRun } from './harness/runWorkflow';
+import { testNodeType } from './harness/testNodeType';
+import { useSandbox } from './harness/useSandbox';
+import { changes } from './harness/writes';
+
+/** All that came to a node, in each of its runs. */
+const allOf = (run: WorkflowRun, name: string) => run.runs(name).flatMap((_, index) => run.json(name, 0, index));
+
+const isCallTo = (call: keyof typeof endpoints, { method, path }: JournalEntry) => {
+	const [itsMethod, itsPath] = endpoints[call];
+	return method === itsMethod && new RegExp(`${itsPath.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
+};
+
+describe('one rejected item does not stop the others', () => {
+	const acquire = useSandbox();
+
+	/** Acquire rejects the first request of a call that is meant. */
+	const reject = (call: keyof typeof endpoints, isMeant: (request: JournalEntry) => boolean = () => true) =>
+		acquire.sandbox.faults.next({ when: (request) => isCallTo(call, request) && isMeant(request), fault: { kind: 'status', status: 422, body: { success: false, error: { message: 'Not today' } } } });
+
+	function addCases(contactIds: readonly number[]): number[] {
+		const now = new Date().toISOString();
+		const aMinuteAgo = new Date(Date.now() - 60_000).toISOString();
+		return contactIds.map((contactId, index) => {
+			const id = 180 + index;
+			acquire.sandbox.store.addRecord('case', { id, contactId, threadId: id, channel: 'chat', status: 'active', title: 'Hello', dateUpdated: now });
+			acquire.sandbox.store.addRecord('message', { caseId: id, channel: 'chat', senderId: contactId, senderType: 'contact', type: 'message', message: `Last of ${id}`, dateCreated: aMinuteAgo });
+			return id;
+		});
+	}
+
+	describe('in the example with a VIP', () => {
+		const example = readExample('new-case-to-vip-routing.json');
+		const json = { ...example, nodes: example.nodes.map((node) => (node.name === 'Invite agent' ? { ...node, parameters: { ...node.parameters, agentIds: [7] } } : node)) };
+		beforeEach(() => void acquire.sandbox.store.addAttribute({ key: 'vip', config: { label: 'VIP' } }));
+
+		it('whose contact is gone', async () => {
+			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 9999 }, { id: 181, contactId: 101 }] });
+			expect(run.error).toBeUndefined();
+			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
+			expect(allOf(run, 'Rejected cases')).toEqual([expect.objectContaining({ id: 180, error: expect.any(String) as string })]);
+		});
+
+		it.each(['inviteAgent', 'updateContact', 'createTimelineCard'] as const)('at %s', async (call) => {
+			reject(call);
+			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 101 }, { id: 181, contactId: 101 }] });
+			expect(run.error).toBeUndefined();
+			expect(changes(acquire.sandbox)).toHaveLength(6);
+			expect(allOf(run, 'Rejected cases')).toHaveLength(1);
+		});
+	});
+
+	it.each(['getCase', 'createNote', 'createSnooze'] as const)('in the example with an unhappy customer, at %s', async (call) => {
+		const ids = addCases([101, 102]);
+		reject(call);
+		const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
+		const run = await runExample(acquire.sandbox, readExample('unhappy-customer-to-follow-up.json'), { input: ids.map((caseId) => ({ id: caseId + 700, caseId, rating: 1 })), nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Alert the team')).toHaveLength(1);
+		expect(allOf(run, 'Rejected feedback')).toEqual([expect.objectContaining({ error: expect.stringContaining('Not today') as string })]);
+	});
+
+	describe('in the example with drafts', () => {
+		const json = readExample('ai-draft-as-note.json');
+		/** An agent whose model says nothing to one of the cases. */
+		const agent = (isRefused: (text: string) => boolean) =>
+			testNodeType(
+				async function () {
+					return [this.getInputData().map((_item, item) => (isRefused(String(this.getNodeParameter('text', item))) ? { json: { error: 'Rate limit' }, pairedItem: { item } } : { json: { output: 'Draft' }, pairedItem: { item } }))];
+				},
+				{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
+			);
+		const draft = async (isRefused: (text: string) => boolean = () => false) => await runExample(acquire.sandbox, json, { input: [{ timestamp: new Date().toISOString() }], nodeTypes: { [AGENT_TYPE]: agent(isRefused) } });
+		const drafted = () => changes(acquire.sandbox).map(({ body }) => (body as IDataObject).title);
+
+		it('whose transcript cannot be read', async () => {
+			addCases([101, 102, 103]);
+			reject('getCase', ({ path }) => path.endsWith('/181'));
+			const run = await draft();
+			expect(run.error).toBeUndefined();
+			expect(drafted()).toEqual(['Draft for case 180', 'Draft for case 182']);
+			expect(allOf(run, 'Rejected cases')).toEqual([expect.objectContaining({ id: 181, error: expect.any(String) as string })]);
+		});
+
+		it('for which there is no draft, or no note', async () => {
+			addCases([101, 102, 103, 104]);
+			reject('createNote', ({ query }) => query.contactId === '103');
+			const run = await draft((text) => text.includes('Last of 180'));
+			expect(run.error).toBeUndefined();
+			expect(drafted()).toEqual(['Draft for case 181', 'Draft for case 182', 'Draft for case 183']);
+			expect(allOf(run, 'Not drafted').map(({ error }) => error)).toEqual(['Rate limit', expect.stringContaining('Not today')]);
+		});
+	});
+
+	it('in the example with questions of the chatbot', async () => {
+		const { sandbox } = acquire;
+		const [question] = sandbox.store.records('question');
+		const ids = ['Do you ship to Oslo?', 'And to Mars?', 'And back?'].map((text, index) => sandbox.store.addRecord('question', { ...question, id: undefined, qnaMainQuestions: [{ id: 5001 + index, question: text }], qnaMainAnswers: [], qnaMainActions: [] }));
+		reject('updateQuestion', ({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(String(ids[1])));
+		const pinned = { 'Draft an answer': ids.map((_id, item) => ({ json: { text: 'Yes.' }, pairedItem: { item } })) };
+		const run = await runExample(sandbox, readExample('unanswered-questions-to-draft-answers.json'), { input: [{}], pinned });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+		expect(allOf(run, 'Rejected questions')).toEqual([expect.objectContaining({ error: expect.stringContaining('Not today') as string })]);
+	});
+
+	describe('in the example with companies in both directions', () => {
+		const example = readExample('two-way-company-sync.json');
+		const company = (id: number, name: string) => ({ id, fields: { name, website: `${name.toLowerCase()}.example`, industry: 'Retail' } });
+		let crm: Server;
+		beforeEach(async () => {
+			acquire.sandbox.store.addAttribute({ object: 'company', key: 'crm_id', config: { label: 'CRM ID' } });
+			crm = createServer((request, response) => {
+				let body = '';
+				request.on('data', (part: Buffer) => (body += part.toString()));
+				request.on('end', () => {
+					const { name } = JSON.parse(body) as { name: string };
+					response.writeHead(name === 'Bad' ? 422 : 200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `crm-${name}` }));
+				});
+			});
+			await new Promise<void>((resolve) => void crm.listen(0, '127.0.0.1', resolve));
+		});
+		afterEach(async () => {
+			crm.closeAllConnections();
+			await new Promise((resolve) => crm.close(resolve));
+		});
+
+		const toCrm = async () => {
+			const url = `http://127.0.0.1:${(crm.address() as AddressInfo).port}/companies`;
+			const json = { ...example, nodes: example.nodes.map((node) => (node.name === 'Create in the CRM' ? { ...node, parameters: { ...node.parameters, url } } : node)) };
+			const companies = [company(90, 'First'), company(91, 'Bad'), company(92, 'Last')];
+			for (const one of companies) acquire.sandbox.store.addRecord('company', one);
+			return await runExample(acquire.sandbox, json, { start: 'New company in Acquire', input: companies });
+		};
+		const crmIds = () => [90, 91, 92].map((id) => (acquire.sandbox.store.record('company', id)?.fields as IDataObject).crm_id);
+
+		it('by the CRM: the others are created, and their IDs are kept', async () => {
+			const run = await toCrm();
+			expect(run.error).toBeUndefined();
+			expect(crmIds()).toEqual(['crm-First', undefined, 'crm-Last']);
+			expect(allOf(run, 'Rejected companies')).toEqual([expect.objectContaining({ id: 91, error: expect.anything() as unknown })]);
+		});
+
+		it('by Acquire, where the ID is to be kept', async () => {
+			reject('updateCompany');
+			const run = await toCrm();
+			expect(run.error).toBeUndefined();
+			expect(crmIds().filter(Boolean)).toHaveLength(1);
+			expect(allOf(run, 'Rejected companies')).toHaveLength(2);
+		});
+
+		it('as it has no website', async () => {
+			const input = ['', 'n/a', 'good.example'].map((website) => ({ body: { id: 'crm-1', name: 'Some Ltd', website, industry: 'Retail' } }));
+			const run = await runExample(acquire.sandbox, example, { start: 'Company changed in the CRM', input });
+			expect(run.error).toBeUndefined();
+			expect(run.json('Create or update company')).toEqual([expect.objectContaining({ website: 'good.example' })]);
+			expect(allOf(run, 'Rejected companies')).toHaveLength(2);
+		});
+	});
+});
