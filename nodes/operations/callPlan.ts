@@ -34,7 +34,7 @@ export interface Wanted {
  * @throws {ItemError} what query and body throw
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
-	const { limit, output, options } = wanted;
+	const { limit, output, options, hints } = wanted;
 	const { list, readFirst, simplified = [], resource, orderedBy, keep = () => true, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
@@ -57,7 +57,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const result = await client.request(
 				{ ...request, body: sent, isRepeated: call.method === 'DELETE' ? mayBeDone : undefined },
-				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone })) as IDataObject | IDataObject[],
+				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone, hints })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map(asOutput);
 		},

@@ -4,6 +4,7 @@ import { isObject, objectOrEmpty } from '../input/object';
 import type { ResponseInfo } from '../service/acquireClient';
 import { noRecord, objectIn, preview, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
+import type { ExecutionHints } from './executionHints';
 
 /** The result reader where `data` itself is the record. */
 export { recordIn as record } from '../service/response';
@@ -18,6 +19,8 @@ export interface ResultContext extends ResponseInfo {
 	sent?: IDataObject;
 	/** The record as it was read before the change, where it was. */
 	current?: IDataObject;
+	/** What the user should know although it is done. */
+	hints?: ExecutionHints;
 	/** For a DELETE that the contract has a reading call beside: whether the record is no longer there. */
 	isGone?(): Promise<boolean>;
 }

@@ -4,6 +4,8 @@ import { withCharacters } from './htmlEntities';
 export type HtmlToken = { text: string } | { comment: 'ended' | 'endless' } | { tag: string; closes: boolean; attributes: ReadonlyMap<string, string> };
 
 const NAME = /^<(\/?)([a-z][a-z0-9-]*)/i;
+// Browsers end `<!-->` and `<!--->` at once, and others with `--!>` too: what a person sees after them must not be left out.
+const COMMENT = /<!--(?:-?>|[^]*?--!?>)/y;
 const DECLARATION = /<[!?][^<>]*>/y;
 // Only where a word begins, so that a long one is not read again from each of its letters.
 const ATTRIBUTE = /(?<![\w:-])([a-z][\w:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gi;
@@ -23,14 +25,13 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 		const next = html.indexOf('<', at);
 		text += html.slice(at, next < 0 ? html.length : next);
 		if (next < 0) break;
-		const commentEnd = endOfComment(html, next);
-		if (commentEnd !== undefined) {
-			if (html.startsWith('<!--', next)) {
-				if (text !== '') yield { text: withCharacters(text) };
-				text = '';
-				yield { comment: html.indexOf('-->', next + 4) < 0 ? 'endless' : 'ended' };
-			}
-			at = commentEnd;
+		const passed = commentAt(html, next);
+		if (passed !== undefined) {
+			at = passed.end;
+			if (passed.comment === undefined) continue;
+			if (text !== '') yield { text: withCharacters(text) };
+			text = '';
+			yield { comment: passed.comment };
 			continue;
 		}
 		// What was read in search of the end of one tag is read once more at most: there, quotes do not hold the next tag.
@@ -57,14 +58,12 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
 }
 
 /** Where a comment or declaration ends that begins here. A comment that is never closed reaches to the end, so that it is looked for once. */
-function endOfComment(html: string, at: number): number | undefined {
-	if (html.startsWith('<!--', at)) {
-		const end = html.indexOf('-->', at + 4);
-		return end < 0 ? html.length : end + 3;
-	}
-	const declaration = new RegExp(DECLARATION);
-	declaration.lastIndex = at;
-	return declaration.test(html) ? declaration.lastIndex : undefined;
+function commentAt(html: string, at: number): { end: number; comment?: 'ended' | 'endless' } | undefined {
+	const isComment = html.startsWith('<!--', at);
+	const found = new RegExp(isComment ? COMMENT : DECLARATION);
+	found.lastIndex = at;
+	if (found.test(html)) return { end: found.lastIndex, ...(isComment && { comment: 'ended' }) };
+	return isComment ? { end: html.length, comment: 'endless' } : undefined;
 }
 
 /**
@@ -85,6 +84,12 @@ function readTag(html: string, at: number, isBroken: boolean): { end: number; is
 	return { end, isTag: false };
 }
 
+/** Of several with one name, the first one counts, as in a browser. */
 function attributesIn(written: string): ReadonlyMap<string, string> {
-	return new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name, double, single, bare]) => [name.toLowerCase(), withCharacters(double ?? single ?? bare ?? '')]));
+	const attributes = new Map<string, string>();
+	for (const [, name, double, single, bare] of written.matchAll(ATTRIBUTE)) {
+		const key = name.toLowerCase();
+		if (!attributes.has(key)) attributes.set(key, withCharacters(double ?? single ?? bare ?? ''));
+	}
+	return attributes;
 }

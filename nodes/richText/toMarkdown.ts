@@ -1,4 +1,5 @@
 import { own } from '../input/object';
+import { withJoinedCode } from './joinedCode';
 import { isSafeTarget } from './link';
 import { listLostInCode, listLostProperties } from './losses';
 import { isTableUnderline } from './markdownLines';
@@ -94,18 +95,6 @@ class BlockWriter {
 	private inline(block: RawBlock): string {
 		return writeInline(spansOf(block, this.entityMap, this.lost));
 	}
-}
-
-/** Code of several blocks in a row is shown as one. */
-function withJoinedCode(blocks: readonly RawBlock[]): RawBlock[] {
-	const joined: RawBlock[] = [];
-	for (const block of blocks) {
-		const last = joined[joined.length - 1];
-		const continues = block.type === 'code-block' && last?.type === 'code-block' && last.data.language === block.data.language;
-		if (continues) joined[joined.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
-		else joined.push(block);
-	}
-	return joined;
 }
 
 function fenced({ text, data: { language } }: RawBlock, lost: (what: string) => void): string {

@@ -202,6 +202,14 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.error?.message).toContain("Acquire's response does not say that it was done");
 		});
 
+		it('names the agents that Acquire does not', async () => {
+			const outcomes = { 1: { userId: 1, online: true, sent: true } };
+			acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body: { data: outcomes } } });
+			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101'), agentIds: [1, 2, 3] });
+			expect(run.json(CONVERSATION_NODE)).toEqual([{ userId: 1, online: true, sent: true, caseId: 101 }]);
+			expect(run.hints(CONVERSATION_NODE)).toEqual(['Not confirmed by Acquire, so look at the case before you invite them again: agent 2 in case 101, agent 3 in case 101']);
+		});
+
 		it('needs somebody to invite', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.inviteAgent', { caseId: locator('101') });
 			expect(run.error?.message).toContain('No agent or department is chosen');

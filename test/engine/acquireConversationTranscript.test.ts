@@ -169,6 +169,34 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(requestsTo(acquire.sandbox, 'listMessageRows').length).toBeLessThan(3);
 	});
 
+	it('is not complete where the list counts more messages than it returns', async () => {
+		const rows = Array.from({ length: 20 }, (_, index) => message(600 + index));
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 20, count: 250, data: rows });
+		acquire.sandbox.answerOutsideContract(THREAD, []);
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete: false, messageCount: 20 });
+	});
+
+	describe('with a case whose messages Acquire rejects', () => {
+		const rejected = { kind: 'status', status: 404, body: { success: false, error: { code: 'ERROR_RECORD_NOT_FOUND', message: 'Not found' } } } as const;
+		const isListOf = (caseId: number) => ({ path, query }: { path: string; query: unknown }) => path.endsWith('/case-message') && JSON.stringify(query).includes(`caseId|eq|${caseId}`);
+
+		it('keeps those of the other cases', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'active' }] }]);
+			acquire.sandbox.faults.schedule((request) => (isListOf(140)(request) ? rejected : undefined));
+			const found = await transcript();
+			expect(found).toMatchObject({ source: 'messageList', isComplete: false });
+			expect(idsIn(found)).toEqual([501, 502]);
+		});
+
+		it('keeps those of the other cases where Acquire rejects the call for the thread, too', async () => {
+			acquire.sandbox.store.addRecord('case', { ...acquire.sandbox.store.record('case', 101), id: 140, parentId: 101 });
+			acquire.sandbox.faults.schedule((request) => (request.path.endsWith('/chat/messages') || isListOf(140)(request) ? rejected : undefined));
+			const found = await transcript({}, 140);
+			expect(found).toMatchObject({ source: 'messageList', isComplete: false });
+			expect(idsIn(found)).toEqual([501, 502]);
+		});
+	});
+
 	it('holds internal notes and events only if they are asked for', async () => {
 		acquire.sandbox.answerOutsideContract(THREAD, [message(501), message(502, { type: 'note', message: 'Secret' }), message(503, { type: 'event', message: 'Closed|translate', channel: null })]);
 		expect(idsIn(await transcript())).toEqual([501]);

@@ -68,6 +68,15 @@ describe('Message: Send and Wait for Response', () => {
 			expect(resumed?.json(THEN)).toEqual([expect.objectContaining({ data: expect.objectContaining({ approved: false, timedOut: false }) as unknown })]);
 		});
 
+		it('goes by channel and format as Send reads them', async () => {
+			await ask({ ...EMAIL, message: '<b>Refund?</b>', additionalFields: { toEmail: 'lead@example.com', format: '={{ "html\\n" }}' } });
+			const [mail] = requestsTo(acquire.sandbox, 'sendEmail');
+			expect((mail.body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><p><a /);
+			await ask({ ...SMS, channel: '={{ "sms " }}', fromEmail: 'support@example.com' });
+			const [sms] = requestsTo(acquire.sandbox, 'sendSms');
+			expect((sms.body as { Body: string }).Body.match(/https?:\/\/\S+/g)).toHaveLength(1);
+		});
+
 		it.each([
 			{ parameters: { ...CHAT, message: ' ' }, words: "'Message' is empty" },
 			{ parameters: { ...CHAT, responseType: 'form' }, words: "'Response Type' must be one of approval, freeText" },

@@ -127,6 +127,8 @@ export const otherTests: Record<string, string[]> = {
 	'richText/rawContent': ['unit/richText/toMarkdown', 'unit/records/formattedText/formattedText'],
 	'richText/styledSpans': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'richText/toMarkdown': ['unit/richText/roundTrip'],
+	'richText/joinedCode': ['unit/richText/toMarkdown', 'unit/richText/fromPlainText'],
+	'richText/linksAsText': ['unit/richText/htmlToPlainText'],
 	'richText/toPlainText': ['unit/richText/fromPlainText'],
 	'richText/writeInline': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'service/acquireRequest': ['unit/service/requestErrors', 'engine/acquireClient'],

@@ -1,5 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
+import { listed } from '../../input/listed';
 import { operation } from '../../operations/defineOperation';
+import type { GatheredHint } from '../../operations/executionHints';
 import { blankable, optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { numericKeys, record, rowsAt, unconfirmed } from '../../operations/results';
@@ -15,6 +19,7 @@ import { getTranscript } from './getTranscript';
 import { createCase, reopenCase } from './open';
 
 const resource = 'case';
+const NOT_CONFIRMED: GatheredHint = (names) => `Not confirmed by Acquire, so look at the case before you invite them again: ${listed([...names.keys()])}`;
 const AGENTS = 'Agent Names or IDs';
 
 const get = operation('getCase')({
@@ -64,9 +69,12 @@ const inviteAgent = operation('inviteAgent')({
 		return { caseId, agentIds, department: departmentIds };
 	},
 	// How Acquire reports the members of a department is not documented: it may name nobody.
-	result(data, { ids: { caseId }, sent }) {
-		const invited = numericKeys(data).map((outcome) => ({ ...outcome, caseId }));
-		if (invited.length === 0 && sent?.agentIds !== undefined) throw unconfirmed(data);
+	result(data, { ids: { caseId }, sent, hints }) {
+		const invited: IDataObject[] = numericKeys(data).map((outcome) => ({ ...outcome, caseId }));
+		const wanted = sent?.agentIds as number[] | undefined;
+		if (invited.length === 0 && wanted !== undefined) throw unconfirmed(data);
+		const named = new Set(invited.map(({ userId }) => parseId(userId)));
+		for (const id of wanted ?? []) if (!named.has(id)) hints?.gather(NOT_CONFIRMED, `agent ${id} in case ${caseId}`);
 		return invited.length > 0 ? invited : [{ caseId }];
 	},
 	simplified: ['userId', 'online', 'sent', 'caseId'],

@@ -1,9 +1,19 @@
 import { escapeHtml } from '../../input/escapeHtml';
 
-/** The text as HTML that looks the same: a paragraph for each block of lines. */
+const TAB = '    ';
+
+/** The text as HTML that looks the same: a paragraph for each block of lines, and blanks that HTML would show as one or not at all. */
 export function plainToHtml(text: string): string {
-	return escapeHtml(text.trim())
-		.split(/\r?\n(?:[ \t]*\r?\n)+/)
-		.map((block) => `<p>${block.replace(/\r?\n/g, '<br>')}</p>`)
+	return escapeHtml(text.trim().replace(/\r\n?/g, '\n'))
+		.split(/\n(?:[ \t]*\n)+/)
+		.map((block) => `<p>${withBlanks(block).replace(/\n/g, '<br>')}</p>`)
 		.join('');
+}
+
+/** A line may break at the last blank of a run. */
+function withBlanks(lines: string): string {
+	return lines
+		.replace(/\t/g, TAB)
+		.replace(/^ +/gm, (indent) => '&nbsp;'.repeat(indent.length))
+		.replace(/ {2,}/g, ({ length }) => `${length % 2 === 1 ? ' ' : ''}${'&nbsp; '.repeat(Math.floor(length / 2))}`);
 }

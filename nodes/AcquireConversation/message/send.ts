@@ -33,6 +33,8 @@ const words = {
 
 const caseId = knownCase();
 export const message = text('Message', { typeOptions: { rows: 4 }, placeholder: 'e.g. May we send you a replacement?' });
+export const channel = choice('Channel', ['chat', 'email', 'sms'], { names: { sms: 'SMS' } });
+export const format = optional(choice('Format', ['text', 'html'], { names: { text: 'Plain Text' }, description: 'What the message is written in' }));
 const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is. Sending as the contact with an API key is unverified.' }));
 
 const sendChat = operation('sendChatMessage')({
@@ -54,15 +56,15 @@ const sendMail = operation('sendEmail')({
 		attachments: optional(attachments),
 		bcc: optional(emailAddresses('BCC')),
 		cc: optional(emailAddresses('CC')),
-		format: optional(choice('Format', ['text', 'html'], { names: { text: 'Plain Text' }, description: 'What the message is written in' })),
+		format,
 		subject: optional(text('Subject', { placeholder: 'e.g. Your order' })),
 		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients. Leave empty for the contact of the case.' }), { attribute: 'email', words: 'email address', parse: contactEmail }),
 	},
 	ids: (given) => ({ caseId: given.caseId.caseId }),
 	query: () => ({ '-x-user-type': 'user' }),
-	body: ({ caseId: { caseId: id, contactId }, message: given, fromEmail, attachments: files, bcc = [], cc = [], format = 'text', subject, toEmail }) => ({
+	body: ({ caseId: { caseId: id, contactId }, message: given, fromEmail, attachments: files, bcc = [], cc = [], format: writtenIn = 'text', subject, toEmail }) => ({
 		data: {
-			caseId: id, contactId, to: toEmail, from: fromEmail, type: 'message', subject, htmlBody: format === 'html' ? given : plainToHtml(given), cc, bcc, attachments: files,
+			caseId: id, contactId, to: toEmail, from: fromEmail, type: 'message', subject, htmlBody: writtenIn === 'html' ? given : plainToHtml(given), cc, bcc, attachments: files,
 		},
 	}),
 	result: record,
@@ -100,4 +102,4 @@ function sentSms(data: unknown): IDataObject {
 	return objectIn(data);
 }
 
-export const sendMessage = variants('channel', choice('Channel', ['chat', 'email', 'sms'], { names: { sms: 'SMS' } }), { chat: sendChat, email: sendMail, sms: sendText });
+export const sendMessage = variants('channel', channel, { chat: sendChat, email: sendMail, sms: sendText });

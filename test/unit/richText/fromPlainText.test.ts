@@ -14,6 +14,13 @@ describe('plain text', () => {
 		expect(toPlainText(fromPlainText('a\nb\n\nc').content)).toEqual({ content: 'a\nb\n\nc', lost: [] });
 	});
 
+	it('has the lines of code of several blocks one below the other', () => {
+		const block = (text: string, data = {}) => ({ key: text, text, type: 'code-block', depth: 0, inlineStyleRanges: [], entityRanges: [{ key: 0, offset: 0, length: 1 }], data });
+		const blocks = [block('if (a) {'), block(''), block('\tb();'), block('}'), block('SELECT 1', { language: 'sql' })];
+		const entityMap = { 0: { type: 'LINK', mutability: 'MUTABLE', data: {} } };
+		expect(toPlainText({ blocks, entityMap })).toEqual({ content: 'if (a) {\n\n\tb();\n}\n\nSELECT 1', lost: ['the addresses of links'] });
+	});
+
 	it('says which links and images it leaves out', () => {
 		expect(toPlainText(fromMarkdown('**a** [b](c)\n\n![d](e)\n\n---').content)).toEqual({ content: 'a b', lost: ['the addresses of links', 'a block with IMAGE in it'] });
 	});

@@ -26,6 +26,34 @@ it.each([
 });
 
 it.each([
+	['See <a href="https://e.com/reset/1">here</a>.', 'See here (https://e.com/reset/1).'],
+	['<a href="mailto:ada@e.com">Write</a> or <A HREF=tel:+12025550100>call</A>', 'Write (mailto:ada@e.com) or call (tel:+12025550100)'],
+	['<a href="https://www.e.com/a/">e.com/a</a> <a href="http://e.com">https://www.e.com/</a>', 'e.com/a https://www.e.com/'],
+	['<a href="mailto:ada@e.com">ada@e.com</a> <a href="tel:+12025550100">+1 202 555 0100</a>', 'ada@e.com +1 202 555 0100'],
+	['<a href="https://evil.com">https://bank.com</a>', 'https://bank.com (https://evil.com)'],
+	['<a href="javascript:alert(1)">a</a> <a href="/b">b</a> <a name="c">c</a> <a href>d</a> <a href="data:text/html,https://e.com">e</a>', 'a b c d e'],
+	['<div><a href="https://e.com"><div>a</div></a></div>b', 'a (https://e.com)\nb'],
+	['<a href="https://e.com/1">a <a href="https://e.com/2">b', 'a (https://e.com/1) b (https://e.com/2)'],
+	['a</a><p><a href="https://e.com"></a></p>', 'a\n(https://e.com)'],
+	['<pre>a\n<a href="https://e.com">b</a></pre>', 'a\nb (https://e.com)'],
+	['<a href=" \u0001htt\nps://e.com/a\tb c\u2028&#x85;&#x202e;d ">a</a>', 'a (https://e.com/ab%20c%E2%80%A8…%E2%80%AEd)'],
+	['<a href="https://e.com/&#13;&#10;&#127;">a</a>', 'a (https://e.com/%7F)'],
+])('of the links in %j the address is there where the text does not say it', (html, text) => {
+	expect(htmlToPlainText(html)).toBe(text);
+});
+
+it.each([
+	['and <img alt="screenshot" src="a.png">', 'and [image: screenshot]'],
+	['<img src="a.png"><br>b', '[image]\nb'],
+	['a<img src="a.png" alt=""><img alt=" "> b<img alt></img>', 'a b'],
+	['<div><img src="a.png" alt=""></div>', '[image]'],
+	['<img alt="a\r\n\n b&#10;&#x2028;&#1;c\u0085d">', '[image: a b c d]'],
+	['<a href="https://e.com"><img alt="Logo"></a>', '[image: Logo] (https://e.com)'],
+])('of the images in %j it says what they show', (html, text) => {
+	expect(htmlToPlainText(html)).toBe(text);
+});
+
+it.each([
 	['<p>a</p><p>b</p>', 0],
 	['<div><div>a</div></div>\n<div><div>b</div></div>', 0],
 	['a<br><p>b</p>', 0],
@@ -38,7 +66,7 @@ it.each([
 	expect(htmlToPlainText(html)).toBe(`a${'\n'.repeat(count + 1)}b`);
 });
 
-const HOSTILE = ['<a', '<b><a', '<a>', '<style ', '<style>', '<script', '<head>', '<!--', '<!a', '<', '&', '&#1', '<td>', '<p>', '<br> ', '<b> ', ' ', '\n', '<pre>\n', '<pre> ', "<a b='", '<a b="c"', "='<a b='", `<a b="'`, "<a'='"];
+const HOSTILE = ['<a', '<b><a', '<a>', '<style ', '<style>', '<script', '<head>', '<!--', '<!a', '<', '&', '&#1', '<td>', '<p>', '<br> ', '<b> ', ' ', '\n', '<pre>\n', '<pre> ', "<a b='", '<a b="c"', "='<a b='", `<a b="'`, "<a'='", '<a href=https:a>', '<a href=https:a>b </a>', '<img>', '<img alt="', '<img alt=" \n'];
 
 it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (piece) => {
 	expectLinearTime(htmlToPlainText, piece);

@@ -12,6 +12,8 @@ it.each([
 	['a <b <i>c', ['a <b ', '<i>', 'c']],
 	['a<!-- <b> -- > -->b<!DOCTYPE html><?xml x?>c', ['a', 'comment ended', 'bc']],
 	['a<!-- b', ['a', 'comment endless']],
+	['<!-->a<!--->b<!---->c<!-- --!>d', ['comment ended', 'a', 'comment ended', 'b', 'comment ended', 'c', 'comment ended', 'd']],
+	['<!--!>a-->b<!---!>c-->d', ['comment ended', 'b', 'comment ended', 'd']],
 	['a<!b', ['a<!b']],
 	['<script>if (a<b) "</p>"</SCRIPT>c', ['<script>', '</script>', 'c']],
 	['a<style>p{}', ['a', '<style>']],
@@ -26,6 +28,7 @@ it.each([
 	[`<a title='it's' b"c = "d>e">f`, ['<a title=it s= b= c=d>e>', 'f']],
 	['<p>İİ<STYLE>a</STYLE>b', ['<p>', 'İİ', '<style>', '</style>', 'b']],
 	['<a href="&quot;&AMP;">', ['<a href="&>']],
+	['<a href=b HREF=c>', ['<a href=b>']],
 ])('of %j are %j', (html, expected) => {
 	expect(pieces(html)).toEqual(expected);
 });

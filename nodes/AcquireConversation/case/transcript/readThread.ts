@@ -39,11 +39,13 @@ export async function readThread(client: AcquireClient, known: KnownCase, concur
 	const messages = messagesIn(rows);
 	if (messages.length > 0) return threadOf('thread', messages, true, rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
-	const listed = await unlessRejected(rejections, async () => await mapConcurrently(caseIds, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await messageRows(client, caseId)));
-	if (rejections.length === 2) throw rejections[0];
-	const own = listed?.flatMap((list) => list.own) ?? [];
+	const lists = await mapConcurrently(caseIds, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await unlessRejected(rejections, async () => await messageRows(client, caseId)));
+	// The call for the thread as well as that for each case.
+	if (rejections.length > caseIds.length) throw rejections[0];
+	const listed = lists.filter((list) => list !== undefined);
+	const own = listed.flatMap((list) => list.own);
 	const latest = latestIn(rows);
-	if (listed === undefined || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
+	if (listed.length === 0 || (own.length === 0 && latest.length > 0)) return threadOf('latestMessages', latest, false, rows);
 	// The list alone may not know the case, and does not tell which other cases the thread has.
 	const isComplete = rejections.length === 0 && listed.every((list) => list.isComplete);
 	return threadOf('messageList', own, isComplete, rows);
@@ -66,12 +68,17 @@ async function threadRows(client: AcquireClient, { threadId, contactId }: KnownC
 async function messageRows(client: AcquireClient, caseId: number): Promise<{ own: IDataObject[]; isComplete: boolean }> {
 	const own: IDataObject[] = [];
 	let foreign = 0;
-	const rows = listRows(client, 'listMessageRows', `The list of messages of case ${caseId}`, { pageSize: PAGE_SIZE, query: { where: [`caseId|eq|${caseId}`] } });
+	let isShort = false;
+	const rows = listRows(client, 'listMessageRows', `The list of messages of case ${caseId}`, {
+		pageSize: PAGE_SIZE,
+		query: { where: [`caseId|eq|${caseId}`] },
+		onShort: () => (isShort = true),
+	});
 	for await (const row of rows) {
 		if (caseIdOf(row) === caseId) own.push(row);
 		else if (++foreign > MAX_FOREIGN_ROWS) return { own, isComplete: false };
 	}
-	return { own, isComplete: true };
+	return { own, isComplete: !isShort };
 }
 
 /** What the call returns; undefined where Acquire rejects it, as it may with one that is withdrawn. Adds the rejection to the others. */

@@ -12,7 +12,7 @@ export interface TranscriptText {
 /**
  * The entries as plain text for a language model, each from the beginning of a line, its own further lines indented: a customer
  * cannot write what reads as another's entry. Where they take more than `maxLength` characters, the earliest ones are
- * left out, and of a single longer one its end; the text says so.
+ * left out, and of a newest one that is longer its end; the text says so.
  */
 export function transcriptText(entries: readonly Entry[], maxLength: number): TranscriptText {
 	const lines = entries.map(lineOf);
@@ -21,13 +21,12 @@ export function transcriptText(entries: readonly Entry[], maxLength: number): Tr
 	let length = -1;
 	while (first > 0 && length + 1 + lines[first - 1].length <= maxLength) length += 1 + lines[--first].length;
 	if (first === 0) return { text: lines.join('\n'), cut: { messages: 0, characters: 0 } };
-	const kept = lines.slice(first);
-	const left = lines.slice(0, first);
 	// The newest message alone is too long: its beginning is better than nothing.
-	if (kept.length === 0) kept.push(`${beginning(left.pop() ?? '', maxLength)}…`);
-	const all = lines.join('\n').length;
-	const characters = all - kept.join('\n').replace(/…$/, '').length;
-	return { text: [`[${noteOn(left.length, characters)}]`, ...kept].join('\n'), cut: { messages: left.length, characters } };
+	const isCut = first === lines.length;
+	const kept = isCut ? beginning(lines[first - 1], maxLength) : lines.slice(first).join('\n');
+	const messages = isCut ? first - 1 : first;
+	const characters = lines.join('\n').length - kept.length;
+	return { text: `[${noteOn(messages, isCut, characters)}]\n${kept}${isCut ? '…' : ''}`, cut: { messages, characters } };
 }
 
 /** "2026-03-01T10:02Z Ada Example (contact, chat): Where is my order?". */
@@ -38,7 +37,9 @@ function lineOf({ time, speaker, role, type, channel, text, attachments }: Entry
 	return `${time === null ? '' : `${time.slice(0, 16)}Z `}${name} (${kind}): ${text.replace(LINE_BREAK, '\n  ')}${files}`;
 }
 
-function noteOn(messages: number, characters: number): string {
+function noteOn(messages: number, isCut: boolean, characters: number): string {
 	if (messages === 0) return `The end of this message is left out: ${characters} characters`;
-	return `${messages} earlier message${messages > 1 ? 's are' : ' is'} left out: ${characters} characters in all`;
+	const earlier = `${messages} earlier message${messages > 1 ? 's' : ''}`;
+	if (isCut) return `${earlier} and the end of this one are left out: ${characters} characters in all`;
+	return `${earlier} ${messages > 1 ? 'are' : 'is'} left out: ${characters} characters in all`;
 }

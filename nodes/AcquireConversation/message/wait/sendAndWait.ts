@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { collectionOf } from '../../../operations/field';
+import { collectionOf, type Field } from '../../../operations/field';
 import type { Operation, Plan, WorkflowItem } from '../../../operations/operation';
 import { optionsCollection } from '../../../operations/requestOptions';
 import { htmlToPlainText } from '../../../richText/htmlToPlainText';
-import { message, sendMessage } from '../send';
+import { channel, format, message, sendMessage } from '../send';
 import { htmlWithLinks, linksOf, plainWithLinks } from './links';
 import { readChoices, responseProperties } from './parameters';
 import { type ResponseRequest, unanswered } from './request';
@@ -23,16 +23,18 @@ export const sendAndWait: Operation = {
 	properties: [...sendMessage.properties.flatMap(withResponse), optionsCollection(limitWaitTime)],
 	plan(item) {
 		const waitTill = readTimeLimit(item);
-		const given = message.read(item.parameter('message', ''), { label: message.property.displayName, item }) as string;
 		const collection = collectionOf(item, VALUE);
-		const channel = item.parameter('channel', 'chat');
-		const isHtml = channel === 'email' && collection.format === 'html';
+		// As Send reads them. None of these is looked up.
+		const read = <Value>(field: Field<Value>, raw: unknown) => field.read(raw, { label: field.property.displayName, item }) as Value;
+		const given = read(message, item.parameter('message', ''));
+		const chosen = read(channel, item.parameter('channel', channel.property.default));
+		const isHtml = chosen === 'email' && read(format, collection.format) === 'html';
 		const choices = readChoices(item);
 		const resumption = item.newResumption();
 		const request = { id: resumption.id, message: isHtml ? htmlToPlainText(given) : given, ...(choices && { choices }) };
-		const links = linksOf(choices, resumption, channel === 'sms');
+		const links = linksOf(choices, resumption, chosen === 'sms');
 		const asked: IDataObject =
-			channel === 'email'
+			chosen === 'email'
 				? { message: htmlWithLinks(given, isHtml, links), additionalFields: { ...collection, format: 'html' } }
 				: { message: plainWithLinks(given, links) };
 		return waiting(sendMessage.plan(withParameters(item, asked)), request, waitTill);

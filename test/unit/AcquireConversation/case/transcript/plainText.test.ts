@@ -16,6 +16,8 @@ describe('plainText', () => {
 		{ html: '<p>Hello<p>World', text: 'Hello\nWorld' },
 		{ html: '<p >Hello</p >', text: 'Hello' },
 		{ html: 'a <img\nhidden src="x?a=b" alt=""> b', text: 'a b' },
+		{ html: '<p>See <a href="https://e.com/reset/1">here</a> and <img alt="screenshot"></p>', text: 'See here (https://e.com/reset/1) and [image: screenshot]' },
+		{ html: '<img src="cid:1">', text: '[image]' },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
 	});

@@ -32,6 +32,18 @@ describe('transcriptText', () => {
 		expect(cut).toEqual({ messages: 0, characters: 87 });
 	});
 
+	it('says that the end of the newest message is left out as well as the earlier ones', () => {
+		const { text, cut } = transcriptText([entry({ text: 'one' }), entry({ text: 'two' }), entry({ text: 'x'.repeat(100) })], 60);
+		expect(text).toBe(`[2 earlier messages and the end of this one are left out: 189 characters in all]\n2026-03-01T10:02Z Ada Example (contact, chat): ${'x'.repeat(13)}…`);
+		expect(cut).toEqual({ messages: 2, characters: 189 });
+	});
+
+	it('leaves a dot-dot-dot of the customer alone', () => {
+		const { text, cut } = transcriptText([entry({ text: 'one' }), entry({ text: 'two…' })], 60);
+		expect(text).toMatch(/^\[1 earlier message is left out: 51 characters in all\]\n.*: two…$/);
+		expect(cut).toEqual({ messages: 1, characters: 51 });
+	});
+
 	it.each([[['Hello'], 52], [['one', 'two'], 101]])('leaves nothing out of %j, which is as long as the limit', (texts, limit) => {
 		const { text, cut } = transcriptText(texts.map((words) => entry({ text: words })), limit);
 		expect([text.length, cut]).toEqual([limit, { messages: 0, characters: 0 }]);

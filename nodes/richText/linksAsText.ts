@@ -1,0 +1,21 @@
+const ADDRESS = /^(?:https?|mailto|tel):/i;
+
+/** What a link shows and, where that does not say it, its address in parentheses. Takes any text, in linear time. */
+export function linkAsText(shown: string, href: string): string {
+	// As browsers read it. Encoded, a character can neither break the line nor hide anything of it.
+	const address = href.replace(/[\t\n\r]/g, '').replace(/^[\s\p{Cc}]+/u, '').trimEnd().replace(/[\s\p{Cc}\p{Cf}]/gu, encodeURIComponent);
+	if (!ADDRESS.test(address) || essential(address) === essential(shown)) return shown;
+	const text = shown.trimEnd();
+	return `${text} (${address})${shown.slice(text.length)}`;
+}
+
+/** What an image shows, as its author describes it; nothing for one that is a decoration. */
+export function imageAsText(alt: string | undefined): string {
+	const words = alt?.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+	return words === undefined ? '[image]' : words && `[image: ${words}]`;
+}
+
+/** The part of an address that tells it from others. */
+function essential(address: string): string {
+	return address.replace(/[\s\p{Cf}]+/gu, '').replace(/^(?:https?:\/\/|mailto:|tel:)/i, '').replace(/^www\./i, '').replace(/\/$/, '');
+}
