@@ -96,16 +96,20 @@ class BlockWriter {
 	}
 }
 
-/** Code of several blocks in a row is shown as one. */
+/** Lines of code in blocks of their own, as an editor stores them, are shown as one. Code of several lines stays apart. */
 function withJoinedCode(blocks: readonly RawBlock[]): RawBlock[] {
 	const joined: RawBlock[] = [];
-	for (const block of blocks) {
+	for (const [index, block] of blocks.entries()) {
 		const last = joined[joined.length - 1];
-		const continues = block.type === 'code-block' && last?.type === 'code-block' && last.data.language === block.data.language;
+		const continues = isLineOfCode(block) && isLineOfCode(blocks[index - 1]) && last.data.language === block.data.language;
 		if (continues) joined[joined.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
 		else joined.push(block);
 	}
 	return joined;
+}
+
+function isLineOfCode(block: RawBlock | undefined): boolean {
+	return block?.type === 'code-block' && !block.text.includes('\n');
 }
 
 function fenced({ text, data: { language } }: RawBlock, lost: (what: string) => void): string {
