@@ -42,7 +42,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
 	const own = ownOptionsOf(definition, options);
-	const asOutput = (row: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, own));
+	const asOutput = (row: IDataObject, current?: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, own, current));
 
 	return {
 		kind: 'ready',
@@ -59,7 +59,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 				{ ...request, body: sent, isRepeated: call.method === 'DELETE' ? mayBeDone : undefined },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone, hints })) as IDataObject | IDataObject[],
 			);
-			return [result].flat().map(asOutput);
+			return [result].flat().map((row) => asOutput(row, current));
 		},
 	};
 }

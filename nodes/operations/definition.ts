@@ -47,8 +47,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	keep?: (row: IDataObject, values: Values<F>) => boolean;
 	/** Switches of its own among the options. */
 	ownOptions?: readonly INodeProperties[];
-	/** What the output says beside the record. `options`: those that the user has set. */
-	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
+	/** What the output says beside the record. `options`: those that the user has set. `current`: with `readFirst`, the record before the change. */
+	beside?: (values: Values<F>, row: IDataObject, options: Readonly<IDataObject>, current: C) => IDataObject;
 	/** Columns of the Simplified output, where it returns records. */
 	simplified?: readonly string[];
 	/** The record in the shape that Simplified and Selected Fields take it from, where Acquire returns it in several. */
@@ -76,7 +76,7 @@ export type Checked<E extends Endpoint> = Part<'body', Bodies[E], true> & Part<'
 /** The definition with its type parameters erased, as the run uses it. */
 export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unknown, unknown, Endpoint, unknown>, 'fields' | 'beside' | 'current' | 'body' | 'query' | 'ids' | 'orderedBy' | 'list' | 'keep' | 'result'> {
 	fields: Fields;
-	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>) => IDataObject;
+	beside?: (values: unknown, row: IDataObject, options: Readonly<IDataObject>, current: unknown) => IDataObject;
 	current?: (data: IDataObject) => unknown;
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;

@@ -66,6 +66,8 @@ describe('A question', () => {
 		it.each([
 			{ what: 'answers', parameters: { answers: {} }, message: "'Answers' is empty" },
 			{ what: 'answers but blanks', parameters: { answers: answer(' ') }, message: "'Answers' is empty" },
+			{ what: 'answers but an empty paragraph', parameters: { bodyFormat: 'html', answers: answer('<p></p>') }, message: "'Answers' is empty" },
+			{ what: 'an answer that Acquire can express', parameters: { answers: answer('Yes', '<!-- Later -->') }, message: "'Answers' is empty but for what Acquire cannot express" },
 			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
 			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
 		])('is rejected without $what, before any request', async ({ parameters, message }) => {
@@ -136,7 +138,32 @@ describe('A question', () => {
 			expect(bodyOf('updateQuestion')?.qnaMainAnswers).toEqual([sent]);
 		});
 
-		it('says what its answers may lose, whichever they are', async () => {
+		it('keeps its answers where those given are empty paragraphs', async () => {
+			await update({ bodyFormat: 'html', answers: answer('<p></p>'), updateFields: { language: 'de' } });
+			expect(bodyOf('updateQuestion')?.qnaMainAnswers).toEqual([{ answer: expect.stringContaining('sign-in page') }]);
+		});
+
+		describe('and keeps a text with a table', () => {
+			const TABLE = '| a | b |\n| - | - |\n| 1 | 2 |';
+			const lost = async (updateFields: IDataObject, answerJson: unknown = null) => {
+				acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), ...(answerJson !== null && { answerType: 'formatted' }), qnaMainAnswers: [{ id: 1, answer: TABLE, answerJson }] });
+				return (await update({ updateFields })).json(CHATBOT_NODE)[0].lostInConversion;
+			};
+
+			it.each([{ answerType: 'formatted' }, { questionJson: '{"answerType": "formatted"}' }])('says what the text loses as it becomes a formatted answer: %j', async (updateFields) => {
+				expect(await lost(updateFields)).toEqual([expect.stringContaining('table')]);
+			});
+
+			it.each([
+				['stays text', { language: 'de' }, null],
+				['is formatted already', { answerType: 'formatted' }, JSON.parse(RED.replace('RED', 'BOLD'))],
+				['gives way to another one', { questionJson: '{"answerType": "formatted", "qnaMainAnswers": [{"answer": "New"}]}' }, null],
+			])('says nothing where it %s', async (_what, updateFields, answerJson) => {
+				expect(await lost(updateFields, answerJson)).toBeUndefined();
+			});
+		});
+
+		it('says what its answers lose', async () => {
 			expect((await update({ bodyFormat: 'draftJson', answers: answer(RED) })).json(CHATBOT_NODE)[0].lostInConversion).toEqual(['the style RED']);
 			const formatted = await update({ bodyFormat: 'draftJson', answers: answer(RED), updateFields: { answerType: 'formatted' }, output: 'raw' });
 			expect(formatted.json(CHATBOT_NODE)[0].lostInConversion).toBeUndefined();

@@ -5,6 +5,7 @@ import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
+import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
 import { changes } from './harness/writes';
 
@@ -198,6 +199,14 @@ describe('A branch', () => {
 		const run = await runChatbotNode(acquire.sandbox, 'branch.setParent', { branchId: '301', ...DEMO, additionalFields: position });
 		expect(run.json(CHATBOT_NODE)).toEqual([expect.objectContaining({ success: true, id: 301 })]);
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'setParentBranch', body }]);
+	});
+
+	it('becomes the parent after another one of its sequence did, in input order', async () => {
+		acquire.sandbox.store.recordTable('branch').put({ ...acquire.sandbox.store.record('branch', 301), id: 302 });
+		const peak = peakInFlight(acquire.sandbox, 100, ({ path }) => path.includes('/parent-branch/'));
+		const run = await runChatbotNode(acquire.sandbox, 'branch.setParent', { branchId: '={{ $json.id }}', ...DEMO }, { input: [{ id: 302 }, { id: 301 }] });
+		expect(run.json(CHATBOT_NODE).map(({ id }) => id)).toEqual([302, 301]);
+		expect(peak()).toBe(1);
 	});
 
 	it('goes to the place that is asked for', async () => {

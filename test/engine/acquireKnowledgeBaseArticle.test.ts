@@ -158,9 +158,54 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 	});
 
 	describe('Update', () => {
-		it('creates categories with it', async () => {
-			await run('update', { articleId: locator('101'), updateFields: { addCategory: 'Returns, Refunds' } });
-			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, addCategory: ['Returns', 'Refunds'] } }]);
+		describe('with new categories', () => {
+			const withNew = { articleId: locator('101'), updateFields: { addCategory: 'Refunds, Vouchers' } };
+			const created = () => acquire.sandbox.store.records('category').slice(2).map(({ name }) => name);
+			const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+			const reject = (fault: Fault) => {
+				let count = 0;
+				acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' && ++count === 1 ? fault : undefined));
+			};
+
+			it('creates them', async () => {
+				const result = await run('update', withNew);
+				expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, addCategory: ['Refunds', 'Vouchers'] } }]);
+				expect([created(), ...actions(result)]).toEqual([['Refunds', 'Vouchers'], [101, 'updated']]);
+			});
+
+			it.each<Fault>([{ kind: 'status', status: 504, workDone: true }, { kind: 'reset', when: 'after' }])('is not sent again by itself or by "Retry On Fail" after %j', async (fault) => {
+				reject(fault);
+				const { error } = await run('update', withNew, { settings: retries });
+				expect([error?.message, error?.description]).toEqual([expect.stringContaining('The article may have been updated'), expect.stringContaining('otherwise it may be done twice')]);
+				expect(created()).toEqual(['Refunds', 'Vouchers']);
+			});
+
+			it.each([
+				{ what: 'cannot be read back', isUnreadable: true, message: 'Article 101 was updated, but could not be read back' },
+				{ what: 'has lost something', isUnreadable: false, message: 'cleared or changed what was not sent: description' },
+			])('is not sent again by "Retry On Fail" where the article $what', async ({ isUnreadable, message }) => {
+				let isNext = false;
+				acquire.sandbox.faults.schedule(({ method }) => {
+					const isReadBack = isNext;
+					isNext = method === 'PUT';
+					if (!isReadBack) return undefined;
+					if (isUnreadable) return { kind: 'status', status: 500 };
+					acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '' });
+					return undefined;
+				});
+				const { error } = await run('update', withNew, { settings: retries });
+				expect(error?.message).toContain(message);
+				expect(created()).toEqual(['Refunds', 'Vouchers']);
+			});
+
+			it('is not sent again for the sake of an earlier item that had failed', async () => {
+				reject({ kind: 'status', status: 500 });
+				const updateFields = { title: '={{ $json.title }}', addCategory: '={{ $json.added }}' };
+				const input = [{ title: 'Other' }, { added: 'Refunds' }];
+				const result = await run('update', { articleId: locator('101'), updateFields, options: { maxRetries: 0 } }, { input, settings: { ...retries, onError: 'continueRegularOutput' } });
+				expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ action: 'updated' }), expect.objectContaining({ action: 'updated' })]);
+				expect(created()).toEqual(['Refunds']);
+			});
 		});
 
 		it('changes what is given of an article named by its slug', async () => {
@@ -169,28 +214,33 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(stored(101)).toMatchObject({ title: 'Track a parcel', seo: { title: 'Track a parcel', description: 'S' }, jsonContent: { blocks: [{ text: '# not a heading', type: 'unstyled' }] } });
 		});
 
-		it('keeps the text where none is given', async () => {
-			await run('update', { articleId: locator('101'), body: '  ', updateFields: { title: 'Other' } });
+		it.each([['markdown', '  '], ['markdown', '#'], ['html', '<p><br></p>']])('keeps the text where none is given: in %s %j', async (bodyFormat, body) => {
+			await run('update', { articleId: locator('101'), bodyFormat, body, updateFields: { title: 'Other' } });
 			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, title: 'Other' } }]);
 		});
 
-		it('has nothing to update without a field or text, and sends nothing', async () => {
-			expect((await run('update', { articleId: locator('101'), bodyFormat: 'html', updateFields: {} })).error?.message).toContain('There is nothing to update');
+		it('empties the text with Draft.js JSON alone', async () => {
+			await run('update', { articleId: locator('101'), bodyFormat: 'draftJson', body: '{"blocks": [{"text": ""}]}' });
+			expect(stored(101)).toMatchObject({ jsonContent: { blocks: [{ text: '' }] } });
+		});
+
+		it.each(['', '<p></p>'])('has nothing to update without a field or text, and sends nothing: %j', async (body) => {
+			expect((await run('update', { articleId: locator('101'), bodyFormat: 'html', body, updateFields: {} })).error?.message).toContain('There is nothing to update');
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
 		it('says so where Acquire empties or changes what was not sent', async () => {
-			acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, tags: [7], category: [{ id: 11, name: 'Shipping' }], seo: { title: 'Parcels', description: '' }, featuresImage: 'cover.png', access: 'internal' });
+			acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, tags: [7], category: [{ id: 11, name: 'Shipping' }], seo: { title: 'Parcels', description: '' }, featuresImage: 'cover.png', access: 'internal', botAssigned: 'yes', autoRelated: 'no' });
 			const noContent = { blocks: [{ key: 'a1a1a', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 			acquire.sandbox.faults.next({
 				when: ({ method }) => {
-					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: noContent, tags: [], category: [], seo: { title: '', description: '' }, featuresImage: null, access: 'active' });
+					if (method === 'PUT') acquire.sandbox.store.recordTable('article').put({ ...stored(101), id: 101, description: '', jsonContent: noContent, tags: [], category: [], seo: { title: '', description: '' }, featuresImage: null, access: 'active', botAssigned: 'no', autoRelated: 'yes' });
 					return false;
 				},
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared or changed what was not sent: description, jsonContent, articleCategories, tags, featuresImage, seoTitle, access');
+			expect(result.error?.message).toContain('Acquire updated article 101, but cleared or changed what was not sent: description, jsonContent, articleCategories, tags, featuresImage, seoTitle, access, botAssigned, autoRelated');
 		});
 
 		it('names a slug that no article has', async () => {
@@ -225,7 +275,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 		it('deletes for good, through the archive', async () => {
 			const result = await run('delete', { articleId: locator('101'), removal: 'delete' });
-			expect(result.json(KNOWLEDGE_NODE)).toEqual([{ id: 101, deleted: true, action: 'deleted', message: 'Article deleted' }]);
+			expect(result.json(KNOWLEDGE_NODE)).toEqual([{ id: 101, deleted: true, action: 'deleted' }]);
 			expect(acquire.sandbox.store.record('article', 101)).toBeUndefined();
 			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(2);
 		});
@@ -282,6 +332,15 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			const result = await run('getAll', { filters: { search: 'parcel', status: 'active', author: locator('Ada Example'), categoryId: locator('Shipping'), ids: '101, 102' } });
 			expect(result.error).toBeUndefined();
 			expect(requestsTo(acquire.sandbox, 'listArticles').map(({ query }) => query)).toEqual([expect.objectContaining({ groupId: '1', search: 'parcel', status: 'active', author: '2', categoryId: '11', ids: ['101', '102'] })]);
+		});
+
+		it.each([
+			['simple', { id: 101, title: 'Track a parcel', knowledgeBaseId: 1 }],
+			['raw', { id: 101, knowledgeBaseId: 1 }],
+			['selected', { id: 101, knowledgeBaseId: 1 }],
+		])('says of which knowledge base each is, in the output %s', async (output, expected) => {
+			const result = await run('getAll', { knowledgeBaseId: locator('Help Center'), output, outputFields: 'knowledgeBaseId' });
+			expect(result.json(KNOWLEDGE_NODE)[0]).toEqual(output === 'selected' ? expected : expect.objectContaining(expected));
 		});
 
 		it('reads every page, in one shape', async () => {

@@ -92,6 +92,8 @@ const setParent = operation('setParentBranch')({
 	description: 'Unverified: make a branch the one that its sequence opens with',
 	notice,
 	fields: { branchId, sequenceId, x: optional(position.x), y: optional(position.y) },
+	// A sequence has one parent: the last item of it wins, whichever branch each names.
+	orderedBy: (given) => `of sequence ${given.sequenceId}`,
 	body: ({ sequenceId: leadId, x, y }) => ({ leadId, currentPos: x === undefined && y === undefined ? undefined : { x, y } }),
 	result: done,
 });

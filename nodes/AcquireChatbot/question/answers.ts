@@ -1,4 +1,3 @@
-import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
@@ -6,7 +5,7 @@ import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
-import type { Converted } from '../../richText/rawContent';
+import type { Converted, RawContent } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
 
 type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];
@@ -32,7 +31,7 @@ export const answers: Field<Answer[]> = {
 		default: {},
 		required: true,
 		description: 'What the bot answers. Of several it presumably chooses one. A placeholder such as {{ name | friend }} stands for an attribute of the contact.',
-		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text', required: undefined }] }],
+		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text' }] }],
 	},
 	read(raw, reading) {
 		const rows = rowsOf(raw, 'answer', reading.label, ROW);
@@ -40,9 +39,9 @@ export const answers: Field<Answer[]> = {
 		if (nameless !== undefined) throw inputError(reading.label, `'${reading.label}' has an answer without a text: ${quote(nameless)}`, `Enter each as ${ROW}.`);
 		return rows
 			.flatMap(({ text }) => text)
-			.filter((entry) => !isBlank(entry))
-			.map((entry) => {
-				const rich = answer.read(entry, reading) as FormattedText;
+			.flatMap((entry) => {
+				const rich = answer.read(entry, reading) as FormattedText | undefined;
+				if (rich === undefined) return [];
 				const isWrittenAsText = typeof entry !== 'object' && ['markdown', 'plainText'].includes(String(reading.item.parameter(FORMAT_NAME, 'markdown')));
 				return { text: isWrittenAsText ? { content: String(entry), lost: [] } : asMarkdown(rich), rich };
 			});
@@ -59,7 +58,12 @@ export function answerBodies(given: readonly Answer[], type: AnswerType | undefi
 	return given.map(({ text: { content }, rich }) => (type === 'formatted' ? { answer: content, answerJson: rich.content } : { answer: content }));
 }
 
+/** What of the answers cannot be sent. */
+export function lostInAnswers(given: readonly Answer[], type: AnswerType | undefined): string[] {
+	return [...new Set(given.flatMap(({ text, rich }) => (type === 'formatted' ? rich : text).lost))];
+}
+
 /** The answers that a question has, to be sent back: an update replaces them. */
-export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined): AnswerBody[] {
-	return current.map(({ answer: text = '', answerJson }) => (type === 'formatted' ? { answer: text, answerJson: answerJson ?? fromMarkdown(text).content } : { answer: text }));
+export function keptAnswers(current: readonly CurrentAnswer[]): Answer[] {
+	return current.map(({ answer: text = '', answerJson }) => ({ text: { content: text, lost: [] }, rich: answerJson ? { content: answerJson as RawContent, lost: [] } : fromMarkdown(text) }));
 }

@@ -8,7 +8,8 @@ import { jsonObject } from '../../operations/fields/json';
 import { recordId, recordIds } from '../../operations/fields/recordId';
 import { text, textLines } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
-import { type Answer, answerBodies, keptAnswers } from './answers';
+import { lossesOf } from '../../records/formattedText/formattedText';
+import { type Answer, answerBodies, type AnswerType, keptAnswers, lostInAnswers } from './answers';
 
 type QuestionBody = Bodies['updateQuestion'];
 type Question = Results['getQuestion'];
@@ -35,12 +36,25 @@ export const details = {
 
 type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[] };
 
+/** The answers that are sent, and as what: those given, or else the current ones, which an update replaces. @throws {ItemError} where Acquire did not return those */
+function answersOf({ answers, answerType, questionJson }: Given, current?: Question): { type?: AnswerType; answers: Answer[] } {
+	const type = questionJson?.answerType ?? answerType ?? current?.answerType;
+	return { type, answers: answers ?? (current ? keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers')) : []) };
+}
+
+/** What of the answers of a new or changed question could not be expressed. */
+export function whatIsLost(given: Given, _row: IDataObject, _options: IDataObject, current?: Question): IDataObject {
+	if (given.questionJson?.qnaMainAnswers !== undefined) return {};
+	const { type, answers } = answersOf(given, current);
+	return lossesOf({ lost: lostInAnswers(answers, type) });
+}
+
 /** The body of a new question: a draft with text answers, unless something else is given. */
-export function newQuestion({ questions: words = [], answers: texts = [], ...given }: Given) {
-	const answerType = given.questionJson?.answerType ?? given.answerType ?? 'random';
+export function newQuestion({ questions: words = [], ...given }: Given) {
+	const { type: answerType = 'random', answers } = answersOf(given);
 	return {
 		qnaMainQuestions: words.map((question) => ({ question })),
-		qnaMainAnswers: answerBodies(texts, answerType),
+		qnaMainAnswers: answerBodies(answers, answerType),
 		qnaMainActions: followUps(given.followUp) ?? [],
 		type: given.type ?? ('suggested' as const),
 		answerType,
@@ -57,10 +71,9 @@ export function newQuestion({ questions: words = [], answers: texts = [], ...giv
  * The question with what is given in place of what it is now: an update replaces its texts, and of the rest it is not known.
  * @throws {ItemError} where Acquire did not return what would be lost
  */
-export function changedQuestion({ questions: words, answers: texts, ...given }: Given, current: Question): QuestionBody {
-	const answerType = given.questionJson?.answerType ?? given.answerType ?? current.answerType;
+export function changedQuestion({ questions: words, ...given }: Given, current: Question): QuestionBody {
+	const { type: answerType, answers } = answersOf(given, current);
 	const asked = words ?? givenOrCurrent(undefined, current.qnaMainQuestions, 'Questions').flatMap(({ question }) => question ?? []);
-	const answers = texts ? answerBodies(texts, answerType) : keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), answerType);
 	return {
 		...(current.subtype && { subtype: current.subtype }),
 		type: given.type ?? current.type,
@@ -72,7 +85,7 @@ export function changedQuestion({ questions: words, answers: texts, ...given }: 
 		...relatedTo({ ...given, allowRelatedQue: given.allowRelatedQue ?? current.allowRelatedQue }),
 		actionEnabled: hasActions(given) ? 'active' : current.actionEnabled,
 		qnaMainQuestions: asked.map((question) => ({ question })),
-		qnaMainAnswers: answers,
+		qnaMainAnswers: answerBodies(answers, answerType),
 		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
 		...given.questionJson,
 	};

@@ -5,11 +5,11 @@ import { blankable, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../../operations/results';
-import { bodyFormat, lossesOf } from '../../records/formattedText/formattedText';
+import { bodyFormat } from '../../records/formattedText/formattedText';
 import { recordLocator } from '../../records/recordKind';
 import { groups } from '../group/groups';
-import { type Answer, answers, type AnswerType } from './answers';
-import { changedQuestion, details, newQuestion, questionId, questions } from './fields';
+import { answers } from './answers';
+import { changedQuestion, details, newQuestion, questionId, questions, whatIsLost } from './fields';
 import { manyQuestionsOperations } from './manyQuestions';
 import { publish, unpublish } from './move';
 import { SIMPLIFIED_QUESTION as simplified, tidyQuestion as tidy, withoutCopies } from './tidyQuestion';
@@ -17,14 +17,6 @@ import { SIMPLIFIED_QUESTION as simplified, tidyQuestion as tidy, withoutCopies 
 const resource = 'question';
 const questionGroupId = recordLocator(groups);
 const returned = { simplified, tidy, beside: whatIsLost } as const;
-
-/** What of the answers could not be expressed. An update that does not say what they are to be may send them as either. */
-function whatIsLost({ answers: given = [], questionJson, answerType: chosen, questionId: id }: { answers?: Answer[]; questionJson?: { answerType?: string }; answerType?: AnswerType; questionId?: number }): IDataObject {
-	const answerType = questionJson?.answerType ?? chosen;
-	const mayBe = (type: AnswerType) => answerType === type || (answerType === undefined && (id !== undefined || type === 'random'));
-	const lost = given.flatMap(({ text: words, rich }) => [...(mayBe('random') ? words.lost : []), ...(mayBe('formatted') ? rich.lost : [])]);
-	return lossesOf({ lost: [...new Set(lost)] });
-}
 
 const create = operation('createQuestion')({
 	resource,

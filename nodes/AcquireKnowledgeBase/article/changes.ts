@@ -21,8 +21,8 @@ const SHOWN: Readonly<Record<string, (article: IDataObject) => unknown>> = {
 const KEPT = ['title', 'articleSlug', 'description', 'jsonContent', 'articleCategories', 'departmentIds', 'tags', 'featuresImage', 'seoTitle', 'seoDescription'];
 /** Lists that responses call otherwise. An entry counts also where its ID cannot be told. */
 const LISTS: Readonly<Record<string, string>> = { articleCategories: 'category', departmentIds: 'departments' };
-/** What an update must not change: who may read the article. It is never empty. */
-const UNCHANGED = ['access', 'status'];
+/** What an update must not change: who may read the article, whether the chatbot answers with it, and who chooses related ones. It is never empty. */
+const UNCHANGED = ['access', 'status', 'botAssigned', 'autoRelated'];
 
 /** True where the article is as all of the members would make it. */
 export function hasAll(article: IDataObject, members: ArticleMembers): boolean {

@@ -43,28 +43,27 @@ async function archive(client: AcquireClient, groupId: number, articleId: number
 
 async function deleteForGood(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
 	const before = await readArticle(client, groupId, articleId);
-	let message = await removeOnce(client, groupId, articleId);
+	await removeOnce(client, groupId, articleId);
 	let after = await remaining(client, groupId, articleId);
 	if (after?.status === 'archive' && before.status !== 'archive') {
-		message = await removeArchived(client, groupId, articleId);
+		await removeArchived(client, groupId, articleId);
 		after = await remaining(client, groupId, articleId);
 	}
 	if (after !== undefined) throw stillThere(articleId, after);
-	return { id: articleId, deleted: true, action: 'deleted', ...message };
+	return { id: articleId, deleted: true, action: 'deleted' };
 }
 
-/** Never repeated: what a lost response has left of the article is looked at by a person. Returns Acquire's words. */
-async function removeOnce(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
+/** Never repeated: what a lost response has left of the article is looked at by a person. */
+async function removeOnce(client: AcquireClient, groupId: number, articleId: number): Promise<void> {
 	const recordName = `Article ${articleId}`;
 	const request = endpointRequest('deleteArticle', articleId, { query: { groupId }, recordName, idempotent: false, unknownEffect: 'The article may have been archived or deleted' });
-	const { message } = await client.request(request, acknowledgement);
-	return { ...(message !== undefined && { message }) };
+	await client.request(request, acknowledgement);
 }
 
 /** The second time, after which a failure has left the article archived. */
-async function removeArchived(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
+async function removeArchived(client: AcquireClient, groupId: number, articleId: number): Promise<void> {
 	try {
-		return await removeOnce(client, groupId, articleId);
+		await removeOnce(client, groupId, articleId);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		throw error.effect === 'none' ? archivedOnly(error, articleId) : error;

@@ -1,7 +1,7 @@
 import { requireId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import { blankable, type Field, optional } from '../../operations/field';
+import { type Field, optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
 import { text, textList } from '../../operations/fields/text';
 import { departments } from '../../records/department/department';
@@ -32,7 +32,7 @@ export const status = choice('Status', STATUS, { names: { active: 'Published', a
 /** The text, in the format that stands above it. */
 export const body = {
 	bodyFormat,
-	body: blankable(formattedText('Body', { placeholder: 'e.g. # Track a parcel', description: 'The text of the article; empty to keep what it has' })),
+	body: formattedText('Body', { placeholder: 'e.g. # Track a parcel', description: 'The text of the article; empty to keep what it has' }),
 };
 
 /** What an article has beside title, slug and text. */

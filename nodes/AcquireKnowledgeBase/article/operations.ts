@@ -48,6 +48,8 @@ const getAllArticles = operation('listArticles')({
 	query: ({ knowledgeBaseId: groupId, ...filters }) => ({ groupId, ...filters }),
 	result: articleRows,
 	list: 'numberedPages',
+	// Rows of the list do not say it.
+	beside: ({ knowledgeBaseId: base }) => ({ knowledgeBaseId: base }),
 	simplified,
 	tidy,
 });

@@ -15,14 +15,14 @@ export const updateArticle = articleOperation({
 	value: 'update',
 	name: 'Update',
 	action: 'Update an article',
-	description: 'Change an article. Where it is the same already, nothing is sent.',
+	description: 'Change an article. Where it is the same already and gets no new categories, nothing is sent.',
 	endpoint: 'updateArticle',
 	fields,
 	check: (values) => requireChange('updateArticle', changes, values),
 	planFor: ({ knowledgeBaseId: groupId, articleId, slug: articleSlug, body: text, ...members }, asOutput): Plan => ({
 		kind: 'ready',
 		orderingKeys: [articleKey(articleId)],
-		rerunAfterEarlierFailure: true,
+		rerunAfterEarlierFailure: members.addCategory === undefined,
 		async execute({ client }) {
 			return [asOutput(await update(client, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
 		},

@@ -28,16 +28,18 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	const before = await readArticle(client, knowledgeBaseId, articleId);
 	const given = withoutUndefined(wanted);
 	if (hasAll(before, given)) return { article: before, action: 'unchanged' };
+	// New categories may be created once more each time.
+	const effect = given.addCategory === undefined ? 'possible' : 'possibleNotRepeatable';
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	const recordName = `Article ${articleId}`;
-	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, unknownEffect: 'The article may have been updated' });
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent: effect === 'possible', unknownEffect: 'The article may have been updated' });
 	await client.request(request, acknowledgement);
-	const article = await readBack(`${recordName} was updated`, 'possible', async () => await readArticle(client, knowledgeBaseId, articleId));
+	const article = await readBack(`${recordName} was updated`, effect, async () => await readArticle(client, knowledgeBaseId, articleId));
 	const lost = lostMembers(before, article, sent);
 	if (lost.length === 0) return { article, action: 'updated' };
 	throw new ItemError(`Acquire updated article ${articleId}, but cleared or changed what was not sent: ${lost.join(', ')}`, {
 		description: "Your account replaces the whole article. Send it again with 'Create or Update' and all of its fields.",
-		effect: 'possible',
+		effect,
 	});
 }
 

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
+import { listed } from '../../input/listed';
 import { quote } from '../../input/quote';
-import type { Field, PropertyOverrides } from '../../operations/field';
+import { blankable, type Field, type PropertyOverrides } from '../../operations/field';
 import { choice, oneOf } from '../../operations/fields/choice';
 import { fromMarkdown } from '../../richText/fromMarkdown';
 import { fromHtml } from '../../richText/fromHtml';
@@ -34,19 +36,28 @@ export const bodyFormat: Field<undefined> = {
 	read: () => undefined,
 };
 
-/** Text in the format that the parameter bodyFormat says, as rich text of Acquire. */
-export function formattedText(displayName: string, overrides: PropertyOverrides = {}): Field<FormattedText> {
-	return {
-		property: { displayName, type: 'string', default: '', required: true, ...overrides, typeOptions: { rows: 10 } },
+/**
+ * Text in the format that the parameter bodyFormat says, as rich text of Acquire. Undefined where nothing of it shows, as of the
+ * paragraph that an editor stores for an empty box: only Draft.js JSON empties what Acquire has.
+ */
+export function formattedText(displayName: string, overrides: PropertyOverrides = {}): Field<FormattedText | undefined> {
+	return blankable({
+		property: { displayName, type: 'string', default: '', ...overrides, typeOptions: { rows: 10 } },
 		read(raw, { label, item }) {
 			const format = oneOf(item.parameter(FORMAT_NAME, 'markdown'), FORMATS, LABEL);
 			if (format === 'draftJson') return { content: draftContent(raw, label), lost: [] };
 			if (typeof raw !== 'string' && typeof raw !== 'number') throw inputError(label, `'${label}' is not text: ${quote(raw)}`, `Enter text, or choose Draft.js JSON under '${LABEL}'.`);
-			const text = String(raw);
-			if (text.trim() === '') throw inputError(label, `'${label}' is empty`, 'Enter text.');
-			return READERS[format](text);
+			const read = READERS[format](String(raw));
+			if (shows(read.content)) return read;
+			if (read.lost.length === 0) return undefined;
+			throw inputError(label, `'${label}' is empty but for what Acquire cannot express: ${listed(read.lost)}`, 'Enter text.');
 		},
-	};
+	});
+}
+
+/** A rule or an image shows without a word. */
+function shows({ blocks, entityMap }: RawContent): boolean {
+	return blocks.some(({ text }) => !isBlank(text)) || Object.keys(entityMap).length > 0;
 }
 
 const READERS: Record<Exclude<Format, 'draftJson'>, (text: string) => FormattedText> = { markdown: fromMarkdown, plainText: fromPlainText, html: fromHtml };

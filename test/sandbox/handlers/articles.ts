@@ -2,7 +2,7 @@ import { cutPage } from '../paging';
 import type { StoredRecord } from '../records';
 import type { Store } from '../store';
 import type { Call, Handlers } from './handler';
-import { inGroup, type Members, now, requireGroup, requireInGroup, requireUnique, userCard, userIdOf } from './knowledgeBase';
+import { inGroup, type Members, now, requireGroup, requireInGroup, requireUnique, slugOf, userCard, userIdOf } from './knowledgeBase';
 
 const NO_CONTENT = { blocks: [{ key: 'a1a1a', text: '', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} };
 
@@ -21,6 +21,12 @@ function columnsOf(store: Store, body: Members): Members {
 		...(relatedArtIds !== undefined && { relatedArticles: related(relatedArtIds) }),
 		...(columns.jsonContent !== undefined && { content: htmlOf(columns.jsonContent as typeof NO_CONTENT) }),
 	};
+}
+
+/** The categories of an article, with those that the request creates: each time again, as far as is known. */
+function withNewCategories(store: Store, { groupId, addCategory = [] }: Members, category: unknown): Members {
+	const added = (addCategory as string[]).map((name) => ({ id: store.addRecord('category', { groupId: { id: groupId }, name, slug: slugOf(name), parentCategory: null, visibleOrder: 0, status: 'draft' }), name }));
+	return { category: [...(category as object[]), ...added] };
 }
 
 function seoOf(before: unknown, { seoTitle, seoDescription }: Members): Members {
@@ -73,10 +79,12 @@ export const articleHandlers: Handlers = {
 		requireGroup(store, groupId);
 		requireUnique(inGroup(store, 'article', groupId), 'articleSlug', articleSlug);
 		const given = body as Members;
+		const columns = columnsOf(store, given);
 		store.addRecord('article', {
 			groupId: { id: groupId },
 			...EMPTY, createdBy: 2, updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(), status: 'draft', seo: seoOf({}, given),
-			...columnsOf(store, given),
+			...columns,
+			...withNewCategories(store, given, columns.category ?? []),
 		});
 		return { success: true, message: 'Article added' };
 	},
@@ -88,7 +96,9 @@ export const articleHandlers: Handlers = {
 		if (given.articleSlug !== undefined) requireUnique(inGroup(call.store, 'article', groupId), 'articleSlug', given.articleSlug, row.id);
 		const { jsonContent, content, relatedArticles, departments, seo, tags, ...others } = row;
 		const kept = call.dialect.updates === 'replace' ? { ...others, ...EMPTY, articleSlug: '' } : row;
-		call.store.recordTable('article').put({ ...kept, ...columnsOf(call.store, given), seo: seoOf(kept.seo, given), dateUpdated: now() });
+		const columns = columnsOf(call.store, given);
+		const category = withNewCategories(call.store, given, columns.category ?? kept.category ?? []);
+		call.store.recordTable('article').put({ ...kept, ...columns, ...category, seo: seoOf(kept.seo, given), dateUpdated: now() });
 		return { success: true, message: 'Article updated' };
 	},
 

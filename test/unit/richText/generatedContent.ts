@@ -46,16 +46,22 @@ function contentOf(drafts: readonly Draft[]): RawContent {
 	const entities: RawEntity[] = [];
 	let depth = -1;
 	for (const one of drafts) {
-		// Code in several blocks is one for a reader.
-		if (one.type === 'code-block' && blocks.at(-1)?.type === 'code-block') continue;
 		depth = one.type.endsWith('list-item') ? Math.min(one.depth, depth + 1) : -1;
 		const block: RawBlock = { key: `k${blocks.length}`, text: '', type: one.type, depth: Math.max(depth, 0), inlineStyleRanges: [], entityRanges: [], data: {} };
 		blocks.push(block);
-		if (one.type === 'code-block') block.text = one.pieces.map((inner) => inner.text).join('');
+		if (one.type === 'code-block') {
+			block.text = one.pieces.map((inner) => inner.text).join('');
+			// Of lines of code in blocks of their own a reader makes one.
+			if (isLineOfCode(block) && blocks.length > 1 && isLineOfCode(blocks[blocks.length - 2])) blocks.pop();
+		}
 		else if (one.type === 'atomic') addAtomic(block, one.media, entities);
 		else one.pieces.forEach((inner) => addPiece(block, inner, entities));
 	}
 	return { blocks, entityMap: Object.fromEntries(entities.map((entity, key) => [String(key), entity])) };
+}
+
+function isLineOfCode({ type, text: code }: RawBlock): boolean {
+	return type === 'code-block' && !code.includes('\n');
 }
 
 function addAtomic(block: RawBlock, entity: RawEntity, entities: RawEntity[]): void {

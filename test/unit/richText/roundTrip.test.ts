@@ -49,6 +49,15 @@ it.each([[['']], [['', '']], [['a', '']], [['', 'a']], [['a', '', 'b']], [['a', 
 	expectKept(block('unstyled', 'x'), ...texts.map((text) => block('blockquote', text)), block('unstyled', 'y'));
 });
 
+it.each([
+	['code', '```\na\nb\n```\n\n```\nc\n```'],
+	['tables', '| a |\n|---|\n\n| b |\n|---|'],
+])('%s of several lines, one after the other, stay two blocks', (_what, markdown) => {
+	const { content } = fromMarkdown(markdown);
+	expect(content.blocks).toHaveLength(2);
+	expect(seen(fromMarkdown(toMarkdown(content).content).content)).toEqual(seen(content));
+});
+
 it('Draft.js reads what Markdown becomes, each range at its place', () => {
 	fc.assert(
 		fc.property(generatedContent, (content) => {

@@ -24,7 +24,7 @@ it.each([
 	['styles that overlap', [block('abc', { inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 2 }, { style: 'ITALIC', offset: 1, length: 2 }] })], '**a<em>b</em>**<em>c</em>'],
 	['a style with blanks at its edges', [block('a b c', { inlineStyleRanges: [{ style: 'BOLD', offset: 1, length: 3 }] })], 'a<strong> b </strong>c'],
 	['ranges beyond the text', [block('ab', { inlineStyleRanges: [{ style: 'BOLD', offset: 1, length: 99 }, { style: 'BOLD', offset: 50, length: 1 }] })], 'a**b**'],
-	['code in several blocks', [block('a', { type: 'code-block' }), block('```', { type: 'code-block' })], '````\na\n```\n````'],
+	['lines of code in blocks of their own', [block('a', { type: 'code-block' }), block('```', { type: 'code-block' })], '````\na\n```\n````'],
 	['text that looks like Markdown', [block('# a'), block('1. b'), block('- c'), block('*d* [e](f) <g> &amp;')], '\\# a\n\n1\\. b\n\n\\- c\n\n\\*d\\* \\[e\\](f) \\<g> \\&amp;'],
 	['numbers after a break', ['a', 'b', '', 'c'].map((text) => block(text, text === '' ? { text: 'x' } : { type: 'ordered-list-item' })), '1. a\n2. b\n\nx\n\n1. c'],
 ])('%s', (_name, blocks, expected) => {
@@ -61,6 +61,7 @@ it.each([
 	['an empty item', [item(''), item('b')], '-\n- b'],
 	['a quotation after another one', [block('a', { type: 'blockquote' }), block('b', { type: 'blockquote' }), block('c')], '> a\n>\n> b\n\nc'],
 	['a heading', [block('a #', { type: 'header-three' }), block('b\nc', { type: 'header-one' })], '### a \\#\n\n# b<br>c'],
+	['code of several lines beside other code', ['a\nb', 'c', 'd', 'e\nf'].map((text) => block(text, { type: 'code-block' })), '```\na\nb\n```\n\n```\nc\nd\n```\n\n```\ne\nf\n```'],
 	['code of two languages', [block('a', { type: 'code-block', data: { language: 'js' } }), block('b', { type: 'code-block', data: { language: 'js{1,3}' } })], '```js\na\n```\n\n```js{1,3}\nb\n```'],
 ])('%s is written', (_name, blocks, expected) => {
 	expect(written(blocks)).toEqual({ content: expected, lost: [] });

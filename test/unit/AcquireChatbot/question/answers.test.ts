@@ -18,6 +18,11 @@ describe('Answers', () => {
 		expect(textsOf({ answer: [{ text: ' ' }, { text: 'All.' }, {}] })).toEqual(['All.']);
 	});
 
+	it('leave out what an editor stores for an empty box', () => {
+		const inHtml = { ...reading, item: fakeItem({ parameters: { bodyFormat: 'html' } }) };
+		expect(answers.read({ answer: [{ text: '<p><br></p>' }, { text: '<p>All.</p>' }] }, inHtml)).toEqual([expect.objectContaining({ text: { content: 'All.', lost: [] } })]);
+	});
+
 	it('are not without a text where a row holds something else', () => {
 		expect(() => answers.read([{ text: 'All.' }, { answer: 'See below.' }], reading)).toThrow("'Answers' has an answer without a text: ");
 	});

@@ -29,12 +29,38 @@ describe('formattedText', () => {
 	});
 
 	it.each([
-		['', 'markdown', "'Body' is empty"],
+		['<!-- Later -->', 'markdown', "'Body' is empty but for what Acquire cannot express: a comment, which is left out"],
+		['<img src="data:image/png;base64,AAAA">', 'html', "'Body' is empty but for what Acquire cannot express: an image with an address that is not a web address: data:image/png;base64,AAAA"],
 		[{ a: 1 }, 'html', `'Body' is not text: "{\\"a\\":1}"`],
 		['a', 'rtf', `'Body Format' must be one of markdown, plainText, html, draftJson: "rtf"`],
 		['{', 'draftJson', "'Body' is not valid JSON"],
 	])('rejects %j as %s', (body, format, message) => {
 		expect(caughtError(() => read(body, format)).message).toContain(message);
+	});
+
+	it.each<[string, unknown]>([
+		['markdown', ''],
+		['markdown', undefined],
+		['markdown', '#'],
+		['markdown', '&nbsp;'],
+		['markdown', '- \n\n> '],
+		['markdown', '```\n```'],
+		['plainText', ' \u200b '],
+		['html', '<p></p>'],
+		['html', '<p><br></p>'],
+		['html', '<ul><li>&nbsp;</li></ul>'],
+		['draftJson', ''],
+	])('takes text of which nothing shows for none: %s %j', (format, body) => {
+		expect(read(body, format)).toBeUndefined();
+	});
+
+	it.each([
+		['markdown', '---'],
+		['markdown', '![](a.png)'],
+		['html', '<hr>'],
+		['draftJson', '{"blocks": [{"text": ""}]}'],
+	])('takes what shows without a word, and what is empty on purpose: %s %j', (format, body) => {
+		expect(read(body, format).content.blocks).toHaveLength(1);
 	});
 
 	it('leaves the format to the text, so that it alone is no change', () => {
