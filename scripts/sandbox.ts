@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { namedDialects, startSandbox } from '../test/sandbox';
 import { runMain } from './runMain';
+import { stopSignal } from './start/stopSignal';
 
 const usage = `Usage: npm run sandbox -- [options]
   --account NAME   subdomain of the account (acme)
@@ -35,6 +36,7 @@ function readFlags(args: string[]) {
 }
 
 async function run(flags: ReturnType<typeof readFlags>): Promise<void> {
+	const signal = stopSignal();
 	const sandbox = await startSandbox({
 		account: flags.account,
 		apiKey: flags.key,
@@ -55,14 +57,8 @@ and give the Acquire credential
 
 Requests follow. Ctrl-C stops.
 `);
-	let stopping = false;
-	const stop = async () => {
-		if (stopping) return;
-		stopping = true;
-		await sandbox.stop();
-	};
-	process.on('SIGINT', () => void stop());
-	process.on('SIGTERM', () => void stop());
+	if (!signal.aborted) await new Promise((stopped) => signal.addEventListener('abort', stopped));
+	await sandbox.stop();
 }
 
 async function main(): Promise<void> {

@@ -69,13 +69,23 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 	});
 
 	it("returns a chart's rows under the labels of its columns", async () => {
-		const run = await runAnalyticsNode(acquire.sandbox, 'customChart.get', { chartId: '31', returnAll: true });
+		const run = await runAnalyticsNode(acquire.sandbox, 'customChart.get', { chartId: '31', returnAll: true }, { timezone: 'Asia/Kolkata' });
+		expect(requestsTo(acquire.sandbox, 'getCustomChart')[0].query).toEqual({ chart_id: '31', limit: '100', page: '1', preview: 'false', offset: '+05:30' });
 		expect(run.json(ANALYTICS_NODE)).toEqual([{ Status: 'closed', main_case_id: 101 }, { Status: 'closed', main_case_id: 102 }]);
 	});
 
 	it('returns a chart as it is', async () => {
 		const run = await runAnalyticsNode(acquire.sandbox, 'customChart.get', { chartId: '31', output: 'raw' });
 		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ id: 31, chartKey: 'closed-cases', data: [{ status: 'closed', main_case_id: 101 }, { status: 'closed', main_case_id: 102 }] })]);
+	});
+
+	it.each([
+		{ call: 'customChart.delete', parameters: { chartId: '31' }, endpoint: 'deleteCustomChart', query: { report_key: '31' }, deleted: { deleted: true, id: 31 } },
+		{ call: 'scheduledReport.delete', parameters: { scheduleMailId: '41' }, endpoint: 'deleteScheduledReport', query: { scheduleMailId: '41' }, deleted: { deleted: true, id: 41 } },
+	])('deletes by ID: $call', async ({ call, parameters, endpoint, query, deleted }) => {
+		const run = await runAnalyticsNode(acquire.sandbox, call, parameters);
+		expect(requestsTo(acquire.sandbox, endpoint).map((request) => request.query)).toEqual([query]);
+		expect(run.json(ANALYTICS_NODE)).toEqual([deleted]);
 	});
 
 	it.each([

@@ -18,7 +18,7 @@ async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Part
 }
 
 const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
-const create = createContactRequest({ fields: { name: 'Ada' }, emails: [{ email: 'ada@example.com' }] });
+const create = createContactRequest({ fields: { name: 'Ada' } });
 const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, unknownEffect: 'It may have been deleted' };
 const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
@@ -72,7 +72,7 @@ describe('A request', () => {
 		let isAbandoned = false;
 		next({ kind: 'status', status: 503, headers: { 'retry-after': '60' } });
 		const request = client.request({ ...getContactRequest(101), isAbandoned: () => isAbandoned });
-		setTimeout(() => (isAbandoned = true), 100);
+		void until(() => acquire.sandbox.journal[0]?.status === 503).then(() => setTimeout(() => (isAbandoned = true), 100));
 		await expect(request).rejects.toThrow('canceled');
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});

@@ -1,8 +1,19 @@
 import { type Dialect, type Sandbox, startSandbox } from '../../sandbox';
 import { type ProxiedProtocols, throughProxy } from '../../sandbox/throughProxy';
 
-/** A sandbox for the tests of one file, which all requests go to: started before them, reset before each, stopped after them. */
-export function useSandbox(dialect: Partial<Dialect> = {}, protocols?: ProxiedProtocols): { readonly sandbox: Sandbox } {
+/** How a test file departs from the others. */
+export interface SandboxUse {
+	/** Which requests go to the sandbox; those of https if absent. */
+	protocols?: ProxiedProtocols;
+	/** Whether its tests mean to send what is not in the contract. */
+	leavesContract?: boolean;
+}
+
+/**
+ * A sandbox for the tests of one file, which all requests go to: started before them, reset before each, stopped after them. A test
+ * fails where a request or a response was outside the contract.
+ */
+export function useSandbox(dialect: Partial<Dialect> = {}, { protocols, leavesContract = false }: SandboxUse = {}): { readonly sandbox: Sandbox } {
 	const holder: { sandbox?: Sandbox } = {};
 	let leaveProxy = () => {};
 	beforeAll(async () => {
@@ -11,7 +22,7 @@ export function useSandbox(dialect: Partial<Dialect> = {}, protocols?: ProxiedPr
 	});
 	beforeEach(() => holder.sandbox?.reset());
 	afterEach(() => {
-		const outside = holder.sandbox?.journal.filter(({ answerViolation }) => answerViolation !== undefined);
+		const outside = holder.sandbox?.journal.filter(({ contractViolation, answerViolation }) => answerViolation !== undefined || (contractViolation !== undefined && !leavesContract));
 		expect(outside).toEqual([]);
 		expect(holder.sandbox?.foreignRequests).toEqual([]);
 	});

@@ -21,11 +21,11 @@ const create: Call = ['create', { operation: 'create', fields: { city: 'Oslo' } 
 const list: Call = ['getAll', { operation: 'getAll', limit: 5 }, [`${ROOT}/objects/contact`], true];
 const CALLS: Call[] = [
 	update, lookUp, create, list,
-	['get', { operation: 'get', contactId: locator(101), options: { output: 'simple' } }, [`${ROOT}/objects/contact/101`]],
+	['get', { operation: 'get', contactId: locator(101), output: 'simple' }, [`${ROOT}/objects/contact/101`]],
 	['delete', { operation: 'delete', contactId: locator(101) }, [`${ROOT}/objects/contact/101`]],
 	['merge', { operation: 'merge', contactId: locator(101), sourceIds: '102' }, [`${ROOT}/contact/merge/101`]],
 	['block', { operation: 'block', contactIds: '101', ...until }, [`${ROOT}/block-visitor`], true],
-	['search', { operation: 'getAll', limit: 5, filters: { search: 'a' }, options: { output: 'selected', outputFields: 'a' } }, [`${ROOT}/contact/list`], true],
+	['search', { operation: 'getAll', limit: 5, filters: { search: 'a' }, output: 'selected', outputFields: ['city'] }, [`${ROOT}/contact/list`], true],
 	['upsert', { operation: 'upsert', email: 'new@example.com', fields: { city: 'Oslo' } }, [`${ROOT}/contact/list`, `${ROOT}/objects/contact`, `${ROOT}/objects/contact/1`]],
 	['attributes', { resource: 'customAttribute', operation: 'getAll', limit: 5 }, [`${ROOT}/objects/object-field`], true],
 	['attribute update', { resource: 'customAttribute', operation: 'update', attributeId: locator(25), label: 'x' }, [`${ROOT}/objects/object-field/25`]],

@@ -5,7 +5,7 @@ import { REDIRECTS } from './answers';
 import { allText, formsIn, isClear, prototypeMembers } from './guards';
 import { HTTP_NODE, requestWithCredential, USERS } from './requests';
 
-const acquire = useSandbox({}, ['http', 'https']);
+const acquire = useSandbox({}, { protocols: ['http', 'https'], leavesContract: true });
 const pristine = prototypeMembers();
 
 afterEach(() => expect(prototypeMembers()).toEqual(pristine));

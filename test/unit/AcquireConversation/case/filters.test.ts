@@ -21,6 +21,37 @@ describe('isWanted', () => {
 		expect(isWanted({ ...row, dateCreated: '2026-03-05 09:10:11' }, { createdAfter: '2026-03-05T09:00:00.000Z' } as never)).toBe(true);
 	});
 
+	it.each([
+		['createdAfter', { dateCreated: '2026-03-05 09:00:00' }],
+		['updatedAfter', { dateUpdated: '2026-03-05 09:00:00', dateCreated: '2026-03-01 00:00:00' }],
+		['updatedAfter', { dateUpdated: null, dateCreated: '2026-03-05 09:00:00' }],
+		['closedAfter', { dateClosed: '2026-03-05 09:00:00', dateCreated: '2026-03-01 00:00:00' }],
+	])('takes %s from that very second on: %j', (filter, dates) => {
+		const kept = ['08:59:59', '09:00:00', '09:00:01'].map((time) => isWanted({ ...row, ...dates }, { [filter]: `2026-03-05T${time}.000Z` } as never));
+		expect(kept).toEqual([true, true, false]);
+	});
+
+	it('takes createdBefore up to the second before', () => {
+		const kept = ['09:00:00', '09:00:01'].map((time) => isWanted({ ...row, dateCreated: '2026-03-05 09:00:00' }, { createdBefore: `2026-03-05T${time}.000Z` } as never));
+		expect(kept).toEqual([false, true]);
+	});
+
+	it.each(['createdAfter', 'createdBefore', 'updatedAfter', 'closedAfter'])('drops a case without the date for %s', (filter) => {
+		expect(isWanted({ ...row, dateClosed: null }, { [filter]: '2026-03-05T09:00:00.000Z' } as never)).toBe(false);
+	});
+
+	it.each([
+		[true, [{ type: 'user', userId: 2, status: 'joined' }]],
+		[true, [{ type: 'user', userId: 3 }, { type: 'user', userId: '2' }]],
+		[false, [{ type: 'user', userId: 3 }]],
+		[false, [{ type: 'contact', userId: 2 }]],
+		[false, [{ type: 'user', userId: 2, status: 'rejected' }]],
+		[false, []],
+		[false, undefined],
+	])('tells by its users whether agent 2 takes part: %j for %j', (isKept, users) => {
+		expect(isWanted({ ...row, users }, { agentId: 2 } as never)).toBe(isKept);
+	});
+
 	it('drops the case of another contact', () => {
 		expect([isWanted(row, { contactId: 4 } as never), isWanted(row, { contactId: 40 } as never)]).toEqual([true, false]);
 	});
