@@ -1,10 +1,11 @@
 import { isBlank } from './blank';
 import { inputError } from './itemError';
 import { quote } from './quote';
+import { requireUnchangedByParsing, withNumbersAsWritten } from './strictJson';
 
 /**
  * The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or one value.
- * Blank entries are dropped. @throws {ItemError} that names the parameter for text that starts like a JSON list and is none.
+ * Blank entries are dropped. @throws {ItemError} that names the parameter for text that starts like a JSON list and is none, or one that parsing would change.
  */
 export function splitList(value: unknown, parameter: string): unknown[] {
 	const entries = typeof value === 'string' ? splitText(value, parameter) : Array.isArray(value) ? value : [value];
@@ -18,13 +19,25 @@ export function distinctEntries<Value>(value: unknown, parameter: string, read: 
 
 function splitText(text: string, parameter: string): unknown[] {
 	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
-	const list = jsonList(text);
+	const list = jsonList(text, parameter);
 	if (list !== undefined) return list;
 	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
 }
 
-/** The array that the text is in JSON; undefined for any other text. */
-export function jsonList(text: string): unknown[] | undefined {
+/**
+ * The array that the text is in JSON; undefined for any other text. A number that would be written otherwise is the text that it is
+ * written as, unless there are objects or lists in the array.
+ * @throws {ItemError} that names the parameter for a number in these that would lose digits, or a key that stands twice
+ */
+export function jsonList(text: string, parameter: string): unknown[] | undefined {
+	const list = parsedList(text);
+	if (list === undefined) return undefined;
+	if (!list.some((entry) => typeof entry === 'object' && entry !== null)) return parsedList(withNumbersAsWritten(text));
+	requireUnchangedByParsing(text, parameter, `'${parameter}'`);
+	return list;
+}
+
+function parsedList(text: string): unknown[] | undefined {
 	if (!text.trim().startsWith('[')) return undefined;
 	try {
 		const parsed: unknown = JSON.parse(text);

@@ -23,6 +23,11 @@ export function requireUnchangedByParsing(text: string, parameter: string, what:
 	}
 }
 
+/** Valid JSON text with quotes around each number that JavaScript would write otherwise, such as 1.10. */
+export function withNumbersAsWritten(text: string): string {
+	return text.replace(TOKENS, (token) => (/^[-\d]/.test(token) && String(Number(token)) !== token ? `"${token}"` : token));
+}
+
 function addKey(keys: Set<string> | undefined, token: string, parameter: string, what: string): void {
 	const key = JSON.parse(token) as string;
 	if (keys?.has(key)) throw inputError(parameter, `${what} has the key '${cut(key)}' twice`, 'Keep one of them.');

@@ -35,12 +35,13 @@ export interface Wanted {
  */
 export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, values: Values, wanted: Wanted): ReadyPlan {
 	const { limit, output, options, hints } = wanted;
-	const { list, readFirst, simplified = [], resource, orderedBy, keep = () => true, tidy = unchanged } = definition;
+	const { list, readFirst, simplified = [], resource, orderedBy, tidy = unchanged } = definition;
 	const call = endpointCall(endpoint);
 	const query = definition.query?.(values);
 	const ids = definition.ids?.(values) ?? idsIn(call.path, values, query);
 	const request = requestOf(endpoint, definition, ids, query);
 	const body = readFirst === undefined ? definition.body?.(values, undefined) : undefined;
+	const isWanted = definition.keep?.(values);
 	const own = ownOptionsOf(definition, options);
 	const asOutput = (row: IDataObject, current?: IDataObject) => outputRecord(output.kind === 'raw' ? row : tidy(row), output, simplified, definition.beside?.(values, row, own, current));
 
@@ -49,7 +50,12 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
-			if (list) return await takeResults(rowsOf(client, request, definition, values, wanted), limit, (row) => (keep(row, values) ? asOutput(row) : undefined));
+			if (list) {
+				// How many rows of a page are left is not known where they are compared.
+				const pageSize = pageSizeFor(isWanted === undefined ? limit : Number.POSITIVE_INFINITY);
+				const rows = rowsOf(client, request, definition, values, pageSize, wanted);
+				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)));
+			}
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);
 			const { recordName } = request;
@@ -106,7 +112,7 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, keep }: ErasedDefinition, { order }: Values, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
+function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result }: ErasedDefinition, { order }: Values, pageSize: number, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
 	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
 		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
 		return await client.request(
@@ -116,7 +122,7 @@ function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result, 
 	}
 	const shortOf = (read: number, total: number) => incompleteList(request.recordName, read, total);
 	if (list === true) return readOnce(page, order, (read, total) => hints.add(shortOf(read, total)));
-	return readPages(page, rowIdentity, pageSizeFor(keep === undefined ? limit : Number.POSITIVE_INFINITY), {
+	return readPages(page, rowIdentity, pageSize, {
 		wanted: limit,
 		pagesAtOnce: options.pagesAtOnce,
 		onShort: (read, total) => hints.add(`${shortOf(read, total)}, whichever page was asked for`),

@@ -4,6 +4,7 @@ import type { Rows } from '../service/rows';
 import type { EditorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
 import type { Field, Fields, Id, Values } from './field';
+import type { RowFilter } from './matchesFilters';
 import type { OutputKind } from './output';
 import type { ResultContext } from './results';
 
@@ -43,8 +44,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	mayBeNull?: true;
 	/** True for a list: adds Return All and Limit. `pages`, `numberedPages`: it has pages. */
 	list?: ListKind<E>;
-	/** For a list: which of its rows the item wants, where Acquire is not asked for them alone. */
-	keep?: (row: IDataObject, values: Values<F>) => boolean;
+	/** For a list: what tells the rows that the item wants, where Acquire may return others; undefined where it wants every one. */
+	keep?: (values: Values<F>) => RowFilter | undefined;
 	/** Switches of its own among the options. */
 	ownOptions?: readonly INodeProperties[];
 	/** What the output says beside the record. `options`: those that the user has set. `current`: with `readFirst`, the record before the change. */
@@ -83,6 +84,6 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	ids?: (values: unknown) => Record<string, number>;
 	orderedBy?: (values: unknown) => string;
 	list?: true | 'pages' | 'numberedPages';
-	keep?: (row: IDataObject, values: unknown) => boolean;
+	keep?: (values: unknown) => RowFilter | undefined;
 	result: (data: unknown, context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 }

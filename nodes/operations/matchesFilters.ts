@@ -6,6 +6,14 @@ import type { Condition } from './fields/conditions';
 
 const ID_COLUMN = /^(id|parent|\w+Id)$/;
 
+/** True for a row that an item wants. */
+export type RowFilter = (row: IDataObject) => boolean;
+
+/** What compares rows with the filters; undefined where none is set. */
+export function rowFilter(wanted: Readonly<Record<string, string | number | undefined>>): RowFilter | undefined {
+	return Object.values(wanted).every((value) => value === undefined) ? undefined : (row) => matchesFilters(row, wanted);
+}
+
 /**
  * False for a row that shows another value than a filter asks for: how filters travel is hardly documented, and the next node might
  * delete such a row. IDs are compared as numbers. A row without the column stays.

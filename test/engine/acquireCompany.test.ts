@@ -52,6 +52,16 @@ describe.each(Object.entries(namedDialects))('Companies in the %s dialect', (_na
 		expect(ids).toHaveLength(133);
 	});
 
+	it.each([
+		[{}, '2'],
+		[{ relations: ['contacts'], conditions: { condition: [{ column: 'dateCreated', value: '2030-01-01' }] } }, '2'],
+		[{ conditions: { condition: [{ column: 'id', value: '12' }] } }, '100'],
+		[{ search: 'x' }, '100'],
+	])('are listed with the limit as page size, unless they are compared: %j', async (filters, pageSize) => {
+		await runCompanyNode(acquire.sandbox, 'getAll', [{}], { limit: 2, filters: filters as IDataObject });
+		expect(requestsTo(acquire.sandbox, 'listCompanies').map(({ query }) => query.limit)).toEqual([pageSize]);
+	});
+
 	it('are deleted by id and by website; one that is not there is what Acquire says', async () => {
 		const { sandbox } = acquire;
 		const run = await runCompanyNode(sandbox, 'delete', [{ to: 'https://example.org' }], byWebsite);

@@ -3,7 +3,7 @@ import { optional } from '../../operations/field';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
-import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
+import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { recordLocator } from '../../records/recordKind';
 import { users } from '../../records/user/user';
 
@@ -33,7 +33,7 @@ const getAll = operation('listAuditLogs')({
 		select: withFilterColumns(select, { objectTable: filters.objectTable, actionType: filters.actionType }),
 		id: order,
 	}),
-	keep: (row, { userId, objectTable, actionType }) => matchesFilters(row, { userId, objectTable, actionType }),
+	keep: ({ userId, objectTable, actionType }) => rowFilter({ userId, objectTable, actionType }),
 	result: rowsAt('data'),
 	list: 'numberedPages',
 	simplified: ['objectTable', 'actionType', 'actionDate', 'actionOwnerType', 'user.id', 'user.name', 'user.email', 'ip'],

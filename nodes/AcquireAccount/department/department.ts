@@ -3,7 +3,7 @@ import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
-import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
+import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
 import { DELETES_WHAT_HAS_OTHERS, uniqueName as name } from '../sharedFields';
@@ -60,7 +60,7 @@ const getAll = operation('listDepartments')({
 	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
 	query: ({ select, relations, status: wanted }) => ({ status: wanted, select: withFilterColumns(select, { status: wanted }), relations }),
-	keep: (row, { status: wanted }) => matchesFilters(row, { status: wanted }),
+	keep: ({ status: wanted }) => rowFilter({ status: wanted }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

@@ -66,7 +66,7 @@ const getAll = operation('listRoles')({
 	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
 	query: ({ select, relations, roleName }) => ({ roleName, select: withFilterColumns(select, { roleName }), relations }),
 	// Acquire may look for a part of the name.
-	keep: ({ roleName: shown }, { roleName }) => roleName === undefined || typeof shown !== 'string' || nameKey(shown).includes(nameKey(roleName)),
+	keep: ({ roleName }) => ({ roleName: shown }) => roleName === undefined || typeof shown !== 'string' || nameKey(shown).includes(nameKey(roleName)),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

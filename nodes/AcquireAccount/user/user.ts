@@ -4,7 +4,7 @@ import { choice } from '../../operations/fields/choice';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
 import { secretText, text } from '../../operations/fields/text';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
-import { matchesFilters, withFilterColumns } from '../../operations/matchesFilters';
+import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
@@ -77,7 +77,7 @@ const getAll = operation('listUsers')({
 		order: optional(sortOrder()),
 	},
 	query: ({ select, relations, type, status }) => ({ type, status, select: withFilterColumns(select, { type, status }), relations }),
-	keep: (row, { type, status }) => matchesFilters(row, { type, status }),
+	keep: ({ type, status }) => rowFilter({ type, status }),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

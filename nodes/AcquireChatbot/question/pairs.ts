@@ -37,7 +37,7 @@ const pairsJson: Field<Pair[]> = {
 		description: 'An array of objects, e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}], where the answer may be a text, too; they come after the others',
 	},
 	read(raw, reading) {
-		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw) : undefined;
+		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw, reading.label) : undefined;
 		if (rows === undefined) throw inputError(reading.label, `'${reading.label}' is not a JSON array: ${quote(raw)}`, 'Enter an array of objects with question and answer.');
 		return pairsIn(rows, reading);
 	},

@@ -8,7 +8,7 @@ import { conditions, whereText } from '../../operations/fields/conditions';
 import { related } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
-import { matchesIdConditions } from '../../operations/matchesFilters';
+import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
 import { companyField } from '../../records/company/locator';
 import { createCompany } from './create';
 import { outputList, SIMPLIFIED_COMPANY as simplified, tidyCompany as tidy } from './output';
@@ -56,7 +56,8 @@ const getAllCompanies = operation('listCompanies')({
 		search: optional(text('Search', { placeholder: 'e.g. example.com', description: 'Text to search for in name and website. Acquire cannot search companies: its list is read, with Conditions those that meet them, and compared here.' })),
 	},
 	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
-	keep: (row, { conditions: wanted = [], search }) => matchesIdConditions(row, wanted) && (search === undefined || isFound(row, search)),
+	keep: ({ conditions: wanted = [], search }) =>
+		search === undefined && !wanted.some(isIdCondition) ? undefined : (row) => matchesIdConditions(row, wanted) && (search === undefined || isFound(row, search)),
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,

@@ -67,7 +67,8 @@ export function configWith(given: DefinitionInput, current: IDataObject = {}): A
 		throw inputError('Choices', `A ${type} attribute needs choices`, "Enter at least one, e.g. 'gold, silver'.");
 	}
 	if (!hasChoices && given.choices !== undefined) {
-		throw inputError('Choices', `A ${type} attribute has no choices`, "Remove them, or choose Radio or Checkbox as 'Input Type'.");
+		if (type !== 'text') throw inputError('Choices', `The choices of a ${type} attribute cannot be changed here`, 'Change them in Acquire.');
+		throw inputError('Choices', 'A text attribute has no choices', "Remove them, or choose Radio or Checkbox as 'Input Type'.");
 	}
 	return { ...config, ...label, input: { ...input, type, ...label, options: hasChoices ? options : undefined } };
 }

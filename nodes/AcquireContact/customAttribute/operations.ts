@@ -56,7 +56,7 @@ const getAllAttributes = operation('listCustomAttributes')({
 	fields: { object: objectField },
 	list: 'pages',
 	result: rowsAt('data'),
-	keep: (row, { object }) => row.object === object,
+	keep: ({ object }) => (row) => row.object === object,
 	simplified,
 	defaultOutput: 'raw',
 });

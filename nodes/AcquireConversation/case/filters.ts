@@ -6,7 +6,7 @@ import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
-import { matchesFilters } from '../../operations/matchesFilters';
+import { matchesFilters, type RowFilter } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
 import { isAgent, tidyCase } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/locator';
@@ -34,7 +34,7 @@ export const caseFilters = {
 
 type Filters = Values<typeof caseFilters>;
 
-/** What Acquire is asked for. `isWanted` compares what comes, and needs the columns of that. */
+/** What Acquire is asked for. `wantedCases` compares what comes, and needs the columns of that. */
 export function caseQuery(filters: Filters): { where?: string[]; select?: CaseColumn[]; relations?: Array<(typeof CASE_RELATIONS)[number]> } {
 	const { agentId, select, relations = [] } = filters;
 	const wanted = conditionsOf(filters);
@@ -47,17 +47,22 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
 }
 
 /**
- * True for a case that the filters want. Conditions are compared again: that Acquire takes several at once is not documented, and a
- * case of another contact must not slip through.
+ * What tells the cases that the filters want; undefined where they compare nothing. Conditions are compared again: that Acquire takes
+ * several at once is not documented, and a case of another contact must not slip through.
  */
-export function isWanted(row: IDataObject, filters: Filters): boolean {
+export function wantedCases(filters: Filters): RowFilter | undefined {
 	const { agentId } = filters;
-	const tidy = tidyCase(row);
-	return (
-		conditionsOf(filters).every(({ column, value }) => !isCompared(column) || matchesFilters(tidy, { [column]: parseId(value) ?? value })) &&
-		(agentId === undefined || hasAgent(row, agentId)) &&
-		dateRanges(filters).every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before))
-	);
+	const compared = conditionsOf(filters).filter(({ column }) => isCompared(column));
+	const ranges = dateRanges(filters);
+	if (compared.length === 0 && agentId === undefined && ranges.length === 0) return undefined;
+	return (row) => {
+		const tidy = tidyCase(row);
+		return (
+			compared.every(({ column, value }) => matchesFilters(tidy, { [column]: parseId(value) ?? value })) &&
+			(agentId === undefined || hasAgent(row, agentId)) &&
+			ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before))
+		);
+	};
 }
 
 function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {

@@ -14,7 +14,7 @@ import { departments } from '../../records/department/department';
 import { recordChoices } from '../../records/recordKind';
 import { closeCase } from './close';
 import { CASE_COLUMNS } from './columns';
-import { caseFilters, caseQuery, isWanted } from './filters';
+import { caseFilters, caseQuery, wantedCases } from './filters';
 import { getTranscript } from './getTranscript';
 import { createCase, reopenCase } from './open';
 
@@ -44,7 +44,7 @@ const getAll = operation('listCases')({
 	description: 'Get the cases of a contact, or many cases by status, agent, department or date',
 	fields: caseFilters,
 	query: caseQuery,
-	keep: isWanted,
+	keep: wantedCases,
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,

@@ -65,10 +65,13 @@ const getAll = operation('listMessageRows')({
 		relations,
 	}),
 	// It is not documented that the list filters by case.
-	keep: (row, { caseId, senderType, visibility }) =>
-		(caseId === undefined || caseIdOf(row) === caseId) &&
-		(senderType === undefined || row.senderType === senderType) &&
-		(visibility === undefined || (row.type === 'note') === (visibility === 'internal')),
+	keep({ caseId, senderType, visibility }) {
+		if (caseId === undefined && senderType === undefined && visibility === undefined) return undefined;
+		return (row) =>
+			(caseId === undefined || caseIdOf(row) === caseId) &&
+			(senderType === undefined || row.senderType === senderType) &&
+			(visibility === undefined || (row.type === 'note') === (visibility === 'internal'));
+	},
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,

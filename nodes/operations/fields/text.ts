@@ -27,13 +27,13 @@ export function textList(displayName: string, overrides: PropertyOverrides = {})
 
 /** Texts that may hold commas: one a line, or an array from an expression. Each once. */
 export function textLines(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
-	return listOfTexts(displayName, { typeOptions: { rows: 3 }, ...overrides }, 'one a line', (typed) => jsonList(typed) ?? typed.split('\n'));
+	return listOfTexts(displayName, { typeOptions: { rows: 3 }, ...overrides }, 'one a line', (typed, label) => jsonList(typed, label) ?? typed.split('\n'));
 }
 
 /** `split`: what is made of text before it is read as a list. */
-function listOfTexts(displayName: string, { description = '', ...overrides }: PropertyOverrides, form: string, split: (typed: string) => unknown): Field<string[]> {
+function listOfTexts(displayName: string, { description = '', ...overrides }: PropertyOverrides, form: string, split: (typed: string, label: string) => unknown): Field<string[]> {
 	return textBox(displayName, { ...overrides, description: withForm(description, form) }, (raw, { label }) =>
-		distinctEntries(typeof raw === 'string' ? split(raw) : raw, label, textOf),
+		distinctEntries(typeof raw === 'string' ? split(raw, label) : raw, label, textOf),
 	);
 }
 

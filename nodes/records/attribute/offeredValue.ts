@@ -16,7 +16,7 @@ export function offeredValue({ value, parameter }: AttributeValue, attribute: At
 	const { inputType, options } = attribute;
 	if (options.length === 0 || isEmptyValue(value) || (inputType !== 'radio' && inputType !== 'checkbox')) return value;
 	const offered = (entry: unknown) => optionFor(entry, options) ?? notOffered(entry, parameter, attribute);
-	const list = Array.isArray(value) ? value : inputType === 'checkbox' && typeof value === 'string' ? listIn(value, options) : undefined;
+	const list = Array.isArray(value) ? value : inputType === 'checkbox' && typeof value === 'string' ? listIn(value, parameter, options) : undefined;
 	if (list === undefined) return offered(value);
 	const entries = list.filter((entry) => !isBlank(entry));
 	if (inputType === 'checkbox') return [...new Map(entries.map(offered).map((option) => [String(option), option])).values()];
@@ -31,9 +31,9 @@ function optionFor(entry: unknown, options: readonly string[]): unknown {
 }
 
 /** The entries of text that is a list; undefined for one option. An option may hold commas itself. */
-function listIn(text: string, options: readonly string[]): unknown[] | undefined {
+function listIn(text: string, parameter: string, options: readonly string[]): unknown[] | undefined {
 	if (optionFor(text, options) !== undefined) return undefined;
-	const fromJson = jsonList(text);
+	const fromJson = jsonList(text, parameter);
 	if (fromJson !== undefined) return fromJson;
 	const parts = text.split(',');
 	if (parts.length === 1) return undefined;

@@ -1,14 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 import { requireSafeKey } from '../../input/attributeKey';
-import { isEmptyValue } from '../../input/blank';
+import { isBlank, isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { isObject, without } from '../../input/object';
 import { quote } from '../../input/quote';
 import { INVALID_DATE, isDateObject, requireSendable } from '../../input/sendable';
 import { isOn } from '../../input/switchedOn';
+import { oneOf } from '../../operations/fields/choice';
 import type { RunOptions } from '../../operations/operation';
 import type { AttributeValue } from '../attribute/attribute';
-import { CLEAR_FIELDS } from './options';
+import { CLEAR_FIELDS, CLEAR_WITH } from './options';
 import type { RecordFields } from './recordFields';
 
 /** One thing to set, with the display name of the parameter that it came from. */
@@ -38,11 +39,12 @@ export interface BodyOptions {
 	clearWith: '' | null;
 }
 
-/** How the run's options want bodies built. */
+/** How the run's options want bodies built. @throws {ItemError} for an option that has no such value */
 export function bodyOptions({ all }: RunOptions): BodyOptions {
+	const { sendEmptyValues, clearWith } = all;
 	return {
-		sendEmptyValues: isOn(all.sendEmptyValues, 'Send Empty Values'),
-		clearWith: all.clearWith === 'null' ? null : '',
+		sendEmptyValues: isOn(sendEmptyValues, 'Send Empty Values'),
+		clearWith: !isBlank(clearWith) && oneOf(clearWith, ['text', 'null'], CLEAR_WITH) === 'null' ? null : '',
 	};
 }
 
@@ -73,8 +75,8 @@ export interface RecordBody extends IDataObject {
  */
 export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyValues, clearWith }: BodyOptions): RecordBody {
 	const sent = withoutBlanks(change, { sendEmptyValues });
-	const fields = collect(sent.attributes);
-	const members = collect(sent.members);
+	const fields = collect(sent.attributes, sendable);
+	const members = collect(sent.members, (given, key) => (kind.isText(key) ? textOrNull(given, key) : sendable(given, key)));
 	for (const key of [...members.keys()].filter((name) => kind.isReserved(name))) {
 		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
 	}
@@ -91,7 +93,7 @@ export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyV
 		fields.delete(key);
 		place.set(key, clearWith);
 	}
-	const both = [...fields].filter(([key]) => kind.definition.inBothPlaces.includes(key));
+	const both = [...fields].filter(([key, value]) => kind.definition.inBothPlaces.includes(key) && isScalar(value));
 	return {
 		...(fields.size > 0 && { fields: Object.fromEntries(fields) as IDataObject }),
 		...Object.fromEntries([...both, ...members]),
@@ -109,13 +111,15 @@ export function isEmptyBody(body: RecordBody): boolean {
 	return Object.keys(body).length === 0;
 }
 
-function collect(values: FieldValue[]): Map<string, unknown> {
+/** `read`: the value as it is sent. @throws {ItemError} what that throws, too */
+function collect(values: FieldValue[], read: (given: FieldValue, key: string) => unknown): Map<string, unknown> {
 	const collected = new Map<string, unknown>();
-	for (const { key: typed, value, parameter, mayBeObject } of values) {
-		const key = typed.trim();
+	for (const given of values) {
+		const { parameter } = given;
+		const key = given.key.trim();
 		if (key === '') throw inputError(parameter, `A value in '${parameter}' has no field name`, 'Choose the field that it is for.');
 		requireSafeKey(key, parameter);
-		const sent = sendable(value, key, parameter, mayBeObject === true);
+		const sent = read(given, key);
 		if (collected.has(key) && JSON.stringify(collected.get(key)) !== JSON.stringify(sent)) {
 			throw inputError(parameter, `The field '${key}' is set twice, to different values`, 'Keep one of them.');
 		}
@@ -124,8 +128,16 @@ function collect(values: FieldValue[]): Map<string, unknown> {
 	return collected;
 }
 
+/** The value of what is a text at the top level of the body. @throws {ItemError} for a list or an object */
+function textOrNull(given: FieldValue, key: string): string | null {
+	const value = sendable({ ...given, mayBeObject: true }, key);
+	if (value === null) return value;
+	if (typeof value !== 'object') return String(value);
+	throw inputError(given.parameter, `'${key}' takes a text, not a list or an object: ${quote(value)}`, 'Enter one of its values.');
+}
+
 /** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. @throws {ItemError}. */
-function sendable(value: unknown, key: string, parameter: string, mayBeObject: boolean): unknown {
+function sendable({ value, parameter, mayBeObject = false }: FieldValue, key: string): unknown {
 	const date = isDateObject(value) ? value.toJSON() : undefined;
 	if (typeof date === 'string') return date;
 	const isInvalidDate = date === null;

@@ -1,5 +1,6 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
+import { oneOf } from '../../operations/fields/choice';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
 import { type Attribute, withStandardAttributes } from '../attribute/attribute';
@@ -19,19 +20,20 @@ export interface MapperColumns {
 	removed: ReadonlySet<string>;
 }
 
-/** True where columns of the item are matched with attributes by their names. */
+/** True where columns of the item are matched with attributes by their names. @throws {ItemError} for a mode that n8n's mapper does not have */
 export function isAutomatic(item: WorkflowItem): boolean {
-	return item.rawParameter('columns.mappingMode', 'autoMapInputData') !== 'defineBelow';
+	return oneOf(item.rawParameter('columns.mappingMode', 'autoMapInputData'), ['autoMapInputData', 'defineBelow'], 'Mapping Column Mode') === 'autoMapInputData';
 }
 
 /** Finds the columns. Throws why attributes could not be listed this time for automatic mapping: it would leave out what is newer than the saved columns. */
 export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<MapperColumns> {
+	const automatic = isAutomatic(item);
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
 		const saved = savedColumns(item);
-		const available = await lookups.share(kind.attributes[isAutomatic(item) ? 'toMapBy' : 'toCheckBy']);
+		const available = await lookups.share(kind.attributes[automatic ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
 		if (!(available instanceof ItemError)) return { attributes: available, removed };
-		if (isAutomatic(item) && !isUnlistable(available)) throw available;
+		if (automatic && !isUnlistable(available)) throw available;
 		if (saved.length === 0 && available instanceof IncompleteAttributes) return { attributes: new NameIndex(withStandardAttributes(kind, available.attributes)), isPart: true, removed };
 		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
 		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), failure: available, removed };

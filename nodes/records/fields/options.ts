@@ -1,8 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { FIELD_METHODS } from './methodNames';
 
+/** What the panel calls the choice of how the fields are given. */
+export const FIELDS_TO_SEND = 'Fields to Send';
+
 /** What the panel calls the list of fields to clear. */
 export const CLEAR_FIELDS = 'Clear Field Names or IDs';
+
+/** What the panel calls the choice of what they are set to. */
+export const CLEAR_WITH = 'Clear With';
 
 /** What the panel calls the option that lets unknown keys pass. */
 export const SEND_UNKNOWN = 'Send Unknown Fields';
@@ -37,7 +43,7 @@ export const clearOptions: INodeProperties[] = [
 		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	{
-		displayName: 'Clear With',
+		displayName: CLEAR_WITH,
 		name: 'clearWith',
 		type: 'options',
 		options: [

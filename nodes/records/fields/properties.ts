@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { titleCase } from '../../operations/titleCase';
 import { FIELD_METHODS } from './methodNames';
+import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
 
 /** What the mapper's panel calls the choice of the column that says which record it is. */
@@ -13,7 +14,7 @@ export function fieldProperties(kind: RecordFields, mode: 'add' | 'update'): INo
 	const { records } = kind.definition;
 	return [
 		{
-			displayName: 'Fields to Send',
+			displayName: FIELDS_TO_SEND,
 			name: 'fieldsMode',
 			type: 'options',
 			noDataExpression: true,

@@ -13,7 +13,7 @@ export interface FieldsDefinition<Sought extends object> {
 	standard: Readonly<Record<string, string>>;
 	/** The single fields as the editor shows them. One that is no standard attribute stands at the top level of the body. */
 	properties: readonly INodeProperties[];
-	/** Standard attributes that stand at the top level as well as in `fields`. */
+	/** Standard attributes that stand at the top level as well as in `fields`; a list does so in `fields` alone. */
 	inBothPlaces: readonly string[];
 	/** What a returned record holds among its attributes although it is none. */
 	returnedAttributes: readonly string[];
@@ -69,6 +69,11 @@ export class RecordFields<Sought extends object = object> implements AttributeOw
 	/** True for what is an object of its own at the top level of the body. */
 	isJson(key: string): boolean {
 		return this.definition.properties.some(({ name, type }) => name === key && type === 'json');
+	}
+
+	/** True for what is a text at the top level of the body. */
+	isText(key: string): boolean {
+		return this.isMember(key) && !this.isJson(key);
 	}
 
 	/** True for a key that the body has a place of its own for. */

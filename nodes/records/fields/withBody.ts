@@ -1,4 +1,5 @@
 import { ItemError } from '../../input/itemError';
+import { oneOf } from '../../operations/fields/choice';
 import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import type { Attribute } from '../attribute/attribute';
@@ -11,6 +12,7 @@ import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
 import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
+import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
 import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
@@ -30,9 +32,14 @@ export interface Bodies {
 	ofNew: RecordBody;
 }
 
-/** True where the item's columns are its fields. */
+/** True where the item's columns are its fields. @throws {ItemError} for a way to give them that there is not */
 export function isMapped(item: WorkflowItem): boolean {
-	return item.rawParameter('fieldsMode', 'define') === 'map';
+	return fieldsMode(item) === 'map';
+}
+
+/** n8n lets any text pass, and leaves out the fields of all ways then. */
+function fieldsMode(item: WorkflowItem): 'define' | 'map' | 'json' {
+	return oneOf(item.rawParameter('fieldsMode', 'define'), ['define', 'map', 'json'], FIELDS_TO_SEND);
 }
 
 /**
@@ -48,7 +55,8 @@ export function withBody<Sought extends object>(
 ): Plan {
 	const clear = fieldsToClear(item);
 	const options = bodyOptions(item.options);
-	if (isMapped(item)) {
+	const mode = fieldsMode(item);
+	if (mode === 'map') {
 		const matchedById = writing.matchesRecord ? recordMatchedById(kind, item) : undefined;
 		return afterLookup(mapperColumns(kind, item), (columns) => {
 			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
@@ -61,7 +69,7 @@ export function withBody<Sought extends object>(
 			return planFor(bodies, matched);
 		});
 	}
-	const given = item.rawParameter('fieldsMode', 'define') === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
+	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { ...withoutBlanks(given, options), clear };
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {

@@ -1,4 +1,4 @@
-import { distinctEntries, splitList } from '../../../nodes/input/list';
+import { distinctEntries, jsonList, splitList } from '../../../nodes/input/list';
 import { caughtError } from '../caughtError';
 
 describe('splitList', () => {
@@ -28,8 +28,24 @@ describe('splitList', () => {
 		expect(rejection.description).toContain('commas');
 	});
 
+	it('takes the number in a JSON list for text where it would be written otherwise', () => {
+		const list = '[1.10, 4917612345678901234, 1e3, -0, 1E400, 5, -1.5, "1.10", "[2.50]", true]';
+		expect(splitList(list, 'List')).toEqual(['1.10', '4917612345678901234', '1e3', '-0', '1E400', 5, -1.5, '1.10', '[2.50]', true]);
+	});
+
+	it('leaves numbers within objects as they are, unless they would lose digits', () => {
+		expect(splitList('[{"size": 1.0}, 2.50]', 'List')).toEqual([{ size: 1 }, 2.5]);
+		expect(caughtError(() => splitList('[{"id": 4917612345678901234}]', 'List')).message).toContain("'List' holds the number 4917612345678901234, which would be sent as");
+	});
+
 	it('takes brackets further on for text', () => {
 		expect(splitList('a, [b]', 'Tags')).toEqual(['a', '[b]']);
+	});
+});
+
+describe('jsonList', () => {
+	it.each(['', 'a', '{"a": 1}', '5', '[a]', '[] b'])('is nothing for %j', (text) => {
+		expect(jsonList(text, 'List')).toBeUndefined();
 	});
 });
 

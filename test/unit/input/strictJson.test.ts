@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { requireUnchangedByParsing } from '../../../nodes/input/strictJson';
+import { requireUnchangedByParsing, withNumbersAsWritten } from '../../../nodes/input/strictJson';
 import { caughtError } from '../caughtError';
 
 const check = (text: string) => requireUnchangedByParsing(text, 'JSON', "'JSON'");
@@ -49,5 +49,20 @@ describe('requireUnchangedByParsing', () => {
 
 	it('reads text of a million characters', () => {
 		expect(() => check(JSON.stringify({ a: '\\"'.repeat(500_000), b: 1 }))).not.toThrow();
+	});
+});
+
+describe('withNumbersAsWritten', () => {
+	it('leaves what JSON.stringify writes as it is', () => {
+		fc.assert(
+			fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1), (value, indent) => {
+				const text = JSON.stringify(value, null, indent);
+				expect(withNumbersAsWritten(text)).toBe(text);
+			}),
+		);
+	});
+
+	it.each([['[1.10]', '["1.10"]'], ['[ -0,1E2 ]', '[ "-0","1E2" ]'], ['["1.10, 2.0", "\\"1.0", 9007199254740993]', '["1.10, 2.0", "\\"1.0", "9007199254740993"]']])('makes %s %s', (text, expected) => {
+		expect(withNumbersAsWritten(text)).toBe(expected);
 	});
 });

@@ -73,8 +73,8 @@ describe('a list', () => {
 	describe('with rows to keep', () => {
 		const kept = operation('listBlockedVisitors')({
 			...words, resource: 'blockedVisitor', value: 'getAll', list: 'pages', result: rowsAt('data'),
-			fields: { parity: choice('Parity', ['even', 'odd']) },
-			keep: (row, { parity }) => (Number(row.id) % 2 === 0) === (parity === 'even'),
+			fields: { parity: choice('Parity', ['any', 'even', 'odd']) },
+			keep: ({ parity }) => (parity === 'any' ? undefined : (row) => (Number(row.id) % 2 === 0) === (parity === 'even')),
 		});
 
 		it('returns those alone', async () => {
@@ -89,6 +89,12 @@ describe('a list', () => {
 			const client = paged(230);
 			await execute(kept, { parity: 'even', limit: 3 }, client);
 			expect(client.requests[0].query).toEqual({ limit: 100 });
+		});
+
+		it('asks for no more rows than the limit where the item wants every one', async () => {
+			const client = paged(230);
+			expect(await execute(kept, { parity: 'any', limit: 3 }, client)).toHaveLength(3);
+			expect(client.requests.map(({ query }) => query)).toEqual([{ limit: 3 }]);
 		});
 	});
 });

@@ -1,4 +1,4 @@
-import { matchesFilters, matchesIdConditions, withFilterColumns } from '../../../nodes/operations/matchesFilters';
+import { matchesFilters, matchesIdConditions, rowFilter, withFilterColumns } from '../../../nodes/operations/matchesFilters';
 
 const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [] };
 
@@ -16,6 +16,16 @@ describe('matchesFilters', () => {
 
 	it('wants all at once', () => {
 		expect([matchesFilters(row, { id: 7, status: 'active' }), matchesFilters(row, { id: 7, status: 'disabled' }), matchesFilters(row, {})]).toEqual([true, false, true]);
+	});
+});
+
+describe('rowFilter', () => {
+	it('compares rows with the filters that are set', () => {
+		expect([7, 70].map((id) => rowFilter({ id, name: undefined })?.(row))).toEqual([true, false]);
+	});
+
+	it.each([{}, { id: undefined, status: undefined }])('is none for %j', (wanted) => {
+		expect(rowFilter(wanted)).toBeUndefined();
 	});
 });
 

@@ -53,6 +53,11 @@ describe('what a user says of a definition', () => {
 		expect(input({ key: 5, choices: [1, 'two'] })).toMatchObject({ key: '5', choices: ['1', 'two'] });
 	});
 
+	it('may hold choices that look like numbers, as they are written', () => {
+		expect(input({ choices: '[1.10, 1.20, 4917612345678901234]' }).choices).toEqual(['1.10', '1.20', '4917612345678901234']);
+		expect(input({ choices: '1.10, 1.20' }).choices).toEqual(['1.10', '1.20']);
+	});
+
 	it.each(['text', 'radio', 'checkbox'])('may hold the input type %s', (inputType) => {
 		expect(input({ inputType }).inputType).toBe(inputType);
 	});
@@ -161,6 +166,13 @@ describe('configWith', () => {
 	it.each(['radio', 'checkbox'] as const)('rejects a %s without choices', (inputType) => {
 		expect(caughtError(() => configWith({ inputType })).message).toBe(`A ${inputType} attribute needs choices`);
 		expect(caughtError(() => configWith({ inputType }, { input: { options: [] } })).description).toContain('gold, silver');
+	});
+
+	it.each([{ type: 'select' }, { type: 'select', options: { a: 'A' } }])('does not claim that %j has no choices, where it cannot change them', (attribute) => {
+		const { message, description, details } = caughtError(() => configWith({ choices: ['a'] }, { input: attribute }));
+		expect(message).toBe('The choices of a select attribute cannot be changed here');
+		expect(description).toBe('Change them in Acquire.');
+		expect(details).toEqual({ parameter: 'Choices' });
 	});
 
 	it('rejects choices for text', () => {

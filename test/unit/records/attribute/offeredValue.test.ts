@@ -27,6 +27,10 @@ describe('offeredValue', () => {
 		expect(valueIn(CHECKBOX, given)).toEqual(expected);
 	});
 
+	it('finds an option that looks like a number, as it is written', () => {
+		expect(valueIn(attribute('checkbox', ['1.10', '1.20']), '[1.10, 1.20]')).toEqual(['1.10', '1.20']);
+	});
+
 	it('takes each option of a checkbox once', () => {
 		const [option] = CHECKBOX.options;
 		expect(valueIn(CHECKBOX, [option, ` ${option} `])).toEqual([option]);

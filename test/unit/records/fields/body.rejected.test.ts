@@ -96,6 +96,19 @@ describe('buildContactBody', () => {
 			expect(rejectionOf({ attributes: [set('plan', holed)] })).toBeInstanceOf(ItemError);
 		});
 
+		test.each([['clientName', ['a', 'b']], ['clientVersion', { major: 120 }], ['dateCreated', [2030]]])('rejects as %s, which is a text, %j', (key, value) => {
+			for (const mayBeObject of [true, false]) {
+				const { message, description, details } = rejectionOf({ members: [set(key, value, { mayBeObject })] });
+				expect(message).toContain(`'${key}' takes a text, not a list or an object: `);
+				expect(description).toContain('one of its values');
+				expect(details).toEqual({ parameter: 'Fields' });
+			}
+		});
+
+		test.each([[NaN], [() => 1], [Symbol('x')], [10n], [new Date(NaN)], ['Invalid DateTime']])('rejects %p as a client member', (strange) => {
+			expect(rejectionOf({ members: [set('clientName', strange, { mayBeObject: true })] }).message).toContain("'clientName'");
+		});
+
 		it('says how to pick a member of an object', () => {
 			expect(rejectionOf({ attributes: [set('plan', { name: 'gold' })] }).description).toContain('$json.plan.');
 		});

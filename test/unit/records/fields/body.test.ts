@@ -40,8 +40,14 @@ describe('bodyOptions', () => {
 		{ given: 'text', cleared: '' },
 		{ given: undefined, cleared: '' },
 		{ given: '', cleared: '' },
+		{ given: null, cleared: '' },
+		{ given: ' null ', cleared: null },
 	])('reads Clear With $given as $cleared', ({ given, cleared }) => {
 		expect(bodyOptions(readRunOptions({ clearWith: given })).clearWith).toBe(cleared);
+	});
+
+	it.each(['Null', 'empty', 0])('rejects %p as Clear With', (given) => {
+		expect(caughtError(() => bodyOptions(readRunOptions({ clearWith: given }))).message).toContain("'Clear With' must be one of text, null");
 	});
 });
 
@@ -64,18 +70,32 @@ describe('buildContactBody', () => {
 		});
 	});
 
-	it('has name, email and phone equal in both places, and nothing of the rest in both', () => {
+	it('has name, email and phone equal in both places, but for a list, and nothing of the rest in both', () => {
 		fc.assert(
 			fc.property(changes, fc.boolean(), (given, sendEmptyValues) => {
 				const { fields = {}, ...beside } = buildContactBody(given, { sendEmptyValues, clearWith: '' });
 				for (const both of BOTH_PLACES) {
-					expect(Object.hasOwn(beside, both)).toBe(Object.hasOwn(fields, both));
-					expect(beside[both]).toEqual(fields[both]);
+					expect(Object.hasOwn(beside, both)).toBe(Object.hasOwn(fields, both) && !Array.isArray(fields[both]));
+					if (Object.hasOwn(beside, both)) expect(beside[both]).toEqual(fields[both]);
 				}
 				const twice = Object.keys(beside).filter((name) => Object.hasOwn(fields, name));
 				expect(twice.every((name) => BOTH_PLACES.includes(name))).toBe(true);
 			}),
 		);
+	});
+
+	it.each([[['1', '2']], [{ home: '1' }]])('sends %j as phone among the attributes alone', (phone) => {
+		expect(buildContactBody(change({ attributes: [set('phone', phone, { mayBeObject: true })] }), OMIT)).toEqual({ fields: { phone } });
+	});
+
+	it('sends client members and dates as text, or null', () => {
+		const members = [set('clientVersion', 120), set('clientOsVersion', 0), set('clientName', true), set('dateCreated', 2030), set('clientType', null)];
+		expect(buildContactBody(change({ members }), SEND)).toEqual({ clientVersion: '120', clientOsVersion: '0', clientName: 'true', dateCreated: '2030', clientType: null });
+	});
+
+	it('sends client details, and members that it does not know, as they are', () => {
+		const details = { screens: [1, 2] };
+		expect(buildContactBody(change({ members: [set('clientDetails', details, { mayBeObject: true }), set('rank', 5), set('tags', ['a'])] }), OMIT)).toEqual({ clientDetails: details, rank: 5, tags: ['a'] });
 	});
 
 	it('sends each value as it is, and every one that is not empty', () => {

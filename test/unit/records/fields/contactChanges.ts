@@ -19,7 +19,8 @@ const key = fc.oneof(
 const scalar = fc.oneof(fc.string({ unit: 'binary' }), fc.boolean(), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0), fc.constant(null));
 const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 4 }), fc.constantFrom('', null, undefined, [], 0, false));
 const attributes = fc.uniqueArray(fc.record({ key, value }), { selector: (entry) => entry.key, maxLength: 8 });
-const members = fc.uniqueArray(fc.record({ key: fc.constantFrom(...Object.keys(TOP_LEVEL_MEMBERS)), value }), { selector: (entry) => entry.key, maxLength: 4 });
+const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', null, undefined));
+const members = fc.uniqueArray(fc.record({ key: fc.constantFrom(...Object.keys(TOP_LEVEL_MEMBERS)), value: text }), { selector: (entry) => entry.key, maxLength: 4 });
 /** Any change whose values can be sent, some of them empty. */
 export const changes = fc.record({ attributes, members }).map(({ attributes: inFields, members: beside }) =>
 	change({ attributes: inFields.map((entry) => set(entry.key, entry.value)), members: beside.map((entry) => set(entry.key, entry.value)) }),

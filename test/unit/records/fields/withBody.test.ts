@@ -192,3 +192,22 @@ describe('isMapped', () => {
 		expect(isMapped(fakeItem(inMode[mode]({ name: 'Ada' })))).toBe(expected);
 	});
 });
+
+describe('a choice that there is none of', () => {
+	const given = { fields: { name: 'Ada' }, fieldsJson: '{"name":"Ada"}', columns: { mappingMode: 'autoMapInputData', value: null } };
+
+	it.each(['JSON', 'Map', 'manual', '={{ "json" }}', '', null])('is %j as Fields to Send, and sends nothing', (fieldsMode) => {
+		const parameters = { ...given, fieldsMode };
+		for (const read of [() => planFor(parameters, { name: 'Ada' }), () => isMapped(fakeItem({ parameters }))]) {
+			const { message, details } = caughtError(read);
+			expect(message).toContain("'Fields to Send' must be one of define, map, json");
+			expect(details).toEqual({ parameter: 'Fields to Send' });
+		}
+	});
+
+	it.each(['manual', 'DefineBelow', null])('is %j as mode of the columns, and maps nothing', (mappingMode) => {
+		const { message, details } = caughtError(() => planFor({ fieldsMode: 'map', columns: { mappingMode, value: { name: 'Ada' } } }, { name: 'Ada' }));
+		expect(message).toContain("'Mapping Column Mode' must be one of autoMapInputData, defineBelow");
+		expect(details).toEqual({ parameter: 'Mapping Column Mode' });
+	});
+});
