@@ -73,6 +73,7 @@ class ItemRun {
 		const { outcomes } = this;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
+		outcomes.onlyReads = endpointCall(operation.endpoint).onlyReads;
 		if (operation.waits) requireSingleItem(this.context, this.input.length);
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
@@ -80,7 +81,6 @@ class ItemRun {
 		const runContext = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
 		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
-		const unforeseen = endpointCall(operation.endpoint).onlyReads ? 'none' : 'possibleNotRepeatable';
 		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
 		await runOrdered({
 			count: this.input.length,
@@ -91,7 +91,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext), unforeseen);
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
