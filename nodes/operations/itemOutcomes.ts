@@ -96,6 +96,12 @@ export class ItemOutcomes {
 		return status === 408 || status === 429 || status >= 500 || isHiddenServerFault(outcome);
 	}
 
+	/** The failed items that another attempt would send again, and may complete. */
+	worthAnotherAttempt(): number[] {
+		const settled = this.settled();
+		return [...this.outcomes.keys()].filter((index) => this.mayPassLater(index) && !settled.has(index));
+	}
+
 	/** What another attempt of the node must not send again. */
 	settled(): Settled {
 		const settled: Settled = new Map();

@@ -5,7 +5,7 @@ import { openAcquireClient } from '../service/acquireClient';
 import { endpointCall } from '../service/endpoint';
 import { canceled } from '../service/requestErrors';
 import { credentialOfAll } from './credentialOfAll';
-import { ExecutionHints } from './executionHints';
+import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { ItemParameters } from './itemParameters';
 import { ItemOutcomes } from './itemOutcomes';
@@ -36,7 +36,11 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 		outcomes.stopRun(asItemError(error));
 	}
 	if (previous.isFollowedAfter(outcomes)) run.rememberFor(previous);
-	else previous.forget();
+	else {
+		const left = previous.mayBeFollowed && !outcomes.beginsWithError ? outcomes.worthAnotherAttempt() : [];
+		if (left.length > 0) run.hints.add(notSentAgain(left));
+		previous.forget();
+	}
 	run.hints.show();
 	const items = outcomes.results(() => context.getNode());
 	if (run.waitTill !== undefined) await waitForResponse(context, items, run.waitTill());

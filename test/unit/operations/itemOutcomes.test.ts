@@ -200,6 +200,16 @@ describe('Another try of the node', () => {
 		expect([0, 1, 2].map((index) => outcomes.mayPassLater(index))).toEqual([expected, false, false]);
 	});
 
+	it('is worth it for the items that it would send again and may complete', async () => {
+		const outcomes = new ItemOutcomes(5, true, none);
+		const details = { status: 504 };
+		outcomes.runStep(0, reject(new ItemError('Odd', { details: { status: 400 } })));
+		outcomes.runStep(1, reject(new ItemError('Late', { details, effect: 'possible' })));
+		outcomes.runStep(2, reject(new ItemError('Late', { details, effect: 'possibleNotRepeatable' })));
+		await outcomes.settle(3, async () => await Promise.resolve([{ id: 1 }]));
+		expect(outcomes.worthAnotherAttempt()).toEqual([1]);
+	});
+
 	it('goes on with what the earlier one left', async () => {
 		const outcomes = new ItemOutcomes(4, true, (await mixedOutcomes(true)).settled());
 		expect([...outcomes.pending()]).toEqual([1, 3]);
