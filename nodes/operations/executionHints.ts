@@ -1,5 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { listed } from '../input/listed';
+import { ranges } from './ranges';
+
+const MAX_SPANS = 10;
 
 /** A hint that is put together from what single items say. `counts`: how many items gave each name, in the order in which the names came. */
 export type GatheredHint = (counts: ReadonlyMap<string, number>, itemCount: number) => string;
@@ -7,6 +10,11 @@ export type GatheredHint = (counts: ReadonlyMap<string, number>, itemCount: numb
 /** The hint for records that Acquire changed but did not return afterwards. `changed`: what was done, e.g. "Closed". Names are gathered as "case 5 (reason)". */
 export function notReadAfterwards(changed: string): GatheredHint {
 	return (names) => `${changed} but could not be read afterwards: ${listed([...names.keys()])}`;
+}
+
+/** The hint for failed items, by input index, that n8n makes no other attempt for. */
+export function notSentAgain(indexes: readonly number[]): string {
+	return `'Retry On Fail' does not send ${ranges(indexes, MAX_SPANS)} again: with 'Continue', n8n makes another attempt only if the first output item is an error`;
 }
 
 /** What the user should know about a run although nothing of it failed: n8n shows it above the node's output. */

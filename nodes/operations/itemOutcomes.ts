@@ -4,7 +4,7 @@ import { canceled } from '../service/requestErrors';
 import type { EarlierEffects, Settled } from './previousAttempt';
 import { failedItem } from './failedItem';
 import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
-import { asItemError, ItemError, type PossibleEffect } from '../input/itemError';
+import { asItemError, ItemError } from '../input/itemError';
 
 /** What became of each item of a run, and whether the run goes on. */
 export class ItemOutcomes {
@@ -12,6 +12,9 @@ export class ItemOutcomes {
 	private readonly outcomes: Array<IDataObject[] | ItemError | undefined>;
 
 	private stop?: StoppingReason;
+
+	/** Set where the operation only reads: what it completed may be sent again. */
+	onlyReads = false;
 
 	/**
 	 * `keepsGoing`: the node is set to continue after an error. `settled`: what a previous attempt of the node did. `earlier`: what it may have
@@ -56,13 +59,15 @@ export class ItemOutcomes {
 		}
 	}
 
-	/** Runs one item. What it rejects with becomes the item's error. `unforeseen`: the effect where that is no ItemError, which may come after the request. */
-	async settle(index: number, execute: () => Promise<IDataObject[]>, unforeseen: PossibleEffect = 'possibleNotRepeatable'): Promise<void> {
+	/** Runs one item. What it rejects with becomes the item's error. */
+	async settle(index: number, execute: () => Promise<IDataObject[]>): Promise<void> {
 		try {
 			this.outcomes[index] = await execute();
 		} catch (error) {
 			const reason = asItemError(error);
-			this.fail(index, error === reason ? reason : new ItemError(reason.message, { ...reason, effect: unforeseen }));
+			// Nobody foresaw what is no ItemError: it may come after the request.
+			const isUnforeseen = error !== reason && !this.onlyReads;
+			this.fail(index, isUnforeseen ? new ItemError(reason.message, { ...reason, effect: 'possibleNotRepeatable' }) : reason);
 		}
 	}
 
@@ -89,6 +94,12 @@ export class ItemOutcomes {
 		// Without a code of Acquire's: a page in place of JSON, a redirect, a proxy's rejection.
 		if (code === undefined && (status < 400 || status === 403 || status === 404 || status === 407)) return true;
 		return status === 408 || status === 429 || status >= 500 || isHiddenServerFault(outcome);
+	}
+
+	/** The failed items that another attempt would send again, and may complete. */
+	worthAnotherAttempt(): number[] {
+		const settled = this.settled();
+		return [...this.outcomes.keys()].filter((index) => this.mayPassLater(index) && !settled.has(index));
 	}
 
 	/** What another attempt of the node must not send again. */
@@ -160,6 +171,7 @@ export class ItemOutcomes {
 
 	private statusOf(outcome: IDataObject[] | ItemError | undefined, index: number): ItemStatus {
 		if (outcome === undefined) return this.earlier.has(index) ? 'possible' : 'notSent';
-		return Array.isArray(outcome) ? 'completed' : outcome.effect;
+		if (!Array.isArray(outcome)) return outcome.effect;
+		return this.onlyReads ? 'none' : 'completed';
 	}
 }

@@ -5,7 +5,7 @@ import { openAcquireClient } from '../service/acquireClient';
 import { endpointCall } from '../service/endpoint';
 import { canceled } from '../service/requestErrors';
 import { credentialOfAll } from './credentialOfAll';
-import { ExecutionHints } from './executionHints';
+import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { ItemParameters } from './itemParameters';
 import { ItemOutcomes } from './itemOutcomes';
@@ -36,7 +36,11 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 		outcomes.stopRun(asItemError(error));
 	}
 	if (previous.isFollowedAfter(outcomes)) run.rememberFor(previous);
-	else previous.forget();
+	else {
+		const left = previous.mayBeFollowed && !outcomes.beginsWithError ? outcomes.worthAnotherAttempt() : [];
+		if (left.length > 0) run.hints.add(notSentAgain(left));
+		previous.forget();
+	}
 	run.hints.show();
 	const items = outcomes.results(() => context.getNode());
 	if (run.waitTill !== undefined) await waitForResponse(context, items, run.waitTill());
@@ -73,6 +77,7 @@ class ItemRun {
 		const { outcomes } = this;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
+		outcomes.onlyReads = endpointCall(operation.endpoint).onlyReads;
 		if (operation.waits) requireSingleItem(this.context, this.input.length);
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
@@ -80,7 +85,6 @@ class ItemRun {
 		const runContext = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
 		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
-		const unforeseen = endpointCall(operation.endpoint).onlyReads ? 'none' : 'possibleNotRepeatable';
 		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
 		await runOrdered({
 			count: this.input.length,
@@ -91,7 +95,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext), unforeseen);
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
-import { asItemError, type ItemError } from '../input/itemError';
+import { asItemError, ItemError } from '../input/itemError';
 import { accountKey, accountOrigin, CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import { csvIn } from './csvResponse';
@@ -142,7 +142,9 @@ export class AcquireClient {
 			const isGone = isNotFound(error) || (rejection !== undefined && isNotFound(rejection) && isUnknownPath(error));
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
-			throw withUnknownEffect(error, request, repeated || hasUnknownEffect(attempt) || isHiddenServerFault(error));
+			// What is no ItemError nobody foresaw: it came while a response was read, which may be that of a completed request.
+			const isUnknown = repeated || !(thrown instanceof ItemError) || hasUnknownEffect(attempt) || isHiddenServerFault(error);
+			throw withUnknownEffect(error, request, isUnknown);
 		}
 	}
 

@@ -98,6 +98,8 @@ export function redirected({ status, location }: AcquireResponse): ItemError {
 	return new ItemError(`Acquire responded with a redirect${location ? ` to ${beginning(location, LOCATION_LENGTH)}` : ''}, which is not followed`, {
 		description: "Check the 'Account Subdomain' of the credential: the account may have moved to another name.",
 		details: { status },
+		// A 303 points to what became of a request that was processed (RFC 9110), the others to where it is to be sent.
+		effect: status === 303 ? 'possible' : 'none',
 	});
 }
 

@@ -14,8 +14,12 @@ export function canceled(): ItemError {
 
 /** The error of a request that never got a response, or none that could be kept. */
 export function connectionError(attempt: Attempt): ItemError {
-	const code = attempt.kind === 'connectionError' ? attempt.code : undefined;
+	const { code, blocked } = attempt.kind === 'connectionError' ? attempt : {};
 	const details = { code };
+	if (blocked !== undefined) return new ItemError(blocked.message, { description: blocked.description, details });
+	if (code === 'ERR_INVALID_URL') {
+		return new ItemError('The URL of the proxy that n8n is set to use is not valid', { description: 'Nothing was sent to Acquire. Correct the URL, e.g. in HTTPS_PROXY.', details });
+	}
 	if (code === RESPONSE_TOO_LARGE) {
 		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: "Request fewer records at once, e.g. with 'Limit' or a filter.", details });
 	}

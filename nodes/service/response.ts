@@ -27,7 +27,7 @@ export function dataOf(response: AcquireResponse, recordName: string, bareMember
 	}
 	if (status >= 300 && status < 400) throw redirected(response);
 	if (status < 200 || status >= 300 || (isObject(body) && isErrorMember(body.error))) throw rejected(response, recordName);
-	throw unreadable(response, isObject(body) ? "that has no 'data'" : 'that is not JSON');
+	throw unreadable(response, typeof body === 'string' || body === undefined ? 'that is not JSON' : "that has no 'data'");
 }
 
 /** True where there is data, and no error beside it. */

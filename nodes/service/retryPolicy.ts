@@ -1,8 +1,10 @@
+import type { BlockedRequest } from './lostConnection';
+
 /** What came of one attempt to send a request. */
 export type Attempt =
 	| { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean }
-	/** `neverSent` where it is known that nothing of the request left. */
-	| { kind: 'connectionError'; code: string; neverSent?: boolean };
+	/** `neverSent` where it is known that nothing of the request left; `blocked` where it was n8n that kept it back. */
+	| { kind: 'connectionError'; code: string; neverSent?: boolean; blocked?: BlockedRequest };
 
 export interface RetryState {
 	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
@@ -33,6 +35,8 @@ const BROKEN_RESPONSE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 const TLS_ENDED = /^ERR_(SSL|TLS)_/;
 // The connection ended before the request was sent, and will do so again. These are Node's codes of X.509, and those of TLS that name a certificate.
 const CERTIFICATE_REJECTED = /CERT|SELF_SIGNED|UNABLE_TO|^CRL_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
+// n8n sent nothing, and will not: it blocks the address, or cannot read that of the proxy.
+const REFUSED_BY_N8N = /^SsrfBlocked|^ERR_INVALID_URL$/;
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 // 520 to 524 are those of content delivery networks.
 const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
@@ -54,13 +58,13 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 
 /** True if the request may have had its effect although no usable response came. */
 export function hasUnknownEffect(attempt: Attempt): boolean {
-	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !CERTIFICATE_REJECTED.test(attempt.code);
+	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !willNotBeSent(attempt);
 	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
 }
 
 function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
 	if (attempt.kind === 'connectionError') {
-		return !CERTIFICATE_REJECTED.test(attempt.code) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
+		return !willNotBeSent(attempt) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
 	}
 	if (attempt.status === 429 || attempt.status === 503) return true;
 	return idempotent && wasLostOnTheWay(attempt);
@@ -73,6 +77,11 @@ function wasLostOnTheWay(response: Extract<Attempt, { kind: 'response' }>): bool
 
 function wasNotSent({ code, neverSent }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
 	return NEVER_CONNECTED.has(code) || neverSent === true;
+}
+
+/** True where nothing was sent, and nothing will be at another attempt. */
+function willNotBeSent({ code }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
+	return CERTIFICATE_REJECTED.test(code) || REFUSED_BY_N8N.test(code);
 }
 
 function isDroppedConnection(code: string): boolean {

@@ -3,7 +3,7 @@ import { CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import type { AcquireResponse } from './acquireResponse';
 import { Deadlines } from './deadline';
-import { networkCode, wasNeverSent } from './lostConnection';
+import { blockedByN8n, networkCode, wasNeverSent } from './lostConnection';
 import { isTruncatedJson } from './response';
 import { readBody } from './responseBody';
 import type { Attempt } from './retryPolicy';
@@ -64,7 +64,7 @@ export class Transport {
 				response: { status, body, location: header(received, 'location'), contentType: header(received, 'content-type') },
 			};
 		} catch (error) {
-			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error) } };
+			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error), blocked: blockedByN8n(error) } };
 		} finally {
 			deadline.release();
 		}

@@ -179,6 +179,26 @@ describe('A request that fails', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
+	it.each([
+		{ request: createContactRequest({ fields: { name: 'New' } }), what: 'that must not be repeated', effect: 'possibleNotRepeatable', message: 'The contact may have been created: no such member' },
+		{ request: update(), what: 'that may be repeated', effect: 'possible', message: 'The contact may have been updated: no such member' },
+		{ request: getContactRequest(101), what: 'that only reads', effect: 'none', message: 'no such member' },
+	])('because its reader fails unforeseen keeps the effect of one $what', async ({ request, effect, message }) => {
+		const { client } = await open();
+		const read = () => {
+			throw new TypeError('no such member');
+		};
+		await expect(client.request(request, read)).rejects.toMatchObject({ message, effect });
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
+	it('because a 303 points to what became of it may have had its effect', async () => {
+		const { client } = await open();
+		next({ kind: 'redirect', status: 303, location: 'https://acme.acquire.io/done' });
+		await expect(client.request(create)).rejects.toMatchObject({ message: expect.stringMatching(/^The contact may have been created: .*redirect to/), effect: 'possibleNotRepeatable' });
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
 	it('because the response is late says so', async () => {
 		const { client } = await open({ maxRetries: 0, timeout: 100 });
 		next({ kind: 'late', ms: 1_000 });

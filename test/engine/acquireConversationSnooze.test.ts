@@ -68,7 +68,7 @@ describe('Acquire Conversation: Snooze', () => {
 		{ body: { data: null, error: { message: 'No' } }, words: 'Acquire rejected the request: No' },
 		{ body: { data: null, success: false }, words: "a response that has no 'data'" },
 		{ body: { error: null }, words: "a response that has no 'data'" },
-		{ body: [], words: 'a response that is not JSON' },
+		{ body: [], words: "a response that has no 'data'" },
 	])('fails when Acquire returns $body', async ({ body, words }) => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 200, body } });
 		const run = await runConversationNode(acquire.sandbox, 'snooze.get', { objectType: 'contact', contactId: locator('42') });

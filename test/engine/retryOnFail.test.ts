@@ -33,6 +33,46 @@ describe('"Retry On Fail" with a request that must not be repeated', () => {
 	});
 });
 
+describe('"Retry On Fail" with "Continue"', () => {
+	const items = [{ id: 101, city: 'Oslo' }, { id: 102, city: 'Bergen' }, { id: 106, city: 'Paris' }];
+	const busy: Fault = { kind: 'status', status: 429 };
+	const run = async (failing: number, fault: Fault, settings: object = {}) => {
+		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith(`/${failing}`), fault });
+		const parameters = { ...cityById, options: { maxRetries: 0 } };
+		return await runContactNode(acquire.sandbox, items, parameters, { settings: { ...retrying, onError: 'continueRegularOutput' as const, ...settings } });
+	};
+
+	it.each(['continueRegularOutput', 'continueErrorOutput'] as const)('does not send a later item again, for n8n looks at the first one alone, and says so: %s', async (onError) => {
+		const { hints, json } = await run(102, busy, { onError });
+		expect(writes(acquire.sandbox)).toHaveLength(3);
+		expect(json(CONTACT_NODE, onError === 'continueErrorOutput' ? 1 : 0)).toContainEqual(expect.objectContaining({ error: expect.stringContaining('too many requests') }));
+		expect(hints(CONTACT_NODE)).toEqual(["'Retry On Fail' does not send item 1 again: with 'Continue', n8n makes another attempt only if the first output item is an error"]);
+	});
+
+	it('sends a failed first item again, and has nothing to say', async () => {
+		const { hints } = await run(101, busy);
+		expect(writes(acquire.sandbox)).toHaveLength(4);
+		expect(hints(CONTACT_NODE)).toEqual([]);
+	});
+
+	it.each([
+		{ what: 'an item that would fail again', fault: { kind: 'status', status: 400, body: { error: { code: 'ERROR_INVALID_INPUT', message: 'odd' } } } as Fault, settings: {} },
+		{ what: 'a node that is not set to retry', fault: busy, settings: { retryOnFail: false } },
+		{ what: 'a node that stops', fault: busy, settings: { onError: 'stopWorkflow', maxTries: 2 } },
+	])('says nothing of $what', async ({ fault, settings }) => {
+		expect((await run(102, fault, settings)).hints(CONTACT_NODE)).toEqual([]);
+	});
+
+	it('says nothing of a create that may not be sent again anyway', async () => {
+		acquire.sandbox.faults.next({ when: ({ body }) => JSON.stringify(body).includes('b@example'), fault: { kind: 'status', status: 504, workDone: true } });
+		const created = await runContactNode(acquire.sandbox, [{ e: 'a@example.com' }, { e: 'b@example.com' }], { operation: 'create', fields: { email: '={{ $json.e }}' } }, {
+			settings: { ...retrying, onError: 'continueRegularOutput' },
+		});
+		expect(created.json(CONTACT_NODE)[1].error).toContain('may have been created');
+		expect(created.hints(CONTACT_NODE)).toEqual([]);
+	});
+});
+
 describe('"Retry On Fail" after an attempt that did a part', () => {
 	it('does not send again what was carried out, although n8n takes a record with a member "error" for a rejection', async () => {
 		const text = '{"data":{"id":900,"error":"almost full","fields":{}}}';

@@ -45,6 +45,14 @@ describe('the message of a run that an item stops', () => {
 	});
 });
 
+describe('the message of a run that only reads', () => {
+	it('names the item that stops it, and warns of none that was read', async () => {
+		const { error } = await runContactNode(acquire.sandbox, [{ id: 101 }, { id: 99999 }, { id: 102 }], { operation: 'get', contactId: locator('={{ $json.id }}'), options: { concurrency: 1 } });
+		expect(error?.message).toMatch(/^Contact 99999 was not found in Acquire.* \[item 1\]$/);
+		expect(error?.description).toMatch(/^Check the ID\..* Nothing was changed in Acquire\.$/);
+	});
+});
+
 describe('the way out of a call that must not be repeated', () => {
 	it.each(lostCalls)('is to look, not to try again: $what after $how', async ({ fault, parameters }) => {
 		const lookFirst = 'Check in Acquire whether this was done before you send it again; otherwise it may be done twice.';

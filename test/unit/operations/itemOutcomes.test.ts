@@ -135,6 +135,27 @@ describe('The output items', () => {
 	});
 });
 
+describe('The outcomes of a run that only reads', () => {
+	async function readingOutcomes() {
+		const outcomes = new ItemOutcomes(3, false, none);
+		outcomes.onlyReads = true;
+		await outcomes.settle(0, async () => await Promise.resolve([{ id: 1 }]));
+		return outcomes;
+	}
+
+	it('name the item that failed, and warn of no other', async () => {
+		const outcomes = await readingOutcomes();
+		outcomes.runStep(1, reject(new ItemError('Gone')));
+		expect(() => outcomes.results(node())).toThrow(/^Gone \[item 1\]$/);
+	});
+
+	it('do not take an error that nobody foresaw for one that must not be repeated', async () => {
+		const outcomes = await readingOutcomes();
+		await outcomes.settle(1, async () => await Promise.reject(new RangeError('a bad record')));
+		expect([...outcomes.settled().keys()]).toEqual([0]);
+	});
+});
+
 describe('Another try of the node', () => {
 	/** The outcomes of four items: done, failed, failed though perhaps done, pending. */
 	async function mixedOutcomes(keepsGoing: boolean) {
@@ -177,6 +198,16 @@ describe('Another try of the node', () => {
 		outcomes.runStep(0, reject(new ItemError('No', { details })));
 		await outcomes.settle(1, async () => await Promise.resolve([{ id: 1 }]));
 		expect([0, 1, 2].map((index) => outcomes.mayPassLater(index))).toEqual([expected, false, false]);
+	});
+
+	it('is worth it for the items that it would send again and may complete', async () => {
+		const outcomes = new ItemOutcomes(5, true, none);
+		const details = { status: 504 };
+		outcomes.runStep(0, reject(new ItemError('Odd', { details: { status: 400 } })));
+		outcomes.runStep(1, reject(new ItemError('Late', { details, effect: 'possible' })));
+		outcomes.runStep(2, reject(new ItemError('Late', { details, effect: 'possibleNotRepeatable' })));
+		await outcomes.settle(3, async () => await Promise.resolve([{ id: 1 }]));
+		expect(outcomes.worthAnotherAttempt()).toEqual([1]);
 	});
 
 	it('goes on with what the earlier one left', async () => {

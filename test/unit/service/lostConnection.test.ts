@@ -1,4 +1,4 @@
-import { networkCode, wasNeverSent } from '../../../nodes/service/lostConnection';
+import { blockedByN8n, networkCode, wasNeverSent } from '../../../nodes/service/lostConnection';
 
 /** An error with further members, as the HTTP library and n8n-core make them. */
 const failure = (members: object) => Object.assign(new Error('failed'), members);
@@ -20,6 +20,10 @@ describe('The code of a broken connection', () => {
 		expect(networkCode(failure({ cause: { code: 'EPIPE' } }))).toBe('UNKNOWN');
 	});
 
+	it('is the name of the error by which n8n blocks a request, which has none', () => {
+		expect(networkCode(failure({ cause: failure({ name: 'SsrfBlockedIpError' }) }))).toBe('SsrfBlockedIpError');
+	});
+
 	it('is the httpCode, as n8n 1.x leaves it', () => {
 		expect(networkCode(failure({ httpCode: 'ECONNREFUSED' }))).toBe('ECONNREFUSED');
 		expect(networkCode(failure({ httpCode: 'ERR_SSL_1' }))).toBe('ERR_SSL_1');
@@ -32,6 +36,21 @@ describe('The code of a broken connection', () => {
 
 	it.each([failure({}), failure({ httpCode: null }), failure({ httpCode: 500 }), {}])('is unknown otherwise', (thrown) => {
 		expect(networkCode(thrown)).toBe('UNKNOWN');
+	});
+});
+
+describe('blockedByN8n', () => {
+	it.each(['SsrfBlockedIpError', 'SsrfBlockedHostnameError'])('returns the words of a %s, however deep', (name) => {
+		const blocked = failure({ name, description: 'Ask your administrator.' });
+		expect(blockedByN8n(failure({ cause: failure({ cause: blocked }) }))).toEqual({ message: 'failed', description: 'Ask your administrator.' });
+	});
+
+	it('returns no description that is no text', () => {
+		expect(blockedByN8n(failure({ name: 'SsrfBlockedIpError', description: null }))).toEqual({ message: 'failed' });
+	});
+
+	it.each([failure({}), failure({ name: 'TypeError' }), { name: 'SsrfBlockedIpError' }, undefined])('is undefined for any other', (thrown) => {
+		expect(blockedByN8n(thrown)).toBeUndefined();
 	});
 });
 

@@ -22,6 +22,17 @@ describe('connectionError', () => {
 		});
 	});
 
+	it('passes on what n8n says of a request that it blocks', () => {
+		const blocked = { message: 'The request was blocked', description: 'Ask your administrator.' };
+		expect(connectionError({ kind: 'connectionError', code: 'SsrfBlockedIpError', blocked })).toMatchObject({ ...blocked, details: { code: 'SsrfBlockedIpError' } });
+	});
+
+	it('names the proxy where its URL is invalid', () => {
+		const error = connectionError({ kind: 'connectionError', code: 'ERR_INVALID_URL' });
+		expect(error).toMatchObject({ message: 'The URL of the proxy that n8n is set to use is not valid', details: { code: 'ERR_INVALID_URL' } });
+		expect(error.description).toContain('HTTPS_PROXY');
+	});
+
 	it('words any other code as a broken connection, and names it', () => {
 		const rejection = connectionError({ kind: 'connectionError', code: 'ECONNRESET' });
 		expect(rejection.message).toBe('Could not connect to Acquire, or the connection was lost');

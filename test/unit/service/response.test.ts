@@ -128,6 +128,10 @@ describe('dataOf', () => {
 		expect(rejectionOf({ status, body: '' }).message).toContain('redirect,');
 	});
 
+	test.each([[301, 'none'], [302, 'none'], [303, 'possible'], [307, 'none'], [308, 'none']])('takes a %d, by what HTTP says of it, for one of effect %s', (status, effect) => {
+		expect(rejectionOf({ status, body: '', location: '/done' }).effect).toBe(effect);
+	});
+
 	test.each<[string, unknown, string]>([
 		['HTML', '<html>Sign in</html>', '<html>Sign in</html>'],
 		['cut off JSON', '{"data":{"id":1', '{"data":{"id":1'],
@@ -143,6 +147,19 @@ describe('dataOf', () => {
 		expect(rejection.message.endsWith(`: ${shown}`)).toBe(true);
 		expect(rejection.effect).toBe('possible');
 		expect(rejection.details).toEqual({ status: 200 });
+	});
+
+	it.each<[unknown, string]>([
+		['<html>', 'that is not JSON'],
+		['', 'that is not JSON'],
+		[undefined, 'that is not JSON'],
+		[[{ id: 1 }], "that has no 'data'"],
+		[true, "that has no 'data'"],
+		[5, "that has no 'data'"],
+		[null, "that has no 'data'"],
+		[{ id: 1 }, "that has no 'data'"],
+	])('says of %j that it is a response %s', (body, fault) => {
+		expect(rejectionOf({ status: 200, body }).message).toMatch(new RegExp(`^Acquire sent a response ${fault}: `));
 	});
 
 	it.each<[string, unknown]>([
