@@ -20784,6 +20784,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
+                 *       "contact_id": 42,
                  *       "title": "Order 1001",
                  *       "view": {
                  *         "type": "ui_block",

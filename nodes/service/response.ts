@@ -22,12 +22,17 @@ export function dataOf(response: AcquireResponse, recordName: string, bareMember
 	const { status, body } = response;
 	if (bareMember !== undefined && isObject(body) && isPresent(body[bareMember])) return dataOf({ status, body: { ...body, data: body } }, recordName);
 	if (isSuccess(response)) {
-		if ([response.body, response.body.data].some(saysNoSuccess)) throw unsuccessful(response.body);
+		requireSuccess(response.body);
 		return response.body.data;
 	}
 	if (status >= 300 && status < 400) throw redirected(response);
 	if (status < 200 || status >= 300 || (isObject(body) && isErrorMember(body.error))) throw rejected(response, recordName);
 	throw unreadable(response, typeof body === 'string' || body === undefined ? 'that is not JSON' : "that has no 'data'");
+}
+
+/** @throws {ItemError} with Acquire's reason, where a body or part of one says that the call failed, or its `data` does */
+export function requireSuccess(part: { data?: unknown; message?: unknown }): void {
+	if ([part, part.data].some(saysNoSuccess)) throw unsuccessful(part);
 }
 
 /** True where there is data, and no error beside it. */
@@ -85,8 +90,8 @@ function saysNoSuccess(value: unknown): boolean {
 	return isObject(value) && (value.success === false || value.success === 'false');
 }
 
-function unsuccessful(body: { data: unknown; message?: unknown }): ItemError {
-	const reason = [body.data, body].map((value) => (isObject(value) ? value.message : undefined)).find((text) => typeof text === 'string' && text !== '');
+function unsuccessful(part: { data?: unknown; message?: unknown }): ItemError {
+	const reason = [part.data, part].map((value) => (isObject(value) ? value.message : undefined)).find((text) => typeof text === 'string' && text !== '');
 	return new ItemError(`Acquire reported that the request did not succeed${typeof reason === 'string' ? `: ${preview(reason)}` : ''}`, { effect: 'possible' });
 }
 

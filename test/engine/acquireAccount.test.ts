@@ -30,7 +30,10 @@ describe('The Acquire Account node', () => {
 			{ operationId: 'createUser', body: { name: 'Cleo Example', email: 'cleo@example.com', password: ' secret ', roles: [2, 3], departments: [1] } },
 		]);
 		expect(run.json(ACCOUNT_NODE)).toEqual([
-			{ id: expect.any(Number), name: 'Cleo Example', email: 'cleo@example.com', type: 'user', status: 'active', dateCreated: expect.any(String) },
+			{
+				id: expect.any(Number), name: 'Cleo Example', email: 'cleo@example.com', type: 'user', status: 'active', dateCreated: expect.any(String),
+				roleNames: ['Operator', 'Chat agent'], departmentNames: ['Sales'],
+			},
 		]);
 	});
 
@@ -58,7 +61,7 @@ describe('The Acquire Account node', () => {
 		const run = await runAccountNode(acquire.sandbox, 'user.update', { userId: locator('Ada Example'), updateFields: { name: 'Ada Sample', phone: '', roles: [2] } });
 		expect(run.error).toBeUndefined();
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateUser', body: { id: '2', name: 'Ada Sample', roles: [2] } }]);
-		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 2, name: 'Ada Sample', email: 'ada@example.com' })]);
+		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 2, name: 'Ada Sample', email: 'ada@example.com', roleNames: ['Operator'] })]);
 	});
 
 	it('creates departments, one request an item', async () => {

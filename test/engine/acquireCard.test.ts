@@ -66,7 +66,7 @@ describe('Acquire Card: Timeline Card', () => {
 		it('sends content and icon back where a new title alone is given', async () => {
 			const updated = await run('update', { cardId: '62', updateFields: { title: 'Order 1001 is late' } });
 			expect(updated.error).toBeUndefined();
-			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateTimelineCard', body: { title: 'Order 1001 is late', view: stored.view, meta: stored.meta } }]);
+			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateTimelineCard', body: { contact_id: 42, title: 'Order 1001 is late', view: stored.view, meta: stored.meta } }]);
 		});
 
 		it('returns contact, user and date, which the response lacks, as they were before', async () => {
@@ -77,7 +77,29 @@ describe('Acquire Card: Timeline Card', () => {
 
 		it('sends the title and icon back where new content is given', async () => {
 			await run('update', { cardId: '62', content: 'define', components: order, updateFields: { iconFont: 'icon-truck' } }, { input: [{ order: 'Delivered' }] });
-			expect(changes(acquire.sandbox)[0].body).toEqual({ title: 'Order 1001', view: view(orderComponents('Delivered')), meta: { ...stored.meta, iconFont: 'icon-truck' } });
+			expect(changes(acquire.sandbox)[0].body).toEqual({ contact_id: 42, title: 'Order 1001', view: view(orderComponents('Delivered')), meta: { ...stored.meta, iconFont: 'icon-truck' } });
+		});
+
+		it('leaves the rest of a card as it was where Acquire empties what it is not sent', async () => {
+			acquire.sandbox.setDialect({ updates: 'replace' });
+			const before = acquire.sandbox.store.record('timelineCard', 62);
+			await run('update', { cardId: '62', updateFields: { title: 'Late' } });
+			expect(acquire.sandbox.store.record('timelineCard', 62)).toEqual({ ...before, title: 'Late' });
+		});
+
+		it.each([
+			{ updateFields: { iconFont: 'icon-truck' }, meta: { color: 'red', pinned: true, iconFont: 'icon-truck', iconImageUrl: './assets/icon.svg' } },
+			{ updateFields: { title: 'Late' }, meta: { color: 'red', pinned: true, iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg' } },
+		])('keeps what else the icon stands with: $updateFields', async ({ updateFields, meta }) => {
+			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Order', contactId: 42, view: stored.view, meta: { color: 'red', iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg', pinned: true } });
+			await run('update', { cardId: id, updateFields });
+			expect((changes(acquire.sandbox)[0].body as IDataObject).meta).toEqual(meta);
+		});
+
+		it('adds an icon to a card without one', async () => {
+			const id = acquire.sandbox.store.addRecord('timelineCard', { title: 'Order', contactId: 42, view: stored.view });
+			await run('update', { cardId: id, updateFields: { iconFont: 'icon-truck' } });
+			expect((changes(acquire.sandbox)[0].body as IDataObject).meta).toEqual({ iconFont: 'icon-truck' });
 		});
 
 		it.each([

@@ -87,7 +87,7 @@ const update = operation('updateShortcut')({
 	value: 'update',
 	name: 'Update',
 	action: 'Update a shortcut',
-	description: 'Change the name or the message of a shortcut. What is returned may be incomplete: get many to see what is stored.',
+	description: 'Change the name or the message of a shortcut. Whether Acquire keeps the fields that you leave out is not known. What is returned may be incomplete: get many to see what is stored.',
 	fields: { shortcutId, name: optional(name), message: optional(message) },
 	body: ({ name: shortcutName, message: newMessage }) => ({ shortcut_name: shortcutName, message: newMessage }),
 	result: record,

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { objectsIn } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -12,8 +14,9 @@ import { users } from '../../records/user/user';
 import { DELETES_WHAT_HAS_OTHERS, plainName as name } from '../sharedFields';
 
 const resource = 'user';
-const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'dateCreated'];
-const ROLES_NOTICE = 'Roles decide what a user may do in Acquire. Check them before you run this.';
+const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'roleNames', 'departmentNames', 'dateCreated'];
+// One for both, since the node has as many properties as it may have.
+const ROLES_NOTICE = 'Roles decide what a user may do in Acquire. Check them before you run this. An update presumably replaces all roles or departments of the user with those that you enter.';
 const returned = {
 	select: optional(
 		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'lastLoginId', 'parentId', 'ownerId', 'phone', 'photo', 'language', 'clientId', 'stateId', 'countryId', 'dateCreated', 'meta']),
@@ -38,6 +41,7 @@ const create = operation('createUser')({
 	body: ({ departments: chosen = [], ...members }) => ({ ...members, departments: chosen }),
 	result: recordAt('user'),
 	simplified,
+	tidy: withNames,
 });
 
 const deleteUser = operation('deleteUser')({
@@ -62,6 +66,7 @@ const get = operation('getUser')({
 	query: ({ select, relations }) => ({ select, relations }),
 	result: record,
 	simplified,
+	tidy: withNames,
 });
 
 const getAll = operation('listUsers')({
@@ -81,6 +86,7 @@ const getAll = operation('listUsers')({
 	result: rowsAt('data'),
 	list: true,
 	simplified,
+	tidy: withNames,
 });
 
 const update = operation('updateUser')({
@@ -108,6 +114,17 @@ const update = operation('updateUser')({
 	body: ({ userId, newPassword, ...members }) => ({ id: String(userId), ...members, newPwd: newPassword }),
 	result: recordAt(0),
 	simplified,
+	tidy: withNames,
 });
+
+/** The user with the names of roles and departments, where they were returned. */
+function withNames(user: IDataObject): IDataObject {
+	const { roles: ofUser, departments: within } = user;
+	return {
+		...user,
+		...(Array.isArray(ofUser) && { roleNames: objectsIn(ofUser).map(({ roleName }) => roleName) }),
+		...(Array.isArray(within) && { departmentNames: objectsIn(within).map(({ name: departmentName }) => departmentName) }),
+	} as IDataObject;
+}
 
 export const userOperations = [create, deleteUser, get, getAll, update];

@@ -27,11 +27,12 @@ export function startOfUnit(time: LocalTime, unit: CalendarUnit, weekStart: numb
 	return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months, 1);
 }
 
-/** The same time of day one unit earlier; on the last day of a month that is too short for it. */
+/** The same time of day one unit earlier; the last second of a month that is too short for it. */
 export function oneUnitEarlier(time: LocalTime, unit: CalendarUnit): LocalTime {
 	if (unit === 'week') return time - 7 * DAY_MS;
 	const date = new Date(time);
 	const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() - MONTHS_IN[unit]];
 	const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-	return Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay)) + (time - startOfDay(time));
+	if (date.getUTCDate() > lastDay) return Date.UTC(year, month, lastDay + 1) - SECOND_MS;
+	return Date.UTC(year, month, date.getUTCDate()) + (time - startOfDay(time));
 }

@@ -5,7 +5,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import type { AcquireRequest } from '../../service/acquireRequest';
 import { CsvText } from '../../service/csvResponse';
 import { endpointRequest } from '../../service/endpointRequest';
-import { objectIn } from '../../service/response';
+import { objectIn, requireSuccess } from '../../service/response';
 import { type FieldValues, reportQuery } from './fields';
 import type { FetchedReport } from './outputItems';
 import { hasOwnCsv, nameOf, type Report } from './reportTable';
@@ -43,9 +43,11 @@ async function fetchCsv(client: AcquireClient, report: Report, request: AcquireR
 	}
 }
 
-/** What the wrapper holds. @throws {ItemError} where there is none */
+/** What the wrapper holds. @throws {ItemError} where there is none, and where it says that the report could not be made */
 function bodyOf({ wrapper }: Report, returned: unknown): IDataObject {
-	return objectIn(wrapper === undefined ? returned : objectIn(returned)[wrapper]);
+	const body = objectIn(wrapper === undefined ? returned : objectIn(returned)[wrapper]);
+	requireSuccess(body);
+	return body;
 }
 
 function periodQuery({ startDate, endDate, offset }: ZonedPeriod): IDataObject {

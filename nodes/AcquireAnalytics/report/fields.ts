@@ -18,6 +18,7 @@ import { type Extra, type Report, reports } from './reportTable';
 const ALL_AREAS = 'all';
 const REPORTS = 'Reports';
 const LISTS = ['agentLeaderboard', 'agentList'];
+const PAIRS = 'Acquire returns two values for each figure: presumably that of the period, then the one before';
 const UNVERIFIED = "Unverified: Acquire's documentation no longer lists this report";
 
 // The list of agents takes none of these.
@@ -95,8 +96,8 @@ function valueOf(area: string): string {
 	return [first.toLowerCase(), ...rest].join('');
 }
 
-function optionOf({ id, isUnverified }: Report, name: string): INodePropertyOptions {
-	return { name, value: id, ...(isUnverified && { description: UNVERIFIED }) };
+function optionOf({ id, isUnverified, shape }: Report, name: string): INodePropertyOptions {
+	return { name, value: id, ...(isUnverified && { description: UNVERIFIED }), ...(shape === 'totals' && { description: PAIRS }) };
 }
 
 function reportsProperty(area: string, options: INodePropertyOptions[]): INodeProperties {

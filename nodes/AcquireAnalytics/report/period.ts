@@ -29,14 +29,15 @@ export function presetSpan(preset: Preset, now: LocalTime, weekStart: number): S
 }
 
 /**
- * What a period is compared with: the calendar unit before, up to the same day where the period is not over yet; else as many
- * days, or as much time, right before it.
+ * What a period is compared with: the calendar unit before, or as many days, or as much time, right before it. Of what is not over
+ * yet that ends at the same time of day: a morning is not compared with a whole day.
  */
-export function previousSpan(period: Preset | 'custom', { from, to }: Span): Span {
+export function previousSpan(period: Preset | 'custom', { from, to }: Span, now: LocalTime): Span {
 	const before = from - SECOND_MS;
-	if (period === 'custom' || isDayPeriod(period)) return { from: from - (to - before), to: before };
+	const end = now > from ? Math.min(now, to) : to;
+	if (period === 'custom' || isDayPeriod(period)) return { from: from - (to - before), to: end - (to - before) };
 	const { unit, isOver } = calendarUnitOf(period);
-	return { from: oneUnitEarlier(from, unit), to: isOver ? before : Math.min(oneUnitEarlier(to, unit), before) };
+	return { from: oneUnitEarlier(from, unit), to: isOver ? before : oneUnitEarlier(end, unit) };
 }
 
 /** The last second of the day. */

@@ -35,7 +35,7 @@ export const periodProperties: INodeProperties[] = [
 			default: '',
 			required: true,
 			displayOptions: { show: { period: ['custom'] } },
-			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : 'The last day, which counts in full if no time is given',
+			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : 'The last day, which counts in full if no time, or midnight, is given',
 		}),
 	),
 ];
@@ -57,8 +57,9 @@ export interface RequestedPeriods {
  */
 export function readPeriods(item: WorkflowItem, now: number): RequestedPeriods {
 	const period = oneOf(item.parameter('period', 'last7Days'), PERIODS, 'Period');
-	const span = period === 'custom' ? customSpan(item) : presetSpan(period, localTime(now, item.timezone), readWeekStart(item));
-	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(period, span), item.timezone) };
+	const time = localTime(now, item.timezone);
+	const span = period === 'custom' ? customSpan(item) : presetSpan(period, time, readWeekStart(item));
+	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(period, span, time), item.timezone) };
 }
 
 function readWeekStart(item: WorkflowItem): number {

@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemError } from '../../input/itemError';
-import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
-import { preview } from '../../service/response';
+import { isObject, objectsIn } from '../../input/object';
 import { bucketStarts, dateOf, hourOf, startOn, timeOfHour } from './buckets';
 import { addCells, cellOf, numberOrText } from './cells';
+import { listAt, objectAt, recordsAt, unreadable } from './layout';
 import type { Report, Shape } from './reportTable';
 import { appsIn, compared, metricsOf } from './summary';
 import type { ZonedPeriod } from './zonedPeriod';
@@ -33,7 +32,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 		const { responseData, totalRecords } = contentIn(body);
 		return countedRows(responseData, totalRecords, content);
 	},
-	rows: ({ body, ...content }) => recordRows(listIn(graphIn(body).data), content),
+	rows: ({ body, ...content }) => recordRows(recordsAt(graphIn(body).data), content),
 
 	series: (content) => zipped(content, bucketStarts(labelsIn(content.body), content.period)),
 	names: (content) => zipped(content).filter((row) => !isFiller(row)),
@@ -41,7 +40,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	totals: ({ body, report, newRow }) => metricsOf(body, report).map((metric) => Object.assign(newRow(), compared(metric))),
 
 	grid({ body, period, newRow }) {
-		const days = listIn(graphIn(body).data);
+		const days = recordsAt(graphIn(body).data);
 		const hours = hoursIn(days).map((column) => ({ ...column, time: period && timeOfHour(column.hour, period) }));
 		const next = rowsLike(newRow(), { label: null, start: null, hour: 0, count: null });
 		const rows: IDataObject[] = [];
@@ -64,36 +63,36 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 	apps({ body, period, newRow }) {
 		const labels = labelsIn(body);
 		const starts = bucketStarts(labels, period);
-		const apps = appsIn(graphIn(body)).map(({ label, data }) => ({ app: label, chats: Array.isArray(data) ? data : [] }));
+		const apps = appsIn(graphIn(body)).map(({ label, data }) => ({ app: label, chats: listAt(data) }));
 		requireFewer(labels.length * apps.length, body);
 		const next = rowsLike(newRow(), { label: null, start: null, app: null, chats: null });
 		return labels.flatMap((label, index) => apps.map(({ app, chats }) => Object.assign(next(), { label, start: starts[index], app, chats: cellOf(chats[index]) })));
 	},
 
 	presence({ body, newRow }) {
-		return listIn(graphIn(body).login_scale).map(({ class: state, val, diff, label }) => Object.assign(newRow(), { label, state, percentage: val, seconds: diff }));
+		return recordsAt(graphIn(body).login_scale).map(({ class: state, val, diff, label }) => Object.assign(newRow(), { label, state, percentage: val, seconds: diff }));
 	},
 
 	answers({ body, newRow }) {
-		return listIn(body.data).flatMap(({ id, question, answers, q_options: options }) => {
+		return recordsAt(body.data).flatMap(({ id, question, answers, q_options: options }) => {
 			const labels = labelsByValue(options);
-			return Object.entries(objectOrEmpty(answers)).map(([answer, counts]) =>
+			return Object.entries(objectAt(answers)).map(([answer, counts]) =>
 				Object.assign(newRow(), { questionId: id, question, answer: numberOrText(answer), answerLabel: labels.get(answer) ?? null }, isObject(counts) ? counts : { count: counts }),
 			);
 		});
 	},
 
 	options({ body, newRow }) {
-		return listIn(graphIn(body).data).flatMap(({ id = null, label: question, options }) =>
-			Object.values(isObject(options) || Array.isArray(options) ? options : {}).filter(isObject).map(({ label, value, count }) =>
+		return recordsAt(graphIn(body).data).flatMap(({ id = null, label: question, options }) =>
+			Object.values(Array.isArray(options) ? options : objectAt(options)).filter(isObject).map(({ label, value, count }) =>
 				Object.assign(newRow(), { questionId: id, question, answer: value, answerLabel: label, count }),
 			),
 		);
 	},
 
 	sequences({ body, newRow }) {
-		return listIn(body.leads).flatMap(({ id, title, details }) => {
-			const branches = objectsIn(details);
+		return recordsAt(body.leads).flatMap(({ id, title, details }) => {
+			const branches = recordsAt(details);
 			return (branches.length > 0 ? branches : [{} as IDataObject]).map(({ id: branchId = null, title: branch = null, next_branch: next = null }) =>
 				Object.assign(newRow(), { sequenceId: id, sequence: title, branchId, branch, nextBranchIds: next }));
 		});
@@ -102,7 +101,7 @@ export const rowReaders: Record<Shape, (content: ReportContent) => IDataObject[]
 
 /** A row for each record of a list, whose count is that of all. */
 function countedRows(records: unknown, total: unknown, { onShort, ...content }: Pick<ReportContent, 'newRow' | 'onShort' | 'report'>): IDataObject[] {
-	const rows = recordRows(listIn(records), content);
+	const rows = recordRows(recordsAt(records), content);
 	if (typeof total === 'number' && total > rows.length) onShort(rows.length, total);
 	return rows;
 }
@@ -153,23 +152,15 @@ function isFiller(row: IDataObject): boolean {
 }
 
 function contentIn({ data }: IDataObject): IDataObject {
-	return objectOrEmpty(data);
+	return objectAt(data);
 }
 
 function graphIn(body: IDataObject): IDataObject {
-	return objectOrEmpty(contentIn(body).graphRow);
+	return objectAt(contentIn(body).graphRow);
 }
 
 function labelsIn(body: IDataObject): unknown[] {
-	const { labels = [] } = graphIn(body);
-	if (Array.isArray(labels)) return labels;
-	throw unreadable(labels);
-}
-
-/** Records of a list; none where it is left out. @throws {ItemError} for anything else */
-function listIn(value: unknown): IDataObject[] {
-	if (Array.isArray(value) || value === undefined || value === null) return objectsIn(value);
-	throw unreadable(value);
+	return listAt(graphIn(body).labels);
 }
 
 /** What the options of a question are called, by their value; they come as JSON text. */
@@ -184,8 +175,4 @@ function labelsByValue(options: unknown): Map<string, string> {
 /** @throws {ItemError} for a report of too many cells */
 function requireFewer(cells: number, body: IDataObject): void {
 	if (cells > MAX_CELLS) throw unreadable(body);
-}
-
-function unreadable(found: unknown): ItemError {
-	return new ItemError(`Acquire returned the report in another layout than it documents: ${preview(found)}`, { description: "With the output 'Raw' you get it as it is." });
 }

@@ -1,7 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, objectOrEmpty, objectsIn } from '../../input/object';
+import { isObject } from '../../input/object';
 import { numberOrText } from './cells';
-import type { Report } from './reportTable';
+import { objectAt, recordsAt } from './layout';
+import type { Report, Shape } from './reportTable';
+
+/** Two whose `data` is a list, and one that shares its call with the statistics of the agent, whose figures they are. */
+const WITHOUT_FIGURES: readonly Shape[] = ['agents', 'answers', 'presence'];
 
 /** A figure of a report as a whole. */
 export interface Metric {
@@ -11,15 +15,14 @@ export interface Metric {
 	previous: number | null;
 }
 
-/** The figures that a report has for its whole period; none where Acquire returns no summary. */
+/** The figures that a report has for its whole period; none where Acquire returns no summary. @throws {ItemError} for another layout */
 export function metricsOf({ data }: IDataObject, { shape }: Report): Metric[] {
-	const { graphRow, summary } = objectOrEmpty(data);
-	// It shares its call with the statistics of the agent, whose figures they are.
-	if (shape === 'presence') return [];
+	if (WITHOUT_FIGURES.includes(shape)) return [];
+	const { graphRow, summary } = objectAt(data);
 	return [
-		...(shape === 'totals' ? Object.entries(objectOrEmpty(graphRow)).map(pairMetric) : []),
+		...(shape === 'totals' ? Object.entries(objectAt(graphRow)).map(pairMetric) : []),
 		...(shape === 'apps' ? appsIn(graphRow).map(({ label, chats }) => ({ metric: String(label), value: numberOrNull(chats), previous: null })) : []),
-		...Object.entries(objectOrEmpty(summary)).map(summaryMetric),
+		...Object.entries(objectAt(summary)).map(summaryMetric),
 	];
 }
 
@@ -34,9 +37,9 @@ export function compared({ metric, value, previous }: Metric, earlier?: readonly
 	return { metric, value, previous: before, change, changePercent: change === null || !before ? null : rounded((100 * change) / Math.abs(before)) };
 }
 
-/** The apps in a report per app. */
+/** The apps in a report per app. @throws {ItemError} for another layout */
 export function appsIn(graphRow: unknown): IDataObject[] {
-	return objectsIn(objectOrEmpty(graphRow).apps);
+	return recordsAt(objectAt(graphRow).apps);
 }
 
 /** `{ current, previous }`, or a plain number. */

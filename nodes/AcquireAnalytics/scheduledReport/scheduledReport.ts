@@ -17,7 +17,7 @@ const create = operation('createScheduledReport')({
 	name: 'Create',
 	action: 'Create a scheduled report',
 	description: 'Send a custom chart by email on a schedule',
-	notice: "Keep the ID that is returned: it is presumably the schedule's. Acquire also documents the schedule's ID as part of the custom chart, which Get returns in full with the output Chart.",
+	notice: "Keep the ID that is returned: it is presumably the schedule's. Acquire also documents the schedule's ID as part of the custom chart, which Get returns in full with the output Chart. The time zone is sent as its UTC offset of today, so the schedule does not follow daylight saving.",
 	fields: {
 		chartId,
 		emails: emailAddresses('Email Addresses', { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),

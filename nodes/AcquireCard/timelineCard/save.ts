@@ -1,3 +1,4 @@
+import { objectOrEmpty, withoutUndefined } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import { type Fields, optional } from '../../operations/field';
@@ -46,6 +47,7 @@ const update = (content: Fields) =>
 		fields: { cardId, ...content, title: optional(title), ...icon },
 		readFirst: 'getTimelineCard',
 		body: (given, current) => ({
+			contact_id: current.contactId ?? undefined,
 			title: given.title ?? current.title,
 			view: viewOf(given, current),
 			meta: metaOf(given, current),
@@ -88,8 +90,8 @@ function lookOf({ label, iconImageUrl: icon }: NonNullable<NonNullable<View>['co
 	};
 }
 
-/** The icon; undefined without one. */
+/** The icon, beside what else stands there; undefined without any of it. */
 function metaOf(given: { iconImageUrl?: string; iconFont?: string }, current?: Results['getTimelineCard']): Meta {
-	const meta = { iconFont: given.iconFont ?? current?.meta?.iconFont, iconImageUrl: given.iconImageUrl ?? current?.meta?.iconImageUrl };
-	return Object.values(meta).every((value) => value === undefined) ? current?.meta : meta;
+	const icon = withoutUndefined({ iconFont: given.iconFont, iconImageUrl: given.iconImageUrl });
+	return Object.keys(icon).length === 0 ? current?.meta : { ...objectOrEmpty(current?.meta), ...icon };
 }

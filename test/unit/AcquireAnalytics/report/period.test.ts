@@ -89,9 +89,8 @@ describe('shownDates', () => {
 });
 
 describe('previousSpan', () => {
-	function previous(period: Preset | 'custom', from: string, to: string) {
-		return shownDates(previousSpan(period, { from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) }));
-	}
+	const span = (from: string, to: string) => ({ from: Date.parse(`${from}Z`), to: Date.parse(`${to}Z`) });
+	const LATER = Date.parse('2030-01-01T00:00:00Z');
 
 	it.each([
 		{ period: 'today', from: '2026-03-01', to: '2026-03-01', before: ['2026-02-28', '2026-02-28'] },
@@ -105,12 +104,31 @@ describe('previousSpan', () => {
 		{ period: 'thisYear', from: '2028-01-01', to: '2028-02-29', before: ['2027-01-01', '2027-02-28'] },
 		{ period: 'lastYear', from: '2028-01-01', to: '2028-12-31', before: ['2027-01-01', '2027-12-31'] },
 		{ period: 'custom', from: '2026-03-05', to: '2026-03-08', before: ['2026-03-01', '2026-03-04'] },
-	] as const)('of $period from $from to $to is $before', ({ period, from, to, before }) => {
-		expect(previous(period, `${from}T00:00:00`, `${to}T23:59:59`)).toEqual({ from: before[0], to: before[1] });
+	] as const)('of $period from $from to $to, all of it over, is $before', ({ period, from, to, before }) => {
+		expect(shownDates(previousSpan(period, span(`${from}T00:00:00`, `${to}T23:59:59`), LATER))).toEqual({ from: before[0], to: before[1] });
 	});
 
 	it('of a custom period with times takes as long as the period', () => {
-		expect(previous('custom', '2026-03-05T08:00:00', '2026-03-05T11:59:59')).toEqual({ from: '2026-03-05T04:00:00', to: '2026-03-05T07:59:59' });
+		expect(shownDates(previousSpan('custom', span('2026-03-05T08:00:00', '2026-03-05T11:59:59'), LATER))).toEqual({ from: '2026-03-05T04:00:00', to: '2026-03-05T07:59:59' });
+	});
+
+	it.each([
+		{ period: 'today', from: '2026-05-15', to: '2026-05-15', before: ['2026-05-14T00:00:00', '2026-05-14T09:00:00'] },
+		{ period: 'last7Days', from: '2026-05-09', to: '2026-05-15', before: ['2026-05-02T00:00:00', '2026-05-08T09:00:00'] },
+		{ period: 'thisWeek', from: '2026-05-11', to: '2026-05-15', before: ['2026-05-04T00:00:00', '2026-05-08T09:00:00'] },
+		{ period: 'thisMonth', from: '2026-05-01', to: '2026-05-15', before: ['2026-04-01T00:00:00', '2026-04-15T09:00:00'] },
+		{ period: 'thisQuarter', from: '2026-04-01', to: '2026-05-15', before: ['2026-01-01T00:00:00', '2026-02-15T09:00:00'] },
+		{ period: 'thisYear', from: '2026-01-01', to: '2026-05-15', before: ['2025-01-01T00:00:00', '2025-05-15T09:00:00'] },
+		{ period: 'custom', from: '2026-05-11', to: '2026-05-17', before: ['2026-05-04T00:00:00', '2026-05-08T09:00:00'] },
+		{ period: 'yesterday', from: '2026-05-14', to: '2026-05-14', before: ['2026-05-13', '2026-05-13'] },
+		{ period: 'lastMonth', from: '2026-04-01', to: '2026-04-30', before: ['2026-03-01', '2026-03-31'] },
+		{ period: 'custom', from: '2026-05-16', to: '2026-05-17', before: ['2026-05-14', '2026-05-15'] },
+	] as const)('of $period from $from to $to, at nine on 15 May, is $before', ({ period, from, to, before }) => {
+		expect(shownDates(previousSpan(period, span(`${from}T00:00:00`, `${to}T23:59:59`), Date.parse('2026-05-15T09:00:00Z')))).toEqual({ from: before[0], to: before[1] });
+	});
+
+	it.each(['29', '30', '31'])('of this month is all of a shorter one, at nine on %s March', (day) => {
+		expect(shownDates(previousSpan('thisMonth', span('2026-03-01T00:00:00', `2026-03-${day}T23:59:59`), Date.parse(`2026-03-${day}T09:00:00Z`)))).toEqual({ from: '2026-02-01', to: '2026-02-28' });
 	});
 });
 

@@ -154,6 +154,38 @@ describe('a report that is not as documented', () => {
 		expect(() => chats({ graphRow: { labels: 'none' } })).toThrow('Acquire returned the report in another layout than it documents: none');
 	});
 
+	it.each([
+		{ report: 'chatOverview', content: { data: [{ totalChats: 1 }] } },
+		{ report: 'tagUsage', content: { data: [{ title: 'a', chats: 1 }] } },
+		{ report: 'tagUsage', content: { data: { graphRow: [{ title: 'a', chats: 1 }] } } },
+		{ report: 'tagUsage', content: { data: 'none' } },
+		{ report: 'agentLeaderboard', content: { data: [{ id: 1 }] } },
+		{ report: 'knowledgeBaseOverview', content: { data: { graphRow: [12, 10] } } },
+		{ report: 'numberRatings', content: { data: [{ id: 1, question: 'How?', answers: [{ count: 1 }, { count: 2 }] }] } },
+		{ report: 'radioFeedback', content: { data: { graphRow: { data: [{ label: 'How?', options: 'yes' }] } } } },
+		{ report: 'sequenceDetails', content: { leads: [{ id: 1, title: 'Demo', details: { first: {} } }] } },
+		{ report: 'socialMediaChats', content: { data: { graphRow: { labels: ['01 Mar 2026'], apps: { facebook: { label: 'facebook', data: [1] } } } } } },
+	])('is rejected, and not read as an empty one: $report as $content', ({ report, content }) => {
+		const given = fetched(reportNamed(report), { [reportNamed(report).wrapper ?? '']: content as IDataObject });
+		expect(() => itemsOf(report, {}, given)).toThrow('Acquire returned the report in another layout than it documents');
+		expect(() => itemsOf(report, { output: 'summary' }, given)).toThrow('Acquire returned the report in another layout than it documents');
+	});
+
+	it('is rejected where the chats of an app are no list', () => {
+		const apps = [{ label: 'facebook', data: { first: 1 } }];
+		const given = fetched(reportNamed('socialMediaChats'), { socialMediaApps: { data: { graphRow: { labels: ['01 Mar 2026'], apps } } } });
+		expect(() => itemsOf('socialMediaChats', {}, given)).toThrow('Acquire returned the report in another layout than it documents');
+	});
+
+	it.each([undefined, null, []])('is empty where its parts are %j', (none) => {
+		const [number, radio] = [reportNamed('numberRatings'), reportNamed('radioFeedback')];
+		expect(chats({ graphRow: none } as unknown as IDataObject).items).toEqual([]);
+		expect(chats({ graphRow: { labels: none } } as unknown as IDataObject).items).toEqual([]);
+		expect(itemsOf('chatOverview', {}, fetched(reportNamed('chatOverview'), { chatOverview: { data: none } } as unknown as IDataObject)).items).toEqual([]);
+		expect(itemsOf('numberRatings', {}, fetched(number, { numberRating: { data: [{ id: 1, answers: none }] } } as unknown as IDataObject)).items).toEqual([]);
+		expect(itemsOf('radioFeedback', {}, fetched(radio, { radioFeedback: { data: { graphRow: { data: [{ options: none }] } } } } as unknown as IDataObject)).items).toEqual([]);
+	});
+
 	it('is rejected where so little of it would be more rows than fit into memory', () => {
 		const empty = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`s${index}`, []]));
 		expect(() => chats({ graphRow: { ...empty, labels: new Array(5_000).fill('x') } })).toThrow('Acquire returned the report in another layout than it documents');

@@ -1,0 +1,14 @@
+import { readPeriods } from '../../../../nodes/AcquireAnalytics/report/periodFields';
+import { fakeItem } from '../../fakes/fakeItem';
+
+describe('the period before one that is not over', () => {
+	it.each([
+		{ parameters: { period: 'today' }, from: '2026-05-14 00:00:00', to: '2026-05-14 09:00:00' },
+		{ parameters: { period: 'thisMonth' }, from: '2026-04-01 00:00:00', to: '2026-04-15 09:00:00' },
+		{ parameters: { period: 'custom', startDate: '2026-05-11', endDate: '2026-05-17' }, from: '2026-05-04 00:00:00', to: '2026-05-08 09:00:00' },
+	])("ends at the time of day that it is in the workflow's time zone: $parameters", ({ parameters, from, to }) => {
+		const { current, previous } = readPeriods(fakeItem({ parameters }), Date.parse('2026-05-15T07:00:00Z'));
+		expect(current.endDate).toMatch(/ 23:59:59$/);
+		expect([previous.startDate, previous.endDate]).toEqual([from, to]);
+	});
+});
