@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { byText } from './byText';
 import { oneOf } from './fields/choice';
 import type { Field } from './field';
 import { DistinctProperties } from './distinctProperties';
@@ -24,22 +25,52 @@ export function variants<const Value extends string>(name: string, choice: Field
 	};
 }
 
-/** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
-function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, Operation>>, isBelowShared: boolean): INodeProperties[] {
-	interface Place {
-		property: INodeProperties;
-		values: string[];
-	}
-	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
-	for (const [value, { properties }] of Object.entries(byValue)) properties.forEach((property) => places.of(property).values.push(value));
-	const isShared = ({ values }: Place) => values.length === Object.keys(byValue).length;
-	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map((property) => isShared(places.of(property))), false].indexOf(false)));
-	const own = places.all.filter((place) => !isShared(place));
-	const shared = places.all.filter(isShared).map(({ property }) => property);
-	const head = shared.slice(0, headLength);
-	return [...(isBelowShared ? [...head, choice] : [choice, ...head]), ...own.map(({ property, values }) => shownFor(property, choice.name, values)), ...shared.slice(headLength)];
+/** A property, and the values of the choice that have it. */
+interface Place {
+	property: INodeProperties;
+	values: string[];
 }
 
-function shownFor(property: INodeProperties, name: string, values: string[]): INodeProperties {
+/** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
+function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, Operation>>, isBelowShared: boolean): INodeProperties[] {
+	const places = placesOf(Object.entries(byValue).map(([value, { properties }]) => ({ properties, values: [value] })));
+	const count = Object.keys(byValue).length;
+	const isShared = ({ values }: Place) => values.length === count;
+	const shownFor = (name: string) => (place: Place) => (isShared(place) ? place.property : shownForValues(place, name));
+	const own = places.all.filter((place) => !isShared(place));
+	const shared = places.all.filter(isShared).map(({ property }) => property);
+	const headLength = Math.min(...Object.values(byValue).map(({ properties }) => [...properties.map((property) => isShared(places.of(property))), false].indexOf(false)));
+	const head = shared.slice(0, headLength);
+	return [
+		...(isBelowShared ? [...head, choice] : [choice, ...head]),
+		...own.filter((place) => !isCollection(place)).map(shownFor(choice.name)),
+		...asOneCollection(own.filter(isCollection), shownFor(`/${choice.name}`)).map(shownFor(choice.name)),
+		...shared.slice(headLength),
+	];
+}
+
+function placesOf(groups: ReadonlyArray<{ properties: readonly INodeProperties[]; values: readonly string[] }>): DistinctProperties<Place> {
+	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
+	for (const { properties, values } of groups) properties.forEach((property) => places.of(property).values.push(...values));
+	return places;
+}
+
+function isCollection({ property }: Place): boolean {
+	return property.type === 'collection';
+}
+
+/**
+ * The collections of optional fields as one whose entries show by value. Where the choice is an expression, n8n takes all properties for
+ * shown, and of several with one name it keeps what the last one has.
+ */
+function asOneCollection(collections: readonly Place[], shownFor: (place: Place) => INodeProperties): Place[] {
+	const [first] = collections;
+	if (first === undefined) return [];
+	const entries = placesOf(collections.map(({ property, values }) => ({ properties: property.options as INodeProperties[], values })));
+	const options = entries.all.map(shownFor).sort(byText('displayName'));
+	return [{ property: { ...first.property, options }, values: collections.flatMap(({ values }) => values) }];
+}
+
+function shownForValues({ property, values }: Place, name: string): INodeProperties {
 	return { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } };
 }

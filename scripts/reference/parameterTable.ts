@@ -48,7 +48,7 @@ function defaultOf(type: string, initial: unknown): string | undefined {
 
 function conditions(show: Record<string, unknown> = {}): string[] {
 	const others = Object.entries(show).filter(([name]) => !['resource', 'operation'].includes(name));
-	return others.map(([name, values]) => (name === '@tool' ? ofTool(values as boolean[]) : `Only if ${code(name)} is ${(values as unknown[]).map((value) => code(typeof value === 'object' ? JSON.stringify(value) : value)).join(' or ')}`));
+	return others.map(([name, values]) => (name === '@tool' ? ofTool(values as boolean[]) : `Only if ${code(name.replace(/^\//, ''))} is ${(values as unknown[]).map((value) => code(typeof value === 'object' ? JSON.stringify(value) : value)).join(' or ')}`));
 }
 
 function ofTool([isTool]: boolean[]): string {

@@ -50,6 +50,21 @@ describe('Acquire Conversation: Message', () => {
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
 		});
 
+		it.each(sends)('keeps the additional fields of $channel where the channel is an expression', async ({ channel, parameters, endpoint }) => {
+			const additionalFields = { ...(parameters.additionalFields as IDataObject), ...(channel === 'chat' ? { translateTo: 'en' } : channel === 'email' && { subject: 'Invoice' }) };
+			// n8n then requires what any of the channels does.
+			const given = { fromEmail: 'support@example.com', fromNumber: '+12025550101', ...parameters, additionalFields };
+			const bodySent = async (chosen: string) => {
+				acquire.sandbox.reset();
+				const sent = await run('send', { ...given, channel: chosen });
+				expect(sent.error).toBeUndefined();
+				return requestsTo(acquire.sandbox, endpoint).map(({ body }) => body);
+			};
+			const expected = await bodySent(channel);
+			expect(expected).toHaveLength(1);
+			expect(await bodySent(`={{ "${channel}" }}`)).toEqual(expected);
+		});
+
 		it('sends an email once to an address that is entered twice', async () => {
 			await run('send', { ...EMAIL, additionalFields: { toEmail: 'Ada <ada@example.com>, ada@example.com' } });
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
