@@ -23,10 +23,14 @@ describe('the example with a folder of Markdown files', () => {
 	});
 	afterEach(() => rmSync(folder, { recursive: true }));
 
-	async function runOnce() {
+	async function runFolder() {
 		const json = readExample('markdown-folder-to-knowledge-base.json');
 		for (const { name, parameters } of json.nodes) if (name === 'Read Markdown files' && parameters) parameters.fileSelector = `${folder}/*.md`;
-		const run = await runExample(acquire.sandbox, json, { input: [{}] });
+		return await runExample(acquire.sandbox, json, { input: [{}] });
+	}
+
+	async function runOnce() {
+		const run = await runFolder();
 		expect(run.error).toBeUndefined();
 		const actions = run.json('Create or update article').map(({ articleSlug, action }) => [String(articleSlug), action]).sort();
 		return { run, actions };
@@ -41,7 +45,13 @@ describe('the example with a folder of Markdown files', () => {
 		// With front matter, and with the line ends of Windows.
 		expect(article('pay-later')).toMatchObject({ title: 'Pay later', jsonContent: { blocks: [{ text: 'Within a month.' }] } });
 		expect(run.json('Changed articles').filter(({ lostInConversion }) => lostInConversion)).toEqual([expect.objectContaining({ articleSlug: 'prices', lostInConversion: ['a table, which became preformatted text'] })]);
-		expect(run.json('Rejected files')).toEqual([]);
+	});
+
+	it('names a file that Acquire rejects, after all others', async () => {
+		acquire.sandbox.faults.next({ when: ({ method, body }) => method === 'POST' && JSON.stringify(body).includes('Pay later'), fault: { kind: 'status', status: 422, body: { success: false, error: { message: 'Not today' } } } });
+		const run = await runFolder();
+		expect(run.error?.message).toMatch(/^Rejected \(1\): pay-later\.md \(.*Not today/);
+		expect(run.json('Changed articles').map(({ articleSlug }) => articleSlug).sort()).toEqual(['opening-hours', 'pay-by-card', 'prices']);
 	});
 
 	it('sends nothing when it is run again, and then the file that changed', async () => {

@@ -12,15 +12,18 @@ import { testNodeType } from './harness/testNodeType';
 import { useSandbox } from './harness/useSandbox';
 import { changes } from './harness/writes';
 
-/** All that came to a node, in each of its runs. */
-const allOf = (run: WorkflowRun, name: string) => run.runs(name).flatMap((_, index) => run.json(name, 0, index));
-
 const isCallTo = (call: keyof typeof endpoints, { method, path }: JournalEntry) => {
 	const [itsMethod, itsPath] = endpoints[call];
 	return method === itsMethod && new RegExp(`${itsPath.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 };
 
-describe('one rejected item does not stop the others', () => {
+/** The execution ended as failed, and says what was rejected and why. */
+function expectFailed({ status, error }: WorkflowRun, ...parts: string[]): void {
+	expect(status).toBe('error');
+	for (const part of parts) expect(error?.message).toContain(part);
+}
+
+describe('one rejected item does not stop the others, and the execution fails at the end', () => {
 	const acquire = useSandbox();
 
 	/** Acquire rejects the first request of a call that is meant. */
@@ -45,17 +48,29 @@ describe('one rejected item does not stop the others', () => {
 
 		it('whose contact is gone', async () => {
 			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 9999 }, { id: 181, contactId: 101 }] });
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (1): case 180 (');
 			expect(changes(acquire.sandbox).map(({ operationId }) => operationId)).toEqual(['inviteAgent', 'updateContact', 'createTimelineCard']);
-			expect(allOf(run, 'Rejected cases')).toEqual([expect.objectContaining({ id: 180, error: expect.any(String) as string })]);
 		});
 
 		it.each(['inviteAgent', 'updateContact', 'createTimelineCard'] as const)('at %s', async (call) => {
 			reject(call);
 			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 101 }, { id: 181, contactId: 101 }] });
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (1): case 18', 'Not today');
 			expect(changes(acquire.sandbox)).toHaveLength(6);
-			expect(allOf(run, 'Rejected cases')).toHaveLength(1);
+		});
+
+		it('at each of its nodes', async () => {
+			for (const call of ['inviteAgent', 'updateContact', 'createTimelineCard'] as const) reject(call);
+			const run = await runExample(acquire.sandbox, json, { input: [{ id: 180, contactId: 9999 }, { id: 181, contactId: 101 }, { id: 182, contactId: 101 }] });
+			expectFailed(run, 'Rejected (4): case 180 (', 'Not today');
+			expect(changes(acquire.sandbox)).toHaveLength(6);
+		});
+
+		it('names the first five, where all are rejected', async () => {
+			const run = await runExample(acquire.sandbox, json, { input: [1, 2, 3, 4, 5, 6].map((id) => ({ id, contactId: 9999 })) });
+			expectFailed(run, 'Rejected (6): case 1 (', '; case 5 (');
+			expect(run.error?.message).toMatch(/; …$/);
+			expect(run.error?.message).not.toContain('case 6');
 		});
 	});
 
@@ -64,9 +79,17 @@ describe('one rejected item does not stop the others', () => {
 		reject(call);
 		const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
 		const run = await runExample(acquire.sandbox, readExample('unhappy-customer-to-follow-up.json'), { input: ids.map((caseId) => ({ id: caseId + 700, caseId, rating: 1 })), nodeTypes });
-		expect(run.error).toBeUndefined();
+		expectFailed(run, 'Rejected (1): feedback about case 18', 'Not today');
 		expect(run.json('Alert the team')).toHaveLength(1);
-		expect(allOf(run, 'Rejected feedback')).toEqual([expect.objectContaining({ error: expect.stringContaining('Not today') as string })]);
+	});
+
+	it('in the example with an unhappy customer, at each of its nodes', async () => {
+		const ids = addCases([101, 102, 103, 104]);
+		for (const call of ['getCase', 'createNote', 'createSnooze'] as const) reject(call);
+		const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
+		const run = await runExample(acquire.sandbox, readExample('unhappy-customer-to-follow-up.json'), { input: ids.map((caseId) => ({ id: caseId + 700, caseId, rating: 1 })), nodeTypes });
+		expectFailed(run, 'Rejected (3): feedback about case 18', 'Not today');
+		expect(run.json('Alert the team')).toHaveLength(1);
 	});
 
 	describe('in the example with drafts', () => {
@@ -86,31 +109,48 @@ describe('one rejected item does not stop the others', () => {
 			addCases([101, 102, 103]);
 			reject('getCase', ({ path }) => path.endsWith('/181'));
 			const run = await draft();
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (1): case 181 (', 'Not today');
 			expect(drafted()).toEqual(['Draft for case 180', 'Draft for case 182']);
-			expect(allOf(run, 'Rejected cases')).toEqual([expect.objectContaining({ id: 181, error: expect.any(String) as string })]);
 		});
 
 		it('for which there is no draft, or no note', async () => {
 			addCases([101, 102, 103, 104]);
 			reject('createNote', ({ query }) => query.contactId === '103');
 			const run = await draft((text) => text.includes('Last of 180'));
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (2): case 180 (Rate limit); case 182 (', 'Not today');
 			expect(drafted()).toEqual(['Draft for case 181', 'Draft for case 182', 'Draft for case 183']);
-			expect(allOf(run, 'Not drafted').map(({ error }) => error)).toEqual(['Rate limit', expect.stringContaining('Not today')]);
+		});
+
+		it('at each of its nodes', async () => {
+			addCases([101, 102, 103, 104]);
+			reject('getCase', ({ path }) => path.endsWith('/181'));
+			reject('createNote', ({ query }) => query.contactId === '103');
+			const run = await draft((text) => text.includes('Last of 183'));
+			expectFailed(run, 'Rejected (3): case 181 (', 'case 182 (', 'case 183 (Rate limit)');
+			expect(drafted()).toEqual(['Draft for case 180', 'Draft for case 182']);
+		});
+
+		it('for none of which there is a transcript', async () => {
+			addCases([101]);
+			reject('getCase');
+			expectFailed(await draft(), 'Rejected (1): case 180 (');
 		});
 	});
 
 	it('in the example with questions of the chatbot', async () => {
 		const { sandbox } = acquire;
 		const [question] = sandbox.store.records('question');
-		const ids = ['Do you ship to Oslo?', 'And to Mars?', 'And back?'].map((text, index) => sandbox.store.addRecord('question', { ...question, id: undefined, qnaMainQuestions: [{ id: 5001 + index, question: text }], qnaMainAnswers: [], qnaMainActions: [] }));
+		const ids = ['Do you ship to Oslo?', 'And to Mars?', 'And back?', 'And when?'].map((text, index) => sandbox.store.addRecord('question', { ...question, id: undefined, qnaMainQuestions: [{ id: 5001 + index, question: text }], qnaMainAnswers: [], qnaMainActions: [] }));
 		reject('updateQuestion', ({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(String(ids[1])));
-		const pinned = { 'Draft an answer': ids.map((_id, item) => ({ json: { text: 'Yes.' }, pairedItem: { item } })) };
-		const run = await runExample(sandbox, readExample('unanswered-questions-to-draft-answers.json'), { input: [{}], pinned });
-		expect(run.error).toBeUndefined();
+		const model = testNodeType(
+			async function () {
+				return [this.getInputData().map((_item, item) => ({ json: item === 3 ? { error: 'Rate limit' } : { text: 'Yes.' }, pairedItem: { item } }))];
+			},
+			{ version: [1.7], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel] },
+		);
+		const run = await runExample(sandbox, readExample('unanswered-questions-to-draft-answers.json'), { input: [{}], nodeTypes: { '@n8n/n8n-nodes-langchain.chainLlm': model } });
+		expectFailed(run, 'Rejected (2): ', `question ${ids[3]} (Rate limit)`, `question ${ids[1]} (`, 'Not today');
 		expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
-		expect(allOf(run, 'Rejected questions')).toEqual([expect.objectContaining({ error: expect.stringContaining('Not today') as string })]);
 	});
 
 	describe('in the example with companies in both directions', () => {
@@ -145,25 +185,22 @@ describe('one rejected item does not stop the others', () => {
 
 		it('by the CRM: the others are created, and their IDs are kept', async () => {
 			const run = await toCrm();
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (1): company 91 (', '422');
 			expect(crmIds()).toEqual(['crm-First', undefined, 'crm-Last']);
-			expect(allOf(run, 'Rejected companies')).toEqual([expect.objectContaining({ id: 91, error: expect.anything() as unknown })]);
 		});
 
 		it('by Acquire, where the ID is to be kept', async () => {
 			reject('updateCompany');
 			const run = await toCrm();
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (2): company 91 (', 'Not today');
 			expect(crmIds().filter(Boolean)).toHaveLength(1);
-			expect(allOf(run, 'Rejected companies')).toHaveLength(2);
 		});
 
 		it('as it has no website', async () => {
 			const input = ['', 'n/a', 'good.example'].map((website) => ({ body: { id: 'crm-1', name: 'Some Ltd', website, industry: 'Retail' } }));
 			const run = await runExample(acquire.sandbox, example, { start: 'Company changed in the CRM', input });
-			expect(run.error).toBeUndefined();
+			expectFailed(run, 'Rejected (2): Some Ltd (');
 			expect(run.json('Create or update company')).toEqual([expect.objectContaining({ website: 'good.example' })]);
-			expect(allOf(run, 'Rejected companies')).toHaveLength(2);
 		});
 	});
 });
