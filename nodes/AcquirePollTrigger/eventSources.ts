@@ -28,6 +28,8 @@ export interface EventSource {
 	isByChange: boolean;
 	/** True where the rows stand in the order of other records, which says nothing of what follows: the whole list is read. */
 	isUnordered?: true;
+	/** True where Acquire does not count the whole list. */
+	isUncounted?: true;
 	/** `onPart` is told where Acquire gives out only a part of the list. */
 	rows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject>;
 	/** Undefined for a row that is no such event. */
@@ -38,7 +40,7 @@ export interface EventSource {
 export function eventSource(event: string, knowledgeBaseId?: number): EventSource {
 	switch (event) {
 		case 'updatedContact':
-			return { label: 'updated contact', isByChange: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
+			return { label: 'updated contact', isByChange: true, isUncounted: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
 		case 'newCompany':
 			return newRecords('company', (client, onPart) => readPages(companyPages(client), rowIdentity, PAGE_SIZE, watched('The list of companies', onPart)));
 		case 'newCase':
@@ -46,11 +48,11 @@ export function eventSource(event: string, knowledgeBaseId?: number): EventSourc
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle':
-			return newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: knowledgeBaseId }, 'articles', 'articleCount'));
+			return { ...newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: knowledgeBaseId }, 'articles', 'articleCount')), isUncounted: true };
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
 		case 'newContact':
-			return newRecords('contact', (client) => listContacts(client, PAGE_SIZE));
+			return { ...newRecords('contact', (client) => listContacts(client, PAGE_SIZE)), isUncounted: true };
 		default:
 			throw inputError('Trigger On', `'Trigger On' is not an event of this node: ${quote(event)}`, 'Choose one from the list.');
 	}

@@ -54,8 +54,9 @@ function isById({ second }: Sighting, memory: Memory | undefined, knownRows: num
 async function readOnce(client: AcquireClient, source: EventSource, { memory, latest = Number.POSITIVE_INFINITY }: Options, seen: Map<string, Sighting>): Promise<Gap | undefined> {
 	const order = new ReadingOrder(source.isByChange);
 	const dates = new ChangeDates();
-	// By ID alone, since one that was changed again is still one of them.
-	const known = new Set(memory?.known.map(([id]) => id));
+	const known = new Set(memory?.known.map(([id, position]) => keyOf({ id, position })));
+	// By ID alone: one that was changed again is still there, though no longer in its place.
+	const unmet = new Set(memory?.known.map(([id]) => id));
 	let knownRows = 0;
 	let reachesBack = false;
 	let count = 0;
@@ -64,7 +65,8 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 		const sighting = source.sighting(row);
 		if (sighting === undefined) continue;
 		const key = keyOf(sighting);
-		const isKnown = known.has(sighting.id);
+		const isKnown = known.has(key);
+		unmet.delete(sighting.id);
 		if (isKnown) knownRows += 1;
 		// The first time, as many rows are read as are to be remembered; nothing comes of them, so that their places are enough.
 		const isOld = memory === undefined ? sighting.position <= latest && ++count > KEPT_ROWS : sighting.position < memory.floor;
@@ -79,7 +81,7 @@ async function readOnce(client: AcquireClient, source: EventSource, { memory, la
 	if (missing !== undefined && !isNewestFirst) {
 		throw new ItemError(missing, { description: 'New records may be among those that are missing. If this happens at each poll, this event cannot be used with your account.' });
 	}
-	// An empty list is no part of one, unless Acquire counts what is not there.
-	const hasRows = missing !== undefined || seen.size > 0;
-	return isNewestFirst && hasRows && known.size > 0 && !reachesBack ? { missing } : undefined;
+	if (!isNewestFirst || reachesBack || unmet.size === 0) return undefined;
+	// Without a count, a list that ends too early is told by the known rows that it lacks. An empty one is no part of a list.
+	return missing !== undefined || (source.isUncounted === true && seen.size > 0) ? { missing } : undefined;
 }

