@@ -1,5 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { operation } from '../../../nodes/operations/defineOperation';
+import { optional } from '../../../nodes/operations/field';
 import { choice } from '../../../nodes/operations/fields/choice';
 import { text } from '../../../nodes/operations/fields/text';
 import { record } from '../../../nodes/operations/results';
@@ -42,6 +43,27 @@ describe('variants', () => {
 	it('shows the parameter below what all begin with, where that is wanted', () => {
 		const below = variants('kind', choice('Kind', ['plain', 'colored']), { plain, colored }, 'belowShared');
 		expect(below.properties.map((property) => property.name)).toEqual(['name', 'kind', 'color', 'options']);
+	});
+
+	it('has one collection of optional fields, each shown for the values that have it', () => {
+		const [color, shade, size] = ['Color', 'Shade', 'Size'].map((label) => optional(text(label)));
+		const body = () => ({ name: 'A', type: ['case' as const] });
+		const ownOptions = [{ displayName: 'Loud', name: 'loud', type: 'boolean' as const, default: false }];
+		const three = {
+			a: operation('createTag')({ ...words, fields: { size, color }, body }),
+			b: operation('createTag')({ ...words, fields: { size, shade }, body, ownOptions }),
+			c: operation('createTag')({ ...words, fields: { size }, body }),
+		};
+		const { properties } = variants('kind', choice('Kind', ['a', 'b', 'c']), three);
+		const shown = (all: INodeProperties[]) => all.map(({ name: property, displayOptions }) => [property, displayOptions?.show]);
+		const fields = properties.find((property) => property.name === 'additionalFields');
+		expect(shown(fields?.options as INodeProperties[])).toEqual([['color', { '/kind': ['a'] }], ['shade', { '/kind': ['b'] }], ['size', undefined]]);
+		expect(shown(properties)).toEqual([
+			['kind', undefined],
+			['options', { kind: ['a', 'c'] }],
+			['options', { kind: ['b'] }],
+			['additionalFields', undefined],
+		]);
 	});
 
 	it('rejects a value that is not on offer', () => {
