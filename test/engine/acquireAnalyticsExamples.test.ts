@@ -45,20 +45,23 @@ describe('the examples with reports', () => {
 		expect(html).not.toMatch(/undefined|null|NaN/);
 	});
 
-	it('hand the leaderboard to a Data table, an agent a row, which a second run replaces', async () => {
+	it('hand the leaderboard to a Data table, an agent a row, also where two have one name, which a second run replaces', async () => {
 		const nodeTypes = { 'n8n-nodes-base.dataTable': recordingNode('n8n-nodes-base.dataTable', 1, ['operation', 'matchType', 'filters']) };
+		const [ada, ben] = [{ id: 2, agent: { name: 'Ada Example' }, solvedCases: 9 }, { id: 3, agent: { name: 'Ben Sample' }, solvedCases: 4 }];
+		const agents = [ada, ben, { ...ben, id: 4, solvedCases: 3 }];
+		acquire.sandbox.answerOutsideContract('GET /api/v1/analytics/agent/agent-leaderboard', { agentLeaderboard: { data: { responseData: agents } } });
 		const json = readExample('leaderboard-into-data-table.json');
 		for (const { name, parameters } of json.nodes) if (name === 'Add to table') parameters.dataTableId = { __rl: true, mode: 'id', value: 'my-table' };
 		const run = await runExample(acquire.sandbox, json, { input: [{}], nodeTypes });
 		expect(run.error).toBeUndefined();
-		expect(run.json('Get leaderboard').map(({ agentName, solvedCases, position }) => [position, agentName, solvedCases])).toEqual([[1, 'Ada Example', 9], [2, 'Ben Sample', 4]]);
-		expect(run.json('Keep columns').map(Object.keys)).toEqual(Array.from({ length: 2 }, () => ['from', 'to', 'position', 'agentName', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback']));
+		expect(run.json('Get leaderboard').map(({ agentName, solvedCases, position }) => [position, agentName, solvedCases])).toEqual([[1, 'Ada Example', 9], [2, 'Ben Sample', 4], [3, 'Ben Sample', 3]]);
+		expect(run.json('Keep columns').map(Object.keys)).toEqual(agents.map(() => ['from', 'to', 'position', 'agentId', 'agentName', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback']));
 		const from = run.json('Keep columns')[0].from;
 		expect(run.json('Add to table')).toEqual(
-			['Ada Example', 'Ben Sample'].map((agent) => ({
+			agents.map(({ id }) => ({
 				operation: 'upsert',
 				matchType: 'allConditions',
-				filters: { conditions: [{ keyName: 'from', condition: 'eq', keyValue: from }, { keyName: 'agentName', condition: 'eq', keyValue: agent }] },
+				filters: { conditions: [{ keyName: 'from', condition: 'eq', keyValue: from }, { keyName: 'agentId', condition: 'eq', keyValue: id }] },
 			})),
 		);
 	});

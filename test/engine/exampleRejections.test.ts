@@ -17,7 +17,7 @@ const isCallTo = (call: keyof typeof endpoints, { method, path }: JournalEntry) 
 	return method === itsMethod && new RegExp(`${itsPath.replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 };
 
-/** The execution ended as failed, and says what was rejected and why. */
+/** The execution ended as failed, and says what was rejected and why. Where a network's code is in its message, n8n says something else instead. */
 function expectFailed({ status, error }: WorkflowRun, ...parts: string[]): void {
 	expect(status).toBe('error');
 	for (const part of parts) expect(error?.message).toContain(part);
@@ -98,7 +98,7 @@ describe('one rejected item does not stop the others, and the execution fails at
 		const agent = (isRefused: (text: string) => boolean) =>
 			testNodeType(
 				async function () {
-					return [this.getInputData().map((_item, item) => (isRefused(String(this.getNodeParameter('text', item))) ? { json: { error: 'Rate limit' }, pairedItem: { item } } : { json: { output: 'Draft' }, pairedItem: { item } }))];
+					return [this.getInputData().map((_item, item) => (isRefused(String(this.getNodeParameter('text', item))) ? { json: { error: 'read ECONNRESET' }, pairedItem: { item } } : { json: { output: 'Draft' }, pairedItem: { item } }))];
 				},
 				{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
 			);
@@ -117,7 +117,7 @@ describe('one rejected item does not stop the others, and the execution fails at
 			addCases([101, 102, 103, 104]);
 			reject('createNote', ({ query }) => query.contactId === '103');
 			const run = await draft((text) => text.includes('Last of 180'));
-			expectFailed(run, 'Rejected (2): case 180 (Rate limit); case 182 (', 'Not today');
+			expectFailed(run, 'Rejected (2): case 180 (no connection); case 182 (', 'Not today');
 			expect(drafted()).toEqual(['Draft for case 181', 'Draft for case 182', 'Draft for case 183']);
 		});
 
@@ -126,7 +126,7 @@ describe('one rejected item does not stop the others, and the execution fails at
 			reject('getCase', ({ path }) => path.endsWith('/181'));
 			reject('createNote', ({ query }) => query.contactId === '103');
 			const run = await draft((text) => text.includes('Last of 183'));
-			expectFailed(run, 'Rejected (3): case 181 (', 'case 182 (', 'case 183 (Rate limit)');
+			expectFailed(run, 'Rejected (3): case 181 (', 'case 182 (', 'case 183 (no connection)');
 			expect(drafted()).toEqual(['Draft for case 180', 'Draft for case 182']);
 		});
 
@@ -144,12 +144,12 @@ describe('one rejected item does not stop the others, and the execution fails at
 		reject('updateQuestion', ({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(String(ids[1])));
 		const model = testNodeType(
 			async function () {
-				return [this.getInputData().map((_item, item) => ({ json: item === 3 ? { error: 'Rate limit' } : { text: 'Yes.' }, pairedItem: { item } }))];
+				return [this.getInputData().map((_item, item) => ({ json: item === 3 ? { error: 'getaddrinfo ENOTFOUND model.example' } : { text: 'Yes.' }, pairedItem: { item } }))];
 			},
 			{ version: [1.7], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel] },
 		);
 		const run = await runExample(sandbox, readExample('unanswered-questions-to-draft-answers.json'), { input: [{}], nodeTypes: { '@n8n/n8n-nodes-langchain.chainLlm': model } });
-		expectFailed(run, 'Rejected (2): ', `question ${ids[3]} (Rate limit)`, `question ${ids[1]} (`, 'Not today');
+		expectFailed(run, 'Rejected (2): ', `question ${ids[3]} (no connection model.example)`, `question ${ids[1]} (`, 'Not today');
 		expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
 	});
 
@@ -174,8 +174,8 @@ describe('one rejected item does not stop the others, and the execution fails at
 			await new Promise((resolve) => crm.close(resolve));
 		});
 
-		const toCrm = async () => {
-			const url = `http://127.0.0.1:${(crm.address() as AddressInfo).port}/companies`;
+		const crmUrl = () => `http://127.0.0.1:${(crm.address() as AddressInfo).port}/companies`;
+		const toCrm = async (url = crmUrl()) => {
 			const json = { ...example, nodes: example.nodes.map((node) => (node.name === 'Create in the CRM' ? { ...node, parameters: { ...node.parameters, url } } : node)) };
 			const companies = [company(90, 'First'), company(91, 'Bad'), company(92, 'Last')];
 			for (const one of companies) acquire.sandbox.store.addRecord('company', one);
@@ -187,6 +187,14 @@ describe('one rejected item does not stop the others, and the execution fails at
 			const run = await toCrm();
 			expectFailed(run, 'Rejected (1): company 91 (', '422');
 			expect(crmIds()).toEqual(['crm-First', undefined, 'crm-Last']);
+		});
+
+		it('by a CRM that is out of reach', async () => {
+			const url = crmUrl();
+			await new Promise((resolve) => crm.close(resolve));
+			const run = await toCrm(url);
+			expectFailed(run, 'Rejected (3): company 90 (', 'no connection', '; company 92 (');
+			expect(crmIds()).toEqual([undefined, undefined, undefined]);
 		});
 
 		it('by Acquire, where the ID is to be kept', async () => {

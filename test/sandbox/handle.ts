@@ -13,7 +13,6 @@ import type { JournalEntry } from './journal';
 export function handle(entry: JournalEntry, reading: ContractReading, account: Account, contract: Contract): ServiceResponse {
 	const { store, dialect, journal } = account;
 	entry.operationId = reading.operationId;
-	entry.contractViolation = reading.violation;
 	const { isKeyless, otherPath } = contract.operations.get(reading.operationId ?? '') ?? {};
 	try {
 		if (!isKeyless && !isAccepted(entry.headers.authorization, account)) {

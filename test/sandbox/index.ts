@@ -63,6 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		otherKeys: account.otherKeys,
 		store: account.store,
 		journal: account.journal.entries,
+		violations: account.journal.violations,
 		foreignRequests,
 		get dialect() {
 			return account.dialect;

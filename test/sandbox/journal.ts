@@ -37,6 +37,9 @@ export interface JournalEntry extends ReceivedRequest {
 export class Journal {
 	readonly entries: JournalEntry[] = [];
 
+	/** What was outside the contract; emptied by who looks at it, not with the entries. */
+	readonly violations: JournalEntry[] = [];
+
 	private writes = 0;
 
 	/** Notes a request on arrival; the entry is completed while it is served. */
@@ -50,6 +53,11 @@ export class Journal {
 	markCarriedOut(entry: JournalEntry, hasChanged: boolean): void {
 		entry.carriedOut = true;
 		if (hasChanged) entry.carriedOutAt = ++this.writes;
+	}
+
+	/** Keeps an entry whose request or response is outside the contract. */
+	noteViolation(entry: JournalEntry): void {
+		if (entry.contractViolation !== undefined || entry.answerViolation !== undefined) this.violations.push(entry);
 	}
 
 	clear(): void {

@@ -34,6 +34,8 @@ export interface Sandbox {
 	readonly store: Store;
 	/** Every request to the account, in order of arrival. */
 	readonly journal: JournalEntry[];
+	/** What was outside the contract since somebody emptied the list: it outlives the journal and `reset`. */
+	readonly violations: JournalEntry[];
 	/** Requests to other hosts; none of them was passed on. */
 	readonly foreignRequests: ForeignRequest[];
 	readonly dialect: Dialect;

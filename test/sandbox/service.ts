@@ -65,8 +65,10 @@ export function createService({ account, faults, contract, latencyMs, stopping, 
 		};
 		const reading = contract.read(received, rawQuery, rawBody);
 		const entry = account.journal.note(received, reading.isWrite);
+		entry.contractViolation = reading.violation;
 		const fault = faults.take(entry);
 		const response = worksDespite(fault) ? work(entry, reading) : { status: 0, body: undefined };
+		account.journal.noteViolation(entry);
 		const delivery: Delivery = deliver(response, fault);
 		const waitMs = latencyMs + (fault?.kind === 'late' ? fault.ms : 0);
 		const stopped = waitMs > 0 && (await pause(waitMs, false, { signal: stopping }).catch(() => true));

@@ -12,7 +12,7 @@ const MAX_SECONDS = 120;
 /** The columns that examples/README.md names. */
 const LEADERBOARD = [
 	...['from', 'to', 'agentName'].map((name) => ({ name, type: 'string' })),
-	...['position', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback'].map((name) => ({ name, type: 'number' })),
+	...['agentId', 'position', 'solvedCases', 'averageResponseTime', 'averageRatingFeedback'].map((name) => ({ name, type: 'number' })),
 ];
 
 /** Acquire Analytics, as somebody finds it and brings last month's tags into a sheet with it. */

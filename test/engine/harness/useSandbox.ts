@@ -11,7 +11,7 @@ export interface SandboxUse {
 
 /**
  * A sandbox for the tests of one file, which all requests go to: started before them, reset before each, stopped after them. A test
- * fails where a request or a response was outside the contract.
+ * fails where a request or a response was outside the contract, also where a fault took the place of the response.
  */
 export function useSandbox(dialect: Partial<Dialect> = {}, { protocols, leavesContract = false }: SandboxUse = {}): { readonly sandbox: Sandbox } {
 	const holder: { sandbox?: Sandbox } = {};
@@ -22,7 +22,7 @@ export function useSandbox(dialect: Partial<Dialect> = {}, { protocols, leavesCo
 	});
 	beforeEach(() => holder.sandbox?.reset());
 	afterEach(() => {
-		const outside = holder.sandbox?.journal.filter(({ contractViolation, answerViolation }) => answerViolation !== undefined || (contractViolation !== undefined && !leavesContract));
+		const outside = holder.sandbox?.violations.splice(0).filter(({ answerViolation }) => answerViolation !== undefined || !leavesContract);
 		expect(outside).toEqual([]);
 		expect(holder.sandbox?.foreignRequests).toEqual([]);
 	});

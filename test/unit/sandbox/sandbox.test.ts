@@ -118,6 +118,16 @@ it('reset brings everything back', async () => {
 	expect((await send({ path: `${contactPath}/101` })).status).toBe(200);
 });
 
+it('keeps what was outside the contract, also where a fault took its place, beyond the reset', async () => {
+	const { sandbox, send } = under;
+	sandbox.violations.length = 0;
+	sandbox.faults.next({ fault: { kind: 'status', status: 503 } });
+	expect((await send({ path: `${contactPath}/first` })).status).toBe(503);
+	await send({ path: `${contactPath}/101` });
+	sandbox.reset();
+	expect(sandbox.violations).toMatchObject([{ path: `${contactPath}/first`, contractViolation: expect.stringContaining('must be integer') as string }]);
+});
+
 it('gives copies, so that a test cannot change the data by accident', () => {
 	const copy = under.sandbox.store.contact(101);
 	if (copy) copy.fields.city = 'Elsewhere';
