@@ -19,10 +19,12 @@ const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
 /** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
 export function fromHtml(html: string): Converted<RawContent> {
-	const lost = new Set<string>();
-	const reader = new HtmlReader((what) => lost.add(what));
+	const lost = new Map<string, boolean>();
+	const reader = new HtmlReader((what, isAttribute = false) => lost.set(what, isAttribute));
 	for (const token of htmlTokens(html.replace(/\r\n?/g, '\n'))) reader.read(token);
-	return { content: reader.content(), lost: [...lost] };
+	const content = reader.content();
+	const areAttributes = [...lost.values()];
+	return { content, lost: [...lost.keys()], ...(areAttributes.length > 0 && areAttributes.every(Boolean) && { losesOnlyAttributes: true }) };
 }
 
 class HtmlReader {
@@ -44,7 +46,7 @@ class HtmlReader {
 
 	private language?: string;
 
-	constructor(private readonly lost: (what: string) => void) {
+	constructor(private readonly lost: (what: string, isAttribute?: boolean) => void) {
 		this.builder = new ContentBuilder(lost);
 	}
 
@@ -175,7 +177,7 @@ class HtmlReader {
 	private listWhatIsLost({ tag, attributes }: Tag): void {
 		if (!isKnownBlock(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
 		for (const name of attributes.keys()) {
-			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`);
+			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`, true);
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { isBlock, isCell } from './htmlBlocks';
 import { htmlTokens } from './htmlTokens';
-import { imageAsText, linkAsText } from './linksAsText';
+import { imageAsText, isTrackingPixel, linkAsText } from './linksAsText';
 
 /** The edge of a block: a line ends here unless one has just ended. No text holds the character, since it is a blank in HTML. */
 const EDGE = '\r';
@@ -18,7 +18,7 @@ export function htmlToPlainText(html: string): string {
 	let startsPreformatted = false;
 	for (const token of htmlTokens(html)) {
 		if ('comment' in token) continue;
-		const isImage = 'tag' in token && token.tag === 'img' && !token.closes;
+		const isImage = 'tag' in token && token.tag === 'img' && !token.closes && !isTrackingPixel(token.attributes);
 		hasImage ||= isImage;
 		if ('text' in token) text.add(preformatted > 0 ? linesOf(startsPreformatted ? token.text.replace(FIRST_BREAK, '') : token.text) : inOneLine(token.text));
 		else if (token.tag === 'a') text.startLink(token.attributes.get('href'));

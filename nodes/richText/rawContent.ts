@@ -28,6 +28,8 @@ export interface RawEntity {
 export interface Converted<Content> {
 	content: Content;
 	lost: string[];
+	/** True where all of that are attributes of HTML, of which none shows without a text. */
+	losesOnlyAttributes?: true;
 }
 
 /** The deepest list item that Draft.js shows. */

@@ -1,5 +1,6 @@
 import { BinaryDataService } from 'n8n-core';
 import { reports } from '../../nodes/AcquireAnalytics/report/reportTable';
+import { DAY_MS } from '../../nodes/input/date';
 import { REPORT_CSV } from '../sandbox/handlers/reportCsv';
 import { ANALYTICS_NODE, MARCH, runAnalyticsNode, runReports } from './harness/acquireAnalytics';
 import { requestsTo } from './harness/journal';
@@ -92,6 +93,16 @@ describe('Acquire Analytics: Report', () => {
 		expect(run.json(ANALYTICS_NODE).map(({ period, from }) => [period, from])).toEqual([
 			['current', '2026-03-01'], ['current', '2026-03-01'], ['previous', '2026-01-29'], ['previous', '2026-01-29'],
 		]);
+	});
+
+	it('asks for the day before up to the present time of day, and shows it as a day', async () => {
+		const dayBefore = () => new Date(Date.now() - DAY_MS).toISOString().slice(0, 19).replace('T', ' ');
+		const earliest = dayBefore();
+		const run = await runReports(acquire.sandbox, 'tagUsage', { period: 'today', options: { comparePrevious: true } }, { timezone: 'UTC' });
+		const { query } = requestsTo(acquire.sandbox, 'getTagUsage')[1];
+		expect([earliest, query.end_date, dayBefore()].sort()[1]).toBe(query.end_date);
+		const day = String(query.start_date).slice(0, 10);
+		expect(run.json(ANALYTICS_NODE).at(-1)).toMatchObject({ period: 'previous', from: day, to: day });
 	});
 
 	/** The files that came out, as name and text. */

@@ -156,6 +156,14 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(requestsTo(sandbox, 'listMessageRows')).toHaveLength(25);
 	});
 
+	it('asks for no more than ten cases where Acquire rejects the list for each', async () => {
+		const { sandbox } = acquire;
+		sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', lastMessage: message(502), cases: Array.from({ length: 60 }, (_, index) => ({ id: 140 + index, status: 'closed' })) }]);
+		sandbox.faults.schedule(({ path }) => (path.endsWith('/case-message') ? { kind: 'status', status: 404 } : undefined));
+		expect(await transcript()).toMatchObject({ source: 'latestMessages', isComplete: false, messageCount: 1 });
+		expect(sandbox.journal.filter(({ path }) => path.endsWith('/case-message'))).toHaveLength(10);
+	});
+
 	it('leaves messages of other cases out where the list ignores conditions', async () => {
 		const rows = [message(501), message(502), message(503, { caseId: 999 })];
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 3, data: rows });

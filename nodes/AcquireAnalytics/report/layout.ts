@@ -22,7 +22,7 @@ export function recordsAt(value: unknown): IDataObject[] {
 	return objectsIn(listAt(value));
 }
 
-/** The error for a report that is laid out in another way, which shows as a report of nothing would. */
+/** The error for a report that is laid out in another way. Without it, the report would look empty. */
 export function unreadable(found: unknown): ItemError {
 	return new ItemError(`Acquire returned the report in another layout than it documents: ${preview(found)}`, { description: "With the output 'Raw' you get it as it is." });
 }

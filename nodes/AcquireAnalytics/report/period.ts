@@ -7,6 +7,12 @@ export interface Span {
 	to: LocalTime;
 }
 
+/** What a period is compared with. */
+export interface PreviousSpan extends Span {
+	/** Where it is cut: the last second that is asked for. */
+	end: LocalTime;
+}
+
 /** Days before today on which the period begins and ends. */
 const DAYS_BACK = { today: [0, 0], yesterday: [1, 1], last7Days: [6, 0], last30Days: [29, 0], last90Days: [89, 0] } as const;
 
@@ -29,15 +35,20 @@ export function presetSpan(preset: Preset, now: LocalTime, weekStart: number): S
 }
 
 /**
- * What a period is compared with: the calendar unit before, or as many days, or as much time, right before it. Of what is not over
- * yet that ends at the same time of day: a morning is not compared with a whole day.
+ * What a period is compared with: the calendar unit before, or as many days, or as much time, right before it. If the period is not
+ * over yet, the one before is cut at the same time of day.
  */
-export function previousSpan(period: Preset | 'custom', { from, to }: Span, now: LocalTime): Span {
+export function previousSpan(period: Preset | 'custom', { from, to }: Span, now: LocalTime): PreviousSpan {
 	const before = from - SECOND_MS;
-	const end = now > from ? Math.min(now, to) : to;
-	if (period === 'custom' || isDayPeriod(period)) return { from: from - (to - before), to: end - (to - before) };
+	// At the very start there is a second of it.
+	const end = now < from ? to : Math.min(Math.max(now, from + SECOND_MS), to);
+	if (period === 'custom' || isDayPeriod(period)) {
+		const length = to - before;
+		return { from: from - length, to: before, end: end - length };
+	}
 	const { unit, isOver } = calendarUnitOf(period);
-	return { from: oneUnitEarlier(from, unit), to: isOver ? before : oneUnitEarlier(end, unit) };
+	const start = oneUnitEarlier(from, unit);
+	return isOver ? { from: start, to: before, end: before } : { from: start, to: oneUnitEarlier(to, unit), end: oneUnitEarlier(end, unit) };
 }
 
 /** The last second of the day. */

@@ -4,7 +4,7 @@ import { numberOrText } from './cells';
 import { objectAt, recordsAt } from './layout';
 import type { Report, Shape } from './reportTable';
 
-/** Two whose `data` is a list, and one that shares its call with the statistics of the agent, whose figures they are. */
+/** `data` is a list in the first two; the third shares its call with the agent's statistics, which own the summary. */
 const WITHOUT_FIGURES: readonly Shape[] = ['agents', 'answers', 'presence'];
 
 /** A figure of a report as a whole. */

@@ -7,7 +7,7 @@ const MAX_STEP = 28 * DAY_MS;
 // Two years, since summer time comes every year.
 const MAX_STEPS = 26;
 
-/** A period as Acquire takes it, and as rows show it. */
+/** A period as rows show it (`from` and `to`), and as Acquire takes it. */
 export interface ZonedPeriod extends Span {
 	/** `YYYY-MM-DD HH:MM:SS`, as the zone's clocks show it. */
 	startDate: string;
@@ -33,12 +33,12 @@ export function enteredTime(value: unknown, timezone: string): LocalTime | undef
 	return zone === undefined ? Math.floor(moment / SECOND_MS) * SECOND_MS : localTime(moment, timezone);
 }
 
-/** The span with what Acquire has to be told of the zone. */
-export function zonedPeriod({ from, to }: Span, timezone: string): ZonedPeriod {
+/** The span with what Acquire has to be told of the zone. `end`: the last second to ask for. */
+export function zonedPeriod({ from, to, end = to }: Span & { end?: LocalTime }, timezone: string): ZonedPeriod {
 	const [date, clock] = timeText(from, ' ').split(' ');
 	const offset = from - momentInZone(date, clock, timezone);
-	const other = otherOffset(from, to, offset, timezone);
-	return { from, to, startDate: timeText(from, ' '), endDate: timeText(to, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
+	const other = otherOffset(from, end, offset, timezone);
+	return { from, to, startDate: timeText(from, ' '), endDate: timeText(end, ' '), offset: offsetText(offset), otherOffset: other === undefined ? undefined : offsetText(other) };
 }
 
 /** Another offset within the span than the one at its start (milliseconds); of a long span only the last two years are looked at. */

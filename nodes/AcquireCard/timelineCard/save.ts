@@ -83,15 +83,15 @@ function viewOf(given: Readonly<Record<string, unknown>> & { title?: string; ico
 }
 
 /** Title and icon that are given, where the content shows its own: a tab does. */
-function lookOf({ label, iconImageUrl: icon }: NonNullable<NonNullable<View>['config']>, given: { title?: string; iconImageUrl?: string }): { label?: string; iconImageUrl?: string } {
+function lookOf({ label, iconImageUrl: iconNow }: NonNullable<NonNullable<View>['config']>, given: { title?: string; iconImageUrl?: string }): { label?: string; iconImageUrl?: string } {
 	return {
 		...(label !== undefined && given.title !== undefined && { label: given.title }),
-		...((label ?? icon) !== undefined && given.iconImageUrl !== undefined && { iconImageUrl: given.iconImageUrl }),
+		...((label ?? iconNow) !== undefined && given.iconImageUrl !== undefined && { iconImageUrl: given.iconImageUrl }),
 	};
 }
 
 /** The icon, beside what else stands there; undefined without any of it. */
 function metaOf(given: { iconImageUrl?: string; iconFont?: string }, current?: Results['getTimelineCard']): Meta {
-	const icon = withoutUndefined({ iconFont: given.iconFont, iconImageUrl: given.iconImageUrl });
-	return Object.keys(icon).length === 0 ? current?.meta : { ...objectOrEmpty(current?.meta), ...icon };
+	const change = withoutUndefined({ iconFont: given.iconFont, iconImageUrl: given.iconImageUrl });
+	return Object.keys(change).length === 0 ? current?.meta : { ...objectOrEmpty(current?.meta), ...change };
 }

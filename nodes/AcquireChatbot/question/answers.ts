@@ -5,7 +5,7 @@ import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
-import type { Converted, RawContent } from '../../richText/rawContent';
+import type { Converted } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
 
 type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];
@@ -53,17 +53,24 @@ function asMarkdown(rich: FormattedText): Converted<string> {
 	return { content, lost: [...rich.lost, ...lost] };
 }
 
-/** Answers as Acquire wants them: as Markdown, and for formatted ones as rich text beside it, as it returns them. */
-export function answerBodies(given: readonly Answer[], type: AnswerType | undefined): AnswerBody[] {
-	return given.map(({ text: { content }, rich }) => (type === 'formatted' ? { answer: content, answerJson: rich.content } : { answer: content }));
+/** An answer as Acquire wants it, and what of it cannot be sent. */
+export interface SentAnswer {
+	body: AnswerBody;
+	lost: string[];
 }
 
-/** What of the answers cannot be sent. */
-export function lostInAnswers(given: readonly Answer[], type: AnswerType | undefined): string[] {
-	return [...new Set(given.flatMap(({ text, rich }) => (type === 'formatted' ? rich : text).lost))];
+/** Answers as Markdown, and for formatted ones as rich text beside it, as Acquire returns them. */
+export function givenAnswers(given: readonly Answer[], type: AnswerType | undefined): SentAnswer[] {
+	return given.map(({ text: { content, lost }, rich }) => (type === 'formatted' ? { body: { answer: content, answerJson: rich.content }, lost: rich.lost } : { body: { answer: content }, lost }));
 }
 
 /** The answers that a question has, to be sent back: an update replaces them. */
-export function keptAnswers(current: readonly CurrentAnswer[]): Answer[] {
-	return current.map(({ answer: text = '', answerJson }) => ({ text: { content: text, lost: [] }, rich: answerJson ? { content: answerJson as RawContent, lost: [] } : fromMarkdown(text) }));
+export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined): SentAnswer[] {
+	return current.map(({ answer: text = '', answerJson }) => {
+		if (type !== 'formatted') return { body: { answer: text }, lost: [] };
+		if (answerJson) return { body: { answer: text, answerJson }, lost: [] };
+		// Acquire may return something else than text.
+		const { content, lost } = fromMarkdown(String((text as unknown) ?? ''));
+		return { body: { answer: text, answerJson: content }, lost };
+	});
 }

@@ -9,7 +9,7 @@ import { recordId, recordIds } from '../../operations/fields/recordId';
 import { text, textLines } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { lossesOf } from '../../records/formattedText/formattedText';
-import { type Answer, answerBodies, type AnswerType, keptAnswers, lostInAnswers } from './answers';
+import { type Answer, type AnswerType, givenAnswers, keptAnswers, type SentAnswer } from './answers';
 
 type QuestionBody = Bodies['updateQuestion'];
 type Question = Results['getQuestion'];
@@ -37,16 +37,17 @@ export const details = {
 type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[] };
 
 /** The answers that are sent, and as what: those given, or else the current ones, which an update replaces. @throws {ItemError} where Acquire did not return those */
-function answersOf({ answers, answerType, questionJson }: Given, current?: Question): { type?: AnswerType; answers: Answer[] } {
+function answersOf({ answers, answerType, questionJson }: Given, current?: Question): { type?: AnswerType; answers: SentAnswer[] } {
 	const type = questionJson?.answerType ?? answerType ?? current?.answerType;
-	return { type, answers: answers ?? (current ? keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers')) : []) };
+	if (answers !== undefined || current === undefined) return { type, answers: givenAnswers(answers ?? [], type) };
+	return { type, answers: keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), type) };
 }
 
 /** What of the answers of a new or changed question could not be expressed. */
 export function whatIsLost(given: Given, _row: IDataObject, _options: IDataObject, current?: Question): IDataObject {
 	if (given.questionJson?.qnaMainAnswers !== undefined) return {};
-	const { type, answers } = answersOf(given, current);
-	return lossesOf({ lost: lostInAnswers(answers, type) });
+	const { answers } = answersOf(given, current);
+	return lossesOf({ lost: [...new Set(answers.flatMap(({ lost }) => lost))] });
 }
 
 /** The body of a new question: a draft with text answers, unless something else is given. */
@@ -54,7 +55,7 @@ export function newQuestion({ questions: words = [], ...given }: Given) {
 	const { type: answerType = 'random', answers } = answersOf(given);
 	return {
 		qnaMainQuestions: words.map((question) => ({ question })),
-		qnaMainAnswers: answerBodies(answers, answerType),
+		qnaMainAnswers: answers.map(({ body }) => body),
 		qnaMainActions: followUps(given.followUp) ?? [],
 		type: given.type ?? ('suggested' as const),
 		answerType,
@@ -85,7 +86,7 @@ export function changedQuestion({ questions: words, ...given }: Given, current: 
 		...relatedTo({ ...given, allowRelatedQue: given.allowRelatedQue ?? current.allowRelatedQue }),
 		actionEnabled: hasActions(given) ? 'active' : current.actionEnabled,
 		qnaMainQuestions: asked.map((question) => ({ question })),
-		qnaMainAnswers: answerBodies(answers, answerType),
+		qnaMainAnswers: answers.map(({ body }) => body),
 		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
 		...given.questionJson,
 	};

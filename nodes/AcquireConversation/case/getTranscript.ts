@@ -22,7 +22,7 @@ export const getTranscript = severalCalls({
 	notice: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was.",
 	fields: {
 		caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
-		format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Of HTML the text is kept, with the addresses of links and the descriptions of images. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
+		format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Of HTML the text is kept, with the addresses of links (up to 200 characters) and the descriptions of images. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
 		includeEvents: optional(toggle('Include Events', 'Whether to include what the system writes, e.g. that somebody closed the chat')),
 		includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
 		maxLength: optional(wholeNumber('Max Length (Characters)', { default: DEFAULT_MAX_LENGTH, description: 'The earliest messages are left out of the text first, and it says so. 0 for no limit.' })),

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../input/escapeHtml';
 
 const TAB = '    ';
 
-/** The text as HTML that looks the same: a paragraph for each block of lines, and blanks that HTML would show as one or not at all. */
+/** The text as HTML: a paragraph for each block of lines, its line breaks and blanks kept. Blank lines around it, and how many stand between blocks, are lost. */
 export function plainToHtml(text: string): string {
 	return escapeHtml(text.trim().replace(/\r\n?/g, '\n'))
 		.split(/\n(?:[ \t]*\n)+/)

@@ -49,7 +49,7 @@ export function formattedText(displayName: string, overrides: PropertyOverrides 
 			if (typeof raw !== 'string' && typeof raw !== 'number') throw inputError(label, `'${label}' is not text: ${quote(raw)}`, `Enter text, or choose Draft.js JSON under '${LABEL}'.`);
 			const read = READERS[format](String(raw));
 			if (shows(read.content)) return read;
-			if (read.lost.length === 0) return undefined;
+			if (read.lost.length === 0 || read.losesOnlyAttributes) return undefined;
 			throw inputError(label, `'${label}' is empty but for what Acquire cannot express: ${listed(read.lost)}`, 'Enter text.');
 		},
 	});

@@ -38,6 +38,9 @@ it.each([
 	['<pre>a\n<a href="https://e.com">b</a></pre>', 'a\nb (https://e.com)'],
 	['<a href=" \u0001htt\nps://e.com/a\tb c\u2028&#x85;&#x202e;d ">a</a>', 'a (https://e.com/ab%20c%E2%80%A8…%E2%80%AEd)'],
 	['<a href="https://e.com/&#13;&#10;&#127;">a</a>', 'a (https://e.com/%7F)'],
+	[`<a href="https://e.com/${'b'.repeat(186)}">a</a>`, `a (https://e.com/${'b'.repeat(186)})`],
+	[`<a href="https://e.com/${'b'.repeat(187)}">a</a>`, `a (https://e.com/${'b'.repeat(186)}…)`],
+	[`<a href="https://e.com/${'b'.repeat(300)}">https://e.com/${'b'.repeat(300)}</a>`, `https://e.com/${'b'.repeat(300)}`],
 ])('of the links in %j the address is there where the text does not say it', (html, text) => {
 	expect(htmlToPlainText(html)).toBe(text);
 });
@@ -49,6 +52,9 @@ it.each([
 	['<div><img src="a.png" alt=""></div>', '[image]'],
 	['<img alt="a\r\n\n b&#10;&#x2028;&#1;c\u0085d">', '[image: a b c d]'],
 	['<a href="https://e.com"><img alt="Logo"></a>', '[image: Logo] (https://e.com)'],
+	['a<img src="a.png" width="1" height="1"><img src="a.png" width=0><img src="a.png" height=" 1px" alt="b">', 'a'],
+	['<img src="a.png" width="1">', ''],
+	['<img src="a.png" width="10" height="auto">', '[image]'],
 ])('of the images in %j it says what they show', (html, text) => {
 	expect(htmlToPlainText(html)).toBe(text);
 });

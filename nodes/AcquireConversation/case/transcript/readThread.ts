@@ -39,9 +39,13 @@ export async function readThread(client: AcquireClient, known: KnownCase, concur
 	const messages = messagesIn(rows);
 	if (messages.length > 0) return threadOf('thread', messages, true, rows);
 	const caseIds = [...new Set([known.threadId, known.caseId, ...casesIn(rows).flatMap(({ id }) => parseId(id) ?? [])])];
-	const lists = await mapConcurrently(caseIds, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await unlessRejected(rejections, async () => await messageRows(client, caseId)));
+	const read = async (ids: readonly number[]) =>
+		await mapConcurrently(ids, Math.min(concurrency, MAX_AT_ONCE), async (caseId) => await unlessRejected(rejections, async () => await messageRows(client, caseId)));
+	const lists = await read(caseIds.slice(0, MAX_AT_ONCE));
+	// A list that is gone rejects every case: those that follow are not asked for.
+	if (lists.some((list) => list !== undefined)) lists.push(...(await read(caseIds.slice(MAX_AT_ONCE))));
 	// The call for the thread as well as that for each case.
-	if (rejections.length > caseIds.length) throw rejections[0];
+	if (rejections.length > lists.length) throw rejections[0];
 	const listed = lists.filter((list) => list !== undefined);
 	const own = listed.flatMap((list) => list.own);
 	const latest = latestIn(rows);

@@ -12,7 +12,7 @@ export interface TranscriptText {
 /**
  * The entries as plain text for a language model, each from the beginning of a line, its own further lines indented: a customer
  * cannot write what reads as another's entry. Where they take more than `maxLength` characters, the earliest ones are
- * left out, and of a newest one that is longer its end; the text says so.
+ * left out; if the newest one alone is longer, its end is left out. The text says so.
  */
 export function transcriptText(entries: readonly Entry[], maxLength: number): TranscriptText {
 	const lines = entries.map(lineOf);

@@ -113,18 +113,26 @@ describe('previousSpan', () => {
 	});
 
 	it.each([
-		{ period: 'today', from: '2026-05-15', to: '2026-05-15', before: ['2026-05-14T00:00:00', '2026-05-14T09:00:00'] },
-		{ period: 'last7Days', from: '2026-05-09', to: '2026-05-15', before: ['2026-05-02T00:00:00', '2026-05-08T09:00:00'] },
-		{ period: 'thisWeek', from: '2026-05-11', to: '2026-05-15', before: ['2026-05-04T00:00:00', '2026-05-08T09:00:00'] },
-		{ period: 'thisMonth', from: '2026-05-01', to: '2026-05-15', before: ['2026-04-01T00:00:00', '2026-04-15T09:00:00'] },
-		{ period: 'thisQuarter', from: '2026-04-01', to: '2026-05-15', before: ['2026-01-01T00:00:00', '2026-02-15T09:00:00'] },
-		{ period: 'thisYear', from: '2026-01-01', to: '2026-05-15', before: ['2025-01-01T00:00:00', '2025-05-15T09:00:00'] },
-		{ period: 'custom', from: '2026-05-11', to: '2026-05-17', before: ['2026-05-04T00:00:00', '2026-05-08T09:00:00'] },
-		{ period: 'yesterday', from: '2026-05-14', to: '2026-05-14', before: ['2026-05-13', '2026-05-13'] },
-		{ period: 'lastMonth', from: '2026-04-01', to: '2026-04-30', before: ['2026-03-01', '2026-03-31'] },
-		{ period: 'custom', from: '2026-05-16', to: '2026-05-17', before: ['2026-05-14', '2026-05-15'] },
-	] as const)('of $period from $from to $to, at nine on 15 May, is $before', ({ period, from, to, before }) => {
-		expect(shownDates(previousSpan(period, span(`${from}T00:00:00`, `${to}T23:59:59`), Date.parse('2026-05-15T09:00:00Z')))).toEqual({ from: before[0], to: before[1] });
+		{ period: 'today', from: '2026-05-15', to: '2026-05-15', before: ['2026-05-14', '2026-05-14'], end: '2026-05-14T09:00:00' },
+		{ period: 'last7Days', from: '2026-05-09', to: '2026-05-15', before: ['2026-05-02', '2026-05-08'], end: '2026-05-08T09:00:00' },
+		{ period: 'thisWeek', from: '2026-05-11', to: '2026-05-15', before: ['2026-05-04', '2026-05-08'], end: '2026-05-08T09:00:00' },
+		{ period: 'thisMonth', from: '2026-05-01', to: '2026-05-15', before: ['2026-04-01', '2026-04-15'], end: '2026-04-15T09:00:00' },
+		{ period: 'thisQuarter', from: '2026-04-01', to: '2026-05-15', before: ['2026-01-01', '2026-02-15'], end: '2026-02-15T09:00:00' },
+		{ period: 'thisYear', from: '2026-01-01', to: '2026-05-15', before: ['2025-01-01', '2025-05-15'], end: '2025-05-15T09:00:00' },
+		{ period: 'custom', from: '2026-05-11', to: '2026-05-17', before: ['2026-05-04', '2026-05-10'], end: '2026-05-08T09:00:00' },
+		{ period: 'yesterday', from: '2026-05-14', to: '2026-05-14', before: ['2026-05-13', '2026-05-13'], end: '2026-05-13T23:59:59' },
+		{ period: 'lastMonth', from: '2026-04-01', to: '2026-04-30', before: ['2026-03-01', '2026-03-31'], end: '2026-03-31T23:59:59' },
+		{ period: 'custom', from: '2026-05-16', to: '2026-05-17', before: ['2026-05-14', '2026-05-15'], end: '2026-05-15T23:59:59' },
+	] as const)('of $period from $from to $to, at nine on 15 May, is $before and asked for until $end', ({ period, from, to, before, end }) => {
+		const previous = previousSpan(period, span(`${from}T00:00:00`, `${to}T23:59:59`), Date.parse('2026-05-15T09:00:00Z'));
+		expect(shownDates(previous)).toEqual({ from: before[0], to: before[1] });
+		expect(previous.end).toBe(Date.parse(`${end}Z`));
+	});
+
+	it('is not the whole day before when the period has only just begun', () => {
+		const midnight = Date.parse('2026-05-15T00:00:00Z');
+		const previous = previousSpan('today', span('2026-05-15T00:00:00', '2026-05-15T23:59:59'), midnight);
+		expect(previous.end).toBe(Date.parse('2026-05-14T00:00:01Z'));
 	});
 
 	it.each(['29', '30', '31'])('of this month is all of a shorter one, at nine on %s March', (day) => {

@@ -1,4 +1,4 @@
-import { answers } from '../../../../nodes/AcquireChatbot/question/answers';
+import { answers, keptAnswers } from '../../../../nodes/AcquireChatbot/question/answers';
 import { fakeItem } from '../../fakes/fakeItem';
 
 const reading = { label: 'Answers', item: fakeItem({}) };
@@ -29,5 +29,18 @@ describe('Answers', () => {
 
 	it.each(['All.', 7, ['All.']])('are not %j', (raw) => {
 		expect(() => answers.read(raw, reading)).toThrow("'Answers'");
+	});
+});
+
+describe('Answers that a question has', () => {
+	it.each([{ answer: null }, { answer: 42 }, { answer: '<!-- a -->' }])('are sent back unchanged as text: %j', (current) => {
+		expect(keptAnswers([current as never], 'random')).toEqual([{ body: current, lost: [] }]);
+	});
+
+	it.each([
+		{ current: { answer: null }, text: '' },
+		{ current: { answer: 42 }, text: '42' },
+	])('become rich text as formatted ones, whatever they are: $current', ({ current, text }) => {
+		expect(keptAnswers([current as never], 'formatted')).toEqual([{ body: { ...current, answerJson: expect.objectContaining({ blocks: [expect.objectContaining({ text })] }) }, lost: [] }]);
 	});
 });

@@ -59,11 +59,6 @@ describe('wantedCases', () => {
 		expect([isWanted(row, { contactId: 4 }), isWanted(row, { contactId: 40 })]).toEqual([true, false]);
 	});
 
-	it('compares the agents of a case', () => {
-		const users = [{ userId: 9, type: 'user' }];
-		expect([isWanted({ ...row, users }, { agentId: 9 }), isWanted(row, { agentId: 9 })]).toEqual([true, false]);
-	});
-
 	it.each([{}, { conditions: [] }, { conditions: [{ column: 'title', value: 'x' }] }, { select: ['id'], relations: ['contact'] }])('compares nothing for %j', (filters) => {
 		expect(wantedCases(filters as never)).toBeUndefined();
 	});

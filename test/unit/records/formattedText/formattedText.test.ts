@@ -31,6 +31,7 @@ describe('formattedText', () => {
 	it.each([
 		['<!-- Later -->', 'markdown', "'Body' is empty but for what Acquire cannot express: a comment, which is left out"],
 		['<img src="data:image/png;base64,AAAA">', 'html', "'Body' is empty but for what Acquire cannot express: an image with an address that is not a web address: data:image/png;base64,AAAA"],
+		['<p style="color:red"><!-- Later --></p>', 'html', "'Body' is empty but for what Acquire cannot express: the HTML attribute style, a comment, which is left out"],
 		[{ a: 1 }, 'html', `'Body' is not text: "{\\"a\\":1}"`],
 		['a', 'rtf', `'Body Format' must be one of markdown, plainText, html, draftJson: "rtf"`],
 		['{', 'draftJson', "'Body' is not valid JSON"],
@@ -49,6 +50,9 @@ describe('formattedText', () => {
 		['html', '<p></p>'],
 		['html', '<p><br></p>'],
 		['html', '<ul><li>&nbsp;</li></ul>'],
+		['html', '<p style="text-align:center"><br></p>'],
+		['html', '<p class="ql-align-center"><span style="color:#f00">&nbsp;</span></p>'],
+		['html', '<p><a name="top"></a></p>'],
 		['draftJson', ''],
 	])('takes text of which nothing shows for none: %s %j', (format, body) => {
 		expect(read(body, format)).toBeUndefined();
