@@ -91,6 +91,7 @@ export const otherTests: Record<string, string[]> = {
 	'records/contact/list': ['engine/getAll', 'engine/editorLists'],
 	'records/contact/search': ['engine/editorLists'],
 	'records/editorEntries': ['engine/acquireCompanyLists', 'engine/hostile/lists'],
+	'records/fields/editor/attributes': ['engine/editorLists'],
 	'records/fields/editor/columns': ['engine/editorLists'],
 	'records/fields/editor/lists': ['engine/editorLists'],
 	'records/fields/editor/methods': ['engine/editorLists'],
