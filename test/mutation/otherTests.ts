@@ -109,6 +109,7 @@ export const otherTests: Record<string, string[]> = {
 	'records/fields/withBody': ['engine/updateModes'],
 	'records/formattedText/draftJson': ['unit/records/formattedText/formattedText'],
 	'records/listRecords': ['engine/acquireAccount', 'engine/acquireKnowledgeBase'],
+	'records/knowledgeBase/knowledgeBase': ['engine/acquireKnowledgeBase', 'engine/acquirePollTrigger'],
 	'records/match/match': ['unit/records/contact/contactIds'],
 	'records/recordKind': ['engine/acquireAccount', 'engine/acquireChatbotSequence', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'richText/listNumbers': ['unit/richText/fromMarkdown', 'unit/richText/fromHtml'],
