@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+import { knowledgeBaseId } from '../records/knowledgeBase/knowledgeBase';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { poll } from './poll';
 import { properties } from './properties';
@@ -28,6 +29,8 @@ export class AcquirePollTrigger implements INodeType {
 		credentials: [{ name: CREDENTIAL_TYPE, required: true }],
 		properties,
 	};
+
+	methods = knowledgeBaseId.methods;
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		return await poll(this);

@@ -1,6 +1,7 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { requireId } from '../input/identifier';
 import { asItemError } from '../input/itemError';
+import { locatorValue } from '../input/locator';
 import { nodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
@@ -19,7 +20,7 @@ const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_M
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
-		const knowledgeBaseId = event === 'newArticle' ? requireId(context.getNodeParameter('knowledgeBaseId', ''), 'Knowledge Base ID') : undefined;
+		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
 		const client = await openAcquireClient(context, CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.

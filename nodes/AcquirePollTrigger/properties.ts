@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { noticeProperty } from '../operations/notice';
+import { knowledgeBaseId } from '../records/knowledgeBase/knowledgeBase';
 
 /** The parameters of the Acquire Poll Trigger. */
 export const properties: INodeProperties[] = [
@@ -24,13 +25,11 @@ export const properties: INodeProperties[] = [
 		default: 'newContact',
 	},
 	{
-		displayName: 'Knowledge Base ID',
+		...knowledgeBaseId.property,
 		name: 'knowledgeBaseId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 1',
 		displayOptions: { show: { triggerOn: ['newArticle'] } },
-		description: 'The ID of the knowledge base whose articles to look at, as Get Many of Acquire Knowledge Base returns it',
+		description: 'The knowledge base whose articles to look at, by its ID',
+		// A poll looks up no name.
+		modes: knowledgeBaseId.property.modes?.map((mode) => (mode.name === 'id' ? { ...mode, displayName: 'By ID', placeholder: 'e.g. 1' } : mode)),
 	},
 ];

@@ -27,6 +27,8 @@ export interface RecordKind<IdName extends string> extends ListedKind {
 	readonly idName?: IdName;
 	/** What users call the record: its name first; each of them, ignoring case, finds it. */
 	names(row: IDataObject): unknown[];
+	/** What lists show after the name, to tell records of one name apart. */
+	detail?(row: IDataObject): unknown;
 	/** For records of another one, which their list must name: its kind, the parameter that says which, and what the query calls it. */
 	within?: { kind: RecordKind<string>; parameter: string; query: string };
 }
@@ -57,9 +59,8 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
-					const wanted = filter?.trim().toLowerCase() ?? '';
-					const options = await recordOptions(this, kind);
-					return { results: options.filter(({ name }) => name.toLowerCase().includes(wanted)).map(({ name, value }) => ({ name, value: String(value) })) };
+					const options = await recordOptions(this, kind, filter);
+					return { results: options.map(({ name, value }) => ({ name, value: String(value) })) };
 				},
 			},
 		},
@@ -139,14 +140,17 @@ export function recordNamed({ kind, parameter }: NonNullable<RecordKind<string>[
 	return idOrLookup(kind, locatorValue(item.parameter(parameter)), { label: kind.label, item });
 }
 
-/** The records for a list in the editor, by name. */
-async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>): Promise<Array<{ name: string; value: number }>> {
+/** The records for a list in the editor, by name: those whose entry or one of whose names holds `filter`, if there is one. */
+async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>, filter = ''): Promise<Array<{ name: string; value: number }>> {
 	// To choose from some is better than from none.
 	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client)), () => undefined));
+	const wanted = filter.trim().toLowerCase();
 	return rows
 		.flatMap((row) => {
 			const id = parseId(row.id);
-			return id === undefined ? [] : [{ name: listName(`${nameOf(kind, row)} (${id})`), value: id }];
+			if (id === undefined) return [];
+			const name = listName(`${labelOf(kind, row)} (${id})`);
+			return [name, ...kind.names(row)].some((text) => typeof text === 'string' && text.toLowerCase().includes(wanted)) ? [{ name, value: id }] : [];
 		})
 		.sort(byText('name'));
 }
@@ -167,7 +171,9 @@ function isNamed(kind: RecordKind<string>, row: IDataObject, wanted: string): bo
 	return kind.names(row).some((name) => typeof name === 'string' && nameKey(name) === wanted);
 }
 
-function nameOf(kind: RecordKind<string>, row: IDataObject): string {
-	const name = kind.names(row).find((candidate) => typeof candidate === 'string' && candidate.trim() !== '');
-	return typeof name === 'string' ? cut(name) : `${kind.label} without a name`;
+/** "Ada Example, ada@example.com", with what the record has of it. */
+function labelOf(kind: RecordKind<string>, row: IDataObject): string {
+	const isText = (candidate: unknown): candidate is string => typeof candidate === 'string' && candidate.trim() !== '';
+	const texts = new Set([kind.names(row).find(isText), kind.detail?.(row)].filter(isText));
+	return texts.size > 0 ? [...texts].map(cut).join(', ') : `${kind.label} without a name`;
 }

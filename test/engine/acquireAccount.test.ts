@@ -219,6 +219,16 @@ describe('The Acquire Account node', () => {
 			expect(found.results).toEqual([{ name: 'priority (7)', value: '7' }]);
 			expect(await callNodeMethod('loadOptions', 'getRoles', { type, credentials })).toContainEqual({ name: 'Operator (2)', value: 2 });
 		});
+
+		it('tells users of one name apart by their email addresses, and finds them by those and by other names', async () => {
+			acquire.sandbox.store.addRecord('user', { id: 90, name: 'Ada Example', firstName: 'Countess', email: 'lovelace@example.com', type: 'user' });
+			acquire.sandbox.store.addRecord('user', { id: 91, name: ' ', email: 'nameless@example.com', type: 'user' });
+			const search = async (filter: string) => (await callNodeMethod('listSearch', 'searchUsers', { type: 'n8n-nodes-acquire.acquireAccount', credentials: credentialsOf(acquire.sandbox), filter })).results.map(({ name }) => name);
+			expect(await search('ada example')).toEqual(['Ada Example, ada@example.com (2)', 'Ada Example, lovelace@example.com (90)']);
+			expect(await search('LOVELACE@')).toEqual(['Ada Example, lovelace@example.com (90)']);
+			expect(await search(' countess ')).toEqual(['Ada Example, lovelace@example.com (90)']);
+			expect(await search('nameless')).toEqual(['nameless@example.com (91)']);
+		});
 	});
 
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {

@@ -266,7 +266,7 @@ describe('Acquire Conversation: Case', () => {
 		it('offers agents without bots and API keys', async () => {
 			acquire.sandbox.store.addRecord('user', { name: 'Robot', type: 'client', email: '', status: 'active' });
 			const options = await callNodeMethod('loadOptions', 'getAgents', editor());
-			expect(options.map(({ name }) => name)).toContain('Ada Example (2)');
+			expect(options.map(({ name }) => name)).toContain('Ada Example, ada@example.com (2)');
 			expect(options.map(({ name }) => name).join()).not.toContain('Robot');
 		});
 	});

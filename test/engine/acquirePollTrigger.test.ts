@@ -2,7 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { namedDialects, startSandbox } from '../sandbox';
 import { throughProxy } from '../sandbox/throughProxy';
 import { until } from '../until';
+import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
+import { locator } from './harness/locator';
 import { TriggerWorkflow } from './harness/triggerContexts';
 import { useSandbox } from './harness/useSandbox';
 
@@ -67,7 +69,13 @@ describe('Acquire Poll Trigger', () => {
 		expect((await polled(second))?.map(({ id }) => id)).toEqual([9001]);
 	});
 
-	it.each(['1 ', 1])('goes on where the knowledge base is entered in another way, as %j', async (knowledgeBaseId) => {
+	it('offers the knowledge bases in the editor', async () => {
+		const editor = { type: 'n8n-nodes-acquire.acquirePollTrigger', credentials: credentialsOf(acquire.sandbox), parameters: { triggerOn: 'newArticle' } };
+		const { results } = await callNodeMethod('listSearch', 'searchKnowledge bases', { ...editor, filter: 'help' });
+		expect(results).toEqual([{ name: 'Help center (1)', value: '1' }]);
+	});
+
+	it.each(['1 ', 1, locator('1'), { __rl: true, mode: 'list', value: '1', cachedResultName: 'Help center (1)' }])('goes on where the knowledge base is entered in another way, as %j', async (knowledgeBaseId) => {
 		const { store } = acquire.sandbox;
 		const [example] = store.records('article');
 		const before = trigger({ triggerOn: 'newArticle', knowledgeBaseId: '1' });
@@ -160,7 +168,7 @@ describe('Acquire Poll Trigger', () => {
 	});
 
 	it('says which knowledge base is missing, and which permission', async () => {
-		await expect(trigger({ triggerOn: 'newArticle' }).poll()).rejects.toThrow("'Knowledge Base ID' is not an ID");
+		await expect(trigger({ triggerOn: 'newArticle' }).poll()).rejects.toThrow("'Knowledge Base' is not an ID");
 		acquire.sandbox.permissions.delete('contact');
 		await expect(trigger({ triggerOn: 'newContact' }).poll()).rejects.toMatchObject({ message: expect.stringContaining('lacks permission') });
 	});

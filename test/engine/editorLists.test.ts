@@ -103,6 +103,25 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(fields.find(({ id }) => id === 'odd_options')?.options).toEqual([{ name: 'two', value: 'two' }]);
 	});
 
+	it('offers no key that cannot be sent, and the ID of the record once', async () => {
+		for (const key of ['id', 'constructor']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Odd' } });
+		for (const method of ['getAttributes', 'getClearableFields', 'getOutputFields']) {
+			const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
+			expect(options.filter(({ description }) => /^(id|constructor)$/.test(description ?? ''))).toEqual([]);
+		}
+		for (const method of ['getColumnsToSet', 'getColumnsToUpdate']) {
+			const { fields } = await callNodeMethod('resourceMapping', method, { credentials: credentials() });
+			expect(fields.filter(({ id }) => ['id', 'constructor'].includes(id)).map(({ displayName }) => displayName)).toEqual(method === 'getColumnsToSet' ? [] : ['ID']);
+		}
+	});
+
+	it('offers once what the account lists among its attributes although it is none, as the account calls it', async () => {
+		for (const key of ['companyId', 'clientName']) acquire.sandbox.store.addAttribute({ key, config: { label: `Account's ${key}` } });
+		const offered = async (method: string) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).filter(({ value }) => ['companyId', 'clientName'].includes(String(value))).map(({ name }) => name);
+		expect(await offered('getOutputFields')).toEqual(["Account's clientName", "Account's companyId"]);
+		expect(await offered('getClearableFields')).toEqual(["Account's clientName", "Account's companyId"]);
+	});
+
 	it.each(['=1+1', '={{ $json.x }}', ' \n={{ $json.x }}', '\u00a0='])('shows the name %j so that n8n does not evaluate what the editor saves of it', async (name) => {
 		acquire.sandbox.store.addContact({ fields: { name, email: 'mallory@example.com' } });
 		expect((await listed('mallory')).flat()).toEqual([{ name: `'${name}, mallory@example.com (107)`, value: '107' }]);
@@ -142,6 +161,12 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		const shown = async (method: string) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => value);
 		const attributes = [...(await shown('getAttributes')), 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'];
 		expect((await shown('getClearableFields')).filter((value) => !attributes.includes(value)).sort()).toEqual(CLEARABLE_MEMBERS);
+	});
+
+	it('the custom field drop-down is empty where the account has no custom attributes', async () => {
+		acquire.sandbox.store.attributeTable.clear();
+		acquire.sandbox.store.addAttribute({ key: 'email', config: { label: 'Email' } });
+		expect(await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() })).toEqual([]);
 	});
 
 	it('without the permission for custom attributes the standard ones remain', async () => {

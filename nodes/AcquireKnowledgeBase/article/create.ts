@@ -4,7 +4,7 @@ import { createOnce } from '../../operations/createOnce';
 import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
-import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { articleOperation } from './articleOperation';
 import { body, details, detailsOfNew, slug, title } from './fields';
 import { articleMatch, slugOf, type SlugSought } from './slug';

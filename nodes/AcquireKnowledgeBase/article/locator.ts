@@ -10,10 +10,10 @@ import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { nextEntries } from '../../records/editorEntries';
+import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
 import { chosenRecord, recordNamed } from '../../records/recordKind';
 import { rowIdentity } from '../../service/rows';
-import { inKnowledgeBase } from '../knowledgeBase/kind';
 import { articleMatch, articlePages, isSlug } from './slug';
 
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */

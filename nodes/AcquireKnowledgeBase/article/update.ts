@@ -2,7 +2,7 @@ import { optional } from '../../operations/field';
 import type { Plan } from '../../operations/operation';
 import { requireChange } from '../../operations/requireChange';
 import { lossesOf } from '../../records/formattedText/formattedText';
-import { knowledgeBaseId } from '../knowledgeBase/kind';
+import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { articleKey, articleOperation } from './articleOperation';
 import { addCategory, body, details, slug, title } from './fields';
 import { articleField } from './locator';

@@ -1,7 +1,7 @@
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
+import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { upsertPlan } from '../../records/match/upsertPlan';
-import { knowledgeBaseId } from '../knowledgeBase/kind';
 import { articleOperation } from './articleOperation';
 import { body, details, slug, title } from './fields';
 import { articleMatch } from './slug';

@@ -1,6 +1,6 @@
 import { rowsAt } from '../../operations/results';
+import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import type { RecordKind } from '../../records/recordKind';
-import { inKnowledgeBase } from '../knowledgeBase/kind';
 
 /** The categories of a knowledge base. */
 export const categories: RecordKind<'categoryId'> = {

@@ -5,7 +5,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { deleted, type ResultContext, recordAt, rowsAt } from '../../operations/results';
-import { knowledgeBaseId } from './kind';
+import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 
 const resource = 'knowledgeBase';
 const simplified = ['name', 'slugKey', 'status', 'isDefault', 'customDomain', 'dateCreated', 'dateUpdated'];

@@ -6,4 +6,5 @@ export const users: RecordKind<'userId'> = {
 	plural: 'users',
 	list: 'listUsers',
 	names: ({ name, firstName, email }) => [name, firstName, email],
+	detail: ({ email }) => email,
 };

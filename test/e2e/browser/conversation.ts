@@ -64,7 +64,7 @@ export function describeConversation(desk: () => Desk): void {
 			await editor.openWorkflow(await n8n.api.createWorkflow({ name: 'Agent', ...nodesAfterStart(desk(), TYPE, [{ name: 'Open', parameters: { resource: 'case', operation: 'create' } }]) }));
 			const node = await editor.openNode('Open');
 			await node.addTo('Additional Fields', /^Agent$/);
-			expect(await chooseFromList(page, node, 'agentId', 'ada')).toEqual(['Ada Example (2)']);
+			expect(await chooseFromList(page, node, 'agentId', 'ada')).toEqual(['Ada Example, ada@example.com (2)']);
 			await editor.closeNode();
 		});
 	});

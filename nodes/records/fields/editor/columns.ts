@@ -2,11 +2,10 @@ import type { ILoadOptionsFunctions, ResourceMapperField, ResourceMapperFields }
 import { isEmptyValue } from '../../../input/blank';
 import { cut } from '../../../input/listed';
 import { isObject } from '../../../input/object';
-import { withEditorClient } from '../../../operations/editorClient';
 import { isExpression, listName } from '../../../operations/editorText';
-import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
-import { fetchAttributesIfAllowed } from '../../attribute/list';
+import type { Attribute } from '../../attribute/attribute';
 import type { RecordFields } from '../recordFields';
+import { offeredAttributes } from './attributes';
 
 /** Columns of the mapper for an update: the record's id and attributes. It can be matched on the id and what else tells records apart. */
 export async function columnsToUpdate(kind: RecordFields, context: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
@@ -22,12 +21,8 @@ export async function columnsToSet(kind: RecordFields, context: ILoadOptionsFunc
 async function attributeColumns(kind: RecordFields, context: ILoadOptionsFunctions): Promise<ResourceMapperField[]> {
 	const columns: unknown = context.getCurrentNodeParameter('columns');
 	const values = isObject(columns) && isObject(columns.value) ? columns.value : {};
-	return await withEditorClient(context, async (client) => {
-		const attributes = withStandardAttributes(kind, await fetchAttributesIfAllowed(client, kind));
-		return attributes
-			.filter(({ key }) => !isExpression(key))
-			.map((attribute) => ({ ...attributeColumn(kind, attribute), removed: !kind.isStandard(attribute.key) && isEmptyValue(values[attribute.key]) }));
-	});
+	const { attributes } = await offeredAttributes(kind, context);
+	return attributes.map((attribute) => ({ ...attributeColumn(kind, attribute), removed: !kind.isStandard(attribute.key) && isEmptyValue(values[attribute.key]) }));
 }
 
 const idColumn: ResourceMapperField = {

@@ -1,11 +1,10 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { cut, listed } from '../../../input/listed';
-import { withEditorClient } from '../../../operations/editorClient';
-import { isExpression, listName } from '../../../operations/editorText';
-import { type Attribute, withStandardAttributes } from '../../attribute/attribute';
-import { fetchAttributesIfAllowed } from '../../attribute/list';
+import { listName } from '../../../operations/editorText';
+import type { Attribute } from '../../attribute/attribute';
 import { isRecordDate } from '../recordDates';
 import type { RecordFields } from '../recordFields';
+import { offeredAttributes } from './attributes';
 
 /** Dates and objects cannot sensibly be emptied; an expression may still name them. */
 const NOT_CLEARABLE = ['dateTime', 'json'];
@@ -15,9 +14,8 @@ const NOT_CLEARABLE = ['dateTime', 'json'];
  * "Fields"; they are listed here only if the key may not read the others.
  */
 export async function customAttributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const options = await attributeOptions(kind, context);
-	const custom = options.filter(({ value }) => !kind.isStandard(String(value)));
-	return byLabel(custom.length > 0 ? custom : options);
+	const { attributes, areStandardAlone } = await offeredAttributes(kind, context);
+	return byLabel(attributes.filter(({ key }) => areStandardAlone || !kind.isStandard(key)).map(attributeOption));
 }
 
 /** What can be cleared: attributes, and the other properties of a record. */
@@ -32,10 +30,11 @@ export async function outputOptions(kind: RecordFields, context: ILoadOptionsFun
 }
 
 async function attributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return await withEditorClient(context, async (client) => {
-		const attributes = withStandardAttributes(kind, await fetchAttributesIfAllowed(client, kind));
-		return attributes.filter(({ key }) => !isExpression(key)).map((attribute) => option(attribute.key, attribute.label, choicesHint(attribute)));
-	});
+	return (await offeredAttributes(kind, context)).attributes.map(attributeOption);
+}
+
+function attributeOption(attribute: Attribute): INodePropertyOptions {
+	return option(attribute.key, attribute.label, choicesHint(attribute));
 }
 
 function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions[] {
@@ -53,8 +52,13 @@ function choicesHint({ inputType, options }: Attribute): string | undefined {
 	return options.length === 0 ? undefined : `${inputType === 'checkbox' ? 'Any' : 'One'} of: ${listed(options)}`;
 }
 
-/** By label, those of several with one label told apart by their keys; the dates of the record below all others. */
-function byLabel(options: INodePropertyOptions[]): INodePropertyOptions[] {
+/**
+ * By label, those of several with one label told apart by their keys; the dates of the record below all others. Each value once, as it is
+ * called first: an account may list among its attributes what is none.
+ */
+function byLabel(all: INodePropertyOptions[]): INodePropertyOptions[] {
+	const values = new Set(all.map(({ value }) => value));
+	const options = all.filter(({ value }) => values.delete(value));
 	const counts = new Map<string, number>();
 	for (const { name } of options) counts.set(name, (counts.get(name) ?? 0) + 1);
 	return options

@@ -1,4 +1,4 @@
-import { type RecordKind, recordLocator } from '../../records/recordKind';
+import { type RecordKind, recordLocator } from '../recordKind';
 
 /** Knowledge bases, which Acquire's API calls groups. */
 const knowledgeBases: RecordKind<'knowledgeBaseId'> = {
