@@ -7,6 +7,9 @@ const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
 const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or create a new key that has it.";
 
+// A caller could name a proxy, and have n8n trust it: that proxy would read the key. With the certificate checked it sees a tunnel alone.
+const CHECKED_TLS = { rejectUnauthorized: true, skipSslCertificateValidation: false, agentOptions: undefined };
+
 /** Account, API key and the triggers' secrets. The one place where a request gets the key, and where it is pinned to the account's host. */
 export class AcquireApi implements ICredentialType {
 	name = 'acquireApi';
@@ -61,7 +64,7 @@ export class AcquireApi implements ICredentialType {
 		},
 	];
 
-	/** Adds the key to a request for this account, and rejects every other host before anything is sent. */
+	/** Adds the key to a request for this account, rejects every other host before anything is sent, and has its certificate checked. */
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,
 		requestOptions: IHttpRequestOptions,
@@ -85,6 +88,7 @@ export class AcquireApi implements ICredentialType {
 			headers: { ...withoutAuthorization(requestOptions.headers), Authorization: `Bearer ${key}` },
 			allowedDomains: target.hostname,
 			sendCredentialsOnCrossOriginRedirect: false,
+			...CHECKED_TLS,
 		};
 	}
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isSafeKey } from '../input/attributeKey';
+import { isObject } from '../input/object';
 
 const MAX_DEPTH = 10;
 /** How many fields are read: more than a case with thousands of messages has. To read millions would hold n8n up. */
@@ -44,7 +45,8 @@ function place(target: IDataObject, [key, ...rest]: string[], value: unknown): v
 		return;
 	}
 	const inner = target[key];
-	const next = typeof inner === 'object' && inner !== null ? (inner as IDataObject) : {};
+	// Not into a list that JSON text gave: an index or `length` of a few bytes would make billions of slots.
+	const next = isObject(inner) ? inner : {};
 	target[key] = next;
 	place(next, rest, value);
 }
@@ -58,10 +60,10 @@ function readValue(value: unknown): unknown {
 	}
 }
 
-/** `{ 0: …, 1: … }` is a list. */
-function withLists(value: unknown): unknown {
-	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-	const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, withLists(inner)]);
+/** `{ 0: …, 1: … }` is a list, as deep as brackets go: JSON text may be nested deeper than the stack. */
+function withLists(value: unknown, depth = 0): unknown {
+	if (!isObject(value) || depth > MAX_DEPTH) return value;
+	const entries = Object.entries(value).map(([key, inner]): [string, unknown] => [key, withLists(inner, depth + 1)]);
 	const isList = entries.length > 0 && entries.every(([key], index) => key === String(index));
 	return isList ? entries.map(([, inner]) => inner) : Object.fromEntries(entries);
 }

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './object';
 import { isBlank } from './blank';
-import { quote } from './quote';
 import { inputError } from './itemError';
 import { requireUnchangedByParsing } from './strictJson';
+
+// What the engine quotes of the text: it may hold a password.
+const EXCERPT = /, (\.\.\.)?".*$/s;
 
 /**
  * The object that a JSON parameter holds, as text or from an expression. `what`: the part of it that this is.
@@ -13,11 +15,7 @@ export function objectFromJson(value: unknown, parameter: string, what = `'${par
 	const parsed = typeof value === 'string' && !isBlank(value) ? parseJson(value, parameter, what, 'Enter one object, with names and texts in double quotes.') : value;
 	if (isObject(parsed)) return parsed;
 	if (isBlank(value)) throw inputError(parameter, `${what} is empty`, 'Enter one object.');
-	throw inputError(
-		parameter,
-		`${what} is not a JSON object: ${quote(value)}`,
-		'Enter one object.',
-	);
+	throw inputError(parameter, `${what} is not a JSON object`, 'Enter one object.');
 }
 
 /**
@@ -29,7 +27,7 @@ export function parseJson(text: string, parameter: string, what: string, advice:
 	try {
 		parsed = JSON.parse(text);
 	} catch (error) {
-		throw inputError(parameter, `${what} is not valid JSON: ${(error as Error).message}`, advice);
+		throw inputError(parameter, `${what} is not valid JSON: ${(error as Error).message.replace(EXCERPT, '')}`, advice);
 	}
 	requireUnchangedByParsing(text, parameter, what);
 	return parsed;

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { isObject, objectOrEmpty } from '../input/object';
 import type { ResponseInfo } from '../service/acquireClient';
-import { noRecord, objectIn, preview, recordIn } from '../service/response';
+import { preview } from '../service/preview';
+import { noRecord, objectIn, recordIn } from '../service/response';
 import { type Rows, rowsIn } from '../service/rows';
 import type { ExecutionHints } from './executionHints';
 

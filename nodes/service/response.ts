@@ -1,16 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
-import { jsonText } from '../input/jsonText';
 import { isObject } from '../input/object';
 import type { AcquireResponse } from './acquireResponse';
+import { preview } from './preview';
 import { redirected, rejected } from './rejection';
-
-const PREVIEW_LENGTH = 200;
-// Enough to fill the preview once secrets are left out; not more, since looking for them takes quadratic time.
-const SEARCHED_LENGTH = 2000;
-// Also in JSON that is cut off, or stands as text in other JSON.
-const SECRET = /(\\*"\w*(?:hmac|secret|token|password|api_?key)\w*\\*"\s*:\s*\\*")[^"\\]+/gi;
 
 /**
  * The `data` of a response, or the whole of one that has `bareMember` in its place. `recordName` names what the request was about,
@@ -66,12 +59,6 @@ export function noRecord(data: unknown): ItemError {
 /** True for JSON that was cut off on its way: a dropped connection, while HTML in place of JSON comes from somebody else. */
 export function isTruncatedJson(body: unknown): boolean {
 	return typeof body === 'string' && /^\s*[{[]/.test(body);
-}
-
-/** The first 200 characters of what came, for a message; of members that are called a secret, the name alone. */
-export function preview(body: unknown): string {
-	const text = beginning(typeof body === 'string' ? body : jsonText(body), SEARCHED_LENGTH).replace(SECRET, '$1…');
-	return text === '' ? '(empty)' : beginning(text, PREVIEW_LENGTH);
 }
 
 function hasId({ id }: IDataObject): boolean {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-// What a spreadsheet takes for the beginning of a formula.
-const FORMULA = /^[=+\-@\t\r]/;
+// Where a spreadsheet may begin a cell that it takes for a formula, also one whose separator is the semicolon or the tab.
+const FORMULA = /(?<=^|[;\t\r\n])(?="*[=+\-@＝＋－＠])|^(?=[\t\r\n])/g;
 
 /**
  * The rows as CSV by RFC 4180: a head line with every column that one of them has, in the order in which they come, and CRLF. Text
@@ -15,6 +15,6 @@ export function csvText(rows: readonly IDataObject[]): string {
 
 function csvField(value: unknown): string {
 	if (value === undefined || value === null) return '';
-	const text = typeof value === 'string' && FORMULA.test(value) ? `'${value}` : String(value);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	const text = typeof value === 'string' ? value.replace(FORMULA, "'") : String(value);
+	return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { isObject, objectsIn } from '../../input/object';
-import { preview } from '../../service/response';
+import { preview } from '../../service/preview';
 
 /** The object; an empty one where there is none, for which Acquire may have an empty list. @throws {ItemError} for anything else */
 export function objectAt(value: unknown): IDataObject {

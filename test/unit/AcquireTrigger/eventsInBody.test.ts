@@ -46,6 +46,29 @@ describe('eventsIn', () => {
 	});
 });
 
+describe('a form whose fields contradict each other', () => {
+	it.each(['data=[1]&data[length]=4294967295', 'data=[1]&data[99999999]=x', 'data=[1]&data[push]=x'])('gives a small payload for %s, the last word on a name', (fields) => {
+		const [{ payload }] = eventsIn(parse(`event=case:status&${fields}`), 'form');
+		expect(Object.keys(payload.data as object)).toHaveLength(1);
+		expect(payload.data).not.toBeInstanceOf(Array);
+	});
+
+	it('reads JSON text that is nested deeper than the stack', () => {
+		const text = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+		expect(eventsIn(parse(`event=case:status&data=${text}`), 'form')).toHaveLength(1);
+	});
+
+	it('takes a list index for a name where others are missing', () => {
+		const [{ payload }] = eventsIn(parse('event=case:status&data[messages][99999999][id]=1&data[messages][length]=9'), 'form');
+		expect(payload.data).toEqual({ messages: { 99999999: { id: '1' }, length: '9' } });
+	});
+
+	it('keeps the fields of an object that come both ways', () => {
+		const [{ payload }] = eventsIn(parse('event=case:status&data={"caseId":501}&data[status]=closed'), 'form');
+		expect(payload.data).toEqual({ caseId: 501, status: 'closed' });
+	});
+});
+
 describe('formFields', () => {
 	it('reads every field, also of a long conversation, of which n8n reads the first thousand fields', () => {
 		const form = Array.from({ length: 400 }, (_, index) => `data[messages][${index}][id]=${index + 1}&data[messages][${index}][type]=message&data[messages][${index}][message]=Hi`).join('&');

@@ -176,6 +176,13 @@ describe('AcquireApi.authenticate', () => {
 		expectPinned(await authenticate({ url: '/x', allowedDomains: '*', sendCredentialsOnCrossOriginRedirect: true }));
 	});
 
+	it('has certificates checked, also for a caller that would not, or that names an authority of its own', async () => {
+		const lax = { rejectUnauthorized: false, skipSslCertificateValidation: true, agentOptions: { rejectUnauthorized: false, ca: 'another', servername: 'evil.example' } };
+		const sent = await authenticate({ url: '/x', proxy: { host: 'proxy.example', port: 3128 }, ...lax });
+		expect(sent).toMatchObject({ rejectUnauthorized: true, skipSslCertificateValidation: false, proxy: { host: 'proxy.example', port: 3128 } });
+		expect(sent.agentOptions).toBeUndefined();
+	});
+
 	it.each(['acme', ' ACME ', 'acme.acquire.io', 'https://acme.acquire.io/settings'])('takes the subdomain %j for the same account', async (subdomain) => {
 		expectPinned(await authenticate({ url: '/x' }, { subdomain }));
 	});

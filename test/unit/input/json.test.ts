@@ -20,4 +20,14 @@ describe('objectFromJson', () => {
 	it.each([['[]'], ['[{}]'], ['"{}"'], ['5'], ['null'], ['true'], [[]], [5], [true]])('says that %j is no object', (value) => {
 		expect(caughtError(() => objectFromJson(value, 'JSON')).message).toContain('is not a JSON object');
 	});
+
+	it.each([['{"password": hunter2}'], ['{"password": "hunter2",, "more": "text of any length, "}'], ['{"password": "hunter2"\n"a": 1}'], ['hunter2'], ['["hunter2"]'], ['"hunter2"'], [['hunter2']]])('quotes nothing of %j, which may be a secret', (value) => {
+		const { message } = caughtError(() => objectFromJson(value, 'Additional Fields'));
+		expect(message).toMatch(/^'Additional Fields' is not (valid JSON: [^"]+|a JSON object)$/);
+		expect(message).not.toContain('hunter2');
+	});
+
+	it('says where the fault is, if the engine does', () => {
+		expect(caughtError(() => objectFromJson('{a: 1}', 'JSON')).message).toContain('at position 1');
+	});
 });

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { isInvalidInput, isNotFound } from '../../../nodes/service/rejection';
 import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
-import { dataOf, isSuccess, isTruncatedJson, objectIn, preview, recordIn } from '../../../nodes/service/response';
+import { dataOf, isSuccess, isTruncatedJson, objectIn, recordIn } from '../../../nodes/service/response';
 import { ItemError } from '../../../nodes/input/itemError';
 import { caughtError } from '../caughtError';
-import { expectLinearTime } from '../linearTime';
 
 const rejectionOf = (answer: AcquireResponse) => caughtError(() => dataOf(answer, 'Contact 101'));
 const withError = (status: number, error: unknown): AcquireResponse => ({ status, body: { error } });
@@ -258,16 +257,5 @@ describe('isTruncatedJson', () => {
 
 	test.each(['<html>', '', 'Bad gateway', 'Bad gateway {"data":', '"text', 5, null, undefined, {}, []])('is false for %j', (body) => {
 		expect(isTruncatedJson(body)).toBe(false);
-	});
-});
-
-describe('preview', () => {
-	it.each(['\\', '"token', '"api_key" : ', 'secret'])('takes no time by the square of the length of %j, repeated', (piece) => {
-		expectLinearTime((text) => preview(text), piece);
-	});
-
-	it('shows no secret that stands behind others', () => {
-		const secrets = Array.from({ length: 30 }, (_, index) => `"token${index}":"${'k'.repeat(50)}"`).join();
-		expect(preview(`{${secrets}}`)).not.toContain('kk');
 	});
 });

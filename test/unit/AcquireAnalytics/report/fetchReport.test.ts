@@ -20,7 +20,7 @@ describe('a report that Acquire could not make', () => {
 
 	it('is an error where what it holds says so, with secrets left out of the reason', async () => {
 		const { fetched } = fetchChats({ success: true, data: { success: false, message: 'Wrong {"token":"abc123"}' } });
-		await expect(fetched).rejects.toThrow('Acquire reported that the request did not succeed: Wrong {"token":"…"}');
+		await expect(fetched).rejects.toThrow('Acquire reported that the request did not succeed: Wrong {"token"…');
 	});
 
 	it('is read as JSON where CSV was asked for, and is an error then', async () => {
