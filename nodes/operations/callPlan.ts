@@ -54,7 +54,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 				// How many rows of a page are left is not known where they are compared.
 				const pageSize = pageSizeFor(isWanted === undefined ? limit : Number.POSITIVE_INFINITY);
 				const rows = rowsOf(client, request, definition, values, pageSize, wanted);
-				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)));
+				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)), hints);
 			}
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
 			const sent = current === undefined ? body : definition.body?.(values, current);

@@ -21,6 +21,8 @@ export function notSentAgain(indexes: readonly number[]): string {
 export class ExecutionHints {
 	private readonly messages = new Set<string>();
 
+	private readonly forModelAlone = new Set<string>();
+
 	private readonly gathered = new Map<GatheredHint, Map<string, number>>();
 
 	constructor(
@@ -33,6 +35,11 @@ export class ExecutionHints {
 		this.messages.add(message);
 	}
 
+	/** What a person sees in the node's settings, and a model that calls it as a tool does not. */
+	tellModel(message: string): void {
+		this.forModelAlone.add(message);
+	}
+
 	/** The hint is shown once a run, with the names that items give it. An item gives each name once. */
 	gather(hint: GatheredHint, name: string): void {
 		const counts = this.gathered.get(hint) ?? new Map<string, number>();
@@ -43,6 +50,11 @@ export class ExecutionHints {
 	all(itemCount = this.itemCount): string[] {
 		const gathered = [...this.gathered].map(([hint, counts]) => hint(counts, itemCount));
 		return [...new Set([...this.messages, ...gathered])];
+	}
+
+	/** What a model should know of a tool's run: n8n hands it the output alone. */
+	forModel(): string[] {
+		return [...this.all(), ...this.forModelAlone];
 	}
 
 	/** To be called once, when the run has ended. */

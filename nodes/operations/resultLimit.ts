@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { quote } from '../input/quote';
 import { isOn } from '../input/switchedOn';
+import type { ExecutionHints } from './executionHints';
 import type { WorkflowItem } from './operation';
 import { inputError } from '../input/itemError';
 
@@ -39,6 +40,7 @@ export async function takeResults<Row>(
 	rows: AsyncIterable<Row>,
 	limit: number,
 	convert: (row: Row) => IDataObject | undefined,
+	hints: ExecutionHints,
 ): Promise<IDataObject[]> {
 	const results: IDataObject[] = [];
 	for await (const row of rows) {
@@ -46,7 +48,13 @@ export async function takeResults<Row>(
 		if (result !== undefined) results.push(result);
 		if (results.length >= limit) break;
 	}
+	tellOfLimit(hints, results.length, limit);
 	return results;
+}
+
+/** Tells a model that what it gets may not be all. */
+export function tellOfLimit(hints: ExecutionHints, count: number, limit: number): void {
+	if (count >= limit) hints.tellModel(`There may be more: 'Limit' is ${limit}`);
 }
 
 /** How many rows to ask for at once. */

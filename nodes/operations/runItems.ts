@@ -13,6 +13,7 @@ import { Lookups } from './lookups';
 import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
 import { PreviousAttempt } from './previousAttempt';
+import { isTool, requireAnswerForModel } from './runAsTool';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
 import { newResumption, requireSingleItem, waitForResponse } from './waiting';
@@ -27,6 +28,7 @@ const READ_SLICE_MS = 25;
 export async function runItems(context: IExecuteFunctions, operations: readonly Operation[]): Promise<INodeExecutionData[][]> {
 	const input = context.getInputData();
 	if (input.length === 0) return [[]];
+	requireAnswerForModel(context);
 	const previous = new PreviousAttempt(context);
 	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
 	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed, previous.hints());
@@ -43,6 +45,7 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	}
 	run.hints.show();
 	const items = outcomes.results(() => context.getNode());
+	if (isTool(context.getNode())) items.push(...run.hints.forModel().map((notice) => ({ json: { notice }, pairedItem: { item: 0 } })));
 	if (run.waitTill !== undefined) await waitForResponse(context, items, run.waitTill());
 	return [items];
 }

@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
-import { oneOf } from './fields/choice';
 import { type Field, optionalCollection } from './field';
 import { DistinctProperties } from './distinctProperties';
 import { editorMethods } from './editorMethods';
@@ -12,7 +11,6 @@ import type { Operation } from './operation';
  * fields, or `belowShared` after those that all of them begin with.
  */
 export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
-	const values = Object.keys(byValue) as Value[];
 	const [first] = Object.values<Operation>(byValue);
 	return {
 		...first,
@@ -20,7 +18,7 @@ export function variants<const Value extends string>(name: string, choice: Field
 		methods: editorMethods(Object.values(byValue)),
 		plan(item) {
 			const label = choice.property.displayName;
-			return byValue[oneOf(item.parameter(name, choice.property.default), values, label)].plan(item);
+			return byValue[choice.read(item.parameter(name, choice.property.default), { label, item }) as Value].plan(item);
 		},
 	};
 }

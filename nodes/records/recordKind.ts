@@ -3,7 +3,7 @@ import { parseId } from '../input/identifier';
 import { invalidInput } from '../input/invalidInput';
 import { inputError, ItemError } from '../input/itemError';
 import { splitList } from '../input/list';
-import { cut } from '../input/listed';
+import { cut, listed } from '../input/listed';
 import { locatorValue } from '../input/locator';
 import { nameKey } from '../input/nameKey';
 import { quote } from '../input/quote';
@@ -117,12 +117,13 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 	const all = recordsOf(kind, item);
 	const wanted = nameKey(name);
 	return new Lookup(`${kind.label} ${wanted} of ${all.key}`, async (_client, lookups) => {
-		const found = (await lookups.share(all)).filter((row) => isNamed(kind, row, wanted));
+		const rows = await lookups.share(all);
+		const found = rows.filter((row) => isNamed(kind, row, wanted));
 		const ids = found.map(({ id }) => parseId(id)).filter((id) => id !== undefined);
 		if (ids.length === 1) return ids[0] as Id<IdName>;
 		throw new ItemError(
 			ids.length === 0 ? `Acquire has no ${kind.label.toLowerCase()} named ${quote(name)}` : `${ids.length} ${kind.plural} in Acquire are named ${quote(name)}: IDs ${ids.slice(0, 10).join(', ')}`,
-			{ description: ids.length === 0 ? 'Check the spelling, or use an ID.' : 'Use the ID of the one you mean.', details: { parameter: label } },
+			{ description: ids.length === 0 ? `Check the spelling, or use an ID.${rows.length === 0 ? '' : ` There are: ${listed(rows.map((row) => nameOf(kind, row)))}.`}` : 'Use the ID of the one you mean.', details: { parameter: label } },
 		);
 	});
 }

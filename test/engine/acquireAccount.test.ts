@@ -188,7 +188,7 @@ describe('The Acquire Account node', () => {
 				acquire.sandbox, 'department.delete', { departmentId: locator('={{ $json.name }}') }, { input: [{ name: 'sales' }, { name: 'Nowhere' }], settings: { onError: 'continueErrorOutput' } },
 			);
 			expect(run.json(ACCOUNT_NODE)).toEqual([{ deleted: true, id: 1 }]);
-			expect(run.json(ACCOUNT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining('Acquire has no department named "Nowhere"') })]);
+			expect(run.json(ACCOUNT_NODE, 1)).toEqual([expect.objectContaining({ error: expect.stringContaining('Acquire has no department named "Nowhere"'), message: expect.stringMatching(/^Check the spelling, or use an ID\. There are: .*Sales/) })]);
 			expect(callsTo(acquire.sandbox)).toEqual(['listDepartments', 'deleteDepartment']);
 		});
 

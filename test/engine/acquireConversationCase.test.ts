@@ -117,6 +117,17 @@ describe('Acquire Conversation: Case', () => {
 		});
 
 		it.each([
+			{ call: 'case.getAll', filters: { contactId: locator('={{ $json.contact }}') }, label: 'Contact' },
+			{ call: 'message.getAll', filters: { caseId: locator('={{ $json.case }}') }, label: 'Case' },
+		])('returns the records of nobody where the $label of $call is an expression that gives nothing', async ({ call, filters, label }) => {
+			for (const blank of ['', undefined]) {
+				const run = await runConversationNode(acquire.sandbox, call, { filters }, { input: [{ contact: blank, case: blank }] });
+				expect(run.error?.message).toBe(`'${label}' is empty, so that the records of all would be returned [item 0]`);
+			}
+			expect(acquire.sandbox.journal).toEqual([]);
+		});
+
+		it.each([
 			{ filters: { contactId: locator('42'), status: 'pending' }, ids: [103] },
 			{ filters: { conditions: { condition: [{ column: 'closedBy', value: '7' }] } }, ids: [102] },
 			{ filters: { createdAfter: '2026-02-21T00:00:00Z', createdBefore: '2026-03-01T00:00:00Z' }, ids: [103] },

@@ -3,6 +3,7 @@ import { convertToOpenAITool } from '@langchain/core/utils/function_calling';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { isN8n1 } from '../n8nVersion';
+import { callTool } from './examples/callTool';
 import { runExample } from './examples/exampleWorkflow';
 import { AGENT_TYPE, directAgent, engineAgent } from './examples/scriptedAgent';
 import type { WorkflowRun } from './harness/runWorkflow';
@@ -98,6 +99,37 @@ describe('the AI tool of the example', () => {
 			expect(rejection).toContain(wayOut);
 			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
 			expect(sent()).toEqual([{ fields: { city: 'Turin' } }]);
+		});
+	});
+
+	describe.each(['engine', 'direct'] as const)('what a person reads above the output, through the %s', (through) => {
+		it('is told to the model, beside the contact', async () => {
+			const [answer] = await converse({ through, calls: [{ contact: '101', fields: { city: 'Turin', id: 102 } }] });
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id' }]);
+		});
+
+		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
+			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);
+			const items = JSON.parse(answers[0]) as IDataObject[];
+			expect(items.filter(({ notice }) => notice).map(({ notice }) => notice)).toEqual(notices);
+		});
+	});
+
+	describe('with an error output, whose answers n8n does not hand to the model', () => {
+		const tool = { onError: 'continueErrorOutput' } as const;
+
+		it('sends nothing, and says what to set', async () => {
+			const run = await runAgent({ tool, calls: [{ contact: '101', fields: { city: 'Turin' } }] });
+			const error = "A tool with an error output does not tell the model what it did, so that the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.";
+			expect(sent()).toEqual([]);
+			expect(run.nodeError(TOOL)?.message).toBe(error);
+			if (!isN8n1) expect(run.json('AI Agent')[0].answers).toEqual([JSON.stringify([{ error }])]);
+		});
+
+		it('runs where the agent calls it directly, and reads every answer', async () => {
+			const [answer] = await converse({ tool, through: 'direct', calls: [{ contact: '101', fields: { city: 'Turin' } }] });
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101, city: 'Turin' })]);
 		});
 	});
 

@@ -59,6 +59,7 @@ export const otherTests: Record<string, string[]> = {
 	'operations/listParameter': ['unit/records/contact/listed', 'engine/blockedVisitor'],
 	'operations/plainExpression': ['engine/plainExpressions'],
 	'operations/requireChange': ['unit/operations/defineOperation'],
+	'operations/runAsTool': ['engine/aiTool'],
 	'operations/runItems': ['engine/readingItems'],
 	'operations/severalCalls': ['engine/acquireKnowledgeBase', 'engine/customAttributeInput', 'engine/acquireConversationTranscript'],
 	'operations/waiting': ['engine/acquireConversationWait'],

@@ -6,7 +6,7 @@ import { noticeProperty } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { recordAt } from '../../operations/results';
-import { limitProperties, resultLimit } from '../../operations/resultLimit';
+import { limitProperties, resultLimit, tellOfLimit } from '../../operations/resultLimit';
 import { endpointRequest } from '../../service/endpointRequest';
 import { incompleteList } from '../../service/rows';
 import { zoneOffset } from '../zoneOffset';
@@ -50,6 +50,7 @@ export const getChart: Operation = {
 					return await client.request(endpointRequest('getCustomChart', {}, { query, recordName }), recordAt('data'));
 				}
 				const { chart, rows } = await readChart(page, limit, (read, total) => item.hints.add(incompleteList(recordName, read, total)));
+				tellOfLimit(item.hints, rows.length, limit);
 				return kind === 'raw' ? [{ ...chart, data: rows }] : labelledRows(rows, chart.config);
 			},
 		};

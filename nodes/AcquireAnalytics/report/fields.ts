@@ -1,6 +1,7 @@
 import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { parseKeys } from '../../input/list';
+import { listed } from '../../input/listed';
 import { nearestName } from '../../input/nearestName';
 import { quote } from '../../input/quote';
 import { byText } from '../../operations/byText';
@@ -124,6 +125,7 @@ function shownFor(extra: Extra) {
 function reportOf(id: string): Report {
 	const found = reports.find((report) => report.id === id);
 	if (found !== undefined) return found;
-	const nearest = nearestName(id, reports.map((report) => report.id));
-	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? 'Choose reports from the list.' : `Did you mean ${nearest}? Choose reports from the list.`);
+	const ids = reports.map((report) => report.id);
+	const nearest = nearestName(id, ids);
+	throw inputError(REPORTS, `Acquire Analytics has no report ${quote(id)}`, nearest === undefined ? `Use the ID of a report: ${listed(ids)}.` : `Did you mean ${nearest}?`);
 }

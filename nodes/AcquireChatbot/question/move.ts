@@ -33,6 +33,7 @@ export const unpublish = movingTo('suggested', {
 	action: 'Unpublish a question',
 	description: 'Make a draft of a published question. A draft stays as it is.',
 	unknownEffect: 'The question may have been made a draft',
+	reachesPeople: true,
 });
 
 /**

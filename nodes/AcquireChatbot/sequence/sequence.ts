@@ -109,6 +109,7 @@ const unpublish = operation('updateSequence')({
 	name: 'Unpublish',
 	action: 'Unpublish a sequence',
 	description: 'Make a draft of a published sequence',
+	reachesPeople: true,
 	fields: { sequenceId },
 	body: (_given, current) => changed(current, { status: 'draft' }),
 });

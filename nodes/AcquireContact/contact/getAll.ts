@@ -76,7 +76,7 @@ export const getAllContacts: Operation = {
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);
 					return output(row);
-				});
+				}, item.hints);
 			},
 		};
 	},

@@ -6,6 +6,7 @@ import { choice } from '../../operations/fields/choice';
 import { type Condition, conditions, whereText } from '../../operations/fields/conditions';
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
+import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { matchesFilters, type RowFilter } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
 import { isAgent, tidyCase } from '../../records/case/tidyCase';
@@ -18,7 +19,7 @@ type CaseColumn = (typeof CASE_COLUMNS)[number];
 
 /** What the list of cases can be narrowed by. */
 export const caseFilters = {
-	contactId: optional(contactField()),
+	contactId: ownerFilter('contactId', contactField()),
 	status: optional(choice('Status', ['active', 'pending', 'closed', 'queue'], { names: { queue: 'In Queue' } })),
 	agentId: optional(recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
 	closedBy: optional(recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),

@@ -4,6 +4,7 @@ import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { whereText } from '../../operations/fields/conditions';
 import { columns, related } from '../../operations/fields/listing';
+import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
 import { NO_LONGER_DOCUMENTED } from '../../operations/notice';
@@ -54,7 +55,7 @@ const getAll = operation('listMessageRows')({
 	notice: NO_LONGER_DOCUMENTED,
 	fields: {
 		...returned,
-		caseId: optional(caseLocator()),
+		caseId: ownerFilter('caseId', caseLocator()),
 		senderType: optional(choice('Sender', ['contact', 'user'], { names: { user: 'Agent' } })),
 		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Messages and Events' } })),
 	},

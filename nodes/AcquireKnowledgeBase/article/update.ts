@@ -63,4 +63,4 @@ export const publishArticle = statusOperation({
 	reachesPeople: true,
 });
 
-export const unpublishArticle = statusOperation({ value: 'unpublish', name: 'Unpublish', description: 'Turn an article into a draft', status: 'draft' });
+export const unpublishArticle = statusOperation({ value: 'unpublish', name: 'Unpublish', description: 'Turn an article into a draft', status: 'draft', reachesPeople: true });

@@ -1,6 +1,7 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { distinctEntries } from '../../input/list';
+import { nameKey } from '../../input/nameKey';
 import { quote } from '../../input/quote';
 import { trueOrFalse } from '../../input/switchedOn';
 import { byText } from '../byText';
@@ -14,7 +15,7 @@ type Names<Value extends string> = Partial<Record<Value, string>>;
 export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value> {
 	return {
 		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...overrides },
-		read: (raw, { label }) => oneOf(raw, values, label),
+		read: (raw, { label }) => oneOf(raw, values, label, names),
 	};
 }
 
@@ -22,7 +23,7 @@ export function choice<const Value extends string>(displayName: string, values: 
 export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
 	return {
 		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
-		read: (raw, { label }) => distinctEntries(raw, label, (entry) => oneOf(entry, values, label)),
+		read: (raw, { label }) => distinctEntries(raw, label, (entry) => oneOf(entry, values, label, names)),
 	};
 }
 
@@ -51,12 +52,19 @@ function wordedToggle<const On extends string, const Off extends string>(display
 }
 
 function menuOf<Value extends string>(values: readonly Value[], names: Names<Value>): INodePropertyOptions[] {
-	return values.map((value) => ({ name: names[value] ?? titleCase(value), value })).sort(byText('name'));
+	return values.map((value) => ({ name: menuName(value, names), value })).sort(byText('name'));
 }
 
-/** The one of the values that was entered. @throws {ItemError} for anything else */
-export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
-	const found = values.find((value) => value === (typeof raw === 'string' ? raw.trim() : raw));
+function menuName<Value extends string>(value: Value, names: Names<Value>): string {
+	return names[value] ?? titleCase(value);
+}
+
+/** The one of the values that was entered: as it is, or as the menu names it, in any case. @throws {ItemError} for anything else */
+export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value> = {}): Value {
+	const text = typeof raw === 'string' ? raw.trim() : raw;
+	const found = values.find((value) => value === text);
 	if (found !== undefined) return found;
+	const meant = typeof text === 'string' ? values.filter((value) => [value, menuName(value, names)].some((name) => nameKey(name) === nameKey(text))) : [];
+	if (meant.length === 1) return meant[0];
 	throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);
 }

@@ -55,6 +55,6 @@ function notAKey(kind: RecordFields, name: string, parameter: string, match: Nam
 	return inputError(
 		parameter,
 		`Acquire has no attribute '${cut(name)}'${guess}`,
-		`Use the key of an attribute of ${kind.definition.records}. To send it all the same, turn on the option '${SEND_UNKNOWN}'.`,
+		`Leave it out, or use the key of an attribute of ${kind.definition.records}. To send it all the same, turn on the option '${SEND_UNKNOWN}'.`,
 	);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import { pageSizeFor, resultLimit, takeResults } from '../../../nodes/operations/resultLimit';
 import { caughtError } from '../caughtError';
 import { fakeItem } from '../fakes/fakeItem';
@@ -38,14 +39,16 @@ describe('takeResults', () => {
 
 	it.each([1, 3, 5, 6, Infinity])('takes up to %d rows, in order, and asks for no more', async (limit) => {
 		const { rows, asked } = rowsUpTo(5);
-		const taken = await takeResults(rows, limit, (row) => ({ row }));
+		const hints = new ExecutionHints({ addExecutionHints: () => undefined });
+		const taken = await takeResults(rows, limit, (row) => ({ row }), hints);
 		expect(taken).toEqual([1, 2, 3, 4, 5].slice(0, limit).map((row) => ({ row })));
 		expect(asked).toHaveLength(Math.min(limit, 5));
+		expect(hints.forModel()).toEqual(limit <= 5 ? [`There may be more: 'Limit' is ${limit}`] : []);
 	});
 
 	it('does not count rows that give nothing', async () => {
 		const { rows } = rowsUpTo(9);
-		expect(await takeResults(rows, 2, (row) => (row % 3 === 0 ? { row } : undefined))).toEqual([{ row: 3 }, { row: 6 }]);
+		expect(await takeResults(rows, 2, (row) => (row % 3 === 0 ? { row } : undefined), new ExecutionHints({ addExecutionHints: () => undefined }))).toEqual([{ row: 3 }, { row: 6 }]);
 	});
 });
 

@@ -97,8 +97,8 @@ describe.each(registries().filter(({ node }) => everyParameter(descriptionOf(nod
 it.each([
 	['AcquireContact', ['Block contacts', 'Block visitors', 'Delete', 'Merge']],
 	['AcquireConversation', ['Delete', 'Send a message']],
-	['AcquireKnowledgeBase', ['Archive or Delete', 'Delete', 'Publish an article']],
-	['AcquireChatbot', ['Delete', 'Delete Many', 'Publish a question', 'Publish a sequence']],
+	['AcquireKnowledgeBase', ['Archive or Delete', 'Delete', 'Publish an article', 'Unpublish an article']],
+	['AcquireChatbot', ['Delete', 'Delete Many', 'Publish a question', 'Publish a sequence', 'Unpublish a question', 'Unpublish a sequence']],
 ])('names in the notice of %s what people outside notice: %j', (node, names) => {
 	const notice = descriptionOf(node).properties.find(({ name }) => name === 'toolNotice');
 	expect(approved(notice).sort()).toEqual(names);

@@ -23,8 +23,23 @@ describe('choice', () => {
 		expect(read(FIELDS.choice, raw)).toBe(expected);
 	});
 
-	it.each(['tin', 'Gold', 'gold,silver', ['gold'], 5, true, {}])('rejects %j, and names the values that there are', (raw) => {
+	it.each(['tin', 'gold,silver', ['gold'], 5, true, {}])('rejects %j, and names the values that there are', (raw) => {
 		expect(errorOf(FIELDS.choice, raw).message).toContain("'Value' must be one of gold, silver: ");
+	});
+
+	it.each([
+		{ raw: 'Gold', read: 'gold' },
+		{ raw: 'silver level', read: 'silver' },
+		{ raw: ' COUNTRY ID ', read: 'countryId' },
+		{ raw: 'CountryId', read: 'countryId' },
+	])('reads $raw, as a model or a person may write it', ({ raw, read: expected }) => {
+		expect(read(choice('Value', ['gold', 'silver', 'countryId'], { names: { silver: 'Silver Level' } }), raw)).toBe(expected);
+	});
+
+	it('rejects what is the name of one and the value of another, but for the value as it is', () => {
+		const crossed = choice('Value', ['open', 'queue'], { names: { queue: 'Open' } });
+		expect(errorOf(crossed, 'Open').message).toContain("'Value' must be one of open, queue");
+		expect(read(crossed, 'open')).toBe('open');
 	});
 
 	it('makes its menu of the values, by name, the first one as default', () => {
@@ -43,6 +58,7 @@ describe('choices', () => {
 		{ raw: 'silver, gold', read: ['silver', 'gold'] },
 		{ raw: '["gold","silver"]', read: ['gold', 'silver'] },
 		{ raw: ['gold', 'gold'], read: ['gold'] },
+		{ raw: 'Gold, gold', read: ['gold'] },
 	])('reads $raw as $read', ({ raw, read: expected }) => {
 		expect(read(FIELDS.choices, raw)).toEqual(expected);
 	});

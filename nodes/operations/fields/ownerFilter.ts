@@ -1,0 +1,32 @@
+import { inputError } from '../../input/itemError';
+import { locatorValue } from '../../input/locator';
+import { isExpression } from '../editorText';
+import { type Field, isLeftOut, optional, optionalCollection } from '../field';
+import type { WorkflowItem } from '../operation';
+
+const { name: FILTERS } = optionalCollection('getAll');
+
+/**
+ * A filter that says whose records are returned, under the name that it has among the filters. From an expression it may not be blank:
+ * what a form or a model leaves out would return the records of everybody.
+ */
+export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Value | undefined> {
+	const filter = optional(field);
+	return {
+		...filter,
+		read(raw, reading) {
+			const { label, item } = reading;
+			if (!isLeftOut(raw) || !isFromExpression(item, name, raw)) return filter.read(raw, reading);
+			throw inputError(label, `'${label}' is empty, so that the records of all would be returned`, `Enter the ${label.toLowerCase()}. Remove the filter to get those of all.`);
+		},
+	};
+}
+
+function isFromExpression(item: WorkflowItem, name: string, raw: unknown): boolean {
+	if (holdsExpression(item.rawParameter(FILTERS))) return raw !== undefined;
+	return holdsExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)));
+}
+
+function holdsExpression(value: unknown): boolean {
+	return typeof value === 'string' && isExpression(value);
+}

@@ -1,0 +1,18 @@
+import { type IExecuteFunctions, type INode, NodeConnectionTypes } from 'n8n-workflow';
+import { nodeError } from './nodeError';
+
+/** Whether the node is the tool of an AI agent: n8n calls its type by another name then. */
+export function isTool({ type }: INode): boolean {
+	return type.endsWith('Tool');
+}
+
+/**
+ * Of a tool with an error output, n8n's engine hands the model an empty list, also after a completed write. It has no such effect on one that
+ * an agent calls directly, with the arguments on an input of their own.
+ * @throws {NodeOperationError} which the engine hands to the model
+ */
+export function requireAnswerForModel(context: IExecuteFunctions): void {
+	const node = context.getNode();
+	if (!isTool(node) || node.onError !== 'continueErrorOutput' || context.getInputData(0, NodeConnectionTypes.AiTool).length > 0) return;
+	throw nodeError(node, "A tool with an error output does not tell the model what it did, so that the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.");
+}

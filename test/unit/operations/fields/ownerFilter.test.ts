@@ -1,0 +1,46 @@
+import type { IDataObject } from 'n8n-workflow';
+import { readFields } from '../../../../nodes/operations/field';
+import { ownerFilter } from '../../../../nodes/operations/fields/ownerFilter';
+import { recordId } from '../../../../nodes/operations/fields/recordId';
+import { caughtError } from '../../caughtError';
+import { fakeItem } from '../../fakes/fakeItem';
+
+const FIELDS = { caseId: ownerFilter('caseId', recordId<'caseId'>('Case')) };
+const FROM_MODEL = "={{ $fromAI('caseId') }}";
+const locator = (value: unknown) => ({ __rl: true, mode: 'id', value }) as IDataObject;
+
+/** What the filter reads where the workflow holds `raw` and n8n evaluates it to `filters`. */
+const read = (filters: unknown, raw: unknown = filters) => readFields(FIELDS, 'getAll', fakeItem({ parameters: { filters } as IDataObject, raw: { filters: raw } as IDataObject })).caseId;
+
+describe('ownerFilter', () => {
+	it('stands among the filters', () => {
+		expect(FIELDS.caseId).toMatchObject({ isOptional: true, property: { displayName: 'Case' } });
+	});
+
+	it('is the value, typed or from an expression', () => {
+		expect([read({ caseId: '5' }), read({ caseId: locator(5) }, { caseId: locator(FROM_MODEL) }), read({ caseId: 5 }, '={{ $json }}')]).toEqual([5, 5, 5]);
+	});
+
+	it.each([{}, { caseId: '' }, { caseId: locator('') }, { caseId: null }])('is left out where the workflow holds %j', (filters) => {
+		expect(read(filters)).toBeUndefined();
+	});
+
+	it('is left out where filters that are an expression do not have it', () => {
+		expect([read({ status: 'open' }, '={{ $json }}'), read('', '={{ $json.filters }}')]).toEqual([undefined, undefined]);
+	});
+
+	it.each([
+		[{ caseId: locator('') }, { caseId: locator(FROM_MODEL) }],
+		[{ caseId: locator(undefined) }, { caseId: locator(FROM_MODEL) }],
+		[{ caseId: ' ' }, { caseId: FROM_MODEL }],
+		[{ caseId: undefined }, { caseId: FROM_MODEL }],
+		[{ caseId: null }, '={{ $json }}'],
+		[{ caseId: locator('') }, '={{ $json }}'],
+	])('does not stand for all where it is %j by an expression', (filters, raw) => {
+		expect(caughtError(() => read(filters, raw))).toMatchObject({
+			message: "'Case' is empty, so that the records of all would be returned",
+			description: 'Enter the case. Remove the filter to get those of all.',
+			details: { parameter: 'Case' },
+		});
+	});
+});
