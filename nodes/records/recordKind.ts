@@ -121,9 +121,10 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 		const found = rows.filter((row) => isNamed(kind, row, wanted));
 		const ids = found.map(({ id }) => parseId(id)).filter((id) => id !== undefined);
 		if (ids.length === 1) return ids[0] as Id<IdName>;
+		const names = rows.flatMap((row) => nameOf(kind, row) ?? []);
 		throw new ItemError(
 			ids.length === 0 ? `Acquire has no ${kind.label.toLowerCase()} named ${quote(name)}` : `${ids.length} ${kind.plural} in Acquire are named ${quote(name)}: IDs ${ids.slice(0, 10).join(', ')}`,
-			{ description: ids.length === 0 ? `Check the spelling, or use an ID.${rows.length === 0 ? '' : ` There are: ${listed(rows.map((row) => nameOf(kind, row)))}.`}` : 'Use the ID of the one you mean.', details: { parameter: label } },
+			{ description: ids.length === 0 ? `Check the spelling, or use an ID.${names.length === 0 ? '' : ` There are: ${listed(names)}.`}` : 'Use the ID of the one you mean.', details: { parameter: label } },
 		);
 	});
 }
@@ -174,7 +175,14 @@ function isNamed(kind: RecordKind<string>, row: IDataObject, wanted: string): bo
 
 /** "Ada Example, ada@example.com", with what the record has of it. */
 function labelOf(kind: RecordKind<string>, row: IDataObject): string {
-	const isText = (candidate: unknown): candidate is string => typeof candidate === 'string' && candidate.trim() !== '';
-	const texts = new Set([kind.names(row).find(isText), kind.detail?.(row)].filter(isText));
+	const texts = new Set([nameOf(kind, row), kind.detail?.(row)].filter(isShown));
 	return texts.size > 0 ? [...texts].map(cut).join(', ') : `${kind.label} without a name`;
+}
+
+function nameOf(kind: RecordKind<string>, row: IDataObject): string | undefined {
+	return kind.names(row).find(isShown);
+}
+
+function isShown(text: unknown): text is string {
+	return typeof text === 'string' && text.trim() !== '';
 }
