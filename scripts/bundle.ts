@@ -15,7 +15,7 @@ const NODES = 'acquire';
 const RUN = 'run';
 
 // The source is in the repository. Names that could be kept for stack traces would cost a tenth of the time to load.
-const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', minify: true, lineLimit: 1000, logLevel: 'warning' } as const;
+const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', minify: true, lineLimit: 4000, logLevel: 'warning' } as const;
 
 /** "dist/nodes/AcquireContact/AcquireContact.node.js" → its class, "AcquireContact": n8n calls it as the file. */
 const className = (file: string) => basename(file).split('.')[0];
@@ -26,13 +26,13 @@ const className = (file: string) => basename(file).split('.')[0];
  * exports once it is loaded.
  */
 function asCommonJs(code: string): string {
-	const requires: string[] = [];
+	const requires = new Map<string, string[]>();
 	const withExports = code.replace(/\bexport\s*\{([^}]+)\}/g, (_export, names: string) => `module.exports={${names.split(',').map(exported).join(',')}}`);
 	const rest = withExports.replace(/\bimport\s*\{([^}]+)\}\s*from\s*("[^"]+")/g, (_import, names: string, path: string) => {
-		requires.push(`const{${names.replaceAll(' as ', ':')}}=require(${path});`);
+		requires.set(path, [...(requires.get(path) ?? []), names.replaceAll(' as ', ':')]);
 		return '';
 	});
-	return requires.join('') + rest;
+	return [...requires].map(([path, names]) => `const{${names.join(',')}}=require(${path});`).join('') + rest;
 }
 
 /** "a as b" → "b:a". */

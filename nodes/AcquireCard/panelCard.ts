@@ -31,7 +31,6 @@ export const panelDetails = {
 
 export const saved = {
 	value: 'create',
-	name: 'Create',
 	recordLabel: 'card',
 	notice: KEEP_ID,
 	result: recordAt('data'),
@@ -45,7 +44,6 @@ export function deleteCard(resource: string, noun: string): Operation {
 	return operation('deleteUiComponent')({
 		resource,
 		value: 'delete',
-		name: 'Delete',
 		action: `Delete ${noun} permanently`,
 		description: `Delete ${noun} permanently`,
 		recordLabel: 'card',

@@ -16,7 +16,8 @@ type ListKind<E extends Endpoint> = true | ('offset' extends keyof Queries[E] ? 
 export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> {
 	resource: string;
 	value: string;
-	name: string;
+	/** What the menu calls it; by its value if absent, e.g. "Get Transcript" for getTranscript. */
+	name?: string;
 	/** In sentence case, e.g. "Get a role". */
 	action: string;
 	description: string;

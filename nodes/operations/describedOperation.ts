@@ -8,9 +8,13 @@ import type { Operation, WorkflowItem } from './operation';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
 import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
 import { limitProperties } from './resultLimit';
+import { titleCase } from './titleCase';
 
 // One object for all operations: the menu recognizes the same object faster than an equal one.
 const OUTPUTS: Record<OutputKind, INodeProperties[]> = { raw: outputProperties('raw'), selected: outputProperties('selected'), simple: outputProperties('simple') };
+
+// What n8n's own nodes call them.
+const USUAL_NAMES: Readonly<Record<string, string>> = { getAll: 'Get Many', upsert: 'Create or Update' };
 
 /** What menu and panel show of an operation, whatever it sends. */
 export type Described = Pick<
@@ -20,7 +24,7 @@ export type Described = Pick<
 
 /** The operation as it is described, with the plan of an item. `endpoint`: the call that it is about. */
 export function describedOperation(endpoint: Endpoint, definition: Described, plan: Operation['plan']): Operation {
-	const { resource, value, name, action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
+	const { resource, value, name = USUAL_NAMES[value] ?? titleCase(value), action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,
 		value,

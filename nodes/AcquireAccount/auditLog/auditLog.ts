@@ -13,7 +13,6 @@ const SECRETS_NOTICE = 'Entries may hold secrets in clear text, such as API toke
 const getAll = operation('listAuditLogs')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many audit log entries',
 	description: 'Get many entries of the audit log, presumably newest first',
 	notice: SECRETS_NOTICE,
@@ -42,7 +41,6 @@ const getAll = operation('listAuditLogs')({
 const getUsers = operation('listAuditLogUsers')({
 	resource,
 	value: 'getUsers',
-	name: 'Get Users',
 	action: 'Get audit log users',
 	description: 'Get the users who appear in the audit log, each with one entry',
 	recordLabel: 'audit log user',

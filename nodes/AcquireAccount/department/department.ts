@@ -1,7 +1,7 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
@@ -19,7 +19,6 @@ const returned = {
 const create = operation('createDepartment')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a department',
 	description: 'Create a department',
 	fields: { name, status },
@@ -31,7 +30,6 @@ const create = operation('createDepartment')({
 const deleteDepartment = operation('deleteDepartment')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a department permanently',
 	description: 'Delete a department permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
@@ -43,11 +41,10 @@ const deleteDepartment = operation('deleteDepartment')({
 const get = operation('getDepartment')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a department',
 	description: 'Get one department',
 	fields: { departmentId: recordLocator(departments), ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -55,7 +52,6 @@ const get = operation('getDepartment')({
 const getAll = operation('listDepartments')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many departments',
 	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
@@ -69,7 +65,6 @@ const getAll = operation('listDepartments')({
 const update = operation('updateDepartment')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a department',
 	description: 'Rename a department or switch it on or off. Whether Acquire keeps the fields that you leave out is not known.',
 	fields: { departmentId: recordLocator(departments), name: optional(name), status: optional(status) },

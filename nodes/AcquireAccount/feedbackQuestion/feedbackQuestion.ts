@@ -23,7 +23,6 @@ const select = optional(columns(['id', 'question', 'type', 'status', 'config', '
 const create = operation('createFeedbackQuestion')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a feedback question',
 	description: 'Create a question that customers are asked. Without departments it is presumably asked in all.',
 	fields: { question, type, status, channels, departments: department, ...configFields },
@@ -42,7 +41,6 @@ const create = operation('createFeedbackQuestion')({
 const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a feedback question permanently',
 	description: 'Delete a feedback question permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -54,7 +52,6 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 const get = operation('getFeedbackQuestion')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a feedback question',
 	description: 'Get one feedback question',
 	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'])) },
@@ -66,7 +63,6 @@ const get = operation('getFeedbackQuestion')({
 const getAll = operation('listFeedbackQuestions')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many feedback questions',
 	description: 'Get many feedback questions, without what customers said',
 	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Text to search for' })), order: optional(sortOrder()) },
@@ -79,7 +75,6 @@ const getAll = operation('listFeedbackQuestions')({
 const update = operation('updateFeedbackQuestion')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a feedback question',
 	description: 'Change a feedback question. Fields that you leave out keep their values.',
 	fields: {

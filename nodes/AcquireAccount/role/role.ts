@@ -4,7 +4,7 @@ import { quote } from '../../input/quote';
 import { operation } from '../../operations/defineOperation';
 import { type Field, optional } from '../../operations/field';
 import { jsonObject } from '../../operations/fields/json';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
@@ -24,7 +24,6 @@ const accessLevel = optional(text('Access Level', { placeholder: 'e.g. account' 
 const create = operation('createRole')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a role',
 	description: 'Create a role with its permissions',
 	fields: { roleName: text('Name', { placeholder: 'e.g. Chat Agent' }), permissions: permissionsField(), accessLevel },
@@ -36,7 +35,6 @@ const create = operation('createRole')({
 const deleteRole = operation('deleteRole')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a role permanently',
 	description: 'Delete a role permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
@@ -48,11 +46,10 @@ const deleteRole = operation('deleteRole')({
 const get = operation('getRole')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a role',
 	description: 'Get one role with its permissions',
 	fields: { roleId: recordLocator(roles), ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -60,7 +57,6 @@ const get = operation('getRole')({
 const getAll = operation('listRoles')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many roles',
 	description: 'Get many roles',
 	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
@@ -75,7 +71,6 @@ const getAll = operation('listRoles')({
 const update = operation('updateRole')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a role',
 	description: 'Change the name or the permissions of a role',
 	notice: 'This changes what every user with the role may do in Acquire. Permissions that you enter presumably replace all that the role has: enter the complete list.',

@@ -17,7 +17,6 @@ const chosenModule = choice('Module', ['crm', 'mail', 'voip'], { names: { crm: '
 const get = operation('getAccountSettings')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get settings',
 	description: 'Unverified: get the settings of a module, such as special holidays and operating hours',
 	notice,
@@ -29,7 +28,6 @@ const get = operation('getAccountSettings')({
 const update = operation('saveAccountSettings')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update settings',
 	description: 'Unverified: store settings of a module. Acquire shows this only for the special holidays of CRM.',
 	notice,

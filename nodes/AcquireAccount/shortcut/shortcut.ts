@@ -19,7 +19,6 @@ const message = text('Message', { placeholder: 'e.g. Thanks for waiting.', descr
 const create = operation('createShortcut')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a shortcut',
 	description: 'Create a shortcut, which is a message that agents insert by its name',
 	fields: {
@@ -40,7 +39,6 @@ const create = operation('createShortcut')({
 const deleteShortcut = operation('deleteShortcut')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a shortcut permanently',
 	description: 'Delete a shortcut permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -52,7 +50,6 @@ const deleteShortcut = operation('deleteShortcut')({
 const getAll = operation('listShortcuts')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many shortcuts',
 	description: 'Get many shortcuts, or search them',
 	fields: {
@@ -73,7 +70,6 @@ const getAll = operation('listShortcuts')({
 const getGroups = operation('listShortcutGroups')({
 	resource,
 	value: 'getGroups',
-	name: 'Get Groups',
 	action: 'Get shortcut groups',
 	description: 'Get the names of the groups that shortcuts are in',
 	recordLabel: 'shortcut group',
@@ -85,7 +81,6 @@ const getGroups = operation('listShortcutGroups')({
 const update = operation('updateShortcut')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a shortcut',
 	description: 'Change the name or the message of a shortcut. Whether Acquire keeps the fields that you leave out is not known. What is returned may be incomplete: get many to see what is stored.',
 	fields: { shortcutId, name: optional(name), message: optional(message) },

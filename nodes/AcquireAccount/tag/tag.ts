@@ -1,7 +1,7 @@
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choices } from '../../operations/fields/choice';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
@@ -21,7 +21,6 @@ const returned = {
 const create = operation('createTag')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a tag',
 	description: 'Create a tag for contacts, cases or both',
 	fields: { name, type, color: optional(color) },
@@ -33,7 +32,6 @@ const create = operation('createTag')({
 const deleteTag = operation('deleteTag')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a tag permanently',
 	description: 'Delete a tag permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -45,11 +43,10 @@ const deleteTag = operation('deleteTag')({
 const get = operation('getTag')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a tag',
 	description: 'Get one tag',
 	fields: { tagId: recordLocator(tags), ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -57,7 +54,6 @@ const get = operation('getTag')({
 const getAll = operation('listTags')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many tags',
 	description: 'Get many tags, or search them',
 	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Text to search for' })), order: optional(sortOrder()) },
@@ -70,7 +66,6 @@ const getAll = operation('listTags')({
 const update = operation('updateTag')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a tag',
 	description: 'Change the name, color or use of a tag',
 	fields: { tagId: recordLocator(tags), name: optional(name), color: optional(color), type: optional(type) },

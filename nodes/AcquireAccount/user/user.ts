@@ -3,7 +3,7 @@ import { objectsIn } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { secretText, text } from '../../operations/fields/text';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
@@ -27,7 +27,6 @@ const returned = {
 const create = operation('createUser')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a user',
 	description: 'Create a user with a password, roles and departments',
 	notice: ROLES_NOTICE,
@@ -47,7 +46,6 @@ const create = operation('createUser')({
 const deleteUser = operation('deleteUser')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a user permanently',
 	description: 'Delete a user permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
@@ -59,11 +57,10 @@ const deleteUser = operation('deleteUser')({
 const get = operation('getUser')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a user',
 	description: 'Get one user',
 	fields: { userId: recordLocator(users), ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 	tidy: withNames,
@@ -72,7 +69,6 @@ const get = operation('getUser')({
 const getAll = operation('listUsers')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many users',
 	description: 'Get many users: agents, and presumably clients such as bots and API keys',
 	fields: {
@@ -92,7 +88,6 @@ const getAll = operation('listUsers')({
 const update = operation('updateUser')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a user',
 	description: 'Change a user. Acquire may keep the email address as it is. Whether Acquire keeps the fields that you leave out is not known.',
 	notice: ROLES_NOTICE,

@@ -4,7 +4,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
 import { dateTime } from '../../operations/fields/dateTime';
-import { columns, related } from '../../operations/fields/listing';
+import { columns, related, returnedParts } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { secretText, text, textList } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
@@ -47,7 +47,6 @@ const details = {
 const create = operation('createWebhook')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a webhook',
 	description: 'Unverified: create a webhook, to which Acquire delivers events',
 	notice,
@@ -60,7 +59,6 @@ const create = operation('createWebhook')({
 const deleteWebhook = operation('deleteWebhook')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a webhook permanently',
 	description: 'Unverified: delete a webhook permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -72,12 +70,11 @@ const deleteWebhook = operation('deleteWebhook')({
 const get = operation('getWebhook')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a webhook',
 	description: 'Unverified: get one webhook',
 	notice,
 	fields: { webhookId, ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -85,7 +82,6 @@ const get = operation('getWebhook')({
 const getAll = operation('listWebhooks')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many webhooks',
 	description: 'Unverified: get many webhooks',
 	notice,
@@ -99,7 +95,6 @@ const getAll = operation('listWebhooks')({
 const update = operation('updateWebhook')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a webhook',
 	description: 'Unverified: change a webhook. Whether Acquire keeps the fields that you leave out is not known.',
 	notice,

@@ -10,7 +10,6 @@ const resource = 'customChart';
 const create = operation('createCustomChart')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a custom chart',
 	description: 'Create a custom chart; returns it with its first rows. How it gets into a custom report is not documented.',
 	fields: { title: text('Title', { placeholder: 'e.g. Closed cases' }), objectKey, columns, conditions },
@@ -22,7 +21,6 @@ const create = operation('createCustomChart')({
 const deleteChart = operation('deleteCustomChart')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a custom chart permanently',
 	description: 'Delete a custom chart permanently',
 	destructive: DELETES_PERMANENTLY,

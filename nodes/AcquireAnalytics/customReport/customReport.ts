@@ -27,7 +27,6 @@ export const objectKey = choice('Object', ['contact', 'conversations', 'operator
 const create = operation('createCustomReport')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a custom report',
 	description: 'Create a custom report; returns its key. How a chart gets into it is not documented.',
 	fields: { reportName, objectKey, description: optional(description) },
@@ -38,7 +37,6 @@ const create = operation('createCustomReport')({
 const deleteReport = operation('deleteCustomReport')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a custom report permanently',
 	description: 'Delete a custom report permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -54,7 +52,6 @@ const deleteReport = operation('deleteCustomReport')({
 const get = operation('getCustomReport')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a custom report',
 	description: 'Get one custom report with its charts and their rows',
 	fields: { reportKey, offset: zoneOffset },
@@ -65,7 +62,6 @@ const get = operation('getCustomReport')({
 const getAll = operation('listCustomReports')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many custom reports',
 	description: 'Get many custom reports, without their charts',
 	fields: {},
@@ -77,7 +73,6 @@ const getAll = operation('listCustomReports')({
 const getDataPoints = operation('listDataPoints')({
 	resource,
 	value: 'getDataPoints',
-	name: 'Get Data Points',
 	action: 'Get data points for custom charts',
 	description: 'Get what custom charts can be built from: the data points of each object, with their filters and options',
 	recordLabel: 'data point',
@@ -89,7 +84,6 @@ const getDataPoints = operation('listDataPoints')({
 const update = operation('updateCustomReport')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a custom report',
 	description: "Change a custom report's name or description; returns its key",
 	notice: 'A new name changes the key of the report. The output has the new one: workflows that use the old key need it.',

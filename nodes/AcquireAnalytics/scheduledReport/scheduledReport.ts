@@ -14,7 +14,6 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 const create = operation('createScheduledReport')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a scheduled report',
 	description: 'Send a custom chart by email on a schedule',
 	notice: "Keep the ID that is returned: it is presumably the schedule's. Acquire also documents the schedule's ID as part of the custom chart, which Get returns in full with the output Chart. The time zone is sent as its UTC offset of today, so the schedule does not follow daylight saving.",
@@ -37,7 +36,6 @@ const create = operation('createScheduledReport')({
 const deleteSchedule = operation('deleteScheduledReport')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a scheduled report permanently',
 	description: 'Stop sending a custom chart by email',
 	destructive: DELETES_PERMANENTLY,

@@ -22,7 +22,6 @@ const create = (content: Fields) =>
 	operation('createTimelineCard')({
 		resource,
 		value: 'create',
-		name: 'Create',
 		action: 'Create a timeline card',
 		description: 'Add a card to the timeline of a contact, which agents see in the middle of their dashboard',
 		recordLabel: 'card of contact',
@@ -41,7 +40,6 @@ const update = (content: Fields) =>
 	operation('updateTimelineCard')({
 		resource,
 		value: 'update',
-		name: 'Update',
 		action: 'Update a timeline card',
 		description: 'Change the title, icon or content of a timeline card. Fields that you leave out keep their values.',
 		fields: { cardId, ...content, title: optional(title), ...icon },

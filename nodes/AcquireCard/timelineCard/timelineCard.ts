@@ -19,7 +19,6 @@ export function tidyCard(card: IDataObject): IDataObject {
 export const deleteTimelineCard = operation('deleteTimelineCard')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a timeline card permanently',
 	description: 'Delete a timeline card permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -30,7 +29,6 @@ export const deleteTimelineCard = operation('deleteTimelineCard')({
 export const getTimelineCard = operation('getTimelineCard')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a timeline card',
 	description: 'Get one timeline card',
 	fields: { cardId },
@@ -43,7 +41,6 @@ export const getTimelineCard = operation('getTimelineCard')({
 export const getAllTimelineCards = operation('listTimelineCards')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many timeline cards',
 	description: 'Get the cards in the timeline of a contact',
 	fields: { contactId: contactField() },

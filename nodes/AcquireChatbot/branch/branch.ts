@@ -22,7 +22,6 @@ const notice = "Acquire's documentation no longer lists this call, or contradict
 const create = operation('createBranch')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a branch',
 	description: 'Add a branch to a sequence. What the bot says in it can only be edited in Acquire.',
 	recordLabel: 'sequence',
@@ -38,7 +37,6 @@ const create = operation('createBranch')({
 const deleteBranch = operation('deleteBranch')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a branch permanently',
 	description: 'Delete a branch permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -49,7 +47,6 @@ const deleteBranch = operation('deleteBranch')({
 const get = operation('getBranch')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a branch',
 	description: 'Get one branch with what the bot says and offers in it',
 	fields: { branchId },
@@ -61,7 +58,6 @@ const get = operation('getBranch')({
 const move = operation('updateBranchPosition')({
 	resource,
 	value: 'move',
-	name: 'Move',
 	action: 'Move a branch',
 	description: 'Unverified: move a branch on the canvas',
 	notice,
@@ -74,7 +70,6 @@ const move = operation('updateBranchPosition')({
 const reorder = operation('reorderBranches')({
 	resource,
 	value: 'reorder',
-	name: 'Reorder',
 	action: 'Reorder the branches of a sequence',
 	description: 'Unverified: put the branches of a sequence in order',
 	recordLabel: 'sequence',
@@ -106,7 +101,6 @@ function done(data: unknown, context: Parameters<typeof acknowledgement>[1]): Re
 const update = operation('updateBranch')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a branch',
 	description: 'Rename a branch. What the bot says in it can only be edited in Acquire.',
 	fields: { branchId, title, sequenceId: optional(sequenceId) },

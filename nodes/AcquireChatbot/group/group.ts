@@ -22,7 +22,6 @@ const details = {
 const copy = operation('copyQuestionGroup')({
 	...of,
 	value: 'copy',
-	name: 'Copy',
 	action: 'Copy a group',
 	description: 'Copy a group of questions with their answers. Acquire makes the copy some time later and does not return its ID.',
 	fields: { questionGroupId },
@@ -39,7 +38,6 @@ const copy = operation('copyQuestionGroup')({
 const create = operation('createQuestionGroup')({
 	...of,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a group',
 	description: 'Create a group of questions. Acquire returns only its ID.',
 	fields: { title, ...details },
@@ -57,7 +55,6 @@ function created(data: unknown): IDataObject {
 const deleteGroup = operation('deleteQuestionGroup')({
 	...of,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a group permanently',
 	description: 'Delete a group of questions permanently. Acquire does so some time later.',
 	destructive: `${DELETES_PERMANENTLY} What happens to its questions is not documented.`,
@@ -68,7 +65,6 @@ const deleteGroup = operation('deleteQuestionGroup')({
 const getAll = operation('listQuestionGroups')({
 	...of,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many groups',
 	description: 'Get many groups of questions',
 	fields: {},
@@ -80,7 +76,6 @@ const getAll = operation('listQuestionGroups')({
 const getDefault = operation('getDefaultQuestionGroup')({
 	...of,
 	value: 'getDefault',
-	name: 'Get Default',
 	action: 'Get the default group',
 	description: 'Get the default group of questions',
 	fields: {},
@@ -91,7 +86,6 @@ const getDefault = operation('getDefaultQuestionGroup')({
 const update = operation('updateQuestionGroup')({
 	...of,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a group',
 	description: 'Change a group of questions. Fields that you leave out presumably keep their values.',
 	fields: { questionGroupId, title: optional(title), ...details },

@@ -12,7 +12,6 @@ const questionGroupId = recordLocator(groups);
 const deleteMany = operation('changeQuestions')({
 	resource,
 	value: 'deleteMany',
-	name: 'Delete Many',
 	action: 'Delete many questions permanently',
 	description: 'Delete several questions of a group permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
@@ -27,7 +26,6 @@ const deleteMany = operation('changeQuestions')({
 const importQuestions = operation('importQuestions')({
 	resource,
 	value: 'import',
-	name: 'Import',
 	action: 'Import questions',
 	description: 'Import questions with their answers into a group. Acquire returns neither IDs nor a count.',
 	fields: { questionGroupId, ...pairFields, language: details.language },

@@ -20,7 +20,6 @@ const SAFE_TO_REPEAT = 'Look at it in Acquire, or run the node again: it reads t
 
 export const publish = movingTo('live', {
 	value: 'publish',
-	name: 'Publish',
 	action: 'Publish a question',
 	description: 'Publish a draft. A question that is published already stays as it is.',
 	unknownEffect: 'The question may have been published',
@@ -29,7 +28,6 @@ export const publish = movingTo('live', {
 
 export const unpublish = movingTo('suggested', {
 	value: 'unpublish',
-	name: 'Unpublish',
 	action: 'Unpublish a question',
 	description: 'Make a draft of a published question. A draft stays as it is.',
 	unknownEffect: 'The question may have been made a draft',
@@ -40,7 +38,7 @@ export const unpublish = movingTo('suggested', {
  * Acquire's call moves a question to the other state, whichever that is, and does not say which: so it is read before, and
  * afterwards, and the call is never sent again blindly.
  */
-function movingTo(wanted: State, texts: Record<'value' | 'name' | 'action' | 'description' | 'unknownEffect', string> & { reachesPeople?: true }): Operation {
+function movingTo(wanted: State, texts: Record<'value' | 'action' | 'description' | 'unknownEffect', string> & { reachesPeople?: true }): Operation {
 	const moving = operation('publishQuestion')({ resource: 'question', ...texts, fields: { questionId }, result: acknowledgement, simplified });
 	return {
 		...moving,

@@ -21,7 +21,6 @@ const returned = { simplified, tidy, beside: whatIsLost } as const;
 const create = operation('createQuestion')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a question',
 	description: 'Create a question with its answers, as a draft unless you choose otherwise',
 	fields: { questionGroupId, questions, bodyFormat, answers, ...details },
@@ -33,7 +32,6 @@ const create = operation('createQuestion')({
 const deleteQuestion = operation('deleteQuestion')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a question permanently',
 	description: 'Delete a question with its answers permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -44,7 +42,6 @@ const deleteQuestion = operation('deleteQuestion')({
 const get = operation('getQuestion')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a question',
 	description: 'Get one question with its answers',
 	fields: { questionId },
@@ -56,7 +53,6 @@ const get = operation('getQuestion')({
 const getAll = operation('listQuestions')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many questions',
 	description: 'Get the questions of a group with their answers',
 	fields: {
@@ -93,7 +89,6 @@ function pushed(data: unknown): IDataObject {
 const update = operation('updateQuestion')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a question',
 	description: 'Change a question or its answers. Fields that you leave out keep their values.',
 	fields: { questionId, questions: blankable(questions), bodyFormat, answers: blankable(answers), ...details },

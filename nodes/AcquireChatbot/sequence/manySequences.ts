@@ -17,7 +17,6 @@ const sequenceIds = recordChoices(sequences);
 const count = operation('countSequences')({
 	resource,
 	value: 'count',
-	name: 'Count',
 	action: 'Count sequences',
 	description: 'Unverified: get the number of sequences',
 	notice,
@@ -34,7 +33,6 @@ function counted(data: unknown): IDataObject {
 const deleteMany = operation('changeSequences')({
 	resource,
 	value: 'deleteMany',
-	name: 'Delete Many',
 	action: 'Delete many sequences permanently',
 	description: 'Delete several sequences permanently, in one request',
 	destructive: DELETES_MANY_PERMANENTLY,
@@ -49,7 +47,6 @@ const deleteMany = operation('changeSequences')({
 const exportSequences = operation('exportSequences')({
 	resource,
 	value: 'export',
-	name: 'Export',
 	action: 'Export sequences',
 	description: 'Unverified: get sequences with their branches as one item, which Import takes',
 	notice,
@@ -68,7 +65,6 @@ function exported(data: unknown): IDataObject {
 const importSequences = operation('importSequences')({
 	resource,
 	value: 'import',
-	name: 'Import',
 	action: 'Import sequences',
 	description: 'Unverified: create sequences from what Export returned. Acquire does not return their IDs.',
 	notice,

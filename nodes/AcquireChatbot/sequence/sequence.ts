@@ -24,7 +24,6 @@ const details = {
 const copy = operation('copySequence')({
 	resource,
 	value: 'copy',
-	name: 'Copy',
 	action: 'Copy a sequence',
 	description: 'Copy a sequence, as a draft',
 	fields: { sequenceId },
@@ -37,7 +36,6 @@ const copy = operation('copySequence')({
 const create = operation('createSequence')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a sequence',
 	description: 'Create a sequence, without branches',
 	fields: { title, status, greeting, ...details, identifier: optional(text('Identifier', { placeholder: 'e.g. demoRequest', description: 'A short name without spaces' })) },
@@ -50,7 +48,6 @@ const create = operation('createSequence')({
 const deleteSequence = operation('deleteSequence')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a sequence permanently',
 	description: 'Delete a sequence permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -61,7 +58,6 @@ const deleteSequence = operation('deleteSequence')({
 const get = operation('getSequence')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a sequence',
 	description: 'Get one sequence with its branches',
 	fields: { sequenceId },
@@ -73,7 +69,6 @@ const get = operation('getSequence')({
 const getAll = operation('listSequences')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many sequences',
 	description: 'Get many sequences, without their branches',
 	fields: {},
@@ -95,7 +90,6 @@ const changing = {
 const publish = operation('updateSequence')({
 	...changing,
 	value: 'publish',
-	name: 'Publish',
 	action: 'Publish a sequence',
 	description: 'Publish a sequence',
 	reachesPeople: true,
@@ -106,7 +100,6 @@ const publish = operation('updateSequence')({
 const unpublish = operation('updateSequence')({
 	...changing,
 	value: 'unpublish',
-	name: 'Unpublish',
 	action: 'Unpublish a sequence',
 	description: 'Make a draft of a published sequence',
 	reachesPeople: true,
@@ -117,7 +110,6 @@ const unpublish = operation('updateSequence')({
 const update = operation('updateSequence')({
 	...changing,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a sequence',
 	description: 'Change a sequence. Fields that you leave out keep their values.',
 	fields: { sequenceId, title: optional(title), status: optional(status), greeting: optional(greeting), ...details },

@@ -22,7 +22,6 @@ const CONDITION_COLUMNS = ['id', 'dateCreated', 'dateUpdated', 'parent'] as cons
 const deleteCompany = operation('deleteCompany')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a company permanently',
 	description: 'Delete a company permanently. Its contacts and cases stay.',
 	fields: { companyId: companyField() },
@@ -33,7 +32,6 @@ const deleteCompany = operation('deleteCompany')({
 const getCompany = operation('getCompany')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a company',
 	description: 'Get one company with its fields',
 	fields: { companyId: companyField(), relations: optional(related(['companies', 'contacts', 'fields'])) },
@@ -47,7 +45,6 @@ const getCompany = operation('getCompany')({
 const getAllCompanies = operation('listCompanies')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many companies',
 	description: 'Get many companies, those that match or all',
 	fields: {

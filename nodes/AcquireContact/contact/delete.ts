@@ -5,7 +5,6 @@ import { contactField } from '../../records/contact/locator';
 export const deleteContact = operation('deleteContact')({
 	resource: 'contact',
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a contact permanently',
 	description: 'Delete a contact permanently',
 	destructive: 'Deleting a contact cannot be undone.',

@@ -10,7 +10,6 @@ const resource = 'customAttribute';
 const createAttribute = operation('createCustomAttribute')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a custom attribute',
 	description: 'Define a custom attribute',
 	fields: { ...newDefinitionFields, object: objectField },
@@ -27,7 +26,6 @@ const createAttribute = operation('createCustomAttribute')({
 const deleteAttribute = operation('deleteCustomAttribute')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a custom attribute permanently',
 	description: 'Delete the definition of a custom attribute permanently',
 	fields: { attributeId: attribute() },
@@ -38,7 +36,6 @@ const deleteAttribute = operation('deleteCustomAttribute')({
 const getAttribute = operation('getCustomAttribute')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a custom attribute',
 	description: 'Get the definition of a custom attribute',
 	fields: { attributeId: attribute() },
@@ -50,7 +47,6 @@ const getAttribute = operation('getCustomAttribute')({
 const getAllAttributes = operation('listCustomAttributes')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many custom attributes',
 	description: 'Get many custom attributes of contacts, companies or cases',
 	fields: { object: objectField },

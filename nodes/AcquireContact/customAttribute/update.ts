@@ -10,7 +10,6 @@ import { getAttributeRequest, updateDefinition } from './requests';
 export const updateAttribute = severalCalls({
 	resource: 'customAttribute',
 	value: 'update',
-	name: 'Update',
 	action: 'Update a custom attribute',
 	description: 'Change the definition of a custom attribute',
 	endpoint: 'updateCustomAttribute',

@@ -15,7 +15,6 @@ const DEFAULT_MAX_LENGTH = 20_000;
 export const getTranscript = severalCalls({
 	resource: 'case',
 	value: 'getTranscript',
-	name: 'Get Transcript',
 	action: 'Get the transcript of a case',
 	description: 'Get every message of the thread of a case in order: speaker, role, time, channel, text and attachments, and all of it as plain text',
 	endpoint: 'listThreadMessages',

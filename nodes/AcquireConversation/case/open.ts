@@ -32,7 +32,6 @@ function chatText(words: string | undefined): { type: 'message'; message: string
 export const createCase = operation('createCase')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a case',
 	description: 'Open a case for a contact, with a first message if you like. Acquire may add it to a thread that the contact has: look at the thread ID.',
 	recordLabel: 'contact',
@@ -48,7 +47,6 @@ export const createCase = operation('createCase')({
 export const reopenCase = operation('createCase')({
 	resource,
 	value: 'reopen',
-	name: 'Reopen',
 	action: 'Reopen a case',
 	description: 'Continue a closed case in a new case of the same thread, which is returned',
 	notice: 'Acquire opens a new case in the same thread. The closed one stays as it is.',

@@ -25,7 +25,6 @@ const AGENTS = 'Agent Names or IDs';
 const get = operation('getCase')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a case',
 	description: 'Get one case with its status, contact, dates and the text of its newest message',
 	fields: { caseId: caseLocator(), select: optional(columns(CASE_COLUMNS)), relations: optional(related(['contact'])) },
@@ -39,7 +38,6 @@ const get = operation('getCase')({
 const getAll = operation('listCases')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many cases',
 	description: 'Get the cases of a contact, or many cases by status, agent, department or date',
 	fields: caseFilters,
@@ -54,7 +52,6 @@ const getAll = operation('listCases')({
 const inviteAgent = operation('inviteAgent')({
 	resource,
 	value: 'inviteAgent',
-	name: 'Invite Agent',
 	action: 'Invite agents to a case',
 	description: 'Invite agents, departments or both to a case; returns an item for each invited agent',
 	fields: {

@@ -6,7 +6,6 @@ const resource = 'channel';
 const getAll = operation('listChannels')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many channels',
 	description: 'Unverified: get the channels of the account, built-in ones and its own',
 	fields: {},
@@ -18,7 +17,6 @@ const getAll = operation('listChannels')({
 const getPhoneNumbers = operation('listPhoneNumbers')({
 	resource,
 	value: 'getPhoneNumbers',
-	name: 'Get Phone Numbers',
 	action: 'Get phone numbers',
 	description: 'Unverified: get the phone numbers of the account. Raw holds IDs and addresses of the carrier account, which are sensitive.',
 	recordLabel: 'phone number',

@@ -3,7 +3,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { whereText } from '../../operations/fields/conditions';
-import { columns, related } from '../../operations/fields/listing';
+import { columns, related, returnedParts } from '../../operations/fields/listing';
 import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
@@ -25,7 +25,6 @@ const returned = {
 const deleteMessage = operation('deleteMessage')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a message permanently',
 	description: 'Delete a message permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -36,11 +35,10 @@ const deleteMessage = operation('deleteMessage')({
 const get = operation('getMessage')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a message',
 	description: 'Get one message with its sender',
 	fields: { messageId, ...returned },
-	query: ({ select, relations }) => ({ select, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 	tidy,
@@ -49,7 +47,6 @@ const get = operation('getMessage')({
 const getAll = operation('listMessageRows')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many messages',
 	description: 'Unverified: get the messages of a case, or many messages. For all of a conversation in order, use Get Transcript of Case.',
 	notice: NO_LONGER_DOCUMENTED,
@@ -82,7 +79,6 @@ const getAll = operation('listMessageRows')({
 const update = operation('updateMessage')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a message',
 	description: 'Change the text of a message that was sent. An internal note stays one.',
 	fields: {

@@ -19,7 +19,6 @@ import { SIMPLIFIED_MESSAGE as simplified, tidyEmail, tidyMessage, tidySms } fro
 const words = {
 	resource: 'message',
 	value: 'send',
-	name: 'Send',
 	action: 'Send a message',
 	description: 'Send the customer of a case a message by chat, email or SMS. For messages that only agents see, use Note.',
 	// Items of one case are sent in input order, and messages name the case.

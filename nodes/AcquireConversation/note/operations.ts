@@ -38,7 +38,6 @@ const knownNote: Field<{ noteId: number; contactId: number }> = {
 const addMessage = operation('addNoteMessage')({
 	resource,
 	value: 'addMessage',
-	name: 'Add Message',
 	action: 'Add a message to a note',
 	description: 'Append a message to an internal note',
 	notice,
@@ -55,7 +54,6 @@ const addMessage = operation('addNoteMessage')({
 const create = operation('createNote')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a note',
 	description: 'Write an internal note about a contact. Nothing is sent to the customer.',
 	notice,
@@ -77,7 +75,6 @@ const create = operation('createNote')({
 const deleteNote = operation('deleteNote')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a note permanently',
 	description: 'Delete a note and its messages permanently',
 	destructive: DELETES_PERMANENTLY,
@@ -88,7 +85,6 @@ const deleteNote = operation('deleteNote')({
 const get = operation('getNote')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a note',
 	description: 'Get one note with its latest message',
 	fields: { noteId },
@@ -99,7 +95,6 @@ const get = operation('getNote')({
 const getAll = operation('listNotes')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many notes',
 	description: 'Get the notes about a contact, presumably newest first',
 	fields: { contactId: contactField() },
@@ -112,7 +107,6 @@ const getAll = operation('listNotes')({
 const getMessages = operation('listNoteMessages')({
 	resource,
 	value: 'getMessages',
-	name: 'Get Messages',
 	action: 'Get the messages of a note',
 	description: 'Get the messages of one note, presumably oldest first',
 	fields: { noteId },

@@ -22,7 +22,6 @@ const direction = choice('Direction', ['incoming', 'outgoing']);
 const reportQueued = operation('reportCallInQueue')({
 	...shared,
 	value: 'reportQueued',
-	name: 'Report Queued',
 	action: 'Report a queued phone call',
 	description: 'Tell Acquire that a call of another telephony system waits in the queue. The API key is not sent.',
 	fields: call,
@@ -32,7 +31,6 @@ const reportQueued = operation('reportCallInQueue')({
 const reportRinging = operation('reportCallRinging')({
 	...shared,
 	value: 'reportRinging',
-	name: 'Report Ringing',
 	action: 'Report a ringing phone call',
 	description: 'Tell Acquire that a call of another telephony system rings. The API key is not sent.',
 	fields: { ...call, direction, agentEmail: blankable(agentEmail) },
@@ -45,7 +43,6 @@ const reportRinging = operation('reportCallRinging')({
 const reportAnswered = operation('reportCallAnswered')({
 	...shared,
 	value: 'reportAnswered',
-	name: 'Report Answered',
 	action: 'Report an answered phone call',
 	description: 'Tell Acquire that an agent answered a call of another telephony system. The API key is not sent.',
 	fields: { ...call, direction, agentEmail },
@@ -55,7 +52,6 @@ const reportAnswered = operation('reportCallAnswered')({
 const reportEnded = operation('reportCallEnd')({
 	...shared,
 	value: 'reportEnded',
-	name: 'Report Ended',
 	action: 'Report an ended phone call',
 	description: 'Tell Acquire that a call of another telephony system ended, and how. The API key is not sent.',
 	fields: {

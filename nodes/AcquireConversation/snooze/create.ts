@@ -13,7 +13,6 @@ import { objectType, resource, simplified, tidySnooze } from './snooze';
 const words = {
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a snooze',
 	description: 'Snooze a case or a contact until a date and time',
 } as const;

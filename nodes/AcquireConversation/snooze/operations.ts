@@ -10,7 +10,6 @@ import { foundSnooze, objectType, resource, simplified, tidySnooze } from './sno
 const words = {
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a snooze',
 	description: 'Unverified: get the snooze of a case or contact; nothing if it is not snoozed',
 	notice: "No page of Acquire's documentation has a link to this call. It has not been verified on an account.",
@@ -36,7 +35,6 @@ const ofContact = operation('getSnoozes')({
 const deleteSnooze = operation('deleteSnooze')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a snooze permanently',
 	description: 'End a snooze before its date. Only the one who created it may do so: presumably the same API key.',
 	destructive: DELETES_PERMANENTLY,

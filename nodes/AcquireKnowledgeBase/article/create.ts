@@ -12,7 +12,6 @@ import { createArticle as create } from './writer';
 
 export const createArticle = articleOperation({
 	value: 'create',
-	name: 'Create',
 	action: 'Create an article',
 	description: 'Create an article in a knowledge base. Acquire does not return it: it is read back by its slug.',
 	endpoint: 'createArticle',

@@ -19,7 +19,6 @@ import { upsertArticle } from './upsert';
 const getArticle = operation('getArticle')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get an article',
 	description: 'Get one article with its text',
 	fields: { knowledgeBaseId, articleId: articleField, outputFormat },
@@ -33,7 +32,6 @@ const getArticle = operation('getArticle')({
 const getAllArticles = operation('listArticles')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many articles',
 	description: 'Get articles of a knowledge base without their text, or search them',
 	fields: {

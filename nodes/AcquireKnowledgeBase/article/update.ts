@@ -13,7 +13,6 @@ const fields = { knowledgeBaseId, articleId: articleField, ...changes };
 
 export const updateArticle = articleOperation({
 	value: 'update',
-	name: 'Update',
 	action: 'Update an article',
 	description: 'Change an article. Where it is the same already and gets no new categories, nothing is sent.',
 	endpoint: 'updateArticle',
@@ -31,7 +30,7 @@ export const updateArticle = articleOperation({
 
 interface StatusChange {
 	value: string;
-	name: string;
+	action: string;
 	description: string;
 	status: 'active' | 'draft';
 	reachesPeople?: true;
@@ -41,7 +40,6 @@ interface StatusChange {
 function statusOperation({ status, ...words }: StatusChange) {
 	return articleOperation({
 		...words,
-		action: `${words.name} an article`,
 		endpoint: 'updateArticle',
 		fields: { knowledgeBaseId, articleId: articleField },
 		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput): Plan => ({
@@ -57,10 +55,10 @@ function statusOperation({ status, ...words }: StatusChange) {
 
 export const publishArticle = statusOperation({
 	value: 'publish',
-	name: 'Publish',
+	action: 'Publish an article',
 	description: 'Publish an article, also one that is archived. It gets the status "active". Acquire does not document whether this is enough.',
 	status: 'active',
 	reachesPeople: true,
 });
 
-export const unpublishArticle = statusOperation({ value: 'unpublish', name: 'Unpublish', description: 'Turn an article into a draft', status: 'draft', reachesPeople: true });
+export const unpublishArticle = statusOperation({ value: 'unpublish', action: 'Unpublish an article', description: 'Turn an article into a draft', status: 'draft', reachesPeople: true });

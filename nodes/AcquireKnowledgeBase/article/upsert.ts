@@ -9,7 +9,6 @@ import { createArticle, updateArticle } from './writer';
 
 export const upsertArticle = articleOperation({
 	value: 'upsert',
-	name: 'Create or Update',
 	action: 'Create or update an article',
 	description: 'Create a new record, or update the current one if it already exists (upsert)',
 	endpoint: 'updateArticle',

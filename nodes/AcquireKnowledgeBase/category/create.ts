@@ -19,7 +19,6 @@ import { categoriesNamed, readCategories } from './list';
 export const createCategory = severalCalls({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a category',
 	description: 'Create a category in a knowledge base. Acquire does not return it: it is read back from the list by its name.',
 	endpoint: 'createCategory',

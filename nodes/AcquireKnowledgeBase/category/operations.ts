@@ -17,7 +17,6 @@ import { updateCategory } from './update';
 const deleteCategory = operation('deleteCategory')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a category permanently',
 	description: 'Delete a category permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to the categories and articles in it is not documented.`,
@@ -29,7 +28,6 @@ const deleteCategory = operation('deleteCategory')({
 const getAll = operation('listCategories')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many categories',
 	description: 'Get the categories of a knowledge base, or search them',
 	fields: { knowledgeBaseId, search: optional(text('Search', { placeholder: 'e.g. shipping', description: 'Text to search for' })), status: optional(status) },
@@ -42,7 +40,6 @@ const getAll = operation('listCategories')({
 const getTree = severalCalls({
 	resource,
 	value: 'getTree',
-	name: 'Get Tree',
 	action: 'Get the tree of categories',
 	description: 'Get the categories at the top of a knowledge base, each with those below it under "children"',
 	endpoint: 'listCategories',

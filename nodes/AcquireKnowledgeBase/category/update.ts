@@ -20,7 +20,6 @@ const MEMBERS = ['name', 'parentCategory', 'description', 'categoryIcon', 'visib
 export const updateCategory = severalCalls({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a category',
 	description: 'Change a category. The whole category is sent, because it is not documented whether Acquire keeps fields that are left out. It is read back from the list.',
 	endpoint: 'updateCategory',

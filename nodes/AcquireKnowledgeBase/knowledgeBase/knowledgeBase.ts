@@ -18,7 +18,6 @@ const details = {
 const create = operation('createKnowledgeBase')({
 	resource,
 	value: 'create',
-	name: 'Create',
 	action: 'Create a knowledge base',
 	description: 'Create a knowledge base. Acquire returns neither its domain nor its language.',
 	fields: { name, ...details },
@@ -30,7 +29,6 @@ const create = operation('createKnowledgeBase')({
 const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	resource,
 	value: 'delete',
-	name: 'Delete',
 	action: 'Delete a knowledge base permanently',
 	description: 'Delete a knowledge base permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to its articles is not documented.`,
@@ -41,7 +39,6 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 const get = operation('listKnowledgeBases')({
 	resource,
 	value: 'get',
-	name: 'Get',
 	action: 'Get a knowledge base',
 	description: 'Get one knowledge base',
 	fields: { knowledgeBaseId },
@@ -53,7 +50,6 @@ const get = operation('listKnowledgeBases')({
 const getAll = operation('listKnowledgeBases')({
 	resource,
 	value: 'getAll',
-	name: 'Get Many',
 	action: 'Get many knowledge bases',
 	description: 'Get many knowledge bases of the account',
 	fields: {},
@@ -66,7 +62,6 @@ const getAll = operation('listKnowledgeBases')({
 const update = operation('updateKnowledgeBase')({
 	resource,
 	value: 'update',
-	name: 'Update',
 	action: 'Update a knowledge base',
 	description: 'Change the name, domain or language of a knowledge base. Its slug stays as it is, and the API has no call that publishes it.',
 	fields: { knowledgeBaseId, name: optional(name), ...details },

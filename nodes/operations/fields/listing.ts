@@ -23,6 +23,11 @@ export function related<const Relation extends string>(names: readonly Relation[
 	return namesOf(names, textList('Relations', { description: `Related records, which the output Raw shows. ${HOW_TO_FIND_NAMES}` }));
 }
 
+/** The query of a call that takes columns and relations alone. */
+export function returnedParts<Select, Relations>({ select, relations }: { select?: Select; relations?: Relations }): { select?: Select; relations?: Relations } {
+	return { select, relations };
+}
+
 /** The order of a list by ID. Named `order`, the rows of a list without pages are sorted here: how Acquire wants to be asked is not documented. */
 export function sortOrder(description = 'By ID'): Field<'ASC' | 'DESC'> {
 	return choice('Sort Order', ['DESC', 'ASC'], { names: { ASC: 'Oldest First', DESC: 'Newest First' }, description });
