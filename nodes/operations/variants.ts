@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
+import { oneOf } from './fields/choice';
 import { type Field, optionalCollection } from './field';
 import { DistinctProperties } from './distinctProperties';
 import { editorMethods } from './editorMethods';
+import { isExpression } from './editorText';
 import type { Operation } from './operation';
 
 /**
@@ -11,6 +13,7 @@ import type { Operation } from './operation';
  * fields, or `belowShared` after those that all of them begin with.
  */
 export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
+	const values = Object.keys(byValue) as Value[];
 	const [first] = Object.values<Operation>(byValue);
 	return {
 		...first,
@@ -18,7 +21,11 @@ export function variants<const Value extends string>(name: string, choice: Field
 		methods: editorMethods(Object.values(byValue)),
 		plan(item) {
 			const label = choice.property.displayName;
-			return byValue[choice.read(item.parameter(name, choice.property.default), { label, item }) as Value].plan(item);
+			// Of a value that is written otherwise, n8n keeps no fields of its own; where it is an expression, those of all.
+			const written = item.rawParameter(name, choice.property.default);
+			const isEvaluated = typeof written === 'string' && isExpression(written);
+			const chosen = isEvaluated ? (choice.read(item.parameter(name), { label, item }) as Value) : oneOf(written, values, label);
+			return byValue[chosen].plan(item);
 		},
 	};
 }

@@ -15,7 +15,7 @@ type Names<Value extends string> = Partial<Record<Value, string>>;
 export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value> {
 	return {
 		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...overrides },
-		read: (raw, { label }) => oneOf(raw, values, label, names),
+		read: (raw, { label }) => namedOneOf(raw, values, label, names),
 	};
 }
 
@@ -23,7 +23,7 @@ export function choice<const Value extends string>(displayName: string, values: 
 export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
 	return {
 		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
-		read: (raw, { label }) => distinctEntries(raw, label, (entry) => oneOf(entry, values, label, names)),
+		read: (raw, { label }) => distinctEntries(raw, label, (entry) => namedOneOf(entry, values, label, names)),
 	};
 }
 
@@ -59,12 +59,17 @@ function menuName<Value extends string>(value: Value, names: Names<Value>): stri
 	return names[value] ?? titleCase(value);
 }
 
-/** The one of the values that was entered: as it is, or as the menu names it, in any case. @throws {ItemError} for anything else */
-export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value> = {}): Value {
+/** The one of the values that was entered. @throws {ItemError} for anything else */
+export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
 	const text = typeof raw === 'string' ? raw.trim() : raw;
 	const found = values.find((value) => value === text);
-	if (found !== undefined) return found;
-	const meant = typeof text === 'string' ? values.filter((value) => [value, menuName(value, names)].some((name) => nameKey(name) === nameKey(text))) : [];
-	if (meant.length === 1) return meant[0];
-	throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);
+	if (found === undefined) throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);
+	return found;
+}
+
+/** The value that was entered as it is or as the menu names it, in any case: models write what they read. @throws {ItemError} for anything else */
+function namedOneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value>): Value {
+	const wanted = typeof raw === 'string' && !values.includes(raw as Value) ? nameKey(raw) : undefined;
+	const meant = values.filter((value) => [value, menuName(value, names)].some((name) => nameKey(name) === wanted));
+	return meant.length === 1 ? meant[0] : oneOf(raw, values, label);
 }

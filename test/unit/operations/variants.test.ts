@@ -17,9 +17,9 @@ const plain = operation('createTag')({ ...words, fields: { name }, body: (given)
 const colored = operation('createTag')({ ...words, fields: { name, color: text('Color') }, body: (given) => ({ ...given, type: ['contact'] }) });
 const tested = variants('kind', choice('Kind', ['plain', 'colored']), { plain, colored });
 
-async function sent(parameters: IDataObject): Promise<unknown> {
+async function sent(parameters: IDataObject, raw = parameters): Promise<unknown> {
 	const client = fakeClient(() => ({ id: 7 }));
-	await (tested.plan(fakeItem({ parameters })) as ReadyPlan).execute({ client, lookups: new Lookups(client) });
+	await (tested.plan(fakeItem({ parameters, raw })) as ReadyPlan).execute({ client, lookups: new Lookups(client) });
 	return client.requests[0].body;
 }
 
@@ -64,6 +64,11 @@ describe('variants', () => {
 			['options', { kind: ['b'] }],
 			['additionalFields', undefined],
 		]);
+	});
+
+	it('takes the name that the menu has for it from an expression alone: n8n drops the fields of a literal value that it does not know', async () => {
+		expect(await sent({ kind: 'Colored', name: 'A', color: 'red' }, { kind: '={{ $json.kind }}' })).toEqual({ name: 'A', color: 'red', type: ['contact'] });
+		expect(caughtError(() => tested.plan(fakeItem({ parameters: { kind: 'Colored', name: 'A', color: 'red' } }))).message).toContain("'Kind' must be one of plain, colored");
 	});
 
 	it('rejects a value that is not on offer', () => {
