@@ -59,9 +59,9 @@ export function describeAgentTasks(setup: () => TestSetup): void {
 		});
 
 		it('takes the one that is meant of two contacts with one address', async () => {
-			await chat().converse(call(update('twin@example.com', { city: 'Rome' })), callIfTold('Use the ID of the one you mean', (read) => update(String(/IDs 103, (104)/.exec(read)?.[1]), { city: 'Rome' })), report);
+			await chat().converse(call(update('twin@example.com', { city: 'Rome' })), callIfTold('Use the ID of the one you mean', (read) => update(String(/IDs 104, (103)/.exec(read)?.[1]), { city: 'Rome' })), report);
 			expect(written()).toHaveLength(1);
-			expect(fieldsOf(104)?.city).toBe('Rome');
+			expect(fieldsOf(103)?.city).toBe('Rome');
 		});
 
 		it('takes the key that the tool offers for a misspelled one', async () => {
