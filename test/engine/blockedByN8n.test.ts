@@ -17,22 +17,24 @@ async function open() {
 }
 
 // n8n 1.x has no such protection.
-(isN8n1 ? describe.skip : describe)("A request that n8n's protection against server-side request forgery blocks", () => {
-	let leaveProtection = () => {};
-	beforeEach(() => void (leaveProtection = requestProtection('10.1.2.3')));
-	afterEach(() => leaveProtection());
+if (!isN8n1) {
+	describe("A request that n8n's protection against server-side request forgery blocks", () => {
+		let leaveProtection = () => {};
+		beforeEach(() => void (leaveProtection = requestProtection('10.1.2.3')));
+		afterEach(() => leaveProtection());
 
-	it.each([['create', create], ['update', update]])('has changed nothing, is not sent again and says why: %s', async (_what, request) => {
-		const { client, attempts } = await open();
-		await expect(client.request(request)).rejects.toMatchObject({
-			message: 'The request was blocked because it resolves to a restricted IP address',
-			description: expect.stringContaining('10.1.2.3'),
-			details: { code: 'SsrfBlockedIpError' },
-			effect: 'none',
+		it.each([['create', create], ['update', update]])('has changed nothing, is not sent again and says why: %s', async (_what, request) => {
+			const { client, attempts } = await open();
+			await expect(client.request(request)).rejects.toMatchObject({
+				message: 'The request was blocked because it resolves to a restricted IP address',
+				description: expect.stringContaining('10.1.2.3'),
+				details: { code: 'SsrfBlockedIpError' },
+				effect: 'none',
+			});
+			expect(attempts).toHaveBeenCalledTimes(1);
 		});
-		expect(attempts).toHaveBeenCalledTimes(1);
 	});
-});
+}
 
 describe('A request through a proxy whose URL is invalid', () => {
 	let leaveProxy = () => {};
