@@ -46,7 +46,7 @@ export function describeConversation(desk: () => Desk): void {
 			expect(await chooseFromList(page, note, 'contactId', 'grace')).toEqual(['Grace Example, grace@example.com (102)']);
 			await note.parameter('message').locator('textarea').fill('Asked twice, be kind');
 			await note.addTo('Additional Fields', /^Mentioned Agent/);
-			await note.choose(note.parameter('mentionUsers'), /^Ada Example \(2\)/);
+			await note.choose(note.parameter('mentionUsers'), /^Ada Example, ada@example\.com \(2\)/);
 			await page.keyboard.press('Escape');
 			await takeScreenshot(page, 'conversation-note', [note.parameters], note.rows().last());
 			await note.execute();
