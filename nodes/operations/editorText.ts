@@ -2,8 +2,8 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import { cut } from '../input/listed';
 
 /** True for text that n8n would evaluate if it were the value of a parameter. What comes from Acquire is never offered as such. */
-export function isExpression(text: string): boolean {
-	return text.startsWith('=');
+export function isExpression(value: unknown): boolean {
+	return typeof value === 'string' && value.startsWith('=');
 }
 
 /**

@@ -91,7 +91,7 @@ function membersOf(raw: object): Array<[string, unknown]> {
 
 function holdsShownExpression(raw: unknown): raw is object {
 	if (typeof raw !== 'object' || raw === null) return false;
-	return Object.entries(raw).some(([key, value]) => ('__rl' in raw && isShown(key) ? typeof value === 'string' && isExpression(value) : holdsShownExpression(value)));
+	return Object.entries(raw).some(([key, value]) => ('__rl' in raw && isShown(key) ? isExpression(value) : holdsShownExpression(value)));
 }
 
 function isShown(key: string): boolean {

@@ -2,6 +2,7 @@ import { inputError } from '../input/itemError';
 import { splitList } from '../input/list';
 import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
+import { isExpression } from './editorText';
 import type { WorkflowItem } from './operation';
 
 /**
@@ -13,7 +14,7 @@ export function listParameter(item: WorkflowItem, name: string, label: string): 
 	const value = locatorValue(item.parameter(name));
 	const entries = splitList(value, label);
 	const typed = item.rawParameter(name);
-	const isFromExpression = typeof value === 'string' && typeof typed === 'string' && typed.startsWith('=');
+	const isFromExpression = typeof value === 'string' && isExpression(typed);
 	if (entries.length <= 1 || !isFromExpression) return entries;
 	throw inputError(
 		label,

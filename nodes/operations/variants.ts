@@ -23,8 +23,7 @@ export function variants<const Value extends string>(name: string, choice: Field
 			const label = choice.property.displayName;
 			// Of a value that is written otherwise, n8n keeps no fields of its own; where it is an expression, those of all.
 			const written = item.rawParameter(name, choice.property.default);
-			const isEvaluated = typeof written === 'string' && isExpression(written);
-			const chosen = isEvaluated ? (choice.read(item.parameter(name), { label, item }) as Value) : oneOf(written, values, label);
+			const chosen = isExpression(written) ? (choice.read(item.parameter(name), { label, item }) as Value) : oneOf(written, values, label);
 			return byValue[chosen].plan(item);
 		},
 	};

@@ -4,10 +4,11 @@ import { isObject } from '../input/object';
 const PREVIEW_LENGTH = 200;
 // Enough to fill the preview; of a response of megabytes no more is looked at.
 const READ_LENGTH = 2000;
-const SECRET = /hmac|secret|token|passw|pwd|api[ _-]?key|authorization/i;
+const SECRET_NAMES = 'hmac|secret|token|passw|pwd|api[ _-]?key|authorization';
+const SECRET = new RegExp(SECRET_NAMES, 'i');
 const VALUE = /value|before|after|^old|^new/i;
 // In JSON that is cut off: from the name of a secret on, or from a value that such a name may follow.
-const SECRET_IN_TEXT = /("(?:value|[^"\\]*(?:hmac|secret|token|passw|pwd|api[ _-]?key|authorization)[^"\\]*)\\*")[^]*/i;
+const SECRET_IN_TEXT = new RegExp(String.raw`("(?:value|[^"\\]*(?:${SECRET_NAMES})[^"\\]*)\\*")[^]*`, 'i');
 const BLANK = '…';
 
 /**

@@ -23,10 +23,6 @@ export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Val
 }
 
 function isFromExpression(item: WorkflowItem, name: string, raw: unknown): boolean {
-	if (holdsExpression(item.rawParameter(FILTERS))) return raw !== undefined;
-	return holdsExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)));
-}
-
-function holdsExpression(value: unknown): boolean {
-	return typeof value === 'string' && isExpression(value);
+	if (isExpression(item.rawParameter(FILTERS))) return raw !== undefined;
+	return isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)));
 }
