@@ -31,7 +31,8 @@ export function newResumption(context: Pick<IExecuteFunctions, 'getSignedResumeU
  * would look like a response.
  */
 export async function waitForResponse(context: IExecuteFunctions, unanswered: INodeExecutionData[], till: Date): Promise<void> {
-	context.getExecuteData().data.main = [unanswered];
+	// A list of its own: with an error output, n8n takes the items out of the node's output.
+	context.getExecuteData().data.main = [[...unanswered]];
 	// n8n 1.x checks the signatures of links only where a node asks for it. n8n 2 always does, and has no such method.
 	(context as { setSignatureValidationRequired?(): void }).setSignatureValidationRequired?.();
 	await context.putExecutionToWait(till);

@@ -144,6 +144,13 @@ describe('Message: Send and Wait for Response', () => {
 			expect(over.json(THEN)).toEqual([expect.objectContaining({ data: { text: null, respondedAt: null, timedOut: true } })]);
 		});
 
+		it('keeps what waits when the node has an error output, out of which n8n takes the items', async () => {
+			const waiting = await WaitingExecution.start(acquire.sandbox, CHAT, [{}], { onError: 'continueErrorOutput' });
+			const { resumed } = await waiting.call(links()[0], post({ answer: 'approve' }));
+			expect(resumed?.json(THEN)).toEqual([expect.objectContaining({ data: expect.objectContaining({ approved: true }) as unknown })]);
+			expect((await waiting.timeOut()).json(THEN)).toEqual([expect.objectContaining({ data: { approved: false, respondedAt: null, timedOut: true } })]);
+		});
+
 		it.each([
 			{ fault: { kind: 'status', status: 504, workDone: true }, words: 'The message may have been sent' },
 			{ fault: { kind: 'status', status: 400 }, words: '400' },

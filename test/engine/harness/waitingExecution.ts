@@ -1,5 +1,5 @@
 import { WebhookContext } from 'n8n-core';
-import type { IDataObject, IRunExecutionData, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
+import type { IDataObject, INode, IRunExecutionData, IWebhookData, IWorkflowExecuteAdditionalData } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
 import { credentialsOf } from './credentialsOf';
 import { prepareWorkflow, type RunOptions, resumeWorkflow, runWorkflow, type WorkflowRun } from './runWorkflow';
@@ -27,11 +27,12 @@ export class WaitingExecution {
 		private readonly options: RunOptions,
 	) {}
 
-	/** Runs Trigger → Ask → Then on one item. */
-	static async start(sandbox: Sandbox, parameters: IDataObject, input: IDataObject[] = [{}]): Promise<WaitingExecution> {
+	/** Runs Trigger → Ask → Then on one item; `settings` are those of the node, such as "onError". */
+	static async start(sandbox: Sandbox, parameters: IDataObject, input: IDataObject[] = [{}], settings: Partial<INode> = {}): Promise<WaitingExecution> {
 		const ask = node({
 			id: 'ask-1', name: ASK, type: 'n8n-nodes-acquire.acquireConversation', credentials: { acquireApi: { id: '1', name: 'Acquire' } },
 			parameters: { resource: 'message', operation: 'sendAndWait', ...parameters },
+			...settings,
 		});
 		const json = workflow([manualTrigger(), ask, node({ name: THEN, type: 'n8n-nodes-base.noOp' })]);
 		const credentials = credentialsOf(sandbox);
