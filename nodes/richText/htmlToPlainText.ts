@@ -9,10 +9,10 @@ const BREAKS = / ?([\r\n])[\r\n ]*/g;
 
 /**
  * The text of HTML: blocks stand on lines of their own, the cells of a table a blank apart, and at most one line in a row is empty.
- * Links have their addresses in parentheses, images stand as "[image: description]". Takes any text, in linear time.
+ * Links have their addresses in parentheses, cut at a length if wanted, images stand as "[image: description]". Takes any text, in linear time.
  */
-export function htmlToPlainText(html: string): string {
-	const text = new LinkedText();
+export function htmlToPlainText(html: string, maxAddressLength = Infinity): string {
+	const text = new LinkedText(maxAddressLength);
 	let hasImage = false;
 	let preformatted = 0;
 	let startsPreformatted = false;
@@ -40,13 +40,15 @@ class LinkedText {
 
 	private link = { shown: '', href: '' };
 
+	constructor(private readonly maxAddressLength: number) {}
+
 	add(piece: string): void {
 		this.link.shown += piece;
 	}
 
 	/** Ends the last link. A closing tag has no address: what follows is in no link. */
 	startLink(href = ''): void {
-		this.text += linkAsText(this.link.shown, this.link.href);
+		this.text += linkAsText(this.link.shown, this.link.href, this.maxAddressLength);
 		this.link = { shown: '', href };
 	}
 

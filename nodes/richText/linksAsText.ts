@@ -1,16 +1,14 @@
 import { beginning } from '../input/beginning';
 
 const ADDRESS = /^(?:https?|mailto|tel):/i;
-/** Those of click tracking have hundreds more, but where they lead stands at the beginning. */
-const MAX_ADDRESS_LENGTH = 200;
 
-/** What a link shows and, where that does not say it, its address in parentheses. Takes any text, in linear time. */
-export function linkAsText(shown: string, href: string): string {
+/** What a link shows and, where that does not say it, its address in parentheses, cut where it is longer than `maxLength`. Takes any text, in linear time. */
+export function linkAsText(shown: string, href: string, maxLength: number): string {
 	// As browsers read it. Encoded, a character can neither break the line nor hide anything of it.
 	const address = href.replace(/[\t\n\r]/g, '').replace(/^[\s\p{Cc}]+/u, '').trimEnd().replace(/[\s\p{Cc}\p{Cf}]/gu, encodeURIComponent);
 	if (!ADDRESS.test(address) || essential(address) === essential(shown)) return shown;
 	const text = shown.trimEnd();
-	const cut = beginning(address, MAX_ADDRESS_LENGTH);
+	const cut = beginning(address, maxLength);
 	return `${text} (${cut}${cut === address ? '' : '…'})${shown.slice(text.length)}`;
 }
 

@@ -51,11 +51,11 @@ describe('Message: Send and Wait for Response', () => {
 		});
 
 		it('keeps an email that is written in HTML, and shows its text on the page', async () => {
-			const waiting = await ask({ ...EMAIL, message: '<b>Refund?</b><div>5 &gt; 4</div>', additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
+			const waiting = await ask({ ...EMAIL, message: `<b>Refund?</b><div>5 &gt; <a href="https://e.com/${'q'.repeat(250)}">4</a></div>`, additionalFields: { toEmail: 'lead@example.com', format: 'html' } });
 			const [{ body }] = requestsTo(acquire.sandbox, 'sendEmail');
-			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><div>5 &gt; 4<\/div><p><a /);
-			const [link]: string[] = JSON.stringify(body).match(/https?:[^\\]+/g) ?? [];
-			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain('<blockquote>Refund?\n5 &gt; 4</blockquote>');
+			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><div>5 &gt; <a href="https:\/\/e\.com\/q{250}">4<\/a><\/div><p><a /);
+			const [link]: string[] = JSON.stringify(body).match(/http:[^\\]+/g) ?? [];
+			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain(`<blockquote>Refund?\n5 &gt; 4 (https://e.com/${'q'.repeat(250)})</blockquote>`);
 		});
 
 		it('is a text message with one link, to a page with all answers', async () => {

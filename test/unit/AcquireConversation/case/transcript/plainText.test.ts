@@ -18,6 +18,8 @@ describe('plainText', () => {
 		{ html: 'a <img\nhidden src="x?a=b" alt=""> b', text: 'a b' },
 		{ html: '<p>See <a href="https://e.com/reset/1">here</a> and <img alt="screenshot"></p>', text: 'See here (https://e.com/reset/1) and [image: screenshot]' },
 		{ html: '<img src="cid:1">', text: '[image]' },
+		{ html: `<a href="https://e.com/${'b'.repeat(186)}">a</a>`, text: `a (https://e.com/${'b'.repeat(186)})` },
+		{ html: `<a href="https://e.com/${'b'.repeat(187)}">a</a>`, text: `a (https://e.com/${'b'.repeat(186)}…)` },
 	])('turns $html into lines', ({ html, text }) => {
 		expect(plainText(html)).toBe(text);
 	});
