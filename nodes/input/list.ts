@@ -21,7 +21,7 @@ function splitText(text: string, parameter: string): unknown[] {
 	if (!text.trim().startsWith('[')) return text.split(/[,\n]/);
 	const list = jsonList(text, parameter);
 	if (list !== undefined) return list;
-	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON: ${quote(text)}`, 'Separate the entries by commas, without brackets.');
+	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON`, 'Separate the entries by commas, without brackets.');
 }
 
 /**

@@ -4,11 +4,13 @@ import { isObject } from '../input/object';
 const PREVIEW_LENGTH = 200;
 // Enough to fill the preview; of a response of megabytes no more is looked at.
 const READ_LENGTH = 2000;
-const SECRET_NAMES = 'hmac|secret|token|passw|pwd|api[ _-]?key|authorization';
+const SECRET_NAMES = 'hmac|secret|token|pass(?:w|phrase|code)|pwd|(?:api|access|private)[ _-]?key|authorization|credential|cookie';
 const SECRET = new RegExp(SECRET_NAMES, 'i');
 const VALUE = /value|before|after|^old|^new/i;
-// In JSON that is cut off: from the name of a secret on, or from a value that such a name may follow.
-const SECRET_IN_TEXT = new RegExp(String.raw`("(?:value|[^"\\]*(?:${SECRET_NAMES})[^"\\]*)\\*")[^]*`, 'i');
+// Where JSON does not parse: from the name of a secret on, or from a value that such a name may follow. Elsewhere such a name may be a word.
+const MEMBER = String.raw`"(?:[^"\\]*(?:value|before|after|${SECRET_NAMES})|old|new)[^"\\]*\\*"(?=\s*:)`;
+const SECRET_IN_TEXT = new RegExp(`(${MEMBER})[^]*`, 'i');
+const SECRET_IN_JSON = new RegExp(String.raw`(${MEMBER}|"[^"\\]*(?:${SECRET_NAMES})[^"\\]*\\*")[^]*`, 'i');
 const BLANK = '…';
 
 /**
@@ -40,14 +42,14 @@ function jsonWithoutSecrets(whole: unknown): string {
 	}
 }
 
-/** Text may be JSON too, as audit logs hold it. */
-function textWithoutSecrets(whole: string): string {
+/** The first 2,000 characters of text at most, which may be JSON too, as audit logs hold it. */
+export function textWithoutSecrets(whole: string): string {
 	const text = beginning(whole, READ_LENGTH);
 	if (!/^\s*[[{]/.test(text)) return text.replace(SECRET_IN_TEXT, `$1${BLANK}`);
 	try {
 		return jsonWithoutSecrets(JSON.parse(text));
 	} catch {
-		return text.replace(SECRET_IN_TEXT, `$1${BLANK}`);
+		return text.replace(SECRET_IN_JSON, `$1${BLANK}`);
 	}
 }
 

@@ -2,6 +2,7 @@ import { beginning } from '../input/beginning';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
 import type { AcquireResponse } from './acquireResponse';
+import { textWithoutSecrets } from './preview';
 
 const LOCATION_LENGTH = 200;
 const REASON_LENGTH = 300;
@@ -131,11 +132,11 @@ function proxyRejection(status: number, because: string): ItemError {
 /** The service's own words, from `{ error: { code, message } }`, from plain text in `error`, or from `message`. */
 function reasonIn(body: unknown): { reason?: string; code?: string } {
 	// Plain text is a reason; a page is not.
-	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: beginning(body.trim(), REASON_LENGTH) };
+	if (typeof body === 'string' && body.trim() !== '' && !body.trim().startsWith('<')) return { reason: beginning(textWithoutSecrets(body.trim()), REASON_LENGTH) };
 	if (!isObject(body)) return {};
 	const error = isObject(body.error) ? body.error : undefined;
 	const code = [error?.code, error?.type, body.code].find((value) => typeof value === 'string') as string | undefined;
 	const words = [error?.message, body.error, body.message].find((value) => typeof value === 'string' && value !== '');
 	const shortCode = code === undefined ? undefined : beginning(code, CODE_LENGTH);
-	return { reason: typeof words === 'string' ? beginning(words, REASON_LENGTH) : shortCode, code: shortCode };
+	return { reason: typeof words === 'string' ? beginning(textWithoutSecrets(words), REASON_LENGTH) : shortCode, code: shortCode };
 }

@@ -14,6 +14,9 @@ describe('preview', () => {
 		['rows of names and values', { list: [{ key: 'crm.api_token', value: 'change-me' }, { value: ['change-me'], name: 'hmac key' }, { field: 'newPwd', before: 4242, after: 'change-me' }] }],
 		['JSON as text', { dataAfter: '[{"key": "api_token", "value": "change-me"}, {"pwd": 4242}, "{\\"hmac-key\\":\\"change-me\\"}"]' }],
 		['JSON as text that is cut off', '{"list":[{"value":"change-me","key":"crm.api_token"'],
+		['JSON as text that is cut off behind other values', '{"list":[{"after":"change-me","newValue":"change-me","old":4242,"key":"crm.api_token"'],
+		['text around JSON', 'Failed: {"api_key": "change-me"} {"before":"change-me","key":"token"}'],
+		['other names', { passphrase: 'change-me', cookie: 'change-me', privateKey: 'change-me', access_key: 'change-me', credentials: ['change-me'] }],
 		['JSON as text with a cut off number', '{"user":{"name":"Ada","new-pwd" : 4242'],
 		['JSON in JSON that is cut off', { dataAfter: '{\\"apiToken\\":\\"x\\\\"change-me' }],
 	])('shows no secret of %s', (_what, body) => {
@@ -22,8 +25,9 @@ describe('preview', () => {
 	});
 
 	it('shows what is none', () => {
-		const body = { id: 1, token: null, password: '', hasSecret: true, key: 'city', value: 'Oslo', list: [{ reason: 'The token "x" is old' }] };
+		const body = { id: 1, token: null, password: '', hasSecret: true, key: 'city', value: 'Oslo', list: [{ reason: 'The token "x" is old' }, { message: '"newPwd" must have 8 characters' }] };
 		expect(preview(body)).toBe(JSON.stringify(body));
+		expect(preview('"value" must be text, "hmacKey" is required')).toBe('"value" must be text, "hmacKey" is required');
 		expect(preview('<p class="a">Forgot your password?</p>')).toBe('<p class="a">Forgot your password?</p>');
 	});
 

@@ -112,6 +112,16 @@ describe('dataOf', () => {
 		expect(rejectionOf({ status: 400, body: { error: { message: '' }, message: 'Bad email' } }).message).toBe('Acquire rejected the request: Bad email');
 	});
 
+	test.each([
+		'{"error":"x","hmacKey":"change-me"',
+		{ message: 'Failed: {"api_key": "change-me"}' },
+		{ error: { message: '{"rows":[{"key":"token","value":"change-me"}]}' } },
+	])('shows no secret in the reason of %j', (body) => {
+		const { message } = rejectionOf({ status: 500, body });
+		expect(message).toContain('…');
+		expect(message).not.toContain('change-me');
+	});
+
 	it('cuts a reason, a code and an address of any length', () => {
 		const long = 'x'.repeat(10_000_000);
 		expect(rejectionOf(withError(400, { message: long })).message).toBe(`Acquire rejected the request: ${'x'.repeat(300)}`);
