@@ -1,10 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
-import { oneOf } from './fields/choice';
+import { governing } from './fields/choice';
 import { type Field, optionalCollection } from './field';
 import { DistinctProperties } from './distinctProperties';
 import { editorMethods } from './editorMethods';
-import { isExpression } from './editorText';
 import type { Operation } from './operation';
 
 /**
@@ -13,18 +12,15 @@ import type { Operation } from './operation';
  * fields, or `belowShared` after those that all of them begin with.
  */
 export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
-	const values = Object.keys(byValue) as Value[];
 	const [first] = Object.values<Operation>(byValue);
+	const { displayName: label, default: fallback } = choice.property;
+	const { read } = governing(name, choice);
 	return {
 		...first,
 		properties: shownByValue({ ...choice.property, name } as INodeProperties, byValue, place === 'belowShared'),
 		methods: editorMethods(Object.values(byValue)),
 		plan(item) {
-			const label = choice.property.displayName;
-			// Of a value that is written otherwise, n8n keeps no fields of its own; where it is an expression, those of all.
-			const written = item.rawParameter(name, choice.property.default);
-			const chosen = isExpression(written) ? (choice.read(item.parameter(name), { label, item }) as Value) : oneOf(written, values, label);
-			return byValue[chosen].plan(item);
+			return byValue[read(item.parameter(name, fallback), { label, item }) as Value].plan(item);
 		},
 	};
 }

@@ -5,7 +5,7 @@ import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { Field } from '../../operations/field';
-import { choice, oneOf } from '../../operations/fields/choice';
+import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { dataPointLists, FILTER_SEPARATOR } from '../customReport/dataPoints';
 
@@ -33,17 +33,20 @@ interface ColumnConfig extends Column {
 	filters?: Array<{ key: string; conditions: Array<{ key: Comparison; searchValue: string[] }> }>;
 }
 
+const aggregation = choice('Show', AGGREGATIONS, { names: { ...names, list: 'Each Value' } });
+const comparison = choice('Comparison', COMPARISONS, { names });
+
 /** The columns of a chart. */
 export const columns: Field<Column[]> = {
 	property: fixedCollection('Columns', 'column', 'Add Column', 'What the chart shows, a data point a column', [
 		dataPointProperty('Data Point Name or ID', 'dataPoint', 'getDataPoints'),
-		{ ...choice('Show', AGGREGATIONS, { names: { ...names, list: 'Each Value' } }).property, name: 'aggregation', description: 'How its values are aggregated. Get Data Points lists what each data point allows.' },
+		{ ...aggregation.property, name: 'aggregation', description: 'How its values are aggregated. Get Data Points lists what each data point allows.' },
 	]),
 	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
-	read(raw, { label }) {
+	read(raw, { label, item }) {
 		const given = rowsOf(raw, 'column', label, '{"dataPoint": "status"}').filter(({ dataPoint }) => !isBlank(dataPoint));
 		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
-		return given.map(({ dataPoint, aggregation = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: oneOf(aggregation, AGGREGATIONS, 'Show') }));
+		return given.map(({ dataPoint, aggregation: shown = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: aggregation.read(shown, { label: 'Show', item }) as Column['aggregation'] }));
 	},
 };
 
@@ -51,13 +54,13 @@ export const columns: Field<Column[]> = {
 export const conditions: Field<ChartCondition[]> = {
 	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. A condition can only use a data point that is also a column.', [
 		dataPointProperty('Filter Name or ID', 'filter', 'getDataPointFilters'),
-		{ ...choice('Comparison', COMPARISONS, { names }).property, name: 'comparison' },
+		{ ...comparison.property, name: 'comparison' },
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label }) => rowsOf(raw, 'condition', label, '{"filter": "status", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison = 'is', value }) => {
+	read: (raw, { label, item }) => rowsOf(raw, 'condition', label, '{"filter": "status", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
-		const chosen = oneOf(comparison, COMPARISONS, 'Comparison');
+		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };
 	}),
 };

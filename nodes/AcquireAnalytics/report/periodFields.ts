@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { DAY_MS } from '../../input/date';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import { choice, oneOf } from '../../operations/fields/choice';
+import { choice, governing } from '../../operations/fields/choice';
 import type { WorkflowItem } from '../../operations/operation';
 import { titleCase } from '../../operations/titleCase';
 import { endOfDay, type Preset, presetSpan, previousSpan, type Span } from './period';
@@ -16,16 +16,16 @@ const WEEK_STARTS = ['monday', 'sunday', 'saturday'] as const;
 const WEEKDAYS = { sunday: 0, monday: 1, saturday: 6 };
 const weekStart = choice('First Day of the Week', WEEK_STARTS, { displayOptions: { show: { period: ['thisWeek', 'lastWeek'] } } });
 
-/** The period in the editor. */
+const names = Object.fromEntries(PERIODS.map((value) => [value, titleCase(value.replace(/\d+/, ' $& '))]));
+const period = governing('period', choice('Period', PERIODS, {
+	names,
+	default: 'last7Days',
+	description: "In the workflow's time zone. The last 7, 30 or 90 days end today, as do a week, month, quarter and year that are not over.",
+}));
+
+/** The period in the editor, the shortest one first. */
 export const periodProperties: INodeProperties[] = [
-	{
-		displayName: 'Period',
-		name: 'period',
-		type: 'options',
-		options: PERIODS.map((value) => ({ name: nameOf(value), value })),
-		default: 'last7Days',
-		description: "In the workflow's time zone. The last 7, 30 or 90 days end today, as do a week, month, quarter and year that are not over.",
-	},
+	{ ...period.property, name: 'period', options: PERIODS.map((value) => ({ name: names[value], value })) },
 	{ ...weekStart.property, name: 'weekStart' },
 	...(['Start', 'End'] as const).map(
 		(end): INodeProperties => ({
@@ -40,11 +40,6 @@ export const periodProperties: INodeProperties[] = [
 	),
 ];
 
-/** "last7Days" as the menu shows it: "Last 7 Days". */
-function nameOf(period: string): string {
-	return titleCase(period.replace(/\d+/, ' $& '));
-}
-
 /** The periods that an item asks for. */
 export interface RequestedPeriods {
 	current: ZonedPeriod;
@@ -56,14 +51,14 @@ export interface RequestedPeriods {
  * @throws {ItemError} for a period that is none of those, or dates that cannot be used
  */
 export function readPeriods(item: WorkflowItem, now: number): RequestedPeriods {
-	const period = oneOf(item.parameter('period', 'last7Days'), PERIODS, 'Period');
+	const chosen = period.read(item.parameter('period', 'last7Days'), { label: 'Period', item }) as Preset | 'custom';
 	const time = localTime(now, item.timezone);
-	const span = period === 'custom' ? customSpan(item) : presetSpan(period, time, readWeekStart(item));
-	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(period, span, time), item.timezone) };
+	const span = chosen === 'custom' ? customSpan(item) : presetSpan(chosen, time, readWeekStart(item));
+	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(chosen, span, time), item.timezone) };
 }
 
 function readWeekStart(item: WorkflowItem): number {
-	return WEEKDAYS[oneOf(item.parameter('weekStart', 'monday'), WEEK_STARTS, 'First Day of the Week')];
+	return WEEKDAYS[weekStart.read(item.parameter('weekStart', 'monday'), { label: 'First Day of the Week', item }) as keyof typeof WEEKDAYS];
 }
 
 function customSpan(item: WorkflowItem): Span {

@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { blankable } from '../../operations/field';
-import { choice, choices } from '../../operations/fields/choice';
+import { choice, choices, governing } from '../../operations/fields/choice';
 import { emailAddresses } from '../../operations/fields/email';
 import { recordId } from '../../operations/fields/recordId';
 import { acknowledgedDelete, recordAt } from '../../operations/results';
@@ -20,7 +20,7 @@ const create = operation('createScheduledReport')({
 	fields: {
 		chartId,
 		emails: emailAddresses('Email Addresses', { placeholder: 'e.g. ada@example.com, grace@example.com', description: 'Email addresses that receive the chart' }),
-		schedule: choice('Frequency', ['daily', 'weekly', 'monthly'], { default: 'weekly' }),
+		schedule: governing('schedule', choice('Frequency', ['daily', 'weekly', 'monthly'], { default: 'weekly' })),
 		daysOfWeek: blankable(choices('Days of the Week', DAYS, { default: ['monday'], displayOptions: { show: { schedule: ['weekly'] } } })),
 		offset: zoneOffset,
 	},

@@ -1,8 +1,9 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { parseEmail } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import { choice, oneOf } from '../../operations/fields/choice';
+import { choice } from '../../operations/fields/choice';
 import { listParameter } from '../../operations/listParameter';
 import type { Operation } from '../../operations/operation';
 import { outputProperties, outputRecord, readOutput } from '../../operations/output';
@@ -15,6 +16,7 @@ import { type Blocked, sendBlock } from './requests';
 const TYPE = 'Block';
 const TYPES = ['contact', 'email', 'ip'] as const;
 const VALUES = 'Values';
+const blockType = choice(TYPE, TYPES, { names: { contact: 'Contacts', email: 'Email Addresses', ip: 'IP Addresses' } });
 
 export const createBlock: Operation = {
 	resource: 'blockedVisitor',
@@ -26,7 +28,7 @@ export const createBlock: Operation = {
 	endpoint: 'createBlockedVisitor',
 	simplified: SIMPLIFIED_BLOCK,
 	properties: [
-		{ ...choice(TYPE, TYPES, { names: { contact: 'Contacts', email: 'Email Addresses', ip: 'IP Addresses' } }).property, name: 'blockType' },
+		{ ...blockType.property, name: 'blockType' } as INodeProperties,
 		{
 			displayName: VALUES,
 			name: 'blockValues',
@@ -41,7 +43,7 @@ export const createBlock: Operation = {
 		optionsCollection(),
 	],
 	plan(item) {
-		const type = oneOf(item.parameter('blockType', 'contact'), TYPES, TYPE);
+		const type = blockType.read(item.parameter('blockType', 'contact'), { label: TYPE, item }) as Blocked['type'];
 		const entries = listParameter(item, 'blockValues', VALUES);
 		if (entries.length === 0) throw inputError(VALUES, `'${VALUES}' is empty`, 'Enter at least one value.');
 		const blocked = readValues(type, entries);

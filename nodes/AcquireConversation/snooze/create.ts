@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../operations/defineOperation';
 import { type Field, optional } from '../../operations/field';
-import { choice } from '../../operations/fields/choice';
+import { choice, governing } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import { acknowledgement, type ResultContext, recordAt } from '../../operations/results';
 import { variants } from '../../operations/variants';
@@ -18,10 +18,10 @@ const words = {
 } as const;
 
 const DATE = 'Date';
-const time = choice('Until', SNOOZE_TIMES, {
+const time = governing('until', choice('Until', SNOOZE_TIMES, {
 	names: { twoHours: 'In 2 Hours', tomorrowMorning: 'Tomorrow Morning', nextMonday: 'Next Monday' },
 	description: "Mornings begin at 9:00 in the workflow's time zone",
-});
+}));
 /** The end as ISO 8601 in UTC. */
 const until: Field<string> = {
 	property: time.property,

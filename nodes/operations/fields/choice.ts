@@ -5,6 +5,7 @@ import { nameKey } from '../../input/nameKey';
 import { quote } from '../../input/quote';
 import { trueOrFalse } from '../../input/switchedOn';
 import { byText } from '../byText';
+import { isExpression } from '../editorText';
 import type { Field, PropertyOverrides } from '../field';
 import { titleCase } from '../titleCase';
 
@@ -16,6 +17,18 @@ export function choice<const Value extends string>(displayName: string, values: 
 	return {
 		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...overrides },
 		read: (raw, { label }) => namedOneOf(raw, values, label, names),
+	};
+}
+
+/**
+ * The parameter `name` on which others depend: written values are taken as they stand in the menu alone, for of any other n8n drops what
+ * depends on it. From an expression names are taken, too: n8n keeps all then.
+ */
+export function governing<const Value extends string>(name: string, { property, read }: Field<Value>): Field<Value> {
+	const values = (property.options as INodePropertyOptions[]).map(({ value }) => value as Value);
+	return {
+		property,
+		read: (raw, reading) => (isExpression(reading.item.rawParameter(name, property.default)) ? read(raw, reading) : oneOf(raw, values, reading.label)),
 	};
 }
 

@@ -3,7 +3,7 @@ import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { Field, PropertyOverrides } from '../field';
-import { choice, oneOf } from './choice';
+import { choice } from './choice';
 import { text } from './text';
 
 /** A column that must have a value. Acquire knows no other comparison. */
@@ -14,6 +14,7 @@ export interface Condition<Column extends string> {
 
 /** Conditions on columns of a list, which Acquire compares itself. The first column is that of a new condition. */
 export function conditions<const Column extends string>(columns: readonly Column[], overrides: Pick<PropertyOverrides, 'description'> = {}): Field<Array<Condition<Column>>> {
+	const columnChoice = choice('Column', columns);
 	return {
 		property: {
 			displayName: 'Conditions',
@@ -22,10 +23,10 @@ export function conditions<const Column extends string>(columns: readonly Column
 			default: {},
 			placeholder: 'Add Condition',
 			description: 'Columns, and the value that each must have',
-			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columns) }],
+			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columnChoice.property) }],
 			...overrides,
 		},
-		read: (raw, { label }) => readConditions(raw, label, (column) => oneOf(column, columns, label)),
+		read: (raw, reading) => readConditions(raw, reading.label, (column) => columnChoice.read(column, reading) as Column),
 	};
 }
 
@@ -42,9 +43,9 @@ export function whereText({ column, value }: Condition<string>): string {
 	return `${column}|eq|${value}`;
 }
 
-function conditionProperties(columns: readonly string[]): INodeProperties[] {
+function conditionProperties(column: Field<string>['property']): INodeProperties[] {
 	return [
-		{ ...choice('Column', columns).property, name: 'column' },
+		{ ...column, name: 'column' },
 		{ ...text('Equals', { placeholder: 'e.g. 11' }).property, name: 'value' },
 	];
 }

@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { objectOrEmpty } from '../../../input/object';
 import { isLeftOut } from '../../../operations/field';
-import { choice } from '../../../operations/fields/choice';
+import { choice, governing } from '../../../operations/fields/choice';
 import { text } from '../../../operations/fields/text';
 import type { WorkflowItem } from '../../../operations/operation';
 import type { ResponseRequest } from './request';
 
-const responseType = choice('Response Type', ['approval', 'freeText'], { description: 'What the person responds with, on a page that the message links to' });
+const responseType = governing('responseType', choice('Response Type', ['approval', 'freeText'], { description: 'What the person responds with, on a page that the message links to' }));
 const approvalType = choice('Type of Approval', ['double', 'single'], { names: { double: 'Approve and Decline', single: 'Approve Only' } });
 const approveLabel = text('Approve Button Label', { default: 'Approve' });
 const declineLabel = text('Decline Button Label', { default: 'Decline' });

@@ -1,6 +1,13 @@
 import { readPeriods } from '../../../../nodes/AcquireAnalytics/report/periodFields';
 import { fakeItem } from '../../fakes/fakeItem';
 
+describe('the period', () => {
+	it('is taken by its name in the menu from an expression', () => {
+		const item = fakeItem({ parameters: { period: 'Last Week', weekStart: 'Sunday' }, raw: { period: '={{ $json.period }}', weekStart: '={{ $json.day }}' } });
+		expect(readPeriods(item, Date.parse('2026-05-15T07:00:00Z')).current.startDate).toBe('2026-05-03 00:00:00');
+	});
+});
+
 describe('the period before one that is not over', () => {
 	it.each([
 		{ parameters: { period: 'today' }, from: '2026-05-14 00:00:00', to: '2026-05-14 09:00:00' },

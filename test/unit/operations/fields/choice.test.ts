@@ -1,4 +1,5 @@
-import { activeOrDisabled, choice, choices, toggle, yesNo } from '../../../../nodes/operations/fields/choice';
+import { fakeItem } from '../../fakes/fakeItem';
+import { activeOrDisabled, choice, choices, governing, toggle, yesNo } from '../../../../nodes/operations/fields/choice';
 import { describeFields, describeLists, describeSingleValues } from './everyField';
 import { errorOf, read } from './reading';
 
@@ -49,6 +50,16 @@ describe('choice', () => {
 			default: 'silver',
 			options: [{ name: 'Country ID', value: 'countryId' }, { name: 'Silver Level', value: 'silver' }],
 		});
+	});
+});
+
+describe('a choice on which other parameters depend', () => {
+	const { read: readLevel } = governing('level', choice('Level', ['gold', 'silver']));
+	const levelOf = (raw: string, evaluated: string) => readLevel(evaluated, { label: 'Level', item: fakeItem({ raw: { level: raw } }) });
+
+	it('is taken by its name from an expression alone: n8n drops what depends on a written value that is not in the menu', () => {
+		expect([levelOf('gold', 'gold'), levelOf('={{ $json.level }}', 'Gold')]).toEqual(['gold', 'gold']);
+		expect(() => levelOf('Gold', 'Gold')).toThrow("'Level' must be one of gold, silver");
 	});
 });
 

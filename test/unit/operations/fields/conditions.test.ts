@@ -7,6 +7,10 @@ const field = conditions(['status', 'channel']);
 const read = (...given: unknown[]) => field.read({ condition: given }, reading);
 
 describe('conditions', () => {
+	it('take a column by its name in the menu', () => {
+		expect(conditions(['closedBy', 'status']).read({ condition: [{ column: 'Closed By', value: '7' }] }, reading)).toEqual([{ column: 'closedBy', value: '7' }]);
+	});
+
 	it.each([
 		['open', 'open'],
 		[' open ', 'open'],
