@@ -92,6 +92,20 @@ describe('one rejected item does not stop the others, and the execution fails at
 		expect(run.json('Alert the team')).toHaveLength(1);
 	});
 
+	it('in the example with an unhappy customer, where Slack fails for one', async () => {
+		const ids = addCases([101, 102, 103]);
+		reject('createNote');
+		const slack = testNodeType(
+			function () {
+				return Promise.resolve([this.getInputData().map((_item, item) => ({ json: item === 0 ? { error: 'channel_not_found' } : { ok: true }, pairedItem: { item } }))]);
+			},
+			{ version: [2.4], properties: [] },
+		);
+		const run = await runExample(acquire.sandbox, readExample('unhappy-customer-to-follow-up.json'), { input: ids.map((caseId) => ({ id: caseId + 700, caseId, rating: 1 })), nodeTypes: { 'n8n-nodes-base.slack': slack } });
+		expectFailed(run, 'Rejected (2): feedback about case 18', 'channel_not_found', 'Not today');
+		expect(run.json('Alert the team')).toEqual([{ ok: true }]);
+	});
+
 	describe('in the example with drafts', () => {
 		const json = readExample('ai-draft-as-note.json');
 		/** An agent whose model says nothing to one of the cases. */
