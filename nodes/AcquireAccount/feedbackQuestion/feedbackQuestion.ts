@@ -1,7 +1,8 @@
+import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
@@ -42,7 +43,6 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	resource,
 	value: 'delete',
 	action: 'Delete a feedback question permanently',
-	description: 'Delete a feedback question permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { feedbackQuestionId },
 	query: ({ feedbackQuestionId: id }) => ({ id }),
@@ -55,7 +55,7 @@ const get = operation('getFeedbackQuestion')({
 	action: 'Get a feedback question',
 	description: 'Get one feedback question',
 	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'])) },
-	query: ({ select: wanted, relations }) => ({ select: wanted, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -66,7 +66,7 @@ const getAll = operation('listFeedbackQuestions')({
 	action: 'Get many feedback questions',
 	description: 'Get many feedback questions, without what customers said',
 	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Text to search for' })), order: optional(sortOrder()) },
-	query: ({ select: wanted, search }) => ({ select: wanted, search }),
+	query: (filters) => without(filters, 'order'),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

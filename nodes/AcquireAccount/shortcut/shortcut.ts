@@ -1,3 +1,4 @@
+import { without } from '../../input/object';
 import type { Bodies } from '../../operations/endpointTypes';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
@@ -40,7 +41,6 @@ const deleteShortcut = operation('deleteShortcut')({
 	resource,
 	value: 'delete',
 	action: 'Delete a shortcut permanently',
-	description: 'Delete a shortcut permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { shortcutId },
 	query: ({ shortcutId: id }) => ({ id }),
@@ -61,7 +61,7 @@ const getAll = operation('listShortcuts')({
 		filterByDepartment: optional(toggle('Only Own Departments', "Whether to return only the shortcuts of the departments of the API key's user; unverified")),
 		order: optional(sortOrder()),
 	},
-	query: ({ select, relations, search, filterByDepartment }) => ({ select, relations, search, filterByDepartment }),
+	query: (filters) => without(filters, 'order'),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

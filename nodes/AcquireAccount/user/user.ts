@@ -47,7 +47,6 @@ const deleteUser = operation('deleteUser')({
 	resource,
 	value: 'delete',
 	action: 'Delete a user permanently',
-	description: 'Delete a user permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { userId: recordLocator(users) },
 	query: ({ userId }) => ({ userId }),

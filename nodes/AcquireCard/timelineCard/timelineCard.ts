@@ -20,7 +20,6 @@ export const deleteTimelineCard = operation('deleteTimelineCard')({
 	resource,
 	value: 'delete',
 	action: 'Delete a timeline card permanently',
-	description: 'Delete a timeline card permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { cardId },
 	result: acknowledgedDelete,

@@ -30,7 +30,6 @@ const deleteKnowledgeBase = operation('deleteKnowledgeBase')({
 	resource,
 	value: 'delete',
 	action: 'Delete a knowledge base permanently',
-	description: 'Delete a knowledge base permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to its articles is not documented.`,
 	fields: { knowledgeBaseId },
 	result: async (data, context) => await deleted({ deleted: isObject(data) ? data.data : undefined }, context),
