@@ -40,7 +40,7 @@ type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[]
 function answersOf({ answers, answerType, questionJson }: Given, current?: Question): { type?: AnswerType; answers: SentAnswer[] } {
 	const type = questionJson?.answerType ?? answerType ?? current?.answerType;
 	if (answers !== undefined || current === undefined) return { type, answers: givenAnswers(answers ?? [], type) };
-	return { type, answers: keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), type) };
+	return { type, answers: keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), type, current.answerType) };
 }
 
 /** What of the answers of a new or changed question could not be expressed. */
