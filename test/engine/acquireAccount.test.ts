@@ -87,6 +87,7 @@ describe('The Acquire Account node', () => {
 		it.each([
 			['role', { roleId: locator('3') }, 3, { roleName: 'Chat lead' }],
 			['tag', { tagId: locator('6') }, 6, { name: 'Refunds' }],
+			['department', { departmentId: locator('1') }, 1, { name: 'Sales EU' }],
 			['feedbackQuestion', { feedbackQuestionId: '12' }, 12, { question: 'How was it?' }],
 		] as const)('leaves the rest of a %s as it was where Acquire empties what it is not sent', async (resource, which, id, updateFields) => {
 			acquire.sandbox.setDialect({ updates: 'replace' });

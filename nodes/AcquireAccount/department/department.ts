@@ -2,6 +2,7 @@ import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
@@ -63,9 +64,10 @@ const update = operation('updateDepartment')({
 	resource,
 	value: 'update',
 	action: 'Update a department',
-	description: 'Rename a department or switch it on or off. Whether Acquire keeps the fields that you leave out is not known.',
+	description: 'Rename a department or switch it on or off',
 	fields: { departmentId: recordLocator(departments), name: optional(name), status: optional(status) },
-	body: ({ name: newName, status: newStatus }) => ({ name: newName, status: newStatus }),
+	readFirst: 'getDepartment',
+	body: (given, current) => ({ name: givenOrCurrent(given.name, current.name, 'Name'), status: givenOrCurrent(given.status, current.status, 'Status') }),
 	result: record,
 	simplified,
 });

@@ -4,7 +4,7 @@ import { everyParameter } from '../panels/parameters';
 const operationOf = (resource: string, value: string) => operations.find((operation) => operation.resource === resource && operation.value === value);
 
 describe('what the documentation does not say', () => {
-	it.each(['user', 'department', 'shortcut', 'webhook'])('is told of an update of a %s, which may reset what is left out', (resource) => {
+	it.each(['user', 'shortcut', 'webhook'])('is told of an update of a %s, which may reset what is left out', (resource) => {
 		expect(operationOf(resource, 'update')?.description).toContain('Whether Acquire keeps the fields that you leave out is not known.');
 	});
 
