@@ -264,6 +264,12 @@ describe('The Acquire Account node', () => {
 		expect((await newest({})).hints(ACCOUNT_NODE)).toEqual([]);
 	});
 
+	it('returns the events of a webhook by their names, and no key that signs them', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'webhook.getAll', { returnAll: true });
+		expect(run.json(ACCOUNT_NODE).map(({ events }) => events)).toEqual(expect.arrayContaining([['case:status'], ['case:message:new']]));
+		expect(JSON.stringify(run.json(ACCOUNT_NODE))).not.toMatch(/hmacKey|not-a-real-key/);
+	});
+
 	it('returns stored settings under the names that Get has', async () => {
 		const holidays = [{ id: 1, holiday_name: 'Stocktaking', date: 'Friday 2 October 2026', start_hour: '9', end_hour: '17' }];
 		const run = await runAccountNode(acquire.sandbox, 'setting.update', { module: 'crm', settings: { special_holidays: holidays } });

@@ -13,6 +13,11 @@ describe('what the documentation does not say', () => {
 		expect(notice?.displayName).toContain('An update presumably replaces all roles or departments of the user with those that you enter.');
 	});
 
+	it('is told of the user of a webhook, without whom new events concern all', () => {
+		const found = everyParameter(operationOf('webhook', 'update')?.properties ?? []).find(({ parameter }) => parameter.name === 'userId');
+		expect(found?.parameter.description).toContain('Enter it again whenever you change the events');
+	});
+
 	it('is told of the list of users, which may hold no clients', () => {
 		expect(operationOf('user', 'getAll')?.description).toContain('presumably clients');
 	});
