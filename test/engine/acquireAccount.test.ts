@@ -183,6 +183,12 @@ describe('The Acquire Account node', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it.each(['{"entityMap": {}}', '{"blocks": [{"text": "Hi"}], "entityMap": {"0": {"type": "LINK", "data": {"url": "javascript:alert(1)"}}}}'])('does not send a message of a shortcut that Acquire could not show, or that leads astray: %s', async (messageJson) => {
+		const run = await runAccountNode(acquire.sandbox, 'shortcut.create', { name: 'hi', message: 'Hi', additionalFields: { messageJson } });
+		expect(run.error?.message).toContain("'Message (JSON)' is not raw content of Draft.js");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	describe('finding records by name', () => {
 		it('reports a name that does not exist, and asks for the list once', async () => {
 			const run = await runAccountNode(
