@@ -9,6 +9,7 @@ import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordChoices } from '../../records/recordKind';
+import { changedDepartments } from '../sharedFields';
 import { configFields, configOf, newConfig, requireAnswers } from './config';
 
 const resource = 'feedbackQuestion';
@@ -18,7 +19,6 @@ const question = text('Question', { placeholder: 'e.g. How helpful were we?' });
 const type = choice('Type', ['rating', 'text', 'multiple_radio', 'multiple_checkbox'], { names: { multiple_radio: 'One of Several', multiple_checkbox: 'Any of Several' } });
 const status = choice('Status', ['active', 'disabled']);
 const channels = choices('Channels', ['chat', 'sms', 'email'], { names: { sms: 'SMS' } });
-const department = optional(recordChoices(departments));
 const select = optional(columns(['id', 'question', 'type', 'status', 'config', 'departments', 'channels', 'dateCreated']));
 
 const create = operation('createFeedbackQuestion')({
@@ -26,7 +26,7 @@ const create = operation('createFeedbackQuestion')({
 	value: 'create',
 	action: 'Create a feedback question',
 	description: 'Create a question that customers are asked. Without departments it is presumably asked in all.',
-	fields: { question, type, status, channels, departments: department, ...configFields },
+	fields: { question, type, status, channels, departments: optional(recordChoices(departments)), ...configFields },
 	body: (given) => ({
 		question: given.question,
 		status: given.status,
@@ -83,7 +83,7 @@ const update = operation('updateFeedbackQuestion')({
 		type: optional(type),
 		status: optional(status),
 		channels: optional(channels),
-		departments: department,
+		departments: changedDepartments,
 		...configFields,
 	},
 	readFirst: 'getFeedbackQuestion',

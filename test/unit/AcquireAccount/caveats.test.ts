@@ -18,6 +18,11 @@ describe('what the documentation does not say', () => {
 		expect(found?.parameter.description).toContain('Enter it again whenever you change the events');
 	});
 
+	it.each(['user', 'feedbackQuestion'])('is told of the departments of a %s, which an update cannot empty', (resource) => {
+		const found = everyParameter(operationOf(resource, 'update')?.properties ?? []).find(({ parameter }) => parameter.name === 'departments');
+		expect(found?.parameter.hint).toContain('An empty list changes nothing');
+	});
+
 	it('is told of the list of users, which may hold no clients', () => {
 		expect(operationOf('user', 'getAll')?.description).toContain('presumably clients');
 	});
