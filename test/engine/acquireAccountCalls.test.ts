@@ -121,7 +121,7 @@ const CALLS: OperationCall[] = [
 				question: 'How was it?', type: 'rating', status: 'active', channels: ['chat'], departments: [1],
 				config: {
 					error_message: 'Choose', required: true, rating_type: 'heart', limit: 2, multiline: false,
-					values: [{ icon: 'star', label: 'Poor', value: '1' }, { icon: 'star', label: 'Great', value: '2' }],
+					values: [{ label: 'Poor', value: '1' }, { label: 'Great', value: '2' }],
 				},
 			},
 		},
