@@ -4,6 +4,7 @@ import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
+import { CHOOSE_ID } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { choice, oneOf } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -97,6 +98,6 @@ function dataPointProperty(displayName: string, name: string, method: string): I
 		type: 'options',
 		typeOptions: { loadOptionsMethod: method, loadOptionsDependsOn: ['objectKey'] },
 		default: '',
-		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description: CHOOSE_ID,
 	};
 }
