@@ -41,7 +41,6 @@ const get = operation('getDepartment')({
 	resource,
 	value: 'get',
 	action: 'Get a department',
-	description: 'Get one department',
 	fields: { departmentId: recordLocator(departments), ...returned },
 	query: returnedParts,
 	result: record,

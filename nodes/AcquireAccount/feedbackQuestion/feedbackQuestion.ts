@@ -53,7 +53,6 @@ const get = operation('getFeedbackQuestion')({
 	resource,
 	value: 'get',
 	action: 'Get a feedback question',
-	description: 'Get one feedback question',
 	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'])) },
 	query: returnedParts,
 	result: record,

@@ -44,7 +44,6 @@ const get = operation('getTag')({
 	resource,
 	value: 'get',
 	action: 'Get a tag',
-	description: 'Get one tag',
 	fields: { tagId: recordLocator(tags), ...returned },
 	query: returnedParts,
 	result: record,

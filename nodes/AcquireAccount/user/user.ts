@@ -57,7 +57,6 @@ const get = operation('getUser')({
 	resource,
 	value: 'get',
 	action: 'Get a user',
-	description: 'Get one user',
 	fields: { userId: recordLocator(users), ...returned },
 	query: returnedParts,
 	result: record,

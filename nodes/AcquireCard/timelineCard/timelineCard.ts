@@ -29,7 +29,6 @@ export const getTimelineCard = operation('getTimelineCard')({
 	resource,
 	value: 'get',
 	action: 'Get a timeline card',
-	description: 'Get one timeline card',
 	fields: { cardId },
 	result: record,
 	simplified,

@@ -39,7 +39,6 @@ const get = operation('listKnowledgeBases')({
 	resource,
 	value: 'get',
 	action: 'Get a knowledge base',
-	description: 'Get one knowledge base',
 	fields: { knowledgeBaseId },
 	query: ({ knowledgeBaseId: id }) => ({ id }),
 	result: onlyRow,
