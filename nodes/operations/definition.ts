@@ -20,7 +20,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	name?: string;
 	/** In sentence case, e.g. "Get a role". */
 	action: string;
-	description: string;
+	/** The action if absent. */
+	description?: string;
 	/** What one record is called in messages; the resource's name if absent. */
 	recordLabel?: string;
 	fields: F & PathFields<E>;

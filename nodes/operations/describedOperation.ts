@@ -24,7 +24,7 @@ export type Described = Pick<
 
 /** The operation as it is described, with the plan of an item. `endpoint`: the call that it is about. */
 export function describedOperation(endpoint: Endpoint, definition: Described, plan: Operation['plan']): Operation {
-	const { resource, value, name = USUAL_NAMES[value] ?? titleCase(value), action, description, fields, simplified, destructive, reachesPeople, outputList } = definition;
+	const { resource, value, name = USUAL_NAMES[value] ?? titleCase(value), action, description = action, fields, simplified, destructive, reachesPeople, outputList } = definition;
 	return {
 		resource,
 		value,

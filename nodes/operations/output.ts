@@ -3,6 +3,7 @@ import { inputError } from '../input/itemError';
 import { parseKeys } from '../input/list';
 import { isObject } from '../input/object';
 import { quote } from '../input/quote';
+import { CHOOSE_IDS } from './editorText';
 import type { WorkflowItem } from './operation';
 
 export type OutputKind = 'raw' | 'selected' | 'simple';
@@ -40,7 +41,7 @@ export function outputProperties(defaultKind: OutputKind, listMethod?: string): 
 						type: 'multiOptions',
 						typeOptions: { loadOptionsMethod: listMethod },
 						default: [],
-						description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+						description: CHOOSE_IDS,
 					}),
 			name: 'outputFields',
 			required: true,

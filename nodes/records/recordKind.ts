@@ -10,7 +10,7 @@ import { quote } from '../input/quote';
 import { byText } from '../operations/byText';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
-import { listName } from '../operations/editorText';
+import { CHOOSE_IDS, listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
@@ -79,7 +79,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			typeOptions: { loadOptionsMethod: method },
 			default: [],
 			required: true,
-			description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+			description: CHOOSE_IDS,
 			...overrides,
 		},
 		methods: {

@@ -87,6 +87,7 @@ describe('The Acquire Account node', () => {
 		it.each([
 			['role', { roleId: locator('3') }, 3, { roleName: 'Chat lead' }],
 			['tag', { tagId: locator('6') }, 6, { name: 'Refunds' }],
+			['department', { departmentId: locator('1') }, 1, { name: 'Sales EU' }],
 			['feedbackQuestion', { feedbackQuestionId: '12' }, 12, { question: 'How was it?' }],
 		] as const)('leaves the rest of a %s as it was where Acquire empties what it is not sent', async (resource, which, id, updateFields) => {
 			acquire.sandbox.setDialect({ updates: 'replace' });
@@ -182,6 +183,12 @@ describe('The Acquire Account node', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it.each(['{"entityMap": {}}', '{"blocks": [{"text": "Hi"}], "entityMap": {"0": {"type": "LINK", "data": {"url": "javascript:alert(1)"}}}}'])('does not send a message of a shortcut that Acquire could not show, or that leads astray: %s', async (messageJson) => {
+		const run = await runAccountNode(acquire.sandbox, 'shortcut.create', { name: 'hi', message: 'Hi', additionalFields: { messageJson } });
+		expect(run.error?.message).toContain("'Message (JSON)' is not raw content of Draft.js");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	describe('finding records by name', () => {
 		it('reports a name that does not exist, and asks for the list once', async () => {
 			const run = await runAccountNode(
@@ -261,6 +268,12 @@ describe('The Acquire Account node', () => {
 		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 7 })]);
 		expect(run.hints(ACCOUNT_NODE)).toEqual(['The list of tags is incomplete: Acquire counts 34 entries but returned only 2']);
 		expect((await newest({})).hints(ACCOUNT_NODE)).toEqual([]);
+	});
+
+	it('returns the events of a webhook by their names, and no key that signs them', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'webhook.getAll', { returnAll: true });
+		expect(run.json(ACCOUNT_NODE).map(({ events }) => events)).toEqual(expect.arrayContaining([['case:status'], ['case:message:new']]));
+		expect(JSON.stringify(run.json(ACCOUNT_NODE))).not.toMatch(/hmacKey|not-a-real-key/);
 	});
 
 	it('returns stored settings under the names that Get has', async () => {

@@ -99,8 +99,8 @@ const CALLS: OperationCall[] = [
 	],
 	[
 		'shortcut.create',
-		{ name: 'bye', message: 'Goodbye', additionalFields: { department: [1, 2], messageJson: '{"blocks": [], "entityMap": {}}' } },
-		{ body: { shortcut_name: 'bye', message: 'Goodbye', department: ['1', '2'], messageJson: { blocks: [], entityMap: {} } } },
+		{ name: 'bye', message: 'Goodbye', additionalFields: { department: [1, 2], messageJson: '{"blocks": [{"text": "Goodbye"}]}' } },
+		{ body: { shortcut_name: 'bye', message: 'Goodbye', department: ['1', '2'], messageJson: { blocks: [{ key: expect.any(String) as string, text: 'Goodbye', type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {} }], entityMap: {} } } },
 	],
 	['shortcut.delete', { shortcutId: '5' }, { query: { id: '5' } }],
 	[
@@ -121,7 +121,7 @@ const CALLS: OperationCall[] = [
 				question: 'How was it?', type: 'rating', status: 'active', channels: ['chat'], departments: [1],
 				config: {
 					error_message: 'Choose', required: true, rating_type: 'heart', limit: 2, multiline: false,
-					values: [{ icon: 'star', label: 'Poor', value: '1' }, { icon: 'star', label: 'Great', value: '2' }],
+					values: [{ label: 'Poor', value: '1' }, { label: 'Great', value: '2' }],
 				},
 			},
 		},

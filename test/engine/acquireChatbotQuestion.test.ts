@@ -163,6 +163,13 @@ describe('A question', () => {
 			});
 		});
 
+		it('becomes one of text with the words of its rich text, and says what those lose', async () => {
+			acquire.sandbox.store.recordTable('question').put({ ...questionNow(102), qnaMainAnswers: [{ id: 1, answer: '', answerJson: JSON.parse(RED) as IDataObject }] });
+			const run = await runChatbotNode(acquire.sandbox, 'question.update', { questionId: '102', updateFields: { answerType: 'random' } });
+			expect(bodyOf('updateQuestion')?.qnaMainAnswers).toEqual([{ answer: 'Now' }]);
+			expect(run.json(CHATBOT_NODE)[0].lostInConversion).toEqual(['the style RED']);
+		});
+
 		it('says what its answers lose', async () => {
 			expect((await update({ bodyFormat: 'draftJson', answers: answer(RED) })).json(CHATBOT_NODE)[0].lostInConversion).toEqual(['the style RED']);
 			const formatted = await update({ bodyFormat: 'draftJson', answers: answer(RED), updateFields: { answerType: 'formatted' }, output: 'raw' });

@@ -2,6 +2,7 @@ import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
+import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, recordAt, rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
@@ -20,7 +21,6 @@ const create = operation('createDepartment')({
 	resource,
 	value: 'create',
 	action: 'Create a department',
-	description: 'Create a department',
 	fields: { name, status },
 	body: (department) => ({ department_list: [department] }),
 	result: recordAt(0),
@@ -31,7 +31,6 @@ const deleteDepartment = operation('deleteDepartment')({
 	resource,
 	value: 'delete',
 	action: 'Delete a department permanently',
-	description: 'Delete a department permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { departmentId: recordLocator(departments) },
 	query: ({ departmentId }) => ({ id: departmentId }),
@@ -42,7 +41,6 @@ const get = operation('getDepartment')({
 	resource,
 	value: 'get',
 	action: 'Get a department',
-	description: 'Get one department',
 	fields: { departmentId: recordLocator(departments), ...returned },
 	query: returnedParts,
 	result: record,
@@ -53,7 +51,6 @@ const getAll = operation('listDepartments')({
 	resource,
 	value: 'getAll',
 	action: 'Get many departments',
-	description: 'Get many departments',
 	fields: { ...returned, status: optional(status), order: optional(sortOrder()) },
 	query: ({ select, relations, status: wanted }) => ({ status: wanted, select: withFilterColumns(select, { status: wanted }), relations }),
 	keep: ({ status: wanted }) => rowFilter({ status: wanted }),
@@ -66,9 +63,10 @@ const update = operation('updateDepartment')({
 	resource,
 	value: 'update',
 	action: 'Update a department',
-	description: 'Rename a department or switch it on or off. Whether Acquire keeps the fields that you leave out is not known.',
+	description: 'Rename a department or switch it on or off',
 	fields: { departmentId: recordLocator(departments), name: optional(name), status: optional(status) },
-	body: ({ name: newName, status: newStatus }) => ({ name: newName, status: newStatus }),
+	readFirst: 'getDepartment',
+	body: (given, current) => ({ name: givenOrCurrent(given.name, current.name, 'Name'), status: givenOrCurrent(given.status, current.status, 'Status') }),
 	result: record,
 	simplified,
 });

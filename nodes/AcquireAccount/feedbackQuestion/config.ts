@@ -40,9 +40,20 @@ export function configOf(type: Question['type'], given: Values<typeof configFiel
 		...(answerRequired !== undefined && { required: answerRequired }),
 		...(multiline !== undefined && { multiline }),
 		...(ratingLimit !== undefined && { limit: ratingLimit }),
-		...(answers && { values: answers.map((label, index) => ({ ...(type === 'rating' && { icon: 'star' }), label, value: String(index + 1) })) }),
+		...(answers && { values: type === 'rating' ? ratingLabels(answers, config?.rating_type ?? current.rating_type) : choiceAnswers(answers, current.values) }),
 		...config,
 	};
+}
+
+/** The place of a label is what it means. Which icons there are beside stars is not documented. */
+function ratingLabels(labels: readonly string[], ratingType: string | undefined): Config['values'] {
+	return labels.map((label, index) => ({ ...(ratingType === 'star' && { icon: 'star' }), label, value: String(index + 1) }));
+}
+
+/** Answers that stay keep their values, by which Acquire presumably counts them. New ones get none of theirs, nor of those that go. */
+function choiceAnswers(labels: readonly string[], current: Config['values'] = []): Config['values'] {
+	let last = Math.max(0, ...current.map(({ value }) => Number(value) || 0));
+	return labels.map((label) => current.find((answer) => answer.label === label) ?? { label, value: String(++last) });
 }
 
 /** The config if there is something to choose from. @throws {ItemError} */
@@ -51,7 +62,7 @@ export function requireAnswers(type: Question['type'], config: Config): Config {
 	throw inputError('Answers', 'A question of this type has answers to choose from, but none is given', "Enter them under 'Answers', e.g. Poor, Good, Great.");
 }
 
-/** A label's place is what it means. Where labels and limit both stay, they may differ. @throws {ItemError} */
+/** Where labels and limit both stay, they may differ. @throws {ItemError} */
 function requireFittingLabels({ answers, config, ratingLimit }: Values<typeof configFields>, current: Config): void {
 	const limit = config?.limit ?? ratingLimit ?? current.limit;
 	if (limit === undefined || config?.values !== undefined) return;

@@ -1,13 +1,15 @@
+import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
-import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
 import { givenOrCurrent } from '../../operations/givenOrCurrent';
 import { deleted, record, rowsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
 import { recordChoices } from '../../records/recordKind';
+import { changedDepartments } from '../sharedFields';
 import { configFields, configOf, newConfig, requireAnswers } from './config';
 
 const resource = 'feedbackQuestion';
@@ -17,7 +19,6 @@ const question = text('Question', { placeholder: 'e.g. How helpful were we?' });
 const type = choice('Type', ['rating', 'text', 'multiple_radio', 'multiple_checkbox'], { names: { multiple_radio: 'One of Several', multiple_checkbox: 'Any of Several' } });
 const status = choice('Status', ['active', 'disabled']);
 const channels = choices('Channels', ['chat', 'sms', 'email'], { names: { sms: 'SMS' } });
-const department = optional(recordChoices(departments));
 const select = optional(columns(['id', 'question', 'type', 'status', 'config', 'departments', 'channels', 'dateCreated']));
 
 const create = operation('createFeedbackQuestion')({
@@ -25,7 +26,7 @@ const create = operation('createFeedbackQuestion')({
 	value: 'create',
 	action: 'Create a feedback question',
 	description: 'Create a question that customers are asked. Without departments it is presumably asked in all.',
-	fields: { question, type, status, channels, departments: department, ...configFields },
+	fields: { question, type, status, channels, departments: optional(recordChoices(departments)), ...configFields },
 	body: (given) => ({
 		question: given.question,
 		status: given.status,
@@ -42,7 +43,6 @@ const deleteFeedbackQuestion = operation('deleteFeedbackQuestion')({
 	resource,
 	value: 'delete',
 	action: 'Delete a feedback question permanently',
-	description: 'Delete a feedback question permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { feedbackQuestionId },
 	query: ({ feedbackQuestionId: id }) => ({ id }),
@@ -53,9 +53,8 @@ const get = operation('getFeedbackQuestion')({
 	resource,
 	value: 'get',
 	action: 'Get a feedback question',
-	description: 'Get one feedback question',
 	fields: { feedbackQuestionId, select, relations: optional(related(['case', 'contact'])) },
-	query: ({ select: wanted, relations }) => ({ select: wanted, relations }),
+	query: returnedParts,
 	result: record,
 	simplified,
 });
@@ -66,7 +65,7 @@ const getAll = operation('listFeedbackQuestions')({
 	action: 'Get many feedback questions',
 	description: 'Get many feedback questions, without what customers said',
 	fields: { select, search: optional(text('Search', { placeholder: 'e.g. helpful', description: 'Text to search for' })), order: optional(sortOrder()) },
-	query: ({ select: wanted, search }) => ({ select: wanted, search }),
+	query: (filters) => without(filters, 'order'),
 	result: rowsAt('data'),
 	list: true,
 	simplified,
@@ -83,7 +82,7 @@ const update = operation('updateFeedbackQuestion')({
 		type: optional(type),
 		status: optional(status),
 		channels: optional(channels),
-		departments: department,
+		departments: changedDepartments,
 		...configFields,
 	},
 	readFirst: 'getFeedbackQuestion',

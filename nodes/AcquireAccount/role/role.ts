@@ -36,7 +36,6 @@ const deleteRole = operation('deleteRole')({
 	resource,
 	value: 'delete',
 	action: 'Delete a role permanently',
-	description: 'Delete a role permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { roleId: recordLocator(roles) },
 	query: ({ roleId }) => ({ id: roleId }),
@@ -58,7 +57,6 @@ const getAll = operation('listRoles')({
 	resource,
 	value: 'getAll',
 	action: 'Get many roles',
-	description: 'Get many roles',
 	fields: { ...returned, roleName: optional(text('Name', { placeholder: 'e.g. Chat Agent' })), order: optional(sortOrder()) },
 	query: ({ select, relations, roleName }) => ({ roleName, select: withFilterColumns(select, { roleName }), relations }),
 	// Acquire may look for a part of the name.

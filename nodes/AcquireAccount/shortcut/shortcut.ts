@@ -1,6 +1,6 @@
-import type { Bodies } from '../../operations/endpointTypes';
+import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
-import { optional } from '../../operations/field';
+import { optional, type Reading } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
 import { jsonObject } from '../../operations/fields/json';
 import { columns, sortOrder } from '../../operations/fields/listing';
@@ -8,6 +8,7 @@ import { recordId } from '../../operations/fields/recordId';
 import { text, textList } from '../../operations/fields/text';
 import { deleted, record, rowsAt, textsAt } from '../../operations/results';
 import { departments } from '../../records/department/department';
+import { draftContent } from '../../records/formattedText/draftJson';
 import { recordChoices } from '../../records/recordKind';
 import { plainName as name } from '../sharedFields';
 
@@ -25,11 +26,10 @@ const create = operation('createShortcut')({
 		name,
 		message,
 		department: optional(recordChoices(departments)),
-		messageJson: optional(
-			jsonObject<NonNullable<Bodies['createShortcut']['messageJson']>>('Message (JSON)', {
-				description: 'The message as raw content of Draft.js, for images and styles, e.g. {"blocks": [{"text": "Thanks for waiting"}], "entityMap": {}}',
-			}),
-		),
+		messageJson: optional({
+			...jsonObject('Message (JSON)', { description: 'The message as raw content of Draft.js, for images and styles, e.g. {"blocks": [{"text": "Thanks for waiting"}], "entityMap": {}}' }),
+			read: (raw: unknown, { label }: Reading) => draftContent(raw, label),
+		}),
 	},
 	body: ({ name: shortcutName, department, ...members }) => ({ shortcut_name: shortcutName, ...members, department: department?.map(String) }),
 	result: record,
@@ -40,7 +40,6 @@ const deleteShortcut = operation('deleteShortcut')({
 	resource,
 	value: 'delete',
 	action: 'Delete a shortcut permanently',
-	description: 'Delete a shortcut permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { shortcutId },
 	query: ({ shortcutId: id }) => ({ id }),
@@ -61,7 +60,7 @@ const getAll = operation('listShortcuts')({
 		filterByDepartment: optional(toggle('Only Own Departments', "Whether to return only the shortcuts of the departments of the API key's user; unverified")),
 		order: optional(sortOrder()),
 	},
-	query: ({ select, relations, search, filterByDepartment }) => ({ select, relations, search, filterByDepartment }),
+	query: (filters) => without(filters, 'order'),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

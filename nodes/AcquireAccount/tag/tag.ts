@@ -1,3 +1,4 @@
+import { without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choices } from '../../operations/fields/choice';
@@ -33,7 +34,6 @@ const deleteTag = operation('deleteTag')({
 	resource,
 	value: 'delete',
 	action: 'Delete a tag permanently',
-	description: 'Delete a tag permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { tagId: recordLocator(tags) },
 	query: ({ tagId }) => ({ id: tagId }),
@@ -44,7 +44,6 @@ const get = operation('getTag')({
 	resource,
 	value: 'get',
 	action: 'Get a tag',
-	description: 'Get one tag',
 	fields: { tagId: recordLocator(tags), ...returned },
 	query: returnedParts,
 	result: record,
@@ -57,7 +56,7 @@ const getAll = operation('listTags')({
 	action: 'Get many tags',
 	description: 'Get many tags, or search them',
 	fields: { ...returned, search: optional(text('Search', { placeholder: 'e.g. priority', description: 'Text to search for' })), order: optional(sortOrder()) },
-	query: ({ select, relations, search }) => ({ select, relations, search }),
+	query: (filters) => without(filters, 'order'),
 	result: rowsAt('data'),
 	list: true,
 	simplified,

@@ -11,7 +11,7 @@ import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
 import { roles } from '../../records/role/role';
 import { users } from '../../records/user/user';
-import { DELETES_WHAT_HAS_OTHERS, plainName as name } from '../sharedFields';
+import { changedDepartments, DELETES_WHAT_HAS_OTHERS, plainName as name } from '../sharedFields';
 
 const resource = 'user';
 const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'roleNames', 'departmentNames', 'dateCreated'];
@@ -47,7 +47,6 @@ const deleteUser = operation('deleteUser')({
 	resource,
 	value: 'delete',
 	action: 'Delete a user permanently',
-	description: 'Delete a user permanently',
 	destructive: DELETES_WHAT_HAS_OTHERS,
 	fields: { userId: recordLocator(users) },
 	query: ({ userId }) => ({ userId }),
@@ -58,7 +57,6 @@ const get = operation('getUser')({
 	resource,
 	value: 'get',
 	action: 'Get a user',
-	description: 'Get one user',
 	fields: { userId: recordLocator(users), ...returned },
 	query: returnedParts,
 	result: record,
@@ -103,7 +101,7 @@ const update = operation('updateUser')({
 		stateId: optional(text('State ID', { placeholder: 'e.g. NY', description: 'Short code of the state' })),
 		countryId: optional(text('Country ID', { placeholder: 'e.g. 517', description: "Acquire's own ID of the country, as Get returns it" })),
 		photo: optional(text('Photo', { description: 'Key of a media file in Acquire, not a URL' })),
-		departments: optional(recordChoices(departments)),
+		departments: changedDepartments,
 		roles: optional(recordChoices(roles)),
 	},
 	body: ({ userId, newPassword, ...members }) => ({ id: String(userId), ...members, newPwd: newPassword }),

@@ -1,5 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { without } from '../../input/object';
+import { objectsIn, without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
@@ -15,7 +16,7 @@ import { plainName as name } from '../sharedFields';
 
 const resource = 'webhook';
 // Without the key that signs deliveries.
-const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
+const simplified = ['name', 'url', 'urlSkipSsl', 'status', 'events', 'format', 'notificationEmail', 'historyExpires', 'userId', 'flow'];
 const webhookId = recordId<'webhookId'>('Webhook ID', { placeholder: 'e.g. 31' });
 const returned = {
 	select: optional(
@@ -41,7 +42,7 @@ const details = {
 	notificationEmail: optional(text('Notification Email', { placeholder: 'e.g. nathan@example.com', description: 'Email address that Acquire notifies when a delivery fails' })),
 	status: optional(text('Status', { placeholder: 'e.g. active' })),
 	urlSkipSsl: optional(yesNo('Skip Certificate Check', "Whether to deliver although the certificate of the URL's host cannot be verified")),
-	userId: optional(recordLocator(users, { description: 'Deliver only what concerns this user, by ID or name' })),
+	userId: optional(recordLocator(users, { description: 'Deliver only what concerns this user, by ID or name. Enter it again whenever you change the events: without it, they concern all users.' })),
 };
 
 const create = operation('createWebhook')({
@@ -54,6 +55,7 @@ const create = operation('createWebhook')({
 	body: ({ events: names, userId, ...members }) => ({ ...members, events: eventList(names, userId) }),
 	result: record,
 	simplified,
+	tidy,
 });
 
 const deleteWebhook = operation('deleteWebhook')({
@@ -77,6 +79,7 @@ const get = operation('getWebhook')({
 	query: returnedParts,
 	result: record,
 	simplified,
+	tidy,
 });
 
 const getAll = operation('listWebhooks')({
@@ -90,6 +93,7 @@ const getAll = operation('listWebhooks')({
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,
+	tidy,
 });
 
 const update = operation('updateWebhook')({
@@ -102,7 +106,13 @@ const update = operation('updateWebhook')({
 	body: ({ events: names, userId, ...members }) => ({ ...without(members, 'webhookId'), events: eventList(names, userId) }),
 	result: record,
 	simplified,
+	tidy,
 });
+
+/** The webhook with the names of its events, as Events takes them. */
+function tidy(webhook: IDataObject): IDataObject {
+	return { ...webhook, ...(Array.isArray(webhook.events) && { events: objectsIn(webhook.events).map(({ event }) => event) }) } as IDataObject;
+}
 
 /** The events as Acquire takes them; undefined without. @throws {ItemError} for a user without events */
 function eventList(names: string[] | undefined, userId: number | undefined): Array<{ event: string; params: { user?: number } }> | undefined {

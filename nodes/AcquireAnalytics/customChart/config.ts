@@ -4,6 +4,7 @@ import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
+import { CHOOSE_ID } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
@@ -100,6 +101,6 @@ function dataPointProperty(displayName: string, name: string, method: string): I
 		type: 'options',
 		typeOptions: { loadOptionsMethod: method, loadOptionsDependsOn: ['objectKey'] },
 		default: '',
-		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description: CHOOSE_ID,
 	};
 }

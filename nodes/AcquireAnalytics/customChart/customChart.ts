@@ -22,7 +22,6 @@ const deleteChart = operation('deleteCustomChart')({
 	resource,
 	value: 'delete',
 	action: 'Delete a custom chart permanently',
-	description: 'Delete a custom chart permanently',
 	destructive: DELETES_PERMANENTLY,
 	notice: "Acquire's documentation calls the parameter of this call a report ID, and describes it as the ID of the chart. It has not been verified on an account.",
 	fields: { chartId },

@@ -38,7 +38,6 @@ const deleteReport = operation('deleteCustomReport')({
 	resource,
 	value: 'delete',
 	action: 'Delete a custom report permanently',
-	description: 'Delete a custom report permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { reportKey },
 	query: (given) => ({ report_key: given.reportKey }),

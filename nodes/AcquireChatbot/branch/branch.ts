@@ -38,7 +38,6 @@ const deleteBranch = operation('deleteBranch')({
 	resource,
 	value: 'delete',
 	action: 'Delete a branch permanently',
-	description: 'Delete a branch permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { branchId },
 	result: acknowledgedDelete,

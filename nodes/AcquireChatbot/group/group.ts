@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { isObject, without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { activeOrDisabled, yesNo } from '../../operations/fields/choice';
@@ -89,7 +89,7 @@ const update = operation('updateQuestionGroup')({
 	action: 'Update a group',
 	description: 'Change a group of questions. Fields that you leave out presumably keep their values.',
 	fields: { questionGroupId, title: optional(title), ...details },
-	body: ({ title: newTitle, description, isDefault, askFeedback }) => ({ title: newTitle, description, isDefault, askFeedback }),
+	body: (given) => without(given, 'questionGroupId'),
 	result: acknowledgement,
 });
 

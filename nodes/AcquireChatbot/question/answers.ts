@@ -5,7 +5,7 @@ import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
-import type { Converted } from '../../richText/rawContent';
+import { type Converted, readRawContent } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
 
 type AnswerBody = Bodies['createQuestion']['qnaMainAnswers'][number];
@@ -64,13 +64,18 @@ export function givenAnswers(given: readonly Answer[], type: AnswerType | undefi
 	return given.map(({ text: { content, lost }, rich }) => (type === 'formatted' ? { body: { answer: content, answerJson: rich.content }, lost: rich.lost } : { body: { answer: content }, lost }));
 }
 
-/** The answers that a question has, to be sent back: an update replaces them. */
-export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined): SentAnswer[] {
+/** The answers that a question has, to be sent back: an update replaces them. They are converted where their type becomes another one. */
+export function keptAnswers(current: readonly CurrentAnswer[], type: AnswerType | undefined, before: AnswerType | undefined): SentAnswer[] {
 	return current.map(({ answer: text = '', answerJson }) => {
-		if (type !== 'formatted') return { body: { answer: text }, lost: [] };
-		if (answerJson) return { body: { answer: text, answerJson }, lost: [] };
-		// Acquire may return something else than text.
-		const { content, lost } = fromMarkdown(String((text as unknown) ?? ''));
-		return { body: { answer: text, answerJson: content }, lost };
+		if (type === 'formatted' && !answerJson) {
+			// Acquire may return something else than text.
+			const { content, lost } = fromMarkdown(String((text as unknown) ?? ''));
+			return { body: { answer: text, answerJson: content }, lost };
+		}
+		// The text beside rich text may be empty.
+		const rich = type === 'random' && before !== 'random' ? readRawContent(answerJson) : undefined;
+		if (rich === undefined) return { body: { answer: text, ...(answerJson && { answerJson }) }, lost: [] };
+		const { content, lost } = toMarkdown(rich);
+		return { body: { answer: content || text }, lost };
 	});
 }

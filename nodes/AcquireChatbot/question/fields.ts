@@ -26,7 +26,7 @@ export const details = {
 		}),
 	),
 	allowRelatedQue: optional(activeOrDisabled('Show Related Questions', 'Whether related questions are shown below the answer')),
-	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: "What the bot says after the answer. Acquire's documentation wants one for each new question." })),
+	followUp: optional(text('Follow-Up', { placeholder: 'e.g. Did that help?', description: "What the bot says after the answer. Acquire's documentation wants one for each new question. In an update it replaces all follow-ups and buttons of the question." })),
 	language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters' })),
 	questionJson: optional(jsonObject<Omit<QuestionBody, 'subtype'>>('Question (JSON)', { description: 'Properties of the question as Acquire names them, e.g. {"qnaMainActions": []}, which override the other fields' })),
 	relatedQuestionIds: optional(recordIds<'questionId'>('Related Question IDs')),
@@ -40,7 +40,7 @@ type Given = Values<typeof details> & { questions?: string[]; answers?: Answer[]
 function answersOf({ answers, answerType, questionJson }: Given, current?: Question): { type?: AnswerType; answers: SentAnswer[] } {
 	const type = questionJson?.answerType ?? answerType ?? current?.answerType;
 	if (answers !== undefined || current === undefined) return { type, answers: givenAnswers(answers ?? [], type) };
-	return { type, answers: keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), type) };
+	return { type, answers: keptAnswers(givenOrCurrent(undefined, current.qnaMainAnswers, 'Answers'), type, current.answerType) };
 }
 
 /** What of the answers of a new or changed question could not be expressed. */

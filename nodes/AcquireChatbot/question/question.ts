@@ -4,6 +4,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { blankable, optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
+import { rowFilter } from '../../operations/matchesFilters';
 import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../../operations/results';
 import { bodyFormat } from '../../records/formattedText/formattedText';
 import { recordLocator } from '../../records/recordKind';
@@ -57,11 +58,12 @@ const getAll = operation('listQuestions')({
 	description: 'Get the questions of a group with their answers',
 	fields: {
 		questionGroupId,
-		language: details.language,
+		language: optional(text('Language', { placeholder: 'e.g. en', description: 'Two letters. Acquire does not document this filter: what it returns is compared here.' })),
 		search: optional(text('Search', { placeholder: 'e.g. password', description: 'Text to search for. Acquire does not document this filter.' })),
 		type: optional(choice('Type', ['all', 'live', 'suggested'], { names: { live: 'Published', suggested: 'Draft' } })),
 	},
 	query: ({ questionGroupId: groupId, type = 'all' as const, ...filters }) => ({ groupId, type, ...filters }),
+	keep: ({ language }) => rowFilter({ language }),
 	list: 'numberedPages',
 	result: rowsAt('rows'),
 	simplified,

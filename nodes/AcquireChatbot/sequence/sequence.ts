@@ -3,6 +3,7 @@ import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation
 import { optional } from '../../operations/field';
 import { activeOrDisabled, choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
+import type { Operation } from '../../operations/operation';
 import { acknowledgedDelete, record, recordAt, rowsAt } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { manySequencesOperations } from './manySequences';
@@ -49,7 +50,6 @@ const deleteSequence = operation('deleteSequence')({
 	resource,
 	value: 'delete',
 	action: 'Delete a sequence permanently',
-	description: 'Delete a sequence permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { sequenceId },
 	result: acknowledgedDelete,
@@ -87,25 +87,9 @@ const changing = {
 	tidy,
 } as const;
 
-const publish = operation('updateSequence')({
-	...changing,
-	value: 'publish',
-	action: 'Publish a sequence',
-	description: 'Publish a sequence',
-	reachesPeople: true,
-	fields: { sequenceId },
-	body: (_given, current) => changed(current, { status: 'publish' }),
-});
+const publish = movingTo('publish', { value: 'publish', action: 'Publish a sequence' });
 
-const unpublish = operation('updateSequence')({
-	...changing,
-	value: 'unpublish',
-	action: 'Unpublish a sequence',
-	description: 'Make a draft of a published sequence',
-	reachesPeople: true,
-	fields: { sequenceId },
-	body: (_given, current) => changed(current, { status: 'draft' }),
-});
+const unpublish = movingTo('draft', { value: 'unpublish', action: 'Unpublish a sequence', description: 'Make a draft of a published sequence' });
 
 const update = operation('updateSequence')({
 	...changing,
@@ -115,6 +99,11 @@ const update = operation('updateSequence')({
 	fields: { sequenceId, title: optional(title), status: optional(status), greeting: optional(greeting), ...details },
 	body: (given, current) => changed(current, given),
 });
+
+/** Publish and Unpublish: an update of the status alone. */
+function movingTo(wanted: SequenceBody['status'], words: { value: string; action: string; description?: string }): Operation {
+	return operation('updateSequence')({ ...changing, ...words, reachesPeople: true, fields: { sequenceId }, body: (_given, current) => changed(current, { status: wanted }) });
+}
 
 /** All that an update may send: which of it may be left out is not documented, so what is not given is sent back as it is. */
 function changed(current: Sequence, given: SequenceBody): SequenceBody {

@@ -6,7 +6,6 @@ export const deleteContact = operation('deleteContact')({
 	resource: 'contact',
 	value: 'delete',
 	action: 'Delete a contact permanently',
-	description: 'Delete a contact permanently',
 	destructive: 'Deleting a contact cannot be undone.',
 	fields: { contactId: contactField() },
 	result: deleted,

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
-import { isExpression, listOption } from '../../operations/editorText';
+import { CHOOSE_ID, isExpression, listOption } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
@@ -15,7 +15,7 @@ export const channelChoice: Field<string> = {
 		...channel.property,
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getChannels' },
-		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description: CHOOSE_ID,
 	},
 	read: channel.read,
 	methods: { loadOptions: { getChannels: optionsOrReason(getChannels) } },

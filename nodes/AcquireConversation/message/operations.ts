@@ -26,7 +26,6 @@ const deleteMessage = operation('deleteMessage')({
 	resource,
 	value: 'delete',
 	action: 'Delete a message permanently',
-	description: 'Delete a message permanently',
 	destructive: DELETES_PERMANENTLY,
 	fields: { messageId },
 	result: deleted,

@@ -4,7 +4,7 @@ import { ItemError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { optionsOrReason } from '../../operations/editorReasons';
-import { isExpression } from '../../operations/editorText';
+import { CHOOSE_ID, isExpression } from '../../operations/editorText';
 import { type Field, type Id, isLeftOut } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
 import { Lookup } from '../../operations/lookups';
@@ -25,7 +25,7 @@ export const senderNumber: Field<string> = {
 		type: 'options',
 		placeholder: undefined,
 		typeOptions: { loadOptionsMethod: 'getSmsNumbers' },
-		description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description: CHOOSE_ID,
 	},
 	read: sender.read,
 	methods: { loadOptions: { getSmsNumbers: optionsOrReason(getSmsNumbers) } },

@@ -18,7 +18,6 @@ const deleteCategory = operation('deleteCategory')({
 	resource,
 	value: 'delete',
 	action: 'Delete a category permanently',
-	description: 'Delete a category permanently',
 	destructive: `${DELETES_PERMANENTLY} What happens to the categories and articles in it is not documented.`,
 	fields: { knowledgeBaseId, categoryId: recordLocator(categories) },
 	query: ({ knowledgeBaseId: groupId }) => ({ groupId }),

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CHOOSE_IDS } from '../../operations/editorText';
 import { FIELD_METHODS } from './methodNames';
 
 /** What the panel calls the choice of how the fields are given. */
@@ -40,7 +41,7 @@ export const clearOptions: INodeProperties[] = [
 		type: 'multiOptions',
 		typeOptions: { loadOptionsMethod: FIELD_METHODS.clearable },
 		default: [],
-		description: 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		description: CHOOSE_IDS,
 	},
 	{
 		displayName: CLEAR_WITH,

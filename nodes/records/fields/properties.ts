@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { CHOOSE_ID } from '../../operations/editorText';
 import { titleCase } from '../../operations/titleCase';
 import { FIELD_METHODS } from './methodNames';
 import { FIELDS_TO_SEND } from './options';
@@ -106,7 +107,7 @@ const customFieldsCollection: INodeProperties = {
 					type: 'options',
 					typeOptions: { loadOptionsMethod: FIELD_METHODS.attributes },
 					default: '',
-					description: 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+					description: CHOOSE_ID,
 				},
 				{
 					displayName: 'Value',

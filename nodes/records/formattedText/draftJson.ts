@@ -16,7 +16,7 @@ export function draftContent(given: unknown, parameter: string): RawContent {
 	const content = objectFromJson(given, parameter);
 	requireSendable(content, parameter);
 	const { blocks, entityMap = {} } = content;
-	const reject = (reason: string) => inputError(parameter, `'${parameter}' is not raw content of Draft.js: ${reason}`, 'Enter an object with blocks and entityMap, as Acquire returns it in jsonContent.');
+	const reject = (reason: string) => inputError(parameter, `'${parameter}' is not raw content of Draft.js: ${reason}`, 'Enter an object with blocks and entityMap, as Acquire returns it.');
 	if (!Array.isArray(blocks) || blocks.length === 0) throw reject("it has no 'blocks'");
 	if (!isObject(entityMap)) throw reject("'entityMap' is not an object");
 	for (const [key, entity] of Object.entries(entityMap)) {

@@ -27,6 +27,11 @@ describe('the operation', () => {
 		expect(tested.destructive).toBe(destructive);
 	});
 
+	it('is described by its action where nothing more is said', () => {
+		const brief = operation('getTag')({ resource: 'tag', value: 'get', action: 'Get a tag', fields: { tagId }, result: record });
+		expect(brief.description).toBe('Get a tag');
+	});
+
 	it('shows its own notice', () => {
 		const beta = operation('getTag')({ ...tag, value: 'get', fields: { tagId: recordId<'tagId'>('Tag ID') }, result: record, notice: 'Beta' });
 		expect(beta.properties[0]).toMatchObject({ type: 'notice', displayName: 'Beta' });

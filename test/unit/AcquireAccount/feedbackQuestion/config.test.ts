@@ -34,6 +34,36 @@ describe('configOf, of a rating that has labels', () => {
 	});
 });
 
+describe('configOf, of new answers', () => {
+	const choices = { rating_type: 'multiple_radio', values: [{ label: 'A friend', value: '1' }, { label: 'The web', value: '2' }, { label: 'The press', value: '4' }] };
+	const valuesWith = (...answers: string[]) => configOf('multiple_radio', { ...nothing, answers }, choices).values;
+
+	it('keeps the values of those that stay, in whichever order', () => {
+		expect(valuesWith('The press', 'A friend')).toEqual([{ label: 'The press', value: '4' }, { label: 'A friend', value: '1' }]);
+	});
+
+	it('gives others values that none has had', () => {
+		expect(valuesWith('The web', 'Radio', 'A fair')).toEqual([{ label: 'The web', value: '2' }, { label: 'Radio', value: '5' }, { label: 'A fair', value: '6' }]);
+	});
+
+	it('counts from 1 where there were none', () => {
+		expect(configOf('multiple_radio', { ...nothing, answers: ['Yes', 'No'] }, newConfig('multiple_radio')).values).toEqual([{ label: 'Yes', value: '1' }, { label: 'No', value: '2' }]);
+	});
+
+	it('takes values that are no numbers for none', () => {
+		const config = { rating_type: 'multiple_radio', values: [{ label: 'Yes', value: 'yes' }, { label: 'Maybe' }] };
+		expect(configOf('multiple_radio', { ...nothing, answers: ['No', 'Yes'] }, config).values).toEqual([{ label: 'No', value: '1' }, { label: 'Yes', value: 'yes' }]);
+	});
+
+	it('numbers the labels of a rating by their place, which is what they mean', () => {
+		expect(ratingWith({ answers: ['Great', 'Good', 'Poor'] }, current).values).toEqual(labels('Great', 'Good', 'Poor'));
+	});
+
+	it.each([[{}, { ...current, rating_type: 'heart' }], [{ config: { rating_type: 'heart' } }, current]])('puts no star beside the labels of another rating: %j', (given, config) => {
+		expect(ratingWith({ ...given, answers: ['Poor', 'Good', 'Great'] }, config).values).toEqual([{ label: 'Poor', value: '1' }, { label: 'Good', value: '2' }, { label: 'Great', value: '3' }]);
+	});
+});
+
 describe('configOf, of a rating without labels', () => {
 	it.each([newConfig('rating'), { limit: 5 }])('takes any limit: %j', (config) => {
 		expect(ratingWith({ ratingLimit: 7 }, config)).toEqual({ ...config, limit: 7 });

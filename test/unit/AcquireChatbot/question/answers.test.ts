@@ -33,14 +33,25 @@ describe('Answers', () => {
 });
 
 describe('Answers that a question has', () => {
+	const rich = { blocks: [{ text: 'Look', inlineStyleRanges: [{ style: 'BOLD', offset: 0, length: 4 }, { style: 'RED', offset: 0, length: 4 }] }], entityMap: {} };
+
 	it.each([{ answer: null }, { answer: 42 }, { answer: '<!-- a -->' }])('are sent back unchanged as text: %j', (current) => {
-		expect(keptAnswers([current as never], 'random')).toEqual([{ body: current, lost: [] }]);
+		expect(keptAnswers([current as never], 'random', 'random')).toEqual([{ body: current, lost: [] }]);
+	});
+
+	it.each(['random', 'formatted', 'article', undefined] as const)('keep their rich text where the type stays %s', (type) => {
+		const current = { answer: 'Look', answerJson: rich };
+		expect(keptAnswers([current as never], type, type)).toEqual([{ body: current, lost: [] }]);
+	});
+
+	it.each(['formatted', 'article', undefined] as const)('become Markdown as text, whatever stands beside their rich text: %s', (before) => {
+		expect(keptAnswers([{ answer: '', answerJson: rich } as never], 'random', before)).toEqual([{ body: { answer: '**Look**' }, lost: ['the style RED'] }]);
 	});
 
 	it.each([
 		{ current: { answer: null }, text: '' },
 		{ current: { answer: 42 }, text: '42' },
 	])('become rich text as formatted ones, whatever they are: $current', ({ current, text }) => {
-		expect(keptAnswers([current as never], 'formatted')).toEqual([{ body: { ...current, answerJson: expect.objectContaining({ blocks: [expect.objectContaining({ text })] }) }, lost: [] }]);
+		expect(keptAnswers([current as never], 'formatted', 'random')).toEqual([{ body: { ...current, answerJson: expect.objectContaining({ blocks: [expect.objectContaining({ text })] }) }, lost: [] }]);
 	});
 });
