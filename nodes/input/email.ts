@@ -1,9 +1,7 @@
-import { nameKey } from './nameKey';
+import { nameKey, withoutInvisible } from './nameKey';
 
 // One @ between characters that an address may hold without quotes; what else makes an address, Acquire knows.
 const EMAIL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@[\p{L}\p{M}\p{N}._-]{1,254}$/u;
-// Zero-width spaces, direction marks and their kin. The two joiners may be part of a name in some scripts.
-const INVISIBLE = /[^\P{Cf}\u200c\u200d]/gu;
 // What surrounds an address where it was copied from a link, a mail header, a spreadsheet or a sentence.
 const WRAPPINGS = [/^mailto:([^?%]*)(?:\?.*)?$/i, /^[^@<>]*<([^<>]*)>$/, /^"([^"]*)"$/, /^'([^']*)'$/, /^([^,;]*?)[.,;]+$/];
 // Longer text is none, however it is wrapped.
@@ -11,7 +9,7 @@ const MAX_LENGTH = 1_000;
 
 /** The email address in the text, without common wrappings such as <ada@example.com>; undefined if the value is none. */
 export function parseEmail(value: unknown): string | undefined {
-	const text = typeof value === 'string' && value.length <= MAX_LENGTH ? unwrapped(value.replace(INVISIBLE, '').trim()) : '';
+	const text = typeof value === 'string' && value.length <= MAX_LENGTH ? unwrapped(withoutInvisible(value).trim()) : '';
 	return EMAIL.test(text) ? text : undefined;
 }
 

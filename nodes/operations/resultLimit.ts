@@ -1,4 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { numberOfDigits } from '../input/digits';
 import { quote } from '../input/quote';
 import { isOn } from '../input/switchedOn';
 import type { ExecutionHints } from './executionHints';
@@ -30,7 +31,7 @@ export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
 	if (isOn(returnAll, 'Return All')) return Number.POSITIVE_INFINITY;
 	const given = item.parameter('limit', 50);
-	const limit = typeof given === 'string' && given.trim() !== '' ? Number(given) : given;
+	const limit = numberOfDigits(given);
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;
 	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Enter a number such as 50, or turn 'Return All' on.");
 }

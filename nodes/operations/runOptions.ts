@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
+import { numberOfDigits } from '../input/digits';
 import { objectFromJson } from '../input/json';
 import { quote } from '../input/quote';
 import type { RunOptions } from './operation';
@@ -37,9 +38,9 @@ export function optionsIn(collection: unknown): IDataObject {
 /** The number, brought between `min` and `max`; `fallback` where the option is not set. */
 function clampedNumber(value: unknown, parameter: string, fallback: number, min: number, max: number): number {
 	if (isBlank(value)) return fallback;
-	const number = typeof value === 'number' || typeof value === 'string' ? Number(value) : Number.NaN;
-	if (Number.isNaN(number)) {
-		throw inputError(parameter, `'${parameter}' is not a number: ${quote(value)}`, `Enter a whole number from ${min} to ${max}.`);
+	const number = numberOfDigits(value);
+	if (typeof number !== 'number' || Number.isNaN(number)) {
+		throw inputError(parameter, `'${parameter}' is not a whole number: ${quote(value)}`, `Enter a whole number from ${min} to ${max}.`);
 	}
 	return Math.min(Math.max(Math.trunc(number), min), max);
 }

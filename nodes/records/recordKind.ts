@@ -7,7 +7,6 @@ import { cut, listed } from '../input/listed';
 import { locatorValue } from '../input/locator';
 import { nameKey } from '../input/nameKey';
 import { quote } from '../input/quote';
-import { byText } from '../operations/byText';
 import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import { CHOOSE_IDS, listName } from '../operations/editorText';
@@ -109,7 +108,7 @@ function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unkn
 	const id = parseId(value);
 	if (id !== undefined) return id as Id<IdName>;
 	const name = typeof value === 'string' ? value.trim() : '';
-	if (name !== '') return idByName(kind, name, reading);
+	if (nameKey(name) !== '') return idByName(kind, name, reading);
 	throw invalidInput(value, label, 'neither an ID nor a name', `Choose ${withArticle(kind.label.toLowerCase())} from the list, or enter its ID or name.`);
 }
 
@@ -146,15 +145,15 @@ export function recordNamed({ kind, parameter }: NonNullable<RecordKind<string>[
 async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>, filter = ''): Promise<Array<{ name: string; value: number }>> {
 	// To choose from some is better than from none.
 	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client)), () => undefined));
-	const wanted = filter.trim().toLowerCase();
+	const wanted = nameKey(filter);
 	return rows
 		.flatMap((row) => {
 			const id = parseId(row.id);
 			if (id === undefined) return [];
 			const name = listName(`${labelOf(kind, row)} (${id})`);
-			return [name, ...kind.names(row)].some((text) => typeof text === 'string' && text.toLowerCase().includes(wanted)) ? [{ name, value: id }] : [];
+			return [name, ...kind.names(row)].some((text) => typeof text === 'string' && nameKey(text).includes(wanted)) ? [{ name, value: id }] : [];
 		})
-		.sort(byText('name'));
+		.sort((a, b) => a.name.localeCompare(b.name));
 }
 
 /** The record that the editor's parameter names now. @throws {ItemError} where it names none yet */

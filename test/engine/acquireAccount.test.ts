@@ -227,6 +227,13 @@ describe('The Acquire Account node', () => {
 			expect(await callNodeMethod('loadOptions', 'getRoles', { type, credentials })).toContainEqual({ name: 'Operator (2)', value: 2 });
 		});
 
+		it('lists names as a dictionary does, and finds them however they are typed', async () => {
+			['zebra', '\u00c9mile  One', 'Anna', 'emil'].forEach((name, n) => acquire.sandbox.store.addRecord('tag', { id: 90 + n, name: `qq ${name}` }));
+			const search = async (filter: string) => (await callNodeMethod('listSearch', 'searchTags', { type: 'n8n-nodes-acquire.acquireAccount', credentials: credentialsOf(acquire.sandbox), filter })).results.map(({ value }) => value);
+			expect(await search('QQ ')).toEqual(['92', '93', '91', '90']);
+			expect(await search('qq E\u0301mile one')).toEqual(['91']);
+		});
+
 		it('tells users of one name apart by their email addresses, and finds them by those and by other names', async () => {
 			acquire.sandbox.store.addRecord('user', { id: 90, name: 'Ada Example', firstName: 'Countess', email: 'lovelace@example.com', type: 'user' });
 			acquire.sandbox.store.addRecord('user', { id: 91, name: ' ', email: 'nameless@example.com', type: 'user' });

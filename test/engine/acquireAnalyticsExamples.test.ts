@@ -24,6 +24,8 @@ describe('the examples with reports', () => {
 		expect(run.error).toBeUndefined();
 		const [{ binary }] = run.items('Email with files');
 		expect(Object.values(binary ?? {}).map(({ fileName, mimeType }) => [fileName?.replace(/_.*/, ''), mimeType])).toEqual(['agentLeaderboard', 'casesByChannel', 'busiestChatPeriods', 'tagUsage'].map((report) => [report, 'text/csv']));
+		// Who gets them opens them in Excel.
+		for (const { data } of Object.values(binary ?? {})) expect(Buffer.from(data, 'base64').toString()).toMatch(/^\ufeff\w/);
 		expect(run.json('Send email')).toEqual([expect.objectContaining({ options: expect.objectContaining({ attachments: Object.keys(binary ?? {}).join(',') }) as unknown })]);
 		expect(run.json('Figures').map(Object.keys)).toEqual(run.json('Figures').map(() => expect.arrayContaining(['metric', 'value', 'previous', 'change', 'changePercent']) as unknown));
 		expect(run.json('Figures').length).toBeGreaterThan(0);

@@ -74,7 +74,7 @@ describe('Acquire Analytics: Report', () => {
 		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ from: '2026-03-02T08:00:00', to: '2026-03-02T23:00:00' });
 	});
 
-	it.each(['2026-03-04', '2026-03-04T00:00:00'])('counts a last day in full: %s', async (endDate) => {
+	it.each(['2026-03-04', '2026-03-04T00:00:00', '2026-03-03T19:00:00-05:00'])("counts a last day in full, also with midnight in the workflow's time zone: %s", async (endDate) => {
 		await runReports(acquire.sandbox, 'tagUsage', { startDate: '2026-03-02', endDate }, { timezone: 'UTC' });
 		expect(requestsTo(acquire.sandbox, 'getTagUsage')[0].query).toMatchObject({ start_date: '2026-03-02 00:00:00', end_date: '2026-03-04 23:59:59' });
 	});
@@ -133,6 +133,15 @@ describe('Acquire Analytics: Report', () => {
 		expect(filesOf(run)).toEqual([['tagUsage_2026-03-01_2026-03-31.csv', REPORT_CSV]]);
 		expect(run.json(ANALYTICS_NODE)[0]).toMatchObject({ rowCount: 2, madeBy: 'acquire' });
 		expect(requestsTo(acquire.sandbox, 'getTagUsage')).toHaveLength(1);
+	});
+
+	it.each(['ignored', 'text'] as const)('writes a byte order mark at the beginning of a file where it is wanted, one even if Acquire sends one: %s', async (reportCsv) => {
+		acquire.sandbox.setDialect({ reportCsv });
+		const options = { addBOM: true };
+		const [[, text]] = filesOf(await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options }));
+		expect(text).toMatch(/^\ufeff\w/);
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: `\ufeff${REPORT_CSV}`, headers: { 'content-type': 'text/csv' } } });
+		expect(filesOf(await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options }))[0][1]).toBe(`\ufeff${REPORT_CSV}`);
 	});
 
 	describe('where n8n cannot store a file', () => {

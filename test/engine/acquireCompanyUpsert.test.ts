@@ -57,6 +57,10 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it.each(['\u200bEXAMPLE Ltd', 'Example\u00a0Ltd', 'Example  Ltd\u200e'])('takes a name for the same that only looks so: %j', async (to) => {
+		expect(ids(await runCompanyNode(acquire.sandbox, 'upsert', [{ to, town: 'Turku' }], byName))).toEqual([12]);
+	});
+
 	it('takes a name whose letters are composed in another way for the same', async () => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 'Café' }, { to: 'Cafe\u0301', town: 'Turku' }], byName);
 		expect(ids(run)).toEqual([15, 15]);

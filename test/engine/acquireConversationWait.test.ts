@@ -55,7 +55,7 @@ describe('Message: Send and Wait for Response', () => {
 			const [{ body }] = requestsTo(acquire.sandbox, 'sendEmail');
 			expect((body as { data: { htmlBody: string } }).data.htmlBody).toMatch(/^<b>Refund\?<\/b><div>5 &gt; <a href="https:\/\/e\.com\/q{250}">4<\/a><\/div><p><a /);
 			const [link]: string[] = JSON.stringify(body).match(/http:[^\\]+/g) ?? [];
-			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain(`<blockquote>Refund?\n5 &gt; 4 (https://e.com/${'q'.repeat(250)})</blockquote>`);
+			expect((await waiting.call(link.replaceAll('&amp;', '&'))).html).toContain(`<blockquote dir="auto">Refund?\n5 &gt; 4 (https://e.com/${'q'.repeat(250)})</blockquote>`);
 		});
 
 		it('is a text message with one link, to a page with all answers', async () => {
@@ -188,7 +188,7 @@ describe('Message: Send and Wait for Response', () => {
 		it('has the button of its link alone', async () => {
 			const waiting = await ask();
 			const { html } = await waiting.call(links()[1]);
-			expect(html.match(/<button [^>]*>[^<]*/g)).toEqual(['<button name="answer" value="decline">Decline']);
+			expect(html.match(/<button [^>]*>[^<]*/g)).toEqual(['<button dir="auto" name="answer" value="decline">Decline']);
 		});
 
 		it('loads and runs nothing, and is framed by no other', async () => {
@@ -217,7 +217,7 @@ describe('Message: Send and Wait for Response', () => {
 
 		it('takes a free text, trimmed, with its lines', async () => {
 			const waiting = await ask(FREE_TEXT);
-			expect((await waiting.call(links()[0])).html).toMatch(/<textarea id="text" name="text" rows="6" maxlength="5000" required>/);
+			expect((await waiting.call(links()[0])).html).toMatch(/<textarea dir="auto" id="text" name="text" rows="6" maxlength="5000" required>/);
 			const { resumed } = await waiting.call(links()[0], post({ text: ' Two\r\nlines <b> ', approved: 'true', respondedAt: 'x', data: {} }));
 			expect(resumed?.json(THEN)).toEqual([expect.objectContaining({ data: { text: 'Two\nlines <b>', timedOut: false, respondedAt: expect.stringMatching(/^20/) as unknown } })]);
 		});

@@ -150,6 +150,7 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 	it('the list of attributes is searched by label, key and object, whatever the case and the blanks around', async () => {
 		const found = async (filter?: string) => (await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter })).results.map(({ name }) => name);
 		expect(await found(' LOYALTY TIER ')).toEqual(['Loyalty Tier (loyalty_tier, contact)']);
+		expect(await found('\u200bloyalty\u00a0tier')).toEqual(['Loyalty Tier (loyalty_tier, contact)']);
 		expect(await found('loyalty_t')).toEqual(['Loyalty Tier (loyalty_tier, contact)']);
 		const all = await found();
 		expect(all.length).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { locatorValue } from '../../input/locator';
+import { nameKey } from '../../input/nameKey';
 import { withEditorClient } from '../../operations/editorClient';
 import { isExpression, listOption } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
@@ -31,6 +32,6 @@ async function searchCustomReports(this: ILoadOptionsFunctions, filter = ''): Pr
 	const { rows } = await withEditorClient(this, async (client) => await client.request(request, rowsAt('customReport')));
 	const results = rows
 		.map(({ reportName, reportKey: value }) => listOption(String(value ?? ''), reportName))
-		.filter(({ name, value }) => value !== '' && !isExpression(value) && name.toLowerCase().includes(filter.trim().toLowerCase()));
+		.filter(({ name, value }) => value !== '' && !isExpression(value) && nameKey(name).includes(nameKey(filter)));
 	return { results };
 }

@@ -32,6 +32,14 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
+const addBom: INodeProperties = {
+	displayName: 'Add Byte Order Mark (BOM)',
+	name: 'addBOM',
+	type: 'boolean',
+	default: false,
+	displayOptions: { show: { '/output': ['csv'] } },
+	description: 'Whether the file has the mark that Excel needs to read letters such as ü',
+};
 const comparePrevious: INodeProperties = {
 	displayName: 'Compare With Previous Period',
 	name: 'comparePrevious',
@@ -55,7 +63,7 @@ export const getReport: Operation = {
 	action: 'Get a report',
 	description: 'Get one or several reports for a period, as rows or as a summary: chats, cases, emails, calls, agents, tags, visitors, bots, articles, satisfaction',
 	endpoint: 'getChatOverview',
-	properties: [...reportProperties, ...periodProperties, output, ...filterProperties, optionsCollection(comparePrevious, returnEmpty)],
+	properties: [...reportProperties, ...periodProperties, output, ...filterProperties, optionsCollection(addBom, comparePrevious, returnEmpty)],
 	methods: editorMethods(Object.values(fields)),
 	plan(item) {
 		const chosen = chosenReports(item);
@@ -70,7 +78,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
 	const compares = isOn(options.all.comparePrevious, comparePrevious.displayName);
-	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), onHint };
+	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), addsBom: isOn(options.all.addBOM, addBom.displayName), onHint };
 	return {
 		kind: 'ready',
 		orderingKeys: [],

@@ -28,6 +28,8 @@ export interface OutputSettings {
 	timezone: string;
 	/** Whether an empty report becomes an item that says so. */
 	returnsEmpty: boolean;
+	/** Whether a CSV file begins with a byte order mark. */
+	addsBom: boolean;
 	onHint(message: string): void;
 }
 
@@ -99,7 +101,8 @@ function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, se
 	if (rowCount === 0) return [];
 	const common = commonColumns(fetched, settings);
 	const name = [common.report, common.from, common.to].filter((part) => part !== null).join('_').replaceAll(':', '-');
-	return [{ ...common, fileName: `${String(name)}.csv`, rowCount, madeBy: fetched.csv ? 'acquire' : 'node', csv: fetched.csv?.text ?? csvText(rows) }];
+	const text = fetched.csv?.text ?? csvText(rows);
+	return [{ ...common, fileName: `${String(name)}.csv`, rowCount, madeBy: fetched.csv ? 'acquire' : 'node', csv: settings.addsBom ? text.replace(/^\ufeff?/, '\ufeff') : text }];
 }
 
 function commonColumns({ period }: FetchedReport, { report, timezone }: OutputSettings): IDataObject {

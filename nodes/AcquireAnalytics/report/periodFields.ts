@@ -35,7 +35,7 @@ export const periodProperties: INodeProperties[] = [
 			default: '',
 			required: true,
 			displayOptions: { show: { period: ['custom'] } },
-			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : 'The last day, which counts in full if no time, or midnight, is given',
+			description: end === 'Start' ? "In the workflow's time zone, unless it names another one" : "The last day, in full if no time, or midnight in the workflow's time zone, is given",
 		}),
 	),
 ];

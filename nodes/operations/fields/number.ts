@@ -1,3 +1,4 @@
+import { numberOfDigits } from '../../input/digits';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field, PropertyOverrides } from '../field';
@@ -7,7 +8,7 @@ export function wholeNumber(displayName: string, { min = 0, max = Number.MAX_SAF
 	return {
 		property: { displayName, type: 'number', default: min, typeOptions: { minValue: min }, ...overrides },
 		read(raw, { label }) {
-			const number = typeof raw === 'string' && raw.trim() !== '' ? Number(raw) : raw;
+			const number = numberOfDigits(raw);
 			if (typeof number === 'number' && Number.isSafeInteger(number) && number >= min && number <= max) return number;
 			throw inputError(label, `'${label}' is not a whole number ${max === Number.MAX_SAFE_INTEGER ? `of ${min} or more` : `from ${min} to ${max}`}: ${quote(raw)}`);
 		},

@@ -2,6 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import { shortened } from '../../input/beginning';
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
+import { nameKey } from '../../input/nameKey';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { rowIdentity } from '../../service/rows';
@@ -15,9 +16,9 @@ const MAX_TITLE_LENGTH = 80;
  * search cases. See nextEntries for the token.
  */
 export async function searchCases(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
-	const wanted = filter.trim().toLowerCase();
+	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
+		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
 		return await nextEntries(casePages(client), rowIdentity, entriesOf, paginationToken);
 	});
 }

@@ -16,7 +16,7 @@ export function companyLocator(overrides: Partial<INodeProperties> = {}): INodeP
 		default: { mode: 'list', value: '' },
 		required: true,
 		description:
-			'The company. By Website and By Name read the whole list of companies once a run. They ignore case and surrounding spaces; for websites also http://, https:// and a slash at the end, but not "www." or a path.',
+			'The company. By Website and By Name read the whole list of companies once a run. They ignore case and extra spaces; for websites also http://, https:// and a slash at the end, but not "www." or a path.',
 		modes: [
 			{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose a company...', typeOptions: { searchListMethod: 'searchCompanies', searchable: true } },
 			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 12' },

@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
+import { nameKey } from '../../input/nameKey';
 import { isObject } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
@@ -13,9 +14,9 @@ import { companyPages } from './list';
  * See nextEntries for the token.
  */
 export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
-	const wanted = filter.trim().toLowerCase();
+	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => name.toLowerCase().includes(wanted));
+		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
 		return await nextEntries(companyPages(client), rowIdentity, entriesOf, paginationToken);
 	});
 }

@@ -4,12 +4,18 @@ it.each([
 	[' Ada ', 'ada'],
 	['ÄRGER', 'a\u0308rger'],
 	['a b', 'A b'],
+	['a b', 'a\u200b b\u2060'],
+	['a b', '\u200ea\u00a0b'],
+	['a b', 'a  \t\u3000b'],
+	['ä', 'a\u200b\u0308'],
 ])('%j and %j are the same name', (one, other) => {
 	expect(nameKey(one)).toBe(nameKey(other));
 });
 
 it.each([
 	['a b', 'ab'],
+	['a\u200cb', 'ab'],
+	['a\u200db', 'ab'],
 	['ä', 'a'],
 	['ﬁ', 'fi'],
 ])('%j and %j are not the same name', (one, other) => {

@@ -18,7 +18,7 @@ describe('resultLimit', () => {
 		expect(caughtError(() => limitFrom({ returnAll }))).toMatchObject({ message: expect.stringContaining("'Return All' is neither true nor false"), details: { parameter: 'Return All' } });
 	});
 
-	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', null, true, [], [5], {}])('rejects %p', (limit) => {
+	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', '1.000', '1e3', '0x10', null, true, [], [5], {}])('rejects %p', (limit) => {
 		const rejection = caughtError(() => limitFrom({ limit }));
 		expect(rejection.details?.parameter).toBe('Limit');
 		expect(rejection.description).toContain('Return All');

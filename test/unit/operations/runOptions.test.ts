@@ -44,7 +44,7 @@ describe('readRunOptions', () => {
 	describe.each([
 		['concurrency', 'Concurrency'], ['maxRetries', 'Max Retries'], ['timeout', 'Timeout (Ms)'], ['pagesAtOnce', 'Pages at Once'],
 	])('with the option %s', (name, displayName) => {
-		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000']])('rejects %j, which is no number', (strange) => {
+		it.each([['many'], ['5 s'], [NaN], [true], [false], [{}], [[1, 2]], ['1,000'], ['30.000'], ['1e3'], ['0x10']])('rejects %j, which is no number', (strange) => {
 			const rejection = caughtError(() => readRunOptions({ [name]: strange }));
 			expect(rejection.message).toContain(`'${displayName}'`);
 			expect(rejection.details?.parameter).toBe(displayName);

@@ -1,5 +1,5 @@
 import { Lookup, Lookups } from '../../../nodes/operations/lookups';
-import { recordChoices } from '../../../nodes/records/recordKind';
+import { recordChoices, recordLocator } from '../../../nodes/records/recordKind';
 import { tags } from '../../../nodes/records/tag/tag';
 import { fakeClient } from '../fakes/fakeClient';
 import { fakeItem } from '../fakes/fakeItem';
@@ -21,7 +21,14 @@ describe('recordChoices', () => {
 		{ raw: '4, 3, 4', ids: [4, 3] },
 		{ raw: 'Billing, 3', ids: [3] },
 		{ raw: ['Sales', 'billing', 'SALES', 4], ids: [4, 3] },
+		{ raw: ['Sales\u200e', '\u200bbilling'], ids: [4, 3] },
 	])('finds in $raw each record once, in its order', async ({ raw, ids }) => {
 		expect(await found(raw)).toEqual(ids);
+	});
+});
+
+describe('recordLocator', () => {
+	it('takes a name of invisible characters for none, and not for that of a record without a name', () => {
+		expect(() => recordLocator(tags).read('\u200b', { label: 'Tag', item: fakeItem({}) })).toThrow("'Tag' is empty");
 	});
 });

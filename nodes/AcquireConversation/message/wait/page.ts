@@ -25,15 +25,15 @@ export function pageHeaders(): Record<string, string> {
 /** The page that asks once more. `answer`: the one that the link is for; all of them if absent. `note`: why the last response was not taken. */
 export function askingPage({ message, choices }: ResponseRequest, answer?: string, { note = '', text = '' } = {}): string {
 	const shown = Object.entries(choices ?? {}).filter(([name]) => answer === undefined || name === answer);
-	const buttons = shown.map(([name, label]) => `<button name="answer" value="${name}"${name === 'approve' ? ' class="first"' : ''}>${escapeHtml(String(label))}</button>`);
+	const buttons = shown.map(([name, label]) => `<button dir="auto" name="answer" value="${name}"${name === 'approve' ? ' class="first"' : ''}>${escapeHtml(String(label))}</button>`);
 	const fields =
 		choices === undefined
-			? `<label for="text">Your response</label><textarea id="text" name="text" rows="6" maxlength="${MAX_RESPONSE_LENGTH}" required>\n${escapeHtml(text)}</textarea><button class="first">Submit</button>`
+			? `<label for="text">Your response</label><textarea dir="auto" id="text" name="text" rows="6" maxlength="${MAX_RESPONSE_LENGTH}" required>\n${escapeHtml(text)}</textarea><button class="first">Submit</button>`
 			: buttons.join('');
 	const [only] = shown.length === 1 ? shown : [];
 	return page(
 		only === undefined ? 'Your response is needed' : String(only[1]),
-		`<blockquote>${escapeHtml(message)}</blockquote>${note && `<p class="note" role="alert">${escapeHtml(note)}</p>`}` +
+		`<blockquote dir="auto">${escapeHtml(message)}</blockquote>${note && `<p class="note" role="alert">${escapeHtml(note)}</p>`}` +
 			`<p>${choices === undefined ? 'Your response is' : only === undefined ? 'Choose one. Your response is' : 'Confirm with the button. Your response is'} recorded once and cannot be changed afterwards.</p><form method="post">${fields}</form>`,
 	);
 }
@@ -46,6 +46,6 @@ export function closingPage(title: string, words: string): string {
 function page(title: string, body: string): string {
 	return (
 		`<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title>` +
-		`<style>${STYLE}</style></head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`
+		`<style>${STYLE}</style></head><body><main><h1 dir="auto">${escapeHtml(title)}</h1>${body}</main></body></html>`
 	);
 }

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { IDataObject } from 'n8n-workflow';
 import { chartConfig, columns, conditions } from '../../../../nodes/AcquireAnalytics/customChart/config';
 import { fakeItem } from '../../fakes/fakeItem';
@@ -53,6 +54,8 @@ describe('chartConfig', () => {
 		{ comparison: 'between', value: [10, 20], values: ['10', '20'] },
 		{ comparison: 'greater_than', value: 0, values: ['0'] },
 		{ comparison: 'is', value: 'one, two', values: ['one, two'] },
+		{ comparison: 'greater_than', value: new Date('2026-03-01T09:00:00Z'), values: ['2026-03-01T09:00:00.000Z'] },
+		{ comparison: 'between', value: [DateTime.fromISO('2026-03-01', { zone: 'Europe/Berlin' }), '2026-03-31'], values: ['2026-03-01T00:00:00.000+01:00', '2026-03-31'] },
 	])('takes $value for $comparison', ({ comparison, value, values }) => {
 		const [{ filters = [] }] = read([status], [{ filter: 'status', comparison, value }]);
 		expect(filters).toEqual([{ key: 'status', conditions: [{ key: comparison, searchValue: values }] }]);
@@ -63,6 +66,9 @@ describe('chartConfig', () => {
 		{ comparison: 'in', value: ' , ', reason: 'needs a value' },
 		{ comparison: 'is', value: '', reason: 'needs one value' },
 		{ comparison: 'less_than', value: [1, 2], reason: 'needs one value' },
+		{ comparison: 'is', value: { id: 1 }, reason: 'needs one value' },
+		{ comparison: 'in', value: ['a', ['b']], reason: 'needs a value' },
+		{ comparison: 'is', value: new Date(Number.NaN), reason: 'needs one value' },
 		{ comparison: 'equals', value: 'x', reason: "'Comparison' must be one of" },
 	])('rejects $value for $comparison', ({ comparison, value, reason }) => {
 		expect(() => read([status], [{ filter: 'status', comparison, value }])).toThrow(reason);

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { getEncoding } from 'js-tiktoken';
+import { CsvText } from '../../../../nodes/service/csvResponse';
 import { exampleOf, fetched, itemsOf, ownColumns, reportNamed } from './contractReport';
 
 const chatOverview = reportNamed('chatOverview');
@@ -121,6 +122,15 @@ describe('the other outputs', () => {
 			'',
 		].join('\r\n'));
 	});
+});
+
+describe('a CSV file with a byte order mark', () => {
+	it.each([['the rows', undefined, '\ufeffreport,from'], ["Acquire's own", 'Tag,Chats\n', '\ufeffTag,Chats'], ["Acquire's own with a mark", '\ufeffTag,Chats\n', '\ufeffTag,Chats']])(
+		'begins with one mark: %s', (_of, text, beginning) => {
+			const current = text === undefined ? undefined : { ...exampleOf(reportNamed('tagUsage')), csv: new CsvText(`${text}Refund,3\n`) };
+			const [{ csv }] = itemsOf('tagUsage', { output: 'csv', addsBom: true }, current).items;
+			expect(String(csv).slice(0, beginning.length)).toBe(beginning);
+		});
 });
 
 describe('an empty report', () => {

@@ -19,7 +19,7 @@ describe('wholeNumber', () => {
 		expect(read(field, raw)).toBe(expected);
 	});
 
-	it.each([0, 11, -1, 1.5, '1.5', '1,5', 'x', Number.NaN, Number.POSITIVE_INFINITY, true, [], [5], {}])('rejects %j, and names the limits', (raw) => {
+	it.each([0, 11, -1, 1.5, '1.5', '1,5', '1.000', '1e0', '0x7', 'x', Number.NaN, Number.POSITIVE_INFINITY, true, [], [5], {}])('rejects %j, and names the limits', (raw) => {
 		expect(errorOf(field, raw).message).toContain("'Value' is not a whole number from 1 to 10");
 	});
 

@@ -31,6 +31,13 @@ describe('offeredValue', () => {
 		expect(valueIn(attribute('checkbox', ['1.10', '1.20']), '[1.10, 1.20]')).toEqual(['1.10', '1.20']);
 	});
 
+	it.each(['Cafe\u0301', ' Caf\u00e9 '])('sends an option as Acquire spells it, however its letters are composed: %j', (given) => {
+		for (const option of ['Caf\u00e9', 'Cafe\u0301']) {
+			expect(valueIn(attribute('radio', [option]), given)).toBe(option);
+			expect(valueIn(attribute('checkbox', ['vip', option]), `vip,${given}`)).toEqual(['vip', option]);
+		}
+	});
+
 	it('takes each option of a checkbox once', () => {
 		const [option] = CHECKBOX.options;
 		expect(valueIn(CHECKBOX, [option, ` ${option} `])).toEqual([option]);

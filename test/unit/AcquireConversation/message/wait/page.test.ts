@@ -5,14 +5,14 @@ import type { ResponseRequest } from '../../../../../nodes/AcquireConversation/m
 const approval = { id: 'r1', message: 'May we <refund>?', choices: { approve: 'Approve', decline: 'Decline & close' } } as unknown as ResponseRequest;
 const freeText = { id: 'r1', message: 'What now?' } as unknown as ResponseRequest;
 const buttonsOf = (html: string) => [...html.matchAll(/<button([^>]*)>([^<]*)</g)].map(([, attributes, label]) => [label, attributes.trim()]);
-const headingOf = (html: string) => /<h1>([^<]*)</.exec(html)?.[1];
+const headingOf = (html: string) => /<h1 dir="auto">([^<]*)</.exec(html)?.[1];
 
 describe('askingPage', () => {
 	it('asks with a button for each answer, the first one stressed', () => {
 		const html = askingPage(approval);
 		expect(headingOf(html)).toBe('Your response is needed');
-		expect(buttonsOf(html)).toEqual([['Approve', 'name="answer" value="approve" class="first"'], ['Decline &amp; close', 'name="answer" value="decline"']]);
-		expect(html).toContain('<blockquote>May we &lt;refund&gt;?</blockquote>');
+		expect(buttonsOf(html)).toEqual([['Approve', 'dir="auto" name="answer" value="approve" class="first"'], ['Decline &amp; close', 'dir="auto" name="answer" value="decline"']]);
+		expect(html).toContain('<blockquote dir="auto">May we &lt;refund&gt;?</blockquote>');
 		expect(html).toContain('Choose one. Your response is recorded once');
 		expect(html).not.toContain('textarea id');
 	});
@@ -20,7 +20,7 @@ describe('askingPage', () => {
 	it('asks for the answer alone that the link is for', () => {
 		const html = askingPage(approval, 'decline');
 		expect(headingOf(html)).toBe('Decline &amp; close');
-		expect(buttonsOf(html)).toEqual([['Decline &amp; close', 'name="answer" value="decline"']]);
+		expect(buttonsOf(html)).toEqual([['Decline &amp; close', 'dir="auto" name="answer" value="decline"']]);
 		expect(html).toContain('Confirm with the button. Your response is recorded once');
 	});
 
@@ -28,7 +28,7 @@ describe('askingPage', () => {
 		const html = askingPage(freeText, undefined, { note: 'Too <long>', text: '</textarea><b>' });
 		expect(buttonsOf(html)).toEqual([['Submit', 'class="first"']]);
 		expect(html).toContain('<p class="note" role="alert">Too &lt;long&gt;</p>');
-		expect(html).toMatch(/<textarea id="text" name="text" rows="6" maxlength="\d+" required>\n&lt;\/textarea&gt;&lt;b&gt;<\/textarea>/);
+		expect(html).toMatch(/<textarea dir="auto" id="text" name="text" rows="6" maxlength="\d+" required>\n&lt;\/textarea&gt;&lt;b&gt;<\/textarea>/);
 		expect(html).toContain('<p>Your response is recorded once');
 	});
 
