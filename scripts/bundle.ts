@@ -15,7 +15,7 @@ const NODES = 'acquire';
 const RUN = 'run';
 
 // The source is in the repository. Names that could be kept for stack traces would cost a tenth of the time to load.
-const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', minify: true, lineLimit: 4000, logLevel: 'warning' } as const;
+const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', minify: true, charset: 'utf8', logLevel: 'warning' } as const;
 
 /** "dist/nodes/AcquireContact/AcquireContact.node.js" → its class, "AcquireContact": n8n calls it as the file. */
 const className = (file: string) => basename(file).split('.')[0];

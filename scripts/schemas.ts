@@ -10,6 +10,9 @@ import { runMain } from './runMain';
 // Part of npm run build: what each operation returns, from the contract's examples, so that n8n's editor can offer the fields
 // before the first run. n8n looks for them beside the node's file.
 
+// What the examples have beside the documented attributes: an account need not have it.
+const MADE_UP = 'loyalty_tier';
+
 const dist = resolve(__dirname, '../dist/nodes');
 
 async function main(): Promise<void> {
@@ -21,7 +24,7 @@ async function main(): Promise<void> {
 			if (items.length === 0) throw new Error(`${node} ${operation.resource} ${operation.value} returns nothing for the contract's example`);
 			const file = join(dist, node, '__schema__', 'v1.0.0', operation.resource, `${operation.value}.json`);
 			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, JSON.stringify(outputSchema(items)));
+			writeFileSync(file, JSON.stringify(outputSchema(items), (name, member: unknown) => (name === MADE_UP ? undefined : member)));
 		}
 	}
 }

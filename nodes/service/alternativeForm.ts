@@ -5,28 +5,27 @@ import { isInvalidInput, isNotFound, isUnknownPath } from './rejection';
 type IsRejection = (error: ItemError) => boolean;
 
 /**
- * Sends a request in the first of two forms that the vendor's pages disagree on, and in the second if the first is rejected (as
- * invalid, unless `isRejection` says otherwise) or does not show the change. Returns the result.
+ * Sends a request in the first of two forms that the vendor's pages disagree on, and in the second if the first is rejected as
+ * invalid or does not show the change. Returns the result.
  * @throws {ItemError} the first rejection where both are rejected; where the first did not show the change and the second fails, that it may have been made
  */
 export async function tryBothForms<Result>(
 	first: () => Promise<Result>,
 	second: () => Promise<Result>,
 	showsChange: (result: Result) => boolean = () => true,
-	isRejection: IsRejection = isInvalidInput,
 ): Promise<Result> {
 	let earlier: ItemError | undefined;
 	try {
 		const result = await first();
 		if (showsChange(result)) return result;
 	} catch (thrown) {
-		earlier = rejectionOf(thrown, isRejection);
+		earlier = rejectionOf(thrown, isInvalidInput);
 	}
 	try {
 		return await second();
 	} catch (thrown) {
 		if (earlier === undefined) throw notShown(asItemError(thrown));
-		rejectionOf(thrown, isRejection);
+		rejectionOf(thrown, isInvalidInput);
 		throw earlier;
 	}
 }

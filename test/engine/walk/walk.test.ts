@@ -48,8 +48,9 @@ describe.each([
 		expect(result.pairing(one.node)).toEqual(result.items(one.node).map(() => ({ item: 0 })));
 		expect(result.items(one.node).length).toBeGreaterThan(0);
 		expect(callsTo(acquire.sandbox)).toContain(one.operation.endpoint);
-		// The schema is made of the contract's examples, which the documented dialect follows.
-		if (name === 'documented') expect(result.json(one.node).flatMap((json) => missingFromSchema(json, schemaOf(one)))).toEqual([]);
+		// The schema is made of the contract's examples, which the documented dialect follows, but for an attribute that not every account has.
+		const missing = name === 'documented' ? result.json(one.node).flatMap((json) => missingFromSchema(json, schemaOf(one))) : [];
+		expect(missing.filter((path) => !path.endsWith('.fields.loyalty_tier'))).toEqual([]);
 	});
 
 	it.each(operations.filter(({ operation }) => ['get', 'getAll'].includes(operation.value)))('$title gives each of two items its own output', async (one) => {
