@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../test/e2e/browser/chromium';
 import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
@@ -20,8 +21,17 @@ const PICTURES: Array<{ example: string; node: string; pinned: RunOptions['pinne
 ];
 
 async function main(): Promise<void> {
-	const sandbox = await startSandbox();
+	// First: without a browser the rest is not to start, since it would keep the command running.
 	const browser = await launchChromium();
+	try {
+		await takePictures(browser);
+	} finally {
+		await browser.close();
+	}
+}
+
+async function takePictures(browser: Browser): Promise<void> {
+	const sandbox = await startSandbox();
 	const leaveProxy = throughProxy(sandbox.proxyUrl);
 	try {
 		fillWithFigures(sandbox);
@@ -37,7 +47,6 @@ async function main(): Promise<void> {
 		}
 	} finally {
 		leaveProxy();
-		await browser.close();
 		await sandbox.stop();
 	}
 }

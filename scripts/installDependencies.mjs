@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const OLDEST_NODE = [20, 19];
 
 function changedAt(path) {
 	return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
@@ -12,12 +11,12 @@ function changedAt(path) {
 
 /**
  * Installs what package-lock.json asks for, unless node_modules is there and newer than that file.
- * Ends the process with a message when Node is too old or npm does not succeed.
+ * Ends the process with a message when Node cannot run them or npm does not succeed.
  */
 export async function installDependencies() {
-	const [major, minor] = process.versions.node.split('.').map(Number);
-	if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
-		console.error(`This needs Node ${OLDEST_NODE.join('.')} or newer; this is Node ${process.versions.node}.`);
+	// Development dependencies load ES modules with require(), which Node 21 and the first releases of 20 and 22 cannot.
+	if (!process.features.require_module) {
+		console.error(`This needs Node 20.19+, 22.12+ or 24+; this is Node ${process.versions.node}.`);
 		process.exit(1);
 	}
 	// npm writes this file at the end of an install.

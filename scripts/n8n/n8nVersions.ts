@@ -16,11 +16,11 @@ export function testedN8nVersion(env: NodeJS.ProcessEnv = process.env): string {
 	return env.N8N_VERSION ?? DEFAULT_N8N_VERSION;
 }
 
-/** The n8n versions that this repository can install: those with a folder of their own beside this file. */
+/** The n8n versions that this repository can install: those with a folder of their own beside this file, the oldest first. */
 export function installableVersions(): string[] {
 	return readdirSync(__dirname)
 		.filter((name) => existsSync(filesOf(name).lockFile))
-		.sort();
+		.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
 
 /**

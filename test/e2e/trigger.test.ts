@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { pollUntil } from '../../scripts/n8n/pollUntil';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
 import { useTestSetup } from './testSetup';
 import { hostileDeliveries, sign } from './trigger/hostileDeliveries';
 import { inParallel, send } from './trigger/post';
 import { startPrefixProxy } from './trigger/prefixProxy';
+import { residentMegabytes } from './trigger/residentMegabytes';
 import { pollWorkflow, TRIGGER, triggerWorkflow } from './trigger/triggerWorkflow';
 
 const SECRET = 'e2e-secret-of-the-webhook';
@@ -107,7 +107,7 @@ describe('Acquire Trigger in a real n8n', () => {
 			});
 		const expected = deliveries.map(({ what, status }) => ({ what, status, leaks: false }));
 		expect(await round()).toEqual(expected);
-		const megabytes = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${n8n.pid}/status`, 'utf8'))?.[1]) / 1024;
+		const megabytes = () => residentMegabytes(n8n.pid);
 		const before = megabytes();
 		for (let count = 0; count < 2; count++) await round();
 		process.stdout.write(`  ${deliveries.length} hostile deliveries, 3 times; memory after the first time ${Math.round(before)} MB, after the third ${Math.round(megabytes())} MB\n`);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import fs, { readFileSync } from 'node:fs';
 import { DEFAULT_N8N_VERSION, installFolder, installFiles, installableVersions, testedN8nVersion } from '../../../scripts/n8n/n8nVersions';
 
 interface Lock {
@@ -19,8 +19,16 @@ describe.each(installableVersions())('the files that install n8n %s', (version) 
 });
 
 describe('the versions of n8n that can be installed', () => {
+	afterEach(() => jest.restoreAllMocks());
+
 	it('are the default one and the last 1.x', () => {
 		expect(installableVersions()).toEqual(['1.123.81', DEFAULT_N8N_VERSION]);
+	});
+
+	it('stand in the order of their numbers', () => {
+		jest.spyOn(fs, 'existsSync').mockReturnValue(true);
+		jest.spyOn(fs, 'readdirSync').mockReturnValue(['10.0.0', '2.41.1', '2.9.0'] as never);
+		expect(installableVersions()).toEqual(['2.9.0', '2.41.1', '10.0.0']);
 	});
 
 	it('have a folder of the cache each', () => {
@@ -30,7 +38,7 @@ describe('the versions of n8n that can be installed', () => {
 	});
 
 	it.each(['1.0.0', '', '..', '2.41.1/..'])('do not include %j', (version) => {
-		expect(() => installFiles(version)).toThrow(`n8n "${version}" cannot be installed here; available: 1.123.81, 2.41.1`);
+		expect(() => installFiles(version)).toThrow(`n8n "${version}" cannot be installed here; available: ${installableVersions().join(', ')}`);
 	});
 
 	it('are chosen by N8N_VERSION', () => {

@@ -1,17 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { installableVersions } from '../../../scripts/n8n/n8nVersions';
 import { temporaryFolder } from '../../../scripts/temporaryFolder';
 
 const root = path.resolve(__dirname, '../../..');
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
 
 describe('npm run test:version', () => {
-	it.each([[[]], [['3.0.0']], [['2.41.1', '1.123.81']]])('says how it is used when called with %j', (args) => {
+	it.each([[[]], [['0.0.0']], [['2.41.1', '1.123.81']]])('says how it is used when called with %j', (args) => {
 		const { status, stderr, stdout } = run('--import', 'tsx', 'scripts/testVersion.ts', ...args);
 		expect({ status, stderr, stdout }).toEqual({
 			status: 2,
-			stderr: 'Usage: npm run test:version -- <version of n8n>\nVersions: 1.123.81, 2.41.1\n',
+			stderr: `Usage: npm run test:version -- <version of n8n>\nVersions: ${installableVersions().join(', ')}\n`,
 			stdout: '',
 		});
 	});
