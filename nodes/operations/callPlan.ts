@@ -52,8 +52,8 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 		async execute({ client, mayBeDone }) {
 			if (list) {
 				// How many rows of a page are left is not known where they are compared.
-				const pageSize = pageSizeFor(isWanted === undefined ? limit : Number.POSITIVE_INFINITY);
-				const rows = rowsOf(client, request, definition, values, pageSize, wanted);
+				const most = isWanted === undefined ? limit : Number.POSITIVE_INFINITY;
+				const rows = rowsOf(client, request, definition, values, pageSizeFor(most), { ...wanted, limit: most });
 				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)), hints);
 			}
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));

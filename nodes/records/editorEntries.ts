@@ -10,15 +10,16 @@ const MAX_ROWS_READ = 500;
 
 /**
  * The next entries of a locator's list, made of the rows of pages. `identify` tells rows apart. The token says where the pages of the
- * service were left and how it counts them, so that none is read again.
+ * service were left and how it counts them, so that none is read again. Where the caller compares rows itself, pages are read ahead.
  */
 export async function nextEntries<Row>(
 	pages: FetchPage<Row>,
 	identify: (row: Row) => string | number,
 	entriesOf: (row: Row) => INodeListSearchItems[],
 	paginationToken?: string,
+	comparesRows = false,
 ): Promise<INodeListSearchResult> {
-	const reader = new PageReader(pages, identify, PAGE_SIZE, { wanted: PAGE_SIZE }, parsePosition(paginationToken));
+	const reader = new PageReader(pages, identify, PAGE_SIZE, { wanted: comparesRows ? MAX_ROWS_READ : PAGE_SIZE }, parsePosition(paginationToken));
 	const results: INodeListSearchItems[] = [];
 	let rowsRead = 0;
 	while (results.length < PAGE_SIZE && rowsRead < MAX_ROWS_READ) {

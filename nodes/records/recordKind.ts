@@ -116,15 +116,25 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 	const all = recordsOf(kind, item);
 	const wanted = nameKey(name);
 	return new Lookup(`${kind.label} ${wanted} of ${all.key}`, async (_client, lookups) => {
-		const rows = await lookups.share(all);
-		const found = rows.filter((row) => isNamed(kind, row, wanted));
+		const found = (await lookups.share(namedRecords(kind, all))).get(wanted) ?? [];
 		const ids = found.map(({ id }) => parseId(id)).filter((id) => id !== undefined);
 		if (ids.length === 1) return ids[0] as Id<IdName>;
-		const names = rows.flatMap((row) => nameOf(kind, row) ?? []);
+		const names = (await lookups.share(all)).flatMap((row) => nameOf(kind, row) ?? []);
 		throw new ItemError(
 			ids.length === 0 ? `Acquire has no ${kind.label.toLowerCase()} named ${quote(name)}` : `${ids.length} ${kind.plural} in Acquire are named ${quote(name)}: IDs ${ids.slice(0, 10).join(', ')}`,
 			{ description: ids.length === 0 ? `Check the spelling, or use an ID.${names.length === 0 ? '' : ` There are: ${listed(names)}.`}` : 'Use the ID of the one you mean.', details: { parameter: label } },
 		);
+	});
+}
+
+/** The records by each of their names, as these are compared. */
+function namedRecords(kind: RecordKind<string>, all: Lookup<IDataObject[]>): Lookup<ReadonlyMap<string, IDataObject[]>> {
+	return new Lookup(`${all.key} by name`, async (_client, lookups) => {
+		const byName = new Map<string, IDataObject[]>();
+		for (const row of await lookups.share(all)) {
+			for (const key of keysOf(kind, row)) byName.set(key, [...(byName.get(key) ?? []), row]);
+		}
+		return byName;
 	});
 }
 
@@ -162,14 +172,14 @@ export async function chosenRecord({ kind, parameter }: NonNullable<RecordKind<s
 	const id = parseId(value);
 	if (id !== undefined) return id;
 	const wanted = typeof value === 'string' ? nameKey(value) : '';
-	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => isNamed(kind, row, wanted));
+	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => keysOf(kind, row).has(wanted));
 	const found = parseId(named?.id);
 	if (found !== undefined) return found;
 	throw inputError(kind.label, `Choose the ${kind.label.toLowerCase()} first, from its list or by its ID`);
 }
 
-function isNamed(kind: RecordKind<string>, row: IDataObject, wanted: string): boolean {
-	return kind.names(row).some((name) => typeof name === 'string' && nameKey(name) === wanted);
+function keysOf(kind: RecordKind<string>, row: IDataObject): Set<string> {
+	return new Set(kind.names(row).filter((name) => typeof name === 'string').map(nameKey));
 }
 
 /** "Ada Example, ada@example.com", with what the record has of it. */

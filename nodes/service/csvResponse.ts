@@ -1,5 +1,8 @@
 import type { AcquireResponse } from './acquireResponse';
 
+/** Enough for two lines: of a response of megabytes no more is looked at. */
+const BEGINNING = 100_000;
+
 /** A table that came as CSV, and not as JSON under `data`. */
 export class CsvText {
 	constructor(readonly text: string) {}
@@ -11,7 +14,7 @@ export class CsvText {
  */
 export function csvIn({ status, body, contentType = '' }: AcquireResponse): CsvText | undefined {
 	if (status !== 200 || typeof body !== 'string' || /^\s*[<{[]/.test(body)) return undefined;
-	return /^text\/csv\b/i.test(contentType) || hasColumns(body) ? new CsvText(body) : undefined;
+	return /^text\/csv\b/i.test(contentType) || hasColumns(body.slice(0, BEGINNING)) ? new CsvText(body) : undefined;
 }
 
 /** How many lines of a table follow its first one. */

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ReceivedRequest } from '../sandbox';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { runKnowledgeNode } from './harness/acquireKnowledgeBase';
+import { addCompany, COMPANY_NODE, runCompanyNode } from './harness/acquireCompany';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
 import { locator } from './harness/locator';
@@ -36,6 +37,14 @@ describe('A list', () => {
 		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, options });
 		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(Array.from({ length: 1_150 }, (_, n) => 2_150 - n));
 		expectPeak(peak(), pages);
+	});
+
+	it('reads ahead where its rows are compared, whatever its limit', async () => {
+		for (let n = 0; n < 600; n++) addCompany(acquire.sandbox, { name: `Company ${n}` });
+		const peak = peakInFlight(acquire.sandbox, LATE_MS);
+		const run = await runCompanyNode(acquire.sandbox, 'getAll', [{}], { limit: 1, filters: { search: 'Company 555' } });
+		expect(run.json(COMPANY_NODE)).toHaveLength(1);
+		expectPeak(peak(), 4);
 	});
 
 	it('asks for no page beyond its limit', async () => {

@@ -9,7 +9,9 @@ const FORMULA = /(?<=^|[;\t])(?="*[=+\-@＝＋－＠])|(?<=[\r\n])(?="*[=+\-@＝
  * that a spreadsheet would run as a formula gets an apostrophe in front: visitors can write it.
  */
 export function csvText(rows: readonly IDataObject[]): string {
-	const columns = [...new Set(rows.flatMap(Object.keys))];
+	const names = new Set<string>();
+	for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+	const columns = [...names];
 	const lines = rows.map((row) => columns.map((column) => csvField(row[column])).join(','));
 	return [columns.map(csvField).join(','), ...lines, ''].join('\r\n');
 }

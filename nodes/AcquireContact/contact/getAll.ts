@@ -64,9 +64,10 @@ export const getAllContacts: Operation = {
 			orderingKeys: [],
 			async execute({ client }) {
 				// How many rows of a page are left is not known where they are compared again.
-				const pageSize = pageSizeFor(wanted.some(isIdCondition) ? Number.POSITIVE_INFINITY : limit);
+				const most = wanted.some(isIdCondition) ? Number.POSITIVE_INFINITY : limit;
+				const pageSize = pageSizeFor(most);
 				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
-				const reading = { wanted: limit, pagesAtOnce: item.options.pagesAtOnce };
+				const reading = { wanted: most, pagesAtOnce: item.options.pagesAtOnce };
 				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();

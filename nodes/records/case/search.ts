@@ -19,7 +19,7 @@ export async function searchCases(this: ILoadOptionsFunctions, filter = '', pagi
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
 		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
-		return await nextEntries(casePages(client), rowIdentity, entriesOf, paginationToken);
+		return await nextEntries(casePages(client), rowIdentity, entriesOf, paginationToken, wanted !== '');
 	});
 }
 

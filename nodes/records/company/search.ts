@@ -17,7 +17,7 @@ export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', 
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
 		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
-		return await nextEntries(companyPages(client), rowIdentity, entriesOf, paginationToken);
+		return await nextEntries(companyPages(client), rowIdentity, entriesOf, paginationToken, wanted !== '');
 	});
 }
 

@@ -27,6 +27,17 @@ describe('recordChoices', () => {
 	});
 });
 
+it('names are found in so many records as fast as in few', async () => {
+	const rows = Array.from({ length: 3_000 }, (_, id) => ({ id: id + 1, name: `Tag ${id}` }));
+	const lookups = new Lookups(fakeClient(() => ({ count: rows.length, data: rows })));
+	const named = rows.map(({ name }) => read([name])).filter((value) => value instanceof Lookup);
+	const start = process.cpuUsage().user;
+	await lookups.perform(named, 5, () => false);
+	expect(named.map((lookup) => lookups.get(lookup))).toEqual(rows.map(({ id }) => [id]));
+	// 9 million comparisons of names take longer than a second.
+	expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
+});
+
 describe('recordLocator', () => {
 	it('takes a name of invisible characters for none, and not for that of a record without a name', () => {
 		expect(() => recordLocator(tags).read('\u200b', { label: 'Tag', item: fakeItem({}) })).toThrow("'Tag' is empty");
