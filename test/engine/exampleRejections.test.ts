@@ -97,12 +97,13 @@ describe('one rejected item does not stop the others, and the execution fails at
 		reject('createNote');
 		const slack = testNodeType(
 			function () {
-				return Promise.resolve([this.getInputData().map((_item, item) => ({ json: item === 0 ? { error: 'channel_not_found' } : { ok: true }, pairedItem: { item } }))]);
+				// n8n's own pairs no item of an error.
+				return Promise.resolve([this.getInputData().map((_item, item) => (item === 0 ? { json: { error: 'channel_not_found' } } : { json: { ok: true }, pairedItem: { item } }))]);
 			},
 			{ version: [2.4], properties: [] },
 		);
 		const run = await runExample(acquire.sandbox, readExample('unhappy-customer-to-follow-up.json'), { input: ids.map((caseId) => ({ id: caseId + 700, caseId, rating: 1 })), nodeTypes: { 'n8n-nodes-base.slack': slack } });
-		expectFailed(run, 'Rejected (2): feedback about case 18', 'channel_not_found', 'Not today');
+		expectFailed(run, 'Rejected (2): feedback about case 18', 'an alert in Slack (channel_not_found)', 'Not today');
 		expect(run.json('Alert the team')).toEqual([{ ok: true }]);
 	});
 
