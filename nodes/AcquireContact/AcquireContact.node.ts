@@ -2,7 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { editorMethods } from '../operations/editorMethods';
-import { nodeProperties } from '../operations/menu';
+import { nodeProperties, SUBTITLE } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { operations } from './operations';
 
@@ -14,7 +14,7 @@ export class AcquireContact implements INodeType {
 		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: SUBTITLE,
 		description: 'Update, find and manage contacts in Acquire, with their custom attributes',
 		defaults: { name: 'Acquire Contact' },
 		usableAsTool: {

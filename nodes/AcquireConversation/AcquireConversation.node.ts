@@ -1,7 +1,7 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { editorMethods } from '../operations/editorMethods';
-import { nodeProperties } from '../operations/menu';
+import { nodeProperties, SUBTITLE } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { respond } from './message/wait/respond';
@@ -16,7 +16,7 @@ export class AcquireConversation implements INodeType {
 		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: SUBTITLE,
 		description: 'Work with cases, messages, notes and snoozes in Acquire, and report phone calls to it',
 		defaults: { name: 'Acquire Conversation' },
 		usableAsTool: {
