@@ -83,6 +83,7 @@ describe('Message: Send and Wait for Response', () => {
 			{ parameters: { ...CHAT, approvalOptions: { values: { approvalType: 'triple' } } }, words: "'Type of Approval' must be one of double, single" },
 			{ parameters: { ...CHAT, channel: 'letter' }, words: "'Channel' must be one of chat, email, sms" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0, resumeUnit: 'hours' } } } }, words: "'Limit Wait Time' is not a time interval" },
+			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '1.000', resumeUnit: 'minutes' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: 3, resumeUnit: 'toString' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: 'soon' } } } }, words: "'Limit Wait Time' is not a date" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'atSpecifiedTime', maxDateAndTime: '2020-01-31T10:00:00Z' } } } }, words: "'Limit Wait Time' has passed" },

@@ -2,12 +2,12 @@ import { isBlank, isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { jsonList } from '../../input/list';
 import { listed } from '../../input/listed';
+import { asItLooks } from '../../input/nameKey';
 import { quote } from '../../input/quote';
 import type { AttributeValue, Attribute } from './attribute';
 
 /**
- * The value in the spelling of the options that a radio or checkbox attribute offers: an option, whatever whitespace is around it and however its
- * letters are composed, for a radio the one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas.
+ * The value in the spelling of the options that a radio or checkbox attribute offers: an option that looks the same, for a radio the one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas.
  * How Acquire takes several options is not documented; a list is the likelier. What empties the attribute, and the value of any other
  * attribute, stays as it is.
  * @throws {ItemError} for a value that is not offered, or several for a radio
@@ -26,14 +26,9 @@ export function offeredValue({ value, parameter }: AttributeValue, attribute: At
 /** The option that the entry names, as a number if it was one; undefined if none does. */
 function optionFor(entry: unknown, options: readonly string[]): unknown {
 	const text = String(entry);
-	const wanted = composed(text);
-	const option = options.includes(text) ? text : options.find((candidate) => composed(candidate) === wanted);
+	const wanted = asItLooks(text);
+	const option = options.includes(text) ? text : options.find((candidate) => asItLooks(candidate) === wanted);
 	return option === undefined || typeof entry === 'string' ? option : entry;
-}
-
-/** As options are compared: without whitespace around, and each letter composed in one way. */
-function composed(text: string): string {
-	return text.normalize().trim();
 }
 
 /** The entries of text that is a list; undefined for one option. An option may hold commas itself. */

@@ -10,6 +10,8 @@ import type { WorkflowItem } from '../../../operations/operation';
 const MINUTE_MS = 60_000;
 const UNITS: Record<string, number> = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS, days: 24 * 60 * MINUTE_MS };
 const LABEL = 'Limit Wait Time';
+// "1.000" may be a thousand.
+const NUMBER = /^\s*\d+(?:\.\d{1,2})?\s*$/;
 
 /** With the names that n8n's own nodes have for it. */
 export const limitWaitTime: INodeProperties = {
@@ -71,7 +73,8 @@ export function readTimeLimit({ options, timezone }: WorkflowItem): () => Date {
 	if (!isObject(values)) return () => WAIT_INDEFINITELY;
 	const { limitType = 'afterTimeInterval', resumeAmount = 1, resumeUnit = 'hours', maxDateAndTime } = values;
 	if (limitType === 'afterTimeInterval') {
-		const duration = typeof resumeAmount === 'boolean' ? Number.NaN : Number(resumeAmount) * UNITS[String(resumeUnit)];
+		const isNumber = typeof resumeAmount === 'number' || (typeof resumeAmount === 'string' && NUMBER.test(resumeAmount));
+		const duration = isNumber ? Number(resumeAmount) * UNITS[String(resumeUnit)] : Number.NaN;
 		if (duration > 0 && duration < WAIT_INDEFINITELY.getTime() - Date.now()) return () => new Date(Date.now() + duration);
 		throw inputError(LABEL, `'${LABEL}' is not a time interval: ${quote(resumeAmount)} ${quote(resumeUnit)}`, 'Enter a number above 0 and choose minutes, hours or days.');
 	}

@@ -31,6 +31,10 @@ describe('offeredValue', () => {
 		expect(valueIn(attribute('checkbox', ['1.10', '1.20']), '[1.10, 1.20]')).toEqual(['1.10', '1.20']);
 	});
 
+	it.each(['Gold\u00a0Member', '\u200bGold  Member'])('takes what looks like an option: %j', (given) => {
+		expect(valueIn(attribute('radio', ['Gold Member']), given)).toBe('Gold Member');
+	});
+
 	it.each(['Cafe\u0301', ' Caf\u00e9 '])('sends an option as Acquire spells it, however its letters are composed: %j', (given) => {
 		for (const option of ['Caf\u00e9', 'Cafe\u0301']) {
 			expect(valueIn(attribute('radio', [option]), given)).toBe(option);
