@@ -45,7 +45,8 @@ function jsonWithoutSecrets(whole: unknown): string {
 /** The first 2,000 characters of text at most, which may be JSON too, as audit logs hold it. */
 export function textWithoutSecrets(whole: string): string {
 	const text = beginning(whole, READ_LENGTH);
-	if (!/^\s*[[{]/.test(text)) return text.replace(SECRET_IN_TEXT, `$1${BLANK}`);
+	if (text === whole && !SECRET.test(text)) return text;
+	if (!/^\s*(?:\{|\[\s*[[{"])/.test(text)) return text.replace(SECRET_IN_TEXT, `$1${BLANK}`);
 	try {
 		return jsonWithoutSecrets(JSON.parse(text));
 	} catch {

@@ -277,6 +277,13 @@ describe('The Acquire Account node', () => {
 		expect((await newest({})).hints(ACCOUNT_NODE)).toEqual([]);
 	});
 
+	it('returns events as they are where Acquire gives their names alone', async () => {
+		const text = JSON.stringify({ data: { count: 1, data: [{ id: 31, name: 'Sync', events: ['case:status'] }] } });
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text, headers: { 'content-type': 'application/json' } } });
+		const run = await runAccountNode(acquire.sandbox, 'webhook.getAll', { returnAll: true });
+		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ events: ['case:status'] })]);
+	});
+
 	it('returns the events of a webhook by their names, and no key that signs them', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'webhook.getAll', { returnAll: true });
 		expect(run.json(ACCOUNT_NODE).map(({ events }) => events)).toEqual(expect.arrayContaining([['case:status'], ['case:message:new']]));

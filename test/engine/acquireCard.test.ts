@@ -53,7 +53,7 @@ describe('Acquire Card: Timeline Card', () => {
 		{ parameters: { content: 'url', initializeUrl: 'javascript:alert(1)' }, message: "'Content URL' is not an http or https URL" },
 		{ parameters: { components: order, additionalFields: { iconImageUrl: 'javascript:alert(1)' } }, message: "'Icon URL' is neither a URL nor a path" },
 		{ parameters: { components: order, title: ' ' }, message: "'Title' is empty" },
-		{ parameters: { components: order, content: 'keep' }, message: "'Content' must be one of define, json, url" },
+		{ parameters: { components: order, content: 'keep' }, message: "'Content' must be one of define, url, json" },
 	])('sends nothing for $message', async ({ parameters, message }) => {
 		const created = await run('create', { contactId: locator('42'), title: 'Order', ...parameters }, { input: [{ order: 'x' }] });
 		expect(created.error?.message).toContain(message);

@@ -40,18 +40,21 @@ export function configOf(type: Question['type'], given: Values<typeof configFiel
 		...(answerRequired !== undefined && { required: answerRequired }),
 		...(multiline !== undefined && { multiline }),
 		...(ratingLimit !== undefined && { limit: ratingLimit }),
-		...(answers && { values: type === 'rating' ? ratingLabels(answers, config?.rating_type ?? current.rating_type) : choiceAnswers(answers, current.values) }),
+		...(answers && { values: type === 'rating' ? ratingLabels(answers, { ...current, ...config }, current) : choiceAnswers(answers, current.values ?? []) }),
 		...config,
 	};
 }
 
-/** The place of a label is what it means. Which icons there are beside stars is not documented. */
-function ratingLabels(labels: readonly string[], ratingType: string | undefined): Config['values'] {
-	return labels.map((label, index) => ({ ...(ratingType === 'star' && { icon: 'star' }), label, value: String(index + 1) }));
+/** The place of a label is what it means. Which icons there are beside stars is not documented, so those of other ratings stay. */
+function ratingLabels(labels: readonly string[], { rating_type: ratingType }: Config, current: Config): Config['values'] {
+	return labels.map((label, index) => {
+		const icon = ratingType === 'star' ? ratingType : ratingType === current.rating_type ? current.values?.[index]?.icon : undefined;
+		return { ...(icon !== undefined && { icon }), label, value: String(index + 1) };
+	});
 }
 
 /** Answers that stay keep their values, by which Acquire presumably counts them. New ones get none of theirs, nor of those that go. */
-function choiceAnswers(labels: readonly string[], current: Config['values'] = []): Config['values'] {
+function choiceAnswers(labels: readonly string[], current: NonNullable<Config['values']>): Config['values'] {
 	let last = Math.max(0, ...current.map(({ value }) => Number(value) || 0));
 	return labels.map((label) => current.find((answer) => answer.label === label) ?? { label, value: String(++last) });
 }

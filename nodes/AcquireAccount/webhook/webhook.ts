@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
-import { objectsIn, without } from '../../input/object';
+import { isObject, without } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
@@ -42,7 +42,7 @@ const details = {
 	notificationEmail: optional(text('Notification Email', { placeholder: 'e.g. nathan@example.com', description: 'Email address that Acquire notifies when a delivery fails' })),
 	status: optional(text('Status', { placeholder: 'e.g. active' })),
 	urlSkipSsl: optional(yesNo('Skip Certificate Check', "Whether to deliver although the certificate of the URL's host cannot be verified")),
-	userId: optional(recordLocator(users, { description: 'Deliver only what concerns this user, by ID or name. Enter it again whenever you change the events: without it, they concern all users.' })),
+	userId: optional(recordLocator(users, { description: 'Deliver only what concerns this user, by ID or name. Enter it again whenever you change the events: without it, they concern all users. Raw output shows who it is.' })),
 };
 
 const create = operation('createWebhook')({
@@ -111,7 +111,7 @@ const update = operation('updateWebhook')({
 
 /** The webhook with the names of its events, as Events takes them. */
 function tidy(webhook: IDataObject): IDataObject {
-	return { ...webhook, ...(Array.isArray(webhook.events) && { events: objectsIn(webhook.events).map(({ event }) => event) }) } as IDataObject;
+	return { ...webhook, ...(Array.isArray(webhook.events) && { events: webhook.events.map((entry) => (isObject(entry) ? (entry.event ?? entry) : entry)) }) } as IDataObject;
 }
 
 /** The events as Acquire takes them; undefined without. @throws {ItemError} for a user without events */

@@ -27,6 +27,7 @@ describe('preview', () => {
 	it('shows what is none', () => {
 		const body = { id: 1, token: null, password: '', hasSecret: true, key: 'city', value: 'Oslo', list: [{ reason: 'The token "x" is old' }, { message: '"newPwd" must have 8 characters' }] };
 		expect(preview(body)).toBe(JSON.stringify(body));
+		for (const reason of ['Failed: {"newsletter":"must be yes"}', '"lifetime_value": must be a number', '[400] "password" must have 8 characters']) expect(preview(reason)).toBe(reason);
 		expect(preview('"value" must be text, "hmacKey" is required')).toBe('"value" must be text, "hmacKey" is required');
 		expect(preview('<p class="a">Forgot your password?</p>')).toBe('<p class="a">Forgot your password?</p>');
 	});

@@ -59,8 +59,17 @@ describe('configOf, of new answers', () => {
 		expect(ratingWith({ answers: ['Great', 'Good', 'Poor'] }, current).values).toEqual(labels('Great', 'Good', 'Poor'));
 	});
 
-	it.each([[{}, { ...current, rating_type: 'heart' }], [{ config: { rating_type: 'heart' } }, current]])('puts no star beside the labels of another rating: %j', (given, config) => {
-		expect(ratingWith({ ...given, answers: ['Poor', 'Good', 'Great'] }, config).values).toEqual([{ label: 'Poor', value: '1' }, { label: 'Good', value: '2' }, { label: 'Great', value: '3' }]);
+	it('keeps the icons of a rating that has others than stars', () => {
+		const values = [{ icon: 'heart', label: 'Poor', value: '1' }, { icon: 'hearts', label: 'Good', value: '2' }];
+		expect(ratingWith({ answers: ['Bad', 'Fine'] }, { rating_type: 'heart', limit: 2, values }).values).toEqual([{ icon: 'heart', label: 'Bad', value: '1' }, { icon: 'hearts', label: 'Fine', value: '2' }]);
+	});
+
+	it('numbers the answers of a choice that has none', () => {
+		expect(configOf('multiple_radio', { ...nothing, answers: ['Yes'] }, { rating_type: 'multiple_radio', values: null } as unknown as Parameters<typeof configOf>[2]).values).toEqual([{ label: 'Yes', value: '1' }]);
+	});
+
+	it('puts no star beside the labels of a rating that becomes another one', () => {
+		expect(ratingWith({ config: { rating_type: 'heart' }, answers: ['Poor', 'Good', 'Great'] }, current).values).toEqual([{ label: 'Poor', value: '1' }, { label: 'Good', value: '2' }, { label: 'Great', value: '3' }]);
 	});
 });
 
