@@ -137,7 +137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All blocks, those that have ended included */
+        /** All blocks, presumably with those that have ended */
         get: operations["listBlockedVisitors"];
         put?: never;
         /**
@@ -269,7 +269,7 @@ export interface paths {
         put?: never;
         /**
          * Open a new case for a contact, or go on with a closed thread in a new case
-         * @description With `threadId` in the body a closed thread goes on: the response is a new case whose `parentId` and `threadId` are the thread sent. The one example without it shows a `parentId` too, so take `threadId` from the response and do not presume that it is the new id. No table lists the members of the body; they are those of the example.
+         * @description With `threadId` in the body a closed thread goes on: the response is a new case whose `parentId` and `threadId` are the thread sent. The one example without it shows a `parentId` too, so take `threadId` from the response and do not presume that it is the new id. No table lists the members of the body; they are those of the example. The node leaves out routeAgentId and isFromCobrowse, whose meaning is not told.
          */
         post: operations["createCase"];
         delete?: never;
@@ -413,7 +413,7 @@ export interface paths {
         put?: never;
         /**
          * Send an email in a mail case
-         * @description Everything sits inside `data`. Recipients are text in the request and objects in the response. The prose asks for a case of the channel email, which the list of channels calls mail, so the node leaves that to Acquire. No call lists the addresses of connected inboxes.
+         * @description Everything sits inside `data`. Recipients are text in the request and objects in the response. The prose asks for a case of the channel email, which the list of channels calls mail, so the node leaves that to Acquire. No call lists the addresses of connected inboxes. The node leaves out members that an older example alone has: replyTo, parentId, mailboxInReplyTo and isDraft.
          */
         post: operations["sendEmail"];
         delete?: never;
@@ -13777,10 +13777,10 @@ export interface operations {
                      *             "graphRow": {
                      *               "data": [
                      *                 {
-                     *                   "name": "Germany",
-                     *                   "cca3": "DEU",
-                     *                   "id": 276,
-                     *                   "countryKey": "276",
+                     *                   "name": "India",
+                     *                   "cca3": "IND",
+                     *                   "id": 387,
+                     *                   "countryKey": "387",
                      *                   "visitorCount": 20,
                      *                   "caseCount": 5,
                      *                   "chatCount": 3,
@@ -13792,14 +13792,14 @@ export interface operations {
                      *                   "totalVoip": 1,
                      *                   "voipCallCount": 1,
                      *                   "voipSmsCount": 0,
-                     *                   "lat": "51.00000000",
-                     *                   "lng": "9.00000000"
+                     *                   "lat": "20.00000000",
+                     *                   "lng": "77.00000000"
                      *                 },
                      *                 {
-                     *                   "name": "Ireland",
-                     *                   "cca3": "IRL",
-                     *                   "id": 372,
-                     *                   "countryKey": "372",
+                     *                   "name": "Jordan",
+                     *                   "cca3": "JOR",
+                     *                   "id": 397,
+                     *                   "countryKey": "397",
                      *                   "visitorCount": 8,
                      *                   "caseCount": 2,
                      *                   "chatCount": 2,
@@ -13811,8 +13811,8 @@ export interface operations {
                      *                   "totalVoip": 0,
                      *                   "voipCallCount": 0,
                      *                   "voipSmsCount": 0,
-                     *                   "lat": "53.00000000",
-                     *                   "lng": "-8.00000000"
+                     *                   "lat": "31.00000000",
+                     *                   "lng": "36.00000000"
                      *                 }
                      *               ]
                      *             }

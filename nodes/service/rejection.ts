@@ -24,6 +24,11 @@ export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, '
 	return code === NOT_FOUND || (status === 404 && code !== undefined);
 }
 
+/** True for that error, or a 404 in any form: where Acquire itself has just responded, no proxy responds in its place. */
+export function isGone(error: Pick<ItemError, 'details'>): boolean {
+	return isNotFound(error) || error.details?.status === 404;
+}
+
 /** True for the rejection of a request that Acquire takes for invalid: it has changed nothing. */
 export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): boolean {
 	const { status, code } = error.details ?? {};
@@ -104,9 +109,13 @@ export function redirected({ status, location }: AcquireResponse): ItemError {
 	});
 }
 
-/** True for a rejection that does not come from Acquire, whose own carry `error` or one of its codes: from a proxy, a firewall or another site's host. */
+/**
+ * True for a rejection that seems not to come from Acquire, but from a proxy, a firewall or another site's host: a 403 that is no JSON, a 404
+ * that has neither `error` nor one of Acquire's codes. How Acquire words them is not documented.
+ */
 function isFromProxy(status: number, body: unknown, code = ''): boolean {
-	return status === 407 || ((status === 403 || status === 404) && !code.startsWith('ERROR_') && !(isObject(body) && 'error' in body));
+	if (status === 403) return !isObject(body);
+	return status === 407 || (status === 404 && !code.startsWith('ERROR_') && !(isObject(body) && 'error' in body));
 }
 
 /** Without a code: those in `details` are Acquire's. */
@@ -118,8 +127,8 @@ function proxyRejection(status: number, because: string): ItemError {
 		});
 	}
 	if (status === 403) {
-		return new ItemError(`A proxy or firewall rejected the request with HTTP 403${because}`, {
-			description: "The response is not in the form that Acquire documents for errors. If there is no proxy or firewall on the way, check the permissions of the API key.",
+		return new ItemError(`A proxy or firewall seems to have rejected the request (HTTP 403)${because}`, {
+			description: 'The response is not JSON, as those of Acquire are. If there is no proxy or firewall on the way, check the permissions of the API key.',
 			details: { status },
 		});
 	}

@@ -280,6 +280,11 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(requestsTo(acquire.sandbox, 'deleteArticle')).toHaveLength(2);
 		});
 
+		it('takes a 404 in any form for the deletion, which Acquire itself had just confirmed', async () => {
+			acquire.sandbox.faults.schedule(({ method, path }) => (method === 'GET' && path.endsWith('/101') && acquire.sandbox.store.record('article', 101) === undefined ? { kind: 'body', status: 404, text: '{"message":"Not found"}', headers: { 'content-type': 'application/json' } } : undefined));
+			expect((await run('delete', { articleId: locator('101'), removal: 'delete' })).json(KNOWLEDGE_NODE)).toEqual([{ id: 101, deleted: true, action: 'deleted' }]);
+		});
+
 		it.each<Fault>([{ kind: 'status', status: 504, workDone: true }, { kind: 'reset', when: 'duringBody' }])('does not send a deletion again after %j', async (fault) => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault });
 			const result = await run('delete', { articleId: locator('101'), removal: 'delete' }, continues);
@@ -328,6 +333,12 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 	});
 
 	describe('Get Many', () => {
+		it('returns the articles alone whose IDs are asked for, also where Acquire ignores them', async () => {
+			const text = JSON.stringify({ data: { count: 2, articles: [{ id: 101, title: 'A' }, { id: 102, title: 'B' }] } });
+			acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text, headers: { 'content-type': 'application/json' } } });
+			expect((await run('getAll', { filters: { ids: '102' } })).json(KNOWLEDGE_NODE).map(({ id }) => id)).toEqual([102]);
+		});
+
 		it('searches and filters in Acquire', async () => {
 			const result = await run('getAll', { filters: { search: 'parcel', status: 'active', author: locator('Ada Example'), categoryId: locator('Shipping'), ids: '101, 102' } });
 			expect(result.error).toBeUndefined();

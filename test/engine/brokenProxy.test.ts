@@ -93,5 +93,5 @@ it('a proxy that wants a password is named, and nothing is sent again', async ()
 
 it("a proxy's 403 is no missing permission", async () => {
 	behave = responding('403 Forbidden');
-	await expect((await open()).request(create)).rejects.toMatchObject({ message: 'A proxy or firewall rejected the request with HTTP 403', effect: 'none' });
+	await expect((await open()).request(create)).rejects.toMatchObject({ message: 'A proxy or firewall seems to have rejected the request (HTTP 403)', effect: 'none' });
 });

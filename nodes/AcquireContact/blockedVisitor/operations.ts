@@ -35,7 +35,7 @@ const getAllBlocks = operation('listBlockedVisitors')({
 	recordLabel,
 	value: 'getAll',
 	action: 'Get many blocked visitors',
-	description: 'Get many blocks, those that have ended included',
+	description: 'Get many blocks, presumably with those that have ended',
 	fields: {},
 	list: 'pages',
 	result: rowsAt('data'),

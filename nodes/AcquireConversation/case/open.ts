@@ -18,7 +18,7 @@ const message = blankable(text('Message', { typeOptions: { rows: 4 }, placeholde
 const details = {
 	title: optional(text('Title', { placeholder: 'e.g. Order question' })),
 	channel: optional(channelChoice),
-	agentId: optional(recordLocator(agents)),
+	agentId: optional(recordLocator(agents, { description: 'The agent, by ID or name. Whether Acquire assigns the case is unverified: Invite Agent is documented.' })),
 	mentionUsers: optional(recordChoices(agents, { displayName: 'Mentioned Agent Names or IDs' })),
 	source: optional(text('Source', { placeholder: 'e.g. firstMessage' })),
 	fields: optional(jsonObject<NonNullable<Bodies['createCase']['fields']>>('Attributes (JSON)', { description: 'Values of case attributes by key, e.g. {"order_number": "1001"}; unverified' })),

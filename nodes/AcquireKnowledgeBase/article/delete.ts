@@ -6,7 +6,7 @@ import { severalCalls } from '../../operations/severalCalls';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { isNotFound } from '../../service/rejection';
+import { isGone } from '../../service/rejection';
 import { articleKey } from './articleOperation';
 import { resource } from './fields';
 import { articleField } from './locator';
@@ -76,7 +76,7 @@ async function remaining(client: AcquireClient, groupId: number, articleId: numb
 		return await readArticle(client, groupId, articleId);
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (isNotFound(error)) return undefined;
+		if (isGone(error)) return undefined;
 		throw undecided(error, articleId);
 	}
 }

@@ -46,6 +46,8 @@ const getAllArticles = operation('listArticles')({
 	query: ({ knowledgeBaseId: groupId, ...filters }) => ({ groupId, ...filters }),
 	result: articleRows,
 	list: 'numberedPages',
+	// How several IDs are sent is not documented.
+	keep: ({ ids }) => ids && (({ id }) => ids.some((wanted) => wanted === Number(id))),
 	// Rows of the list do not say it.
 	beside: ({ knowledgeBaseId: base }) => ({ knowledgeBaseId: base }),
 	simplified,

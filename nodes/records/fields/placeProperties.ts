@@ -16,7 +16,7 @@ export function placeProperties(record: string): INodeProperties[] {
 			type: 'string',
 			default: '',
 			placeholder: 'e.g. 517',
-			description: `Acquire's own ID of the country. The list of IDs is not public: get a ${record} of that country with the output Raw.`,
+			description: `Acquire's own ID of the country. The list of IDs is not public: get a ${record} of that country with the output Raw, or see countryKey in the report Visitors per Country, presumably the same.`,
 		},
 	];
 }

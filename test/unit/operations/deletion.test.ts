@@ -8,6 +8,7 @@ const NOT_FOUND = new ItemError('Role 3 was not found in Acquire', { details: { 
 describe('Whether a record is gone', () => {
 	it.each([
 		[NOT_FOUND, true],
+		[new ItemError('There is no Acquire API at this address (HTTP 404): Not found', { details: { status: 404 } }), true],
 		[{ id: 3, roleName: 'Lead' }, false],
 	])('is told by the call that reads one: %j', async (answer, isGone) => {
 		const client = fakeClient(() => answer);

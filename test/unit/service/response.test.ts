@@ -54,9 +54,9 @@ describe('dataOf', () => {
 	});
 
 	test.each<[string, AcquireResponse, string, string]>([
-		['403 as a page', { status: 403, body: '<html>Forbidden</html>' }, 'A proxy or firewall rejected the request with HTTP 403', 'If there is no proxy or firewall on the way'],
-		['403 as text', { status: 403, body: 'blocked' }, 'A proxy or firewall rejected the request with HTTP 403: blocked', 'permissions of the API key'],
-		['403 without a body', { status: 403, body: '' }, 'A proxy or firewall rejected the request with HTTP 403', 'permissions of the API key'],
+		['403 as a page', { status: 403, body: '<html>Forbidden</html>' }, 'A proxy or firewall seems to have rejected the request (HTTP 403)', 'If there is no proxy or firewall on the way'],
+		['403 as text', { status: 403, body: 'blocked' }, 'A proxy or firewall seems to have rejected the request (HTTP 403): blocked', 'permissions of the API key'],
+		['403 without a body', { status: 403, body: '' }, 'A proxy or firewall seems to have rejected the request (HTTP 403)', 'permissions of the API key'],
 		['404 as a page', { status: 404, body: '<html>' }, 'There is no Acquire API at this address (HTTP 404)', 'Account Subdomain'],
 		['404 of another API', { status: 404, body: { message: 'no Route matched', code: 'NO_ROUTE' } }, 'There is no Acquire API at this address (HTTP 404): no Route matched', 'Account Subdomain'],
 		['407', { status: 407, body: { error: { code: 'AUTH' } } }, 'The proxy requires a user name and password', 'Nothing was sent to Acquire'],
@@ -66,6 +66,12 @@ describe('dataOf', () => {
 		expect(rejection.description).toContain(advice);
 		expect(rejection.details).toEqual({ status: answer.status });
 		expect(isNotFound(rejection)).toBe(false);
+	});
+
+	it('takes a 403 in JSON for that of Acquire, whatever it holds', () => {
+		const rejection = rejectionOf({ status: 403, body: { message: 'Forbidden' } });
+		expect(rejection.message).toBe('The API key lacks permission for this in Acquire: Forbidden');
+		expect(rejection.details?.code).toBe('ERROR_UNAUTHORIZED_ACCESS');
 	});
 
 	test.each<[number, string, boolean]>([[404, 'ERROR_RECORD_NOT_FOUND', true], [403, 'ERROR_UNAUTHORIZED_ACCESS', false]])('recognizes a rejection by Acquire from its code, also outside of "error": %i %s', (status, code, isMissing) => {
