@@ -1,7 +1,8 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { ICON, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
-import { nodeProperties, SUBTITLE } from '../operations/menu';
+import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { operations } from './operations';
@@ -11,7 +12,7 @@ export class AcquireCompany implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Company',
 		name: 'acquireCompany',
-		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		icon: ICON,
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,

@@ -1,8 +1,9 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { ICON, SUBTITLE } from '../operations/appearance';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { editorMethods } from '../operations/editorMethods';
-import { nodeProperties, SUBTITLE } from '../operations/menu';
+import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { operations } from './operations';
 
@@ -11,7 +12,7 @@ export class AcquireContact implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Contact',
 		name: 'acquireContact',
-		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		icon: ICON,
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,

@@ -1,7 +1,8 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { ICON, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
-import { nodeProperties, SUBTITLE } from '../operations/menu';
+import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { respond } from './message/wait/respond';
@@ -13,7 +14,7 @@ export class AcquireConversation implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Conversation',
 		name: 'acquireConversation',
-		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		icon: ICON,
 		group: ['transform'],
 		version: 1,
 		subtitle: SUBTITLE,

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { INodeExecutionData, INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+import { ICON } from '../operations/appearance';
 import { knowledgeBaseId } from '../records/knowledgeBase/knowledgeBase';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { poll } from './poll';
@@ -10,7 +11,7 @@ export class AcquirePollTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Poll Trigger',
 		name: 'acquirePollTrigger',
-		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		icon: ICON,
 		group: ['trigger'],
 		version: 1,
 		subtitle: '={{ $parameter["triggerOn"] }}',

@@ -1,5 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IHookFunctions, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { ICON } from '../operations/appearance';
 import { CREDENTIAL_TYPE } from '../service/account';
 import { properties } from './properties';
 import { receive } from './receive';
@@ -10,7 +11,7 @@ export class AcquireTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Trigger',
 		name: 'acquireTrigger',
-		icon: { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' },
+		icon: ICON,
 		group: ['trigger'],
 		// Of a version above 1, n8n would not keep the bytes that were signed for every content type.
 		version: 1,

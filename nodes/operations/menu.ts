@@ -5,9 +5,6 @@ import { DistinctProperties } from './distinctProperties';
 import type { Operation } from './operation';
 import { titleCase } from './titleCase';
 
-/** What n8n shows below the node's name, as "update: contact". */
-export const SUBTITLE = '={{ $parameter["operation"] + ": " + $parameter["resource"] }}';
-
 /**
  * The node's properties: the resources in the registry's order, each resource's operations, and each operation's fields, shown where they
  * belong; above them what concerns the tool of an AI agent. A fresh node shows the first resource. The operation
