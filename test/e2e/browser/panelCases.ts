@@ -33,8 +33,15 @@ export function panelCases(): PanelsOfNode[] {
 }
 
 function panelsOf(description: INodeTypeDescription, isTrigger: boolean, simple: ShownNode[]): PanelsOfNode {
-	const complete = simple.map(({ name, parameters }) => ({ name: `${name}.complete`, parameters: withEverything(description, { ...parameters, ...(!isTrigger && { output: 'selected' }) }) }));
+	const complete = simple.map(({ name, parameters }) => ({ name: `${name}.complete`, parameters: withEverything(description, { ...parameters, ...outputWithMost(description, parameters) }) }));
 	return { type: description.name, isTrigger, simple, complete };
+}
+
+/** The output that has most to set, where there is one to choose. */
+function outputWithMost(description: INodeTypeDescription, parameters: INodeParameters): INodeParameters {
+	const outputs = shownIn(description, parameters).filter(({ name }) => name === 'output').flatMap((property) => choicesOf(property).map(({ value }) => value));
+	const output = ['selected', 'csv'].find((value) => outputs.includes(value));
+	return output === undefined ? {} : { output };
 }
 
 /** One choice each, of those parameters on which it depends whether others are shown. */
