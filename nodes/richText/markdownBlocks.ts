@@ -3,7 +3,7 @@ import type { LinkDefinitions } from './linkDefinitions';
 import { LOST_COMMENT } from './losses';
 import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
-import { NESTED_INDENT, OpenLists } from './openLists';
+import { OpenLists } from './openLists';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -58,10 +58,17 @@ class BlockReader {
 		if (line.trim() === '') {
 			this.open = undefined;
 			this.at += 1;
-		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(line) || this.readComment(line))) {
-			this.readText(line);
-			this.at += 1;
+			return;
 		}
+		const inner = this.inItem(line);
+		if (this.readFence(line) || this.readHeading(line, inner) || this.readRule(line) || this.readQuote(line, inner) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(inner) || this.readComment(line, inner)) return;
+		this.readText(line);
+		this.at += 1;
+	}
+
+	/** The line without the indent of the last list item, if one is open. */
+	private inItem(line: string): string {
+		return withoutIndent(line, Math.max(0, this.lists.itemIndent));
 	}
 
 	private add(type: string, text: string, depth = 0): OpenBlock {
@@ -74,7 +81,7 @@ class BlockReader {
 		const match = FENCE.exec(line);
 		const indent = columns(match?.[1] ?? '');
 		if (match === null || (this.lists.count === 0 && indent >= CODE_INDENT)) return false;
-		if (indent === 0) this.lists.closeAll();
+		this.lists.closeAt(indent);
 		this.readFenced(match, indent);
 		return true;
 	}
@@ -101,42 +108,39 @@ class BlockReader {
 		this.open = undefined;
 	}
 
-	private readHeading(line: string): boolean {
-		const marks = HEADING.exec(line)?.[0];
-		this.reportMoved(marks !== undefined, line);
+	private readHeading(line: string, inner: string): boolean {
+		const marks = HEADING.exec(inner)?.[0];
 		const underline = this.open?.type === 'unstyled' ? UNDERLINE.exec(line)?.[1] : undefined;
-		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(line.slice(marks.length)));
+		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(inner.slice(marks.length)));
 		else if (underline !== undefined && this.open) this.open.type = HEADINGS[underline[0] === '=' ? 0 : 1];
 		else return false;
-		this.endBlock();
+		this.endBlock(line);
+		this.at += 1;
 		return true;
 	}
 
 	private readRule(line: string): boolean {
 		if (!RULE_LINE.test(line.trim())) return false;
 		this.add(RULE, '');
-		this.endBlock();
+		this.endBlock(line);
+		this.at += 1;
 		return true;
 	}
 
-	private endBlock(): void {
+	/** Ends the lists to which the block that begins with the line does not belong. */
+	private endBlock(line: string): void {
 		this.open = undefined;
-		this.lists.closeAll();
-		this.at += 1;
-	}
-
-	private reportMoved(isMoved: boolean, line: string): void {
-		if (isMoved && this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) this.lost('headings and quotations within list items, which stand outside');
+		this.lists.closeAt(indentOf(line));
+		if (this.lists.count > 0) this.lost('headings, quotations and rules within list items, which stand outside');
 	}
 
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
-	private readQuote(line: string): boolean {
-		if (!QUOTE.test(line)) return false;
-		this.reportMoved(true, line);
+	private readQuote(line: string, inner: string): boolean {
+		if (!QUOTE.test(inner)) return false;
 		const quoted: string[] = [];
 		let isAfterText = false;
 		for (; this.at < this.lines.length; this.at += 1) {
-			const next = this.lines[this.at];
+			const next = this.inItem(this.lines[this.at]);
 			if (!QUOTE.test(next) && (!isAfterText || startsBlock(next))) break;
 			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
 			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
@@ -150,8 +154,7 @@ class BlockReader {
 			if (!isParagraph) this.lost('headings, lists, code and rules within quotations, which stand outside');
 			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
 		}
-		this.open = undefined;
-		this.lists.closeAll();
+		this.endBlock(line);
 		return true;
 	}
 
@@ -162,7 +165,7 @@ class BlockReader {
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
 		// A line of a paragraph that begins with a year is no item.
-		const isInList = columns(before) < this.lists.indent + NESTED_INDENT;
+		const isInList = columns(before) < this.lists.itemIndent;
 		if (this.open?.type === 'unstyled' && !isInList && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
@@ -214,8 +217,8 @@ class BlockReader {
 	}
 
 	/** One at the beginning of a line. Blank lines do not end it. */
-	private readComment(line: string): boolean {
-		if (!COMMENT.test(line) || this.at > this.lastCommentEnd) return false;
+	private readComment(line: string, inner: string): boolean {
+		if (!COMMENT.test(inner) || this.at > this.lastCommentEnd) return false;
 		while (!this.lines[this.at].includes(COMMENT_END)) this.at += 1;
 		const last = this.lines[this.at];
 		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
@@ -228,15 +231,13 @@ class BlockReader {
 	private readText(line: string): void {
 		const last = this.blocks[this.blocks.length - 1];
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
-		else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
+		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last.type.endsWith('list-item')) {
 			this.lost('paragraphs of one list item, which are lines of it now');
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
-		} else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) {
-			this.lost('paragraphs of list items after code or tables, which stand outside');
-			this.open = this.add('unstyled', line.trimStart());
 		} else {
-			this.lists.closeAll();
+			this.lists.closeAt(indentOf(line));
+			if (this.lists.count > 0) this.lost('paragraphs of list items after other blocks, which stand outside');
 			this.open = this.add('unstyled', line.trimStart());
 		}
 	}
