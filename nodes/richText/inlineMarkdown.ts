@@ -91,8 +91,8 @@ type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
 
 /**
  * Which delimiters open and close a style. As in CommonMark, but that two styles may overlap: `*` and `**` are delimiters of one style each,
- * `***` of both. A closer ends what the nearest opener of its kind began; delimiters without a partner are plain text. Those within a link or
- * an image have their partners there.
+ * up to `*****` of several: `****` ends bold text and begins other bold text. A closer ends what the nearest opener of its kind began;
+ * delimiters without a partner are plain text. Those within a link or an image have their partners there.
  */
 function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, unknown>): Map<number, PairedRun> {
 	const found = new Map<number, PairedRun>();
@@ -136,7 +136,7 @@ function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 	if (character === '~') return source === STRIKETHROUGH.mark ? [{ style: 'STRIKETHROUGH', mark: source }] : [];
 	const italic: Delimiter = { style: 'ITALIC', mark: character.repeat(ITALIC.mark.length) };
 	const bold: Delimiter = { style: 'BOLD', mark: character.repeat(BOLD.mark.length) };
-	return { 1: [italic], 2: [bold], 3: [bold, italic] }[source.length] ?? [];
+	return { 1: [italic], 2: [bold], 3: [bold, italic], 4: [bold, bold], 5: [bold, bold, italic] }[source.length] ?? [];
 }
 
 /** Whether the run can open and close a style. Underscores within a word are part of it: snake_case. */
