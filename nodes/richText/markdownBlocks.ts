@@ -1,7 +1,7 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
 import { LOST_COMMENT } from './losses';
-import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
+import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
@@ -139,13 +139,20 @@ class BlockReader {
 		if (!QUOTE.test(inner)) return false;
 		const quoted: string[] = [];
 		let isAfterText = false;
+		let fence: RegExpExecArray | null = null;
+		let depth = 0;
 		for (; this.at < this.lines.length; this.at += 1) {
 			const next = this.inItem(this.lines[this.at]);
 			if (!QUOTE.test(next) && (!isAfterText || startsBlock(next))) break;
-			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
-			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
-			quoted.push(next.slice(marks.length));
-			isAfterText = isText(quoted[quoted.length - 1], isAfterText);
+			// Within code, more marks than its fence has are code.
+			const marks = new RegExp(`^(?: {0,3}> ?){1,${fence === null ? '' : depth}}`).exec(next)?.[0] ?? '';
+			if (fence === null) depth = marks.split('>').length - 1;
+			if (depth > 1) this.lost('quotations within quotations, which became one');
+			const text = next.slice(marks.length);
+			quoted.push(text);
+			isAfterText = fence === null && isText(text, isAfterText);
+			if (fence === null) fence = indentOf(text) < CODE_INDENT ? FENCE.exec(text) : null;
+			else if (closes(text, fence[2], columns(fence[1]))) fence = null;
 		}
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');

@@ -31,6 +31,10 @@ it.each([
 	['a\n\n* * *\n\nb', ['unstyled: a', 'atomic:  ', 'unstyled: b']],
 	['> # Note\nText after', ['header-one: Note', 'unstyled: Text after']],
 	['> ```\n> code\n> ```\nafter', ['code-block: code', 'unstyled: after']],
+	['> ```\n> >>> print(1)\n> ```\n> > a', ['code-block: >>> print(1)', 'blockquote: a']],
+	['> > ~~~\n> ```\n> > > a\n> > ~~~\n> > > b', ['code-block: ```\n> a', 'blockquote: b']],
+	['> ```\n> a\nb', ['code-block: a', 'unstyled: b']],
+	['> a\n>     ```\n> > b', ['blockquote: a ``` b']],
 	['> - a\nb', ['unordered-list-item: a b']],
 	['\tif (x) {\n\t\treturn;\n\t}', ['code-block: if (x) {\n\treturn;\n}']],
 	// A fence that is indented so far is code itself, and ends none.
@@ -118,6 +122,7 @@ it.each([
 	...['- a\n  > note', '- a\n\n  # H', '1. a\n    > note', '- a\n  ***'].map((markdown) => [markdown, 'headings, quotations and rules within list items, which stand outside']),
 	...['- # H', '- > quote', '- - x'].map((item) => [item, 'headings, quotations and lists at the beginning of a list item, whose marks are kept as text']),
 	['> > twice', 'quotations within quotations, which became one'],
+	['> ```\n> > code\n> ```', 'headings, lists, code and rules within quotations, which stand outside'],
 	['> # title', 'headings, lists, code and rules within quotations, which stand outside'],
 	['- a\n\n  second', 'paragraphs of one list item, which are lines of it now'],
 	['- a\n  - b\n\n  c', 'paragraphs of list items after other blocks, which stand outside'],
