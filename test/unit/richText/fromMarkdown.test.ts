@@ -73,6 +73,8 @@ it.each([
 	['- a\n\n  <!-- c --> b', ['unordered-list-item: a\nb']],
 	['if a <b and **c** > d', ['unstyled: if a <b and c > d']],
 	['x <a &amp; b> y', ['unstyled: x <a & b> y']],
+	['(https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py', ['unstyled: (https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py']],
+	['https://e.example/a\\_b&amp;c_!', ['unstyled: https://e.example/a_b&c_!']],
 	['<p>a</p> <!-- b\n\nc', ['unstyled: <p>a</p> <!-- b', 'unstyled: c']],
 ])('%j has the blocks that it looks like', (markdown, expected) => {
 	expect(blocks(markdown)).toEqual(expected);
@@ -96,6 +98,9 @@ it.each([
 	['to <support@example.com> or <a@b@c>', ['mailto:support@example.com 3+19']],
 	['snake_case_name 2 * 3 * 4 ** a', []],
 	['`a *b*` ``c`d``', ['CODE 0+5', 'CODE 6+3']],
+	['_https://e.example/a_, __https://e.example__', ['ITALIC 0+19', 'BOLD 21+17']],
+	['**https://e.example/_a_** ~~https://e.example~~', ['BOLD 0+21', 'STRIKETHROUGH 22+17']],
+	['[https://e.example/_a_](b) *https://e.example/*', ['ITALIC 22+18', 'b 0+21']],
 	['<https://e.example/a_b_>', ['https://e.example/a_b_ 0+22']],
 	['[a](<x y> "b") [c](/d(e))', ['x y 0+1', '/d(e) 2+1']],
 	['[a][b] [c]', []],
@@ -159,7 +164,7 @@ it('the same text has the same keys, and another text has others', () => {
 });
 
 // What makes other readers of Markdown try the same again and again.
-const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
+const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n', 'https', 'http://', 'http://_', 'http://a_', 'a._http://._', '> ```\n'];
 // With a definition, each bracket may refer to it.
 const REFERRING = ['[a', '[a][', '[a]', '[a][a]', '![a] ', '[\\', '[a]: /a\n', '[a]: /a "', '[a b]: '];
 
