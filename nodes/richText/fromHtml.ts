@@ -4,7 +4,7 @@ import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
 import { type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
-import { listLostInCode, LOST_COMMENT } from './losses';
+import { listLostInCode, LOST_COMMENT, NESTED_QUOTE, OUTSIDE_QUOTE } from './losses';
 import { type Converted, HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -72,6 +72,7 @@ class HtmlReader {
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
 		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
+		if (tag === 'blockquote' && this.countOf(tag) > 0) this.lost(NESTED_QUOTE);
 		if (isBlock(tag)) this.open.push(tag);
 		this.counts.set(tag, this.countOf(tag) + 1);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
@@ -129,6 +130,7 @@ class HtmlReader {
 
 	private addRule(): void {
 		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		if (this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
 		this.builder.addRule();
 	}
 
@@ -158,7 +160,7 @@ class HtmlReader {
 
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
-		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost('headings, lists and code within quotations, which stand outside');
+		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
 		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);

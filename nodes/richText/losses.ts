@@ -3,6 +3,9 @@ import type { Inline } from './inlineStyle';
 
 /** What is said of comments. */
 export const LOST_COMMENT = 'a comment, which is left out';
+/** What is said of quotations, of which only paragraphs can be shown as quoted. */
+export const NESTED_QUOTE = 'quotations within quotations, which became one';
+export const OUTSIDE_QUOTE = 'headings, lists, code and rules within quotations, which stand outside';
 
 /** `lost` gets what may not stand within a block of code, of which the text alone is kept. */
 export function listLostInCode(inlines: readonly Inline[], lost: (what: string) => void): void {

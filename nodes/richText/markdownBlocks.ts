@@ -1,6 +1,6 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT } from './losses';
+import { LOST_COMMENT, NESTED_QUOTE, OUTSIDE_QUOTE } from './losses';
 import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
@@ -147,7 +147,7 @@ class BlockReader {
 			// Within code, more marks than its fence has are code.
 			const marks = new RegExp(`^(?: {0,3}> ?){1,${fence === null ? '' : depth}}`).exec(next)?.[0] ?? '';
 			if (fence === null) depth = marks.split('>').length - 1;
-			if (depth > 1) this.lost('quotations within quotations, which became one');
+			if (depth > 1) this.lost(NESTED_QUOTE);
 			const text = next.slice(marks.length);
 			quoted.push(text);
 			isAfterText = fence === null && isText(text, isAfterText);
@@ -158,7 +158,7 @@ class BlockReader {
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {
 			const isParagraph = block.type === 'unstyled';
-			if (!isParagraph) this.lost('headings, lists, code and rules within quotations, which stand outside');
+			if (!isParagraph) this.lost(OUTSIDE_QUOTE);
 			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
 		}
 		this.endBlock(line);
