@@ -14,6 +14,12 @@ const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', .
 const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
 // Google Docs wraps in a <b> of that style all that is copied; Word has "mso-bidi-font-weight:normal" on what is bold.
 const NOT_BOLD = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i;
+// Editors write spans where people think of tags.
+const STYLES_OF_SPAN: ReadonlyArray<[RegExp, InlineStyle]> = [
+	[/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i, 'BOLD'],
+	[/font-style:\s*italic/i, 'ITALIC'],
+	[/text-decoration(?:-line)?:[^:;]*line-through/i, 'STRIKETHROUGH'],
+];
 const OUTSIDE_ITEMS = 'headings, quotations, code and rules within list items, which stand outside';
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
@@ -35,7 +41,11 @@ class HtmlReader {
 	/** The blocks that are open. What stands within text may overlap them, as in a browser, and is only counted. */
 	private readonly open: string[] = [];
 
+	/** Of tags, and of the styles of spans. */
 	private readonly counts = new Map<string, number>();
+
+	/** The styles of the spans that are open. */
+	private readonly spans: InlineStyle[][] = [];
 
 	private link?: Link;
 
@@ -74,7 +84,8 @@ class HtmlReader {
 		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
 		if (tag === 'blockquote' && this.countOf(tag) > 0) this.lost(NESTED_QUOTE);
 		if (isBlock(tag)) this.open.push(tag);
-		this.counts.set(tag, this.countOf(tag) + 1);
+		this.count(tag, 1);
+		if (tag === 'span') this.startSpan(attributes.get('style') ?? '');
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
@@ -99,7 +110,8 @@ class HtmlReader {
 		if (this.countOf(tag) === 0) return;
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
-		else this.counts.set(tag, this.countOf(tag) - 1);
+		else this.count(tag, -1);
+		if (tag === 'span') for (const style of this.spans.pop() ?? []) this.count(style, -1);
 	}
 
 	/** Closes the innermost open block of the name, and those within it. */
@@ -108,11 +120,21 @@ class HtmlReader {
 		do {
 			this.endBlock();
 			last = this.open.pop() ?? tag;
-			this.counts.set(last, this.countOf(last) - 1);
+			this.count(last, -1);
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
 			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
 		} while (last !== tag);
+	}
+
+	private startSpan(css: string): void {
+		const styles = STYLES_OF_SPAN.filter(([pattern]) => pattern.test(css)).map(([, style]) => style);
+		this.spans.push(styles);
+		for (const style of styles) this.count(style, 1);
+	}
+
+	private count(name: string, more: number): void {
+		this.counts.set(name, this.countOf(name) + more);
 	}
 
 	private countOf(tag: string): number {
@@ -124,7 +146,7 @@ class HtmlReader {
 		const shown = isCode || isBreak ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
 		const { link } = this;
 		const styles = new Set<InlineStyle>();
-		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) > 0) styles.add(style);
+		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) + this.countOf(style) > 0) styles.add(style);
 		this.inlines.push({ text: shown, styles, ...(link && { link }) });
 	}
 

@@ -29,8 +29,11 @@ export const STYLE_OF_TAG: ReadonlyMap<string, InlineStyle> = new Map([
 	['i', 'ITALIC'],
 	['del', 'STRIKETHROUGH'],
 	['s', 'STRIKETHROUGH'],
+	['strike', 'STRIKETHROUGH'],
 	['u', 'UNDERLINE'],
+	['ins', 'UNDERLINE'],
 	['code', 'CODE'],
+	['tt', 'CODE'],
 ]);
 
 /** True for a style that Markdown can express. */

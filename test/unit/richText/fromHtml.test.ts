@@ -16,6 +16,10 @@ it.each([
 	['<p>one<p>two<br>three', 'one\n\ntwo\\\nthree'],
 	['<p>\n  a   b\n\t<b>c</b>  d\n</p>', 'a b **c** d'],
 	['<strong>a</strong> <i>b</i> <del>c</del> <u>d</u> <code>e*</code>', '**a** *b* ~~c~~ <u>d</u> `e*`'],
+	['<strike>a</strike> <ins>b</ins> <tt>c</tt>', '~~a~~ <u>b</u> `c`'],
+	['<span style="color:red; font-weight:700">a<span style="font-style: italic">b</span></span><span>c</span>', '<strong>a<em>b</em></strong>c'],
+	['<span style="text-decoration:underline line-through">a</span> <span style="Font-Weight: BOLD">b</b></span> <b>c</b>', '~~a~~ **b** **c**'],
+	['<span style="mso-bidi-font-weight:bold;font-weight:400">a</span></span><p style="font-weight:bold">b</p>', 'a\n\nb'],
 	['<b>a<i>b</b>c</i>d', '**a<em>b</em>**<em>c</em>d'],
 	['<ul><li>a<ul><li>b</li></ul></li><li>c</ul>', '- a\n  - b\n- c'],
 	['<ol><li>a<li>b</ol><ul><li>c</ul>', '1. a\n2. b\n\n- c'],
@@ -117,7 +121,11 @@ it('code in many lists is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromHtml(text + '<pre>x</pre>'.repeat(text.length / 24)), '<ol><li>'.repeat(125));
 });
 
-it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
+it.each(['text-decoration:', 'font-weight:', ' '])('the style of a span is read in time that grows with its length: %j', (piece) => {
+	expectLinearTime((text) => fromHtml(`<span style="font-weight:${text}">a</span>`), piece);
+});
+
+it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<span style="font-weight:bold">x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
 	const took = (count: number) => processorTime(() => fromHtml(piece.repeat(count)));
 	// A time that grew with the square would be 64 times as long.
 	const bound = 30 * Math.max(Math.min(took(5_000), took(5_000), took(5_000)), 2_000);

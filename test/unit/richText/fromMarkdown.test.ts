@@ -105,6 +105,7 @@ it.each([
 	['[a](<x y> "b") [c](/d(e))', ['x y 0+1', '/d(e) 2+1']],
 	['[a][b] [c]', []],
 	['<b>**x**</b>y', ['BOLD 0+1']],
+	['<strike>a</strike> <ins>b</ins> <tt>c</tt>', ['STRIKETHROUGH 0+1', 'UNDERLINE 2+1', 'CODE 4+1']],
 	['Enter <your `name` here> (<see [docs](https://e.example)>)', ['CODE 12+4', 'https://e.example 29+4']],
 	['[a](R&D/plan.html) [b](page&x=1)', ['R&D/plan.html 0+1', 'page&x=1 2+1']],
 ])('%j has styles and links where they are, counted in code points', (markdown, expected) => {
