@@ -1,10 +1,9 @@
-import { beginning } from '../input/beginning';
 import { ContentBuilder } from './contentBuilder';
 import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
 import { type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
-import { listLostInCode, LOST_COMMENT, NESTED_QUOTE, OUTSIDE_QUOTE } from './losses';
+import { listLostInCode, LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP, unsafeTarget } from './losses';
 import { type Converted, HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -15,12 +14,7 @@ const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
 // Google Docs wraps in a <b> of that style all that is copied; Word has "mso-bidi-font-weight:normal" on what is bold.
 const NOT_BOLD = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i;
 // Editors write spans where people think of tags.
-const STYLES_OF_SPAN: ReadonlyArray<[RegExp, InlineStyle]> = [
-	[/(?<![\w-])font-weight:\s*(?:bold|[6-9]00)/i, 'BOLD'],
-	[/font-style:\s*italic/i, 'ITALIC'],
-	[/text-decoration(?:-line)?:[^:;]*line-through/i, 'STRIKETHROUGH'],
-];
-const OUTSIDE_ITEMS = 'headings, quotations, code and rules within list items, which stand outside';
+const CSS_OF_TAG: Readonly<Record<string, RegExp>> = { b: /(?<!-)font-weight: *(?:bold|[6-9]00)/i, i: /(?<!-)font-style: *italic/i, s: /line-through/i };
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
 /** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
@@ -41,11 +35,10 @@ class HtmlReader {
 	/** The blocks that are open. What stands within text may overlap them, as in a browser, and is only counted. */
 	private readonly open: string[] = [];
 
-	/** Of tags, and of the styles of spans. */
 	private readonly counts = new Map<string, number>();
 
-	/** The styles of the spans that are open. */
-	private readonly spans: InlineStyle[][] = [];
+	/** The tags that the open spans stand for. */
+	private readonly spans: string[][] = [];
 
 	private link?: Link;
 
@@ -81,11 +74,13 @@ class HtmlReader {
 		else if (tag === 'hr') this.addRule();
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
-		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
+		const css = attributes.get('style') ?? '';
+		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(css))) return;
 		if (tag === 'blockquote' && this.countOf(tag) > 0) this.lost(NESTED_QUOTE);
 		if (isBlock(tag)) this.open.push(tag);
-		this.count(tag, 1);
-		if (tag === 'span') this.startSpan(attributes.get('style') ?? '');
+		const meant = tag === 'span' ? Object.keys(CSS_OF_TAG).filter((name) => CSS_OF_TAG[name].test(css)) : [];
+		for (const name of [tag, ...meant]) this.counts.set(name, this.countOf(name) + 1);
+		if (tag === 'span') this.spans.push(meant);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
@@ -100,7 +95,7 @@ class HtmlReader {
 
 	private startList(isOrdered: boolean): void {
 		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: 0 });
-		if (this.lists.length > MAX_DEPTH + 1) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+		if (this.lists.length > MAX_DEPTH + 1) this.lost(TOO_DEEP);
 	}
 
 	private close(tag: string): void {
@@ -110,8 +105,8 @@ class HtmlReader {
 		if (this.countOf(tag) === 0) return;
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
-		else this.count(tag, -1);
-		if (tag === 'span') for (const style of this.spans.pop() ?? []) this.count(style, -1);
+		else this.counts.set(tag, this.countOf(tag) - 1);
+		if (tag === 'span') this.spans.pop()?.forEach((name) => this.close(name));
 	}
 
 	/** Closes the innermost open block of the name, and those within it. */
@@ -120,21 +115,11 @@ class HtmlReader {
 		do {
 			this.endBlock();
 			last = this.open.pop() ?? tag;
-			this.count(last, -1);
+			this.counts.set(last, this.countOf(last) - 1);
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
 			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
 		} while (last !== tag);
-	}
-
-	private startSpan(css: string): void {
-		const styles = STYLES_OF_SPAN.filter(([pattern]) => pattern.test(css)).map(([, style]) => style);
-		this.spans.push(styles);
-		for (const style of styles) this.count(style, 1);
-	}
-
-	private count(name: string, more: number): void {
-		this.counts.set(name, this.countOf(name) + more);
 	}
 
 	private countOf(tag: string): number {
@@ -146,12 +131,12 @@ class HtmlReader {
 		const shown = isCode || isBreak ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
 		const { link } = this;
 		const styles = new Set<InlineStyle>();
-		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) + this.countOf(style) > 0) styles.add(style);
+		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) > 0) styles.add(style);
 		this.inlines.push({ text: shown, styles, ...(link && { link }) });
 	}
 
 	private addRule(): void {
-		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEM);
 		if (this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
 		this.builder.addRule();
 	}
@@ -166,7 +151,7 @@ class HtmlReader {
 		const url = attributes.get(name)?.trim() ?? '';
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
-		if (url !== '') this.lost(`${what} with an address that is not a web address: ${beginning(url, 60)}`);
+		if (url !== '') this.lost(unsafeTarget(what, url));
 		return undefined;
 	}
 
@@ -183,7 +168,7 @@ class HtmlReader {
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
 		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
-		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEM);
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);
 		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);

@@ -1,8 +1,7 @@
-import { beginning } from '../input/beginning';
 import { flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT } from './losses';
+import { LOST_COMMENT, unsafeTarget } from './losses';
 import { type Token, tokensOf } from './markdownTokens';
 
 type DelimiterRun = Extract<Token, { kind: 'delimiterRun' }>;
@@ -46,7 +45,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		} else if (token.kind === 'close') {
 			link = undefined;
 		} else if (!isSafeTarget(pair.link.url)) {
-			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${beginning(pair.link.url, 60)}`);
+			lost(unsafeTarget(token.isImage ? 'an image' : 'a link', pair.link.url));
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
 			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => runs.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });

@@ -1,7 +1,7 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT, NESTED_QUOTE, OUTSIDE_QUOTE } from './losses';
-import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
+import { LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
+import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
@@ -19,7 +19,12 @@ export interface MarkdownBlock {
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
-	return new BlockReader(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
+	const withoutFrontMatter = () => {
+		lost('front matter, which is left out');
+		return '';
+	};
+	const text = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(FRONT_MATTER, withoutFrontMatter);
+	return new BlockReader(text.split('\n'), definitions, lost).read();
 }
 
 /** A block that further lines may be added to. */
@@ -131,7 +136,7 @@ class BlockReader {
 	private endBlock(line: string): void {
 		this.open = undefined;
 		this.lists.closeAt(indentOf(line));
-		if (this.lists.count > 0) this.lost('headings, quotations and rules within list items, which stand outside');
+		if (this.lists.count > 0) this.lost(OUTSIDE_ITEM);
 	}
 
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
@@ -171,10 +176,10 @@ class BlockReader {
 		const [, before, mark, text = ''] = match;
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
-		// A line of a paragraph that begins with a year is no item.
-		const isInList = columns(before) < this.lists.itemIndent;
-		if (this.open?.type === 'unstyled' && !isInList && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
+		const isNewList = indent >= this.lists.itemIndent;
+		// A line of a paragraph that begins with a year is no item.
+		if (this.open && isNewList && ((text === '' && this.open.type === 'unstyled') || (isOrdered && number !== 1))) return false;
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
 		const ordinal = this.lists.addItem(indent, isOrdered);
 		if (isOrdered && ordinal === 1 && number !== 1) this.lost('the number that an ordered list starts with');
@@ -186,7 +191,7 @@ class BlockReader {
 
 	private addItem(text: string, ordinal?: number): void {
 		const depth = this.lists.count - 1;
-		if (depth > MAX_DEPTH) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+		if (depth > MAX_DEPTH) this.lost(TOO_DEEP);
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
 		this.open = this.add(ordinal === undefined ? 'unordered-list-item' : 'ordered-list-item', text, Math.min(depth, MAX_DEPTH));
 		if (ordinal !== undefined) this.open.ordinal = ordinal;

@@ -19,6 +19,12 @@ it.each([
 	['- a\n  - b\n    1. c\n    2. d\n- e', ['unordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item 2: c', 'ordered-list-item 2: d', 'unordered-list-item: e']],
 	['1. a\n  - b\n\n2. c\n\nd', ['ordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item: c', 'unstyled: d']],
 	['In the year\n1984. it was', ['unstyled: In the year 1984. it was']],
+	['- Founded in\n  2019. We', ['unordered-list-item: Founded in 2019. We']],
+	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'ordered-list-item 1: e']],
+	['---\ntitle: T\ntags:\n  - a\n- b\n# c\n---\n# H', ['header-one: H']],
+	['---\r\ntitle: T\r\n---', ['unstyled: ']],
+	['---\ntitle: T\n\na\n\n---', ['atomic:  ', 'unstyled: title: T', 'unstyled: a', 'atomic:  ']],
+	['---\n- a: b\n---', ['atomic:  ', 'unordered-list-item: a: b', 'atomic:  ']],
 	['> a\nb\n>\n> c', ['blockquote: a b', 'blockquote: c']],
 	['> a\n>     b\nc', ['blockquote: a b c']],
 	['> a\n>\n>     b\nc', ['blockquote: a', 'code-block: b', 'unstyled: c']],
@@ -116,6 +122,7 @@ it.each([
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
 	['1. a\n   1. b\n2. c'],
 	['- a\n # H'],
+	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   ```\n   x\n   ```\n2. b', 'the indent of code within a list item', 'the numbers of an ordered list, which are different now'],
@@ -125,7 +132,7 @@ it.each([
 	['1. a\n   - b ![c](u)\n2. d', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   - b\n     1. c\n2. d'],
 	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items after other blocks, which stand outside'],
-	...['- a\n  > note', '- a\n\n  # H', '1. a\n    > note', '- a\n  ***'].map((markdown) => [markdown, 'headings, quotations and rules within list items, which stand outside']),
+	...['- a\n  > note', '- a\n\n  # H', '1. a\n    > note', '- a\n  ***'].map((markdown) => [markdown, 'headings, quotations, code and rules within list items, which stand outside']),
 	...['- # H', '- > quote', '- - x'].map((item) => [item, 'headings, quotations and lists at the beginning of a list item, whose marks are kept as text']),
 	['> > twice', 'quotations within quotations, which became one'],
 	['> ```\n> > code\n> ```', 'headings, lists, code and rules within quotations, which stand outside'],
@@ -175,6 +182,10 @@ it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (pi
 
 it.each(REFERRING)('%j, repeated after a definition, is read in time that grows with its length', (piece) => {
 	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
+});
+
+it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a'])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
+	expectLinearTime((text) => fromMarkdown(`---\na:\n${text}`), piece, '!');
 });
 
 it('a line that is the underline of a table but for its end is read in time that grows with its length', () => {
