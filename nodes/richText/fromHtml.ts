@@ -1,7 +1,7 @@
 import { ContentBuilder } from './contentBuilder';
 import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
-import { type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+import { count, type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import { listLostInCode, LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP, unsafeTarget } from './losses';
 import { type Converted, HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
@@ -75,17 +75,17 @@ class HtmlReader {
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
 		const css = attributes.get('style') ?? '';
-		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(css))) return;
-		if (tag === 'blockquote' && this.countOf(tag) > 0) this.lost(NESTED_QUOTE);
+		if (VOID.has(tag) || (tag === 'b' && !this.counts.has('b') && NOT_BOLD.test(css))) return;
+		if (tag === 'blockquote' && this.counts.has(tag)) this.lost(NESTED_QUOTE);
 		if (isBlock(tag)) this.open.push(tag);
 		const meant = tag === 'span' ? Object.keys(CSS_OF_TAG).filter((name) => CSS_OF_TAG[name].test(css)) : [];
-		for (const name of [tag, ...meant]) this.counts.set(name, this.countOf(name) + 1);
+		for (const name of [tag, ...meant]) count(this.counts, name, 1);
 		if (tag === 'span') this.spans.push(meant);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
 		else if (tag === 'li') this.startItem();
-		if (this.countOf('pre') > 0) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
+		if (this.counts.has('pre')) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
 	}
 
 	private startItem(): void {
@@ -101,11 +101,11 @@ class HtmlReader {
 	private close(tag: string): void {
 		if (tag === 'br') this.addText('\n', true);
 		// As in a browser, it ends the paragraph that nothing has begun.
-		if (tag === 'p' && this.countOf('p') === 0) this.endBlock();
-		if (this.countOf(tag) === 0) return;
+		if (tag === 'p' && !this.counts.has('p')) this.endBlock();
+		if (!this.counts.has(tag)) return;
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
-		else this.counts.set(tag, this.countOf(tag) - 1);
+		else count(this.counts, tag, -1);
 		if (tag === 'span') this.spans.pop()?.forEach((name) => this.close(name));
 	}
 
@@ -115,29 +115,25 @@ class HtmlReader {
 		do {
 			this.endBlock();
 			last = this.open.pop() ?? tag;
-			this.counts.set(last, this.countOf(last) - 1);
+			count(this.counts, last, -1);
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
 			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
 		} while (last !== tag);
 	}
 
-	private countOf(tag: string): number {
-		return this.counts.get(tag) ?? 0;
-	}
-
 	private addText(text: string, isBreak = false): void {
-		const isCode = this.countOf('pre') > 0;
+		const isCode = this.counts.has('pre');
 		const shown = isCode || isBreak ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
 		const { link } = this;
 		const styles = new Set<InlineStyle>();
-		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) > 0) styles.add(style);
+		for (const [tag, style] of STYLE_OF_TAG) if (this.counts.has(tag)) styles.add(style);
 		this.inlines.push({ text: shown, styles, ...(link && { link }) });
 	}
 
 	private addRule(): void {
-		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEM);
-		if (this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
+		if (this.counts.has('li')) this.lost(OUTSIDE_ITEM);
+		if (this.counts.has('blockquote')) this.lost(OUTSIDE_QUOTE);
 		this.builder.addRule();
 	}
 
@@ -156,7 +152,7 @@ class HtmlReader {
 	}
 
 	private endBlock(): void {
-		const isCode = this.countOf('pre') > 0;
+		const isCode = this.counts.has('pre');
 		const inlines = isCode ? this.inlines : trimmed(this.inlines);
 		if (isCode) listLostInCode(inlines, this.lost);
 		this.inlines = [];
@@ -167,8 +163,8 @@ class HtmlReader {
 
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
-		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost(OUTSIDE_QUOTE);
-		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEM);
+		if (context !== 'blockquote' && this.counts.has('blockquote')) this.lost(OUTSIDE_QUOTE);
+		if (context !== 'li' && this.counts.has('li')) this.lost(OUTSIDE_ITEM);
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);
 		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);
@@ -186,7 +182,7 @@ class HtmlReader {
 	private listWhatIsLost({ tag, attributes }: Tag): void {
 		if (!isKnownBlock(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
 		for (const name of attributes.keys()) {
-			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`, true);
+			if (!ATTRIBUTES.has(name) && !(name === 'class' && (tag === 'pre' || this.counts.has('pre')))) this.lost(`the HTML attribute ${name}`, true);
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import { flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { count, flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
 import { LOST_COMMENT, unsafeTarget } from './losses';
@@ -15,12 +15,11 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 	const runs = pairDelimiters(tokens, brackets);
 	const tags = pairTags(tokens);
 	const inlines: Inline[] = [];
-	// How many delimiters of a style are open: *a *b* c* has one within another.
+	// How many delimiters and tags of a style are open: *a *b* c* has one within another.
 	const marked = new Map<InlineStyle, number>();
-	const tagged = new Set<InlineStyle>();
 	let link: Link | undefined;
 	const add = (text: string, { code = false, to = link } = {}) => {
-		const styles = new Set<InlineStyle>([...marked.keys(), ...tagged, ...(code ? ['CODE' as const] : [])]);
+		const styles = new Set<InlineStyle>([...marked.keys(), ...(code ? ['CODE' as const] : [])]);
 		if (text !== '') inlines.push({ text, styles, ...(to && { link: to }) });
 	};
 	for (let at = 0; at < tokens.length; at += 1) {
@@ -38,7 +37,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			for (const style of ends) count(marked, style, -1);
 			for (const style of begins) count(marked, style, 1);
 		} else if (token.kind === 'tag') {
-			if (tags.has(at)) toggle(tagged, token.style);
+			if (tags.has(at)) count(marked, token.style, token.closes ? -1 : 1);
 			else add(token.source);
 		} else if (pair === undefined) {
 			add(token.source);
@@ -53,16 +52,6 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		} else link = pair.link;
 	}
 	return inlines;
-}
-
-function count(styles: Map<InlineStyle, number>, style: InlineStyle, more: number): void {
-	const depth = (styles.get(style) ?? 0) + more;
-	if (depth === 0) styles.delete(style);
-	else styles.set(style, depth);
-}
-
-function toggle(styles: Set<InlineStyle>, style: InlineStyle): void {
-	if (!styles.delete(style)) styles.add(style);
 }
 
 function plainText(token: Token): string {
