@@ -1,9 +1,13 @@
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 5;
 
-/** Keys for blocks: five characters, the first a letter, and the same for the same texts in the same order. No two of one are equal. */
+/** Keys for blocks: five characters, the first a letter, and the same for the same texts in the same order. No two of one are equal, nor any to those that are `taken`. */
 export class BlockKeys {
-	private readonly given = new Set<string>();
+	private readonly given: Set<unknown>;
+
+	constructor(taken: readonly unknown[] = []) {
+		this.given = new Set(taken);
+	}
 
 	next(text: string): string {
 		let seed = `${this.given.size} ${text}`;

@@ -1,10 +1,9 @@
-import { beginning } from '../input/beginning';
 import { ContentBuilder } from './contentBuilder';
 import { isBlock, isCell, isKnownBlock } from './htmlBlocks';
 import { type HtmlToken, htmlTokens } from './htmlTokens';
-import { type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
+import { count, type Inline, type InlineStyle, STYLE_OF_TAG } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
-import { listLostInCode, LOST_COMMENT } from './losses';
+import { listLostInCode, LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP, unsafeTarget } from './losses';
 import { type Converted, HEADINGS, MAX_DEPTH, type RawContent } from './rawContent';
 
 type Tag = Extract<HtmlToken, { tag: string }>;
@@ -14,7 +13,8 @@ const WITHIN_TEXT = new Set(['a', 'br', 'head', 'img', 'span', 'title', 'wbr', .
 const CONTEXT = /^(?:h[1-6]|li|blockquote)$/;
 // Google Docs wraps in a <b> of that style all that is copied; Word has "mso-bidi-font-weight:normal" on what is bold.
 const NOT_BOLD = /(?:^|;)\s*font-weight:\s*(?:normal|400)/i;
-const OUTSIDE_ITEMS = 'headings, quotations, code and rules within list items, which stand outside';
+// Editors write spans where people think of tags.
+const CSS_OF_TAG: Readonly<Record<string, RegExp>> = { b: /(?<!-)font-weight: *(?:bold|[6-9]00)/i, i: /(?<!-)font-style: *italic/i, s: /line-through/i };
 const ATTRIBUTES = new Set(['alt', 'href', 'src', 'title']);
 
 /** A small part of HTML as raw content of Draft.js. Of everything else the text is kept, and `lost` says what it was. Takes any text. */
@@ -36,6 +36,9 @@ class HtmlReader {
 	private readonly open: string[] = [];
 
 	private readonly counts = new Map<string, number>();
+
+	/** The tags that the open spans stand for. */
+	private readonly spans: string[][] = [];
 
 	private link?: Link;
 
@@ -71,14 +74,18 @@ class HtmlReader {
 		else if (tag === 'hr') this.addRule();
 		else if (tag === 'img') this.addImage(attributes);
 		else if (isCell(tag)) this.addText(' ');
-		if (VOID.has(tag) || (tag === 'b' && this.countOf('b') === 0 && NOT_BOLD.test(attributes.get('style') ?? ''))) return;
+		const css = attributes.get('style') ?? '';
+		if (VOID.has(tag) || (tag === 'b' && !this.counts.has('b') && NOT_BOLD.test(css))) return;
+		if (tag === 'blockquote' && this.counts.has(tag)) this.lost(NESTED_QUOTE);
 		if (isBlock(tag)) this.open.push(tag);
-		this.counts.set(tag, this.countOf(tag) + 1);
+		const meant = tag === 'span' ? Object.keys(CSS_OF_TAG).filter((name) => CSS_OF_TAG[name].test(css)) : [];
+		for (const name of [tag, ...meant]) count(this.counts, name, 1);
+		if (tag === 'span') this.spans.push(meant);
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
 		else if (tag === 'li') this.startItem();
-		if (this.countOf('pre') > 0) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
+		if (this.counts.has('pre')) this.language ??= /(?:^|\s)language-([\w+#.-]+)/.exec(attributes.get('class') ?? '')?.[1];
 	}
 
 	private startItem(): void {
@@ -88,17 +95,18 @@ class HtmlReader {
 
 	private startList(isOrdered: boolean): void {
 		this.lists.push({ isOrdered, hasItem: false, hasText: false, count: 0 });
-		if (this.lists.length > MAX_DEPTH + 1) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+		if (this.lists.length > MAX_DEPTH + 1) this.lost(TOO_DEEP);
 	}
 
 	private close(tag: string): void {
 		if (tag === 'br') this.addText('\n', true);
 		// As in a browser, it ends the paragraph that nothing has begun.
-		if (tag === 'p' && this.countOf('p') === 0) this.endBlock();
-		if (this.countOf(tag) === 0) return;
+		if (tag === 'p' && !this.counts.has('p')) this.endBlock();
+		if (!this.counts.has(tag)) return;
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
-		else this.counts.set(tag, this.countOf(tag) - 1);
+		else count(this.counts, tag, -1);
+		if (tag === 'span') this.spans.pop()?.forEach((name) => this.close(name));
 	}
 
 	/** Closes the innermost open block of the name, and those within it. */
@@ -107,28 +115,25 @@ class HtmlReader {
 		do {
 			this.endBlock();
 			last = this.open.pop() ?? tag;
-			this.counts.set(last, this.countOf(last) - 1);
+			count(this.counts, last, -1);
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
 			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });
 		} while (last !== tag);
 	}
 
-	private countOf(tag: string): number {
-		return this.counts.get(tag) ?? 0;
-	}
-
 	private addText(text: string, isBreak = false): void {
-		const isCode = this.countOf('pre') > 0;
+		const isCode = this.counts.has('pre');
 		const shown = isCode || isBreak ? text : text.replace(/[ \t\n\f\r]+/g, ' ');
 		const { link } = this;
 		const styles = new Set<InlineStyle>();
-		for (const [tag, style] of STYLE_OF_TAG) if (this.countOf(tag) > 0) styles.add(style);
+		for (const [tag, style] of STYLE_OF_TAG) if (this.counts.has(tag)) styles.add(style);
 		this.inlines.push({ text: shown, styles, ...(link && { link }) });
 	}
 
 	private addRule(): void {
-		if (this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		if (this.counts.has('li')) this.lost(OUTSIDE_ITEM);
+		if (this.counts.has('blockquote')) this.lost(OUTSIDE_QUOTE);
 		this.builder.addRule();
 	}
 
@@ -142,12 +147,12 @@ class HtmlReader {
 		const url = attributes.get(name)?.trim() ?? '';
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
-		if (url !== '') this.lost(`${what} with an address that is not a web address: ${beginning(url, 60)}`);
+		if (url !== '') this.lost(unsafeTarget(what, url));
 		return undefined;
 	}
 
 	private endBlock(): void {
-		const isCode = this.countOf('pre') > 0;
+		const isCode = this.counts.has('pre');
 		const inlines = isCode ? this.inlines : trimmed(this.inlines);
 		if (isCode) listLostInCode(inlines, this.lost);
 		this.inlines = [];
@@ -158,8 +163,8 @@ class HtmlReader {
 
 	private addBlock(inlines: readonly Inline[], code: string): void {
 		const context = code === '' ? (this.contexts.at(-1) ?? '') : 'pre';
-		if (context !== 'blockquote' && this.countOf('blockquote') > 0) this.lost('headings, lists and code within quotations, which stand outside');
-		if (context !== 'li' && this.countOf('li') > 0) this.lost(OUTSIDE_ITEMS);
+		if (context !== 'blockquote' && this.counts.has('blockquote')) this.lost(OUTSIDE_QUOTE);
+		if (context !== 'li' && this.counts.has('li')) this.lost(OUTSIDE_ITEM);
 		if (code !== '') this.builder.addCode(code, this.language);
 		else if (context === 'li') this.addItem(inlines);
 		else if (context === 'blockquote') this.builder.addText(context, 0, inlines);
@@ -177,7 +182,7 @@ class HtmlReader {
 	private listWhatIsLost({ tag, attributes }: Tag): void {
 		if (!isKnownBlock(tag) && !WITHIN_TEXT.has(tag)) this.lost(`the HTML tag <${tag}>${/^(script|style|template)$/.test(tag) ? ' with its content' : ', of which the text is kept'}`);
 		for (const name of attributes.keys()) {
-			if (!ATTRIBUTES.has(name) && !(name === 'class' && this.countOf('pre') + (tag === 'pre' ? 1 : 0) > 0)) this.lost(`the HTML attribute ${name}`, true);
+			if (!ATTRIBUTES.has(name) && !(name === 'class' && (tag === 'pre' || this.counts.has('pre')))) this.lost(`the HTML attribute ${name}`, true);
 		}
 	}
 }

@@ -1,8 +1,7 @@
-import { beginning } from '../input/beginning';
-import { flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
+import { count, flanking, type Inline, INLINE_STYLES, type InlineStyle } from './inlineStyle';
 import { isSafeTarget, type Link } from './link';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT } from './losses';
+import { LOST_COMMENT, unsafeTarget } from './losses';
 import { type Token, tokensOf } from './markdownTokens';
 
 type DelimiterRun = Extract<Token, { kind: 'delimiterRun' }>;
@@ -16,12 +15,11 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 	const runs = pairDelimiters(tokens, brackets);
 	const tags = pairTags(tokens);
 	const inlines: Inline[] = [];
-	// How many delimiters of a style are open: *a *b* c* has one within another.
+	// How many delimiters and tags of a style are open: *a *b* c* has one within another.
 	const marked = new Map<InlineStyle, number>();
-	const tagged = new Set<InlineStyle>();
 	let link: Link | undefined;
 	const add = (text: string, { code = false, to = link } = {}) => {
-		const styles = new Set<InlineStyle>([...marked.keys(), ...tagged, ...(code ? ['CODE' as const] : [])]);
+		const styles = new Set<InlineStyle>([...marked.keys(), ...(code ? ['CODE' as const] : [])]);
 		if (text !== '') inlines.push({ text, styles, ...(to && { link: to }) });
 	};
 	for (let at = 0; at < tokens.length; at += 1) {
@@ -39,14 +37,14 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			for (const style of ends) count(marked, style, -1);
 			for (const style of begins) count(marked, style, 1);
 		} else if (token.kind === 'tag') {
-			if (tags.has(at)) toggle(tagged, token.style);
+			if (tags.has(at)) count(marked, token.style, token.closes ? -1 : 1);
 			else add(token.source);
 		} else if (pair === undefined) {
 			add(token.source);
 		} else if (token.kind === 'close') {
 			link = undefined;
 		} else if (!isSafeTarget(pair.link.url)) {
-			lost(`${token.isImage ? 'an image' : 'a link'} with an address that is not a web address: ${beginning(pair.link.url, 60)}`);
+			lost(unsafeTarget(token.isImage ? 'an image' : 'a link', pair.link.url));
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {
 			inlines.push({ image: pair.link, alt: tokens.slice(at + 1, pair.end).map((inner, n) => runs.get(at + 1 + n)?.plain ?? plainText(inner)).join(''), ...(link && { link }) });
@@ -54,16 +52,6 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 		} else link = pair.link;
 	}
 	return inlines;
-}
-
-function count(styles: Map<InlineStyle, number>, style: InlineStyle, more: number): void {
-	const depth = (styles.get(style) ?? 0) + more;
-	if (depth === 0) styles.delete(style);
-	else styles.set(style, depth);
-}
-
-function toggle(styles: Set<InlineStyle>, style: InlineStyle): void {
-	if (!styles.delete(style)) styles.add(style);
 }
 
 function plainText(token: Token): string {
@@ -91,8 +79,8 @@ type PairedRun = { begins: InlineStyle[]; ends: InlineStyle[]; plain: string };
 
 /**
  * Which delimiters open and close a style. As in CommonMark, but that two styles may overlap: `*` and `**` are delimiters of one style each,
- * `***` of both. A closer ends what the nearest opener of its kind began; delimiters without a partner are plain text. Those within a link or
- * an image have their partners there.
+ * up to `*****` of several: `****` ends bold text and begins other bold text. A closer ends what the nearest opener of its kind began;
+ * delimiters without a partner are plain text. Those within a link or an image have their partners there.
  */
 function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, unknown>): Map<number, PairedRun> {
 	const found = new Map<number, PairedRun>();
@@ -136,7 +124,7 @@ function delimitersOf({ source }: DelimiterRun): Delimiter[] {
 	if (character === '~') return source === STRIKETHROUGH.mark ? [{ style: 'STRIKETHROUGH', mark: source }] : [];
 	const italic: Delimiter = { style: 'ITALIC', mark: character.repeat(ITALIC.mark.length) };
 	const bold: Delimiter = { style: 'BOLD', mark: character.repeat(BOLD.mark.length) };
-	return { 1: [italic], 2: [bold], 3: [bold, italic] }[source.length] ?? [];
+	return { 1: [italic], 2: [bold], 3: [bold, italic], 4: [bold, bold], 5: [bold, bold, italic] }[source.length] ?? [];
 }
 
 /** Whether the run can open and close a style. Underscores within a word are part of it: snake_case. */

@@ -29,13 +29,23 @@ export const STYLE_OF_TAG: ReadonlyMap<string, InlineStyle> = new Map([
 	['i', 'ITALIC'],
 	['del', 'STRIKETHROUGH'],
 	['s', 'STRIKETHROUGH'],
+	['strike', 'STRIKETHROUGH'],
 	['u', 'UNDERLINE'],
+	['ins', 'UNDERLINE'],
 	['code', 'CODE'],
+	['tt', 'CODE'],
 ]);
 
 /** True for a style that Markdown can express. */
 export function isInlineStyle(style: string): style is InlineStyle {
 	return Object.hasOwn(INLINE_STYLES, style);
+}
+
+/** Counts what is open of a name, a style or a tag. What is not open is not in the map. */
+export function count<Name>(open: Map<Name, number>, name: Name, more: number): void {
+	const depth = (open.get(name) ?? 0) + more;
+	if (depth === 0) open.delete(name);
+	else open.set(name, depth);
 }
 
 const SPACE = /^\s?$/u;

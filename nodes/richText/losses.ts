@@ -1,8 +1,19 @@
 import { beginning } from '../input/beginning';
 import type { Inline } from './inlineStyle';
+import { MAX_DEPTH } from './rawContent';
 
 /** What is said of comments. */
 export const LOST_COMMENT = 'a comment, which is left out';
+/** What is said of quotations, of which only paragraphs can be shown as quoted, and of list items. */
+export const NESTED_QUOTE = 'quotations within quotations, which became one';
+export const OUTSIDE_QUOTE = 'headings, lists, code and rules within quotations, which stand outside';
+export const OUTSIDE_ITEM = 'headings, quotations, code and rules within list items, which stand outside';
+export const TOO_DEEP = `list items deeper than ${MAX_DEPTH + 1} levels, which moved up`;
+
+/** What is said of a link or image that is left out. `what`: e.g. "an image". */
+export function unsafeTarget(what: string, address: string): string {
+	return `${what} with an address that is not a web address: ${beginning(address, 60)}`;
+}
 
 /** `lost` gets what may not stand within a block of code, of which the text alone is kept. */
 export function listLostInCode(inlines: readonly Inline[], lost: (what: string) => void): void {

@@ -1,9 +1,9 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT } from './losses';
-import { closes, COMMENT, FENCE, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, QUOTE_MARKS, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
+import { LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
+import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
-import { NESTED_INDENT, OpenLists } from './openLists';
+import { OpenLists } from './openLists';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -19,7 +19,12 @@ export interface MarkdownBlock {
 
 /** Reads the blocks of Markdown, line by line. `definitions` gets the links that lines define, and `lost` what Draft.js has no form for, and what became of it. */
 export function readBlocks(markdown: string, definitions: LinkDefinitions, lost: (what: string) => void): MarkdownBlock[] {
-	return new BlockReader(markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n'), definitions, lost).read();
+	const withoutFrontMatter = () => {
+		lost('front matter, which is left out');
+		return '';
+	};
+	const text = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(FRONT_MATTER, withoutFrontMatter);
+	return new BlockReader(text.split('\n'), definitions, lost).read();
 }
 
 /** A block that further lines may be added to. */
@@ -58,10 +63,17 @@ class BlockReader {
 		if (line.trim() === '') {
 			this.open = undefined;
 			this.at += 1;
-		} else if (!(this.readFence(line) || this.readHeading(line) || this.readRule(line) || this.readQuote(line) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(line) || this.readComment(line))) {
-			this.readText(line);
-			this.at += 1;
+			return;
 		}
+		const inner = this.inItem(line);
+		if (this.readFence(line) || this.readHeading(line, inner) || this.readRule(line) || this.readQuote(line, inner) || this.readListItem(line) || this.readTable(line) || this.readIndentedCode(line) || this.readDefinition(inner) || this.readComment(line, inner)) return;
+		this.readText(line);
+		this.at += 1;
+	}
+
+	/** The line without the indent of the last list item, if one is open. */
+	private inItem(line: string): string {
+		return withoutIndent(line, Math.max(0, this.lists.itemIndent));
 	}
 
 	private add(type: string, text: string, depth = 0): OpenBlock {
@@ -74,7 +86,7 @@ class BlockReader {
 		const match = FENCE.exec(line);
 		const indent = columns(match?.[1] ?? '');
 		if (match === null || (this.lists.count === 0 && indent >= CODE_INDENT)) return false;
-		if (indent === 0) this.lists.closeAll();
+		this.lists.closeAt(indent);
 		this.readFenced(match, indent);
 		return true;
 	}
@@ -101,57 +113,60 @@ class BlockReader {
 		this.open = undefined;
 	}
 
-	private readHeading(line: string): boolean {
-		const marks = HEADING.exec(line)?.[0];
-		this.reportMoved(marks !== undefined, line);
+	private readHeading(line: string, inner: string): boolean {
+		const marks = HEADING.exec(inner)?.[0];
 		const underline = this.open?.type === 'unstyled' ? UNDERLINE.exec(line)?.[1] : undefined;
-		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(line.slice(marks.length)));
+		if (marks !== undefined) this.add(HEADINGS[marks.trim().length - 1], withoutClosingMarks(inner.slice(marks.length)));
 		else if (underline !== undefined && this.open) this.open.type = HEADINGS[underline[0] === '=' ? 0 : 1];
 		else return false;
-		this.endBlock();
+		this.endBlock(line);
+		this.at += 1;
 		return true;
 	}
 
 	private readRule(line: string): boolean {
 		if (!RULE_LINE.test(line.trim())) return false;
 		this.add(RULE, '');
-		this.endBlock();
+		this.endBlock(line);
+		this.at += 1;
 		return true;
 	}
 
-	private endBlock(): void {
+	/** Ends the lists to which the block that begins with the line does not belong. */
+	private endBlock(line: string): void {
 		this.open = undefined;
-		this.lists.closeAll();
-		this.at += 1;
-	}
-
-	private reportMoved(isMoved: boolean, line: string): void {
-		if (isMoved && this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) this.lost('headings and quotations within list items, which stand outside');
+		this.lists.closeAt(indentOf(line));
+		if (this.lists.count > 0) this.lost(OUTSIDE_ITEM);
 	}
 
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
-	private readQuote(line: string): boolean {
-		if (!QUOTE.test(line)) return false;
-		this.reportMoved(true, line);
+	private readQuote(line: string, inner: string): boolean {
+		if (!QUOTE.test(inner)) return false;
 		const quoted: string[] = [];
 		let isAfterText = false;
+		let fence: RegExpExecArray | null = null;
+		let depth = 0;
 		for (; this.at < this.lines.length; this.at += 1) {
-			const next = this.lines[this.at];
+			const next = this.inItem(this.lines[this.at]);
 			if (!QUOTE.test(next) && (!isAfterText || startsBlock(next))) break;
-			const marks = QUOTE_MARKS.exec(next)?.[0] ?? '';
-			if (marks.replace(/[^>]/g, '').length > 1) this.lost('quotations within quotations, which became one');
-			quoted.push(next.slice(marks.length));
-			isAfterText = isText(quoted[quoted.length - 1], isAfterText);
+			// Within code, more marks than its fence has are code.
+			const marks = new RegExp(`^(?: {0,3}> ?){1,${fence === null ? '' : depth}}`).exec(next)?.[0] ?? '';
+			if (fence === null) depth = marks.split('>').length - 1;
+			if (depth > 1) this.lost(NESTED_QUOTE);
+			const text = next.slice(marks.length);
+			quoted.push(text);
+			isAfterText = fence === null && isText(text, isAfterText);
+			if (fence === null) fence = indentOf(text) < CODE_INDENT ? FENCE.exec(text) : null;
+			else if (closes(text, fence[2], columns(fence[1]))) fence = null;
 		}
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {
 			const isParagraph = block.type === 'unstyled';
-			if (!isParagraph) this.lost('headings, lists, code and rules within quotations, which stand outside');
+			if (!isParagraph) this.lost(OUTSIDE_QUOTE);
 			this.blocks.push({ ...block, type: isParagraph ? 'blockquote' : block.type, lines: [text] });
 		}
-		this.open = undefined;
-		this.lists.closeAll();
+		this.endBlock(line);
 		return true;
 	}
 
@@ -161,10 +176,10 @@ class BlockReader {
 		const [, before, mark, text = ''] = match;
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
-		// A line of a paragraph that begins with a year is no item.
-		const isInList = columns(before) < this.lists.indent + NESTED_INDENT;
-		if (this.open?.type === 'unstyled' && !isInList && (text === '' || (isOrdered && number !== 1))) return false;
 		const indent = columns(before);
+		const isNewList = indent >= this.lists.itemIndent;
+		// A line of a paragraph that begins with a year is no item.
+		if (this.open && isNewList && ((text === '' && this.open.type === 'unstyled') || (isOrdered && number !== 1))) return false;
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
 		const ordinal = this.lists.addItem(indent, isOrdered);
 		if (isOrdered && ordinal === 1 && number !== 1) this.lost('the number that an ordered list starts with');
@@ -176,7 +191,7 @@ class BlockReader {
 
 	private addItem(text: string, ordinal?: number): void {
 		const depth = this.lists.count - 1;
-		if (depth > MAX_DEPTH) this.lost(`list items deeper than ${MAX_DEPTH + 1} levels, which moved up`);
+		if (depth > MAX_DEPTH) this.lost(TOO_DEEP);
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
 		this.open = this.add(ordinal === undefined ? 'unordered-list-item' : 'ordered-list-item', text, Math.min(depth, MAX_DEPTH));
 		if (ordinal !== undefined) this.open.ordinal = ordinal;
@@ -214,8 +229,8 @@ class BlockReader {
 	}
 
 	/** One at the beginning of a line. Blank lines do not end it. */
-	private readComment(line: string): boolean {
-		if (!COMMENT.test(line) || this.at > this.lastCommentEnd) return false;
+	private readComment(line: string, inner: string): boolean {
+		if (!COMMENT.test(inner) || this.at > this.lastCommentEnd) return false;
 		while (!this.lines[this.at].includes(COMMENT_END)) this.at += 1;
 		const last = this.lines[this.at];
 		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
@@ -228,15 +243,13 @@ class BlockReader {
 	private readText(line: string): void {
 		const last = this.blocks[this.blocks.length - 1];
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
-		else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT && last.type.endsWith('list-item')) {
+		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last.type.endsWith('list-item')) {
 			this.lost('paragraphs of one list item, which are lines of it now');
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;
-		} else if (this.lists.count > 0 && indentOf(line) >= NESTED_INDENT) {
-			this.lost('paragraphs of list items after code or tables, which stand outside');
-			this.open = this.add('unstyled', line.trimStart());
 		} else {
-			this.lists.closeAll();
+			this.lists.closeAt(indentOf(line));
+			if (this.lists.count > 0) this.lost('paragraphs of list items after other blocks, which stand outside');
 			this.open = this.add('unstyled', line.trimStart());
 		}
 	}

@@ -1,10 +1,11 @@
 import { CODE_INDENT, indentOf } from './indent';
 
+// Of YAML, which begins with a key. With blank lines it could be paragraphs between rules.
+export const FRONT_MATTER = /^---\n(?=\w)(?:(?:\w[\w-]*:|[ #-]).*\n)+?---(?!.)/;
 // How the lines of Markdown begin.
 export const FENCE = /^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
 export const QUOTE = /^ {0,3}>/;
-export const QUOTE_MARKS = /^(?: {0,3}> ?)+/;
 export const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 export const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 export const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;

@@ -1,5 +1,5 @@
 // What a nested list is indented by at least.
-export const NESTED_INDENT = 2;
+const NESTED_INDENT = 2;
 
 interface OpenList {
 	/** The column of its items. */
@@ -18,13 +18,14 @@ export class OpenLists {
 		return this.lists.length;
 	}
 
-	/** The column of the items of the innermost list; below all columns where none is open. */
-	get indent(): number {
-		return this.lists.at(-1)?.indent ?? Number.NEGATIVE_INFINITY;
+	/** The column from which on something belongs to the last item; below all columns where no list is open. */
+	get itemIndent(): number {
+		return (this.lists.at(-1)?.indent ?? Number.NEGATIVE_INFINITY) + NESTED_INDENT;
 	}
 
-	closeAll(): void {
-		this.lists = [];
+	/** Closes the lists whose items hold nothing at that column. */
+	closeAt(column: number): void {
+		this.lists = this.lists.filter(({ indent }) => column >= indent + NESTED_INDENT);
 	}
 
 	/** Adds an item at a column, and returns its place in its list, from 1. */

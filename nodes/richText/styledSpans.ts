@@ -1,5 +1,5 @@
 import { own } from '../input/object';
-import { type InlineStyle, isInlineStyle, type Span } from './inlineStyle';
+import { count, type InlineStyle, isInlineStyle, type Span } from './inlineStyle';
 import { isSafeTarget, isSameLink, type Link } from './link';
 import { listLostProperties } from './losses';
 import { LINK, type RawBlock, type RawContent, type RawEntity } from './rawContent';
@@ -48,10 +48,6 @@ interface State {
 	link?: Link;
 }
 
-function count(counts: State['counts'], style: InlineStyle, by: number): void {
-	counts.set(style, (counts.get(style) ?? 0) + by);
-}
-
 function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes>): Span[] {
 	const state: State = { counts: new Map() };
 	const spans: Span[] = [];
@@ -60,7 +56,7 @@ function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes
 		const { ends = [], starts = [] } = changes.get(from) ?? {};
 		for (const apply of [...ends, ...starts]) apply(state);
 		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
-		const styles = new Set([...state.counts].filter(([, open]) => open > 0).map(([style]) => style));
+		const styles = new Set(state.counts.keys());
 		const last = spans[spans.length - 1];
 		if (last !== undefined && isSameSet(last.styles, styles) && isSameLink(last.link, state.link)) last.text += text;
 		else if (text !== '') spans.push({ text, styles, ...(state.link && { link: state.link }) });

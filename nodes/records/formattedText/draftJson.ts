@@ -24,13 +24,12 @@ export function draftContent(given: unknown, parameter: string): RawContent {
 		const { url, href, src } = isObject(entity.data) ? entity.data : {};
 		if ([url, href, src].some((address) => typeof address === 'string' && !isSafeTarget(address))) throw reject(`entity ${key} leads to an address that is not a web address`);
 	}
-	const keys = new BlockKeys();
+	const keys = new BlockKeys(blocks.map((block: unknown) => isObject(block) && block.key));
 	const complete = blocks.map((block: unknown, index) => {
 		const reason = whyNoBlock(block, entityMap);
 		if (reason !== undefined) throw reject(`block ${index} ${reason}`);
 		const { text, key, ...others } = block as IDataObject & { text: string };
-		const made = keys.next(text);
-		return { type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {}, ...others, text, key: typeof key === 'string' && key !== '' ? key : made };
+		return { type: 'unstyled', depth: 0, inlineStyleRanges: [], entityRanges: [], data: {}, ...others, text, key: typeof key === 'string' && key !== '' ? key : keys.next(text) };
 	});
 	if (new Set(complete.map(({ key }) => key)).size < complete.length) throw reject('two blocks have the same key');
 	return { blocks: complete, entityMap } as unknown as RawContent;

@@ -63,7 +63,7 @@ function shows({ blocks, entityMap }: RawContent): boolean {
 const READERS: Record<Exclude<Format, 'draftJson'>, (text: string) => FormattedText> = { markdown: fromMarkdown, plainText: fromPlainText, html: fromHtml };
 
 /** In which format a text of Acquire is returned. */
-export const outputFormat = choice(LABEL, WRITTEN_FORMATS, { names: NAMES, description: 'How the text is returned. What the format cannot express is listed in the output.' });
+export const outputFormat = choice(LABEL, WRITTEN_FORMATS, { names: NAMES, description: 'How the text is returned. What Markdown cannot express is listed in the output.' });
 
 /** Rich text of Acquire in a format for users, as members of the output; none for what is no rich text. */
 export function writtenText(content: unknown, format: WrittenFormat): IDataObject {

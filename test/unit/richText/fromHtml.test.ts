@@ -16,6 +16,10 @@ it.each([
 	['<p>one<p>two<br>three', 'one\n\ntwo\\\nthree'],
 	['<p>\n  a   b\n\t<b>c</b>  d\n</p>', 'a b **c** d'],
 	['<strong>a</strong> <i>b</i> <del>c</del> <u>d</u> <code>e*</code>', '**a** *b* ~~c~~ <u>d</u> `e*`'],
+	['<strike>a</strike> <ins>b</ins> <tt>c</tt>', '~~a~~ <u>b</u> `c`'],
+	['<span style="color:red; font-weight:700">a<span style="font-style: italic">b</span></span><span>c</span>', '<strong>a<em>b</em></strong>c'],
+	['<span style="text-decoration:underline line-through">a</span> <span style="Font-Weight: BOLD">b</b></span> <b>c</b>', '~~a~~ **b** **c**'],
+	['<span style="mso-bidi-font-weight:bold;font-weight:400">a</span></span><p style="font-weight:bold">b</p>', 'a\n\nb'],
 	['<b>a<i>b</b>c</i>d', '**a<em>b</em>**<em>c</em>d'],
 	['<ul><li>a<ul><li>b</li></ul></li><li>c</ul>', '- a\n  - b\n- c'],
 	['<ol><li>a<li>b</ol><ul><li>c</ul>', '1. a\n2. b\n\n- c'],
@@ -46,7 +50,9 @@ it.each([
 	['<img src="data:image/png;base64,AAAA">', ['an image with an address that is not a web address: data:image/png;base64,AAAA']],
 	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
 	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations, code and rules within list items, which stand outside']],
-	['<blockquote><ul><li>a</li></ul></blockquote>', ['headings, lists and code within quotations, which stand outside']],
+	...['<ul><li>a</li></ul>', 'a<hr>b'].map((quoted): [string, string[]] => [`<blockquote>${quoted}</blockquote>`, ['headings, lists, code and rules within quotations, which stand outside']]),
+	['<blockquote>a<blockquote>b</blockquote></blockquote><blockquote>c</blockquote>', ['quotations within quotations, which became one']],
+	['<blockquote>a</blockquote><hr><blockquote>c</blockquote>', []],
 	['<ul>'.repeat(6) + '<li>a', ['list items deeper than 5 levels, which moved up']],
 	['<a href="https://e.example"><img src="b.png"></a>', ['the link around an image']],
 	['<a href="https://e.example"></a><img src="b.png">', []],
@@ -115,7 +121,11 @@ it('code in many lists is read in time that grows with its length', () => {
 	expectLinearTime((text) => fromHtml(text + '<pre>x</pre>'.repeat(text.length / 24)), '<ol><li>'.repeat(125));
 });
 
-it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
+it.each(['text-decoration:', 'font-weight:', ' '])('the style of a span is read in time that grows with its length: %j', (piece) => {
+	expectLinearTime((text) => fromHtml(`<span style="font-weight:${text}">a</span>`), piece);
+});
+
+it.each(['<', '<a "', '<b>x', '<ul><li>', '</b>', '<!--', '<!a', '<script>', '<a href=x>', '<p a=', '&#1', '<div>x', '<span style="font-weight:bold">x', '<p>a<i>b'])('takes a long text of %j in time that grows with it', (piece) => {
 	const took = (count: number) => processorTime(() => fromHtml(piece.repeat(count)));
 	// A time that grew with the square would be 64 times as long.
 	const bound = 30 * Math.max(Math.min(took(5_000), took(5_000), took(5_000)), 2_000);

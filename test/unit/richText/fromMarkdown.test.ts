@@ -19,6 +19,12 @@ it.each([
 	['- a\n  - b\n    1. c\n    2. d\n- e', ['unordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item 2: c', 'ordered-list-item 2: d', 'unordered-list-item: e']],
 	['1. a\n  - b\n\n2. c\n\nd', ['ordered-list-item: a', 'unordered-list-item 1: b', 'ordered-list-item: c', 'unstyled: d']],
 	['In the year\n1984. it was', ['unstyled: In the year 1984. it was']],
+	['- Founded in\n  2019. We', ['unordered-list-item: Founded in 2019. We']],
+	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'ordered-list-item 1: e']],
+	['---\ntitle: T\ntags:\n  - a\n- b\n# c\n---\n# H', ['header-one: H']],
+	['---\r\ntitle: T\r\n---', ['unstyled: ']],
+	['---\ntitle: T\n\na\n\n---', ['atomic:  ', 'unstyled: title: T', 'unstyled: a', 'atomic:  ']],
+	['---\n- a: b\n---', ['atomic:  ', 'unordered-list-item: a: b', 'atomic:  ']],
 	['> a\nb\n>\n> c', ['blockquote: a b', 'blockquote: c']],
 	['> a\n>     b\nc', ['blockquote: a b c']],
 	['> a\n>\n>     b\nc', ['blockquote: a', 'code-block: b', 'unstyled: c']],
@@ -31,6 +37,10 @@ it.each([
 	['a\n\n* * *\n\nb', ['unstyled: a', 'atomic:  ', 'unstyled: b']],
 	['> # Note\nText after', ['header-one: Note', 'unstyled: Text after']],
 	['> ```\n> code\n> ```\nafter', ['code-block: code', 'unstyled: after']],
+	['> ```\n> >>> print(1)\n> ```\n> > a', ['code-block: >>> print(1)', 'blockquote: a']],
+	['> > ~~~\n> ```\n> > > a\n> > ~~~\n> > > b', ['code-block: ```\n> a', 'blockquote: b']],
+	['> ```\n> a\nb', ['code-block: a', 'unstyled: b']],
+	['> a\n>     ```\n> > b', ['blockquote: a ``` b']],
 	['> - a\nb', ['unordered-list-item: a b']],
 	['\tif (x) {\n\t\treturn;\n\t}', ['code-block: if (x) {\n\treturn;\n}']],
 	// A fence that is indented so far is code itself, and ends none.
@@ -46,6 +56,17 @@ it.each([
 	['> 1. Step\n>     ```\n>     npm i\n>     ```\nAfter', ['ordered-list-item: Step', 'code-block: npm i', 'unstyled: After']],
 	['- a\n  - ~~~\n    b\n    ~~~\n  - c', ['unordered-list-item: a', 'code-block: b', 'unordered-list-item 1: c']],
 	['- a\n  ```\n\tb\n  ```', ['unordered-list-item: a', 'code-block:   b']],
+	['1. Step\n    > Note: x\n\n    # Next', ['ordered-list-item: Step', 'blockquote: Note: x', 'header-one: Next']],
+	['- a\n  - b\n    <!-- internal\n\n    500 EUR -->', ['unordered-list-item: a', 'unordered-list-item 1: b']],
+	['- a\n  - b\n    > c\n    d\n  - e', ['unordered-list-item: a', 'unordered-list-item 1: b', 'blockquote: c d', 'unordered-list-item 1: e']],
+	['- a\n  # H\n    - b\n# I\n    c', ['unordered-list-item: a', 'header-one: H', 'unordered-list-item 1: b', 'header-one: I', 'code-block: c']],
+	['- a\n  - b\n  # H\n    - c', ['unordered-list-item: a', 'unordered-list-item 1: b', 'header-one: H', 'unordered-list-item 1: c']],
+	['- a\n  ***\n  - b', ['unordered-list-item: a', 'atomic:  ', 'unordered-list-item 1: b']],
+	['- a\n  - [b]\n\n    [b]: c', ['unordered-list-item: a', 'unordered-list-item 1: b']],
+	// Indented so far, it is code.
+	['- a\n\n      # b', ['unordered-list-item: a\n# b']],
+	['1. a\n   - b\n   - c\n\n   d\n2. e', ['ordered-list-item: a', 'unordered-list-item 1: b', 'unordered-list-item 1: c', 'unstyled: d', 'ordered-list-item: e']],
+	['- a\n  - b\n\n    c\n\n  d\n  - e', ['unordered-list-item: a', 'unordered-list-item 1: b\nc', 'unstyled: d', 'unordered-list-item 1: e']],
 	['\ufeff# T\n\na', ['header-one: T', 'unstyled: a']],
 	['', ['unstyled: ']],
 	[' \r\n\r\n', ['unstyled: ']],
@@ -58,6 +79,8 @@ it.each([
 	['- a\n\n  <!-- c --> b', ['unordered-list-item: a\nb']],
 	['if a <b and **c** > d', ['unstyled: if a <b and c > d']],
 	['x <a &amp; b> y', ['unstyled: x <a & b> y']],
+	['(https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py', ['unstyled: (https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py']],
+	['https://e.example/a\\_b&amp;c_!', ['unstyled: https://e.example/a_b&c_!']],
 	['<p>a</p> <!-- b\n\nc', ['unstyled: <p>a</p> <!-- b', 'unstyled: c']],
 ])('%j has the blocks that it looks like', (markdown, expected) => {
 	expect(blocks(markdown)).toEqual(expected);
@@ -67,6 +90,10 @@ it.each([
 	['**bold** *it* _it_ ~~gone~~ `code` <u>under</u>', ['BOLD 0+4', 'ITALIC 5+2', 'ITALIC 8+2', 'STRIKETHROUGH 11+4', 'CODE 16+4', 'UNDERLINE 21+5']],
 	['😀 **é😀** [x](https://e.example "t")', ['BOLD 2+2', 'https://e.example 5+1']],
 	['***both* bold**', ['ITALIC 0+4', 'BOLD 0+9']],
+	['**a****b**', ['BOLD 0+2']],
+	['*a***b*****c***', ['ITALIC 0+1', 'BOLD 1+2', 'ITALIC 2+1']],
+	['****a**** *****b*****', ['BOLD 0+1', 'BOLD 2+1', 'ITALIC 2+1']],
+	['Card ****1234', []],
 	['Use a 1200*600 px image. *Optional.*', ['ITALIC 25+9']],
 	['Size 20*30 cm, _new_', ['ITALIC 15+3']],
 	['*a *b* c* d', ['ITALIC 0+5']],
@@ -77,10 +104,14 @@ it.each([
 	['to <support@example.com> or <a@b@c>', ['mailto:support@example.com 3+19']],
 	['snake_case_name 2 * 3 * 4 ** a', []],
 	['`a *b*` ``c`d``', ['CODE 0+5', 'CODE 6+3']],
+	['_https://e.example/a_, __https://e.example__', ['ITALIC 0+19', 'BOLD 21+17']],
+	['**https://e.example/_a_** ~~https://e.example~~', ['BOLD 0+21', 'STRIKETHROUGH 22+17']],
+	['[https://e.example/_a_](b) *https://e.example/*', ['ITALIC 22+18', 'b 0+21']],
 	['<https://e.example/a_b_>', ['https://e.example/a_b_ 0+22']],
 	['[a](<x y> "b") [c](/d(e))', ['x y 0+1', '/d(e) 2+1']],
 	['[a][b] [c]', []],
 	['<b>**x**</b>y', ['BOLD 0+1']],
+	['<strike>a</strike> <ins>b</ins> <tt>c</tt>', ['STRIKETHROUGH 0+1', 'UNDERLINE 2+1', 'CODE 4+1']],
 	['Enter <your `name` here> (<see [docs](https://e.example)>)', ['CODE 12+4', 'https://e.example 29+4']],
 	['[a](R&D/plan.html) [b](page&x=1)', ['R&D/plan.html 0+1', 'page&x=1 2+1']],
 ])('%j has styles and links where they are, counted in code points', (markdown, expected) => {
@@ -91,6 +122,7 @@ it.each([
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
 	['1. a\n   1. b\n2. c'],
 	['- a\n # H'],
+	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   ```\n   x\n   ```\n2. b', 'the indent of code within a list item', 'the numbers of an ordered list, which are different now'],
@@ -99,13 +131,15 @@ it.each([
 	['1. Stop\n2. Go ![a](u)', 'the places of images within text, which stand on lines of their own'],
 	['1. a\n   - b ![c](u)\n2. d', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   - b\n     1. c\n2. d'],
-	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items after code or tables, which stand outside'],
-	['- a\n  > note', 'headings and quotations within list items, which stand outside'],
-	['- a\n\n  # H', 'headings and quotations within list items, which stand outside'],
+	['1. a\n   ```\n   x\n   ```\n   more', 'the indent of code within a list item', 'paragraphs of list items after other blocks, which stand outside'],
+	...['- a\n  > note', '- a\n\n  # H', '1. a\n    > note', '- a\n  ***'].map((markdown) => [markdown, 'headings, quotations, code and rules within list items, which stand outside']),
 	...['- # H', '- > quote', '- - x'].map((item) => [item, 'headings, quotations and lists at the beginning of a list item, whose marks are kept as text']),
 	['> > twice', 'quotations within quotations, which became one'],
+	['> ```\n> > code\n> ```', 'headings, lists, code and rules within quotations, which stand outside'],
 	['> # title', 'headings, lists, code and rules within quotations, which stand outside'],
 	['- a\n\n  second', 'paragraphs of one list item, which are lines of it now'],
+	['- a\n  - b\n\n  c', 'paragraphs of list items after other blocks, which stand outside'],
+	['  - a\n\n  b'],
 	['- 0\n  - 1\n    - 2\n      - 3\n        - 4\n          - 5', 'list items deeper than 5 levels, which moved up'],
 	['- a\n  ```\n  x\n  ```', 'the indent of code within a list item'],
 	['```js title="app.js"\nx\n```', 'what stands after the language of code'],
@@ -138,7 +172,7 @@ it('the same text has the same keys, and another text has others', () => {
 });
 
 // What makes other readers of Markdown try the same again and again.
-const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n'];
+const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n', 'https', 'http://', 'http://_', 'http://a_', 'a._http://._', '> ```\n'];
 // With a definition, each bracket may refer to it.
 const REFERRING = ['[a', '[a][', '[a]', '[a][a]', '![a] ', '[\\', '[a]: /a\n', '[a]: /a "', '[a b]: '];
 
@@ -148,6 +182,10 @@ it.each(HOSTILE)('%j, repeated, is read in time that grows with its length', (pi
 
 it.each(REFERRING)('%j, repeated after a definition, is read in time that grows with its length', (piece) => {
 	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
+});
+
+it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a'])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
+	expectLinearTime((text) => fromMarkdown(`---\na:\n${text}`), piece, '!');
 });
 
 it('a line that is the underline of a table but for its end is read in time that grows with its length', () => {

@@ -24,6 +24,7 @@ const character = fc.oneof(
 	{ weight: 6, arbitrary: fc.constantFrom(...'abcdeÄ😀') },
 	{ weight: 4, arbitrary: fc.constantFrom(...' *_~`[]()<>&!#-+=|\\\n.1@:"\'\t\u00a0;/') },
 	{ weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+	{ weight: 1, arbitrary: fc.constantFrom('https://', 'http://e.example/_a') },
 );
 const text = fc.array(character, { minLength: 1, maxLength: 24 }).map((characters) => characters.join('').replaceAll('\r', ''));
 const link = fc.record(

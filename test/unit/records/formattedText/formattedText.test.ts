@@ -85,6 +85,13 @@ describe('Draft.js JSON', () => {
 		});
 	});
 
+	it('gets no key that another block has', () => {
+		const [{ key }] = read({ blocks: [block()] }, 'draftJson').content.blocks;
+		const [made, given] = read({ blocks: [block(), block({ key })] }, 'draftJson').content.blocks;
+		expect(given.key).toBe(key);
+		expect(made.key).toMatch(/^[a-z][a-z2-7]{4}$/);
+	});
+
 	it.each<[string, unknown]>([
 		["it has no 'blocks'", { blocks: [] }],
 		["block 1 has no 'text'", { blocks: [block(), {}] }],
