@@ -93,9 +93,10 @@ export class N8nExecutions {
 			async () => {
 				const { status, data: text } = await this.reply(id);
 				if (!ENDED.includes(status)) return undefined;
-				// n8n 1.x writes the status first.
+				// n8n 1.x writes the status first: the data may be none yet, or that of the execution while it waited.
 				const data = parse(text) as IRunExecutionData | undefined;
-				return data?.resultData === undefined && status !== 'crashed' ? undefined : new WorkflowRun(id, status, data as IRunExecutionData);
+				const isOld = data?.resultData === undefined || data.waitTill !== undefined;
+				return isOld && status !== 'crashed' ? undefined : new WorkflowRun(id, status, data as IRunExecutionData);
 			},
 			{ what: `execution ${id} to end`, timeoutMs, signal },
 		);
