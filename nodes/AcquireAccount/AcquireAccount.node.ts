@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -27,7 +27,7 @@ export class AcquireAccount implements INodeType {
 		builderHint: {
 			searchHint:
 				'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings of an Acquire account (acquire.io), and reads its audit log. Users, roles, departments and tags can be named by ID or by name.',
-			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -27,7 +27,7 @@ export class AcquireCard implements INodeType {
 		builderHint: {
 			searchHint:
 				'Cards (timeline cards, sidebar widgets) in the agent dashboard of Acquire (acquire.io): creates, updates, reads and deletes them. Content is built from documented components: text, image, link, list, data table, card, button, badge, grid and more.',
-			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

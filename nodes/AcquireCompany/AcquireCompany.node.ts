@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -27,7 +27,7 @@ export class AcquireCompany implements INodeType {
 		builderHint: {
 			searchHint:
 				'Companies (organizations, accounts) of Acquire (acquire.io). Prefer Create or Update for a row of a CRM or spreadsheet with a website or name. Contacts cannot be put into a company: the API has no call for that. Blank values are not sent unless Send Empty Values is on; fields are cleared with the option Clear Field Names or IDs.',
-			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

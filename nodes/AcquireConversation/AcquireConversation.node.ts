@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -29,7 +29,7 @@ export class AcquireConversation implements INodeType {
 		builderHint: {
 			searchHint:
 				'Cases (conversations, tickets) of Acquire (acquire.io): open, close and reopen them, send replies by chat, email or SMS, ask a person and wait for the response (human in the loop), get a transcript for a language model, write internal notes, invite agents, snooze. Replies (Message) and internal notes (Note) are separate resources.',
-			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -27,7 +27,7 @@ export class AcquireKnowledgeBase implements INodeType {
 		builderHint: {
 			searchHint:
 				'Reads and writes the articles, categories and knowledge bases of a help center in Acquire (acquire.io). Articles are written in Markdown, HTML or plain text, found by ID or slug, and sent only where they changed.',
-			relatedNodes: [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }],
+			relatedNodes: NEAR_CONTACTS,
 		},
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],

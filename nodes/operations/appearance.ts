@@ -1,6 +1,9 @@
-// How all nodes look in n8n.
+// What the descriptions of the nodes have in common.
 
 export const ICON = { light: 'file:../../icons/acquire.svg', dark: 'file:../../icons/acquire.dark.svg' } as const;
 
 /** What stands below the node's name, as "update: contact". */
 export const SUBTITLE = '={{ $parameter["operation"] + ": " + $parameter["resource"] }}';
+
+/** The node beside those that hold what contacts have. */
+export const NEAR_CONTACTS = [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }];

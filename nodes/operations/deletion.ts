@@ -2,7 +2,7 @@ import { asItemError, ItemError } from '../input/itemError';
 import type { AcquireClient } from '../service/acquireClient';
 import { type Endpoint, isEndpoint } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
-import { isGone } from '../service/rejection';
+import { isNotFound } from '../service/rejection';
 
 /**
  * How it is found out whether a record that a call was to delete is no longer there: by the call that reads one, if the contract
@@ -18,7 +18,7 @@ export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number,
 			return false;
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			if (isGone(error)) return true;
+			if (isNotFound(error)) return true;
 			throw undecided(error, recordName);
 		}
 	};

@@ -1,9 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { cut } from '../input/listed';
 
-// n8n's wording for what is chosen from a list of the account.
+// n8n's wording for what is chosen from a list of the account, and for an upsert.
 export const CHOOSE_ID = 'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
 export const CHOOSE_IDS = 'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+export const UPSERTS = 'Create a new record, or update the current one if it already exists (upsert)';
 
 /** True for text that n8n would evaluate if it were the value of a parameter. What comes from Acquire is never offered as such. */
 export function isExpression(value: unknown): boolean {

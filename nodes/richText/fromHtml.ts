@@ -37,8 +37,8 @@ class HtmlReader {
 
 	private readonly counts = new Map<string, number>();
 
-	/** The tags that the open spans stand for. */
-	private readonly spans: string[][] = [];
+	/** The tags that the open spans stand for, and how many blocks were open. */
+	private readonly spans: Array<{ meant: string[]; depth: number }> = [];
 
 	private link?: Link;
 
@@ -80,7 +80,7 @@ class HtmlReader {
 		if (isBlock(tag)) this.open.push(tag);
 		const meant = tag === 'span' ? Object.keys(CSS_OF_TAG).filter((name) => CSS_OF_TAG[name].test(css)) : [];
 		for (const name of [tag, ...meant]) count(this.counts, name, 1);
-		if (tag === 'span') this.spans.push(meant);
+		if (tag === 'span') this.spans.push({ meant, depth: this.open.length });
 		if (CONTEXT.test(tag)) this.contexts.push(tag);
 		if (tag === 'a') this.link = this.linkOf(attributes);
 		else if (tag === 'ul' || tag === 'ol') this.startList(tag === 'ol');
@@ -106,7 +106,7 @@ class HtmlReader {
 		if (tag === 'a') this.link = undefined;
 		if (isBlock(tag)) this.closeBlock(tag);
 		else count(this.counts, tag, -1);
-		if (tag === 'span') this.spans.pop()?.forEach((name) => this.close(name));
+		if (tag === 'span') this.spans.pop()?.meant.forEach((name) => this.close(name));
 	}
 
 	/** Closes the innermost open block of the name, and those within it. */
@@ -116,6 +116,8 @@ class HtmlReader {
 			this.endBlock();
 			last = this.open.pop() ?? tag;
 			count(this.counts, last, -1);
+			// As in a browser, a block ends its spans.
+			while ((this.spans.at(-1)?.depth ?? 0) > this.open.length) this.close('span');
 			if (CONTEXT.test(last)) this.contexts.pop();
 			if (last === 'ul' || last === 'ol') this.lists.pop();
 			else if (last === 'li') Object.assign(this.lists.at(-1) ?? {}, { hasItem: false });

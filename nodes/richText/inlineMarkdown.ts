@@ -102,7 +102,8 @@ function pairDelimiters(tokens: readonly Token[], brackets: ReadonlyMap<number, 
 		for (const { style, mark } of delimiters) {
 			const open = opened.get(mark) ?? [];
 			opened.set(mark, open);
-			const partner = closes ? open.pop() : undefined;
+			// Not by itself: "(****)" is text.
+			const partner = closes && open.at(-1) !== entry ? open.pop() : undefined;
 			if (partner !== undefined) {
 				partner.begins.push(style);
 				entry.ends.push(style);

@@ -1,9 +1,10 @@
 import { CODE_INDENT, columns, indentOf, withoutIndent } from './indent';
 import type { LinkDefinitions } from './linkDefinitions';
-import { LOST_COMMENT, NESTED_QUOTE, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
-import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, isText, LIST_ITEM, QUOTE, RULE_LINE, startsBlock, UNDERLINE, withoutClosingMarks } from './markdownLines';
+import { LOST_COMMENT, OUTSIDE_ITEM, OUTSIDE_QUOTE, TOO_DEEP } from './losses';
+import { closes, COMMENT, FENCE, FRONT_MATTER, HEADING, isTableUnderline, LIST_ITEM, QUOTE, RULE_LINE, UNDERLINE, withoutClosingMarks } from './markdownLines';
 import { COMMENT_END } from './markdownTokens';
 import { OpenLists } from './openLists';
+import { quotedLines } from './quotedLines';
 import { HEADINGS, MAX_DEPTH, RULE } from './rawContent';
 
 /** A block of Markdown: its type in Draft.js, and its text, which is still Markdown unless it is code. */
@@ -37,6 +38,9 @@ class BlockReader {
 
 	/** The block that a next line of text continues. */
 	private open?: OpenBlock;
+
+	/** The last list item. */
+	private item?: OpenBlock;
 
 	private at = 0;
 
@@ -142,23 +146,8 @@ class BlockReader {
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
 	private readQuote(line: string, inner: string): boolean {
 		if (!QUOTE.test(inner)) return false;
-		const quoted: string[] = [];
-		let isAfterText = false;
-		let fence: RegExpExecArray | null = null;
-		let depth = 0;
-		for (; this.at < this.lines.length; this.at += 1) {
-			const next = this.inItem(this.lines[this.at]);
-			if (!QUOTE.test(next) && (!isAfterText || startsBlock(next))) break;
-			// Within code, more marks than its fence has are code.
-			const marks = new RegExp(`^(?: {0,3}> ?){1,${fence === null ? '' : depth}}`).exec(next)?.[0] ?? '';
-			if (fence === null) depth = marks.split('>').length - 1;
-			if (depth > 1) this.lost(NESTED_QUOTE);
-			const text = next.slice(marks.length);
-			quoted.push(text);
-			isAfterText = fence === null && isText(text, isAfterText);
-			if (fence === null) fence = indentOf(text) < CODE_INDENT ? FENCE.exec(text) : null;
-			else if (closes(text, fence[2], columns(fence[1]))) fence = null;
-		}
+		const quoted = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
+		this.at += quoted.length;
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {
@@ -176,7 +165,7 @@ class BlockReader {
 		const [, before, mark, text = ''] = match;
 		const isOrdered = mark.length > 1;
 		const number = Number.parseInt(mark, 10);
-		const indent = columns(before);
+		const indent = this.lists.columnOf(columns(before), number);
 		const isNewList = indent >= this.lists.itemIndent;
 		// A line of a paragraph that begins with a year is no item.
 		if (this.open && isNewList && ((text === '' && this.open.type === 'unstyled') || (isOrdered && number !== 1))) return false;
@@ -195,6 +184,7 @@ class BlockReader {
 		if (HEADING.test(text) || QUOTE.test(text) || LIST_ITEM.test(text)) this.lost('headings, quotations and lists at the beginning of a list item, whose marks are kept as text');
 		this.open = this.add(ordinal === undefined ? 'unordered-list-item' : 'ordered-list-item', text, Math.min(depth, MAX_DEPTH));
 		if (ordinal !== undefined) this.open.ordinal = ordinal;
+		this.item = this.open;
 		this.at += 1;
 	}
 
@@ -243,7 +233,7 @@ class BlockReader {
 	private readText(line: string): void {
 		const last = this.blocks[this.blocks.length - 1];
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
-		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last.type.endsWith('list-item')) {
+		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last === this.item) {
 			this.lost('paragraphs of one list item, which are lines of it now');
 			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
 			this.open = last;

@@ -28,6 +28,12 @@ export class OpenLists {
 		this.lists = this.lists.filter(({ indent }) => column >= indent + NESTED_INDENT);
 	}
 
+	/** The column of an item: that of the innermost list where it goes on with its numbers, and what belongs to the last item begins further right. */
+	columnOf(column: number, number: number): number {
+		const last = this.lists.at(-1);
+		return last?.isOrdered && number === last.count + 1 && column > last.indent && column < last.indent + '1. '.length ? last.indent : column;
+	}
+
 	/** Adds an item at a column, and returns its place in its list, from 1. */
 	addItem(indent: number, isOrdered: boolean): number {
 		let continued: OpenList | undefined;

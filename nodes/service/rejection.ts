@@ -24,7 +24,7 @@ export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, '
 	return code === NOT_FOUND || (status === 404 && code !== undefined);
 }
 
-/** True for that error, or a 404 in any form: where Acquire itself has just responded, no proxy responds in its place. */
+/** True for that error, or a 404 in any form: where Acquire has just returned the record, there is such a path, and no proxy responds. */
 export function isGone(error: Pick<ItemError, 'details'>): boolean {
 	return isNotFound(error) || error.details?.status === 404;
 }

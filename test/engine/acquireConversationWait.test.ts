@@ -112,6 +112,7 @@ describe('Message: Send and Wait for Response', () => {
 		it.each([
 			{ values: { limitType: 'afterTimeInterval', resumeAmount: 45, resumeUnit: 'minutes' }, minutes: 45 },
 			{ values: { resumeAmount: '1.5', resumeUnit: 'hours' }, minutes: 90 },
+			{ values: { resumeAmount: '0.125', resumeUnit: 'days' }, minutes: 180 },
 			{ values: { resumeAmount: 2, resumeUnit: 'days' }, minutes: 2 * 24 * 60 },
 		])('ends $minutes minutes after the message was sent', async ({ values, minutes }) => {
 			const before = Date.now();

@@ -128,6 +128,7 @@ export const otherTests: Record<string, string[]> = {
 	'richText/markdownBlocks': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/markdownLines': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
 	'richText/markdownTokens': ['unit/richText/fromMarkdown', 'unit/richText/roundTrip'],
+	'richText/quotedLines': ['unit/richText/fromMarkdown'],
 	'richText/rawContent': ['unit/richText/toMarkdown', 'unit/records/formattedText/formattedText'],
 	'richText/styledSpans': ['unit/richText/toMarkdown', 'unit/richText/roundTrip'],
 	'richText/toMarkdown': ['unit/richText/roundTrip'],

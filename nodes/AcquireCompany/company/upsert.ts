@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
 import { quote } from '../../input/quote';
+import { UPSERTS } from '../../operations/editorText';
 import { oneOf } from '../../operations/fields/choice';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -59,7 +60,7 @@ export const upsertCompany: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update a company',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	description: UPSERTS,
 	endpoint: 'createCompany',
 	simplified: SIMPLIFIED_COMPANY,
 	methods: editorMethods,

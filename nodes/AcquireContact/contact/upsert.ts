@@ -1,5 +1,6 @@
 import { emailKey, parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
+import { UPSERTS } from '../../operations/editorText';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { contactMatch } from '../../records/contact/contactIds';
@@ -21,7 +22,7 @@ export const upsertContact: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
 	action: 'Create or update a contact',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	description: UPSERTS,
 	endpoint: 'createContact',
 	simplified: SIMPLIFIED_CONTACT,
 	methods: editorMethods,

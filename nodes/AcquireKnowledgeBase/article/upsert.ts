@@ -1,3 +1,4 @@
+import { UPSERTS } from '../../operations/editorText';
 import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
@@ -10,7 +11,7 @@ import { createArticle, updateArticle } from './writer';
 export const upsertArticle = articleOperation({
 	value: 'upsert',
 	action: 'Create or update an article',
-	description: 'Create a new record, or update the current one if it already exists (upsert)',
+	description: UPSERTS,
 	endpoint: 'updateArticle',
 	fields: {
 		knowledgeBaseId,

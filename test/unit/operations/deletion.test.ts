@@ -8,7 +8,6 @@ const NOT_FOUND = new ItemError('Role 3 was not found in Acquire', { details: { 
 describe('Whether a record is gone', () => {
 	it.each([
 		[NOT_FOUND, true],
-		[new ItemError('There is no Acquire API at this address (HTTP 404): Not found', { details: { status: 404 } }), true],
 		[{ id: 3, roleName: 'Lead' }, false],
 	])('is told by the call that reads one: %j', async (answer, isGone) => {
 		const client = fakeClient(() => answer);
@@ -18,6 +17,11 @@ describe('Whether a record is gone', () => {
 
 	it('cannot be told of a record that no call reads', () => {
 		expect(goneCheck(fakeClient(() => ({})), 'deleteShortcut', 5, 'Shortcut 5')).toBeUndefined();
+	});
+
+	it('is not told by a 404 that may mean that there is no such path', async () => {
+		const client = fakeClient(() => new ItemError('There is no Acquire API at this address (HTTP 404)', { details: { status: 404 } }));
+		await expect(goneCheck(client, 'deleteRole', 3, 'Role 3')?.()).rejects.toThrow('it could not be checked whether Role 3 is still there');
 	});
 
 	it('is not told by a response without a record', async () => {

@@ -20,6 +20,7 @@ it.each([
 	['<span style="color:red; font-weight:700">a<span style="font-style: italic">b</span></span><span>c</span>', '<strong>a<em>b</em></strong>c'],
 	['<span style="text-decoration:underline line-through">a</span> <span style="Font-Weight: BOLD">b</b></span> <b>c</b>', '~~a~~ **b** **c**'],
 	['<span style="mso-bidi-font-weight:bold;font-weight:400">a</span></span><p style="font-weight:bold">b</p>', 'a\n\nb'],
+	['<p><span style="font-weight:bold">A</p><p>B</p><span style="font-weight:bold">C</span> D', '**A**\n\nB\n\n**C** D'],
 	['<b>a<i>b</b>c</i>d', '**a<em>b</em>**<em>c</em>d'],
 	['<ul><li>a<ul><li>b</li></ul></li><li>c</ul>', '- a\n  - b\n- c'],
 	['<ol><li>a<li>b</ol><ul><li>c</ul>', '1. a\n2. b\n\n- c'],

@@ -11,7 +11,7 @@ const MINUTE_MS = 60_000;
 const UNITS: Record<string, number> = { minutes: MINUTE_MS, hours: 60 * MINUTE_MS, days: 24 * 60 * MINUTE_MS };
 const LABEL = 'Limit Wait Time';
 // "1.000" may be a thousand.
-const NUMBER = /^\s*\d+(?:\.\d{1,2})?\s*$/;
+const NUMBER = /^\s*(?![1-9]\d{0,2}(?:\.\d{3})+\s*$)(?:\d+\.?\d*|\.\d+)\s*$/;
 
 /** With the names that n8n's own nodes have for it. */
 export const limitWaitTime: INodeProperties = {
