@@ -27,15 +27,20 @@ describe('recordChoices', () => {
 	});
 });
 
-it('names are found in so many records as fast as in few', async () => {
-	const rows = Array.from({ length: 3_000 }, (_, id) => ({ id: id + 1, name: `Tag ${id}` }));
+it('names are found among many records without reading all of them for each', async () => {
+	let reads = 0;
+	const rows = Array.from({ length: 300 }, (_, index) => ({
+		id: index + 1,
+		get name() {
+			reads += 1;
+			return `Tag ${index}`;
+		},
+	}));
 	const lookups = new Lookups(fakeClient(() => ({ count: rows.length, data: rows })));
-	const named = rows.map(({ name }) => read([name])).filter((value) => value instanceof Lookup);
-	const start = process.cpuUsage().user;
+	const named = rows.map((_, index) => read([`Tag ${index}`])).filter((value) => value instanceof Lookup);
 	await lookups.perform(named, 5, () => false);
 	expect(named.map((lookup) => lookups.get(lookup))).toEqual(rows.map(({ id }) => [id]));
-	// 9 million comparisons of names take longer than a second.
-	expect(process.cpuUsage().user - start).toBeLessThan(1_000_000);
+	expect(reads).toBeLessThan(10 * rows.length);
 });
 
 describe('recordLocator', () => {
