@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
+import { grouped } from '../input/grouped';
 import { parseId } from '../input/identifier';
 import { invalidInput } from '../input/invalidInput';
 import { inputError, ItemError } from '../input/itemError';
@@ -129,13 +130,7 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 
 /** The records by each of their names, as these are compared. */
 function namedRecords(kind: RecordKind<string>, all: Lookup<IDataObject[]>): Lookup<ReadonlyMap<string, IDataObject[]>> {
-	return new Lookup(`${all.key} by name`, async (_client, lookups) => {
-		const byName = new Map<string, IDataObject[]>();
-		for (const row of await lookups.share(all)) {
-			for (const key of keysOf(kind, row)) byName.set(key, [...(byName.get(key) ?? []), row]);
-		}
-		return byName;
-	});
+	return new Lookup(`${all.key} by name`, async (_client, lookups) => grouped(await lookups.share(all), (row) => keysOf(kind, row)));
 }
 
 /** Every record of the kind, within the one that the item names, as they are before the first write of the run. */

@@ -24,11 +24,6 @@ export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, '
 	return code === NOT_FOUND || (status === 404 && code !== undefined);
 }
 
-/** True for that error, or a 404 in any form: where Acquire has just returned the record, there is such a path, and no proxy responds. */
-export function isGone(error: Pick<ItemError, 'details'>): boolean {
-	return isNotFound(error) || error.details?.status === 404;
-}
-
 /** True for the rejection of a request that Acquire takes for invalid: it has changed nothing. */
 export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): boolean {
 	const { status, code } = error.details ?? {};

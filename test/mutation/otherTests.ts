@@ -29,6 +29,7 @@ export const otherTests: Record<string, string[]> = {
 	'AcquireContact/contact/fields/contactFields': ['unit/records/attribute/attribute', 'unit/records/fields/body', 'engine/updateModes'],
 	'AcquireContact/editorMethods': ['engine/editorLists'],
 	'input/attributeKey': ['unit/records/fields/body.rejected', 'unit/operations/fields/json'],
+	'input/grouped': ['unit/records/attribute/nameIndex', 'unit/records/recordKind'],
 	'input/hyphenated': ['unit/AcquireKnowledgeBase/article/slug', 'engine/acquireCard'],
 	'input/blank': ['unit/records/fields/body', 'unit/records/contact/reference', 'unit/input/json', 'unit/operations/runOptions', 'unit/operations/fields/text'],
 	'input/email': ['unit/records/contact/contactIds'],

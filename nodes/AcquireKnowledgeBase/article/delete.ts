@@ -6,7 +6,7 @@ import { severalCalls } from '../../operations/severalCalls';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
-import { isGone } from '../../service/rejection';
+import { isNotFound } from '../../service/rejection';
 import { articleKey } from './articleOperation';
 import { resource } from './fields';
 import { articleField } from './locator';
@@ -76,7 +76,8 @@ async function remaining(client: AcquireClient, groupId: number, articleId: numb
 		return await readArticle(client, groupId, articleId);
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (isGone(error)) return undefined;
+		// Acquire has just returned the article: there is such a path, and no proxy responds, so that a 404 counts in any form.
+		if (isNotFound(error) || error.details?.status === 404) return undefined;
 		throw undecided(error, articleId);
 	}
 }

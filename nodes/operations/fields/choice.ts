@@ -82,7 +82,8 @@ export function oneOf<Value extends string>(raw: unknown, values: readonly Value
 
 /** The value that was entered as it is or as the menu names it, in any case: models write what they read. @throws {ItemError} for anything else */
 function namedOneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value>): Value {
-	const wanted = typeof raw === 'string' && !values.includes(raw as Value) ? nameKey(raw) : undefined;
+	if (typeof raw !== 'string' || values.includes(raw as Value)) return oneOf(raw, values, label);
+	const wanted = nameKey(raw);
 	const meant = values.filter((value) => [value, menuName(value, names)].some((name) => nameKey(name) === wanted));
 	return meant.length === 1 ? meant[0] : oneOf(raw, values, label);
 }

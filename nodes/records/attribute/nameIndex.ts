@@ -1,3 +1,4 @@
+import { grouped } from '../../input/grouped';
 import { nameKey } from '../../input/nameKey';
 import { nearestName } from '../../input/nearestName';
 
@@ -22,8 +23,8 @@ export class NameIndex<Entry extends Named> {
 
 	constructor(readonly entries: readonly Entry[]) {
 		this.byKey = new Map(entries.map((entry) => [entry.key, entry]));
-		this.byCaseOfKey = grouped(entries, ({ key }) => key);
-		this.byLabel = grouped(entries, ({ label }) => label);
+		this.byCaseOfKey = grouped(entries, ({ key }) => [nameKey(key)]);
+		this.byLabel = grouped(entries, ({ label }) => [nameKey(label)]);
 	}
 
 	get(key: string): Entry | undefined {
@@ -50,17 +51,6 @@ export class NameIndex<Entry extends Named> {
 		const nearest = nearestName(name, this.byLabel.keys());
 		return this.entries.find(({ label }) => nameKey(label) === nearest)?.key;
 	}
-}
-
-function grouped<Entry>(entries: readonly Entry[], nameOf: (entry: Entry) => string): Map<string, Entry[]> {
-	const groups = new Map<string, Entry[]>();
-	for (const entry of entries) {
-		const name = nameKey(nameOf(entry));
-		const group = groups.get(name);
-		if (group === undefined) groups.set(name, [entry]);
-		else group.push(entry);
-	}
-	return groups;
 }
 
 function match<Entry>(by: 'caseOfKey' | 'label', entries: Entry[] | undefined): NameMatch<Entry> | undefined {

@@ -7,9 +7,9 @@ import { quote } from '../../input/quote';
 import type { AttributeValue, Attribute } from './attribute';
 
 /**
- * The value in the spelling of the options that a radio or checkbox attribute offers: an option that looks the same, for a radio the one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas.
- * How Acquire takes several options is not documented; a list is the likelier. What empties the attribute, and the value of any other
- * attribute, stays as it is.
+ * The value in the spelling of the options that a radio or checkbox attribute offers: an option that looks the same, for a radio the
+ * one entry of a list, and for a checkbox a list where the text is one, as JSON or with commas. How Acquire takes several options is
+ * not documented; a list is the likelier. What empties the attribute, and the value of any other attribute, stays as it is.
  * @throws {ItemError} for a value that is not offered, or several for a radio
  */
 export function offeredValue({ value, parameter }: AttributeValue, attribute: Attribute): unknown {
