@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, parse, relative, resolve } from 'node:path';
 import { build, type Plugin, transform } from 'esbuild';
 import manifest from '../package.json';
+import { asCommonJs, exportedNames, SHARED } from './bundle/commonJs';
 import { RUN_CODE } from './bundle/runCode';
 import { runEntry, runLater, runModules } from './bundle/runLater';
 import { runMain } from './runMain';
@@ -19,27 +20,6 @@ const OUTPUT = { platform: 'node', target: 'node20', legalComments: 'none', mini
 
 /** "dist/nodes/AcquireContact/AcquireContact.node.js" → its class, "AcquireContact": n8n calls it as the file. */
 const className = (file: string) => basename(file).split('.')[0];
-
-/**
- * The module as CommonJS with what it imports as constants at its top, and what it exports as values at its end: esbuild alone would read
- * each import from its module again, "(0,s.a)(…)", at a thousand places, and export each by a function. No module of ours changes what it
- * exports once it is loaded.
- */
-function asCommonJs(code: string): string {
-	const requires = new Map<string, string[]>();
-	const withExports = code.replace(/\bexport\s*\{([^}]+)\}/g, (_export, names: string) => `module.exports={${names.split(',').map(exported).join(',')}}`);
-	const rest = withExports.replace(/\bimport\s*\{([^}]+)\}\s*from\s*("[^"]+")/g, (_import, names: string, path: string) => {
-		requires.set(path, [...(requires.get(path) ?? []), names.replaceAll(' as ', ':')]);
-		return '';
-	});
-	return [...requires].map(([path, names]) => `const{${names.join(',')}}=require(${path});`).join('') + rest;
-}
-
-/** "a as b" → "b:a". */
-function exported(name: string): string {
-	const [local, as = local] = name.trim().split(' as ');
-	return `${as}:${local}`;
-}
 
 /** The entries of the bundle from their source, by name. */
 function entries(sources: Readonly<Record<string, string>>): Plugin {
@@ -67,13 +47,15 @@ async function main(): Promise<void> {
 		bundle: true,
 		splitting: true,
 		format: 'esm',
-		chunkNames: 'shared',
+		chunkNames: parse(SHARED).name,
 		outdir: 'dist',
 		external: ['n8n-workflow'],
 		write: false,
 	});
+	const isShared = (path: string) => basename(path) === SHARED;
+	const shared = exportedNames(outputFiles.find(({ path }) => isShared(path))!.text);
 	for (const { path, text } of outputFiles) {
-		const { code } = await transform(asCommonJs(text), OUTPUT);
+		const { code } = await transform(asCommonJs(text, { isShared: isShared(path), shared }), OUTPUT);
 		mkdirSync(dirname(path), { recursive: true });
 		writeFileSync(path, code);
 	}
