@@ -58,6 +58,17 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		expect(methods(writes(sandbox))).toEqual(['PUT', 'PUT']);
 	});
 
+	it('keeps the order of the items of one address, however soon each is found', async () => {
+		const { sandbox } = acquire;
+		sandbox.store.addContact({ fields: { email: 'CASE@example.com' } });
+		// The first needs no custom attribute, so that its address is looked up before that of the second.
+		const items = [{ email: 'Case@Example.com', city: 'Oslo', tier: '' }, { email: 'CASE@example.com', city: 'Turku', tier: 'gold' }];
+		sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 429, headers: { 'retry-after': '1' } } });
+		const run = await runContactNode(sandbox, items, { ...upsert, fields: { city: '={{ $json.city }}' }, customFields: { field: [{ key: 'loyalty_tier', value: '={{ $json.tier }}' }] } });
+		expect(run.error).toBeUndefined();
+		expect(sandbox.store.contact(107)?.fields).toMatchObject({ city: 'Turku', loyalty_tier: 'gold' });
+	});
+
 	it('rejects an address that several contacts have before it writes anything, naming them', async () => {
 		const { sandbox } = acquire;
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });

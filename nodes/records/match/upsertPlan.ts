@@ -77,7 +77,8 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 			const known = onlyRecord(match, found.get(lookup), sought);
 			return {
 				kind: 'ready',
-				orderingKeys: [known === undefined ? lookup.key : recordKey(match.record, known)],
+				// Another item of the value may have been planned before the record was found, or after.
+				orderingKeys: [lookup.key, ...(known === undefined ? [] : [recordKey(match.record, known)])],
 				rerunAfterEarlierFailure: true,
 				async execute(run) {
 					const id = idNow(run);

@@ -131,7 +131,7 @@ describe('upsertPlan', () => {
 		const lookups = new Lookups(client);
 		const [{ plan }, { plan: ofNew }] = [upsert({ ids: [101] }), upsert()];
 		await lookups.perform(plan.lookups, 1, () => false);
-		expect(plan.complete(lookups)).toMatchObject({ orderingKeys: ['contact 101'], rerunAfterEarlierFailure: true });
+		expect(plan.complete(lookups)).toMatchObject({ orderingKeys: [`the contacts of ${ADA.email}`, 'contact 101'], rerunAfterEarlierFailure: true });
 		const other = new Lookups(client);
 		await other.perform(ofNew.lookups, 1, () => false);
 		expect(ofNew.complete(other)).toMatchObject({ orderingKeys: [`the contacts of ${ADA.email}`] });
