@@ -3,6 +3,7 @@ import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { testErrorSettings } from './harness/errorRoutes';
 import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
+import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
 
 const get = { operation: 'get', contactId: locator('={{ $json.to }}') };
@@ -46,6 +47,13 @@ describe.each(Object.entries(namedDialects))('Get in the %s dialect', (_name, di
 
 describe('Get', () => {
 	const acquire = useSandbox();
+
+	it('reads one contact for several items at once', async () => {
+		const peak = peakInFlight(acquire.sandbox, 100);
+		const run = await runContactNode(acquire.sandbox, Array.from({ length: 5 }, () => ({ to: 101 })), get);
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(Array(5).fill(101));
+		expect(peak()).toBeGreaterThan(1);
+	});
 
 	it.each([
 		['text', 'company, visits', ['company', 'visits']],

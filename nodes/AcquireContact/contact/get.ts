@@ -2,7 +2,7 @@ import type { Operation } from '../../operations/operation';
 import { choices } from '../../operations/fields/choice';
 import { optionsCollection } from '../../operations/requestOptions';
 import { parseKeys } from '../../input/list';
-import { contactKey, withContactIds } from '../../records/contact/contactIds';
+import { withContactIds } from '../../records/contact/contactIds';
 import { contactLocator } from '../../records/contact/locator';
 import { contactReference } from '../../records/contact/reference';
 import { editorMethods } from '../editorMethods';
@@ -35,7 +35,7 @@ export const getContact: Operation = {
 		const wanted = { relations: relationsOf(item), select: columns.length > 0 ? [...new Set(['id', ...columns])] : columns };
 		return withContactIds([contactReference(item.parameter('contactId'), 'Contact')], ([id]) => ({
 			kind: 'ready',
-			orderingKeys: [contactKey(id)],
+			orderingKeys: [],
 			async execute({ client }) {
 				return [output(await client.request(getContactRequest(id, wanted)))];
 			},
