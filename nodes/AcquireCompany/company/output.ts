@@ -3,6 +3,7 @@ import { isObject } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, outputRecord, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
+import { countryOf } from '../../records/fields/country';
 import { FIELD_METHODS } from '../../records/fields/methodNames';
 import { editorMethods } from '../editorMethods';
 
@@ -18,7 +19,7 @@ export const companyOutputProperties: INodeProperties[] = outputProperties('simp
 /** A company without nesting: its attributes beside its own columns, the country by its name. */
 export function tidyCompany(row: IDataObject): IDataObject {
 	const fields = isObject(row.fields) ? row.fields : {};
-	const country = (isObject(fields.country) && fields.country.name) || fields.countryId;
+	const country = countryOf(fields);
 	return { ...fields, ...row, ...(country !== undefined && { country }) };
 }
 

@@ -6,6 +6,7 @@ import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
 import { withoutFoundValue } from '../../records/contact/lookup';
 import type { RecordBody } from '../../records/fields/body';
+import { countryOf } from '../../records/fields/country';
 import { FIELD_METHODS } from '../../records/fields/methodNames';
 import { CONTACT_COLUMNS } from './columns';
 
@@ -39,7 +40,7 @@ function unchanged(contact: IDataObject): IDataObject {
 
 function simplified(contact: IDataObject, first: string[]): IDataObject {
 	const fields = fieldsOf(contact);
-	const country = (isObject(fields.country) && fields.country.name) || fields.countryId;
+	const country = countryOf(fields);
 	return {
 		...pick({ id: idOf(contact) }, ['id']),
 		...pick(fields, first),
