@@ -153,6 +153,12 @@ describe('Automatic mapping', () => {
 			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and stays as it was']);
 		});
 
+		it('tells blank fields with one label apart', async () => {
+			addAttributes({ key: 'region', label: 'Area' }, { key: 'floor_space', label: 'Area' });
+			const result = await run([{ id: 101, region: '', floor_space: '', city: 'Oslo' }, { id: 102, region: '', floor_space: 'x' }]);
+			expect(result.hints(CONTACT_NODE)).toEqual(['These were blank and stay as they were: region in 2 of 2 items, floor_space in 1 of 2 items']);
+		});
+
 		it('tells nothing of blank fields that are sent', async () => {
 			const result = await run([{ id: 101, City: '', state: 'x' }], { ...automatic(), options: { sendEmptyValues: true } });
 			expect(result.hints(CONTACT_NODE)).toEqual([]);

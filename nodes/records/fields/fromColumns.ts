@@ -1,6 +1,5 @@
 import { isEmptyValue } from '../../input/blank';
 import { inputError } from '../../input/itemError';
-import { cut } from '../../input/listed';
 import { isObject } from '../../input/object';
 import type { GatheredHint } from '../../operations/executionHints';
 import type { WorkflowItem } from '../../operations/operation';
@@ -53,9 +52,9 @@ export function readColumns<Sought extends object>(
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
-			for (const { attribute, value } of automatic?.mapped.values() ?? []) {
+			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
-				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesRecord ? KEPT_FIELDS : OMITTED_FIELDS, cut(attribute.label));
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesRecord ? KEPT_FIELDS : OMITTED_FIELDS, name);
 			}
 		},
 	};
