@@ -4,11 +4,12 @@ import { CREDENTIAL_TYPE } from '../service/account';
 
 /**
  * The credential of a run, whose requests all go to one account. It may hold an expression that uses the item: the first item's is
- * compared with that of the item in the middle and of the last one, not of each, since n8n reads it from its database every time.
+ * compared with that of the second, as accounts may alternate, of the middle and of the last one, not of each, since n8n reads it from
+ * its database every time.
  * @throws {ItemError} if they name several accounts or keys
  */
 export async function credentialOfAll(context: IExecuteFunctions, itemCount: number): Promise<ICredentialDataDecryptedObject> {
-	const compared = new Set([0, Math.floor(itemCount / 2), itemCount - 1]);
+	const compared = new Set([0, Math.min(1, itemCount - 1), Math.floor(itemCount / 2), itemCount - 1]);
 	const [first, ...others] = await Promise.all(Array.from(compared, async (index) => await context.getCredentials(CREDENTIAL_TYPE, index)));
 	if (others.every(({ subdomain, apiKey }) => subdomain === first.subdomain && apiKey === first.apiKey)) return first;
 	throw new ItemError('The Acquire credential is not the same for all items: it contains an expression that uses the item', {

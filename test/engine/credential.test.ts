@@ -73,9 +73,11 @@ describe('a credential with an expression', () => {
 	it('is that of all items where they name one account', async () => {
 		const result = await run(['acme', 'acme', 'acme']);
 		expect([result.error, writes(acquire.sandbox).length, result.credentialReads]).toEqual([undefined, 3, 3]);
+		const one = await run(['acme']);
+		expect([one.error, one.credentialReads]).toEqual([undefined, 1]);
 	});
 
-	it.each([[['acme', 'other']], [['acme', 'other', 'acme']], [['acme', 'acme', 'other']]])('sends nothing where items name several: %j', async (accounts) => {
+	it.each([[['acme', 'other']], [['acme', 'other', 'acme']], [['acme', 'acme', 'other']], [['acme', 'other', 'acme', 'other', 'acme']]])('sends nothing where items name several: %j', async (accounts) => {
 		const result = await run(accounts);
 		expect(result.error?.message).toContain('The Acquire credential is not the same for all items');
 		expect(result.error?.description).toContain('Loop Over Items');
