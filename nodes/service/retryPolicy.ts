@@ -52,8 +52,9 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 	if (state.retries >= state.maxRetries || !isRetryable(attempt, state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
 	const asked = attempt.kind === 'response' ? retryAfterMs(attempt.retryAfter, state.now) : undefined;
+	// A date that has passed by this clock asks for no wait: that would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
-	return asked === undefined ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
+	return !asked ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
 }
 
 /** True if the request may have had its effect although no usable response came. */

@@ -64,7 +64,7 @@ describe('waitBeforeRetry', () => {
 	it('waits at least what Retry-After asks, with a little spread on top', () => {
 		fc.assert(
 			fc.property(
-				fc.integer({ min: 0, max: 200 }),
+				fc.integer({ min: 1, max: 200 }),
 				fc.double({ min: 0, max: 1, noNaN: true }),
 				fc.integer({ min: 0, max: 9 }),
 				fc.constantFrom(429, 503),
@@ -83,8 +83,8 @@ describe('waitBeforeRetry', () => {
 		expect(wait(0.1)).not.toBe(wait(0.9));
 	});
 
-	it('backs off by itself where Retry-After cannot be read', () => {
-		for (const retryAfter of ['soon', '', undefined]) {
+	it('backs off by itself where Retry-After cannot be read, or asks for no wait, as a date does that this clock has passed', () => {
+		for (const retryAfter of ['soon', '', undefined, '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
 			expect(waitBeforeRetry(response(429, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
 		}
 	});
