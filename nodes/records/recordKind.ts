@@ -167,9 +167,10 @@ export async function chosenRecord({ kind, parameter }: NonNullable<RecordKind<s
 	const id = parseId(value);
 	if (id !== undefined) return id;
 	const wanted = typeof value === 'string' ? nameKey(value) : '';
-	const named = wanted === '' ? undefined : (await listRecords(kind, client)).find((row) => keysOf(kind, row).has(wanted));
+	const [named, another] = wanted === '' ? [] : (await listRecords(kind, client)).filter((row) => keysOf(kind, row).has(wanted));
 	const found = parseId(named?.id);
-	if (found !== undefined) return found;
+	// Of several, a run takes none.
+	if (found !== undefined && another === undefined) return found;
 	throw inputError(kind.label, `Choose the ${kind.label.toLowerCase()} first, from its list or by its ID`);
 }
 

@@ -28,6 +28,13 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect((await listed('no such text')).flat()).toEqual([]);
 	});
 
+	it('the list of companies is searched by any word of a name, and not by what stands for a name', async () => {
+		addCompany(acquire.sandbox, { name: `${'x'.repeat(500)} needle` });
+		addCompany(acquire.sandbox, { name: ' ' });
+		expect((await listed('needle')).flat().map(({ value }) => value)).toEqual(['15']);
+		expect((await listed('without a name')).flat()).toEqual([]);
+	});
+
 	it('the list of companies has every one once, page by page, also where few are found', async () => {
 		for (let n = 0; n < 640; n++) addCompany(acquire.sandbox, { name: n % 200 === 7 ? 'Needle' : `Firm ${n}` });
 		const pages = await listed();

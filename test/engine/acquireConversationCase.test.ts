@@ -261,6 +261,13 @@ describe('Acquire Conversation: Case', () => {
 			expect(names.sort()).toEqual(['Case without a title (sms, pending)', 'Case without a title (sms, pending)', 'Two lines (sms, pending)', `${'x'.repeat(79)}… (sms, pending)`]);
 		});
 
+		it('is found by any word of its title, and not by what stands for a title', async () => {
+			const id = acquire.sandbox.store.addRecord('case', { contactId: 101, threadId: 9, channel: 'sms', status: 'pending', title: `${'x'.repeat(500)} needle` });
+			acquire.sandbox.store.addRecord('case', { contactId: 101, threadId: 9, channel: 'sms', status: 'pending' });
+			const search = async (filter: string) => (await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter })).results.map(({ value }) => value);
+			expect([await search('needle'), await search('without a title')]).toEqual([[String(id)], []]);
+		});
+
 		it('is found beyond the rows that are read at once', async () => {
 			for (let id = 1001; id <= 1600; id += 1) acquire.sandbox.store.addRecord('case', { id, contactId: 101, threadId: 9, channel: 'sms', status: 'pending', title: id === 1600 ? 'The one' : 'Another' });
 			acquire.sandbox.store.recordTable('case').put({ ...acquire.sandbox.store.record('case', 101), id: 101, title: 'The one' });

@@ -393,4 +393,11 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		await expect(callNodeMethod('listSearch', 'searchArticles', { ...editor, parameters: { ...parameters, knowledgeBaseId: { ...knowledgeBaseId, value: '' } } })).rejects.toThrow('Choose the knowledge base first');
 		expect(callsTo(acquire.sandbox)).not.toContain(undefined);
 	});
+
+	it('offers none of a knowledge base whose name two have, as a run would take none', async () => {
+		acquire.sandbox.store.addRecord('knowledgeBase', { name: 'Help center' });
+		const editor = { type: 'n8n-nodes-acquire.acquireKnowledgeBase', credentials: credentialsOf(acquire.sandbox), filter: 'track' };
+		const parameters = { resource: 'article', operation: 'get', knowledgeBaseId: { __rl: true, mode: 'id', value: 'help center' } as const };
+		await expect(callNodeMethod('listSearch', 'searchArticles', { ...editor, parameters })).rejects.toThrow('Choose the knowledge base first');
+	});
 });

@@ -18,19 +18,15 @@ const MAX_TITLE_LENGTH = 80;
 export async function searchCases(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
-		return await nextEntries(casePages(client), rowIdentity, entriesOf, paginationToken, wanted !== '');
+		return await nextEntries(casePages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
 	});
 }
 
-function listEntry(row: IDataObject): INodeListSearchItems[] {
-	const id = parseId(row.id);
-	return id === undefined ? [] : [{ name: listName(labelOf(id, row)), value: String(id) }];
-}
-
-/** "Where is my order? (101, chat, active)". */
-function labelOf(id: number, { title, channel, status }: IDataObject): string {
+/** "Where is my order? (101, chat, active)", if that holds the text before it is shortened. */
+function listEntry({ id: given, title, channel, status }: IDataObject, wanted: string): INodeListSearchItems[] {
+	const id = parseId(given);
 	const text = typeof title === 'string' ? title.trim().replace(/\s+/g, ' ') : '';
-	const name = shortened(text, MAX_TITLE_LENGTH) || 'Case without a title';
-	return `${name} (${[id, channel, status].filter((part) => typeof part === 'string' || typeof part === 'number').map((part) => cut(String(part))).join(', ')})`;
+	const details = [id, channel, status].filter((part) => typeof part === 'string' || typeof part === 'number').map(String);
+	if (id === undefined || !nameKey(`${text} (${details.join(', ')})`).includes(wanted)) return [];
+	return [{ name: listName(`${shortened(text, MAX_TITLE_LENGTH) || 'Case without a title'} (${details.map(cut).join(', ')})`), value: String(id) }];
 }

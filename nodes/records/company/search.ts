@@ -16,15 +16,15 @@ import { companyPages } from './list';
 export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		const entriesOf = (row: IDataObject) => listEntry(row).filter(({ name }) => nameKey(name).includes(wanted));
-		return await nextEntries(companyPages(client), rowIdentity, entriesOf, paginationToken, wanted !== '');
+		return await nextEntries(companyPages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
 	});
 }
 
-/** "Example Ltd, example.com (12)", with what the company has of it. */
-function listEntry(row: IDataObject): INodeListSearchItems[] {
+/** "Example Ltd, example.com (12)", with what the company has of it, if that holds the text before it is shortened. */
+function listEntry(row: IDataObject, wanted: string): INodeListSearchItems[] {
 	const id = parseId(row.id);
 	const { name, website } = isObject(row.fields) ? row.fields : {};
 	const texts = [name, website].filter((text) => typeof text === 'string').filter((text) => text.trim() !== '');
-	return id === undefined ? [] : [{ name: listName(`${texts.length > 0 ? texts.map(cut).join(', ') : 'Company without a name'} (${id})`), value: String(id) }];
+	if (id === undefined || !nameKey(`${texts.join(', ')} (${id})`).includes(wanted)) return [];
+	return [{ name: listName(`${texts.map(cut).join(', ') || 'Company without a name'} (${id})`), value: String(id) }];
 }
