@@ -60,7 +60,7 @@ export async function fetchAttributesIfAllowed(client: AcquireClient, owner: Att
 /** The attributes that records of a kind have in the account, the standard ones among them, or why they cannot be listed. */
 export interface AttributeLookups {
 	/**
-	 * For checks of keys and values. Acquire checks them itself, so that a write waits only 10 seconds for this list, and an incomplete
+	 * For checks of keys and values. Acquire checks them itself, so that a page of this list is asked for again for 10 seconds at most, and an incomplete
 	 * list is not used.
 	 */
 	toCheckBy: Lookup<NameIndex<Attribute> | ItemError>;
