@@ -1,4 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
+import { escapeHtml } from '../input/escapeHtml';
 import { asItemError } from '../input/itemError';
 
 /** Loads something for the editor, whose node `context` is. */
@@ -31,7 +32,8 @@ export function columnsOrReason(load: Load<ResourceMapperFields>): Method<Resour
 			return await load(this);
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
-			return { fields: [], emptyFieldsNotice: [message, description].filter(Boolean).join('. ') };
+			// n8n shows it as HTML, and it may quote Acquire.
+			return { fields: [], emptyFieldsNotice: escapeHtml([message, description].filter(Boolean).join('. ')) };
 		}
 	};
 }

@@ -132,6 +132,12 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect((await listed('mallory')).flat()).toEqual([{ name: "a=b '=c', mallory@example.com (107)", value: '107' }]);
 	});
 
+	it('describes an attribute so that HTML, as which n8n shows it, loses nothing', async () => {
+		acquire.sandbox.store.addAttribute({ key: 'trade', config: { input: { type: 'radio', label: 'Trade', options: ['<b>b2b</b>', 'R&D'] } } });
+		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });
+		expect(options.find(({ value }) => value === 'trade')?.description).toBe('trade. One of: &lt;b&gt;b2b&lt;/b&gt;, R&amp;D');
+	});
+
 	it('cuts labels, keys and options that are longer than 100 characters', async () => {
 		const long = 'x'.repeat(100_000);
 		acquire.sandbox.store.addAttribute({ key: 'long_label', config: { input: { type: 'radio', label: long, options: [long, ...Array.from({ length: 20 }, (_, n) => `o${n}`)] } } });

@@ -33,6 +33,11 @@ describe('The columns of a mapper', () => {
 		await expect(columns).resolves.toEqual({ fields: [], emptyFieldsNotice: 'The key was rejected. Check it' });
 	});
 
+	it('give the reason so that HTML, as which n8n shows it, loses nothing', async () => {
+		const columns = columnsOrReason(async () => await Promise.reject(new ItemError('<b>No</b>')));
+		await expect(columns.call(editor())).resolves.toEqual({ fields: [], emptyFieldsNotice: '&lt;b&gt;No&lt;/b&gt;' });
+	});
+
 	it('give only the reason where there is no advice', async () => {
 		await expect(columnsOrReason(silent).call(editor())).resolves.toEqual({ fields: [], emptyFieldsNotice: 'No answer' });
 	});
