@@ -6,29 +6,43 @@ import { nodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
+import { isFirstPoll, isPassing } from './firstPoll';
 import { byPosition, memoryOf, newRowTest, remember } from './memory';
 import { readNewRows } from './readNewRows';
 import { sampleRecord } from './sampleRecord';
 
-const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
+const LATER_POLLS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
+// n8n 2.x gives a trigger 84 seconds to start, and its scheduler gives a poll 45.
+const FIRST_POLL = { ...LATER_POLLS, retryWithin: 20_000 };
+// In a test run and where n8n's scheduler polls, each poll has a context of its own.
+const MODES_OF_SINGLE_POLLS = ['manual', 'update'];
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
  * keeps that while the workflow is unpublished. A test run returns one record as a sample and remembers nothing.
- * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did
+ * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did. Not where n8n starts a trigger
+ * that has polled before, and the failure passes: n8n 2.x would leave the trigger off for good
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const isFirst = isFirstPoll(context);
+	let about = '';
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
 		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
-		const client = await openAcquireClient(context, CLIENT_OPTIONS);
+		const client = await openAcquireClient(context, isFirst ? FIRST_POLL : LATER_POLLS);
 		// IDs of another account or knowledge base say nothing of these rows.
-		const about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
+		about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
-		const { message, description } = asItemError(thrown);
+		const error = asItemError(thrown);
+		const { message, description } = error;
+		const isStart = isFirst && !MODES_OF_SINGLE_POLLS.includes(context.getActivationMode());
+		if (isStart && isPassing(error) && memoryOf(context.getWorkflowStaticData('node').memory, about) !== undefined) {
+			context.logger.error(`${nameOf(context)} could not poll when it was started. The next poll makes up for it. ${message}`);
+			return null;
+		}
 		throw nodeError(context.getNode(), message, { description });
 	}
 }
@@ -37,7 +51,7 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const kept = context.getWorkflowStaticData('node');
 	const earlier = memoryOf(kept.memory, about);
 	const latest = source.isByChange ? Date.now() : undefined;
-	const onGap = (missing?: string) => context.logger.warn(`Acquire Poll Trigger of workflow '${context.getWorkflow().name}' may have missed records: ${gapReason(missing)}`);
+	const onGap = (missing?: string) => context.logger.warn(`${nameOf(context)} may have missed records: ${gapReason(missing)}`);
 	const sightings = await readNewRows(client, source, { memory: earlier, latest, onGap });
 	// Another poll may have ended while this one was reading. What a first one saw is only what there was.
 	const memory = memoryOf(kept.memory, about);
@@ -45,6 +59,11 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(about, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
+}
+
+/** What n8n's log calls the trigger. */
+function nameOf(context: IPollFunctions): string {
+	return `Acquire Poll Trigger of workflow '${context.getWorkflow().name}'`;
 }
 
 /** Why records may be missing. `missing`: how many are, where Acquire counts them. */

@@ -15,14 +15,15 @@ const DATE_TEXT = /^[A-Z][a-z]{2} [A-Z][a-z]{2} \d{2} \d{4} \d{2}:\d{2}:\d{2} GM
 const LEGACY = /^CHAT_ON_/;
 
 /**
- * An event in one shape: the payload's data at the top, IDs as numbers, dates in ISO 8601, the contact's fields beside its ID, the
- * messages oldest first, and the last one that somebody wrote on its own. `isLegacy` marks events of Acquire's earlier generation
- * (`CHAT_ON_…`), which have another shape.
+ * An event in one shape: the payload's data at the top among what stands beside it, IDs as numbers, dates in ISO 8601, the contact's
+ * fields beside its ID, the messages oldest first, and the last one that somebody wrote on its own. `isLegacy` marks events of Acquire's
+ * earlier generation (`CHAT_ON_…`), which have another shape.
  */
 export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
-	if (LEGACY.test(name)) return { event: name, isLegacy: true, ...tidyRecord(withoutMember(payload, 'event')) };
+	const members = withoutMember(payload, 'event');
+	if (LEGACY.test(name)) return { event: name, isLegacy: true, ...tidyRecord(members) };
 	const data = member(payload, 'data');
-	if (!isObject(data)) return { event: name, ...tidyRecord(withoutMember(payload, 'event')) };
+	if (!isObject(data)) return { event: name, ...tidyRecord(members) };
 	const contact = member(data, 'contact');
 	const messages = member(data, 'messages');
 	const found = xmlEntries(messages);
@@ -31,6 +32,7 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	const rest = [...(isObject(contact) ? ['contact'] : []), ...(hasMessages ? ['messages'] : [])].reduce(withoutMember, data);
 	return {
 		event: name,
+		...tidyRecord(withoutMember(members, 'data')),
 		...tidyRecord(withoutMember(rest, 'event')),
 		...(isObject(contact) && { contact: tidyContact(contact) }),
 		...(hasMessages && tidyMessages(found)),

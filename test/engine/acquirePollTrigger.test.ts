@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, WorkflowActivateMode } from 'n8n-workflow';
 import { namedDialects, startSandbox } from '../sandbox';
 import { throughProxy } from '../sandbox/throughProxy';
 import { until } from '../until';
@@ -256,6 +256,75 @@ describe('Acquire Poll Trigger', () => {
 		newContact(200);
 		const found = await Promise.all([polled(workflow), polled(workflow)]);
 		expect(found.filter((items) => items !== undefined)).toHaveLength(1);
+	});
+});
+
+describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
+	const acquire = useSandbox();
+	const FAULT = { kind: 'status', status: 500 } as const;
+	const CAUSE = 'Acquire returned HTTP 500: Simulated response 500';
+
+	function trigger(staticData: IDataObject = {}, activation: WorkflowActivateMode = 'init') {
+		return new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox), staticData, activation });
+	}
+
+	/** What n8n has saved of a trigger that has polled before. */
+	async function savedData(): Promise<IDataObject> {
+		const before = trigger();
+		await before.poll();
+		return JSON.parse(JSON.stringify(before.workflow.staticData)) as IDataObject;
+	}
+
+	it.each<WorkflowActivateMode>(['init', 'activate', 'leadershipChange'])('is on all the same, says so in the log, and misses nothing (%s)', async (activation) => {
+		const workflow = trigger(await savedData(), activation);
+		acquire.sandbox.store.addContact({ id: 200, fields: { name: 'Came meanwhile' } });
+		acquire.sandbox.faults.next({ fault: FAULT });
+		expect(await workflow.poll()).toBeNull();
+		expect(workflow.log).toEqual([`Acquire Poll Trigger of workflow 'Closed cases' could not poll when it was started. The next poll makes up for it. ${CAUSE}`]);
+		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([200]);
+	});
+
+	it('fails at its next poll, if Acquire is still down', async () => {
+		const workflow = trigger(await savedData());
+		acquire.sandbox.faults.next({ fault: FAULT, times: 2 });
+		await workflow.poll();
+		await expect(workflow.poll()).rejects.toThrow(CAUSE);
+	});
+
+	it('fails at a later poll, where the first one has found Acquire', async () => {
+		const workflow = trigger(await savedData());
+		await workflow.poll();
+		acquire.sandbox.faults.next({ fault: FAULT });
+		await expect(workflow.poll()).rejects.toThrow(CAUSE);
+		expect(workflow.log).toEqual([]);
+	});
+
+	it('fails where it has never polled', async () => {
+		acquire.sandbox.faults.next({ fault: FAULT });
+		await expect(trigger().poll()).rejects.toThrow(CAUSE);
+	});
+
+	it('fails in a test run', async () => {
+		const workflow = trigger(await savedData());
+		acquire.sandbox.faults.next({ fault: FAULT });
+		await expect(workflow.poll('manual')).rejects.toThrow(CAUSE);
+	});
+
+	it("fails at each poll of n8n's scheduler, which makes a new context for each", async () => {
+		const workflow = trigger(await savedData(), 'update');
+		acquire.sandbox.faults.next({ fault: FAULT });
+		await expect(workflow.poll()).rejects.toThrow(CAUSE);
+	});
+
+	it.each([401, 403, 404])('fails where Acquire responds with HTTP %i, which does not pass', async (status) => {
+		const workflow = trigger(await savedData());
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status, body: { error: { code: 'ERROR_X', message: 'Rejected for good' } } }, times: 2 });
+		await expect(workflow.poll()).rejects.toThrow('Rejected for good');
+	});
+
+	it('waits for Acquire no longer than n8n waits for a trigger to start', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 503, headers: { 'Retry-After': '60' } } });
+		await expect(trigger().poll()).rejects.toThrow('HTTP 503');
 	});
 });
 

@@ -20,6 +20,8 @@ export interface TriggerSetup {
 	webhookId?: string;
 	/** The public address of n8n's webhooks. */
 	webhookBaseUrl?: string;
+	/** Why n8n starts the trigger; its scheduler says `update` at each poll. */
+	activation?: WorkflowActivateMode;
 }
 
 /** What n8n makes of an HTTP request before it asks the node. */
@@ -42,6 +44,9 @@ export class TriggerWorkflow {
 
 	private readonly node: INode;
 
+	/** n8n makes one context for all polls from the start of a trigger to its end. */
+	private readonly pollContext: PollContext;
+
 	constructor(setup: TriggerSetup) {
 		const { type, parameters = {}, credentials = {}, staticData = {}, workflowId = 'w1', workflowName = 'Closed cases', nodeId = 'n1', nodeName = 'Trigger', webhookId = 'hook-1' } = setup;
 		const trigger = node({ id: nodeId, name: nodeName, webhookId, type: `n8n-nodes-acquire.${type}`, credentials: referencesTo(credentials), parameters: structuredClone(parameters) });
@@ -49,6 +54,7 @@ export class TriggerWorkflow {
 		this.node = this.workflow.nodes[nodeName];
 		const base = setup.webhookBaseUrl ?? 'https://n8n.example.com';
 		this.additionalData = additionalDataFor(new TestCredentialsHelper(credentials), { webhookBaseUrl: `${base}/webhook`, webhookTestBaseUrl: `${base}/webhook-test` });
+		this.pollContext = this.newPollContext('trigger', setup.activation ?? 'activate');
 	}
 
 	/** What n8n would save of the node. */
@@ -87,11 +93,17 @@ export class TriggerWorkflow {
 		return { result, answer, log, write };
 	}
 
-	/** Runs the node's poll function. */
-	async poll(mode: WorkflowExecuteMode = 'trigger'): Promise<INodeExecutionData[][] | null> {
-		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, 'activate');
-		Object.defineProperty(context, 'logger', { value: { warn: (line: string) => void this.log.push(line) } });
+	/** Runs the node's poll function: as n8n does at a poll time, or for a test run. */
+	async poll(mode: 'manual' | 'trigger' = 'trigger'): Promise<INodeExecutionData[][] | null> {
+		const context = mode === 'manual' ? this.newPollContext(mode, mode) : this.pollContext;
 		return (await this.nodeType().poll?.call(context)) ?? null;
+	}
+
+	private newPollContext(mode: WorkflowExecuteMode, activation: WorkflowActivateMode): PollContext {
+		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, activation);
+		const note = (line: string) => void this.log.push(line);
+		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
+		return context;
 	}
 
 	private webhookData(isTest: boolean): IWebhookData {

@@ -45,6 +45,12 @@ describe('tidyEvent', () => {
 		expect(tidy({ event: 'case:status', data: { event: 'inner', caseId: '501', externalId: '000123', visitorId: ' 42 ' } })).toEqual({ event: 'case:status', caseId: 501, externalId: '000123', visitorId: 42 });
 	});
 
+	it('keeps what stands beside the data, unless the data has a member of that name', () => {
+		const time = 'Tue Mar 05 2024 09:10:11 GMT+0000 (Coordinated Universal Time)';
+		expect(tidy({ event: 'x', accountId: '9', time, caseId: '1', data: { caseId: '501' } })).toEqual({ event: 'x', accountId: 9, time: '2024-03-05T09:10:11.000Z', caseId: 501 });
+		expect(tidy({ root: { event: 'x', caseid: '1', accountid: 'A', data: { caseid: '501' } } }, 'xml')).toEqual({ event: 'x', accountid: 'A', caseId: 501 });
+	});
+
 	it('does the same for events whose shape is not documented, and leaves other texts alone', () => {
 		const data = { userId: '7', note: '12', message: 'Tue Mar 05 2024 09:10:11 GMT+0000 (order 77 never arrived)', dateSeen: 'Tue Mar 05 2024 10:10:11 GMT+0100 (Central European Standard Time)', deep: [{ threadId: '3', valid: '1' }], fields: { customerId: '007' } };
 		expect(tidy({ event: 'user:case-invite', data })).toEqual({
