@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IDataObject, NodeConnectionTypes } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
+import { basicLlmChain, CHAIN_TYPE } from './examples/basicLlmChain';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
@@ -54,18 +55,47 @@ describe('the example with a closed case', () => {
 		expect(await delivered('closed', 'of somebody else')).toEqual([]);
 	});
 
+	/** A closed case of Grace with these messages. */
+	function closeCase(...messages: string[]): void {
+		const { store } = acquire.sandbox;
+		store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
+		store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
+		for (const message of messages) store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message, dateCreated: NOW });
+	}
+
+	const summary = 'Grace asked for her invoice.';
+	const summarize = async (pinned: RunOptions['pinned'] = {}) =>
+		await runExample(acquire.sandbox, json, { input: await delivered('closed'), pinned, nodeTypes: { ...nodeTypes, [CHAIN_TYPE]: basicLlmChain(() => summary) } });
+
 	it('puts the summary of the transcript on the contact and into the CRM', async () => {
 		const { sandbox } = acquire;
-		sandbox.store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
-		sandbox.store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
-		sandbox.store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message: 'I need my invoice', dateCreated: NOW });
-		const summary = 'Grace asked for her invoice.';
-		const run = await runExample(sandbox, json, { input: await delivered('closed'), pinned: { Summarize: [{ json: { text: summary }, pairedItem: { item: 0 } }] }, nodeTypes });
+		closeCase('I need my invoice');
+		const run = await summarize();
 		expect(run.error).toBeUndefined();
 		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, contactId: 102, text: expect.stringContaining('I need my invoice') as string })]);
 		expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace Example', last_case_summary: summary });
 		expect(changes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateContact']);
 		expect(run.json('Note in the CRM')).toEqual([{ method: 'POST', url: 'https://crm.example.com/api/notes', jsonBody: { email: 'grace@example.com', case: 170, note: summary } }]);
+	});
+
+	it('leaves the last summary as it is after a case without messages, such as a phone call', async () => {
+		closeCase();
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/messenger/chat/messages', []);
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 0, data: [] });
+		const run = await summarize();
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, messageCount: 0 })]);
+		expect(['Summarize', 'Note in the CRM'].map((name) => run.runs(name))).toEqual([[], []]);
+		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
+	it('says of the summary of an incomplete transcript that it is of a part', async () => {
+		closeCase();
+		const run = await summarize({ 'Get transcript': [{ caseId: 170, contactId: 102, isComplete: false, messageCount: 1, text: 'I need my invoice' }] });
+		expect(run.error).toBeUndefined();
+		const note = `Of a part of the conversation: ${summary}`;
+		expect(acquire.sandbox.store.contact(102)?.fields.last_case_summary).toBe(note);
+		expect(run.json('Note in the CRM')).toEqual([expect.objectContaining({ jsonBody: { email: 'grace@example.com', case: 170, note } })]);
 	});
 });
 
