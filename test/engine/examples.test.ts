@@ -229,6 +229,14 @@ describe('the examples with cases', () => {
 		expect(run.json('Customer wrote last')).toEqual([transcript]);
 	});
 
+	it('draft: says in the note where messages of the conversation are missing', async () => {
+		recent(180, 101, 'contact', 1);
+		const transcript = { caseId: 180, contactId: 101, isComplete: false, text: 'Hello', messages: [{ role: 'contact', time: null }] };
+		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], pinned: { 'Get transcript': [{ json: transcript, pairedItem: { item: 0 } }] }, nodeTypes: { [AGENT_TYPE]: drafts } });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'note', title: 'Draft for case 180', message: 'Messages of this conversation are missing here: read it in Acquire first.\n\nDraft for: Hello' }]);
+	});
+
 	it('draft: its tools find an article by a word, and read it', async () => {
 		const parametersOf = (name: string) => readExample(DRAFT).nodes.find((node) => node.name === name)?.parameters ?? {};
 		const found = await callTool(acquire.sandbox, 'acquireKnowledgeBase', parametersOf('Search articles'), [{ words: 'parcel' }]);
