@@ -103,10 +103,10 @@ describe('the example with an unhappy customer', () => {
 	const acquire = useSandbox();
 	const json = readExample('unhappy-customer-to-follow-up.json');
 	const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
-	const feedback = async (given: IDataObject[], closedBy: number | null = 7) =>
+	const feedback = async (given: IDataObject[], closedBy: number | null = 7, more: IDataObject = {}) =>
 		await polled(acquire.sandbox, json, () => {
 			const { store } = acquire.sandbox;
-			store.addRecord('case', { id: 160, contactId: 102, threadId: 160, channel: 'chat', status: 'closed', title: 'Invoice', closedBy, feedbacks: given.map((one, index) => ({ id: 900 + index, ...one })) });
+			store.addRecord('case', { id: 160, contactId: 102, threadId: 160, channel: 'chat', status: 'closed', title: 'Invoice', closedBy, feedbacks: given.map((one, index) => ({ id: 900 + index, ...one })), ...more });
 		});
 
 	it('writes a note that mentions the agent, puts the contact off, and alerts the team', async () => {
@@ -117,6 +117,16 @@ describe('the example with an unhappy customer', () => {
 			{ operationId: 'createSnooze', body: expect.objectContaining({ objectType: 'contact', contactId: 102, message: 'Unhappy with case 160: get in touch' }) as unknown },
 		]);
 		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([expect.stringMatching(/rated 1: case 160, Invoice\n> Nobody called back$/)]);
+	});
+
+	it('hands Slack the words of a customer as text, which pings nobody and masks no link', async () => {
+		const contact = { id: 102, fields: [{ value: 'Eve <!here>', owner: 'contact', contactId: 102, field: { id: 1, object: 'contact', key: 'name', type: 'text', config: {}, system: 'yes' } }] };
+		const input = await feedback([{ rating: 1, comment: '<!channel> <https://evil.example|Open case> R&D' }], 7, { contact, title: '<@U1> & me' });
+		const run = await runExample(acquire.sandbox, json, { input, nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([
+			'Eve &lt;!here&gt; rated 1: case 160, &lt;@U1&gt; &amp; me\n> &lt;!channel&gt; &lt;https://evil.example|Open case&gt; R&amp;D',
+		]);
 	});
 
 	it('does nothing for good feedback, or feedback without a rating that can be read', async () => {
