@@ -221,14 +221,14 @@ describe('the example with an agent that asks before a refund', () => {
 	const json = readExample('ai-agent-asks-before-refund.json');
 	const input = [{ caseId: 101, lastMessage: { senderType: 'contact' } }];
 	const REFUND_TOOL = 'n8n-nodes-base.httpRequestTool';
+	const reads = testNodeType(
+		async function () {
+			return [this.getInputData().map((_item, item) => ({ json: { output: 'Refund of A-17 declined.', text: this.getNodeParameter('text', item) }, pairedItem: { item } }))];
+		},
+		{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
+	);
 
 	it('has the agent read the notes of earlier executions, and run once', async () => {
-		const reads = testNodeType(
-			async function () {
-				return [this.getInputData().map((_item, item) => ({ json: { output: 'Refund of A-17 declined.', text: this.getNodeParameter('text', item) }, pairedItem: { item } }))];
-			},
-			{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
-		);
 		const run = async () => await runExample(acquire.sandbox, json, { input, nodeTypes: { [AGENT_TYPE]: reads } });
 		const note = { title: 'Case 101', message: 'Refund of A-17 declined.' };
 		for (const count of [0, 1]) {
@@ -240,6 +240,16 @@ describe('the example with an agent that asks before a refund', () => {
 			expect(String(text).match(/^- Case 101: \S+/gm) ?? []).toHaveLength(count);
 			expect(changes(acquire.sandbox).at(-1)).toEqual({ operationId: 'createNote', body: { type: 'note', ...note } });
 		}
+	});
+
+	it('has the agent read the newest twenty notes, in whatever order Acquire returns them', async () => {
+		const { store } = acquire.sandbox;
+		const [note] = store.records('note');
+		for (let day = 25; day > 0; day--) store.addRecord('note', { ...note, id: undefined, contactId: 42, title: `Note ${day}`, lastMessage: { ...(note.lastMessage as IDataObject), message: 'Words' }, dateCreated: `2026-03-${String(day).padStart(2, '0')}T09:00:00.000Z` });
+		const run = await runExample(acquire.sandbox, json, { input, nodeTypes: { [AGENT_TYPE]: reads } });
+		expect(run.error).toBeUndefined();
+		const read = String(run.json('Support agent')[0].text).match(/^- Note \d+: Words$/gm);
+		expect(read).toEqual(Array.from({ length: 20 }, (_, index) => `- Note ${25 - index}: Words`));
 	});
 
 	it('gives the shop the same key for a refund in each execution, however the model writes the order', async () => {
