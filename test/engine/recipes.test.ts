@@ -311,13 +311,22 @@ describe('the example that erases a person', () => {
 		expect(csv).not.toContain('dataAfter');
 	});
 
+	it('saves a transcript of each thread also where the list of cases does not name it', async () => {
+		const rows = [160, 161, 162].map((id) => ({ id, contactId: 103, threadId: null, channel: 'chat', status: 'closed' }));
+		const text = JSON.stringify({ data: { page: 0, offset: 0, limit: 100, count: rows.length, data: rows } });
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/crm/objects/case') ? { kind: 'body', status: 200, text } : undefined));
+		const run = await erase('Keep');
+		expect(run.error).toBeUndefined();
+		expect(readdirSync(folder).sort()).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
+	});
+
 	it('asks with the names of those who are deleted, and of those who stay', async () => {
 		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'message']) };
 		const run = await erase(undefined, { pinned: {}, nodeTypes });
 		expect(run.error).toBeUndefined();
 		const [{ subject, message }] = run.json('Ask for approval');
 		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
-		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
+		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\nWhat is written from now on is deleted without a transcript.\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
 		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
 	});
 
