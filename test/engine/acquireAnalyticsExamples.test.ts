@@ -1,6 +1,8 @@
+import type { INodeType } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
+import type { RunOptions } from './harness/runWorkflow';
 import { useSandbox } from './harness/useSandbox';
 
 const WEEKLY = 'weekly-report-by-email.json';
@@ -35,6 +37,37 @@ describe('the examples with reports', () => {
 		const run = await runExample(acquire.sandbox, readExample(WEEKLY), { input: [{}], pinned: { 'Get last week as files': [], 'Append figures': [{}], 'Send email': [{}] } });
 		expect(run.error).toBeUndefined();
 		expect(run.json('Email with files')).toEqual([expect.objectContaining({ html: expect.stringContaining('Answered Chats') as string })]);
+	});
+
+	describe('with an email and a sheet', () => {
+		const sheet = recordingNode('n8n-nodes-base.googleSheets', 4.7, []);
+		const email = recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject']);
+		const failing = (node: INodeType, message: string): INodeType => ({ ...node, execute: async () => await Promise.reject(new Error(message)) });
+		async function report(nodes: { email?: INodeType; sheet?: INodeType }, pinned: RunOptions['pinned'] = {}) {
+			const json = readExample(WEEKLY);
+			for (const { name, parameters } of json.nodes) if (name === 'Append figures') parameters.documentId = { __rl: true, mode: 'id', value: 'my-document' };
+			return await runExample(acquire.sandbox, json, { input: [{}], pinned, nodeTypes: { 'n8n-nodes-base.emailSend': nodes.email ?? email, 'n8n-nodes-base.googleSheets': nodes.sheet ?? sheet } });
+		}
+
+		it('append the rows of the week once the email is out', async () => {
+			const run = await report({});
+			expect(run.error).toBeUndefined();
+			expect(run.json('Send email')).toHaveLength(1);
+			expect(run.json('After the email')).toEqual(run.json('Figures'));
+			expect(run.runs('Append figures')).toHaveLength(1);
+		});
+
+		it.each<{ files: string; pinned: RunOptions['pinned'] }>([{ files: 'with files', pinned: {} }, { files: 'without files', pinned: { 'Get last week as files': [] } }])('send the email $files also where the sheet fails, which the execution tells', async ({ pinned }) => {
+			const run = await report({ sheet: failing(sheet, 'The sheet is gone') }, pinned);
+			expect([run.status, run.error?.message]).toEqual(['error', expect.stringContaining('The sheet is gone')]);
+			expect(run.json('Send email')).toHaveLength(1);
+		});
+
+		it('append no rows where the email fails, which a further execution would append again', async () => {
+			const run = await report({ email: failing(email, 'No mail today') });
+			expect([run.status, run.error?.message]).toEqual(['error', expect.stringContaining('No mail today')]);
+			expect(run.runs('Append figures')).toEqual([]);
+		});
 	});
 
 	it('add the busy hours up by weekday, and draw them', async () => {

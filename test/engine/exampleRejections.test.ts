@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type IDataObject, NodeConnectionTypes } from 'n8n-workflow';
+import { type IDataObject, type INodeType, NodeConnectionTypes } from 'n8n-workflow';
 import { endpoints } from '../../nodes/service/endpoints';
 import { readExample } from '../../scripts/n8n/readExample';
 import type { JournalEntry } from '../sandbox/journal';
+import { basicLlmChain, CHAIN_TYPE } from './examples/basicLlmChain';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { AGENT_TYPE } from './examples/scriptedAgent';
@@ -152,20 +153,46 @@ describe('one rejected item does not stop the others, and the execution fails at
 		});
 	});
 
-	it('in the example with questions of the chatbot', async () => {
-		const { sandbox } = acquire;
-		const [question] = sandbox.store.records('question');
-		const ids = ['Do you ship to Oslo?', 'And to Mars?', 'And back?', 'And when?'].map((text, index) => sandbox.store.addRecord('question', { ...question, id: undefined, qnaMainQuestions: [{ id: 5001 + index, question: text }], qnaMainAnswers: [], qnaMainActions: [] }));
-		reject('updateQuestion', ({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(String(ids[1])));
-		const model = testNodeType(
-			async function () {
-				return [this.getInputData().map((_item, item) => ({ json: item === 3 ? { error: 'getaddrinfo ENOTFOUND model.example' } : { text: 'Yes.' }, pairedItem: { item } }))];
-			},
-			{ version: [1.7], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel] },
-		);
-		const run = await runExample(sandbox, readExample('unanswered-questions-to-draft-answers.json'), { input: [{}], nodeTypes: { '@n8n/n8n-nodes-langchain.chainLlm': model } });
-		expectFailed(run, 'Rejected (2): ', `question ${ids[3]} (no connection model.example)`, `question ${ids[1]} (`, 'Not today');
-		expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+	describe('in the example with questions of the chatbot', () => {
+		const json = readExample('unanswered-questions-to-draft-answers.json');
+		function addDrafts(...texts: string[]): number[] {
+			const { store } = acquire.sandbox;
+			const [question] = store.records('question');
+			return texts.map((text, index) => store.addRecord('question', { ...question, id: undefined, qnaMainQuestions: [{ id: 5001 + index, question: text }], qnaMainAnswers: [], qnaMainActions: [] }));
+		}
+		const answer = async (chain: INodeType) => await runExample(acquire.sandbox, json, { input: [{}], nodeTypes: { [CHAIN_TYPE]: chain } });
+
+		it('by the model', async () => {
+			const ids = addDrafts('Do you ship to Oslo?', 'And to Mars?', 'And back?');
+			const run = await answer(basicLlmChain((prompt) => (prompt === 'And to Mars?' ? new Error('Rate limit reached') : `On "${prompt}": yes.`)));
+			expectFailed(run, `Rejected (1): question ${ids[1]} (Rate limit reached)`);
+			expect(run.json('Save the draft')).toEqual([
+				expect.objectContaining({ id: ids[0], questions: ['Do you ship to Oslo?'], answers: ['On "Do you ship to Oslo?": yes.'] }),
+				expect.objectContaining({ id: ids[2], questions: ['And back?'], answers: ['On "And back?": yes.'] }),
+			]);
+		});
+
+		it('by the model and by Acquire', async () => {
+			const ids = addDrafts('Do you ship to Oslo?', 'And to Mars?', 'And back?', 'And when?');
+			reject('updateQuestion', ({ path, body }) => `${path} ${JSON.stringify(body)}`.includes(String(ids[1])));
+			const run = await answer(basicLlmChain((prompt) => (prompt === 'And when?' ? new Error('getaddrinfo ENOTFOUND model.example') : 'Yes.')));
+			expectFailed(run, 'Rejected (2): ', `question ${ids[3]} (no connection model.example)`, `question ${ids[1]} (`, 'Not today');
+			expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0], ids[2]]);
+		});
+
+		it('as the model said nothing', async () => {
+			const ids = addDrafts('Do you ship to Oslo?', 'And to Mars?');
+			const run = await answer(basicLlmChain((prompt) => (prompt === 'And to Mars?' ? ' \n' : 'Yes.')));
+			expectFailed(run, `Rejected (1): question ${ids[1]} (The model gave no answer)`);
+			expect(run.json('Save the draft').map(({ id }) => id)).toEqual([ids[0]]);
+		});
+
+		it('as the whole node failed, after which n8n passes its input on', async () => {
+			const ids = addDrafts('Do you ship to Oslo?', 'And to Mars?');
+			const run = await answer(testNodeType(async () => await Promise.reject(new Error('No model')), { version: [1.7], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel] }));
+			expectFailed(run, `question ${ids[0]} (The model gave no answer)`, `question ${ids[1]} (The model gave no answer)`);
+			expect(changes(acquire.sandbox)).toEqual([]);
+		});
 	});
 
 	describe('in the example with companies in both directions', () => {

@@ -1,6 +1,7 @@
 import { type IDataObject, NodeConnectionTypes, NodeHelpers } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
 import { namedDialects } from '../sandbox';
+import { basicLlmChain, CHAIN_TYPE } from './examples/basicLlmChain';
 import { callTool } from './examples/callTool';
 import { CREDENTIAL_NAME, exampleFiles, runExample } from './examples/exampleWorkflow';
 import { langchainStandIns } from './examples/langchainStandIns';
@@ -228,6 +229,14 @@ describe('the examples with cases', () => {
 		expect(run.json('Customer wrote last')).toEqual([transcript]);
 	});
 
+	it('draft: says in the note where messages of the conversation are missing', async () => {
+		recent(180, 101, 'contact', 1);
+		const transcript = { caseId: 180, contactId: 101, isComplete: false, text: 'Hello', messages: [{ role: 'contact', time: null }] };
+		const run = await runExample(acquire.sandbox, readExample(DRAFT), { input: [{ timestamp: new Date().toISOString() }], pinned: { 'Get transcript': [{ json: transcript, pairedItem: { item: 0 } }] }, nodeTypes: { [AGENT_TYPE]: drafts } });
+		expect(run.error).toBeUndefined();
+		expect(writes(acquire.sandbox).map(({ body }) => body)).toEqual([{ type: 'note', title: 'Draft for case 180', message: 'Messages of this conversation are missing here: read it in Acquire first.\n\nDraft for: Hello' }]);
+	});
+
 	it('draft: its tools find an article by a word, and read it', async () => {
 		const parametersOf = (name: string) => readExample(DRAFT).nodes.find((node) => node.name === name)?.parameters ?? {};
 		const found = await callTool(acquire.sandbox, 'acquireKnowledgeBase', parametersOf('Search articles'), [{ words: 'parcel' }]);
@@ -244,14 +253,15 @@ describe('the example with questions of the chatbot', () => {
 	it('gives drafts without an answer one, and publishes nothing', async () => {
 		const { sandbox } = acquire;
 		const before = sandbox.store.records('question');
-		const draft = { ...before[0], id: undefined, qnaMainQuestions: [{ id: 5001, question: 'Do you ship to Oslo?' }], qnaMainAnswers: [], qnaMainActions: [] };
-		const id = sandbox.store.addRecord('question', draft);
+		const draft = { ...before[0], id: undefined, qnaMainAnswers: [], qnaMainActions: [] };
+		const texts = ['Do you ship to Oslo?', 'And to Mars?', 'And back?'];
+		const ids = texts.map((question, index) => sandbox.store.addRecord('question', { ...draft, qnaMainQuestions: [{ id: 5001 + index, question }] }));
 		sandbox.store.addRecord('question', { ...draft, type: 'live' });
-		const run = await runExample(sandbox, readExample(QUESTIONS), { input: [{}], pinned: { 'Draft an answer': [{ json: { text: 'Yes, **in three days**.' }, pairedItem: { item: 0 } }] } });
+		const run = await runExample(sandbox, readExample(QUESTIONS), { input: [{}], nodeTypes: { [CHAIN_TYPE]: basicLlmChain((prompt) => `**Yes**: ${prompt}`) } });
 		expect(run.error).toBeUndefined();
-		expect(run.json('Without an answer').map((question) => question.id)).toEqual([id]);
-		expect(run.json('Save the draft')).toEqual([expect.objectContaining({ id, type: 'suggested', questions: ['Do you ship to Oslo?'], answers: ['Yes, **in three days**.'] })]);
-		expect(writes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateQuestion']);
+		expect(run.json('Without an answer').map((question) => question.id)).toEqual(ids);
+		expect(run.json('Save the draft')).toEqual(texts.map((text, index) => expect.objectContaining({ id: ids[index], type: 'suggested', questions: [text], answers: [`**Yes**: ${text}`] }) as unknown));
+		expect(writes(sandbox).map(({ operationId }) => operationId)).toEqual(texts.map(() => 'updateQuestion'));
 		expect(sandbox.store.records('question').slice(0, before.length)).toEqual(before);
 	});
 });

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type IDataObject, NodeConnectionTypes } from 'n8n-workflow';
 import { readExample } from '../../scripts/n8n/readExample';
+import { basicLlmChain, CHAIN_TYPE } from './examples/basicLlmChain';
 import { runExample } from './examples/exampleWorkflow';
 import { recordingNode } from './examples/recordingNode';
 import { AGENT_TYPE, engineAgent } from './examples/scriptedAgent';
@@ -54,18 +55,47 @@ describe('the example with a closed case', () => {
 		expect(await delivered('closed', 'of somebody else')).toEqual([]);
 	});
 
+	/** A closed case of Grace with these messages. */
+	function closeCase(...messages: string[]): void {
+		const { store } = acquire.sandbox;
+		store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
+		store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
+		for (const message of messages) store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message, dateCreated: NOW });
+	}
+
+	const summary = 'Grace asked for her invoice.';
+	const summarize = async (pinned: RunOptions['pinned'] = {}) =>
+		await runExample(acquire.sandbox, json, { input: await delivered('closed'), pinned, nodeTypes: { ...nodeTypes, [CHAIN_TYPE]: basicLlmChain(() => summary) } });
+
 	it('puts the summary of the transcript on the contact and into the CRM', async () => {
 		const { sandbox } = acquire;
-		sandbox.store.addAttribute({ key: 'last_case_summary', config: { label: 'Last Case Summary' } });
-		sandbox.store.addRecord('case', { id: 170, contactId: 102, threadId: 170, channel: 'chat', status: 'closed', title: 'Invoice', dateClosed: NOW });
-		sandbox.store.addRecord('message', { caseId: 170, channel: 'chat', senderId: 102, senderType: 'contact', type: 'message', message: 'I need my invoice', dateCreated: NOW });
-		const summary = 'Grace asked for her invoice.';
-		const run = await runExample(sandbox, json, { input: await delivered('closed'), pinned: { Summarize: [{ json: { text: summary }, pairedItem: { item: 0 } }] }, nodeTypes });
+		closeCase('I need my invoice');
+		const run = await summarize();
 		expect(run.error).toBeUndefined();
 		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, contactId: 102, text: expect.stringContaining('I need my invoice') as string })]);
 		expect(sandbox.store.contact(102)?.fields).toMatchObject({ name: 'Grace Example', last_case_summary: summary });
 		expect(changes(sandbox).map(({ operationId }) => operationId)).toEqual(['updateContact']);
 		expect(run.json('Note in the CRM')).toEqual([{ method: 'POST', url: 'https://crm.example.com/api/notes', jsonBody: { email: 'grace@example.com', case: 170, note: summary } }]);
+	});
+
+	it('leaves the last summary as it is after a case without messages, such as a phone call', async () => {
+		closeCase();
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/messenger/chat/messages', []);
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 0, data: [] });
+		const run = await summarize();
+		expect(run.error).toBeUndefined();
+		expect(run.json('Get transcript')).toEqual([expect.objectContaining({ caseId: 170, messageCount: 0 })]);
+		expect(['Summarize', 'Note in the CRM'].map((name) => run.runs(name))).toEqual([[], []]);
+		expect(changes(acquire.sandbox)).toEqual([]);
+	});
+
+	it('says of the summary of an incomplete transcript that it is of a part', async () => {
+		closeCase();
+		const run = await summarize({ 'Get transcript': [{ caseId: 170, contactId: 102, isComplete: false, messageCount: 1, text: 'I need my invoice' }] });
+		expect(run.error).toBeUndefined();
+		const note = `Of a part of the conversation: ${summary}`;
+		expect(acquire.sandbox.store.contact(102)?.fields.last_case_summary).toBe(note);
+		expect(run.json('Note in the CRM')).toEqual([expect.objectContaining({ jsonBody: { email: 'grace@example.com', case: 170, note } })]);
 	});
 });
 
@@ -73,10 +103,10 @@ describe('the example with an unhappy customer', () => {
 	const acquire = useSandbox();
 	const json = readExample('unhappy-customer-to-follow-up.json');
 	const nodeTypes = { 'n8n-nodes-base.slack': recordingNode('n8n-nodes-base.slack', 2.4, ['channelId', 'text']) };
-	const feedback = async (given: IDataObject[], closedBy: number | null = 7) =>
+	const feedback = async (given: IDataObject[], closedBy: number | null = 7, more: IDataObject = {}) =>
 		await polled(acquire.sandbox, json, () => {
 			const { store } = acquire.sandbox;
-			store.addRecord('case', { id: 160, contactId: 102, threadId: 160, channel: 'chat', status: 'closed', title: 'Invoice', closedBy, feedbacks: given.map((one, index) => ({ id: 900 + index, ...one })) });
+			store.addRecord('case', { id: 160, contactId: 102, threadId: 160, channel: 'chat', status: 'closed', title: 'Invoice', closedBy, feedbacks: given.map((one, index) => ({ id: 900 + index, ...one })), ...more });
 		});
 
 	it('writes a note that mentions the agent, puts the contact off, and alerts the team', async () => {
@@ -87,6 +117,16 @@ describe('the example with an unhappy customer', () => {
 			{ operationId: 'createSnooze', body: expect.objectContaining({ objectType: 'contact', contactId: 102, message: 'Unhappy with case 160: get in touch' }) as unknown },
 		]);
 		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([expect.stringMatching(/rated 1: case 160, Invoice\n> Nobody called back$/)]);
+	});
+
+	it('hands Slack the words of a customer as text, which pings nobody and masks no link', async () => {
+		const contact = { id: 102, fields: [{ value: 'Eve <!here>', owner: 'contact', contactId: 102, field: { id: 1, object: 'contact', key: 'name', type: 'text', config: {}, system: 'yes' } }] };
+		const input = await feedback([{ rating: 1, comment: '<!channel> <https://evil.example|Open case> R&D' }], 7, { contact, title: '<@U1> & me' });
+		const run = await runExample(acquire.sandbox, json, { input, nodeTypes });
+		expect(run.error).toBeUndefined();
+		expect(run.json('Alert the team').map(({ text }) => text)).toEqual([
+			'Eve &lt;!here&gt; rated 1: case 160, &lt;@U1&gt; &amp; me\n> &lt;!channel&gt; &lt;https://evil.example|Open case&gt; R&amp;D',
+		]);
 	});
 
 	it('does nothing for good feedback, or feedback without a rating that can be read', async () => {
@@ -181,14 +221,14 @@ describe('the example with an agent that asks before a refund', () => {
 	const json = readExample('ai-agent-asks-before-refund.json');
 	const input = [{ caseId: 101, lastMessage: { senderType: 'contact' } }];
 	const REFUND_TOOL = 'n8n-nodes-base.httpRequestTool';
+	const reads = testNodeType(
+		async function () {
+			return [this.getInputData().map((_item, item) => ({ json: { output: 'Refund of A-17 declined.', text: this.getNodeParameter('text', item) }, pairedItem: { item } }))];
+		},
+		{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
+	);
 
 	it('has the agent read the notes of earlier executions, and run once', async () => {
-		const reads = testNodeType(
-			async function () {
-				return [this.getInputData().map((_item, item) => ({ json: { output: 'Refund of A-17 declined.', text: this.getNodeParameter('text', item) }, pairedItem: { item } }))];
-			},
-			{ version: [3], inputs: [NodeConnectionTypes.Main, NodeConnectionTypes.AiLanguageModel, NodeConnectionTypes.AiTool], properties: [{ displayName: 'Text', name: 'text', type: 'string', default: '' }] },
-		);
 		const run = async () => await runExample(acquire.sandbox, json, { input, nodeTypes: { [AGENT_TYPE]: reads } });
 		const note = { title: 'Case 101', message: 'Refund of A-17 declined.' };
 		for (const count of [0, 1]) {
@@ -200,6 +240,16 @@ describe('the example with an agent that asks before a refund', () => {
 			expect(String(text).match(/^- Case 101: \S+/gm) ?? []).toHaveLength(count);
 			expect(changes(acquire.sandbox).at(-1)).toEqual({ operationId: 'createNote', body: { type: 'note', ...note } });
 		}
+	});
+
+	it('has the agent read the newest twenty notes, in whatever order Acquire returns them', async () => {
+		const { store } = acquire.sandbox;
+		const [note] = store.records('note');
+		for (let day = 25; day > 0; day--) store.addRecord('note', { ...note, id: undefined, contactId: 42, title: `Note ${day}`, lastMessage: { ...(note.lastMessage as IDataObject), message: 'Words' }, dateCreated: `2026-03-${String(day).padStart(2, '0')}T09:00:00.000Z` });
+		const run = await runExample(acquire.sandbox, json, { input, nodeTypes: { [AGENT_TYPE]: reads } });
+		expect(run.error).toBeUndefined();
+		const read = String(run.json('Support agent')[0].text).match(/^- Note \d+: Words$/gm);
+		expect(read).toEqual(Array.from({ length: 20 }, (_, index) => `- Note ${25 - index}: Words`));
 	});
 
 	it('gives the shop the same key for a refund in each execution, however the model writes the order', async () => {
@@ -261,13 +311,22 @@ describe('the example that erases a person', () => {
 		expect(csv).not.toContain('dataAfter');
 	});
 
+	it('saves a transcript of each thread also where the list of cases does not name it', async () => {
+		const rows = [160, 161, 162].map((id) => ({ id, contactId: 103, threadId: null, channel: 'chat', status: 'closed' }));
+		const text = JSON.stringify({ data: { page: 0, offset: 0, limit: 100, count: rows.length, data: rows } });
+		acquire.sandbox.faults.schedule(({ path }) => (path.endsWith('/crm/objects/case') ? { kind: 'body', status: 200, text } : undefined));
+		const run = await erase('Keep');
+		expect(run.error).toBeUndefined();
+		expect(readdirSync(folder).sort()).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
+	});
+
 	it('asks with the names of those who are deleted, and of those who stay', async () => {
 		const nodeTypes = { 'n8n-nodes-base.emailSend': recordingNode('n8n-nodes-base.emailSend', 2.1, ['subject', 'message']) };
 		const run = await erase(undefined, { pinned: {}, nodeTypes });
 		expect(run.error).toBeUndefined();
 		const [{ subject, message }] = run.json('Ask for approval');
 		expect(subject).toBe('Erase Twin@example.com? GDPR-7');
-		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
+		expect(message).toBe('To be deleted: Twin Two (104), Twin One (103)\n\nTranscripts saved: 2, of which incomplete: 0\nWhat is written from now on is deleted without a transcript.\n\nNot deleted, as they hold the address elsewhere: Partner (121), Other (120)');
 		expect(changes(acquire.sandbox).filter(({ operationId }) => operationId !== 'filterContacts')).toEqual([]);
 	});
 
