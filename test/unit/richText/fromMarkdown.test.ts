@@ -178,6 +178,16 @@ it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' data:text/html,x', 'jav
 	expect(lost.join()).toMatch(/a link with an address.*an image with an address/s);
 });
 
+it.each([
+	['[text]() ![alt]()', ['text '], ['a link without an address', 'an image without an address']],
+	['[text](<> "t")', ['text'], ['a link without an address']],
+	['[text](&#32;)', ['text'], ['a link without an address']],
+	['[text][a]\n\n[a]: <>', ['text'], ['a link without an address']],
+])('%j leads nowhere, which is said', (markdown, texts, lost) => {
+	const read = fromMarkdown(markdown);
+	expect([read.content.entityMap, read.content.blocks.map(({ text }) => text), read.lost]).toEqual([{}, texts, lost]);
+});
+
 it('the same text has the same keys, and another text has others', () => {
 	const keys = (markdown: string) => fromMarkdown(markdown).content.blocks.map(({ key }) => key);
 	expect(keys('a\n\nb')).toEqual(keys('a\n\nb'));
