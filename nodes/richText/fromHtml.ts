@@ -149,7 +149,8 @@ class HtmlReader {
 		const url = attributes.get(name)?.trim() ?? '';
 		const title = attributes.get('title');
 		if (url !== '' && isSafeTarget(url)) return { url, ...(title !== undefined && { title }) };
-		if (url !== '') this.lost(unsafeTarget(what, url));
+		// An editor's empty box may hold a link to nowhere: it is no text.
+		if (attributes.has(name)) this.lost(unsafeTarget(what, url), url === '');
 		return undefined;
 	}
 

@@ -43,7 +43,7 @@ export function readInline(source: string, definitions: LinkDefinitions, lost: (
 			add(token.source);
 		} else if (token.kind === 'close') {
 			link = undefined;
-		} else if (!isSafeTarget(pair.link.url)) {
+		} else if (pair.link.url.trim() === '' || !isSafeTarget(pair.link.url)) {
 			lost(unsafeTarget(token.isImage ? 'an image' : 'a link', pair.link.url));
 			if (token.isImage) at = pair.end;
 		} else if (token.isImage) {

@@ -12,7 +12,7 @@ export const TOO_DEEP = `list items deeper than ${MAX_DEPTH + 1} levels, which m
 
 /** What is said of a link or image that is left out. `what`: e.g. "an image". */
 export function unsafeTarget(what: string, address: string): string {
-	return `${what} with an address that is not a web address: ${beginning(address, 60)}`;
+	return what + (address.trim() === '' ? ' without an address' : ` with an address that is not a web address: ${beginning(address, 60)}`);
 }
 
 /** `lost` gets what may not stand within a block of code, of which the text alone is kept. */

@@ -106,13 +106,13 @@ class BlockReader {
 			if (!isClosed && isItem && next.trim() !== '' && indentOf(next) < indent) break;
 			if (!isClosed) code.push(withoutIndent(next, indent));
 		}
-		if (this.lists.count > 0) this.lost('the indent of code within a list item');
 		const [language, ...rest] = info.trim().split(/\s+/);
 		if (rest.length > 0) this.lost('what stands after the language of code');
 		this.addCode(code, language);
 	}
 
 	private addCode(lines: readonly string[], language = ''): void {
+		if (this.lists.count > 0) this.lost('the indent of code within a list item');
 		Object.assign(this.add('code-block', lines.join('\n')), language !== '' && { language });
 		this.open = undefined;
 	}
@@ -170,10 +170,11 @@ class BlockReader {
 		// A line of a paragraph that begins with a year is no item.
 		if (this.open && isNewList && ((text === '' && this.open.type === 'unstyled') || (isOrdered && number !== 1))) return false;
 		if (this.lists.count === 0 && indent >= CODE_INDENT) return false;
-		const ordinal = this.lists.addItem(indent, isOrdered);
+		const textColumn = columns(line.slice(0, line.length - text.length));
+		const ordinal = this.lists.addItem(indent, isOrdered, textColumn);
 		if (isOrdered && ordinal === 1 && number !== 1) this.lost('the number that an ordered list starts with');
 		const fence = FENCE.exec(text);
-		if (fence !== null) this.readFenced(fence, columns(line.slice(0, line.length - text.length)), true);
+		if (fence !== null) this.readFenced(fence, textColumn, true);
 		else this.addItem(text, isOrdered ? ordinal : undefined);
 		return true;
 	}
@@ -191,22 +192,25 @@ class BlockReader {
 	private readTable(line: string): boolean {
 		const underline = this.lines[this.at + 1] ?? '';
 		if (!line.includes('|') || !underline.includes('|') || !isTableUnderline(underline)) return false;
+		const indent = indentOf(line);
+		this.lists.closeAt(indent);
 		const rows: string[] = [];
-		for (; this.at < this.lines.length && this.lines[this.at].includes('|'); this.at += 1) rows.push(this.lines[this.at]);
+		for (let row = line; row.includes('|') && indentOf(row) >= this.lists.itemIndent; row = this.lines[++this.at] ?? '') rows.push(withoutIndent(row, indent));
 		this.lost('a table, which became preformatted text');
 		this.addCode(rows);
 		return true;
 	}
 
 	private readIndentedCode(line: string): boolean {
-		if (this.open !== undefined || this.lists.count > 0 || indentOf(line) < CODE_INDENT) return false;
+		const indent = this.lists.textAt + CODE_INDENT;
+		if (this.open !== undefined || indentOf(line) < indent) return false;
 		const code: string[] = [];
 		for (; this.at < this.lines.length; this.at += 1) {
 			const next = this.lines[this.at];
-			if (next.trim() !== '' && indentOf(next) < CODE_INDENT) break;
-			code.push(withoutIndent(next, CODE_INDENT));
+			if (next.trim() !== '' && indentOf(next) < indent) break;
+			code.push(withoutIndent(next, indent));
 		}
-		while (code[code.length - 1].trim() === '') code.pop();
+		while (code.at(-1)?.trim() === '') code.pop();
 		this.addCode(code);
 		return true;
 	}

@@ -5,6 +5,8 @@ interface OpenList {
 	/** The column of its items. */
 	indent: number;
 	isOrdered: boolean;
+	/** The column at which the text of its last item begins. */
+	textAt: number;
 	/** How many items it has so far. */
 	count: number;
 }
@@ -23,6 +25,11 @@ export class OpenLists {
 		return (this.lists.at(-1)?.indent ?? Number.NEGATIVE_INFINITY) + NESTED_INDENT;
 	}
 
+	/** The column at which the text of the last item begins; 0 where no list is open. */
+	get textAt(): number {
+		return this.lists.at(-1)?.textAt ?? 0;
+	}
+
 	/** Closes the lists whose items hold nothing at that column. */
 	closeAt(column: number): void {
 		this.lists = this.lists.filter(({ indent }) => column >= indent + NESTED_INDENT);
@@ -34,15 +41,15 @@ export class OpenLists {
 		return last?.isOrdered && number === last.count + 1 && column > last.indent && column < last.indent + '1. '.length ? last.indent : column;
 	}
 
-	/** Adds an item at a column, and returns its place in its list, from 1. */
-	addItem(indent: number, isOrdered: boolean): number {
+	/** Adds an item at a column, whose text begins at another one, and returns its place in its list, from 1. */
+	addItem(indent: number, isOrdered: boolean, textAt: number): number {
 		let continued: OpenList | undefined;
 		for (let last = this.lists.at(-1); continued === undefined && last !== undefined && indent < last.indent + NESTED_INDENT; last = this.lists.at(-1)) {
 			this.lists.pop();
 			if (last.isOrdered === isOrdered && indent > last.indent - NESTED_INDENT) continued = last;
 		}
 		const count = (continued?.count ?? 0) + 1;
-		this.lists.push({ indent, isOrdered, count });
+		this.lists.push({ indent, isOrdered, textAt, count });
 		return count;
 	}
 }

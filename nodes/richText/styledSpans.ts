@@ -57,7 +57,7 @@ function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes
 		for (const apply of [...ends, ...starts]) apply(state);
 		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
 		const styles = new Set(state.counts.keys());
-		const last = spans[spans.length - 1];
+		const last = spans.at(-1);
 		if (last !== undefined && isSameSet(last.styles, styles) && isSameLink(last.link, state.link)) last.text += text;
 		else if (text !== '') spans.push({ text, styles, ...(state.link && { link: state.link }) });
 	}

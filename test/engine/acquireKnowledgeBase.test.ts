@@ -116,6 +116,21 @@ describe('The Acquire Knowledge Base node', () => {
 			expect((await run('category.create', { name: 'New' })).error?.message).toContain("Acquire says that it created the category 'New', but does not list it");
 		});
 
+		it('is not named where another execution created one of its name at the same time', async () => {
+			acquire.sandbox.faults.next({
+				when: ({ method }) => {
+					if (method === 'POST') addCategory({ name: 'new' });
+					return false;
+				},
+				fault: { kind: 'status', status: 200 },
+			});
+			const result = await run('category.create', { name: 'New' }, { input: [{}, {}], ...continues });
+			expect(result.json(KNOWLEDGE_NODE).map(({ error }) => error)).toEqual([
+				"Acquire says that it created the category 'New', but lists several with its name: IDs 13, 14",
+				"An earlier item may have created a category named 'New'",
+			]);
+		});
+
 		it('is sent whole, with what is given changed, and read back', async () => {
 			const result = await run('category.update', { categoryId: locator('returns'), updateFields: { name: 'Sending back' } });
 			expect(changes(acquire.sandbox)).toEqual([

@@ -182,7 +182,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 			it.each([
 				{ what: 'cannot be read back', isUnreadable: true, message: 'Article 101 was updated, but could not be read back' },
-				{ what: 'has lost something', isUnreadable: false, message: 'cleared or changed what was not sent: description' },
+				{ what: 'has lost something', isUnreadable: false, message: 'what was not sent has been cleared or changed: Description' },
 			])('is not sent again by "Retry On Fail" where the article $what', async ({ isUnreadable, message }) => {
 				let isNext = false;
 				acquire.sandbox.faults.schedule(({ method }) => {
@@ -240,7 +240,9 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 				fault: { kind: 'status', status: 200 },
 			});
 			const result = await run('update', { articleId: locator('101'), updateFields: { title: 'Other' } });
-			expect(result.error?.message).toContain('Acquire updated article 101, but cleared or changed what was not sent: description, jsonContent, articleCategories, tags, featuresImage, seoTitle, access, botAssigned, autoRelated');
+			const labels = 'Description, Body, Category Names or IDs, Tag IDs, Image, Search Engine Title, Access, Use in Chatbot, Relate Automatically';
+			expect(result.error?.message).toContain(`Article 101 was updated, but what was not sent has been cleared or changed: ${labels}`);
+			expect(result.error?.description).toContain('or somebody else changed it');
 		});
 
 		it('names a slug that no article has', async () => {
@@ -255,6 +257,29 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'updated']]);
 		expect(actions(await run(call, { articleId: locator(String(id)) }))).toEqual([[id, 'unchanged']]);
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status } }]);
+	});
+
+	describe('where Acquire replaces the whole article', () => {
+		it('hands over what is gone, so that Update by ID brings it back', async () => {
+			await run('update', { articleId: locator('101'), body: TEXT });
+			const before: IDataObject = stored(101);
+			acquire.sandbox.setDialect({ updates: 'replace' });
+			const [{ error, message, details }] = (await run('unpublish', { articleId: locator('101') }, continues)).json(KNOWLEDGE_NODE);
+			expect(error).toContain('Title, Slug, Description, Body');
+			expect(message).toContain('use Update, by its ID, with all fields, Slug included');
+			const { lost } = details as { lost: IDataObject };
+			expect(lost).toMatchObject({ title: before.title, articleSlug: before.articleSlug, description: before.description, access: 'active', jsonContent: before.jsonContent });
+			const { title, articleSlug: slug, description, access, seoTitle, seoDescription } = lost;
+			const updateFields = { title, slug, description, access, autoRelated: true, seoTitle, seoDescription };
+			expect(actions(await run('update', { articleId: locator('101'), bodyFormat: 'draftJson', body: '={{ $json }}', updateFields }, { input: [lost.jsonContent as IDataObject] }))).toEqual([[101, 'updated']]);
+			expect(stored(101)).toMatchObject({ title, articleSlug: slug, description, access, autoRelated: 'yes', jsonContent: before.jsonContent });
+		});
+
+		it('is not told as unchanged by another attempt of "Retry On Fail"', async () => {
+			acquire.sandbox.setDialect({ updates: 'replace' });
+			const { error } = await run('publish', { articleId: locator('102') }, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
+			expect(error?.message).toContain('Article 102 was updated, but what was not sent has been cleared or changed: Title, Slug');
+		});
 	});
 
 	describe('Archive or Delete', () => {

@@ -47,6 +47,22 @@ describe('the example with a folder of Markdown files', () => {
 		expect(run.json('Changed articles').filter(({ lostInConversion }) => lostInConversion)).toEqual([expect.objectContaining({ articleSlug: 'prices', lostInConversion: ['a table, which became preformatted text'] })]);
 	});
 
+	it.each([
+		{ what: 'a comment in code below front matter', text: '---\ntitle: T\n---\nWrite:\n\n```yaml\n---\n# a comment\n```\n', title: 'page', blocks: ['Write:', '---\n# a comment'] },
+		{ what: 'text between rules', text: '---\n\nClosed on Monday.\n\n---\n\n# Hours\n', title: 'page', blocks: [' ', 'Closed on Monday.', ' ', 'Hours'] },
+		{ what: 'text between rules below the heading', text: '# Hours\n---\nMonday: closed\n---\nAsk us.\n', title: 'Hours', blocks: [' ', 'Monday: closed', 'Ask us.'] },
+		{ what: 'a list in front matter', text: '---\ntags:\n- a\n---  \n\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
+		{ what: 'a heading with marks', text: '# **Pay** by card in C# ##\r\n\r\nText\r\n', title: '**Pay** by card in C#', blocks: ['Text'] },
+		{ what: 'a heading alone, without a line end', text: '# Pay by card', title: 'Pay by card', blocks: undefined },
+		{ what: 'indented code', text: '\n    # a comment\n', title: 'page', blocks: ['# a comment'] },
+	])('takes $what for what the node takes it for', async ({ text, title, blocks }) => {
+		writeFileSync(join(folder, 'page.md'), text);
+		await runOnce();
+		const article = acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === 'page');
+		const content = article?.jsonContent as { blocks: Array<{ text: string }> } | undefined;
+		expect([article?.title, content?.blocks.map((block) => block.text)]).toEqual([title, blocks]);
+	});
+
 	it('names a file that Acquire rejects, after all others', async () => {
 		acquire.sandbox.faults.next({ when: ({ method, body }) => method === 'POST' && JSON.stringify(body).includes('Pay later'), fault: { kind: 'status', status: 422, body: { success: false, error: { message: 'Not today' } } } });
 		const run = await runFolder();

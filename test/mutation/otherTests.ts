@@ -20,6 +20,7 @@ export const otherTests: Record<string, string[]> = {
 	'AcquireAnalytics/report/summary': ['unit/AcquireAnalytics/report/outputItems'],
 	'AcquireAnalytics/report/zonedPeriod': ['unit/AcquireAnalytics/report/period'],
 	'AcquireAnalytics/scheduledReport/scheduledReport': ['engine/acquireAnalyticsCustom'],
+	'AcquireKnowledgeBase/notListed': ['engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'AcquireTrigger/form': ['unit/AcquireTrigger/eventsInBody'],
 	'AcquireTrigger/member': ['unit/AcquireTrigger/eventsInBody'],
 	'AcquireContact/blockedVisitor/blockUntil': ['unit/input/date'],

@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { isObject, objectsIn } from '../../input/object';
+import type { Fields } from '../../operations/field';
 import { isSameContent } from '../../richText/sameContent';
+import { body, details, slug, title } from './fields';
 
 /** What a request may set of an article, under the names of requests. */
 export type ArticleMembers = IDataObject;
@@ -24,16 +26,25 @@ const LISTS: Readonly<Record<string, string>> = { articleCategories: 'category',
 /** What an update must not change: who may read the article, whether the chatbot answers with it, and who chooses related ones. It is never empty. */
 const UNCHANGED = ['access', 'status', 'botAssigned', 'autoRelated'];
 
+/** Where the editor has what an update must keep. */
+const FIELDS: Fields = { ...details, articleSlug: slug, jsonContent: body.body, title };
+
 /** True where the article is as all of the members would make it. */
 export function hasAll(article: IDataObject, members: ArticleMembers): boolean {
 	return Object.entries(members).every(([name, value]) => has(article, name, value));
 }
 
-/** What was not sent, but is gone from the article or another one now: its names. That an update keeps what it does not send is not documented. */
-export function lostMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): string[] {
+/** What was not sent, but is gone from the article or another one now, as it was before. That an update keeps what it does not send is not documented. */
+export function lostMembers(before: IDataObject, after: IDataObject, sent: ArticleMembers): IDataObject {
 	const emptied = KEPT.filter((name) => !isEmpty(keptIn(before, name)) && isEmpty(keptIn(after, name)));
 	const changed = UNCHANGED.filter((name) => before[name] !== undefined && before[name] !== after[name]);
-	return [...emptied, ...changed].filter((name) => !Object.hasOwn(sent, name));
+	const lost = [...emptied, ...changed].filter((name) => !Object.hasOwn(sent, name));
+	return Object.fromEntries(lost.map((name) => [name, keptIn(before, name)])) as IDataObject;
+}
+
+/** The names of members as the editor has them. */
+export function labelsOf(members: ArticleMembers): string {
+	return Object.keys(members).map((name) => FIELDS[name].property.displayName).join(', ');
 }
 
 function has(article: IDataObject, name: string, value: unknown): boolean {

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { hyphenated } from '../../input/hyphenated';
 import { parseId } from '../../input/identifier';
-import { ItemError } from '../../input/itemError';
-import { cut, listed } from '../../input/listed';
+import { cut } from '../../input/listed';
 import { nameKey } from '../../input/nameKey';
 import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
@@ -12,6 +11,7 @@ import { listPages } from '../../service/listPages';
 import type { FetchPage } from '../../service/page';
 import { readPages } from '../../service/pages';
 import { rowIdentity } from '../../service/rows';
+import { notListed } from '../notListed';
 
 const PAGE_SIZE = 100;
 /** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are part of a word, and so are those of the Cyrillic й, ё and ї. */
@@ -58,8 +58,7 @@ export async function createdArticle(client: AcquireClient, { knowledgeBaseId, s
 	const found = (await articlePages(client, { groupId: knowledgeBaseId, search: title })({ limit: PAGE_SIZE })).rows.filter(isIt);
 	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(nameKey(slug)) ?? []);
 	if (ids.length === 1) return ids[0];
-	const seen = ids.length === 0 ? 'does not list it' : `lists several with its slug: IDs ${listed(ids.map(String))}`;
-	throw new ItemError(`Acquire says that it created the article '${cut(slug)}', but ${seen}`, { description: 'Look for it in Acquire before you create it again.', effect: 'possibleNotRepeatable' });
+	throw notListed('article', 'slug', slug, ids);
 }
 
 /** The ids of all articles of a knowledge base by slug, read once a run. It is not documented whether a search looks at slugs. */

@@ -5,7 +5,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
-import { type ArticleMembers, hasAll, lostMembers } from './changes';
+import { type ArticleMembers, hasAll, labelsOf, lostMembers } from './changes';
 import { createdArticle, type SlugSought } from './slug';
 
 /** An article as it is after the operation, and what that did. */
@@ -36,10 +36,13 @@ export async function updateArticle(client: AcquireClient, knowledgeBaseId: numb
 	await client.request(request, acknowledgement);
 	const article = await readBack(`${recordName} was updated`, effect, async () => await readArticle(client, knowledgeBaseId, articleId));
 	const lost = lostMembers(before, article, sent);
-	if (lost.length === 0) return { article, action: 'updated' };
-	throw new ItemError(`Acquire updated article ${articleId}, but cleared or changed what was not sent: ${lost.join(', ')}`, {
-		description: "Your account replaces the whole article. Send it again with 'Create or Update' and all of its fields.",
-		effect,
+	const labels = labelsOf(lost);
+	if (labels === '') return { article, action: 'updated' };
+	throw new ItemError(`${recordName} was updated, but what was not sent has been cleared or changed: ${labels}`, {
+		description: 'Your account may replace whole articles, or somebody else changed it meanwhile. To restore it, use Update, by its ID, with all fields, Slug included.',
+		details: { lost },
+		// Another attempt would find it unchanged.
+		effect: 'possibleNotRepeatable',
 	});
 }
 

@@ -12,6 +12,7 @@ import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { recordsOf } from '../../records/recordKind';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
+import { notListed } from '../notListed';
 import { details, name, resource, SIMPLIFIED_CATEGORY } from './fields';
 import { categories } from './kind';
 import { categoriesNamed, readCategories } from './list';
@@ -41,8 +42,8 @@ export const createCategory = severalCalls({
 						// An earlier item may have created it.
 						rejectExisting(lookups.get(known), wanted);
 						const created = await createOnce(run, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
-						lookups.remember(known, idsOf(created));
-						return [outputRecord(created[0], output, SIMPLIFIED_CATEGORY, { action: 'created' })];
+						lookups.remember(known, [created.id]);
+						return [outputRecord(created, output, SIMPLIFIED_CATEGORY, { action: 'created' })];
 					},
 				};
 			},
@@ -50,15 +51,15 @@ export const createCategory = severalCalls({
 	},
 });
 
-/** Creates the category. Returns those that have its name then. */
-async function createAndRead(client: AcquireClient, category: Bodies['createCategory']): Promise<IDataObject[]> {
+/** Creates the category. @throws {ItemError} also where several have its name then: another execution may have created one */
+async function createAndRead(client: AcquireClient, category: Bodies['createCategory']): Promise<IDataObject> {
 	const { groupId, name: wanted } = category;
 	const recordName = 'The category';
 	const request = endpointRequest('createCategory', {}, { body: { ...category }, recordName, unknownEffect: 'The category may have been created' });
 	await client.request(request, acknowledgement);
 	const created = categoriesNamed(await readBack('The category was created', 'possibleNotRepeatable', async () => await readCategories(client, groupId)), wanted);
-	if (created.length === 0) throw notListed(wanted);
-	return created;
+	if (created.length === 1) return created[0];
+	throw notListed('category', 'name', wanted, idsOf(created));
 }
 
 function idsOf(rows: readonly IDataObject[]): unknown[] {
@@ -68,8 +69,4 @@ function idsOf(rows: readonly IDataObject[]): unknown[] {
 function rejectExisting(ids: readonly unknown[], name: string): void {
 	if (ids.length === 0) return;
 	throw new ItemError(`The knowledge base already has a category named '${name}': ID ${ids.join(', ')}`, { description: 'Use Update to change it, or another name.', details: { parameter: 'Name' } });
-}
-
-function notListed(name: string): ItemError {
-	return new ItemError(`Acquire says that it created the category '${name}', but does not list it`, { description: 'Look for it in Acquire before you create it again.', effect: 'possibleNotRepeatable' });
 }

@@ -49,6 +49,8 @@ it.each([
 	['<p style="color: red" class="x">a</p>', ['the HTML attribute style', 'the HTML attribute class']],
 	['<a href="java\nscript:alert(1)">a</a>', ['a link with an address that is not a web address: java\nscript:alert(1)']],
 	['<img src="data:image/png;base64,AAAA">', ['an image with an address that is not a web address: data:image/png;base64,AAAA']],
+	['<a href=" ">a</a><img src="">', ['a link without an address', 'an image without an address']],
+	['<a name="b">a</a>', ['the HTML attribute name']],
 	['<ul><li><p>a</p><p>b</p></li></ul>', ['paragraphs of one list item, which became items of their own']],
 	['<ul><li><h2>a</h2></li></ul>', ['headings, quotations, code and rules within list items, which stand outside']],
 	...['<ul><li>a</li></ul>', 'a<hr>b'].map((quoted): [string, string[]] => [`<blockquote>${quoted}</blockquote>`, ['headings, lists, code and rules within quotations, which stand outside']]),

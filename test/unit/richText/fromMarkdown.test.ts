@@ -70,7 +70,14 @@ it.each([
 	['- a\n  ***\n  - b', ['unordered-list-item: a', 'atomic:  ', 'unordered-list-item 1: b']],
 	['- a\n  - [b]\n\n    [b]: c', ['unordered-list-item: a', 'unordered-list-item 1: b']],
 	// Indented so far, it is code.
-	['- a\n\n      # b', ['unordered-list-item: a\n# b']],
+	['- a\n\n      # b', ['unordered-list-item: a', 'code-block: # b']],
+	['1.  Run:\n\n        npm *i*\n\n          _now_\n\n    Then\n2.  Look', ['ordered-list-item: Run:', 'code-block: npm *i*\n\n  _now_', 'unstyled: Then', 'ordered-list-item: Look']],
+	['1. a\n   - b\n\n         c\n       d', ['ordered-list-item: a', 'unordered-list-item 1: b', 'code-block: c', 'unstyled: d']],
+	['1. a\n\n\t\tb\n10. c\n\n       d', ['ordered-list-item: a', 'code-block:  b', 'ordered-list-item: c\nd']],
+	['- a\n\n     b', ['unordered-list-item: a\nb']],
+	['- a\n      b', ['unordered-list-item: a b']],
+	['- a\n\n| b | c |\n|---|---|\n| d | e |\n  - f', ['unordered-list-item: a', 'code-block: | b | c |\n|---|---|\n| d | e |', 'unordered-list-item: f']],
+	['1. a\n\n   | b | c |\n   |---|---|\n   | d | e |\n2. f | g', ['ordered-list-item: a', 'code-block: | b | c |\n|---|---|\n| d | e |', 'ordered-list-item: f | g']],
 	['1. a\n   - b\n   - c\n\n   d\n2. e', ['ordered-list-item: a', 'unordered-list-item 1: b', 'unordered-list-item 1: c', 'unstyled: d', 'ordered-list-item: e']],
 	['- a\n  - b\n\n    c\n\n  d\n  - e', ['unordered-list-item: a', 'unordered-list-item 1: b\nc', 'unstyled: d', 'unordered-list-item 1: e']],
 	['\ufeff# T\n\na', ['header-one: T', 'unstyled: a']],
@@ -130,7 +137,9 @@ it.each([
 	['- a\n # H'],
 	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
 	['3. three', 'the number that an ordered list starts with'],
-	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the numbers of an ordered list, which are different now'],
+	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the number that an ordered list starts with'],
+	['- a\n\n  | a | b |\n  |---|---|', 'a table, which became preformatted text', 'the indent of code within a list item'],
+	['- a\n\n      b', 'the indent of code within a list item'],
 	['1. a\n   ```\n   x\n   ```\n2. b', 'the indent of code within a list item', 'the numbers of an ordered list, which are different now'],
 	['1. a\n   - b\n     ```\n     x\n     ```\n   - c\n2. d', 'the indent of code within a list item', 'the numbers of an ordered list, which are different now'],
 	['1. Stop\n2. Go ![a](u) now\n3. Turn', 'the places of images within text, which stand on lines of their own', 'the numbers of an ordered list, which are different now'],
@@ -169,6 +178,16 @@ it.each(['javascript:alert(1)', 'JAVASCRIPT:alert(1)', ' data:text/html,x', 'jav
 	expect(lost.join()).toMatch(/a link with an address.*an image with an address/s);
 });
 
+it.each([
+	['[text]() ![alt]()', ['text '], ['a link without an address', 'an image without an address']],
+	['[text](<> "t")', ['text'], ['a link without an address']],
+	['[text](&#32;)', ['text'], ['a link without an address']],
+	['[text][a]\n\n[a]: <>', ['text'], ['a link without an address']],
+])('%j leads nowhere, which is said', (markdown, texts, lost) => {
+	const read = fromMarkdown(markdown);
+	expect([read.content.entityMap, read.content.blocks.map(({ text }) => text), read.lost]).toEqual([{}, texts, lost]);
+});
+
 it('the same text has the same keys, and another text has others', () => {
 	const keys = (markdown: string) => fromMarkdown(markdown).content.blocks.map(({ key }) => key);
 	expect(keys('a\n\nb')).toEqual(keys('a\n\nb'));
@@ -178,7 +197,7 @@ it('the same text has the same keys, and another text has others', () => {
 });
 
 // What makes other readers of Markdown try the same again and again.
-const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n', 'https', 'http://', 'http://_', 'http://a_', 'a._http://._', '> ```\n'];
+const HOSTILE = ['<!--', '<!-- -->', '<!--\n', '<!-- a -->\n', '<a ', '<a>', '*', '**a', '[', '[a](b ', 'a`', '![a](<b', '<a:', '[](x', '[]((', '- ', '> ', 'a  ', '|-', '_a ', '\n>', '#', '[a](b "', '`` ` ', '![[', '- a\n\n  b\n\n', '***a**', '<u>', '\\', '&#', '    a\n', '1. a\n', '~~~\n', 'https', 'http://', 'http://_', 'http://a_', 'a._http://._', '> ```\n', '- a\n\n      b\n', '- a\n\n  b|c\n  |-|\n'];
 // With a definition, each bracket may refer to it.
 const REFERRING = ['[a', '[a][', '[a]', '[a][a]', '![a] ', '[\\', '[a]: /a\n', '[a]: /a "', '[a b]: '];
 

@@ -53,6 +53,7 @@ describe('formattedText', () => {
 		['html', '<p style="text-align:center"><br></p>'],
 		['html', '<p class="ql-align-center"><span style="color:#f00">&nbsp;</span></p>'],
 		['html', '<p><a name="top"></a></p>'],
+		['html', '<p><a href=""></a></p>'],
 		['draftJson', ''],
 	])('takes text of which nothing shows for none: %s %j', (format, body) => {
 		expect(read(body, format)).toBeUndefined();
