@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -21,7 +21,7 @@ export class AcquireAccount implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Reads and manages users (agents), roles, departments, tags, shortcuts, feedback questions, webhooks and settings in Acquire, and reads its audit log. Users, roles, departments and tags are named by ID or name. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

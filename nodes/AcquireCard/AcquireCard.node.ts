@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -21,7 +21,7 @@ export class AcquireCard implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Shows data to the agents of Acquire, as cards beside a conversation: creates, reads, updates and deletes them. Content is a JSON array of components. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Shows data to the agents of Acquire, as cards beside a conversation: creates, reads, updates and deletes them. Content is a JSON array of components. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, SUBTITLE } from '../operations/appearance';
+import { ICON, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -21,7 +21,7 @@ export class AcquireChatbot implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads and changes what the chatbot in Acquire says: questions with their answers, groups, sequences and branches. Answers are Markdown. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Reads and changes what the chatbot in Acquire says: questions with their answers, groups, sequences and branches. Answers are Markdown. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

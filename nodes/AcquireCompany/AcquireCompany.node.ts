@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -21,7 +21,7 @@ export class AcquireCompany implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Finds, reads, creates, updates and deletes companies (organizations) in Acquire. A company is named by its ID, or, where the tool is set to it, by its website or name. What is left blank stays as it is. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Finds, reads, creates, updates and deletes companies (organizations) in Acquire. A company is named by its ID, or, where the tool is set to it, by its website or name. What is left blank stays as it is. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -23,7 +23,7 @@ export class AcquireConversation implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Reads, opens and closes cases (conversations, tickets) in Acquire, gets their transcripts, sends customers messages, writes notes that only agents see, and snoozes. A case is named by its ID. What is sent reaches the customer at once. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Reads, opens and closes cases (conversations, tickets) in Acquire, gets their transcripts, sends customers messages, writes notes that only agents see, and snoozes. A case is named by its ID. What is sent reaches the customer at once. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

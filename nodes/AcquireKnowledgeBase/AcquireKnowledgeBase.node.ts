@@ -1,6 +1,6 @@
 import { NodeConnectionTypes } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData, INodeType, INodeTypeDescription } from 'n8n-workflow';
-import { ICON, NEAR_CONTACTS, SUBTITLE } from '../operations/appearance';
+import { ICON, NEAR_CONTACTS, SUBTITLE, TO_KNOW } from '../operations/appearance';
 import { editorMethods } from '../operations/editorMethods';
 import { nodeProperties } from '../operations/menu';
 import { runItems } from '../operations/runItems';
@@ -21,7 +21,7 @@ export class AcquireKnowledgeBase implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. An empty answer means that nothing was found. Deleting cannot be undone.',
+					`Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {
