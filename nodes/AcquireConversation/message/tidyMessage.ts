@@ -27,8 +27,8 @@ export function tidyEmail(row: IDataObject): IDataObject {
 	return tidyMessage({ ...row, channel: 'mail', message: row.textBody || row.htmlBody });
 }
 
-/** What sending a text message returns: the record within it, whose text is with what the carrier returned. */
-export function tidySms({ data }: IDataObject): IDataObject {
-	const row = objectOrEmpty(data);
-	return tidyMessage({ ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
+/** What sending a text message returns, and the record within it, whose text is with what the carrier returned. */
+export function tidySms(sent: IDataObject): IDataObject {
+	const row = objectOrEmpty(sent.data);
+	return tidyMessage({ ...sent, ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
 }

@@ -43,6 +43,10 @@ describe('tidySms', () => {
 	});
 
 	it.each([undefined, null, 'sent', []])('makes do with %j', (data) => {
-		expect(tidySms(data === undefined ? {} : { data })).toEqual({ channel: 'sms', type: 'message', message: undefined, attachments: undefined });
+		expect(tidySms(data === undefined ? {} : { data })).toEqual({ data, channel: 'sms', type: 'message', message: undefined, attachments: undefined });
 	});
 });
+	it('keeps what stands beside the record', () => {
+		expect(tidySms({ threadId: 101, timeline: { id: 201 }, data: { id: 7, threadId: 9 } })).toMatchObject({ id: 7, threadId: 9, timeline: { id: 201 }, data: { id: 7, threadId: 9 } });
+	});
+
