@@ -223,6 +223,18 @@ describe('Acquire Conversation: Get Transcript', () => {
 	it.each([
 		{ format: 'text', absent: ['messages'] },
 		{ format: 'messages', absent: ['text', 'cut'] },
+	it.each([1, 2])('asks for the pages of a list one after the other, so that no more requests are in flight than Concurrency allows: %s', async (concurrency) => {
+		const { sandbox } = acquire;
+		sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'closed' }] }]);
+		for (const caseId of [101, 140]) for (let id = 0; id < 700; id++) sandbox.store.addRecord('message', message(10_000 + caseId * 1_000 + id, { caseId }));
+		const peak = peakInFlight(sandbox, 30, ({ path }) => path.endsWith('/case-message'));
+		const run = await runConversationNode(sandbox, 'case.getTranscript', { caseId: locator(101), options: { concurrency } });
+		const [{ messageCount, isComplete }] = run.json(CONVERSATION_NODE);
+		expect([messageCount, isComplete]).toEqual([1_402, true]);
+		expect(requestsTo(sandbox, 'listMessageRows').length).toBeGreaterThan(10);
+		expect(peak()).toBeLessThanOrEqual(concurrency);
+	});
+
 	])('returns $format alone', async ({ format, absent }) => {
 		expect(Object.keys(await transcript({ format })).filter((key) => absent.includes(key))).toEqual([]);
 	});
