@@ -212,6 +212,11 @@ describe('Acquire Conversation: Message', () => {
 		});
 	});
 
+	it.each([{ call: 'get', parameters: { messageId: '503' } }, { call: 'getAll', parameters: { filters: { caseId: locator('102') }, returnAll: true } }])('takes the marker for translation off an event by $call, unless Raw is chosen', async ({ call, parameters }) => {
+		const textIn = async (output: string) => (await run(call, { ...parameters, output })).json(CONVERSATION_NODE).map(({ message }) => message);
+		expect([await textIn('simple'), await textIn('raw')]).toEqual([['Eve Example closed the chat'], ['Eve Example closed the chat|translate']]);
+	});
+
 	describe('Get Many', () => {
 		it.each([
 			{ filters: { caseId: locator('101') }, ids: [501, 502, 600] },
