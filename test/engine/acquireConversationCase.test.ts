@@ -110,6 +110,12 @@ describe('Acquire Conversation: Case', () => {
 			expect(acquire.sandbox.journal.map((request) => request.query)).toEqual([query]);
 		});
 
+		it('names a contact that comes in place of its ID', async () => {
+			acquire.sandbox.store.addContact({ id: 42, fields: { name: 'Ada Example', email: 'ada@example.com' } });
+			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101') });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, contactId: 42, contactName: 'Ada Example', contactEmail: 'ada@example.com' })]);
+		});
+
 		it('returns everything as it came with Raw', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), output: 'raw' });
 			expect(run.json(CONVERSATION_NODE)).toEqual([acquire.sandbox.store.record('case', 101)]);
