@@ -63,6 +63,13 @@ describe('Acquire Conversation: Case', () => {
 			expect(run.json(CONVERSATION_NODE)).toEqual([{ id: 101, contactId: 42, foreverClosed: false, leftUser: true, userId: 9 }]);
 		});
 
+		it('returns each field that Raw shows if it is selected', async () => {
+			const closed = async (parameters: IDataObject) => (await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), ...parameters })).json(CONVERSATION_NODE);
+			const [raw] = await closed({ output: 'raw' });
+			expect(Object.keys(raw)).toEqual(['0', 'userId', 'userType']);
+			expect(await closed({ output: 'selected', outputFields: Object.keys(raw).join(', ') })).toEqual([{ id: 101, ...raw }]);
+		});
+
 		it('returns the closed case if it is asked for', async () => {
 			const run = await runConversationNode(acquire.sandbox, 'case.close', { caseId: locator('101'), additionalFields: { returnCase: true } });
 			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, status: 'closed', dateClosed: '2026-03-02T10:00:00.000Z' })]);
@@ -101,6 +108,12 @@ describe('Acquire Conversation: Case', () => {
 		])('asks for $query with $additionalFields', async ({ additionalFields, query }) => {
 			await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101'), additionalFields });
 			expect(acquire.sandbox.journal.map((request) => request.query)).toEqual([query]);
+		});
+
+		it('names a contact that comes in place of its ID', async () => {
+			acquire.sandbox.store.addContact({ id: 42, fields: { name: 'Ada Example', email: 'ada@example.com' } });
+			const run = await runConversationNode(acquire.sandbox, 'case.get', { caseId: locator('101') });
+			expect(run.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ id: 101, contactId: 42, contactName: 'Ada Example', contactEmail: 'ada@example.com' })]);
 		});
 
 		it('returns everything as it came with Raw', async () => {

@@ -91,6 +91,14 @@ describe('Acquire Conversation: Message', () => {
 			expect(sent.json(CONVERSATION_NODE)).toEqual([expect.objectContaining({ caseId: 101, channel: 'sms', type: 'message', message: 'Your order left today' })]);
 		});
 
+		it('returns each field of a text message that Raw shows if it is selected', async () => {
+			const sentAs = async (parameters: IDataObject) => (await run('send', { ...SMS, ...parameters })).json(CONVERSATION_NODE);
+			const [raw] = await sentAs({ output: 'raw' });
+			expect(Object.keys(raw)).toEqual(['cas', 'threadId', 'timeline', 'data']);
+			const [selected] = await sentAs({ output: 'selected', outputFields: Object.keys(raw).join(', ') });
+			expect(selected).toMatchObject({ id: 91, threadId: raw.threadId, timeline: raw.timeline, data: raw.data, cas: { id: 101 } });
+		});
+
 		it('asks for the timeline where Acquire does not tell it', async () => {
 			const sent = await run('send', { ...SMS, additionalFields: { toNumber: '+12025550100' } });
 			expect(sent.error?.message).toContain('Acquire does not say where case 101 stands in its timeline');
@@ -202,6 +210,11 @@ describe('Acquire Conversation: Message', () => {
 			expect(updated.error?.message).toContain('it was not changed');
 			expect(posts()).toEqual([]);
 		});
+	});
+
+	it.each([{ call: 'get', parameters: { messageId: '503' } }, { call: 'getAll', parameters: { filters: { caseId: locator('102') }, returnAll: true } }])('takes the marker for translation off an event by $call, unless Raw is chosen', async ({ call, parameters }) => {
+		const textIn = async (output: string) => (await run(call, { ...parameters, output })).json(CONVERSATION_NODE).map(({ message }) => message);
+		expect([await textIn('simple'), await textIn('raw')]).toEqual([['Eve Example closed the chat'], ['Eve Example closed the chat|translate']]);
 	});
 
 	describe('Get Many', () => {

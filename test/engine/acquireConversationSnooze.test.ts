@@ -3,17 +3,27 @@ import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
+const TOKYO = { timezone: 'Asia/Tokyo' };
+
 describe('Acquire Conversation: Snooze', () => {
 	const acquire = useSandbox();
 
 	it('snoozes a case until a date in the workflow\'s time zone', async () => {
 		const run = await runConversationNode(acquire.sandbox, 'snooze.create', {
-			objectType: 'case', caseId: locator('101'), until: 'date', scheduleDate: '2099-05-04T12:30:00.000Z', additionalFields: { message: 'Call back' },
-		});
+			objectType: 'case', caseId: locator('101'), until: 'date', scheduleDate: '2099-05-04T12:30:00', additionalFields: { message: 'Call back' },
+		}, TOKYO);
 		expect(run.error).toBeUndefined();
 		expect(requestsTo(acquire.sandbox, 'createSnooze').map(({ body }) => body)).toEqual([
-			{ scheduleDate: '2099-05-04T12:30:00.000Z', objectType: 'case', caseId: 101, contactId: null, objectId: 101, message: 'Call back', users: [] },
+			{ scheduleDate: '2099-05-04T03:30:00.000Z', objectType: 'case', caseId: 101, contactId: null, objectId: 101, message: 'Call back', users: [] },
 		]);
+	});
+
+	it.each(['tomorrowMorning', 'nextMonday'])('snoozes until nine in the morning in the workflow\'s time zone: %s', async (until) => {
+		const run = await runConversationNode(acquire.sandbox, 'snooze.create', { objectType: 'contact', contactId: locator('42'), until }, TOKYO);
+		expect(run.error).toBeUndefined();
+		const [{ body }] = requestsTo(acquire.sandbox, 'createSnooze');
+		// Tokyo is nine hours ahead all year.
+		expect((body as { scheduleDate: string }).scheduleDate).toMatch(/T00:00:00\.000Z$/);
 	});
 
 	it('snoozes a contact, named by email address, for two hours', async () => {

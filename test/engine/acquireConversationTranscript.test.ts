@@ -6,6 +6,8 @@ import { peakInFlight } from './harness/peakInFlight';
 import { useSandbox } from './harness/useSandbox';
 
 const THREAD = 'GET /api/v1/crm/messenger/chat/messages';
+const LIST = 'GET /api/v1/crm/objects/case-message';
+const MISSING = '[Messages are or may be missing]';
 const message = (id: number, given: IDataObject = {}) => ({
 	id, caseId: 101, channel: 'chat', senderId: 42, senderType: 'contact', type: 'message', message: `Message ${id}`, dateCreated: `2026-03-01T10:${String(id % 60).padStart(2, '0')}:00.000Z`, meta: {}, ...given,
 });
@@ -80,8 +82,8 @@ describe('Acquire Conversation: Get Transcript', () => {
 	it.each([{ status: 404, isComplete: false }, { status: undefined, isComplete: true }])('is complete without a message only where Acquire has not rejected the call for the thread: $status', async ({ status, isComplete }) => {
 		if (status === undefined) acquire.sandbox.answerOutsideContract(THREAD, []);
 		else acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/chat/messages'), fault: { kind: 'status', status } });
-		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/case-message', { page: 0, offset: 0, limit: 100, count: 0, data: [] });
-		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete, messageCount: 0, text: '' });
+		acquire.sandbox.answerOutsideContract(LIST, { page: 0, offset: 0, limit: 100, count: 0, data: [] });
+		expect(await transcript()).toMatchObject({ source: 'messageList', isComplete, messageCount: 0, text: isComplete ? '' : `${MISSING}\n` });
 	});
 
 	it('says that there is only the newest message where the list is gone', async () => {
@@ -91,8 +93,73 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(idsIn(found)).toEqual([502]);
 	});
 
+	describe('where messages are or may be missing', () => {
+		it.each(['both', 'text', 'messages'])('says so in a hint that names the cases, whatever is returned: %s', async (format) => {
+			const { sandbox } = acquire;
+			sandbox.answerOutsideContract(THREAD, []);
+			sandbox.faults.schedule(({ path, query }) => (path.endsWith('/case-message') && !JSON.stringify(query).includes('caseId|eq|102') ? { kind: 'status', status: 404 } : undefined));
+			const parameters = { caseId: locator('={{ $json.id }}'), additionalFields: { format } };
+			const run = await runConversationNode(sandbox, 'case.getTranscript', parameters, { input: [{ id: 101 }, { id: 102 }, { id: 103 }] });
+			expect(run.json(CONVERSATION_NODE).map(({ isComplete }) => isComplete)).toEqual([false, true, false]);
+			expect(run.hints(CONVERSATION_NODE)).toEqual(['Messages are or may be missing: case 101, case 103']);
+		});
+
+		it('says so on the first line of the text', async () => {
+			acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/case-message'), fault: { kind: 'status', status: 404 } });
+			expect((await transcript()).text).toBe(`${MISSING}\n2026-03-01T10:02Z Ada Example (contact, chat): Where is my order?`);
+		});
+
+		it('says so before what it says of a long thread', async () => {
+			acquire.sandbox.answerOutsideContract(THREAD, [...Array.from({ length: 50 }, (_, index) => message(500 + index)), { id: 140, lastMessage: message(600) }]);
+			const { text, isComplete } = await transcript({ maxLength: 300 });
+			expect([isComplete, text]).toEqual([false, expect.stringMatching(/^\[Messages are or may be missing\]\n\[\d+ earlier messages are left out/)]);
+		});
+
+		it('gives no hint of one that is complete', async () => {
+			const run = await runConversationNode(acquire.sandbox, 'case.getTranscript', { caseId: locator(101) });
+			expect(run.hints(CONVERSATION_NODE)).toEqual([]);
+		});
+	});
+
+	describe('with the contact of the case', () => {
+		const withContact = (name: string) => acquire.sandbox.store.addContact({ id: 42, fields: { name } });
+
+		it('names who wrote, though Acquire returns messages without a name', async () => {
+			withContact('Ada Example');
+			acquire.sandbox.answerOutsideContract(THREAD, [message(501), message(502, { senderId: 43 })]);
+			expect((await transcript()).text).toBe('2026-03-01T10:21Z Ada Example (contact, chat): Message 501\n2026-03-01T10:22Z Contact 43 (contact, chat): Message 502');
+			expect(requestsTo(acquire.sandbox, 'getCase').map(({ query }) => query)).toEqual([{ relations: 'contact' }]);
+			expect(acquire.sandbox.journal).toHaveLength(2);
+		});
+
+		it('prefers the name that the thread tells', async () => {
+			withContact('Ada before');
+			expect((await transcript()).text).toContain('Ada Example (contact, chat)');
+		});
+
+		it('returns the ID and the name of one that came in place of its ID', async () => {
+			withContact('Ada Example');
+			expect(await transcript()).toMatchObject({ caseId: 101, contactId: 42, contactName: 'Ada Example', threadId: 101 });
+		});
+	});
+
+	it('cuts a title that begins with a long first message', async () => {
+		const title = `Ada Example  : ${'x'.repeat(50_000)}`;
+		acquire.sandbox.store.recordTable('case').put({ ...acquire.sandbox.store.record('case', 101), id: 101, title });
+		const found = await transcript({ maxLength: 300 });
+		expect(found.title).toBe(`${title.slice(0, 199)}…`);
+		expect(JSON.stringify(found).length).toBeLessThan(2_000);
+	});
+
+	it('tells a bot from an agent where Acquire marks it', async () => {
+		const by = (metaDetails: object) => ({ senderType: 'user', senderId: 9, sender: { id: 9, name: 'Robin', metaDetails } });
+		acquire.sandbox.answerOutsideContract(THREAD, [message(501, by({ isBotClient: true, label: '' })), message(502, by({ isBotClient: false }))]);
+		const { messages, text } = await transcript();
+		expect((messages as IDataObject[]).map(({ role }) => role)).toEqual(['bot', 'agent']);
+		expect(text).toBe('2026-03-01T10:21Z Robin (bot, chat): Message 501\n2026-03-01T10:22Z Robin (agent, chat): Message 502');
+	});
+
 	describe('with cases that hold their last messages', () => {
-		const LIST = 'GET /api/v1/crm/objects/case-message';
 		const listed = (rows: IDataObject[]) => acquire.sandbox.answerOutsideContract(LIST, { page: 0, offset: 0, limit: 100, count: rows.length, data: rows });
 		const later = { id: 140, status: 'active', lastMessage: message(600, { caseId: 140 }) };
 		const first = { id: 101, status: 'closed', lastMessage: message(502) };
@@ -154,6 +221,18 @@ describe('Acquire Conversation: Get Transcript', () => {
 		// On a busy machine fewer meet.
 		expect(peak()).toBeGreaterThanOrEqual(least);
 		expect(requestsTo(sandbox, 'listMessageRows')).toHaveLength(25);
+	});
+
+	it.each([1, 2])('asks for the pages of a list one after the other, so that no more requests are in flight than Concurrency allows: %s', async (concurrency) => {
+		const { sandbox } = acquire;
+		sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'closed' }] }]);
+		for (const caseId of [101, 140]) for (let id = 0; id < 700; id++) sandbox.store.addRecord('message', message(10_000 + caseId * 1_000 + id, { caseId }));
+		const peak = peakInFlight(sandbox, 30, ({ path }) => path.endsWith('/case-message'));
+		const run = await runConversationNode(sandbox, 'case.getTranscript', { caseId: locator(101), options: { concurrency } });
+		const [{ messageCount, isComplete }] = run.json(CONVERSATION_NODE);
+		expect([messageCount, isComplete]).toEqual([1_402, true]);
+		expect(requestsTo(sandbox, 'listMessageRows').length).toBeGreaterThan(10);
+		expect(peak()).toBeLessThanOrEqual(concurrency);
 	});
 
 	it('asks for no more than ten cases where Acquire rejects the list for each', async () => {

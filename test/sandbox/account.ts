@@ -43,7 +43,7 @@ function allHandlers(contract: Contract, ofPlainResources: Handlers): Handlers {
 		...contactMergeHandlers,
 		...customAttributeHandlers,
 		...blockedVisitorHandlers,
-		...conversationHandlers,
+		...conversationHandlers(ofPlainResources),
 		...groupHandlers(ofPlainResources),
 		...questionHandlers(ofPlainResources),
 		...sequenceHandlers,

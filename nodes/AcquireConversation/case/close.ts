@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError } from '../../input/itemError';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
 import { collectionOf, optional } from '../../operations/field';
 import { toggle, yesNo } from '../../operations/fields/choice';
@@ -38,7 +38,10 @@ const close = operation('closeCase')({
 	unknownEffect: 'The case may have been closed',
 	body: ({ caseId: id, askFeedback, archive, closingState, forceClose, leaveEvent }) => ({ caseId: id, askFeedback, archive, closingState, forceClose, leaveEvent }),
 	result: closed,
-	tidy: ({ 0: outcome, userId }) => ({ ...(isObject(outcome) && { id: outcome.caseId, ...outcome }), userId }),
+	tidy(outcomes) {
+		const outcome = objectOrEmpty(outcomes[0]);
+		return { id: outcome.caseId, ...outcome, ...outcomes };
+	},
 	simplified: ['contactId', 'foreverClosed', 'leftUser', 'userId'],
 });
 

@@ -9,7 +9,7 @@ import { columns, related } from '../../operations/fields/listing';
 import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { matchesFilters, type RowFilter } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
-import { isAgent, tidyCase } from '../../records/case/tidyCase';
+import { isAgent } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/locator';
 import { departments } from '../../records/department/department';
 import { recordLocator } from '../../records/recordKind';
@@ -56,14 +56,10 @@ export function wantedCases(filters: Filters): RowFilter | undefined {
 	const compared = conditionsOf(filters).filter(({ column }) => isCompared(column));
 	const ranges = dateRanges(filters);
 	if (compared.length === 0 && agentId === undefined && ranges.length === 0) return undefined;
-	return (row) => {
-		const tidy = tidyCase(row);
-		return (
-			compared.every(({ column, value }) => matchesFilters(tidy, { [column]: parseId(value) ?? value })) &&
-			(agentId === undefined || hasAgent(row, agentId)) &&
-			ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before))
-		);
-	};
+	return (row) =>
+		compared.every(({ column, value }) => matchesFilters(row, { [column]: parseId(value) ?? value })) &&
+		(agentId === undefined || hasAgent(row, agentId)) &&
+		ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before));
 }
 
 function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {

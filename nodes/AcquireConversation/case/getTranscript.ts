@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listed } from '../../input/listed';
+import type { GatheredHint } from '../../operations/executionHints';
 import { optional } from '../../operations/field';
 import { choice, toggle } from '../../operations/fields/choice';
 import { wholeNumber } from '../../operations/fields/number';
@@ -10,15 +12,17 @@ import { readThread } from './transcript/readThread';
 import { transcriptText } from './transcript/transcriptText';
 
 const DEFAULT_MAX_LENGTH = 20_000;
+const MISSING = 'Messages are or may be missing';
+const INCOMPLETE: GatheredHint = (names) => `${MISSING}: ${listed([...names.keys()])}`;
 
 /** Every message of a case's thread in order, as one item: as data and as text for a language model. */
 export const getTranscript = severalCalls({
 	resource: 'case',
 	value: 'getTranscript',
 	action: 'Get the transcript of a case',
-	description: 'Get every message of the thread of a case in order: speaker, role, time, channel, text and attachments, and all of it as plain text',
+	description: 'Get every message of the thread of a case in order: speaker, role, time, channel, text and attachments, and as plain text, which only counts attachments',
 	endpoint: 'listThreadMessages',
-	notice: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was.",
+	notice: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was; 'isComplete' is false if messages may be missing.",
 	fields: {
 		caseId: caseLocator({ description: 'A case of the thread, by its ID' }),
 		format: optional(choice('Format', ['both', 'messages', 'text'], { names: { both: 'Messages and Text' }, description: 'What to return: a list of messages, plain text for a language model, or both. Of HTML the text is kept, with the addresses of links (up to 200 characters) and the descriptions of images. Choose Text for the tool of an AI agent, which otherwise reads everything twice.' })),
@@ -26,17 +30,18 @@ export const getTranscript = severalCalls({
 		includeNotes: optional(toggle('Include Internal Notes', 'Whether to include what agents wrote for each other in the thread')),
 		maxLength: optional(wholeNumber('Max Length (Characters)', { default: DEFAULT_MAX_LENGTH, description: 'The earliest messages are left out of the text first, and it says so. 0 for no limit.' })),
 	},
-	planFor: (given, _output, { options }) => ({
+	planFor: (given, _output, { options, hints }) => ({
 		kind: 'ready',
 		orderingKeys: [],
 		async execute({ client }) {
-			const found = await readCase(client, given.caseId);
-			const known = knownFrom(found);
+			const known = knownFrom(await readCase(client, given.caseId));
 			const { source, isComplete, messages, names } = await readThread(client, known, options.concurrency);
 			const { format = 'both', includeEvents = false, includeNotes = false, maxLength = DEFAULT_MAX_LENGTH } = given;
 			const isWanted = ({ type }: { type: string }) => (type === 'note' ? includeNotes : type === 'event' ? includeEvents : true);
-			const entries = inOrder(messages.map((row) => entryOf(row, names)).filter(isWanted));
+			const speakers = new Map([[`contact ${known.contactId}`, known.contactName], ...names]);
+			const entries = inOrder(messages.map((row) => entryOf(row, speakers)).filter(isWanted));
 			const { text, cut } = transcriptText(entries, maxLength || Number.POSITIVE_INFINITY);
+			if (!isComplete) hints.gather(INCOMPLETE, `case ${given.caseId}`);
 			return [
 				{
 					...(known as unknown as IDataObject),
@@ -44,7 +49,7 @@ export const getTranscript = severalCalls({
 					isComplete,
 					messageCount: entries.length,
 					...(format !== 'text' && { messages: entries }),
-					...(format !== 'messages' && { text, cut }),
+					...(format !== 'messages' && { text: isComplete ? text : `[${MISSING}]\n${text}`, cut }),
 				},
 			];
 		},

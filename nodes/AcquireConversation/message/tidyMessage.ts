@@ -7,7 +7,12 @@ export const SIMPLIFIED_MESSAGE = ['caseId', 'contactId', 'channel', 'type', 'se
 
 /** The case that a message belongs to: its ID, or the case that a relation put in its place. */
 export function caseIdOf(row: IDataObject): number | undefined {
-	return parseId(row.caseId) ?? (isObject(row.case) ? parseId(row.case.id) : undefined);
+	return parseId(row.caseId) ?? parseId(objectOrEmpty(row.case).id);
+}
+
+/** The text, that of an event without the marker that Acquire puts behind it. What people write stays as it is. */
+export function withoutMarker({ type, message }: IDataObject): IDataObject[string] {
+	return type === 'event' && typeof message === 'string' ? message.replace(/\|translate$/, '') : message;
 }
 
 /** A message in one shape, whichever call returned it. */
@@ -18,6 +23,7 @@ export function tidyMessage(row: IDataObject): IDataObject {
 		...row,
 		...(caseId !== undefined && { caseId }),
 		...(isObject(sender) && typeof sender.name === 'string' && { senderName: sender.name }),
+		message: withoutMarker(row),
 		attachments: Array.isArray(attachments) && attachments.length > 0 ? attachments : undefined,
 	};
 }
@@ -27,8 +33,8 @@ export function tidyEmail(row: IDataObject): IDataObject {
 	return tidyMessage({ ...row, channel: 'mail', message: row.textBody || row.htmlBody });
 }
 
-/** What sending a text message returns: the record within it, whose text is with what the carrier returned. */
-export function tidySms({ data }: IDataObject): IDataObject {
-	const row = objectOrEmpty(data);
-	return tidyMessage({ ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
+/** What sending a text message returns, and the record within it, whose text is with what the carrier returned. */
+export function tidySms(sent: IDataObject): IDataObject {
+	const row = objectOrEmpty(sent.data);
+	return tidyMessage({ ...sent, ...row, channel: 'sms', type: 'message', message: isObject(row.meta) ? row.meta.Body : row.message });
 }

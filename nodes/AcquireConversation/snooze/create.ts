@@ -15,6 +15,7 @@ const words = {
 	value: 'create',
 	action: 'Create a snooze',
 	description: 'Snooze a case or a contact until a date and time',
+	unknownEffect: 'The snooze may have been created',
 } as const;
 
 const DATE = 'Date';
@@ -50,7 +51,6 @@ const ofCase = operation('createSnooze')({
 	recordLabel: 'case',
 	fields: { caseId: caseLocator(), ...fields },
 	ids: ({ caseId }) => ({ caseId }),
-	unknownEffect: 'The snooze may have been created',
 	body: ({ caseId, until: date, message = '' }) => ({ scheduleDate: date, objectType: 'case', caseId, contactId: null, objectId: caseId, message, users: [] }),
 	...reading,
 });
@@ -60,7 +60,6 @@ const ofContact = operation('createSnooze')({
 	recordLabel: 'contact',
 	fields: { contactId: contactField(), ...fields },
 	ids: ({ contactId }) => ({ contactId }),
-	unknownEffect: 'The snooze may have been created',
 	body: ({ contactId, until: date, message = '' }) => ({ scheduleDate: date, objectType: 'contact', caseId: null, contactId, objectId: contactId, message, users: [] }),
 	...reading,
 });

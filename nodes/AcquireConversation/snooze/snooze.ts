@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { objectOrEmpty, objectsIn } from '../../input/object';
 import { withZone } from '../../input/utcTime';
 import { choice } from '../../operations/fields/choice';
 
@@ -17,6 +17,5 @@ export function tidySnooze(row: IDataObject): IDataObject {
 
 /** The snooze under `data`, twice; none where nothing is snoozed, for which the documentation shows nothing. */
 export function foundSnooze(data: unknown): IDataObject[] {
-	const found = isObject(data) ? data.data : undefined;
-	return isObject(found) && Object.keys(found).length > 0 ? [found] : [];
+	return objectsIn([objectOrEmpty(data).data]).filter((found) => Object.keys(found).length > 0);
 }

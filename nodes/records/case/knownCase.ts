@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
-import { isObject } from '../../input/object';
 import type { Field } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
@@ -9,11 +8,13 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { objectIn } from '../../service/response';
 import { caseLocator } from './locator';
+import { tidyCase } from './tidyCase';
 
 /** What other calls need to know of a case. */
 export interface KnownCase {
 	caseId: number;
 	contactId: number;
+	contactName?: string;
 	/** The first case of the thread; the case itself where nothing came before it. */
 	threadId: number;
 	status?: string;
@@ -49,15 +50,16 @@ export async function readCase(client: AcquireClient, caseId: number): Promise<I
 
 /** What is needed of a case that Acquire returned. @throws {ItemError} for one that does not say whose it is */
 export function knownFrom(row: IDataObject): KnownCase {
-	const { id, contact, parentId, status, title } = row;
+	const { id, contactId: holder, contactName, parentId, status, title } = tidyCase(row);
 	const caseId = parseId(id);
-	const contactId = parseId(row.contactId) ?? (isObject(contact) ? parseId(contact.id) : undefined);
+	const contactId = parseId(holder);
 	if (caseId === undefined || contactId === undefined) {
 		throw new ItemError(`Acquire returned a case without its ${caseId === undefined ? 'ID' : 'contact'}`, { description: 'Look at the case in Acquire, or use another one.' });
 	}
 	return {
 		caseId,
 		contactId,
+		...(typeof contactName === 'string' && { contactName }),
 		threadId: parseId(row.threadId) ?? parseId(parentId) ?? caseId,
 		...(typeof status === 'string' && { status }),
 		...(typeof title === 'string' && { title }),

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { shortened } from '../../input/beginning';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 
 // So that one case has room in a language model's context: the newest message may be a long email, and the title of a chat begins with its first one.
 const MAX_TITLE_LENGTH = 200;
@@ -14,10 +14,11 @@ export const SIMPLIFIED_CASE = ['threadId', 'contactId', 'contactName', 'contact
 
 /** A case in one shape, whichever call returned it: the contact by its ID also where Acquire joined it, the agents by name. */
 export function tidyCase(row: IDataObject): IDataObject {
-	const { contact, users, title, description } = row;
-	const contactId = parseId(row.contactId) ?? (isObject(contact) ? parseId(contact.id) : undefined);
-	const contactName = isObject(contact) ? attributeOf(contact, 'name') : undefined;
-	const contactEmail = isObject(contact) ? attributeOf(contact, 'email') : undefined;
+	const { users, title, description } = row;
+	const contact = objectOrEmpty(row.contact);
+	const contactId = parseId(row.contactId) ?? parseId(contact.id);
+	const contactName = attributeOf(contact, 'name');
+	const contactEmail = attributeOf(contact, 'email');
 	return {
 		...row,
 		...(contactId !== undefined && { contactId }),
@@ -34,6 +35,12 @@ export function isAgent(participant: unknown): participant is IDataObject {
 	return isObject(participant) && participant.type === 'user' && participant.status !== 'rejected' && participant.status !== 'ignored';
 }
 
+/** The name of an agent or a contact that a record holds. */
+export function nameOf(holder: unknown): string | undefined {
+	const { name } = objectOrEmpty(holder);
+	return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
 /** An attribute of a contact, whose `fields` Acquire returns as a list of values or as one object. */
 function attributeOf({ fields }: IDataObject, key: string): string | undefined {
 	const value = Array.isArray(fields) ? fields.filter(isObject).find(({ field }) => isObject(field) && field.key === key)?.value : isObject(fields) ? fields[key] : undefined;
@@ -43,5 +50,5 @@ function attributeOf({ fields }: IDataObject, key: string): string | undefined {
 function agentName(participant: unknown): string[] {
 	if (!isAgent(participant)) return [];
 	const { user, userId } = participant;
-	return [isObject(user) && typeof user.name === 'string' && user.name !== '' ? shortened(user.name, MAX_NAME_LENGTH) : `Agent ${String(userId)}`];
+	return [shortened(nameOf(user) ?? `Agent ${String(userId)}`, MAX_NAME_LENGTH)];
 }

@@ -1,8 +1,9 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { GenericValue, IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
-import { isObject } from '../../../input/object';
+import { objectOrEmpty } from '../../../input/object';
 import { utcTime } from '../../../input/utcTime';
-import { caseIdOf } from '../../message/tidyMessage';
+import { nameOf } from '../../../records/case/tidyCase';
+import { caseIdOf, withoutMarker } from '../../message/tidyMessage';
 import { plainText } from './plainText';
 
 /** One message of a transcript. */
@@ -12,36 +13,36 @@ export interface Entry extends IDataObject {
 	/** ISO 8601 in UTC; null where Acquire gives none. */
 	time: string | null;
 	speaker: string;
-	role: 'agent' | 'contact' | 'system';
+	role: 'agent' | 'bot' | 'contact' | 'system';
 	/** `note` for an internal note, `event` for what the system writes. */
 	type: string;
 	channel: string | null;
 	text: string;
-	attachments: IDataObject[];
+	attachments: GenericValue[];
 }
 
 /** Names of those who take part, by "user 7" or "contact 42". */
-export type Names = ReadonlyMap<string, string>;
+export type Names = ReadonlyMap<string, string | undefined>;
 
 /** The message in one shape, whichever call returned it. */
 export function entryOf(row: IDataObject, names: Names): Entry {
-	const { id, channel, senderType, senderId, sender, meta } = row;
+	const { id, channel, senderType, senderId, sender } = row;
 	// A mail may come with its text in another member.
-	const message = [row.message, row.textBody, row.htmlBody].find((text) => typeof text === 'string' && text.trim() !== '');
+	const message = [withoutMarker(row), row.textBody, row.htmlBody].find((text): text is string => typeof text === 'string' && text.trim() !== '') ?? '';
 	const type = typeof row.type === 'string' ? row.type : 'message';
 	const isContact = senderType === 'contact';
-	const named = isObject(sender) && typeof sender.name === 'string' && sender.name !== '' ? sender.name : names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);
+	const named = nameOf(sender) ?? names.get(`${isContact ? 'contact' : 'user'} ${String(senderId)}`);
 	const fallback = type === 'event' ? 'Acquire' : [isContact ? 'Contact' : 'Agent', parseId(senderId)].join(' ').trim();
 	return {
 		id: parseId(id) ?? null,
 		caseId: caseIdOf(row) ?? null,
 		time: timeOf(row),
 		speaker: named ?? fallback,
-		role: type === 'event' ? 'system' : isContact ? 'contact' : 'agent',
+		role: type === 'event' ? 'system' : isContact ? 'contact' : objectOrEmpty(objectOrEmpty(sender).metaDetails).isBotClient === true ? 'bot' : 'agent',
 		type,
 		channel: typeof channel === 'string' ? channel : null,
-		text: plainText(typeof message === 'string' ? message.replace(/\|translate$/, '') : ''),
-		attachments: [row.attachments, isObject(meta) ? meta.attachments : undefined].filter(Array.isArray).flat().filter(isObject),
+		text: plainText(message),
+		attachments: [row.attachments, objectOrEmpty(row.meta).attachments].filter(Array.isArray).flat().filter(Boolean),
 	};
 }
 

@@ -75,6 +75,8 @@ async function messageRows(client: AcquireClient, caseId: number): Promise<{ own
 	let isShort = false;
 	const rows = listRows(client, 'listMessageRows', `The list of messages of case ${caseId}`, {
 		pageSize: PAGE_SIZE,
+		// `concurrency` counts a list as one request.
+		pagesAtOnce: 1,
 		query: { where: [`caseId|eq|${caseId}`] },
 		onShort: () => (isShort = true),
 	});

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../../input/identifier';
-import { isObject, objectsIn } from '../../../input/object';
+import { objectsIn } from '../../../input/object';
+import { nameOf } from '../../../records/case/tidyCase';
+import type { Names } from './entry';
 
 /** The messages among the rows of a thread, and those within its cases. The vendor's page promises messages and shows cases. */
 export function messagesIn(rows: readonly IDataObject[]): IDataObject[] {
@@ -10,7 +12,7 @@ export function messagesIn(rows: readonly IDataObject[]): IDataObject[] {
 
 /** The last message of each case among the rows of a thread. */
 export function latestIn(rows: readonly IDataObject[]): IDataObject[] {
-	return distinct(casesIn(rows).flatMap(({ lastMessage }) => (isObject(lastMessage) ? [lastMessage] : [])));
+	return distinct(casesIn(rows).flatMap(({ lastMessage }) => objectsIn([lastMessage])));
 }
 
 /** The first of the messages of each ID, and all without one. A case may come twice: by itself, and within the first one of its thread. */
@@ -31,9 +33,10 @@ export function casesIn(rows: readonly IDataObject[]): IDataObject[] {
 }
 
 /** Names of those who take part in the cases, by "user 7" or "contact 42". */
-export function namesIn(rows: readonly IDataObject[]): Map<string, string> {
+export function namesIn(rows: readonly IDataObject[]): Names {
 	const users = casesIn(rows).flatMap((row) => objectsIn(row.users));
-	return new Map(users.flatMap(({ type, userId, user }) => (isObject(user) && typeof user.name === 'string' && user.name !== '' ? [[`${String(type)} ${String(userId)}`, user.name]] : [])));
+	const names = users.map(({ type, userId, user }) => [`${String(type)} ${String(userId)}`, nameOf(user)] as const);
+	return new Map(names.filter(([, name]) => name !== undefined));
 }
 
 /** A message may have no text, e.g. an attachment alone; a case has no sender. */

@@ -55,8 +55,16 @@ describe('wantedCases', () => {
 		expect(isWanted({ ...row, users }, { agentId: 2 } as never)).toBe(isKept);
 	});
 
-	it('drops the case of another contact', () => {
-		expect([isWanted(row, { contactId: 4 }), isWanted(row, { contactId: 40 })]).toEqual([true, false]);
+	it.each([
+		row,
+		{ ...row, contactId: '4' },
+		{ ...row, contactId: undefined, contact: { id: 4 } },
+		{ ...row, contactId: undefined, contact: { id: '4', fields: { name: 'Ada' } } },
+		{ ...row, contactId: 4, contact: { id: 40 } },
+		{ ...row, contactId: { id: 4 } },
+	])('drops the case of another contact, whom Acquire may have joined: %j', (shown) => {
+		expect([isWanted(shown, { contactId: 4 }), isWanted(shown, { contactId: 40 })]).toEqual([true, false]);
+		expect(isWanted(shown, { conditions: [{ column: 'contactId', value: '04' }] })).toBe(true);
 	});
 
 	it.each([{}, { conditions: [] }, { conditions: [{ column: 'title', value: 'x' }] }, { select: ['id'], relations: ['contact'] }])('compares nothing for %j', (filters) => {

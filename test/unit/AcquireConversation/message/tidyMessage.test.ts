@@ -18,6 +18,17 @@ describe('tidyMessage', () => {
 		expect(tidyMessage({ id: 1, case: { id: '101' }, sender: { name: 'Ada' }, attachments })).toMatchObject({ id: 1, caseId: 101, senderName: 'Ada', attachments });
 	});
 
+	it.each([
+		['event', 'Eve closed the chat|translate', 'Eve closed the chat'],
+		['event', 'a|translate b', 'a|translate b'],
+		['message', 'cat a.txt |translate', 'cat a.txt |translate'],
+		['note', 'x|translate', 'x|translate'],
+		[undefined, 'x|translate', 'x|translate'],
+		['event', null, null],
+	])('takes the marker for translation off events alone: %s %j', (type, message, text) => {
+		expect(tidyMessage({ id: 1, type, message }).message).toBe(text);
+	});
+
 	it.each([[], {}, 'a.pdf', null, undefined])('has no attachments where they are %j', (attachments) => {
 		expect(tidyMessage({ id: 1, attachments })).toEqual({ id: 1, attachments: undefined });
 	});
@@ -42,7 +53,11 @@ describe('tidySms', () => {
 		expect(tidySms({ data: { id: 7, message: 'Hello' } })).toMatchObject({ id: 7, message: 'Hello' });
 	});
 
+	it('keeps what stands beside the record', () => {
+		expect(tidySms({ threadId: 101, timeline: { id: 201 }, data: { id: 7, threadId: 9 } })).toMatchObject({ id: 7, threadId: 9, timeline: { id: 201 }, data: { id: 7, threadId: 9 } });
+	});
+
 	it.each([undefined, null, 'sent', []])('makes do with %j', (data) => {
-		expect(tidySms(data === undefined ? {} : { data })).toEqual({ channel: 'sms', type: 'message', message: undefined, attachments: undefined });
+		expect(tidySms(data === undefined ? {} : { data })).toEqual({ data, channel: 'sms', type: 'message', message: undefined, attachments: undefined });
 	});
 });

@@ -1,4 +1,4 @@
-import { tidyCase } from '../../../../nodes/records/case/tidyCase';
+import { nameOf, tidyCase } from '../../../../nodes/records/case/tidyCase';
 
 describe('tidyCase', () => {
 	it.each([
@@ -53,5 +53,19 @@ describe('tidyCase', () => {
 		expect([whole.title, whole.description, whole.contactName, (whole.agents as string[]).length]).toEqual([row.title, row.description, name, 20]);
 		const long = tidyCase({ title: `${row.title}t`, description: `${row.description}d`, contact: { id: 1, fields: { name: `${name}n` } }, users: [...row.users, ...row.users] });
 		expect([long.title, long.description, long.contactName, (long.agents as string[]).length]).toEqual([`${row.title.slice(1)}…`, `${row.description.slice(1)}…`, `${name.slice(1)}…`, 20]);
+	});
+});
+
+describe('nameOf', () => {
+	it.each([
+		[{ id: 42, name: 'Ada' }, 'Ada'],
+		[{ name: '' }, undefined],
+		[{ name: 5 }, undefined],
+		[{}, undefined],
+		['Ada', undefined],
+		[null, undefined],
+		[undefined, undefined],
+	])('of %j is %j', (holder, name) => {
+		expect(nameOf(holder)).toBe(name);
 	});
 });

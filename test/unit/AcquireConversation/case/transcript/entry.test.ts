@@ -46,6 +46,23 @@ describe('entryOf', () => {
 		expect(entryOf({ ...row, type: 'event', message: 'Eve closed the chat|translate' }, names)).toMatchObject({ text: 'Eve closed the chat', role: 'system' });
 	});
 
+	it.each(['message', 'note', undefined])('keeps what somebody wrote like that marker: %s', (type) => {
+		expect(entryOf({ ...row, type, message: 'cat a.txt |translate' }, names).text).toBe('cat a.txt |translate');
+	});
+
+	it.each([
+		[{ isBotClient: true }, 'bot'],
+		[{ isBotClient: false }, 'agent'],
+		[{ isBotClient: 'yes' }, 'agent'],
+		[{}, 'agent'],
+		[null, 'agent'],
+		[undefined, 'agent'],
+	])('has the role that a sender with the details %j has', (metaDetails, role) => {
+		const sender = { name: 'Robin', metaDetails };
+		expect(entryOf({ ...row, senderType: 'user', sender }, names).role).toBe(role);
+		expect([entryOf({ ...row, sender }, names).role, entryOf({ ...row, senderType: 'user', type: 'event', sender }, names).role]).toEqual(['contact', 'system']);
+	});
+
 	it.each([
 		{ dateCreated: '2026-03-01 10:02:00', time: '2026-03-01T10:02:00.000Z' },
 		{ dateCreated: '2026-03-01T12:02:00+02:00', time: '2026-03-01T10:02:00.000Z' },
@@ -56,6 +73,11 @@ describe('entryOf', () => {
 		{ dateCreated: 'soon', time: null },
 	])('reads the date $dateCreated as $time', ({ dateCreated, time }) => {
 		expect(entryOf({ ...row, dateCreated }, names).time).toBe(time);
+	});
+
+	it('keeps attachments in whichever shape they come, as none is documented', () => {
+		const attachments = ['https://files.example.com/a.pdf', { name: 'b.pdf' }, 7];
+		expect(entryOf({ ...row, attachments: [...attachments, null, ''], meta: { attachments: 'c.pdf' } }, names).attachments).toEqual(attachments);
 	});
 
 	it.each([{ attachments: [{ name: 'a.pdf' }] }, { meta: { attachments: [{ name: 'a.pdf' }] } }])('keeps attachments: %j', (given) => {

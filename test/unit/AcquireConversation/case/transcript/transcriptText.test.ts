@@ -9,7 +9,7 @@ const UNLIMITED = Number.POSITIVE_INFINITY;
 
 describe('transcriptText', () => {
 	it('writes a line a message', () => {
-		const entries = [entry(), entry({ speaker: 'Eve', role: 'agent', channel: null, time: null, text: 'Hi', attachments: [{}, {}] })];
+		const entries = [entry(), entry({ speaker: 'Eve', role: 'agent', channel: null, time: null, text: 'Hi', attachments: [{}, 'https://files.example.com/a.pdf'] })];
 		expect(transcriptText(entries, UNLIMITED)).toEqual({
 			text: '2026-03-01T10:02Z Ada Example (contact, chat): Hello\nEve (agent): Hi [2 attachments]',
 			cut: { messages: 0, characters: 0 },
