@@ -38,12 +38,12 @@ export function withFilterColumns<Column extends string>(select: Column[] | unde
 	return select && [...new Set([...select, ...compared])];
 }
 
-/** A related record stands for its ID, also where it comes in place of that: `company` for `companyId`. */
+/** A related record stands for its ID, also where it comes in place of that, or beside an empty one: `company` for `companyId`. */
 function shownIn(row: IDataObject, column: string): unknown {
 	const own = row[column];
-	if (own !== undefined && !isObject(own)) return own;
-	const related = own ?? row[column.replace(/Id$/, '')];
-	return isObject(related) ? related.id : undefined;
+	if (typeof own === 'string' || typeof own === 'number') return own;
+	const related = [own, row[column.replace(/Id$/, '')]].find(isObject);
+	return related === undefined ? own : related.id;
 }
 
 /** A row without a value does not match. */

@@ -1,10 +1,10 @@
 import { matchesFilters, matchesIdConditions, rowFilter, withFilterColumns } from '../../../nodes/operations/matchesFilters';
 
-const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [] };
+const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [], contactId: null, contact: { id: 9 } };
 
 describe('matchesFilters', () => {
 	it.each<[string, string | number | undefined]>([
-		['status', 'active'], ['status', ' ACTIVE '], ['id', 7], ['companyId', 4], ['parent', 3], ['userId', 2],
+		['status', 'active'], ['status', ' ACTIVE '], ['id', 7], ['companyId', 4], ['parent', 3], ['userId', 2], ['contactId', 9],
 		['status', undefined], ['phone', 'did not come'], ['roleId', 1], ['viewId', 1], ['tags', 'no text'], ['constructor', 'is nobody'],
 	])('keeps a row whose %s is wanted as %j', (column, value) => {
 		expect(matchesFilters(row, { [column]: value })).toBe(true);
@@ -34,7 +34,7 @@ describe('matchesIdConditions', () => {
 		expect(matchesIdConditions({ ...row, paid: 'no' }, [{ column, value }])).toBe(true);
 	});
 
-	it.each([['id', '70'], ['companyId', '40'], ['companyId', 'four'], ['parent', '4'], ['ownerId', '1'], ['id', '07x']])('drops it for the condition that %s is %j', (column, value) => {
+	it.each([['id', '70'], ['companyId', '40'], ['companyId', 'four'], ['parent', '4'], ['contactId', '8'], ['ownerId', '1'], ['id', '07x']])('drops it for the condition that %s is %j', (column, value) => {
 		expect(matchesIdConditions(row, [{ column, value }])).toBe(false);
 	});
 
