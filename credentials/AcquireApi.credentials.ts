@@ -1,6 +1,7 @@
 import type { Icon, ICredentialDataDecryptedObject, ICredentialTestRequest, ICredentialType, IHttpRequestOptions, INodeProperties } from 'n8n-workflow';
 import { accountKey, accountOrigin } from '../nodes/service/account';
 import { ItemError } from '../nodes/input/itemError';
+import { isObject } from '../nodes/input/object';
 
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or create a new one in Acquire under 'Settings > For Developers > API Key'.";
 const NO_CONTACTS =
@@ -85,7 +86,7 @@ export class AcquireApi implements ICredentialType {
 			baseURL: undefined,
 			url: target.href,
 			...('uri' in requestOptions && { uri: target.href }),
-			headers: { ...withoutAuthorization(requestOptions.headers), Authorization: `Bearer ${key}` },
+			headers: { ...withoutPinned(requestOptions.headers), Authorization: `Bearer ${key}` },
 			allowedDomains: target.hostname,
 			sendCredentialsOnCrossOriginRedirect: false,
 			...CHECKED_TLS,
@@ -119,6 +120,8 @@ function targetOf(options: IHttpRequestOptions & { uri?: unknown }, origin: stri
 	return new URL(joined, base);
 }
 
-function withoutAuthorization(headers: IHttpRequestOptions['headers']): IHttpRequestOptions['headers'] {
-	return Object.fromEntries(Object.entries(headers ?? {}).filter(([name]) => name.toLowerCase() !== 'authorization'));
+/** Without another key, and without another `Host`: within a proxy's tunnel, Node would check the certificate of the host that this names. */
+function withoutPinned(headers: IHttpRequestOptions['headers']): IHttpRequestOptions['headers'] {
+	// axios takes blanks off names, and `{ common: { … } }` for more headers.
+	return Object.fromEntries(Object.entries(headers ?? {}).filter(([name, value]) => !/^\s*(authorization|host)\s*$/i.test(name) && !isObject(value)));
 }

@@ -32,7 +32,8 @@ export async function installDependencies() {
 	const progress = setInterval(() => {
 		console.log(`  npm ci: ${Math.round((Date.now() - started) / 1000)} s`);
 	}, 10_000);
-	const npm = spawn('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+	// With NODE_ENV=production npm would leave them out.
+	const npm = spawn('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
 	const forward = (signal) => npm.kill(signal);
 	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 	for (const signal of signals) process.on(signal, forward);

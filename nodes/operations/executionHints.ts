@@ -1,4 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { escapeTags } from '../input/escapeHtml';
 import { listed } from '../input/listed';
 import { ranges } from './ranges';
 
@@ -57,8 +58,8 @@ export class ExecutionHints {
 		return [...this.all(), ...this.forModelAlone];
 	}
 
-	/** To be called once, when the run has ended. */
+	/** To be called once, when the run has ended. n8n shows a hint as HTML, and names in it may be anybody's. */
 	show(): void {
-		for (const message of this.all()) this.context.addExecutionHints({ message, type: 'warning', location: 'outputPane' });
+		for (const message of this.all()) this.context.addExecutionHints({ message: escapeTags(message), type: 'warning', location: 'outputPane' });
 	}
 }

@@ -36,12 +36,13 @@ export function installFiles(version: string): { packageJson: string; lockFile: 
 
 /**
  * The folder that holds the installed n8n of one version. It lies outside the clone, so that a fresh clone does not
- * install 2.7 GB again, and is named after the lock file, so that a changed lock file never meets an old tree.
+ * install 2.7 GB again, and is named after the lock file and the machine, so that neither a changed lock file nor another
+ * machine that shares the folder meets a tree that does not fit: it holds a Node binary and compiled add-ons.
  */
 export function installFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
 	const cache =
 		env.N8N_CACHE ??
 		join(env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'n8n-nodes-acquire');
 	const hash = createHash('sha256').update(readFileSync(installFiles(version).lockFile)).digest('hex');
-	return join(cache, `n8n-${version}-${hash.slice(0, 12)}`);
+	return join(cache, `n8n-${version}-${process.platform}-${process.arch}-${hash.slice(0, 12)}`);
 }

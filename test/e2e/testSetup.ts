@@ -56,5 +56,12 @@ export async function startTestSetup({ env, credentialData }: TestSetupOptions =
 
 /** A setup for the tests of the file. */
 export function useTestSetup(options?: TestSetupOptions): () => TestSetup {
-	return useStarted('n8n', async () => await startTestSetup(options), INSTALL_AND_START_MS);
+	const setup = useStarted('n8n', async () => await startTestSetup(options), INSTALL_AND_START_MS);
+	holdToContract(setup);
+	return setup;
+}
+
+/** Lets a test fail where a request or a response was outside the contract. */
+export function holdToContract(setup: () => Pick<TestSetup, 'sandbox'>): void {
+	afterEach(() => expect(setup().sandbox.violations.splice(0)).toEqual([]));
 }

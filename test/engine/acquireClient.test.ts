@@ -39,6 +39,7 @@ describe('A request', () => {
 		expect({ method, path, query, body }).toEqual({ method: 'PUT', path: '/api/v1/crm/objects/contact/101', query: {}, body: { fields: { city: 'Oslo' } } });
 		expect(headers.authorization).toBe(`Bearer ${acquire.sandbox.apiKey}`);
 		expect(headers.accept).toContain('application/json');
+		expect(headers['content-type']).toContain('application/json');
 	});
 
 	it('repeats a key of the query for each entry of a list', async () => {

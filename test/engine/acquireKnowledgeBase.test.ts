@@ -139,6 +139,14 @@ describe('The Acquire Knowledge Base node', () => {
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 12, name: 'Sending back', action: 'updated' })]);
 		});
 
+		it('keeps what is not given, also where Acquire empties what it is not sent', async () => {
+			acquire.sandbox.setDialect({ updates: 'replace' });
+			const id = addCategory({ name: 'Abroad', parentCategory: 11, description: 'Other countries', categoryIcon: 'globe', visibleOrder: 3 });
+			const before = acquire.sandbox.store.record('category', id);
+			await run('category.update', { categoryId: locator('Abroad'), updateFields: { name: 'Far away' } });
+			expect(acquire.sandbox.store.record('category', id)).toEqual({ ...before, name: 'Far away', dateUpdated: expect.anything() });
+		});
+
 		it('moves to the top', async () => {
 			await run('category.update', { categoryId: locator('12'), updateFields: { topLevel: true } });
 			expect(acquire.sandbox.store.record('category', 12)).toMatchObject({ name: 'Returns', parentCategory: null });

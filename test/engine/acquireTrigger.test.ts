@@ -55,6 +55,17 @@ describe('Acquire Trigger', () => {
 		expect(items(result as never)).toHaveLength(1);
 	});
 
+	it.each([
+		['JSON', (text: string) => JSON.stringify({ event: 'case:message:new', data: { caseId: 501, message: text } })],
+		['JSON with blanks before it', (text: string) => `\r\n ${JSON.stringify([{ event: 'case:message:new', data: text }])}`],
+		['XML', (text: string) => `<event><name>case:message:new</name><message><![CDATA[${text}]]></message></event>`],
+	])('takes no event out of %s that a customer wrote to and somebody sends again as a form', async (_format, body) => {
+		const rawBody = Buffer.from(body('x&event=case:status&data[status]=closed&data[caseId]=501&x='));
+		const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+		const { result, answer } = await trigger({ triggerOn: ['any'] }).webhook(delivery({}, { rawBody, signature: sign(rawBody), headers }));
+		expect([result, answer]).toEqual([{ noWebhookResponse: true }, { status: 400, body: { message: 'No event is named' } }]);
+	});
+
 	it('reads no form with more fields than an event has, whoever signed it', async () => {
 		const rawBody = Buffer.from('a&'.repeat(50_001));
 		const { result, answer } = await trigger().webhook(delivery({}, { rawBody, signature: sign(rawBody), headers: { 'content-type': 'application/x-www-form-urlencoded' } }));

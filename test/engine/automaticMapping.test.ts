@@ -148,6 +148,11 @@ describe('Automatic mapping', () => {
 			expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire has no such field: Shoe, formMode']);
 		});
 
+		it('shows a column whose name is HTML as text', async () => {
+			const result = await run([{ id: 101, city: 'Oslo', '<img src=https://evil.example/p>': 'x' }]);
+			expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire has no such field: &lt;img src=https://evil.example/p>']);
+		});
+
 		it('tells in how many items a field was blank', async () => {
 			const result = await run([{ id: 101, City: '', state: 'x' }, { id: 102, City: 'Rome', state: 'y' }, { id: 106, City: null, state: 'z' }]);
 			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and stays as it was']);

@@ -49,6 +49,14 @@ describe.each(Object.entries(namedDialects))('Custom attributes in the %s dialec
 		expect(run.json(CONTACT_NODE)).toEqual(after);
 	});
 
+	it('stay those of a company on an update, and of the system', async () => {
+		const before = attribute(9);
+		expect(before).toMatchObject({ object: 'company', system: 'yes' });
+		const run = await runContactNode(acquire.sandbox, [{ id: 9, label: 'Firm' }], update);
+		expect(run.error).toBeUndefined();
+		expect(attribute(9)).toEqual({ ...before, config: { ...before?.config, label: 'Firm' } });
+	});
+
 	it('are left alone where Acquire does not show their config, which an update would replace', async () => {
 		const text = JSON.stringify({ data: { id: 25, object: 'contact', key: 'tier', type: 'text', system: 'no' } });
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text } });

@@ -36,7 +36,7 @@ export const otherTests: Record<string, string[]> = {
 	'input/email': ['unit/records/contact/contactIds'],
 	'input/invalidInput': ['unit/records/contact/reference', 'engine/acquireCompany'],
 	'input/jsonText': ['unit/service/response', 'unit/service/hiddenKey'],
-	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview'],
+	'input/escapeHtml': ['unit/AcquireConversation/message/plainToHtml', 'unit/records/card/cardPreview', 'unit/operations/executionHints', 'unit/operations/nodeError'],
 	'input/list': ['unit/records/fields/toClear'],
 	'input/locator': ['unit/records/contact/reference', 'unit/operations/fields/recordId'],
 	'input/object': ['unit/input/json', 'unit/operations/results', 'unit/service/response', 'unit/records/card/cardPreview'],

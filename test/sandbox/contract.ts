@@ -43,6 +43,11 @@ interface SchemaComplaint {
 
 const outside = ({ method }: ReceivedRequest, violation: string): ContractReading => ({ isWrite: method !== 'GET', params: {}, query: {}, violation });
 
+/** True for the media type of JSON, whatever its parameters. */
+function isJson(contentType: unknown): boolean {
+	return String(contentType).split(';')[0].trim().toLowerCase() === 'application/json';
+}
+
 function isDecodable(urlPath: string): boolean {
 	try {
 		decodeURIComponent(urlPath);
@@ -111,6 +116,9 @@ async function compile(): Promise<Contract> {
 				reading.violation = 'an id in the path is not written in plain digits';
 			} else if (!operation.requestBody && rawBody !== '') {
 				reading.violation = 'a body where the contract has none';
+			} else if (rawBody !== '' && !isJson(request.headers['content-type'])) {
+				// The validator reads any body as JSON.
+				reading.violation = 'a body that is not sent as application/json';
 			}
 			return reading;
 		},

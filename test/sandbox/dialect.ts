@@ -1,6 +1,6 @@
 /**
- * What Acquire's documentation leaves open, one member a question. The sandbox answers each in the way the current
- * dialect says, so that a client which holds in every dialect holds whatever the live service does.
+ * What Acquire's documentation leaves open, one member a question. The sandbox answers each in the way the current dialect says, so
+ * that a client which holds in every dialect holds whichever of these the live service does. What a member leaves out is not played.
  */
 export interface Dialect {
 	/** Where name, email and phone are read. `both` takes either place and rejects two different values. */
@@ -28,7 +28,7 @@ export interface Dialect {
 	attributeUpdateBody: 'flat' | 'wrapped' | 'either';
 	/** Which member of a merge names the contacts that are merged. */
 	mergeMember: 'sourceIds' | 'mergeId' | 'either';
-	/** What an update makes of what it does not send, of records that have no handler of their own and of articles: kept, or emptied. */
+	/** What an update makes of what it does not send: kept, or emptied. Contacts, and the attributes of a company, are kept in both. */
 	updates: 'merge' | 'replace';
 	/** Deleting what is not there: `{ deleted: 0 }`, or an error. */
 	deleteMissing: 'zero' | 'error';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-import { INSTALL_AND_START_MS, type TestSetup, startTestSetup } from '../testSetup';
+import { holdToContract, INSTALL_AND_START_MS, type TestSetup, startTestSetup } from '../testSetup';
 import { useStarted } from '../../useStarted';
 import { launchChromium } from './chromium';
 import { Editor } from './editor';
@@ -58,5 +58,6 @@ async function newPage(context: BrowserContext, url: string): Promise<Pick<Desk,
 export function useDesk(): () => Desk {
 	const desk = useStarted('n8n or the browser', startDesk, INSTALL_AND_START_MS);
 	beforeEach(() => desk().sandbox.reset());
+	holdToContract(desk);
 	return desk;
 }

@@ -77,6 +77,7 @@ describe('a redirect of the credential test', () => {
 	it.each([...REDIRECTS])('takes the key nowhere: %s', async (_name, fault) => {
 		acquire.sandbox.faults.next({ fault });
 		const { raw } = await USERS['the credential test'](acquire.sandbox, {});
+		expect(acquire.sandbox.journal.length).toBeGreaterThan(0);
 		expect(formsIn(allText(raw), acquire.sandbox.apiKey)).toEqual([]);
 		expect(formsIn(allText(acquire.sandbox.foreignRequests), acquire.sandbox.apiKey)).toEqual([]);
 		expect(acquire.sandbox.foreignRequests.filter(({ url }) => new URL(url).hostname !== 'acme.acquire.io')).toEqual([]);

@@ -7,6 +7,9 @@ function categoryOf({ params, store }: Call, groupId: number): StoredRecord {
 	return requireInGroup(store, 'category', params.categoryId, groupId);
 }
 
+/** What a request may set, where it sets nothing. */
+const EMPTY = { parentCategory: null, description: '', visibleOrder: 0, status: 'draft', categoryIcon: '' };
+
 /** What a request sets; it says 0 for the top, which the list shows as null. */
 function columnsOf({ groupId, parentCategory, ...columns }: Members): Members {
 	return { ...columns, ...(parentCategory !== undefined && { parentCategory: parentCategory === 0 ? null : parentCategory }) };
@@ -29,8 +32,9 @@ export const categoryHandlers: Handlers = {
 		requireUnique(inGroup(store, 'category', groupId), 'name', given.name);
 		store.addRecord('category', {
 			groupId: { id: groupId },
-			parentCategory: null, slug: slugOf(given.name), description: '', createdBy: userCard(store, 2), updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(),
-			visibleOrder: 0, status: 'draft', categoryIcon: '', articleCount: 0, internal: 0, publish: 0, archive: 0,
+			...EMPTY,
+			slug: slugOf(given.name), createdBy: userCard(store, 2), updatedBy: userCard(store, 2), dateCreated: now(), dateUpdated: now(),
+			articleCount: 0, internal: 0, publish: 0, archive: 0,
 			...columnsOf(given),
 		});
 		return { success: true, message: 'Category added' };
@@ -41,7 +45,8 @@ export const categoryHandlers: Handlers = {
 		const groupId = given.groupId as number;
 		const row = categoryOf(call, groupId);
 		if (given.name !== undefined) requireUnique(inGroup(call.store, 'category', groupId), 'name', given.name, row.id);
-		call.store.recordTable('category').put({ ...row, ...columnsOf(given), dateUpdated: now() });
+		const kept = call.dialect.updates === 'replace' ? { ...row, ...EMPTY, name: '' } : row;
+		call.store.recordTable('category').put({ ...kept, ...columnsOf(given), dateUpdated: now() });
 		return { success: true, message: 'Category updated' };
 	},
 

@@ -10,6 +10,12 @@ function attributeOfPath({ params, store }: Call): StoredAttribute {
 	return store.attributeTable.require(params.attributeId, 'attribute');
 }
 
+/** What a body alone defines. Throws an ApiError without a key. */
+function definitionIn({ key, object = 'contact', type = 'text', config = {}, system = 'no' }: CustomAttributeBody): Omit<StoredAttribute, 'id'> {
+	if (!key) throw new ApiError('ERROR_INVALID_INPUT', 'key is required.');
+	return { object, key, type, config, system };
+}
+
 /** Throws an ApiError for a definition that the account could not hold. */
 function assertDefinition(attribute: Omit<StoredAttribute, 'id'> & { id?: number }, { store }: Call): void {
 	const input = attribute.config.input;
@@ -44,15 +50,14 @@ export const customAttributeHandlers: Handlers = {
 	getCustomAttribute: (call) => selectColumns(attributeOfPath(call), call.query.select as string[] | undefined),
 
 	createCustomAttribute(call) {
-		const { key, object = 'contact', type = 'text', config = {}, system = 'no' } = call.body as CustomAttributeBody;
-		if (!key) throw new ApiError('ERROR_INVALID_INPUT', 'key is required.');
-		const attribute = { object, key, type, config, system };
+		const attribute = definitionIn(call.body as CustomAttributeBody);
 		assertDefinition(attribute, call);
 		return call.store.attributeTable.get(call.store.addAttribute(attribute));
 	},
 
 	updateCustomAttribute(call) {
-		const updated: StoredAttribute = { ...attributeOfPath(call), ...updateMembers(call) };
+		const sent = updateMembers(call);
+		const updated: StoredAttribute = { ...attributeOfPath(call), ...(call.dialect.updates === 'replace' ? definitionIn(sent) : sent) };
 		assertDefinition(updated, call);
 		call.store.attributeTable.put(updated);
 		return updated;

@@ -164,6 +164,15 @@ describe('AcquireApi.authenticate', () => {
 		expect(headers).toEqual({ 'X-Other': '1', Authorization: `Bearer ${KEY}` });
 	});
 
+	it.each<[string, unknown]>([
+		['Host', 'evil.example'], ['host', 'evil.example'], ['HOST', 'evil.example'], [' Host ', 'evil.example'], ['host\t', 'evil.example'], ['Host', '127.0.0.1'], ['Host', ['evil.example']], ['Host', undefined], [' authorization ', 'Basic abc'],
+		// axios takes them for the headers of every request, and of every GET.
+		['common', { Host: 'evil.example' }], ['get', { host: 'evil.example' }],
+	])('leaves out a header %j of the caller that is %j', async (name, value) => {
+		const { headers } = await authenticate({ url: '/x', headers: { [name]: value, 'X-Other': '1', 'X-List': ['1', '2'], 'X-Host': 'a' } as never });
+		expect(headers).toEqual({ 'X-Other': '1', 'X-List': ['1', '2'], 'X-Host': 'a', Authorization: `Bearer ${KEY}` });
+	});
+
 	it('keeps the rest of the request, and does not change what it was given', async () => {
 		const given = { method: 'PUT' as const, url: '/x', baseURL: ORIGIN, body: { a: 1 }, qs: { b: 2 }, timeout: 5, headers: { Authorization: 'x' } };
 		const before = structuredClone(given);

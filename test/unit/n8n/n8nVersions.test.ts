@@ -31,9 +31,9 @@ describe('the versions of n8n that can be installed', () => {
 		expect(installableVersions()).toEqual(['2.9.0', '2.41.1', '10.0.0']);
 	});
 
-	it('have a folder of the cache each', () => {
+	it('have a folder of the cache each, for this platform and architecture', () => {
 		const [one, other] = installableVersions().map((version) => installFolder(version, { N8N_CACHE: '/cache' }));
-		expect(one).toMatch(/^\/cache\/n8n-1\.123\.81-[0-9a-f]{12}$/);
+		expect(one).toMatch(new RegExp(`^/cache/n8n-1\\.123\\.81-${process.platform}-${process.arch}-[0-9a-f]{12}$`));
 		expect(other).not.toBe(one);
 	});
 

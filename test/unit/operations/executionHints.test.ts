@@ -31,6 +31,15 @@ describe('ExecutionHints', () => {
 		expect(shownBy((hints) => ['x', 'y', 'x'].forEach((name) => hints.gather(COUNTS, name)), 7)).toEqual(['x: 2, y: 1 of 7']);
 	});
 
+	it('lets no name be HTML where n8n shows it as such, and leaves it as it is for a model', () => {
+		const shown: string[] = [];
+		const hints = new ExecutionHints({ addExecutionHints: ({ message }) => void shown.push(message) });
+		hints.add(`Not sent: <img src="https://evil.example/p">, R&D, 'a > b'`);
+		hints.show();
+		expect(shown).toEqual([`Not sent: &lt;img src="https://evil.example/p">, R&D, 'a > b'`]);
+		expect(hints.forModel()).toEqual([`Not sent: <img src="https://evil.example/p">, R&D, 'a > b'`]);
+	});
+
 	it('keeps what is gathered for different hints apart', () => {
 		const other: GatheredHint = (counts) => [...counts.keys()].join();
 		const give = (hints: ExecutionHints) => {

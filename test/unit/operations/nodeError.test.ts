@@ -13,6 +13,11 @@ describe('nodeError', () => {
 		},
 	);
 
+	it.each([undefined, 400])('lets no name be HTML in the description, which n8n shows as such: status %p', (status) => {
+		const { message, description } = nodeError(node, 'No <b>', { description: `There are: <a href="https://evil.example">, 'R&D'.`, status });
+		expect([message, description]).toEqual(['No <b>', `There are: &lt;a href="https://evil.example">, 'R&D'.`]);
+	});
+
 	it('is an API error where there is a status, and names node and item', () => {
 		const ofApi = nodeError(node, 'Rejected', { status: 400, itemIndex: 3 });
 		expect(ofApi).toBeInstanceOf(NodeApiError);

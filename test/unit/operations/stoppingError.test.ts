@@ -79,6 +79,11 @@ describe('stoppingError', () => {
 		expect(stoppingError(node, { error: reason, index: 1 }, statuses('cf')).message).toBe('The email is invalid [item 1]. Completed: item 0');
 	});
 
+	it('tells a model the way out as plain text', () => {
+		const reason = new ItemError('There is no such tag', { description: "There are: <b>, 'R&D'." });
+		expect(stoppingError({ ...node, type: 'acquireContactTool' }, { error: reason }, statuses('f')).message).toBe("There is no such tag. There are: <b>, 'R&D'. Nothing was changed in Acquire.");
+	});
+
 	it('keeps what became of the items beside words that n8n takes for the code of an error', () => {
 		const error = stoppingError(node, { error: new ItemError('Acquire returned HTTP 500: connect ECONNREFUSED', { details: { status: 500 } }), index: 1 }, statuses('cfn'));
 		expect(error.message).toBe('Acquire returned HTTP 500: connect ECONNREFUSED [item 1]. Completed: item 0. Not sent: item 2');

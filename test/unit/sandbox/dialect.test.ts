@@ -165,3 +165,22 @@ it.each([
 	const { store } = under.sandbox;
 	expect([status, store.record('tag', 6)?.name, store.record('tag', 6)?.type]).toEqual([200, name, ['case']]);
 });
+
+it.each([
+	['merge', 'Returns', 11],
+	['replace', '', null],
+] as const)('updates %s: a category that is sent no name and no parent is then named %j, below %p', async (updates, name, parentCategory) => {
+	under.sandbox.setDialect({ updates });
+	const { status } = await under.send({ method: 'PUT', path: '/api/v1/kb/category/update/12', body: { groupId: 1, description: 'x' } });
+	expect([status, under.sandbox.store.record('category', 12)]).toEqual([200, expect.objectContaining({ name, parentCategory, description: 'x' })]);
+});
+
+it.each([
+	['merge', 'Birthday'],
+	['replace', undefined],
+] as const)('updates %s: the label of an attribute that is sent its key alone is then %s', async (updates, label) => {
+	under.sandbox.setDialect({ updates });
+	const { status } = await under.send({ method: 'PUT', path: `${attributePath}/28`, body: { key: 'born' } });
+	const after = under.sandbox.store.attributes().find(({ id }) => id === 28);
+	expect([status, after?.key, after?.config.label]).toEqual([200, 'born', label]);
+});

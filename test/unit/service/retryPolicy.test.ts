@@ -8,7 +8,7 @@ const response = (status: number, more: { retryAfter?: string; truncated?: boole
 const lost = (code: string, neverSent?: boolean): Attempt => ({ kind: 'connectionError', code, neverSent });
 
 const NEVER_DELIVERED = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EADDRNOTAVAIL', 'EMFILE', 'ENFILE'];
-const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ERR_NETWORK', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_corruption_detected', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'ERR_SSL_CIPHER_OPERATION_FAILED', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_HANDSHAKE_TIMEOUT'];
+const BROKEN_LINES = ['ECONNRESET', 'ECONNABORTED', 'ETIMEDOUT', 'EPIPE', 'EPROTO', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'ERR_NETWORK', 'ERR_BAD_RESPONSE', 'ERR_CANCELED', 'ERR_STREAM_PREMATURE_CLOSE', 'HPE_INVALID_CONSTANT', 'Z_DATA_ERROR', 'Z_BUF_ERROR', 'ERR__ERROR_FORMAT_PADDING_1', 'ZSTD_error_corruption_detected', 'ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC', 'ERR_SSL_CIPHER_OPERATION_FAILED', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_TLS_HANDSHAKE_TIMEOUT'];
 const REFUSED_CERTIFICATES = [
 	'CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
 	'ERR_TLS_CERT_ALTNAME_INVALID', 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', 'HOSTNAME_MISMATCH', 'INVALID_CA', 'INVALID_PURPOSE', 'PATH_LENGTH_EXCEEDED', 'CRL_HAS_EXPIRED',
@@ -18,6 +18,8 @@ const UNREADABLE_PROXY = 'ERR_INVALID_URL';
 const BLOCKED: Attempt = { kind: 'connectionError', code: 'ETIMEDOUT', blocked: { message: 'The address is blocked' } };
 const NEVER_WORTH_IT = [...REFUSED_CERTIFICATES, UNREADABLE_PROXY, 'ERR_RESPONSE_TOO_LARGE', 'UNKNOWN', ''];
 const FINAL = [200, 201, 204, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 409, 410, 413, 415, 422, 500, 501];
+// A gateway, or a content delivery network, that gave up.
+const GATEWAY_STATUSES = [408, 502, 504, 520, 521, 522, 523, 524];
 
 describe('waitBeforeRetry', () => {
 	// outcome, again if it may be repeated, again if it must not be
@@ -25,8 +27,7 @@ describe('waitBeforeRetry', () => {
 		...FINAL.map((status): [string, Attempt, boolean, boolean] => [`status ${status}`, response(status), false, false]),
 		['status 429', response(429), true, true],
 		['status 503', response(503), true, true],
-		['status 502', response(502), true, false],
-		['status 504', response(504), true, false],
+		...GATEWAY_STATUSES.map((status): [string, Attempt, boolean, boolean] => [`status ${status}`, response(status), true, false]),
 		['a success that was cut off', response(200, { truncated: true }), true, false],
 		...[199, 300, 302, 400, 401].map((status): [string, Attempt, boolean, boolean] => [
 			`a final ${status} that was cut off`, response(status, { truncated: true }), false, false,
@@ -121,8 +122,8 @@ describe('hasUnknownEffect', () => {
 		['what n8n blocks', BLOCKED, false],
 		// An answer that could not be parsed came from a server that had the request.
 		...['HPE_INVALID_CONSTANT', 'HPE_HEADER_OVERFLOW', 'UNKNOWN'].map((code): [string, Attempt, boolean] => [code, lost(code), true]),
-		...[500, 502, 504].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
-		...[200, 400, 401, 403, 404, 422, 429, 503].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), false]),
+		...[500, ...GATEWAY_STATUSES].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
+		...[200, 400, 401, 403, 404, 422, 429, 501, 503].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), false]),
 		['a success that was cut off', response(200, { truncated: true }), true],
 	];
 
