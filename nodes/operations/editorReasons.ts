@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperFields } from 'n8n-workflow';
-import { escapeHtml } from '../input/escapeHtml';
+import { escapeTags } from '../input/escapeHtml';
 import { asItemError } from '../input/itemError';
 
 /** Loads something for the editor, whose node `context` is. */
@@ -33,7 +33,7 @@ export function columnsOrReason(load: Load<ResourceMapperFields>): Method<Resour
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
 			// n8n shows it as HTML, and it may quote Acquire.
-			return { fields: [], emptyFieldsNotice: escapeHtml([message, description].filter(Boolean).join('. ')) };
+			return { fields: [], emptyFieldsNotice: escapeTags([message, description].filter(Boolean).join('. ')) };
 		}
 	};
 }

@@ -35,7 +35,7 @@ describe('The columns of a mapper', () => {
 
 	it('give the reason so that HTML, as which n8n shows it, loses nothing', async () => {
 		const columns = columnsOrReason(async () => await Promise.reject(new ItemError('<b>No</b>')));
-		await expect(columns.call(editor())).resolves.toEqual({ fields: [], emptyFieldsNotice: '&lt;b&gt;No&lt;/b&gt;' });
+		await expect(columns.call(editor())).resolves.toEqual({ fields: [], emptyFieldsNotice: '&lt;b>No&lt;/b>' });
 	});
 
 	it('give only the reason where there is no advice', async () => {

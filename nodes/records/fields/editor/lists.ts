@@ -1,5 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { escapeHtml } from '../../../input/escapeHtml';
+import { escapeTags } from '../../../input/escapeHtml';
 import { cut, listed } from '../../../input/listed';
 import { listName } from '../../../operations/editorText';
 import type { Attribute } from '../../attribute/attribute';
@@ -44,7 +44,7 @@ function entries(labels: Readonly<Record<string, string>>): INodePropertyOptions
 
 /** The key stands in the description, which n8n shows as HTML: what is long is cut in a name where several are chosen. */
 function option(value: string, label: string, hint?: string): INodePropertyOptions {
-	const description = escapeHtml([...(label === value ? [] : [cut(value)]), ...(hint === undefined ? [] : [hint])].join('. '));
+	const description = escapeTags([...(label === value ? [] : [cut(value)]), ...(hint === undefined ? [] : [hint])].join('. '));
 	return { name: listName(cut(label)), value, ...(description !== '' && { description }) };
 }
 
