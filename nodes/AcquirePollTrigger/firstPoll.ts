@@ -1,6 +1,4 @@
 import type { IPollFunctions } from 'n8n-workflow';
-import type { ItemError } from '../input/itemError';
-import { isHiddenServerFault } from '../service/rejection';
 
 interface PollContext extends IPollFunctions {
 	hasPolled?: true;
@@ -14,11 +12,4 @@ export function isFirstPoll(context: PollContext): boolean {
 	const isFirst = context.hasPolled === undefined;
 	context.hasPolled = true;
 	return isFirst;
-}
-
-/** True where Acquire could not be reached, has too much to do or a fault of its own: a later poll may succeed. */
-export function isPassing(error: ItemError): boolean {
-	const { status, code } = error.details ?? {};
-	if (status === undefined) return code !== undefined;
-	return status === 408 || status === 429 || status >= 500 || isHiddenServerFault(error);
 }

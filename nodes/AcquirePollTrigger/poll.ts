@@ -6,41 +6,38 @@ import { nodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
 import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
-import { isFirstPoll, isPassing } from './firstPoll';
+import { isFirstPoll } from './firstPoll';
 import { byPosition, memoryOf, newRowTest, remember } from './memory';
 import { readNewRows } from './readNewRows';
 import { sampleRecord } from './sampleRecord';
 
-const LATER_POLLS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
-// n8n 2.x gives a trigger 84 seconds to start, and its scheduler gives a poll 45.
-const FIRST_POLL = { ...LATER_POLLS, retryWithin: 20_000 };
-// In a test run and where n8n's scheduler polls, each poll has a context of its own.
-const MODES_OF_SINGLE_POLLS = ['manual', 'update'];
+const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
+// Where nobody watches: n8n itself starts the trigger. Its poll then has 84 seconds on n8n 2.x, of which a request should leave some.
+const STARTS_OF_N8N = ['init', 'leadershipChange'];
+const START_OPTIONS = { ...CLIENT_OPTIONS, retryWithin: 20_000 };
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
  * keeps that while the workflow is unpublished. A test run returns one record as a sample and remembers nothing.
- * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did. Not where n8n starts a trigger
- * that has polled before, and the failure passes: n8n 2.x would leave the trigger off for good
+ * @throws {NodeOperationError} where Acquire could not be read: the next poll then begins where this one did. Not where n8n, as it starts,
+ * starts a trigger that has polled before: n8n 2.x would leave that off for good
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const isFirst = isFirstPoll(context);
+	const isStart = isFirstPoll(context) && STARTS_OF_N8N.includes(context.getActivationMode());
 	let about = '';
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
 		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
-		const client = await openAcquireClient(context, isFirst ? FIRST_POLL : LATER_POLLS);
+		const client = await openAcquireClient(context, isStart ? START_OPTIONS : CLIENT_OPTIONS);
 		// IDs of another account or knowledge base say nothing of these rows.
 		about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
 		return found.length === 0 ? null : [found.map((json) => ({ json }))];
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		const { message, description } = error;
-		const isStart = isFirst && !MODES_OF_SINGLE_POLLS.includes(context.getActivationMode());
-		if (isStart && isPassing(error) && memoryOf(context.getWorkflowStaticData('node').memory, about) !== undefined) {
-			context.logger.error(`${nameOf(context)} could not poll when it was started. The next poll makes up for it. ${message}`);
+		const { message, description } = asItemError(thrown);
+		if (isStart && memoryOf(context.getWorkflowStaticData('node').memory, about) !== undefined) {
+			context.logger.error(`${nameOf(context)} could not poll when n8n started, and will try again at its next poll. ${message}`);
 			return null;
 		}
 		throw nodeError(context.getNode(), message, { description });

@@ -28,7 +28,7 @@ describe('Acquire Poll Trigger in a real n8n that is started anew', () => {
 		sandbox.store.addContact({ id: 900, fields: { name: 'Came meanwhile' } });
 		const again = await startAgain(setup());
 		try {
-			await pollUntil(() => again.printed().includes('could not poll when it was started') || undefined, { what: 'the first poll', timeoutMs: 60_000 });
+			await pollUntil(() => again.printed().includes('could not poll when n8n started') || undefined, { what: 'the first poll', timeoutMs: 60_000 });
 			sandbox.faults.clear();
 			const [{ id }] = await pollUntil(
 				async () => {

@@ -275,12 +275,12 @@ describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
 		return JSON.parse(JSON.stringify(before.workflow.staticData)) as IDataObject;
 	}
 
-	it.each<WorkflowActivateMode>(['init', 'activate', 'leadershipChange'])('is on all the same, says so in the log, and misses nothing (%s)', async (activation) => {
+	it.each<WorkflowActivateMode>(['init', 'leadershipChange'])('is on all the same, says so in the log, and misses nothing (%s)', async (activation) => {
 		const workflow = trigger(await savedData(), activation);
 		acquire.sandbox.store.addContact({ id: 200, fields: { name: 'Came meanwhile' } });
 		acquire.sandbox.faults.next({ fault: FAULT });
 		expect(await workflow.poll()).toBeNull();
-		expect(workflow.log).toEqual([`Acquire Poll Trigger of workflow 'Closed cases' could not poll when it was started. The next poll makes up for it. ${CAUSE}`]);
+		expect(workflow.log).toEqual([`Acquire Poll Trigger of workflow 'Closed cases' could not poll when n8n started, and will try again at its next poll. ${CAUSE}`]);
 		expect((await workflow.poll())?.[0].map(({ json }) => json.id)).toEqual([200]);
 	});
 
@@ -310,15 +310,16 @@ describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
 		await expect(workflow.poll('manual')).rejects.toThrow(CAUSE);
 	});
 
-	it("fails at each poll of n8n's scheduler, which makes a new context for each", async () => {
-		const workflow = trigger(await savedData(), 'update');
+	it.each<WorkflowActivateMode>(['activate', 'update'])('fails where a person publishes, or n8n\'s scheduler polls (%s)', async (activation) => {
+		const workflow = trigger(await savedData(), activation);
 		acquire.sandbox.faults.next({ fault: FAULT });
 		await expect(workflow.poll()).rejects.toThrow(CAUSE);
 	});
 
-	it.each([401, 403, 404])('fails where Acquire responds with HTTP %i, which does not pass', async (status) => {
+	it.each([401, 403, 404])('is on also where Acquire rejects it with HTTP %i, which the next poll tells', async (status) => {
 		const workflow = trigger(await savedData());
-		acquire.sandbox.faults.next({ fault: { kind: 'status', status, body: { error: { code: 'ERROR_X', message: 'Rejected for good' } } }, times: 2 });
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status, body: { error: { code: 'ERROR_X', message: 'Rejected for good' } } }));
+		expect(await workflow.poll()).toBeNull();
 		await expect(workflow.poll()).rejects.toThrow('Rejected for good');
 	});
 
