@@ -41,7 +41,7 @@ export function withFilterColumns<Column extends string>(select: Column[] | unde
 /** A related record stands for its ID, also where it comes in place of that, or beside an empty one: `company` for `companyId`. */
 function shownIn(row: IDataObject, column: string): unknown {
 	const own = row[column];
-	if (typeof own === 'string' || typeof own === 'number') return own;
+	if (own && typeof own !== 'object') return own;
 	const related = [own, row[column.replace(/Id$/, '')]].find(isObject);
 	return related === undefined ? own : related.id;
 }

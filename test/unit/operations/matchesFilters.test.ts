@@ -1,10 +1,10 @@
 import { matchesFilters, matchesIdConditions, rowFilter, withFilterColumns } from '../../../nodes/operations/matchesFilters';
 
-const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [], contactId: null, contact: { id: 9 } };
+const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [], contactId: null, contact: { id: 9 }, agentId: 0, agent: { id: 8 } };
 
 describe('matchesFilters', () => {
 	it.each<[string, string | number | undefined]>([
-		['status', 'active'], ['status', ' ACTIVE '], ['id', 7], ['companyId', 4], ['parent', 3], ['userId', 2], ['contactId', 9],
+		['status', 'active'], ['status', ' ACTIVE '], ['id', 7], ['companyId', 4], ['parent', 3], ['userId', 2], ['contactId', 9], ['agentId', 8],
 		['status', undefined], ['phone', 'did not come'], ['roleId', 1], ['viewId', 1], ['tags', 'no text'], ['constructor', 'is nobody'],
 	])('keeps a row whose %s is wanted as %j', (column, value) => {
 		expect(matchesFilters(row, { [column]: value })).toBe(true);
