@@ -193,7 +193,7 @@ class BlockReader {
 		const underline = this.lines[this.at + 1] ?? '';
 		if (!line.includes('|') || !underline.includes('|') || !isTableUnderline(underline)) return false;
 		const indent = indentOf(line);
-		this.lists.closeAt(indent);
+		this.lists.closeAt(Math.min(indent, indentOf(underline)));
 		const rows: string[] = [];
 		for (let row = line; row.includes('|') && indentOf(row) >= this.lists.itemIndent; row = this.lines[++this.at] ?? '') rows.push(withoutIndent(row, indent));
 		this.lost('a table, which became preformatted text');

@@ -138,6 +138,7 @@ it.each([
 	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the number that an ordered list starts with'],
+	['- a\n\n  | a | b |\n|---|---|\n| c | d |', 'a table, which became preformatted text'],
 	['- a\n\n  | a | b |\n  |---|---|', 'a table, which became preformatted text', 'the indent of code within a list item'],
 	['- a\n\n      b', 'the indent of code within a list item'],
 	['1. a\n   ```\n   x\n   ```\n2. b', 'the indent of code within a list item', 'the numbers of an ordered list, which are different now'],
