@@ -49,7 +49,7 @@ export const getTranscript = severalCalls({
 					isComplete,
 					messageCount: entries.length,
 					...(format !== 'text' && { messages: entries }),
-					...(format !== 'messages' && { text: isComplete ? text : `[${MISSING}]\n${text}`, cut }),
+					...(format !== 'messages' && { text: isComplete || text === '' ? text : `[${MISSING}]\n${text}`, cut }),
 				},
 			];
 		},
