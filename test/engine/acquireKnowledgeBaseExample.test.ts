@@ -52,10 +52,13 @@ describe('the example with a folder of Markdown files', () => {
 		{ what: 'text between rules', text: '---\n\nClosed on Monday.\n\n---\n\n# Hours\n', title: 'page', blocks: [' ', 'Closed on Monday.', ' ', 'Hours'] },
 		{ what: 'text between rules below the heading', text: '# Hours\n---\nMonday: closed\n---\nAsk us.\n', title: 'Hours', blocks: [' ', 'Monday: closed', 'Ask us.'] },
 		{ what: 'a list in front matter', text: '---\ntags:\n- a\n---  \n\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
+		{ what: 'front matter with a blank line', text: '---\ntitle: T\n\ntags: [a]\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
+		{ what: 'front matter with a list in brackets', text: '---\ntags: [\n  a\n]\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
+		{ what: 'front matter with a key in quotation marks', text: '---\n"title": T\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
 		{ what: 'a heading with marks', text: '# **Pay** by card in C# ##\r\n\r\nText\r\n', title: '**Pay** by card in C#', blocks: ['Text'] },
 		{ what: 'a heading alone, without a line end', text: '# Pay by card', title: 'Pay by card', blocks: undefined },
 		{ what: 'indented code', text: '\n    # a comment\n', title: 'page', blocks: ['# a comment'] },
-	])('takes $what for what the node takes it for', async ({ text, title, blocks }) => {
+	])('takes $what for what it is', async ({ text, title, blocks }) => {
 		writeFileSync(join(folder, 'page.md'), text);
 		await runOnce();
 		const article = acquire.sandbox.store.records('article').find(({ articleSlug }) => articleSlug === 'page');

@@ -303,6 +303,7 @@ describe('the example that erases a person', () => {
 		expect(sandbox.store.contacts()).toHaveLength(before);
 		const [auditLog, ...transcripts] = readdirSync(folder).sort();
 		expect(transcripts).toEqual(['contact-103-thread-160.txt', 'contact-103-thread-162.txt']);
+		expect(run.json('Get transcript')).toHaveLength(2);
 		expect(readFileSync(join(folder, transcripts[0]), 'utf8')).toContain('Words of 160');
 		expect(auditLog).toMatch(/^audit-log-[\d-]+\.csv$/);
 		const csv = readFileSync(join(folder, auditLog), 'utf8');
