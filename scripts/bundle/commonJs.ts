@@ -16,7 +16,7 @@ export function exportedNames(code: string): string[] {
  * An ES module from esbuild as CommonJS, with what it imports as constants at its top, and what it exports as values at its end: esbuild
  * alone would read each import from its module again, "(0,s.a)(…)", at a thousand places, and export each by a function. No module of ours
  * changes what it exports once it is loaded. What is shared goes by its place in `shared`, the names of all of it, as a list of values:
- * names take three times the room.
+ * names take three times the room. @throws for a name that is not among them
  */
 export function asCommonJs(code: string, { isShared, shared }: { isShared: boolean; shared: readonly string[] }): string {
 	const imports = new Map<string, Named[]>();
@@ -39,6 +39,8 @@ const byName = (names: readonly Named[]) => `{${names.map(([outside, within]) =>
 
 function byPlace(names: readonly Named[], places: readonly string[]): string {
 	const within = new Map(names);
+	const strange = names.filter(([outside, own]) => !places.includes(outside) || within.get(outside) !== own);
+	if (strange.length > 0) throw new Error(`Not among what is shared, or twice: ${strange.map(([outside]) => outside).join(', ')}`);
 	return `[${places.map((name) => within.get(name) ?? '').join(',').replace(/,+$/, '')}]`;
 }
 
