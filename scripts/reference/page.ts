@@ -38,7 +38,7 @@ function page({ displayName, name, description, usableAsTool }: INodeTypeDescrip
 ${pictures.join(' ')}
 
 ${description}. Made from the node's own description by \`npm run docs:reference\`; do not edit.
-${typeof usableAsTool === 'object' ? `\nFor *Set Manually* under *Tool Description*, behind what the operation does: ${usableAsTool.replacements?.description}\n` : ''}
+${typeof usableAsTool === 'object' ? `\nFor *Set Manually* under *Tool Description*, after what the operation does: ${usableAsTool.replacements?.description}\n` : ''}
 ${sections.join('\n')}`;
 }
 
