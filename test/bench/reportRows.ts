@@ -30,7 +30,7 @@ function rowsOf({ report: id, wrapper }: Layout, data: unknown): number {
 	const report = reports.find((one) => one.id === id);
 	if (report === undefined) throw new Error(`There is no report ${id}`);
 	const fetched = { data, body: (data as Record<string, unknown>)[wrapper], period } as FetchedReport;
-	return outputItems(fetched, undefined, { report, output: 'rows', timezone: TIMEZONE, returnsEmpty: false, addsBom: false, onHint: () => undefined }).length;
+	return outputItems(fetched, undefined, { report, about: {}, output: 'rows', timezone: TIMEZONE, returnsEmpty: false, addsBom: false, onHint: () => undefined }).length;
 }
 
 function compare(layout: Layout): void {

@@ -210,6 +210,14 @@ describe('Acquire Analytics: Report', () => {
 		expect(requestsTo(acquire.sandbox, 'getAgentStatistics')[0].query).toMatchObject({ agent_id: '2' });
 	});
 
+	it('says which agent, channel and the like a report about one is of, also in the name of its file', async () => {
+		const [row] = (await runReports(acquire.sandbox, 'agentStatistics', { agentId: locator('ada example') })).json(ANALYTICS_NODE);
+		expect(Object.keys(row).slice(0, 3)).toEqual(['report', 'agentId', 'from']);
+		expect(row.agentId).toBe(2);
+		const [file] = (await runReports(acquire.sandbox, 'agentStatistics', { agentId: locator(2), output: 'csv' })).json(ANALYTICS_NODE);
+		expect(file.fileName).toMatch(/^agentStatistics_2_20\d\d-/);
+	});
+
 	it('narrows the leaderboard by department, role, channel and name', async () => {
 		const additionalFields = { departmentIds: ['Sales'], roleIds: [1], channels: ['chat', 'mail'], search: 'ada' };
 		const run = await runReports(acquire.sandbox, 'agentLeaderboard', { additionalFields });

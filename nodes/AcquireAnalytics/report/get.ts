@@ -86,7 +86,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 			const results = await mapConcurrently(chosen, Math.min(options.concurrency, MAX_AT_ONCE), async (report) => {
 				const fetched = await fetchReport(client, report, current, values, settings.output === 'csv' && !compares);
 				const earlier = compares && fetched.period ? await fetchReport(client, report, previous, values) : undefined;
-				return outputItems(fetched, earlier, { ...settings, report });
+				return outputItems(fetched, earlier, { ...settings, report, about: report.needs === undefined ? {} : { [report.needs]: values[report.needs] } });
 			});
 			const asked = chosen.every(({ takes }) => takes !== undefined) ? [] : compares ? [current, previous] : [current];
 			asked.filter(({ otherOffset }) => otherOffset !== undefined).forEach((period) => onHint(clockChange(period)));

@@ -24,6 +24,8 @@ export interface FetchedReport {
 
 export interface OutputSettings {
 	report: Report;
+	/** What a report about one thing is about, e.g. its `agentId`. */
+	about: IDataObject;
 	output: ReportOutput;
 	timezone: string;
 	/** Whether an empty report becomes an item that says so. */
@@ -99,12 +101,13 @@ function csvItems(fetched: FetchedReport, earlier: FetchedReport | undefined, se
 	const rows = fetched.csv ? [] : rowsOf(fetched, earlier, settings);
 	const rowCount = fetched.csv ? csvRowCount(fetched.csv) : rows.length;
 	if (rowCount === 0) return [];
+	const { about } = settings;
 	const common = commonColumns(fetched, settings);
-	const name = [common.report, common.from, common.to].filter((part) => part !== null).join('_').replaceAll(':', '-');
+	const name = [common.report, ...Object.values(about), common.from, common.to].filter((part) => part !== null).join('_').replaceAll(':', '-');
 	const text = fetched.csv?.text ?? csvText(rows);
 	return [{ ...common, fileName: `${String(name)}.csv`, rowCount, madeBy: fetched.csv ? 'acquire' : 'node', csv: settings.addsBom ? text.replace(/^\ufeff?/, '\ufeff') : text }];
 }
 
-function commonColumns({ period }: FetchedReport, { report, timezone }: OutputSettings): IDataObject {
-	return { report: report.id, ...(period ? shownDates(period) : { from: null, to: null }), timezone };
+function commonColumns({ period }: FetchedReport, { report, about, timezone }: OutputSettings): IDataObject {
+	return { report: report.id, ...about, ...(period ? shownDates(period) : { from: null, to: null }), timezone };
 }

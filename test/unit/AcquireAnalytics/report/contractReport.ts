@@ -34,7 +34,7 @@ export function itemsOf(id: string, wishes: Partial<OutputSettings> = {}, curren
 	const report = reportNamed(id);
 	const hints: string[] = [];
 	const items = outputItems(current ?? exampleOf(report), earlier, {
-		report, output: 'rows', timezone: TIMEZONE, returnsEmpty: false, addsBom: false, onHint: (message) => hints.push(message), ...wishes,
+		report, about: {}, output: 'rows', timezone: TIMEZONE, returnsEmpty: false, addsBom: false, onHint: (message) => hints.push(message), ...wishes,
 	});
 	return { items, hints };
 }
