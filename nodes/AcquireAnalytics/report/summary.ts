@@ -27,12 +27,11 @@ export function metricsOf({ data }: IDataObject, { shape }: Report): Metric[] {
 }
 
 /**
- * The metric with the difference to the period before. `earlier`: the metrics of a report of that period, which count more
- * than what Acquire calls previous.
+ * The metric with the difference to the period before. `earlier`: the metrics of a report of that period, which take the
+ * place of what Acquire calls previous.
  */
 export function compared({ metric, value, previous }: Metric, earlier?: readonly Metric[]): IDataObject {
-	const own = earlier?.find((one) => one.metric === metric);
-	const before = own === undefined ? previous : own.value;
+	const before = earlier === undefined ? previous : (earlier.find((one) => one.metric === metric)?.value ?? null);
 	const change = value === null || before === null ? null : rounded(value - before);
 	return { metric, value, previous: before, change, changePercent: change === null || !before ? null : rounded((100 * change) / Math.abs(before)) };
 }

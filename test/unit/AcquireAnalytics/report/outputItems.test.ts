@@ -52,10 +52,10 @@ describe('the summary', () => {
 		]);
 	});
 
-	it('finds each figure among those of the period before, and keeps what Acquire calls previous for one that is not there', () => {
+	it('finds each figure among those of the period before, and compares with nothing where that has none', () => {
 		const current = chats({ totalChats: { current: 6 }, missed: { current: 1, previous: 2 }, rating: { current: 4 } });
 		const { items } = itemsOf('chatOverview', { output: 'summary' }, current, chats({ rating: { current: 5 }, totalChats: { current: 4 } }));
-		expect(items.map(({ metric, previous }) => [metric, previous])).toEqual([['totalChats', 4], ['missed', 2], ['rating', 5]]);
+		expect(items.map(({ metric, previous }) => [metric, previous])).toEqual([['totalChats', 4], ['missed', null], ['rating', 5]]);
 	});
 
 	it('has nothing to compare with where the period before has no value', () => {
