@@ -54,13 +54,13 @@ export const columns: Field<Column[]> = {
 
 /** What the rows of a chart are narrowed by, the period among it. */
 export const conditions: Field<ChartCondition[]> = {
-	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. A condition can only use a data point that is also a column.', [
+	property: fixedCollection('Conditions', 'condition', 'Add Condition', 'Which rows the chart shows. All conditions must be met. A condition can only use a data point that is also a column. By expression, name both, e.g. user|user_id.', [
 		dataPointProperty('Filter Name or ID', 'filter', 'getDataPointFilters'),
-		{ ...comparison.property, name: 'comparison' },
+		{ ...comparison.property, name: 'comparison', description: 'Get Data Points lists what each filter takes, e.g. Is One Of for a status' },
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label, item }) => rowsOf(raw, 'condition', label, '{"filter": "status", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
+	read: (raw, { label, item }) => rowsOf(raw, 'condition', label, '{"filter": "status", "comparison": "in", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
 		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };
