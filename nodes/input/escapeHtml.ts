@@ -6,6 +6,6 @@ export function escapeHtml(text: string): string {
 }
 
 /** The text so that HTML has no tag of it, and nothing else is changed: n8n shows it as HTML in one place and as text in another. */
-export function escapeTags(text: string): string {
-	return text.replaceAll('<', '&lt;');
+export function escapeTags(text: string, sign = '&lt;'): string {
+	return text.replace(/<(?=[a-z/!?])/gi, sign);
 }

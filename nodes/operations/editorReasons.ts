@@ -2,6 +2,8 @@ import type { ILoadOptionsFunctions, INodePropertyOptions, ResourceMapperFields 
 import { escapeTags } from '../input/escapeHtml';
 import { asItemError } from '../input/itemError';
 
+// n8n shows descriptions and notices as HTML, and they may quote Acquire.
+
 /** Loads something for the editor, whose node `context` is. */
 type Load<Loaded> = (context: ILoadOptionsFunctions) => Promise<Loaded>;
 /** The same as a method of the node. */
@@ -15,7 +17,7 @@ export function optionsOrReason(load: Load<INodePropertyOptions[]>): Method<INod
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
 			// Blank, so that choosing it sets nothing.
-			return [{ name: message, value: '', description }];
+			return [{ name: message, value: '', description: description && escapeTags(description) }];
 		}
 	};
 }
@@ -32,7 +34,6 @@ export function columnsOrReason(load: Load<ResourceMapperFields>): Method<Resour
 			return await load(this);
 		} catch (thrown) {
 			const { message, description } = asItemError(thrown);
-			// n8n shows it as HTML, and it may quote Acquire.
 			return { fields: [], emptyFieldsNotice: escapeTags([message, description].filter(Boolean).join('. ')) };
 		}
 	};

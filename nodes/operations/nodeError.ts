@@ -1,5 +1,6 @@
 import { type INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import { escapeTags } from '../input/escapeHtml';
+import { isTool } from './isTool';
 
 interface NodeErrorOptions {
 	/** How to go on. */
@@ -9,12 +10,13 @@ interface NodeErrorOptions {
 	status?: number;
 }
 
-/** The error that n8n shows for the node, an API error where there is a status. Its message is the given one, whatever words it holds. */
+/** The error that n8n shows for the node, an API error where there is a status. Its message is the given one, whatever words it holds, without tags. */
 export function nodeError(node: INode, message: string, { status, description, itemIndex }: NodeErrorOptions = {}): NodeApiError | NodeOperationError {
-	// n8n shows the message as text, and the description as HTML.
+	// n8n shows the description as HTML. The message it shows as text, but for the note that a run failed; so do logs and error workflows.
+	const shown = isTool(node) ? message : escapeTags(message, '‹');
 	const options = { description: description && escapeTags(description), itemIndex };
-	const error = status === undefined ? new NodeOperationError(node, message, options) : new NodeApiError(node, { message }, { message, httpCode: String(status), ...options });
+	const error = status === undefined ? new NodeOperationError(node, shown, options) : new NodeApiError(node, { message: shown }, { message: shown, httpCode: String(status), ...options });
 	// n8n puts a text of its own in place of one that holds the code of a network or file error, in any case: "rolePermissions" holds EPERM.
-	error.message = message;
+	error.message = shown;
 	return error;
 }

@@ -1,10 +1,6 @@
-import { type IExecuteFunctions, type INode, NodeConnectionTypes } from 'n8n-workflow';
+import { type IExecuteFunctions, NodeConnectionTypes } from 'n8n-workflow';
+import { isTool } from './isTool';
 import { nodeError } from './nodeError';
-
-/** Whether the node is the tool of an AI agent: n8n calls its type by another name then. */
-export function isTool({ type }: INode): boolean {
-	return type.endsWith('Tool');
-}
 
 /**
  * Of a tool with an error output, n8n's engine hands the model an empty list, also after a completed write. It has no such effect on one that

@@ -1,8 +1,8 @@
 import type { INode, NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { ItemError, PossibleEffect } from '../input/itemError';
+import { isTool } from './isTool';
 import { nodeError } from './nodeError';
 import { ranges } from './ranges';
-import { isTool } from './runAsTool';
 
 /** What became of an item of a run that stops; of a failed one, the effect that it may have had. */
 export type ItemStatus = 'completed' | 'notSent' | PossibleEffect;
@@ -22,9 +22,8 @@ export function stoppingError(node: INode, { error, index }: StoppingReason, sta
 	const message = error.message.replace(/(?<!\.)\.$/, '');
 	const headline = [`${message}${item}`, ...groups(statuses, index)].join('. ');
 	const description = [error.description, ...advice(statuses, index)].filter(Boolean).join(' ');
-	const facts = { description, itemIndex: index };
-	// n8n hands an AI agent the message alone, and the way out is in the description. An API error it would wrap in another one, with its own words.
-	return isTool(node) ? nodeError(node, `${headline}. ${description}`, facts) : nodeError(node, headline, { ...facts, status: error.details?.status });
+	// n8n hands an AI agent the message, and behind it the description unless that is in it. An API error it would wrap in another one, with its own words.
+	return isTool(node) ? nodeError(node, `${headline}. ${description}`, { itemIndex: index }) : nodeError(node, headline, { description, itemIndex: index, status: error.details?.status });
 }
 
 /** Every item, so that nobody sends one twice; none where all is said without them. */

@@ -57,6 +57,7 @@ export const otherTests: Record<string, string[]> = {
 	'operations/fields/conditions': ['engine/acquireConversationCase', 'engine/getAll', 'unit/panels/filters'],
 	'operations/editorText': ['engine/editorLists', 'engine/hostile/lists'],
 	'operations/inputItem': ['engine/updateModes'],
+	'operations/isTool': ['unit/operations/nodeError', 'unit/operations/stoppingError'],
 	'operations/itemParameters': ['engine/plainExpressions'],
 	'operations/listParameter': ['unit/records/contact/listed', 'engine/blockedVisitor'],
 	'operations/plainExpression': ['engine/plainExpressions'],

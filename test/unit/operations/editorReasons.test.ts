@@ -18,6 +18,11 @@ describe('A list of options', () => {
 	it('says in one blank entry why it could not be loaded', async () => {
 		await expect(optionsOrReason(rejected).call(editor())).resolves.toEqual([{ name: 'The key was rejected', value: '', description: 'Check it' }]);
 	});
+
+	it('says it so that HTML, as which n8n shows the description, loses nothing', async () => {
+		const list = optionsOrReason(async () => await Promise.reject(new ItemError('No', { description: 'Ask <b>Ada</b>' })));
+		await expect(list.call(editor())).resolves.toEqual([{ name: 'No', value: '', description: 'Ask &lt;b>Ada&lt;/b>' }]);
+	});
 });
 
 describe('The columns of a mapper', () => {

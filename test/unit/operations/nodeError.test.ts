@@ -13,9 +13,9 @@ describe('nodeError', () => {
 		},
 	);
 
-	it.each([undefined, 400])('lets no name be HTML in the description, which n8n shows as such: status %p', (status) => {
-		const { message, description } = nodeError(node, 'No <b>', { description: `There are: <a href="https://evil.example">, 'R&D'.`, status });
-		expect([message, description]).toEqual(['No <b>', `There are: &lt;a href="https://evil.example">, 'R&D'.`]);
+	it.each([undefined, 400])('lets no name be HTML, as which n8n shows the description, and in one place the message: status %p', (status) => {
+		const { message, description } = nodeError(node, 'No <b>, <18 or < 1', { description: `There are: <a href="https://evil.example">, 'R&D'.`, status });
+		expect([message, description]).toEqual(['No ‹b>, <18 or < 1', `There are: &lt;a href="https://evil.example">, 'R&D'.`]);
 	});
 
 	it('is an API error where there is a status, and names node and item', () => {
