@@ -15,8 +15,8 @@ Every call of [the contract](../api/acquire.openapi.yaml), the operations that s
 - **Documented** says how sure the contract is: high (documented with an example), medium (documented, with a contradiction),
   low (contradictory or one weak source), guess (inferred). *Unverified* calls stand on no page that Acquire's table of contents leads
   to. Nothing was tried on a live account.
-- **Operations** is recorded: each operation was run in n8n's engine against a stand-in for Acquire, which noted what it received. *Not yet*: no
-  operation sends it. Where a node does not follow Acquire's page to the letter, the text of most calls says why; parameters
+- **Operations** is recorded: each operation was run in n8n's engine against a stand-in for Acquire, which noted what it received.
+  Where a node does not follow Acquire's page to the letter, the text of most calls says why; parameters
   that change nothing for a workflow are left out.
 - **Tests** is recorded too, while the engine tests ran: those in which the node sent the call and the stand-in carried it out.
 `;
