@@ -12,6 +12,7 @@ import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import { CHOOSE_IDS, listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
+import { locatorProperty, withArticle } from '../operations/fields/locator';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
@@ -38,24 +39,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
-		property: {
-			displayName: label,
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			description: `The ${label.toLowerCase()}, by its ID or name`,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: `Choose ${withArticle(label.toLowerCase())}...`,
-					typeOptions: { searchListMethod: method, searchable: true },
-				},
-				{ displayName: 'By ID or Name', name: 'id', type: 'string', placeholder: 'e.g. 3' },
-			],
-			...overrides,
-		},
+		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name`, method, boxes: { id: ['By ID or Name', '3'] } }, overrides),
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
@@ -97,11 +81,6 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			});
 		},
 	};
-}
-
-/** "an agent" */
-function withArticle(noun: string): string {
-	return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unknown, reading: Reading): Id<IdName> | Lookup<Id<IdName>> {
