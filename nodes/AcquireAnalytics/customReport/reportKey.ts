@@ -17,7 +17,7 @@ export const reportKey: Field<string> = {
 		displayName: 'Custom Report',
 		description: 'The custom report, by its key. A new name changes the key.',
 		method: 'searchCustomReports',
-		boxes: { id: ['By Key', 'monthly-volume'] },
+		boxes: { key: ['By Key', 'monthly-volume'] },
 	}),
 	methods: { listSearch: { searchCustomReports } },
 	read: (raw, reading) => key.read(locatorValue(raw), reading),
