@@ -23,7 +23,7 @@ export const articleField: Field<Id<'articleId'>> = {
 		displayName: 'Article',
 		description: 'The article, by its ID or slug. Digits alone are an ID.',
 		method: 'searchArticles',
-		boxes: { id: ['By ID or Slug', '101 or track-a-parcel'] },
+		boxes: { id: ['By ID', '101 or track-a-parcel'] },
 	}),
 	methods: { listSearch: { searchArticles } },
 	read(raw, { label, item }) {

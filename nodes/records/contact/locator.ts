@@ -11,7 +11,7 @@ const locator: Locator = {
 	displayName: 'Contact',
 	description: 'The contact, by its ID or email address',
 	method: 'searchContacts',
-	boxes: { id: ['By ID or Email', '101'], email: ['By Email Only', 'nathan@example.com'] },
+	boxes: { id: ['By ID', '101 or nathan@example.com'], email: ['By Email Only', 'nathan@example.com'] },
 };
 
 /** A resource locator for one contact. */
