@@ -13,18 +13,16 @@ import { Lookup } from '../../operations/lookups';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
-import { chosenRecord, recordNamed } from '../../records/recordKind';
+import { chosenRecord, listedWithin, recordNamed } from '../../records/recordKind';
 import { rowIdentity } from '../../service/rows';
 import { articleMatch, articlePages, isSlug } from './slug';
 
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {
-	property: locatorProperty({
-		displayName: 'Article',
-		description: 'The article, by its ID or slug. Digits alone are an ID.',
-		method: 'searchArticles',
-		boxes: { id: ['By ID', '101 or track-a-parcel'] },
-	}),
+	property: locatorProperty(
+		{ displayName: 'Article', description: 'The article, by its ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
+		listedWithin(inKnowledgeBase),
+	),
 	methods: { listSearch: { searchArticles } },
 	read(raw, { label, item }) {
 		const value = locatorValue(raw);
