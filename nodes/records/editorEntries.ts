@@ -3,10 +3,14 @@ import type { FetchPage } from '../service/page';
 import { parsePosition } from '../service/pagePosition';
 import { PageReader } from '../service/pageReader';
 
-/** How many entries a locator's list in the editor gets at once. */
-const PAGE_SIZE = 50;
-/** How many rows are read for them: not all of them become entries, and somebody is waiting. */
-const MAX_ROWS_READ = 500;
+/** How many entries a locator's list gets at once, and how many rows are read for them at most: not all of them become entries. */
+const LISTED = { pageSize: 50, entries: 50, rows: 500 };
+/**
+ * The same where rows are compared here. n8n asks for more of a search only when its box scrolls, as it does with these entries, and
+ * somebody is waiting: rows that come 20 at a time take some 250 requests.
+ */
+const SEARCHED = { pageSize: 100, entries: 10, rows: 5_000 };
+const TOO_LONG = 'The list is too long to search in full: enter the ID instead';
 
 /**
  * The next entries of a locator's list, made of the rows of pages. `identify` tells rows apart. The token says where the pages of the
@@ -19,10 +23,11 @@ export async function nextEntries<Row>(
 	paginationToken?: string,
 	comparesRows = false,
 ): Promise<INodeListSearchResult> {
-	const reader = new PageReader(pages, identify, PAGE_SIZE, { wanted: comparesRows ? MAX_ROWS_READ : PAGE_SIZE }, parsePosition(paginationToken));
+	const { pageSize, entries, rows: maxRows } = comparesRows ? SEARCHED : LISTED;
+	const reader = new PageReader(pages, identify, pageSize, { wanted: comparesRows ? maxRows : entries }, parsePosition(paginationToken));
 	const results: INodeListSearchItems[] = [];
 	let rowsRead = 0;
-	while (results.length < PAGE_SIZE && rowsRead < MAX_ROWS_READ) {
+	while (results.length < entries && rowsRead < maxRows) {
 		const rows = await reader.next();
 		if (rows === undefined) break;
 		rowsRead += rows.length;
@@ -30,5 +35,7 @@ export async function nextEntries<Row>(
 	}
 	reader.abandon();
 	const next = reader.nextPosition();
-	return { results, paginationToken: next && JSON.stringify(next) };
+	if (!comparesRows || next === undefined || results.length >= entries) return { results, paginationToken: next && JSON.stringify(next) };
+	// Blank, so that choosing it sets nothing.
+	return { results: [...results, { name: TOO_LONG, value: '' }] };
 }

@@ -12,6 +12,7 @@ import { withEditorClient } from '../operations/editorClient';
 import { optionsOrReason } from '../operations/editorReasons';
 import { CHOOSE_IDS, listName } from '../operations/editorText';
 import type { Field, Id, Reading } from '../operations/field';
+import { locatorProperty, withArticle } from '../operations/fields/locator';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
@@ -38,24 +39,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
-		property: {
-			displayName: label,
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			description: `The ${label.toLowerCase()}, by its ID or name`,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: `Choose ${withArticle(label.toLowerCase())}...`,
-					typeOptions: { searchListMethod: method, searchable: true },
-				},
-				{ displayName: 'By ID or Name', name: 'id', type: 'string', placeholder: 'e.g. 3' },
-			],
-			...overrides,
-		},
+		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
@@ -76,7 +60,7 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 		property: {
 			displayName: `${label} Names or IDs`,
 			type: 'multiOptions',
-			typeOptions: { loadOptionsMethod: method },
+			typeOptions: { loadOptionsMethod: method, ...listedWithin(kind.within)?.typeOptions },
 			default: [],
 			required: true,
 			description: CHOOSE_IDS,
@@ -97,11 +81,6 @@ export function recordChoices<const IdName extends string>(kind: RecordKind<IdNa
 			});
 		},
 	};
-}
-
-/** "an agent" */
-function withArticle(noun: string): string {
-	return `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function idOrLookup<IdName extends string>(kind: RecordKind<IdName>, value: unknown, reading: Reading): Id<IdName> | Lookup<Id<IdName>> {
@@ -131,6 +110,11 @@ function idByName<IdName extends string>(kind: RecordKind<IdName>, name: string,
 /** The records by each of their names, as these are compared. */
 function namedRecords(kind: RecordKind<string>, all: Lookup<IDataObject[]>): Lookup<ReadonlyMap<string, IDataObject[]>> {
 	return new Lookup(`${all.key} by name`, async (_client, lookups) => grouped(await lookups.share(all), (row) => keysOf(kind, row)));
+}
+
+/** What makes n8n drop what was chosen, and load the list again, once another record is chosen to look within. n8n compares this as text. */
+export function listedWithin(within: { parameter: string } | undefined): Pick<INodeProperties, 'typeOptions'> | undefined {
+	return within && { typeOptions: { loadOptionsDependsOn: [`${within.parameter}.value`] } };
 }
 
 /** Every record of the kind, within the one that the item names, as they are before the first write of the run. */

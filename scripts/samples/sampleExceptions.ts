@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 const ada = { __rl: true, mode: 'id', value: '101' };
 const until = '2099-01-31T10:00:00.000Z';
 const call = { from: '+12025550100', to: '+12025550101', callId: 'call-0001', direction: 'incoming', agentEmail: 'eve@example.com' };
-const reportKey = { __rl: true, mode: 'id', value: 'monthly-volume' };
+const reportKey = { __rl: true, mode: 'key', value: 'monthly-volume' };
 const panelCard = { label: 'Orders', displayScope: 'contact_action', initializeUrl: 'https://example.com/cards/initialize', additionalFields: { actionKey: 'orders', iconImageUrl: 'https://example.com/icon.svg', area: 'backend', type: 'tab' } };
 const components = { component: [{ type: 'text', text: 'Order 1002 paid', textOptions: { style: 'success' } }] };
 const questionGroupId = { __rl: true, mode: 'id', value: '7' };

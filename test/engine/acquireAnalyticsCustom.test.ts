@@ -5,7 +5,7 @@ import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 
-const reportKey = locator('monthly-volume');
+const reportKey = locator('monthly-volume', 'key');
 
 describe('Acquire Analytics: custom reports, charts and schedules', () => {
 	const acquire = useSandbox();
@@ -18,6 +18,11 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 		const run = await runAnalyticsNode(acquire.sandbox, 'customReport.get', { reportKey }, { timezone: 'Asia/Kolkata' });
 		expect(requestsTo(acquire.sandbox, 'getCustomReport')[0].query).toEqual({ report_key: 'monthly-volume', offset: '+05:30' });
 		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ reportKey: 'monthly-volume', charts: [expect.objectContaining({ id: 31, totalCount: 2 })] })]);
+	});
+
+	it.each(['list', 'id'] as const)('takes the key of a report in the mode %s too, which workflows have saved', async (mode) => {
+		const run = await runAnalyticsNode(acquire.sandbox, 'customReport.get', { reportKey: locator('monthly-volume', mode) });
+		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ reportKey: 'monthly-volume' })]);
 	});
 
 	it('returns the key that a new name gives a report', async () => {

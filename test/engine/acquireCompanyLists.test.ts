@@ -46,12 +46,10 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(found.length).toBeLessThanOrEqual(2);
 	});
 
-	it('a search waits for some 500 companies at most, then shows what it has', async () => {
-		for (let n = 0; n < 700; n++) addCompany(acquire.sandbox, { name: `Firm ${n}` });
-		const page = await callNodeMethod('listSearch', 'searchCompanies', { type, credentials: credentials(), filter: 'no such text' });
-		expect(page.results).toEqual([]);
-		expect(page.paginationToken === undefined).toBe(acquire.sandbox.dialect.paging === 'limitOnly');
-		expect(acquire.sandbox.journal.length).toBeLessThanOrEqual(Math.ceil(500 / Math.min(50, acquire.sandbox.dialect.contactPageSize)) + 4);
+	it('a search finds companies far down the list, although n8n asks only once where few are found', async () => {
+		for (let n = 0; n < 900; n++) addCompany(acquire.sandbox, { name: [20, 890].includes(n) ? 'Needle' : `Firm ${n}` });
+		const page = await callNodeMethod('listSearch', 'searchCompanies', { type, credentials: credentials(), filter: 'needle' });
+		expect(page.results).toHaveLength(2);
 	});
 });
 

@@ -281,17 +281,11 @@ describe('Acquire Conversation: Case', () => {
 			expect([await search('needle'), await search('without a title')]).toEqual([[String(id)], []]);
 		});
 
-		it('is found beyond the rows that are read at once', async () => {
+		it('is found far down the list, although n8n asks only once where few are found', async () => {
 			for (let id = 1001; id <= 1600; id += 1) acquire.sandbox.store.addRecord('case', { id, contactId: 101, threadId: 9, channel: 'sms', status: 'pending', title: id === 1600 ? 'The one' : 'Another' });
 			acquire.sandbox.store.recordTable('case').put({ ...acquire.sandbox.store.record('case', 101), id: 101, title: 'The one' });
-			const found: unknown[] = [];
-			let token: string | undefined;
-			for (let page = 0; page === 0 || token !== undefined; page += 1) {
-				const { results, paginationToken } = await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: 'the one', paginationToken: token });
-				found.push(...results.map(({ value }) => value));
-				token = paginationToken as string | undefined;
-			}
-			expect(found.sort()).toEqual(['101', '1600']);
+			const { results } = await callNodeMethod('listSearch', 'searchCases', { ...editor(), filter: 'the one' });
+			expect(results.map(({ value }) => value).sort()).toEqual(['101', '1600']);
 		});
 
 		it('offers agents without bots and API keys', async () => {

@@ -96,7 +96,7 @@ describe('Delete', () => {
 	it.each(['102', 102, ' 102 ', '<102>', '102,', 'mailto:102', 'grace@example.com, 102'])('does not take %j for an address in the mode By Email Only', async (to) => {
 		const byEmail = { operation: 'delete', contactId: locator('={{ $json.to }}', 'email') };
 		const run = await runContactNode(acquire.sandbox, [{ to }], byEmail, { settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(CONTACT_NODE)).toMatchObject([{ error: expect.stringContaining("'Contact' is not an email address"), message: expect.stringContaining("'By ID or Email'") }]);
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ error: expect.stringContaining("'Contact' is not an email address"), message: expect.stringContaining("'By ID'") }]);
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

@@ -4,6 +4,7 @@ import { nameKey } from '../../input/nameKey';
 import { withEditorClient } from '../../operations/editorClient';
 import { isExpression, listOption } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
+import { locatorProperty } from '../../operations/fields/locator';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -12,17 +13,12 @@ const key = text('Custom Report');
 
 /** A custom report, from the list or by the key that Acquire makes of its name. */
 export const reportKey: Field<string> = {
-	property: {
+	property: locatorProperty({
 		displayName: 'Custom Report',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
 		description: 'The custom report, by its key. A new name changes the key.',
-		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose a custom report...', typeOptions: { searchListMethod: 'searchCustomReports', searchable: true } },
-			{ displayName: 'By Key', name: 'id', type: 'string', placeholder: 'e.g. monthly-volume' },
-		],
-	},
+		method: 'searchCustomReports',
+		boxes: { key: ['By Key', 'monthly-volume'] },
+	}),
 	methods: { listSearch: { searchCustomReports } },
 	read: (raw, reading) => key.read(locatorValue(raw), reading),
 };

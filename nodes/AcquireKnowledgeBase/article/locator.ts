@@ -8,27 +8,21 @@ import { nameKey } from '../../input/nameKey';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
+import { locatorProperty } from '../../operations/fields/locator';
 import { Lookup } from '../../operations/lookups';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
-import { chosenRecord, recordNamed } from '../../records/recordKind';
+import { chosenRecord, listedWithin, recordNamed } from '../../records/recordKind';
 import { rowIdentity } from '../../service/rows';
 import { articleMatch, articlePages, isSlug } from './slug';
 
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {
-	property: {
-		displayName: 'Article',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description: 'The article, by its ID or slug. Digits alone are an ID.',
-		modes: [
-			{ displayName: 'From List', name: 'list', type: 'list', placeholder: 'Choose an article...', typeOptions: { searchListMethod: 'searchArticles', searchable: true } },
-			{ displayName: 'By ID or Slug', name: 'id', type: 'string', placeholder: 'e.g. 101 or track-a-parcel' },
-		],
-	},
+	property: locatorProperty(
+		{ displayName: 'Article', description: 'The article, by its ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
+		listedWithin(inKnowledgeBase),
+	),
 	methods: { listSearch: { searchArticles } },
 	read(raw, { label, item }) {
 		const value = locatorValue(raw);

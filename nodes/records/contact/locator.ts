@@ -1,54 +1,25 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { without } from '../../input/object';
 import type { Field, Id } from '../../operations/field';
-import type { Lookup } from '../../operations/lookups';
-import { matchedRecord } from '../match/match';
+import { type Locator, locatorProperty } from '../../operations/fields/locator';
+import { matchedField } from '../match/match';
 import { contactMatch } from './contactIds';
 import { contactReference } from './reference';
 import { searchContacts } from './search';
 
-/** A resource locator for one contact: from the list, by id or address, or by address alone. */
+/** One contact: from the list, by id or address, or by address alone. */
+const locator: Locator = {
+	displayName: 'Contact',
+	description: 'The contact, by its ID or email address',
+	method: 'searchContacts',
+	boxes: { id: ['By ID', '101 or nathan@example.com'], email: ['By Email Only', 'nathan@example.com'] },
+};
+
+/** A resource locator for one contact. */
 export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeProperties {
-	return {
-		displayName: 'Contact',
-		name: 'contactId',
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required: true,
-		description: 'The contact, by its ID or email address',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Choose a contact...',
-				typeOptions: { searchListMethod: 'searchContacts', searchable: true },
-			},
-			{
-				displayName: 'By ID or Email',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 101',
-			},
-			{
-				displayName: 'By Email Only',
-				name: 'email',
-				type: 'string',
-				placeholder: 'e.g. nathan@example.com',
-			},
-		],
-		...overrides,
-	};
+	return { ...locatorProperty(locator, overrides), name: 'contactId' };
 }
 
-/** A contact, from the list, by ID or by email address, as the field of an operation that is one call. */
+/** A contact as the field of an operation that is one call. */
 export function contactField(): Field<Id<'contactId'>> {
-	return {
-		property: without(contactLocator(), 'name'),
-		methods: { listSearch: { searchContacts } },
-		read(raw, { label }) {
-			const reference = contactReference(raw, label);
-			return 'id' in reference ? (reference.id as Id<'contactId'>) : (matchedRecord(contactMatch, reference) as Lookup<Id<'contactId'>>);
-		},
-	};
+	return matchedField(contactMatch, locatorProperty(locator), { searchContacts }, contactReference);
 }

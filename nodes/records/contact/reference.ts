@@ -15,7 +15,7 @@ export type ContactReference = Reference<{ email: string }>;
  */
 export function contactReference(locator: unknown, parameter: string): ContactReference {
 	const value = locatorValue(locator);
-	if (isObject(locator) && locator.mode === 'email') return emailReference(value, parameter, "To use an ID, choose 'By ID or Email' there.");
+	if (isObject(locator) && locator.mode === 'email') return emailReference(value, parameter, "To use an ID, choose 'By ID' there.");
 	const id = parseId(value);
 	if (id !== undefined) return { id };
 	const email = parseEmail(value);

@@ -1,5 +1,7 @@
 import { ItemError } from '../../input/itemError';
 import { listed } from '../../input/listed';
+import type { EditorMethods } from '../../operations/editorMethods';
+import type { Field, Id } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
 
@@ -47,7 +49,24 @@ export function requiredRecord<Sought extends object>(match: Match<Sought>, ids:
 	throw new ItemError(`No ${match.record} in Acquire has ${match.describe(sought)}`, { description: match.ifNone });
 }
 
-/** The record that has the value, for the field of an operation that is one call. */
+/** A record that the user names, as the field of an operation that is one call. `referenceOf` reads the value under its label. */
+export function matchedField<Sought extends object, Name extends string>(
+	match: Match<Sought>,
+	property: Field<unknown>['property'],
+	listSearch: EditorMethods['listSearch'],
+	referenceOf: (raw: unknown, label: string) => Reference<Sought>,
+): Field<Id<Name>> {
+	return {
+		property,
+		methods: { listSearch },
+		read(raw, { label }) {
+			const reference = referenceOf(raw, label);
+			return 'id' in reference ? (reference.id as Id<Name>) : (matchedRecord(match, reference) as Lookup<Id<Name>>);
+		},
+	};
+}
+
+/** The record that has the value, once it is looked up. */
 export function matchedRecord<Sought extends object>(match: Match<Sought>, sought: Sought): Lookup<number> {
 	const lookup = match.lookup(sought);
 	return new Lookup(

@@ -7,6 +7,9 @@ import { choicesOf, everyParameter } from './parameters';
 const MAX_LABELS = [32, 28, 22];
 const MAX_CHOICE = 43;
 
+// n8n has names of its own for these modes, whatever a node calls them.
+const SHOWN_MODES: Readonly<Record<string, string>> = { list: 'From List', id: 'By ID', url: 'By URL' };
+
 const UNITS = /\b(milliseconds?|seconds?|minutes?|hours?|days?|pixels?|characters?|bytes?|[KM]B)\b/i;
 const MEASURES = /(duration|timeout|delay|interval|length|width|height|timeLimit)$/i;
 
@@ -23,6 +26,14 @@ describe('labels', () => {
 	it('are of such a length in drop-downs too', () => {
 		const long = shown.flatMap(({ title, parameter }) => choicesOf(parameter).map(({ name }) => ({ title, label: name }))).filter(({ label }) => label.length > MAX_CHOICE);
 		expect(long).toEqual([]);
+	});
+});
+
+describe('modes of locators', () => {
+	const modes = shown.flatMap(({ title, parameter: { modes: all = [] } }) => all.map(({ name, displayName }) => ({ title, name, displayName })));
+
+	it('are called what n8n shows of them', () => {
+		expect(modes.filter(({ name, displayName }) => (SHOWN_MODES[name] ?? displayName) !== displayName)).toEqual([]);
 	});
 });
 

@@ -40,3 +40,13 @@ describe.each(nodes)('%s', (name) => {
 		});
 	}
 });
+
+describe('What belongs to a knowledge base', () => {
+	const lists = everyParameter(newNode('AcquireKnowledgeBase').description.properties).filter(({ parameter }) => /Articles|Categories/.test(methodsOf(parameter).join()));
+
+	// n8n compares the values as text, so that the whole locator would always be the same.
+	it('is listed again once another knowledge base is chosen, and what was chosen of the other one is dropped', () => {
+		expect([...new Set(lists.flatMap(({ parameter }) => methodsOf(parameter)))].sort()).toEqual(['listSearch searchArticles', 'listSearch searchCategories', 'loadOptions getCategories']);
+		expect(lists.filter(({ parameter }) => parameter.typeOptions?.loadOptionsDependsOn?.join() !== 'knowledgeBaseId.value')).toEqual([]);
+	});
+});

@@ -19,7 +19,7 @@ describe('contactReference', () => {
 		const error = caughtError(() => contactReference({ __rl: true, mode: 'email', value }, 'Contact'));
 		expect(error.message).toContain("'Contact' is not an email address");
 		expect(error.details?.parameter).toBe('Contact');
-		expect(error.description).toContain("'By ID or Email'");
+		expect(error.description).toContain("'By ID'");
 	});
 
 	it('takes a bare value, as an expression for the whole locator gives', () => {

@@ -1,0 +1,49 @@
+import type { INodeListSearchResult } from 'n8n-workflow';
+import { nextEntries } from '../../../nodes/records/editorEntries';
+import type { FetchPage } from '../../../nodes/service/page';
+
+/** A list of rows numbered from 0, of which `requests` counts the pages. */
+function listOf(count: number) {
+	const list = { requests: 0, pages: (async ({ limit, offset = 0 }) => {
+		list.requests += 1;
+		return await Promise.resolve({ rows: Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, index) => offset + index), total: count });
+	}) as FetchPage<number> };
+	return list;
+}
+
+/** What a search for the rows that `isFound` takes gives the editor, which compares rows itself. */
+async function search(list: ReturnType<typeof listOf>, isFound: (row: number) => boolean, token?: string): Promise<INodeListSearchResult> {
+	return await nextEntries(list.pages, (row) => row, (row) => (isFound(row) ? [{ name: `Row ${row}`, value: String(row) }] : []), token, true);
+}
+
+const valuesOf = ({ results }: INodeListSearchResult) => results.map(({ value }) => value);
+
+describe('a list that is not searched', () => {
+	it('comes in fifties', async () => {
+		const list = listOf(120);
+		const { results, paginationToken } = await nextEntries(list.pages, (row) => row, (row) => [{ name: '', value: String(row) }]);
+		expect([results.length, list.requests]).toEqual([50, 1]);
+		expect(paginationToken).toBeDefined();
+	});
+});
+
+describe('a search', () => {
+	it('reads on until the entries fill the box, which n8n does not scroll otherwise, and goes on from there', async () => {
+		const list = listOf(3_000);
+		const first = await search(list, (row) => row % 100 === 0);
+		expect(valuesOf(first)).toEqual(['0', '100', '200', '300', '400', '500', '600', '700', '800', '900']);
+		expect(valuesOf(await search(list, (row) => row % 100 === 0, first.paginationToken as string))).toContain('1000');
+	});
+
+	it('is over at the end of the list', async () => {
+		expect(await search(listOf(4_999), (row) => row === 4_998)).toEqual({ results: [{ name: 'Row 4998', value: '4998' }], paginationToken: undefined });
+	});
+
+	it('is over after 5,000 rows, and says how to go on, since somebody is waiting', async () => {
+		const list = listOf(100_000);
+		const { results, paginationToken } = await search(list, (row) => row === 7);
+		expect(results).toEqual([{ name: 'Row 7', value: '7' }, { name: 'The list is too long to search in full: enter the ID instead', value: '' }]);
+		expect(paginationToken).toBeUndefined();
+		expect(list.requests).toBeLessThanOrEqual(50);
+	});
+});
