@@ -6583,7 +6583,7 @@ export interface operations {
                  */
                 select?: ("dateCreate" | "dateCreated" | "dateUpdated" | "id" | "parent")[];
                 /**
-                 * @description `column|eq|value`, repeated for several conditions, which must all hold. Columns of the row, not keys inside `fields`. No URL example exists.
+                 * @description `column|eq|value`, repeated for several conditions, which presumably must all hold. Columns of the row, not keys inside `fields`. No URL example exists.
                  * @example [
                  *       "id|eq|101"
                  *     ]

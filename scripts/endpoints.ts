@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { RecordedCall } from '../test/engine/harness/endpointRecording';
-import { startSandbox } from '../test/sandbox';
-import { throughProxy } from '../test/sandbox/throughProxy';
+import { withSandbox } from '../test/sandbox/withSandbox';
 import { endpointsPage, type TestsByCall } from './endpoints/page';
 import { type RecordedOperation, recordOperations } from './endpoints/recordOperations';
 import { recordTests } from './endpoints/recordTests';
@@ -12,17 +11,6 @@ import { runMain } from './runMain';
 // npm run docs:endpoints: writes docs/endpoints.md. Needs the test CA (with-test-ca.mjs).
 
 const pageFile = resolve(__dirname, '../docs/endpoints.md');
-
-async function operationsInSandbox(): Promise<RecordedOperation[]> {
-	const sandbox = await startSandbox();
-	const leaveProxy = throughProxy(sandbox.proxyUrl);
-	try {
-		return await recordOperations(sandbox);
-	} finally {
-		leaveProxy();
-		await sandbox.stop();
-	}
-}
 
 // A name is looked up in the list of its kind, by every operation that takes one.
 const LOOKED_UP_IN = ['listCategories', 'listDepartments', 'listKnowledgeBases', 'listQuestionGroups', 'listRoles', 'listSequences', 'listTags', 'listUsers'];
@@ -49,7 +37,7 @@ function testsByCall(calls: RecordedCall[], endpoints: ContractCall[], operation
 
 async function main(): Promise<void> {
 	const endpoints = contractCalls();
-	const operations = await operationsInSandbox();
+	const operations = await withSandbox(recordOperations);
 	const page = endpointsPage(endpoints, operations, testsByCall(await recordTests(), endpoints, operations));
 	writeFileSync(pageFile, page);
 }

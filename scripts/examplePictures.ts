@@ -4,8 +4,8 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../test/e2e/browser/chromium';
 import { credentialsOf } from '../test/engine/harness/credentialsOf';
 import { type RunOptions, runWorkflow } from '../test/engine/harness/runWorkflow';
-import { type Sandbox, startSandbox } from '../test/sandbox';
-import { throughProxy } from '../test/sandbox/throughProxy';
+import type { Sandbox } from '../test/sandbox';
+import { withSandbox } from '../test/sandbox/withSandbox';
 import { readExample } from './n8n/readExample';
 import type { WorkflowJson } from './n8n/workflowJson';
 import { busyHours, chats, emails } from './examplePictures/reports';
@@ -24,30 +24,23 @@ async function main(): Promise<void> {
 	// First: without a browser the rest is not to start, since it would keep the command running.
 	const browser = await launchChromium();
 	try {
-		await takePictures(browser);
+		await withSandbox(async (sandbox) => await takePictures(browser, sandbox));
 	} finally {
 		await browser.close();
 	}
 }
 
-async function takePictures(browser: Browser): Promise<void> {
-	const sandbox = await startSandbox();
-	const leaveProxy = throughProxy(sandbox.proxyUrl);
-	try {
-		fillWithFigures(sandbox);
-		mkdirSync(FOLDER, { recursive: true });
-		for (const { example, node, pinned, endDate, width } of PICTURES) {
-			const credentials = credentialsOf(sandbox, {}, 'Acquire account');
-			const run = await runWorkflow(workflowIn(example, endDate), { input: [{}], pinned, credentials });
-			if (run.error) throw new Error(`${example}: ${run.error.message}`);
-			const page = await browser.newPage({ viewport: { width, height: 100 } });
-			await page.setContent(String(run.json(node)[0].html));
-			await page.screenshot({ path: join(FOLDER, `${example}.png`), fullPage: true });
-			await page.close();
-		}
-	} finally {
-		leaveProxy();
-		await sandbox.stop();
+async function takePictures(browser: Browser, sandbox: Sandbox): Promise<void> {
+	fillWithFigures(sandbox);
+	mkdirSync(FOLDER, { recursive: true });
+	for (const { example, node, pinned, endDate, width } of PICTURES) {
+		const credentials = credentialsOf(sandbox, {}, 'Acquire account');
+		const run = await runWorkflow(workflowIn(example, endDate), { input: [{}], pinned, credentials });
+		if (run.error) throw new Error(`${example}: ${run.error.message}`);
+		const page = await browser.newPage({ viewport: { width, height: 100 } });
+		await page.setContent(String(run.json(node)[0].html));
+		await page.screenshot({ path: join(FOLDER, `${example}.png`), fullPage: true });
+		await page.close();
 	}
 }
 

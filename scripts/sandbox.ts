@@ -8,7 +8,7 @@ const usage = `Usage: npm run sandbox -- [options]
   --key KEY        API key that is let in (sandbox-key)
   --dialect NAME   ${Object.keys(namedDialects).join(', ')} (documented)
   --port NUMBER    port of the proxy (any free one)
-  --latency MS     delay of every answer in milliseconds (0)`;
+  --latency MS     delay of every response in milliseconds (0)`;
 
 /** A whole number given as text. Throws if it is none or above `most`. */
 function wholeNumber(flag: string, text: string, most: number): number {

@@ -5,10 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildScanConfig, SOURCE_FILE_PATTERNS } from '@n8n/scan-community-package/scanner/scanner.mjs';
 import { ESLint } from 'eslint';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const folder = mkdtempSync(join(tmpdir(), 'acquire-scan-'));
+// Also after Ctrl-C.
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+// The scanner makes a temporary folder when it is loaded, and leaves it behind.
+process.env.TMPDIR = folder;
+const { buildScanConfig, SOURCE_FILE_PATTERNS } = await import('@n8n/scan-community-package/scanner/scanner.mjs');
 
 async function scan(name, folder, patterns) {
 	const eslint = new ESLint({
@@ -25,10 +31,6 @@ async function scan(name, folder, patterns) {
 	return found;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'acquire-scan-'));
-// Also after Ctrl-C.
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
 const packed = execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] });
 execFileSync('tar', ['-xzf', join(folder, JSON.parse(packed)[0].filename), '-C', folder]);
 const found = (await scan('Source', root, SOURCE_FILE_PATTERNS)) + (await scan('Tarball', join(folder, 'package'), ['**/*.js', 'package.json']));

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 import { startSandbox } from '../test/sandbox';
@@ -10,14 +9,14 @@ import { publishFormExample } from './start/formExample';
 import { stopSignal } from './start/stopSignal';
 import { submitOnce } from './start/submitOnce';
 import { runMain } from './runMain';
+import { temporaryFolder } from './temporaryFolder';
 
 const log = (line: string) => console.log(line);
+const signal = stopSignal();
 
 /** Packs the package into a folder that is removed when `use` has ended. */
-async function withTarball(signal: AbortSignal, use: (tarball: string) => Promise<void>): Promise<void> {
-	const parent = resolve(__dirname, '../.tmp');
-	mkdirSync(parent, { recursive: true });
-	const folder = mkdtempSync(join(parent, 'pack-'));
+async function withTarball(use: (tarball: string) => Promise<void>): Promise<void> {
+	const folder = temporaryFolder('n8n-nodes-acquire-pack');
 	try {
 		await use(await packPackage(folder, { log, signal }));
 	} finally {
@@ -25,15 +24,15 @@ async function withTarball(signal: AbortSignal, use: (tarball: string) => Promis
 	}
 }
 
-async function untilStopped(n8nEnded: Promise<void>, signal: AbortSignal): Promise<void> {
+async function untilStopped(n8nEnded: Promise<void>): Promise<void> {
 	const stopped = new Promise<'stopped'>((resolve) => {
 		signal.addEventListener('abort', () => resolve('stopped'));
 	});
 	if ((await Promise.race([n8nEnded, stopped])) !== 'stopped') throw new Error('n8n has ended by itself');
 }
 
-async function run(options: { once: boolean; port?: number }, signal: AbortSignal): Promise<void> {
-	await withTarball(signal, async (tarball) => {
+async function run(options: { once: boolean; port?: number }): Promise<void> {
+	await withTarball(async (tarball) => {
 		const sandbox = await startSandbox({ log });
 		try {
 			const { proxyUrl, caCertificateFile, account, apiKey } = sandbox;
@@ -52,7 +51,7 @@ async function run(options: { once: boolean; port?: number }, signal: AbortSigna
 				const contacts = sandbox.store.contacts().flatMap(({ fields }) => fields.email ?? []);
 				log(`\nSubmit the form with the address of a contact of the Acquire sandbox: ${contacts.join(', ')}.`);
 				log('Every request that Acquire would receive is shown here. Ctrl-C stops everything.\n');
-				await untilStopped(n8n.ended, signal);
+				await untilStopped(n8n.ended);
 			} finally {
 				log('Stopping n8n');
 				await n8n.stop();
@@ -66,12 +65,7 @@ async function run(options: { once: boolean; port?: number }, signal: AbortSigna
 async function main(): Promise<void> {
 	const { values } = parseArgs({ options: { once: { type: 'boolean', default: false }, port: { type: 'string' } } });
 	const port = values.port === undefined ? undefined : Number(values.port);
-	const signal = stopSignal();
-	try {
-		await run({ once: values.once, port }, signal);
-	} catch (error) {
-		throw signal.aborted ? signal.reason : error;
-	}
+	await run({ once: values.once, port });
 }
 
-void runMain(main);
+void runMain(main, signal);

@@ -16,8 +16,10 @@ const CONFIGS = ['test/engine/jest.version.config.js', 'test/e2e/jest.config.js'
 /** A stopped jest ends n8n first. */
 const STOP_GRACE_MS = 30_000;
 
+const signal = stopSignal();
+
 /** Runs jest on the Node of that n8n and resolves with jest's exit code. */
-async function runJest({ node, version }: InstalledN8n, config: string, outputFile: string, signal: AbortSignal): Promise<number> {
+async function runJest({ node, version }: InstalledN8n, config: string, outputFile: string): Promise<number> {
 	signal.throwIfAborted();
 	const jest = ['scripts/with-test-ca.mjs', 'jest', '--config', config, '--json', '--outputFile', outputFile];
 	const child = spawn(node, jest, {
@@ -40,7 +42,7 @@ async function runJest({ node, version }: InstalledN8n, config: string, outputFi
 	}
 }
 
-async function testVersion(version: string, signal: AbortSignal): Promise<number> {
+async function testVersion(version: string): Promise<number> {
 	const installed = await installN8n({ version, signal });
 	const folder = join(root, '.tmp', `n8n-${version}`);
 	rmSync(folder, { recursive: true, force: true });
@@ -50,7 +52,7 @@ async function testVersion(version: string, signal: AbortSignal): Promise<number
 	for (const config of CONFIGS) {
 		console.log(`\n> n8n ${version}: ${config}`);
 		const report = join(folder, `${reports.length}.json`);
-		exitCode = (await runJest(installed, config, report, signal)) || exitCode;
+		exitCode = (await runJest(installed, config, report)) || exitCode;
 		signal.throwIfAborted();
 		reports.push(report);
 	}
@@ -65,10 +67,7 @@ async function main(): Promise<void> {
 		process.exitCode = 2;
 		return;
 	}
-	const signal = stopSignal();
-	process.exitCode = await testVersion(version, signal).catch((error: unknown) => {
-		throw signal.aborted ? signal.reason : error;
-	});
+	process.exitCode = await testVersion(version);
 }
 
-void runMain(main);
+void runMain(main, signal);

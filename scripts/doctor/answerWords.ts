@@ -1,9 +1,10 @@
 import type { AcquireResponse } from '../../nodes/service/acquireResponse';
 import { isObject } from '../../nodes/input/object';
 
-/** True for a status that is no success, and for a success whose body carries `error`. */
+/** True for a status that is no success, and for a success whose body carries `error` or says that it is none. */
 export function isRejected({ status, body }: AcquireResponse): boolean {
-	return status < 200 || status >= 300 || (isObject(body) && body.error !== undefined && body.error !== null);
+	if (status < 200 || status >= 300) return true;
+	return isObject(body) && ((body.error !== undefined && body.error !== null) || body.success === false);
 }
 
 /** `data` of an answer as an object; undefined where it was rejected or is anything else. */

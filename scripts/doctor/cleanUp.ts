@@ -27,7 +27,7 @@ async function whyNotDeleted(connection: Connection, kind: RowKind, id: number):
 	try {
 		const answer = await connection.send({ method: 'DELETE', path: kind.delete(id) });
 		if (isDeletion(answer)) return undefined;
-		// A deletion that was carried out, but whose answer was lost, finds nothing when it is repeated.
+		// A deletion that was completed, but whose response was lost, finds nothing when it is repeated.
 		const now = await connection.send({ method: 'GET', path: kind.one(id) });
 		return isNotFound(now) ? undefined : answerWords(answer);
 	} catch (thrown) {

@@ -1,3 +1,6 @@
+import { parseId } from '../../nodes/input/identifier';
+import { isObject } from '../../nodes/input/object';
+import { dataObject } from './answerWords';
 import { removeByEmail, removeRow } from './cleanUp';
 import type { Connection } from './connection';
 import { MadeRows } from './madeRows';
@@ -19,6 +22,8 @@ export interface Examination {
 	rows: ReportRow[];
 	/** What is left in the account and how to remove it; undefined if nothing is. */
 	leftBehind?: string;
+	/** What Acquire may have made of the contact's address, and how to remove it. */
+	mayBeLeft?: string;
 	/** What ended it early. */
 	thrown?: unknown;
 }
@@ -34,6 +39,7 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 	const made = new MadeRows(openCleaner, signal);
 	let rowsLeft: string | undefined;
 	let contactLeft: string | undefined;
+	let mayBeLeft: string | undefined;
 	let thrown: unknown;
 
 	async function ask(asked: Probe[]): Promise<void> {
@@ -51,6 +57,17 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 		return await removeByEmail(openCleaner(), email);
 	}
 
+	/** The company that the contact is in by now: presumably Acquire makes one of an address's domain. Never throws. */
+	async function companyOfContact(): Promise<string | undefined> {
+		if (!contact) return undefined;
+		const request = { method: 'GET', path: contactRow.one(contact.id), query: { relations: 'company' } } as const;
+		const answer = await openCleaner().send(request).catch(() => undefined);
+		const { company, companyId } = (answer && dataObject(answer)) ?? {};
+		const id = parseId(isObject(company) ? company.id : undefined) ?? parseId(companyId);
+		if (id === undefined) return undefined;
+		return `Acquire put the contact into the company with ID ${id}. If that was not there before, delete it by hand.`;
+	}
+
 	try {
 		contact = await ThrowawayContact.create(connection, (address) => (email = address));
 		print(`Made the contact with ID ${contact.id}.`);
@@ -59,6 +76,7 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 		thrown = reason;
 	} finally {
 		rowsLeft = await made.removeAll();
+		mayBeLeft = await companyOfContact();
 		contactLeft = await removeContact();
 	}
 
@@ -71,5 +89,5 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 	const left = [rowsLeft, contactLeft].filter((text) => text !== undefined);
 	const untold: Finding = { reading: UNKNOWN, evidence: 'the contact could not be deleted' };
 	const rows = probes.map((probe) => ({ question: probe.question, ...(findings.get(probe) ?? untold) }));
-	return { rows, leftBehind: left.length > 0 ? left.join('\n') : undefined, thrown };
+	return { rows, leftBehind: left.length > 0 ? left.join('\n') : undefined, mayBeLeft, thrown };
 }

@@ -26,6 +26,7 @@ function planText(origin: string): string {
   - make ONE company of that name and delete it,
   - read the lists of contacts, companies, cases, attributes and blocked visitors, and three reports,
   - delete that contact.
+Acquire may put the contact into a company of its own making, for example.com: the doctor then says which one.
 Nothing else is changed, blocked or merged. Your own records are compared in memory, never shown or kept.
 Automations in your account that start with a new or changed contact or company may see these.`;
 }
@@ -56,14 +57,15 @@ async function check(origin: string, key: string, { terminal, signal }: DoctorOp
 		throw new Error(hide(messageOf(thrown)));
 	}
 	const openCleaner = () => connect({ origin, key, signal: AbortSignal.timeout(CLEAN_UP_MS), hasAnswered: true, print });
-	const { rows, leftBehind, thrown } = await examine({ probes, connection, openCleaner, signal, print });
+	const { rows, leftBehind, mayBeLeft, thrown } = await examine({ probes, connection, openCleaner, signal, print });
 	if (thrown !== undefined) print(`\n${messageOf(thrown)}`);
 	if (leftBehind !== undefined) print(`\n${leftBehind}`);
+	if (mayBeLeft !== undefined) print(`\n${mayBeLeft}`);
 	if (thrown === undefined) {
 		const host = new URL(origin).host;
 		const table = markdownReport(rows, new Date()).replaceAll(origin, 'the account').replaceAll(host, 'the account');
 		print(`\nPaste this into an issue:\n\n${table}`);
-	} else if (leftBehind === undefined) {
+	} else if (leftBehind === undefined && mayBeLeft === undefined) {
 		print('Nothing of the doctor is left in the account.');
 	}
 	if (signal.aborted) return exitCodes.interrupted;

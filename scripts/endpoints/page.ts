@@ -18,7 +18,7 @@ Every call of [the contract](../api/acquire.openapi.yaml), the operations that s
 - **Operations** is recorded: each operation was run in n8n's engine against a stand-in for Acquire, which noted what it received.
   Where a node does not follow Acquire's page to the letter, the text of most calls says why; parameters
   that change nothing for a workflow are left out.
-- **Tests** is recorded too, while the engine tests ran: those in which the node sent the call and the stand-in carried it out.
+- **Tests** is recorded too, while the engine tests ran: those in which the node sent the call and the stand-in completed it.
 `;
 
 /** The text of docs/endpoints.md. */

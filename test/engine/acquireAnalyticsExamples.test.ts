@@ -80,7 +80,7 @@ describe('the examples with reports', () => {
 		expect(html).not.toMatch(/undefined|null|NaN/);
 	});
 
-	it('hand the leaderboard to a Data table, an agent a row, also where two have one name, which a second run replaces', async () => {
+	it('write the leaderboard into a Data table, a row for each agent even if two share a name, and replace it', async () => {
 		const nodeTypes = { 'n8n-nodes-base.dataTable': recordingNode('n8n-nodes-base.dataTable', 1, ['operation', 'matchType', 'filters']) };
 		const [ada, ben] = [{ id: 2, agent: { name: 'Ada Example' }, solvedCases: 9 }, { id: 3, agent: { name: 'Ben Sample' }, solvedCases: 4 }];
 		const agents = [ada, ben, { ...ben, id: 4, solvedCases: 3 }];

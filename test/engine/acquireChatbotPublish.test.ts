@@ -54,7 +54,7 @@ describe('The call that moves a question to its other state', () => {
 		expect(typeOf(101)).toBe('live');
 	});
 
-	it('is not sent again after a gateway gave up before the work, for it may still come: running the node again is safe', async () => {
+	it('is not sent again if a gateway gave up before the work, which may still be done', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504 }, when: isMove });
 		const run = await runChatbotNode(acquire.sandbox, 'question.publish', DRAFT);
 		expect(run.error?.message).toContain('The question may have been published: Acquire returned HTTP 504');

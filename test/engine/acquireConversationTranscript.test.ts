@@ -223,7 +223,7 @@ describe('Acquire Conversation: Get Transcript', () => {
 		expect(requestsTo(sandbox, 'listMessageRows')).toHaveLength(25);
 	});
 
-	it.each([1, 2])('asks for the pages of a list one after the other, so that no more requests are in flight than Concurrency allows: %s', async (concurrency) => {
+	it.each([1, 2])('reads the pages of a list one by one, so that no more are in flight than Concurrency allows: %s', async (concurrency) => {
 		const { sandbox } = acquire;
 		sandbox.answerOutsideContract(THREAD, [{ id: 101, status: 'closed', cases: [{ id: 140, status: 'closed' }] }]);
 		for (const caseId of [101, 140]) for (let id = 0; id < 700; id++) sandbox.store.addRecord('message', message(10_000 + caseId * 1_000 + id, { caseId }));

@@ -106,7 +106,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
-		it('sends all that it is given, and the slug, where only the text has changed: an account may replace the whole article', async () => {
+		it('sends all fields and the slug if only the text changed, as an account may replace whole articles', async () => {
 			await run('upsert', upserted, { input: [page] });
 			acquire.sandbox.journal.length = 0;
 			await run('upsert', upserted, { input: [{ ...page, text: `${TEXT}\n\nMore` }] });

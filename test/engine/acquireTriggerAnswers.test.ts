@@ -105,7 +105,7 @@ describe('Acquire Trigger on a question', () => {
 		expect((await trigger(accepting).webhook(question({ query: {} }))).answer.status).toBe(401);
 	});
 
-	it('starts on every question, also where a workflow has Skip Repeated Deliveries on, which is for events, and remembers nothing', async () => {
+	it('starts on every question, also with Skip Repeated Deliveries, which is for events', async () => {
 		const workflow = trigger({ options: { skipRepeated: true } });
 		for (let count = 0; count < 2; count++) expect((await workflow.webhook(question())).result.workflowData).toHaveLength(1);
 		expect(workflow.kept).toEqual({});

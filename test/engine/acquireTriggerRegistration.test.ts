@@ -54,7 +54,7 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(acquire.sandbox.journal.filter(({ contractViolation }) => contractViolation)).toEqual([]);
 	});
 
-	it('gives it the same secret each time, since n8n may put notes of an earlier registration back, and another one to another node', async () => {
+	it('uses one secret for a node each time, since n8n may restore earlier notes, and another for another node', async () => {
 		const first = trigger();
 		await first.activate();
 		const [{ hmacKey }] = own();

@@ -131,7 +131,7 @@ describe('Automatic mapping', () => {
 		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
 	});
 
-	it('matches columns by email address that were saved without a matching column: an ID may be that of another system', async () => {
+	it('matches by email address where no column was saved to match by: an ID may be of another system', async () => {
 		await run([{ id: 101, email: 'grace@example.com', city: 'Oslo' }], { fieldsMode: 'map', columns: { mappingMode: 'autoMapInputData', value: null } });
 		expect(writes(acquire.sandbox)).toMatchObject([{ path: expect.stringContaining('/contact/102'), body: { fields: { city: 'Oslo' } } }]);
 	});

@@ -269,7 +269,7 @@ describe('the example with questions of the chatbot', () => {
 describe('the example with companies', () => {
 	const acquire = useSandbox();
 
-	it('makes one company of rows with one website, and its contacts know it; the execution names rows without a website or a usable address', async () => {
+	it('makes one company of the rows with one website, puts their contacts into it, and names unusable rows', async () => {
 		const { sandbox } = acquire;
 		sandbox.store.addAttribute({ key: 'acquire_company_id', config: { label: 'Acquire Company ID' } });
 		const row = (Company: string, Website: string, Email: string, Contact = '') => ({ Company, Website, Industry: 'Retail', Contact, Email });

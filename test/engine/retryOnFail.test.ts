@@ -82,7 +82,7 @@ describe('"Retry On Fail" after an attempt that did a part', () => {
 		expect(writes(acquire.sandbox)).toHaveLength(1);
 	});
 
-	it.each(['stopWorkflow', 'continueRegularOutput'] as const)('says of an item that an earlier try may have updated that it may have been, %s', async (onError) => {
+	it.each(['stopWorkflow', 'continueRegularOutput'] as const)('says of an item that an earlier attempt may have updated that it may have been, %s', async (onError) => {
 		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 504, workDone: true } });
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 429 }));
 		const run = await runContactNode(acquire.sandbox, [{ id: 101, city: 'Oslo' }], { ...cityById, options: { maxRetries: 0 } }, { settings: { ...retrying, onError } });

@@ -55,7 +55,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			if (most === 1) expect(writes(sandbox).map(({ path }) => Number(path.split('/').at(-1)))).toEqual(items.map(({ id }) => id));
 		});
 
-		it('cause four reads of the credential, however many they are: it could be another one for some of them', async () => {
+		it('read the credential four times, whatever their number, as some could have another one', async () => {
 			const run = await runContactNode(acquire.sandbox, manyContacts(acquire.sandbox, 5), cityById);
 			expect(run.credentialReads).toBe(4);
 		});
@@ -115,7 +115,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 			expect(acquire.sandbox.journal).toEqual([]);
 		});
 
-		it('is the one alone for which the fields to clear cannot be told, also the first', async () => {
+		it('is only the item whose fields to clear cannot be read, even if it is the first', async () => {
 			const items = [{ id: 101 }, { id: 102, clear: 'city' }, { id: 103, clear: 'phone' }];
 			const clearing = { contactId: locator('={{ $json.id }}'), options: { fieldsToClear: "={{ $json.clear ?? $('Missing').item.json.clear }}" } };
 			const run = await runContactNode(acquire.sandbox, items, clearing, { settings: { onError: 'continueRegularOutput' } });
@@ -157,20 +157,20 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		});
 	});
 
-	describe('a cancelled run', () => {
+	describe('a canceled run', () => {
 		it('sends nothing new and ends at once, even while it waits to try again', async () => {
 			const { sandbox } = acquire;
 			const items = manyContacts(acquire.sandbox, 40);
-			let cancelledAt = 0;
+			let canceledAt = 0;
 			const cancel = new Promise<void>((resolve) => {
 				sandbox.faults.schedule((_request, n) => {
-					if (n === 12) setTimeout(() => ((cancelledAt = Date.now()), resolve()), 50);
+					if (n === 12) setTimeout(() => ((canceledAt = Date.now()), resolve()), 50);
 					return n > 8 ? { kind: 'status', status: 429, headers: { 'retry-after': '60' } } : undefined;
 				});
 			});
 			await runContactNode(sandbox, items, { ...cityById, options: { concurrency: 4 } }, { cancelAfter: cancel });
 			await new Promise((resolve) => setTimeout(resolve, 300));
-			expect(sandbox.journal.filter(({ at }) => at > cancelledAt + 100)).toEqual([]);
+			expect(sandbox.journal.filter(({ at }) => at > canceledAt + 100)).toEqual([]);
 			expect(sandbox.journal).toHaveLength(12);
 		});
 
@@ -187,7 +187,7 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 	describe('"Retry On Fail"', () => {
 		const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 1 };
 
-		it('does not send again what an earlier try carried out', async () => {
+		it('does not send again what an earlier attempt completed', async () => {
 			const { sandbox } = acquire;
 			const items = manyContacts(acquire.sandbox, 6);
 			sandbox.faults.next({ when: (request) => request.path.endsWith(`/${items[3].id}`), fault: { kind: 'status', status: 500 } });

@@ -75,7 +75,7 @@ describe('a create or update', () => {
 		expect(run.error?.description).not.toContain('Nothing was changed in Acquire.');
 	});
 
-	it('that lost the answer to its create, found the contact and was then rejected, says that it may have been created', async () => {
+	it('that lost the response to its create, and then may not update, says that it may have been created', async () => {
 		acquire.sandbox.faults.next({ when: isCreate, fault: { kind: 'reset', when: 'after' } });
 		acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' ? { kind: 'status', status: 429 } : undefined));
 		const run = await runContactNode(acquire.sandbox, [{ e: 'new@example.com', city: 'Oslo' }], { ...upsert, options: { maxRetries: 0 } });

@@ -27,7 +27,7 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 	let one: N8nWithPackage;
 	let two: N8nWithPackage;
 
-	it('are carried out by one worker, each update exactly once, with at most its concurrency times that of the node in flight', async () => {
+	it('run on one worker, each update sent exactly once, with no more in flight than worker and node allow', async () => {
 		one = await setup().startWorker();
 		const measured = await expectCompleteRun(setup(), LATENCY_MS);
 		show('One worker', measured);
@@ -47,7 +47,7 @@ describe("n8n's queue mode, 20 executions of 200 updates", () => {
 		expect(measured.inFlight).toBeLessThanOrEqual(2 * WORKER_IN_FLIGHT);
 	}, TEST_MS);
 
-	it('end as crashed where the worker is killed, are not run again, and what they did not send can be told and sent', async () => {
+	it('end as crashed if the worker is killed, do not run again, and what they did not send can be found', async () => {
 		const { n8n, sandbox, startWorker } = setup();
 		const { all, workflow } = await postBatches(setup());
 		const lost = await killInTheMiddle(two, sandbox);

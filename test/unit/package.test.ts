@@ -26,7 +26,7 @@ function sources(folder: string, ending: string): string[] {
 describe('the published package', () => {
 	const packed = pack();
 
-	it('holds three files of code, what n8n looks for by name, the icons, the codex, a schema an operation, what npm always adds, and nothing else', () => {
+	it('holds the code, what n8n looks for by name, a schema an operation, what npm adds, and nothing else', () => {
 		const classes = [...sources('nodes', '.node.ts'), ...sources('credentials', '.ts')];
 		const compiled = ['dist/acquire.js', 'dist/run.js', 'dist/shared.js', ...classes.map((file) => `dist/${file.replace(/\.ts$/, '.js')}`)];
 		const copied = [...sources('icons', '.svg'), ...sources('nodes', '.node.json')].map((file) => `dist/${file}`);

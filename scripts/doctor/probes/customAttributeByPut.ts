@@ -6,7 +6,7 @@ import type { Connection } from '../connection';
 import { attributeList, fetchPage } from '../lists';
 import { CannotTell } from '../cannotTell';
 import type { Probe } from '../probe';
-import { answerWords, isRejected } from '../answerWords';
+import { answerWords, isForbidden, isRejected } from '../answerWords';
 
 const pageSize = 100;
 const text = 'n8n doctor';
@@ -42,6 +42,8 @@ export const customAttributeByPut: Probe = {
 		const attribute = await settableAttribute(account);
 		if (!attribute) throw new CannotTell('the account has no custom text or radio attribute of contacts');
 		const answer = await account.contact.update({ fields: { [attribute.key]: attribute.value } });
+		if (isForbidden(answer)) throw new CannotTell('the key may not set it');
+		if (answer.status >= 500) throw new CannotTell(`the update failed: ${answerWords(answer)}`);
 		const stored = (await account.contact.fields())[attribute.key];
 		const evidence = `${attribute.kind} attribute: ${answerWords(answer)}`;
 		if (isRejected(answer)) return { reading: 'no, it is rejected', evidence };

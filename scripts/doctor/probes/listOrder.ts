@@ -5,18 +5,42 @@ import type { Probe } from '../probe';
 
 const leastRows = 3;
 
-/** Looks how the ids of the list's first rows follow each other: they grow with time. */
+/** How often the next row's value is higher, and how often lower. */
+interface Steps {
+	up: number;
+	down: number;
+}
+
+function stepsOf(values: number[]): Steps {
+	const steps = values.slice(1).map((value, index) => Math.sign(value - values[index]));
+	const times = (direction: number) => steps.filter((step) => step === direction).length;
+	return { up: times(1), down: times(-1) };
+}
+
+/** Ids grow with time. In an account in which little is changed, an order by the last change looks like one by id. */
+function orderOf(ids: Steps, changes: Steps): string {
+	const mayBeByChange = changes.up === 0 || changes.down === 0;
+	const byId = ids.up === 0 ? 'newest first' : ids.down === 0 ? 'oldest first' : undefined;
+	if (byId !== undefined) return mayBeByChange ? `${byId}, or by last change: both look the same here` : byId;
+	if (!mayBeByChange) return 'neither by id nor by last change';
+	if (changes.up === changes.down) return 'not by id';
+	return changes.up === 0 ? 'last changed first' : 'longest unchanged first';
+}
+
+/** Looks how the ids of the list's first rows follow each other, and their dates of change. */
 function listOrder(list: List): Probe {
 	return {
 		question: `In which order does the ${list.name} come?`,
 		async run(account) {
-			const ids = (await fetchPage(list, account)).rows.flatMap(({ id }) => parseId(id) ?? []);
+			const { rows } = await fetchPage(list, account);
+			const ids = rows.flatMap(({ id }) => parseId(id) ?? []);
 			if (ids.length < leastRows) throw new CannotTell(`the ${list.name} has only ${ids.length} rows, ${leastRows} are needed`);
-			const steps = ids.slice(1).map((id, index) => Math.sign(id - ids[index]));
-			const times = (direction: number) => steps.filter((step) => step === direction).length;
-			const evidence = `ids of the first ${ids.length} rows: the next one is higher ${times(1)} times, lower ${times(-1)} times`;
-			if (times(-1) === steps.length) return { reading: 'newest first', evidence };
-			return { reading: times(1) === steps.length ? 'oldest first' : 'not by id', evidence };
+			const dates = rows.map(({ lastDateUpdated, dateUpdated }) => Date.parse(String(lastDateUpdated ?? dateUpdated)));
+			const [byId, byChange] = [stepsOf(ids), stepsOf(dates.filter((date) => !Number.isNaN(date)))];
+			return {
+				reading: orderOf(byId, byChange),
+				evidence: `first ${ids.length} rows: the next id is higher ${byId.up} times, lower ${byId.down} times; the next date of change later ${byChange.up} times, earlier ${byChange.down} times`,
+			};
 		},
 	};
 }

@@ -22,7 +22,6 @@ function checkPermission(answer: AcquireResponse): void {
 
 function csvReading(answer: AcquireResponse): Finding {
 	const evidence = answerWords(answer);
-	if (isRejected(answer)) return { reading: 'it is rejected', evidence };
 	if (typeof answer.body === 'string') {
 		const text = answer.body.trim();
 		if (text === '') return { reading: 'nothing', evidence };
@@ -35,33 +34,54 @@ function csvReading(answer: AcquireResponse): Finding {
 	return { reading: 'JSON of another form', evidence: `${evidence}; members ${memberNames(data).join(', ') || 'none'}` };
 }
 
-/** Asks for a report of last week as CSV. */
+/** Asks for a report of last week as CSV, and as JSON where that is rejected. */
 export const reportCsv: Probe = {
 	question: 'What does a report return that is asked for as CSV?',
 	async run({ send }) {
-		const answer = await send(report('general/cases-overview', { ...lastWeek(), output: 'csv' }));
+		const ask = async (output: string) => await send(report('general/cases-overview', { ...lastWeek(), output }));
+		const answer = await ask('csv');
 		checkPermission(answer);
-		return csvReading(answer);
+		if (!isRejected(answer)) return csvReading(answer);
+		const asJson = await ask('json');
+		if (isRejected(asJson)) throw new CannotTell(`the report is rejected as JSON as well: ${answerWords(asJson)}`);
+		return { reading: 'it is rejected', evidence: `${answerWords(answer)}; as JSON: ${answerWords(asJson)}` };
 	},
 };
 
-const unlisted: Record<string, () => AccountRequest> = {
-	'Satisfaction Overview': () => report('satisfaction/overview', lastWeek()),
-	'Business Apps': () => report('app/business-apps-list', { category_id: '8', offset: '+00:00' }),
-};
+interface UnlistedReport {
+	name: string;
+	request(): AccountRequest;
+	/** Member of `data` that holds the report. */
+	wrapper: string;
+}
+
+const unlisted: UnlistedReport[] = [
+	{ name: 'Satisfaction Overview', wrapper: 'overview', request: () => report('satisfaction/overview', lastWeek()) },
+	{ name: 'Business Apps', wrapper: 'applications', request: () => report('app/business-apps-list', { category_id: '8', offset: '+00:00' }) },
+];
+
+/** True where the answer holds the report, false where its path is not there, undefined for what shows neither. */
+function isThere({ wrapper }: UnlistedReport, answer: AcquireResponse): boolean | undefined {
+	if (answer.status === 404) return false;
+	const body = dataObject(answer)?.[wrapper];
+	return isObject(body) && body.success !== false ? true : undefined;
+}
 
 /** Asks for two reports that the node offers as unverified. */
 export const unlistedReports: Probe = {
 	question: 'Are the reports there that the documentation does not list any more?',
 	async run({ send }) {
-		const seen: Array<{ name: string; answer: AcquireResponse }> = [];
-		for (const [name, request] of Object.entries(unlisted)) {
-			const answer = await send(request());
+		const seen: Array<{ name: string; words: string; found: boolean | undefined }> = [];
+		for (const asked of unlisted) {
+			const answer = await send(asked.request());
 			checkPermission(answer);
-			seen.push({ name, answer });
+			const found = isThere(asked, answer);
+			const words = found === undefined && !isRejected(answer) ? `${answerWords(answer)} without the report` : answerWords(answer);
+			seen.push({ name: asked.name, words, found });
 		}
-		const there = seen.filter(({ answer }) => !isRejected(answer) && isObject(answer.body));
-		const evidence = seen.map(({ name, answer }) => `${name}: ${answerWords(answer)}`).join('; ');
+		const evidence = seen.map(({ name, words }) => `${name}: ${words}`).join('; ');
+		if (seen.some(({ found }) => found === undefined)) throw new CannotTell(evidence);
+		const there = seen.filter(({ found }) => found);
 		if (there.length === seen.length) return { reading: 'yes', evidence };
 		return { reading: there.length === 0 ? 'no' : `only ${there.map(({ name }) => name).join(' and ')}`, evidence };
 	},

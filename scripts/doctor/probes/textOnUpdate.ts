@@ -1,4 +1,5 @@
-import { answerWords, isRejected } from '../answerWords';
+import { answerWords, isForbidden, isRejected } from '../answerWords';
+import { CannotTell } from '../cannotTell';
 import type { Probe } from '../probe';
 import { doctorName } from '../rowKinds';
 import type { ContactText } from '../throwawayContact';
@@ -36,15 +37,19 @@ export const textOnUpdate: Probe = {
 		});
 		async function change(body: object) {
 			const answer = await contact.update(body);
+			if (isForbidden(answer)) throw new CannotTell('the key may not update contacts');
 			return { answer, fields: await contact.fields() };
 		}
 		const [a, b, c, d] = [values('a', 1), values('b', 2), values('c', 3), values('d', 4)];
 		const inside = await change({ fields: a });
 		const beside = await change(b);
 		const different = await change({ fields: c, ...d });
-		await contact.update({ fields: values('e', 5), ...values('e', 5) });
+		const equal = await change({ fields: values('e', 5), ...values('e', 5) });
 
-		const reading = joined((key) => placesRead(isStored(key, inside.fields[key], a), isStored(key, beside.fields[key], b)));
+		const areBothRejected = isRejected(inside.answer) && isRejected(beside.answer);
+		if (areBothRejected && isRejected(equal.answer)) throw new CannotTell(`every update was rejected: ${answerWords(equal.answer)}`);
+		const places = joined((key) => placesRead(isStored(key, inside.fields[key], a), isStored(key, beside.fields[key], b)));
+		const reading = areBothRejected ? 'each place alone is rejected, both with equal values are not' : places;
 		const winner = joined((key) => {
 			if (isStored(key, different.fields[key], c)) return 'that in `fields` is taken';
 			return isStored(key, different.fields[key], d) ? 'that at the top level is taken' : 'neither is taken';

@@ -26,7 +26,7 @@ export function describeCredential(desk: () => Desk): void {
 			expect(desk().sandbox.journal.map(({ status }) => status)).toEqual(expect.arrayContaining([401]));
 		});
 
-		it('shows the green message with the right key, and asks for nothing but the account, the key and two secrets for webhooks', async () => {
+		it('accepts the right key, and asks only for the account, the key and two secrets for webhooks', async () => {
 			const { page, sandbox, n8n } = desk();
 			await fill('apiKey', sandbox.apiKey);
 			await save();

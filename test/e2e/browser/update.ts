@@ -30,7 +30,7 @@ export function describeUpdate(desk: () => Desk): void {
 			expect(fieldsOf(101)).toEqual(ada);
 		});
 
-		it('updates the contact whose address is dragged onto the locator, wipes nothing that is blank, null or missing, and clears what is to be cleared', async () => {
+		it('updates the contact whose address is dragged onto the locator, and clears only what is to be cleared', async () => {
 			const { editor, n8n, page } = desk();
 			const before = fieldsOf(101);
 			await editor.openWorkflow(await saveFormWorkflow(n8n.api, 'Form to contact'));

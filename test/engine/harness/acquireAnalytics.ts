@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { type OperationRunOptions, runOperation } from './runNode';
+import { type OperationRunOptions, runnerOf } from './runNode';
 import type { WorkflowRun } from './runWorkflow';
 
 /** The name of the Acquire Analytics node in the workflows below. */
@@ -10,9 +10,7 @@ export const ANALYTICS_NODE = 'Acquire Analytics';
 export const MARCH = { period: 'custom', startDate: '2026-03-01', endDate: '2026-03-31' };
 
 /** Runs Trigger → Acquire Analytics on the items. `call` is resource and operation, as in `report.get`. */
-export async function runAnalyticsNode(sandbox: Sandbox, call: string, parameters?: IDataObject, options?: OperationRunOptions): Promise<WorkflowRun> {
-	return await runOperation({ type: 'acquireAnalytics', name: ANALYTICS_NODE }, sandbox, call, parameters, options);
-}
+export const runAnalyticsNode = runnerOf({ type: 'acquireAnalytics', name: ANALYTICS_NODE });
 
 /** Runs Report → Get for the reports, in March. */
 export async function runReports(sandbox: Sandbox, reports: string | string[], parameters: IDataObject = {}, options?: OperationRunOptions): Promise<WorkflowRun> {

@@ -18,7 +18,7 @@ export interface ContextOptions {
 	/** Credentials that the node uses, each under its type. */
 	credentials?: StoredCredentials;
 	nodeTypes?: ExtraNodeTypes;
-	/** Aborted when the execution is cancelled. */
+	/** Aborted when the execution is canceled. */
 	signal?: AbortSignal;
 }
 

@@ -68,7 +68,7 @@ describe('the harness on the network', () => {
 		expect(run.credentialReads).toBe(1);
 	});
 
-	it('breaks off a request in flight when the run is cancelled', async () => {
+	it('breaks off a request in flight when the run is canceled', async () => {
 		let arrive: () => void = () => undefined;
 		const arrived = new Promise<void>((resolve) => (arrive = resolve));
 		await proxy.forGet(`${host}/api/slow`).thenCallback(async () => {

@@ -6,7 +6,7 @@ import { type RunOptions, runWorkflow, type WorkflowRun } from './runWorkflow';
 import { manualTrigger, node, workflow } from './workflowBuilder';
 
 const OK = 'Success';
-const REFUSED = 'Rejected';
+const REJECTED = 'Rejected';
 
 /** What a test may set beside the parameters of the node. */
 export interface NodeRunOptions extends Omit<RunOptions, 'credentials' | 'input'> {
@@ -42,8 +42,8 @@ export async function runNode(
 		...settings,
 		parameters,
 	});
-	const after = [OK, REFUSED].map((end) => node({ name: end, type: 'n8n-nodes-base.noOp' }));
-	const json = workflow([manualTrigger(), tested, ...after], [{ from: name, output: 1, to: REFUSED }]);
+	const after = [OK, REJECTED].map((end) => node({ name: end, type: 'n8n-nodes-base.noOp' }));
+	const json = workflow([manualTrigger(), tested, ...after], [{ from: name, output: 1, to: REJECTED }]);
 	if (timezone !== undefined) json.settings = { ...json.settings, timezone };
 	const sentBefore = sandbox.journal.length;
 	const run = await runWorkflow(json, {
@@ -68,4 +68,12 @@ export async function runOperation(
 ): Promise<WorkflowRun> {
 	const [resource, operation] = call.split('.');
 	return await runNode(node, sandbox, input, { resource, operation, ...parameters }, options);
+}
+
+/** Runs one operation of a node, as `runOperation` does. */
+type OperationRunner = (sandbox: Sandbox, call: string, parameters?: IDataObject, options?: OperationRunOptions) => Promise<WorkflowRun>;
+
+/** What runs the operations of a node. `usual` are the parameters of every run that says nothing else. */
+export function runnerOf(node: NodeUnderTest, usual: IDataObject = {}): OperationRunner {
+	return async (sandbox, call, parameters, options) => await runOperation(node, sandbox, call, { ...usual, ...parameters }, options);
 }

@@ -46,7 +46,7 @@ export interface WorkflowRun {
 }
 
 /**
- * Runs a workflow with the real n8n-core, in this process. Resolves also when a node throws or the run is cancelled
+ * Runs a workflow with the real n8n-core, in this process. Resolves also when a node throws or the run is canceled
  * (see `status`); rejects if n8n would not start the workflow, for example because a required parameter is empty.
  */
 export async function runWorkflow(json: WorkflowJson, options: RunOptions = {}): Promise<WorkflowRun> {

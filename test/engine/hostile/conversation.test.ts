@@ -64,13 +64,15 @@ describe('a hostile address', () => {
 	});
 
 	it.each([
-		{ field: 'toEmail', channel: 'email' },
-		{ field: 'cc', channel: 'email' },
-		{ field: 'bcc', channel: 'email' },
-		{ field: 'toNumber', channel: 'sms' },
-	])('is rejected as $field', async ({ field, channel }) => {
-		const values = ['a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', 'a b@example.com', '+1202555\r\n0100', '+12025550100;ext=1', '../../x', { id: 1 }, true];
-		await rejected('message.send', { channel, caseId: locator(101), ...words, fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: { [field]: BY_ITEM } }, values);
+		{ label: 'To Email', field: 'toEmail', channel: 'email' },
+		{ label: 'CC', field: 'cc', channel: 'email' },
+		{ label: 'BCC', field: 'bcc', channel: 'email' },
+		{ label: 'To Number', field: 'toNumber', channel: 'sms' },
+	])('is rejected as $label', async ({ label, field, channel }) => {
+		const values = ['a@example.com\r\nBcc: b@example.com', 'a\u0000@example.com', 'a b@example.com', '+1202555\r\nBcc: 0100', '+12025550100;ext=1', '../../x', { id: 1 }, true];
+		const items = await rejected('message.send', { channel, caseId: locator(101), ...words, fromEmail: 'support@example.com', fromNumber: '+12025550101', additionalFields: { [field]: BY_ITEM } }, values);
+		// Not for another reason, such as that the case is not there.
+		expect(items.map(({ error }) => String(error))).toEqual(values.map(() => expect.stringContaining(`'${label}'`)));
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 });

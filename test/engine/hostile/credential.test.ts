@@ -22,7 +22,8 @@ describe.each(Object.entries(USERS))('a hostile credential in %s', (_name, use) 
 	it.each(['k\r\nHost: evil.example', 'k\nX: y', 'k\u0000', 'k k', 'k\u2028k', 'k\u007f', 'ключ', 'k\ud800', '\u200bk', 'k\tk', '{{ $env }} ', ''])('sends nothing for the key %j, and does not show it', async (apiKey) => {
 		const { shown, raw } = await use(acquire.sandbox, { apiKey });
 		expect(shown).toContain("The 'API Key' of the Acquire credential");
-		if (apiKey.length > 1) expect(allText(raw)).not.toContain(JSON.stringify(apiKey).slice(1, -1));
+		const shownForms = [apiKey, JSON.stringify(apiKey).slice(1, -1)].map((form) => allText(form).slice(1, -1));
+		if (apiKey.length > 1) expect(shownForms.filter((form) => allText(raw).includes(form))).toEqual([]);
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 });

@@ -47,7 +47,7 @@ function badHour(): Fault | undefined {
 	return kind < 0.3 ? { kind: 'status', status: 503 } : undefined;
 }
 
-describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
+describe(`a run that is canceled in a bad hour (seed ${seed})`, () => {
 	it.each([1, 10, 40])('after %i requests sends nothing more and leaves no timer and no socket', async (after) => {
 		const { sandbox } = acquire;
 		await runContactNode(sandbox, [{ id: 101, city: 'x' }], cityById);
@@ -55,21 +55,21 @@ describe(`a run that is cancelled in a bad hour (seed ${seed})`, () => {
 		const items = manyContacts(sandbox, 120);
 		const start = sandbox.journal.length;
 		const sentAt = requestsOfThisProcess();
-		let cancelledAt = Number.POSITIVE_INFINITY;
+		let canceledAt = Number.POSITIVE_INFINITY;
 		const cancel = new Promise<void>((resolve) => {
 			sandbox.faults.schedule(() => {
 				if (sandbox.journal.length - start >= after) setImmediate(resolve);
 				return badHour();
 			});
 		}).then(() => {
-			cancelledAt = Date.now();
+			canceledAt = Date.now();
 		});
 		const run = await runContactNode(sandbox, items, { ...cityById, options: { concurrency: CONCURRENCY } }, { ...toErrorOutput, cancelAfter: cancel });
-		expect(Date.now() - cancelledAt).toBeLessThan(2_000);
+		expect(Date.now() - canceledAt).toBeLessThan(2_000);
 		expect(run.status).not.toBe('success');
 		await pause(800);
 		expect(sentAt.length).toBeGreaterThanOrEqual(after);
-		expect(sentAt.filter((at) => at > cancelledAt + 100)).toEqual([]);
+		expect(sentAt.filter((at) => at > canceledAt + 100)).toEqual([]);
 		// What was on its way may have arrived.
 		expect(sandbox.journal.length).toBeLessThanOrEqual(start + after + CONCURRENCY);
 		expect(await leftOver(before, 5_000)).toEqual([]);

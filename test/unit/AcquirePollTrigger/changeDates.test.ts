@@ -17,7 +17,7 @@ function noted(rows: Array<[number, number]>): ChangeDates {
 const unchanged = (count: number) => Array.from({ length: count }, (_, index): [number, number] => [60 * (count - index), 60 * (count - index)]);
 
 describe('ChangeDates', () => {
-	it('expects news below what was changed after the newest known record was created, and none below what was changed before', () => {
+	it('expects news below what was changed after the newest known record was created, and not further down', () => {
 		const rows = unchanged(30).map(([created, changed]): [number, number] => [created, 10_000 + changed]);
 		expect([noted(rows).mayHideNewRows, noted([...rows, [1, 1]]).mayHideNewRows, noted(unchanged(30)).mayHideNewRows]).toEqual([true, false, false]);
 	});

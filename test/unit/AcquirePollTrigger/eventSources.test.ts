@@ -73,7 +73,7 @@ describe('a list that Acquire gives out only in part', () => {
 		expect(await missingIn(event, 100)).toEqual([]);
 	});
 
-	it.each([200, 100, 40])('is complete where further pages are others than the first, as of a list whose count is of more than the %d rows that the key can see', async (count) => {
+	it.each([200, 100, 40])('is complete where further pages differ from the first, although only %d of the counted rows come', async (count) => {
 		const missing: string[] = [];
 		const all = Array.from({ length: count }, (_, index) => ({ id: index + 1 }));
 		const pageOf = ({ query }: AcquireRequest) => all.slice(100 * Number(query?.page ?? 0)).slice(0, 100);

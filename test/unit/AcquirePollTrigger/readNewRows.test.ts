@@ -49,7 +49,7 @@ describe('readNewRows', () => {
 		expect([ids, source.taken]).toEqual([idsFrom(1001, 901), 1001]);
 	});
 
-	it('leaves the list where twenty of those that are known have gone by, as the others may be deleted, or half of fewer', async () => {
+	it('stops once twenty known records have gone by, or half of fewer, as the others may be deleted', async () => {
 		const left = async (known: number, memory: Memory) => (await read([[...idsFrom(150, 51).slice(100 - known), ...idsFrom(50, 1)]], memory)).source.taken;
 		expect([await left(20, memoryOfIds(1, 150)), await left(19, memoryOfIds(1, 150))]).toEqual([40, 69]);
 		const few = { ...memoryOfIds(51, 60), floor: 51 };
@@ -141,7 +141,7 @@ describe('readNewRows', () => {
 		expect((await read([[3, -1, 2]], memoryOfIds(1, 1))).ids).toEqual([3, 2]);
 	});
 
-	it('reads once for up to fifty new rows, which the memory would catch, and again for more, until nothing more comes', async () => {
+	it('reads once for up to fifty new rows, which the memory would catch, and again for more', async () => {
 		const memory = memoryOfIds(1, 100);
 		expect((await read([idsFrom(150, 1)], memory)).source.passes).toBe(1);
 		expect((await read([idsFrom(151, 1)], memory)).source.passes).toBe(2);

@@ -6,6 +6,7 @@ const account = 'quiet-harbour';
 const apiKey = 'a-key-of-the-tests-01';
 /** More than any page size of a dialect, so that the size can be seen. */
 const moreRecords = 130;
+const dateOf = (isLate: boolean) => `2025-0${isLate ? 4 : 3}-05T09:10:11.000Z`;
 
 const pagingWords: Record<Dialect['paging'], string> = {
 	page0: '`page`, counted from 0',
@@ -53,7 +54,7 @@ function expectedReadings(dialect: Dialect): Record<string, string> {
 		'Contact filter: which format do dates have?': dialect.filterDates === 'iso' ? 'ISO 8601' : 'space-separated',
 		'How does the contact list page?': paging,
 		'How many rows does one answer of the contact list hold?': size(dialect.contactPageSize),
-		'In which order does the contact list come?': 'newest first',
+		'In which order does the contact list come?': dialect.contactOrder === 'id' ? 'newest first' : 'last changed first',
 		'How does the contact filter page?': paging,
 		'How many rows does one answer of the contact filter hold?': size(dialect.contactPageSize),
 		'How does the attribute list page?': paging,
@@ -101,9 +102,10 @@ describe.each(dialects)('the doctor in the dialect %s', (_name, deviations) => {
 	beforeAll(async () => {
 		sandbox = await startSandbox({ account, apiKey, dialect: deviations });
 		for (let n = 1; n <= moreRecords; n += 1) {
-			sandbox.store.addContact({ fields: { name: `Person ${n}`, email: `person${n}@example.org` } });
-			sandbox.store.addRecord('company', { fields: { name: `Person ${n} Ltd` } });
-			sandbox.store.addRecord('case', { contactId: 42, status: 'active', title: `Case of Person ${n}` });
+			// One of the contacts, and every other company and case, was changed later than its neighbours: an order by ID and one by last change differ.
+			sandbox.store.addContact({ dateUpdated: dateOf(n === moreRecords - 3), fields: { name: `Person ${n}`, email: `person${n}@example.org` } });
+			sandbox.store.addRecord('company', { dateUpdated: dateOf(n % 2 === 0), fields: { name: `Person ${n} Ltd` } });
+			sandbox.store.addRecord('case', { dateUpdated: dateOf(n % 2 === 0), contactId: 42, status: 'active', title: `Case of Person ${n}` });
 		}
 		leaveProxy = throughProxy(sandbox.proxyUrl);
 		newId = sandbox.store.contactTable.nextId();

@@ -1,9 +1,10 @@
+import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
 import { caseConditions } from '../../../scripts/doctor/probes/caseConditions';
 import { companyText } from '../../../scripts/doctor/probes/companyText';
 import { customAttributeByPut } from '../../../scripts/doctor/probes/customAttributeByPut';
 import { emptyText, nullValue } from '../../../scripts/doctor/probes/emptyValues';
 import { filterDates, filterIds } from '../../../scripts/doctor/probes/filterRow';
-import { caseOrder } from '../../../scripts/doctor/probes/listOrder';
+import { caseOrder, contactOrder } from '../../../scripts/doctor/probes/listOrder';
 import { attributeListPaging } from '../../../scripts/doctor/probes/listPaging';
 import { missingRecord } from '../../../scripts/doctor/probes/missingRecord';
 import { attributeLimit, attributePageSize } from '../../../scripts/doctor/probes/pageSizes';
@@ -30,12 +31,23 @@ describe('readings that the sandbox does not have', () => {
 		['in both places; two different values: that in `fields` is taken', (old, body) => ({ ...old, ...withBeside(body).beside, ...body.fields })],
 		['in both places; two different values: that at the top level is taken', (old, body) => ({ ...old, ...body.fields, ...withBeside(body).beside })],
 		['in neither place', (old) => ({ ...old })],
+		['each place alone is rejected, both with equal values are not', (old, { fields, name }) => (fields?.name === name ? { ...old, ...fields } : undefined)],
 		[
 			'name: at the top level only; email: in `fields` only; phone: in `fields` only',
 			(old, { fields, name }) => ({ ...old, ...fields, name: name ?? old.name }),
 		],
 	])('name, email and phone on an update: %s', async (reading, change) => {
 		expect(await textOnUpdate.run(await fakeAccount({ change }))).toMatchObject({ reading });
+	});
+
+	it('name, email and phone on an update: not told where every update is rejected', async () => {
+		const account = await fakeAccount({ answer: ({ method }) => (method === 'PUT' ? rejected : undefined) });
+		await expect(textOnUpdate.run(account)).rejects.toThrow('every update was rejected: HTTP 400');
+	});
+
+	it('name, email and phone on an update: not told where the key may not update contacts', async () => {
+		const account = await fakeAccount({ answer: ({ method }) => (method === 'PUT' ? { status: 403, body: {} } : undefined) });
+		await expect(textOnUpdate.run(account)).rejects.toThrow('the key may not update contacts');
 	});
 
 	it('name on a creation that keeps none', async () => {
@@ -60,6 +72,14 @@ describe('readings that the sandbox does not have', () => {
 		['yes, but changed', (old, body) => ({ ...old, k0: `${String(body.fields?.k0)}!` })],
 	])('a custom attribute: %s', async (reading, change) => {
 		expect(await customAttributeByPut.run(await fakeAccount({ change, attributes: definitions(1) }))).toMatchObject({ reading });
+	});
+
+	it.each([
+		['the key may not set it', { status: 403, body: {} }],
+		['the update failed: HTTP 500', { status: 500, body: {} }],
+	])('a custom attribute: not told where %s', async (reason, answer) => {
+		const account = await fakeAccount({ attributes: definitions(1), answer: ({ method }) => (method === 'PUT' ? answer : undefined) });
+		await expect(customAttributeByPut.run(account)).rejects.toThrow(reason);
 	});
 
 	it('a custom attribute: takes a radio option where there is no text attribute', async () => {
@@ -165,9 +185,29 @@ describe('readings that the sandbox does not have', () => {
 		expect(await caseConditions.run(account)).toMatchObject({ reading: 'two conditions are rejected' });
 	});
 
-	it('the order of cases: not by id', async () => {
-		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/case' ? ok({ data: [2, 3, 1].map((id) => ({ id })) }) : undefined) });
-		expect(await caseOrder.run(account)).toEqual({ reading: 'not by id', evidence: 'ids of the first 3 rows: the next one is higher 1 times, lower 1 times' });
+	it.each([
+		['newest first', [3, 2, 1], [2, 3, 1]],
+		['oldest first', [1, 2, 3], [2, 3, 1]],
+		['newest first, or by last change: both look the same here', [3, 2, 1], [3, 2, 2]],
+		['oldest first, or by last change: both look the same here', [1, 2, 3], [1, 1, 1]],
+		['newest first, or by last change: both look the same here', [3, 2, 1], []],
+		['last changed first', [2, 3, 1], [3, 2, 2]],
+		['longest unchanged first', [2, 3, 1], [1, 2, 2]],
+		['not by id', [2, 3, 1], []],
+		['neither by id nor by last change', [2, 3, 1], [2, 3, 1]],
+	])('the order of cases: %s (ids %j, changed in the hours %j)', async (reading, ids, hours) => {
+		const rows = ids.map((id, n) => ({ id, ...(hours.length > 0 && { dateUpdated: `2026-03-05 0${hours[n]}:10:11` }) }));
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/case' ? ok({ data: rows }) : undefined) });
+		expect(await caseOrder.run(account)).toMatchObject({ reading });
+	});
+
+	it('the order of contacts goes by the date that their list shows', async () => {
+		const rows = [3, 2, 1].map((id) => ({ id, dateUpdated: '2026-03-05T09:10:11.000Z', lastDateUpdated: `2026-03-0${id === 2 ? 9 : id} 09:10:11` }));
+		const account = await fakeAccount({ answer: ({ path, method }) => (method === 'GET' && path === '/crm/objects/contact' ? ok({ list: rows }) : undefined) });
+		expect(await contactOrder.run(account)).toEqual({
+			reading: 'newest first',
+			evidence: 'first 3 rows: the next id is higher 0 times, lower 2 times; the next date of change later 1 times, earlier 1 times',
+		});
 	});
 
 	it.each([
@@ -186,9 +226,16 @@ describe('readings that the sandbox does not have', () => {
 		expect(await account.made.removeAll()).toBeUndefined();
 	});
 
+	const companyCreation = ({ fields, name }: FakeBody) => (fields?.name === name ? ok({ id: 5 }) : rejected);
 	it('the name of a new company: a contradiction is rejected, and nothing is left', async () => {
-		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/company' ? rejected : undefined) });
+		const account = await fakeAccount({ answer: ({ path, body }) => (path === '/crm/objects/company' ? companyCreation(body as FakeBody) : undefined) });
 		expect(await companyText.run(account)).toMatchObject({ reading: 'the contradiction is rejected' });
+		expect(await account.made.removeAll()).toBeUndefined();
+	});
+
+	it('the name of a new company: not told where equal names are rejected as well', async () => {
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/company' ? rejected : undefined) });
+		await expect(companyText.run(account)).rejects.toThrow('a company with equal names is rejected as well');
 		expect(await account.made.removeAll()).toBeUndefined();
 	});
 
@@ -201,11 +248,40 @@ describe('readings that the sandbox does not have', () => {
 		expect(await reportCsv.run(account)).toMatchObject({ reading });
 	});
 
+	const report = { overview: { data: {}, success: true }, applications: { data: {}, success: true } };
+	it('a report as CSV: rejected, while the same report comes as JSON', async () => {
+		const account = await fakeAccount({ answer: ({ path, query }) => (path.startsWith('/analytics') ? (query?.output === 'csv' ? rejected : ok(report)) : undefined) });
+		expect(await reportCsv.run(account)).toEqual({ reading: 'it is rejected', evidence: expect.stringMatching(/^HTTP 400, .*; as JSON: HTTP 200$/) });
+	});
+
+	it('a report as CSV: not told where the report is rejected as JSON as well', async () => {
+		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? rejected : undefined) });
+		await expect(reportCsv.run(account)).rejects.toThrow('the report is rejected as JSON as well: HTTP 400');
+	});
+
+	const isApps = (path: string) => path.includes('/app/');
 	it.each([
+		['yes', () => true],
 		['no', () => false],
-		['only Business Apps', (path: string) => path.includes('/app/')],
-	])('reports that are not listed any more: %s', async (reading, isThere) => {
-		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? (isThere(path) ? ok({}) : { status: 404, body: {} }) : undefined) });
+		['only Business Apps', isApps],
+	])('reports that are not listed any more: %s', async (reading, isThere: (path: string) => boolean) => {
+		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? (isThere(path) ? ok(report) : { status: 404, body: {} }) : undefined) });
 		expect(await unlistedReports.run(account)).toMatchObject({ reading });
+	});
+
+	it.each<[string, AcquireResponse]>([
+		['a rejection of the parameters', rejected],
+		['a service that failed', { status: 500, body: {} }],
+		['an empty object', { status: 200, body: {} }],
+		['no data', ok({})],
+		['no success', { status: 200, body: { success: false, data: report } }],
+		['no success within', ok({ overview: { success: false } })],
+		['a message', { status: 200, body: { message: 'Jane Doe' } }],
+		['a web page', { status: 200, body: '<!doctype html>' }],
+	])('reports that are not listed any more: not told by %s', async (_name, answer) => {
+		const account = await fakeAccount({ answer: ({ path }) => (path.startsWith('/analytics') ? (isApps(path) ? ok(report) : answer) : undefined) });
+		const asked = unlistedReports.run(account);
+		await expect(asked).rejects.toThrow(/^Satisfaction Overview: HTTP \d+.*; Business Apps: HTTP 200$/);
+		await expect(asked).rejects.not.toThrow('Jane Doe');
 	});
 });

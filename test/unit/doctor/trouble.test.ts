@@ -9,6 +9,11 @@ describe('the doctor in trouble', () => {
 	let sandbox: Sandbox;
 	let leaveProxy = () => {};
 	let before: unknown;
+	/** As Acquire presumably does by the domain of an address. */
+	function putIntoCompany(): void {
+		const [own, other] = [sandbox.store.contact(107), sandbox.store.contact(101)];
+		if (own && other) sandbox.store.contactTable.put({ ...own, companyId: other.companyId, company: other.company });
+	}
 	const stored = () => [sandbox.store.contacts(), sandbox.store.records('company'), sandbox.store.records('note')];
 
 	beforeAll(async () => {
@@ -103,6 +108,38 @@ describe('the doctor in trouble', () => {
 		const untold = { reading: 'unknown', evidence: 'the key may not read reports' };
 		expect(findings.get('What does a report return that is asked for as CSV?')).toEqual(untold);
 		expect(findings.get('Are the reports there that the documentation does not list any more?')).toEqual(untold);
+	});
+
+	it('does not guess about companies that the key may not create', async () => {
+		sandbox.permissions.delete('company');
+		const { findings } = await runAgainst(sandbox);
+		expect(findings.get('Create a company: which of two different names is taken, that in `fields` or that at the top level?')).toEqual({
+			reading: 'unknown',
+			evidence: 'the key may not create companies',
+		});
+	});
+
+	it('names the company that Acquire put the contact into', async () => {
+		sandbox.faults.schedule(({ method, path }) => {
+			if (method === 'PUT' && path.endsWith('/contact/107')) putIntoCompany();
+			return undefined;
+		});
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('Acquire put the contact into the company with ID 11. If that was not there before, delete it by hand.');
+		expect(exitCode).toBe(0);
+	});
+
+	it('does not say that nothing is left where the contact was in a company', async () => {
+		const stopping = new AbortController();
+		sandbox.faults.schedule(({ method }) => {
+			if (method !== 'PUT' || stopping.signal.aborted) return undefined;
+			putIntoCompany();
+			stopping.abort(new Error('Stopped by SIGINT'));
+			return undefined;
+		});
+		const { output } = await runAgainst(sandbox, { signal: stopping.signal });
+		expect(output).toContain('Acquire put the contact into the company with ID 11.');
+		expect(output).not.toContain('Nothing of the doctor is left');
 	});
 
 	it('makes nothing where the creation is rejected', async () => {

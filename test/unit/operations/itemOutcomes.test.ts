@@ -234,7 +234,7 @@ describe('Another try of the node', () => {
 		expect(() => outcomes.results(node())).toThrow('No [item 3]. Completed: item 0. Outcome unknown: item 2. Not sent: item 1');
 	});
 
-	it.each([true, false])('says of an item without effect what an earlier try may have done to it, where the node is set to continue: %s', async (keepsGoing) => {
+	it.each([true, false])('says of an item without effect what an earlier attempt may have done to it, continuing: %s', async (keepsGoing) => {
 		const first = new ItemOutcomes(3, keepsGoing, none);
 		first.runStep(0, reject(new ItemError('It may have been updated: HTTP 504', { effect: 'possible' })));
 		first.runStep(1, reject(new ItemError('It may have been updated: HTTP 502', { effect: 'possible' })));

@@ -64,7 +64,7 @@ describe('variants', () => {
 		]);
 	});
 
-	it('takes the name that the menu has for it from an expression alone: n8n drops the fields of a literal value that it does not know', async () => {
+	it('takes the name in the menu from an expression only: n8n drops the fields of an unknown literal value', async () => {
 		expect(await sent({ kind: 'Colored', name: 'A', color: 'red' }, { kind: '={{ $json.kind }}' })).toEqual({ name: 'A', color: 'red', type: ['contact'] });
 		expect(caughtError(() => tested.plan(fakeItem({ parameters: { kind: 'Colored', name: 'A', color: 'red' } }))).message).toContain("'Kind' must be one of colored, plain");
 	});

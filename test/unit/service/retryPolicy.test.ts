@@ -84,7 +84,7 @@ describe('waitBeforeRetry', () => {
 		expect(wait(0.1)).not.toBe(wait(0.9));
 	});
 
-	it('backs off by itself where Retry-After cannot be read, or asks for no wait, as a date does that this clock has passed', () => {
+	it('backs off by itself where Retry-After cannot be read or asks for no wait, e.g. by a past date', () => {
 		for (const retryAfter of ['soon', '', undefined, '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
 			expect(waitBeforeRetry(response(429, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
 		}

@@ -57,7 +57,7 @@ describe('a choice on which other parameters depend', () => {
 	const { read: readLevel } = governing('level', choice('Level', ['gold', 'silver']));
 	const levelOf = (raw: string, evaluated: string) => readLevel(evaluated, { label: 'Level', item: fakeItem({ raw: { level: raw } }) });
 
-	it('is taken by its name from an expression alone: n8n drops what depends on a written value that is not in the menu', () => {
+	it('is taken by its name from an expression only: n8n drops what depends on an unknown literal value', () => {
 		expect([levelOf('gold', 'gold'), levelOf('={{ $json.level }}', 'Gold')]).toEqual(['gold', 'gold']);
 		expect(() => levelOf('Gold', 'Gold')).toThrow("'Level' must be one of gold, silver");
 	});
