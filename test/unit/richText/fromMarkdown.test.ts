@@ -29,6 +29,7 @@ it.each([
 	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'ordered-list-item 1: e']],
 	['---\ntitle: T\ntags:\n  - a\n- b\n# c\n---\n# H', ['header-one: H']],
 	['---\r\ntitle: T\r\n---', ['unstyled: ']],
+	...['date created: today', '"title": T', "'a b': c", 'título: T', 'tags: [\n  a\n]'].map((yaml): [string, string[]] => [`---\n${yaml}\n---\n# H`, ['header-one: H']]),
 	['---\ntitle: T\n\na\n\n---', ['atomic:  ', 'unstyled: title: T', 'unstyled: a', 'atomic:  ']],
 	['---\n- a: b\n---', ['atomic:  ', 'unordered-list-item: a: b', 'atomic:  ']],
 	['> a\nb\n>\n> c', ['blockquote: a b', 'blockquote: c']],
@@ -210,7 +211,7 @@ it.each(REFERRING)('%j, repeated after a definition, is read in time that grows 
 	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
 });
 
-it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a'])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
+it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a', ' a:', '"é: '])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
 	expectLinearTime((text) => fromMarkdown(`---\na:\n${text}`), piece, '!');
 });
 
