@@ -239,7 +239,7 @@ class BlockReader {
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
 		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last === this.item) {
 			this.lost('paragraphs of one list item, which are lines of it now');
-			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
+			last.lines.push(`${last.lines.pop()?.trimEnd()}  `, line.trimStart());
 			this.open = last;
 		} else {
 			this.lists.closeAt(indentOf(line));

@@ -76,6 +76,7 @@ it.each([
 	['1. a\n   - b\n\n         c\n       d', ['ordered-list-item: a', 'unordered-list-item 1: b', 'code-block: c', 'unstyled: d']],
 	['1. a\n\n\t\tb\n10. c\n\n       d', ['ordered-list-item: a', 'code-block:  b', 'ordered-list-item: c\nd']],
 	['- a\n\n     b', ['unordered-list-item: a\nb']],
+	['- C:\\dir\\\n\n  More', ['unordered-list-item: C:\\dir\\\nMore']],
 	// Only spaces and tabs indent: what East Asian paragraphs begin with does not.
 	['- 甲\n\n\u3000\u3000乙', ['unordered-list-item: 甲', 'unstyled: 乙']],
 	['\u00a0\u00a0\u00a0\u00a0a', ['unstyled: a']],
