@@ -146,8 +146,8 @@ class BlockReader {
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
 	private readQuote(line: string, inner: string): boolean {
 		if (!QUOTE.test(inner)) return false;
-		const quoted = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
-		this.at += quoted.length;
+		const { quoted, end } = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
+		this.at = end;
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {

@@ -47,7 +47,17 @@ it.each([
 	['> ```\n> >>> print(1)\n> ```\n> > a', ['code-block: >>> print(1)', 'blockquote: a']],
 	['> > ~~~\n> ```\n> > > a\n> > ~~~\n> > > b', ['code-block: ```\n> a', 'blockquote: b']],
 	['> ```\n> a\nb', ['code-block: a', 'unstyled: b']],
-	['> a\n>     ```\n> > b', ['blockquote: a ``` b']],
+	['> a\n>     ```\n> > b', ['blockquote: a ```', 'blockquote: b']],
+	// A line with more marks begins a quotation, one with fewer goes on with the text.
+	['> On Monday, Bob wrote:\n> > Can you help?\n> Yes, sure.', ['blockquote: On Monday, Bob wrote:', 'blockquote: Can you help? Yes, sure.']],
+	['> > a\n> b\n> > c\nd', ['blockquote: a b c d']],
+	['> - a\n>   > b', ['unordered-list-item: a', 'blockquote: b']],
+	['> 1. a\n>    > b\n> 2. c', ['ordered-list-item: a', 'blockquote: b', 'ordered-list-item: c']],
+	['> > a\n> - b\n> > c', ['blockquote: a', 'unordered-list-item: b', 'blockquote: c']],
+	['> a\n> >     b\nc', ['blockquote: a', 'code-block: b', 'unstyled: c']],
+	// Nothing underlines the text of a quotation from outside.
+	['> Total\n=====\nb', ['blockquote: Total ===== b']],
+	['> > a\n>  --\n> ---', ['blockquote: a --', 'atomic:  ']],
 	['> - a\nb', ['unordered-list-item: a b']],
 	['\tif (x) {\n\t\treturn;\n\t}', ['code-block: if (x) {\n\treturn;\n}']],
 	// A fence that is indented so far is code itself, and ends none.
