@@ -222,14 +222,14 @@ class BlockReader {
 		return true;
 	}
 
-	/** One at the beginning of a line. Blank lines do not end it. */
+	/** One at the beginning of a line. Blank lines do not end it. It ends an item that it does not belong to; the list may go on. */
 	private readComment(line: string, inner: string): boolean {
 		if (!COMMENT.test(inner) || this.at > this.lastCommentEnd) return false;
 		while (!this.lines[this.at].includes(COMMENT_END)) this.at += 1;
-		const last = this.lines[this.at];
+		const last = this.lines[this.at++];
 		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
-		this.at += 1;
 		this.lost(LOST_COMMENT);
+		if (indentOf(line) < this.lists.itemIndent) this.open = this.item = undefined;
 		if (rest.trim() !== '') this.readText(' '.repeat(indentOf(line)) + rest.trimStart());
 		return true;
 	}

@@ -1,6 +1,6 @@
 import { CODE_INDENT, columns, indentOf } from './indent';
 import { NESTED_QUOTE } from './losses';
-import { closes, FENCE, isText, LIST_ITEM, QUOTE, startsBlock, UNDERLINE } from './markdownLines';
+import { closes, COMMENT, FENCE, isText, LIST_ITEM, QUOTE, startsBlock, UNDERLINE } from './markdownLines';
 
 /**
  * The lines of a quotation of Markdown that begins at a line, without their marks, and where it ends. An empty line is put where another
@@ -19,7 +19,7 @@ export function quotedLines(lines: readonly string[], begin: number, inItem: (li
 	let end = begin;
 	for (; end < lines.length; end += 1) {
 		const line = inItem(lines[end]);
-		if (!QUOTE.test(line) && (!isAfterText || startsBlock(line))) break;
+		if (!QUOTE.test(line) && (!isAfterText || startsBlock(line) || COMMENT.test(line))) break;
 		// Within code, more marks than its fence has are code.
 		const marks = new RegExp(`^(?: {0,3}> ?){1,${fence === null ? '' : depth}}`).exec(line)?.[0] ?? '';
 		if (fence === null) depth = marks.split('>').length - 1;
