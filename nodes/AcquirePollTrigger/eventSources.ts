@@ -4,6 +4,7 @@ import { inputError, ItemError } from '../input/itemError';
 import { isObject, without } from '../input/object';
 import { quote } from '../input/quote';
 import { utcTime } from '../input/utcTime';
+import { listArticles } from '../records/article/list';
 import { listCases } from '../records/case/list';
 import { companyPages } from '../records/company/list';
 import { listContacts } from '../records/contact/list';
@@ -48,7 +49,7 @@ export function eventSource(event: string, knowledgeBaseId?: number): EventSourc
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle':
-			return { ...newRecords('article', (client, onPart) => numberedPages(client, onPart, 'listArticles', 'The list of articles', { groupId: knowledgeBaseId }, 'articles', 'articleCount')), isUncounted: true };
+			return { ...newRecords('article', (client, onPart) => listArticles(client, PAGE_SIZE, { groupId: knowledgeBaseId }, watched('The list of articles', onPart))), isUncounted: true };
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
 		case 'newContact':

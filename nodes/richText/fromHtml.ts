@@ -190,7 +190,7 @@ class HtmlReader {
 	}
 }
 
-/** Blanks as a browser shows them: one at a time, and none at the edges of a block or line. Empty if nothing is left. */
+/** Blanks as a browser shows them: one at a time, and none at the edges of a block or the beginning of a line. Empty if nothing is left. */
 function trimmed(inlines: readonly Inline[]): Inline[] {
 	const kept: Inline[] = [];
 	let isAfterBlank = true;

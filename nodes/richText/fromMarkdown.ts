@@ -16,6 +16,6 @@ export function fromMarkdown(markdown: string): Converted<RawContent> {
 		else if (type === 'code-block') builder.addCode(text, language);
 		else builder.addText(type, depth, readInline(text, definitions, report), ordinal);
 	}
-	for (const label of definitions.unused()) report(`the definition of a link that nothing refers to: [${beginning(label, 60)}]`);
+	for (const label of definitions.unused()) report(`the definition of the link [${beginning(label, 60)}], which no text outside code and tables refers to`);
 	return { content: builder.content(), lost: [...lost] };
 }

@@ -1,9 +1,9 @@
 /** What Markdown takes for code is indented by so many columns, and a tab goes on to the next column that they divide. */
 export const CODE_INDENT = 4;
 
-/** How many columns the whitespace at the beginning of a line of Markdown takes. */
+/** How many columns the spaces and tabs at the beginning of a line of Markdown take. Other blanks are text, as those that East Asian paragraphs begin with. */
 export function indentOf(line: string): number {
-	return columns(line.slice(0, line.length - line.trimStart().length));
+	return columns(line.slice(0, line.search(/[^ \t]|$/)));
 }
 
 /** How many columns whitespace takes. */

@@ -146,8 +146,8 @@ class BlockReader {
 	/** What is quoted is read by itself; of its blocks only paragraphs can be shown as quoted. */
 	private readQuote(line: string, inner: string): boolean {
 		if (!QUOTE.test(inner)) return false;
-		const quoted = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
-		this.at += quoted.length;
+		const { quoted, end } = quotedLines(this.lines, this.at, (next) => this.inItem(next), this.lost);
+		this.at = end;
 		const blocks = new BlockReader(quoted, this.definitions, this.lost).read();
 		if (blocks.length === 0) this.add('blockquote', '');
 		for (const { text, ...block } of blocks) {
@@ -222,14 +222,14 @@ class BlockReader {
 		return true;
 	}
 
-	/** One at the beginning of a line. Blank lines do not end it. */
+	/** One at the beginning of a line. Blank lines do not end it. It ends an item that it does not belong to; the list may go on. */
 	private readComment(line: string, inner: string): boolean {
 		if (!COMMENT.test(inner) || this.at > this.lastCommentEnd) return false;
 		while (!this.lines[this.at].includes(COMMENT_END)) this.at += 1;
-		const last = this.lines[this.at];
+		const last = this.lines[this.at++];
 		const rest = last.slice(last.indexOf(COMMENT_END) + COMMENT_END.length);
-		this.at += 1;
 		this.lost(LOST_COMMENT);
+		if (indentOf(line) < this.lists.itemIndent) this.open = this.item = undefined;
 		if (rest.trim() !== '') this.readText(' '.repeat(indentOf(line)) + rest.trimStart());
 		return true;
 	}
@@ -239,7 +239,7 @@ class BlockReader {
 		if (this.open !== undefined) this.open.lines.push(line.trimStart());
 		else if (this.lists.count > 0 && indentOf(line) >= this.lists.itemIndent && last === this.item) {
 			this.lost('paragraphs of one list item, which are lines of it now');
-			last.lines.push(`${last.lines.pop()?.trimEnd()}\\`, line.trimStart());
+			last.lines.push(`${last.lines.pop()?.trimEnd()}  `, line.trimStart());
 			this.open = last;
 		} else {
 			this.lists.closeAt(indentOf(line));

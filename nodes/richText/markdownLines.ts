@@ -1,7 +1,7 @@
 import { CODE_INDENT, indentOf } from './indent';
 
 // Of YAML, which begins with a key. With blank lines it could be paragraphs between rules.
-export const FRONT_MATTER = /^---[ \t]*\n(?=\w)(?:(?:\w[\w-]*:|[ #-]).*\n)+?---[ \t]*(?!.)/;
+export const FRONT_MATTER = /^---[ \t]*\n(?=["'\p{L}\w])(?:(?:["'\p{L}\w][^\n:]*:|[ #\]}-]).*\n)+?---[ \t]*(?!.)/u;
 // How the lines of Markdown begin.
 export const FENCE = /^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
@@ -10,6 +10,7 @@ export const HEADING = /^ {0,3}(#{1,6})(?=[ \t]|$)/;
 export const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 export const RULE_LINE = /^([-*_])(?:[ \t]*\1){2,}$/;
 export const COMMENT = /^ {0,3}<!--/;
+const ENDED_COMMENT = /^ {0,3}<!--.*-->/;
 
 /** True for the line below the head of a table: "|---|:-:|". Two tests, as one that looks for a `-` between the others takes quadratic time. */
 export function isTableUnderline(line: string): boolean {
@@ -22,11 +23,11 @@ export function startsBlock(line: string): boolean {
 	return trimmed === '' || HEADING.test(line) || (FENCE.test(line) && indentOf(line) < CODE_INDENT) || RULE_LINE.test(trimmed) || LIST_ITEM.test(line);
 }
 
-/** True for a line of text that a next one continues: not for a heading, a rule, code or an item without text. */
+/** True for a line of text that a next one continues: not for a heading, a rule, a comment, code or an item without text. */
 export function isText(line: string, isAfterText: boolean): boolean {
 	const item = LIST_ITEM.exec(line);
 	if (item !== null) return !RULE_LINE.test(line.trim()) && Boolean(item[3]);
-	return !startsBlock(line) && !FENCE.test(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
+	return !startsBlock(line) && !FENCE.test(line) && !ENDED_COMMENT.test(line) && (isAfterText ? !UNDERLINE.test(line) : indentOf(line) < CODE_INDENT);
 }
 
 /** True for the line that ends code which began with that fence, at that column. A line that is indented further is code. */

@@ -67,6 +67,7 @@ export const otherTests: Record<string, string[]> = {
 	'operations/severalCalls': ['engine/acquireKnowledgeBase', 'engine/customAttributeInput', 'engine/acquireConversationTranscript'],
 	'operations/waiting': ['engine/acquireConversationWait'],
 	'operations/withLookups': ['unit/operations/defineOperation', 'engine/acquireKnowledgeBase'],
+	'records/article/list': ['engine/acquireKnowledgeBaseArticle', 'unit/AcquirePollTrigger/eventSources'],
 	'records/attribute/locator': ['engine/customAttribute', 'engine/customAttributeInput'],
 	'records/attribute/search': ['engine/editorLists'],
 	'records/agent/agent': ['engine/acquireConversationCase'],

@@ -10,12 +10,13 @@ import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { locatorProperty } from '../../operations/fields/locator';
 import { Lookup } from '../../operations/lookups';
+import { articlePages } from '../../records/article/list';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
 import { chosenRecord, listedWithin, recordNamed } from '../../records/recordKind';
 import { rowIdentity } from '../../service/rows';
-import { articleMatch, articlePages, isSlug } from './slug';
+import { articleMatch, isSlug } from './slug';
 
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {

@@ -2,6 +2,7 @@ import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { text } from '../../operations/fields/text';
 import { recordAt } from '../../operations/results';
+import { articleRows } from '../../records/article/list';
 import { outputFormat, writtenText } from '../../records/formattedText/formattedText';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { recordLocator } from '../../records/recordKind';
@@ -12,7 +13,6 @@ import { deleteArticle } from './delete';
 import { access, articleIds, resource, status } from './fields';
 import { articleField } from './locator';
 import { SIMPLIFIED_ARTICLE as simplified, tidyArticle as tidy } from './output';
-import { articleRows } from './slug';
 import { publishArticle, unpublishArticle, updateArticle } from './update';
 import { upsertArticle } from './upsert';
 

@@ -4,13 +4,9 @@ import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { nameKey } from '../../input/nameKey';
 import { Lookup } from '../../operations/lookups';
-import { rowsAt } from '../../operations/results';
+import { articlePages, listArticles } from '../../records/article/list';
 import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
-import { listPages } from '../../service/listPages';
-import type { FetchPage } from '../../service/page';
-import { readPages } from '../../service/pages';
-import { rowIdentity } from '../../service/rows';
 import { notListed } from '../notListed';
 
 const PAGE_SIZE = 100;
@@ -72,7 +68,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	const shown = new Set<unknown>();
 	for (const status of [undefined, ...STATUSES]) {
 		if (shown.has(status)) continue;
-		const rows = readPages(articlePages(client, { groupId, ...(status && { status }) }), rowIdentity, PAGE_SIZE);
+		const rows = listArticles(client, PAGE_SIZE, { groupId, ...(status && { status }) });
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);
@@ -82,12 +78,4 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	const ids = new Map<string, number[]>();
 	for (const [id, slug] of slugs) ids.set(slug, [...(ids.get(slug) ?? []), id]);
 	return ids;
-}
-
-/** How Acquire returns a page of the list. That `articleCount` is the count of all is not documented. */
-export const articleRows = rowsAt('articles', 'articleCount');
-
-/** Fetches one page of the list. */
-export function articlePages(client: AcquireClient, query: IDataObject): FetchPage<IDataObject> {
-	return listPages(client, 'listArticles', 'The list of articles', { query, isNumbered: true, read: articleRows });
 }

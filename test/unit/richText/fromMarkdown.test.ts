@@ -29,6 +29,7 @@ it.each([
 	['1. a\n   1. b\n   2. c\n   -\n2. d\n\n   3. e', ['ordered-list-item: a', 'ordered-list-item 1: b', 'ordered-list-item 1: c', 'unordered-list-item 1: ', 'ordered-list-item: d', 'ordered-list-item 1: e']],
 	['---\ntitle: T\ntags:\n  - a\n- b\n# c\n---\n# H', ['header-one: H']],
 	['---\r\ntitle: T\r\n---', ['unstyled: ']],
+	...['date created: today', '"title": T', "'a b': c", 'título: T', 'tags: [\n  a\n]'].map((yaml): [string, string[]] => [`---\n${yaml}\n---\n# H`, ['header-one: H']]),
 	['---\ntitle: T\n\na\n\n---', ['atomic:  ', 'unstyled: title: T', 'unstyled: a', 'atomic:  ']],
 	['---\n- a: b\n---', ['atomic:  ', 'unordered-list-item: a: b', 'atomic:  ']],
 	['> a\nb\n>\n> c', ['blockquote: a b', 'blockquote: c']],
@@ -46,7 +47,17 @@ it.each([
 	['> ```\n> >>> print(1)\n> ```\n> > a', ['code-block: >>> print(1)', 'blockquote: a']],
 	['> > ~~~\n> ```\n> > > a\n> > ~~~\n> > > b', ['code-block: ```\n> a', 'blockquote: b']],
 	['> ```\n> a\nb', ['code-block: a', 'unstyled: b']],
-	['> a\n>     ```\n> > b', ['blockquote: a ``` b']],
+	['> a\n>     ```\n> > b', ['blockquote: a ```', 'blockquote: b']],
+	// A line with more marks begins a quotation, one with fewer goes on with the text.
+	['> On Monday, Bob wrote:\n> > Can you help?\n> Yes, sure.', ['blockquote: On Monday, Bob wrote:', 'blockquote: Can you help? Yes, sure.']],
+	['> > a\n> b\n> > c\nd', ['blockquote: a b c d']],
+	['> - a\n>   > b', ['unordered-list-item: a', 'blockquote: b']],
+	['> 1. a\n>    > b\n> 2. c', ['ordered-list-item: a', 'blockquote: b', 'ordered-list-item: c']],
+	['> > a\n> - b\n> > c', ['blockquote: a', 'unordered-list-item: b', 'blockquote: c']],
+	['> a\n> >     b\nc', ['blockquote: a', 'code-block: b', 'unstyled: c']],
+	// Nothing underlines the text of a quotation from outside.
+	['> Total\n=====\nb', ['blockquote: Total ===== b']],
+	['> > a\n>  --\n> ---', ['blockquote: a --', 'atomic:  ']],
 	['> - a\nb', ['unordered-list-item: a b']],
 	['\tif (x) {\n\t\treturn;\n\t}', ['code-block: if (x) {\n\treturn;\n}']],
 	// A fence that is indented so far is code itself, and ends none.
@@ -75,6 +86,10 @@ it.each([
 	['1. a\n   - b\n\n         c\n       d', ['ordered-list-item: a', 'unordered-list-item 1: b', 'code-block: c', 'unstyled: d']],
 	['1. a\n\n\t\tb\n10. c\n\n       d', ['ordered-list-item: a', 'code-block:  b', 'ordered-list-item: c\nd']],
 	['- a\n\n     b', ['unordered-list-item: a\nb']],
+	['- C:\\dir\\\n\n  More', ['unordered-list-item: C:\\dir\\\nMore']],
+	// Only spaces and tabs indent: what East Asian paragraphs begin with does not.
+	['- 甲\n\n\u3000\u3000乙', ['unordered-list-item: 甲', 'unstyled: 乙']],
+	['\u00a0\u00a0\u00a0\u00a0a', ['unstyled: a']],
 	['- a\n      b', ['unordered-list-item: a b']],
 	['- a\n\n| b | c |\n|---|---|\n| d | e |\n  - f', ['unordered-list-item: a', 'code-block: | b | c |\n|---|---|\n| d | e |', 'unordered-list-item: f']],
 	['1. a\n\n   | b | c |\n   |---|---|\n   | d | e |\n2. f | g', ['ordered-list-item: a', 'code-block: | b | c |\n|---|---|\n| d | e |', 'ordered-list-item: f | g']],
@@ -90,6 +105,15 @@ it.each([
 	['a\n<!-- x -->\n<!-- y --> <b>c</b>\n> <!-- z -->\n> d', ['unstyled: a c', 'blockquote: d']],
 	['`<!-- code -->` and\n\n    <!-- code -->', ['unstyled: <!-- code --> and', 'code-block: <!-- code -->']],
 	['- a\n\n  <!-- c --> b', ['unordered-list-item: a\nb']],
+	['> Quote\n<!-- internal\n\n500 EUR -->', ['blockquote: Quote']],
+	["> Customer's words\n<!-- end -->\nOur answer.", ["blockquote: Customer's words", 'unstyled: Our answer.']],
+	["> Customer's words\n> <!-- end -->\nOur answer.", ["blockquote: Customer's words", 'unstyled: Our answer.']],
+	['> a <!-- internal:\n500 EUR -->\n> b', ['blockquote: a  b']],
+	['> <!-- internal:\n500 EUR --> b', ['blockquote: b']],
+	['- a\n<!-- x -->\nText', ['unordered-list-item: a', 'unstyled: Text']],
+	['- a\n<!-- x --> Text', ['unordered-list-item: a', 'unstyled: Text']],
+	['- a\n\n<!-- -->\n\n    b', ['unordered-list-item: a', 'unstyled: b']],
+	['1. a\n<!-- 2. x -->\n2. b\n   <!-- y -->\n   c', ['ordered-list-item: a', 'ordered-list-item: b c']],
 	['if a <b and **c** > d', ['unstyled: if a <b and c > d']],
 	['x <a &amp; b> y', ['unstyled: x <a & b> y']],
 	['(https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py', ['unstyled: (https://e.example/_foo_/x?a=_b_&c=_d_) http://e.example/~u/__init__.py']],
@@ -135,6 +159,7 @@ it.each([
 	['| a | b |\n|---|---|\n| 1 | 2 |', 'a table, which became preformatted text'],
 	['1. a\n   1. b\n2. c'],
 	['- a\n # H'],
+	['1. a\n<!-- x -->\n2. b', 'a comment, which is left out'],
 	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the number that an ordered list starts with'],
@@ -210,7 +235,7 @@ it.each(REFERRING)('%j, repeated after a definition, is read in time that grows 
 	expectLinearTime((text) => fromMarkdown(`[a]: /a\n\n${text}`), piece);
 });
 
-it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a'])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
+it.each(['a:\n', '-a:\n', ' \n', '-\n', '---\n', 'a', ' a:', '"é: '])('front matter that does not end, of %j, is read in time that grows with its length', (piece) => {
 	expectLinearTime((text) => fromMarkdown(`---\na:\n${text}`), piece, '!');
 });
 

@@ -49,6 +49,9 @@ it('a definition with an address that is not a web address makes no link, and is
 	expect(read('[a]\n\n[a]: javascript:alert(1)')).toEqual({ texts: ['a'], links: [], lost: ['a link with an address that is not a web address: javascript:alert(1)'] });
 });
 
-it('what is taken for a definition and not referred to is listed, since no reader sees it', () => {
-	expect(read('[Update]: fixed\n\n[b]: /b\n\nText [b]')).toEqual({ texts: ['Text b'], links: ['b → /b'], lost: ['the definition of a link that nothing refers to: [Update]'] });
+it.each([
+	['[Update]: fixed\n\n[b]: /b\n\nText [b]', ['Text b'], ['b → /b'], ['the definition of the link [Update], which no text outside code and tables refers to']],
+	['|[a]|\n|---|\n\n[a]: /a', ['|[a]|\n|---|'], [], ['a table, which became preformatted text', 'the definition of the link [a], which no text outside code and tables refers to']],
+])('what %j defines and no text refers to is listed, since no reader sees it', (markdown, texts, links, lost) => {
+	expect(read(markdown)).toEqual({ texts, links, lost });
 });
