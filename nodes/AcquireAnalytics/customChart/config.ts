@@ -46,7 +46,7 @@ export const columns: Field<Column[]> = {
 	]),
 	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
 	read(raw, { label, item }) {
-		const given = rowsOf(raw, 'column', label, '{"dataPoint": "status"}').filter(({ dataPoint }) => !isBlank(dataPoint));
+		const given = rowsOf(raw, 'column').filter(({ dataPoint }) => !isBlank(dataPoint));
 		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
 		return given.map(({ dataPoint, aggregation: shown = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: aggregation.read(shown, { label: 'Show', item }) as Column['aggregation'] }));
 	},
@@ -60,7 +60,7 @@ export const conditions: Field<ChartCondition[]> = {
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label, item }) => rowsOf(raw, 'condition', label, '{"filter": "status", "comparison": "in", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
+	read: (raw, { label, item }) => rowsOf(raw, 'condition').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
 		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };

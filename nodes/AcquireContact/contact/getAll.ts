@@ -91,8 +91,7 @@ function filtersOf(item: WorkflowItem): { search: string; wanted: Array<Conditio
 
 /** Blank for all contacts. @throws {ItemError} for what is no text, in place of which all would be returned */
 function searchText(search: unknown): string {
-	// In filters that are an expression, n8n itself finds a "search": the function of that name which every text has.
-	if (isBlank(search) || typeof search === 'function') return '';
+	if (isBlank(search)) return '';
 	if (typeof search === 'string' || typeof search === 'number') return String(search).trim();
 	throw inputError(SEARCH, `'${SEARCH}' is not text: ${quote(search)}`, 'Enter the text to look for, e.g. an email address.');
 }

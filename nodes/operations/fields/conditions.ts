@@ -30,9 +30,9 @@ export function conditions<const Column extends string>(columns: readonly Column
 	};
 }
 
-/** The conditions that were entered, with what `columnOf` makes of their columns. @throws {ItemError} for what holds none, and a value that cannot be compared with */
+/** The conditions that were entered, with what `columnOf` makes of their columns. @throws {ItemError} for a value that cannot be compared with */
 export function readConditions<Column extends string>(raw: unknown, label: string, columnOf: (given: unknown) => Column): Array<Condition<Column>> {
-	return rowsOf(raw, 'condition', label, '{"column": "id", "value": "7"}').map(({ column: given, value }) => {
+	return rowsOf(raw, 'condition').map(({ column: given, value }) => {
 		const column = columnOf(given);
 		return { column, value: comparable(value, column, label) };
 	});

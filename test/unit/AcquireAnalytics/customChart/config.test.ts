@@ -25,18 +25,6 @@ describe('chartConfig', () => {
 		]);
 	});
 
-	it.each<[string, unknown]>([
-		['an array', [status]],
-		['one object', status],
-		['JSON text', JSON.stringify([status])],
-	])('takes columns as %s', (_how, raw) => {
-		expect(columns.read(raw, { ...reading, label: 'Columns' })).toEqual([{ key: 'status', aggregation: 'list' }]);
-	});
-
-	it('does not leave out conditions that it cannot read, since the chart would then show every row', () => {
-		expect(() => conditions.read('status = closed', reading)).toThrow("'Conditions'");
-	});
-
 	it('sends a column without conditions without filters', () => {
 		expect(read([status])).toEqual([{ key: 'status', aggregation: 'list' }]);
 	});
