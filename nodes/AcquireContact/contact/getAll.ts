@@ -4,7 +4,7 @@ import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { collectionOf } from '../../operations/field';
 import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
-import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
+import { isIdCondition, matchesConditions } from '../../operations/matchesFilters';
 import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
@@ -72,7 +72,7 @@ export const getAllContacts: Operation = {
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {
-					if (!matchesIdConditions(row, wanted)) return undefined;
+					if (!matchesConditions(row, wanted)) return undefined;
 					const id = contactIdOf(row);
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);
