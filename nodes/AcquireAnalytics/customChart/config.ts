@@ -4,7 +4,7 @@ import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
-import { isDateObject } from '../../input/sendable';
+import { isDateObject, requireSendable } from '../../input/sendable';
 import { CHOOSE_ID } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -81,6 +81,7 @@ export function chartConfig(shown: readonly Column[], wanted: readonly ChartCond
 
 /** Values as text, as Acquire takes them, numbers too; dates in ISO 8601, since String() writes them in the zone of the process. */
 function valuesFor(comparison: Comparison, value: unknown, parameter: string): string[] {
+	requireSendable(value, 'Conditions');
 	const isList = comparison === 'in' || comparison === 'between';
 	const values = (isList || Array.isArray(value) ? splitList(value, parameter) : isBlank(value) ? [] : [value]).map((entry) => (isDateObject(entry) ? entry.toJSON() : entry));
 	const isRight = values.every((entry) => typeof entry !== 'object') && (comparison === 'in' ? values.length > 0 : values.length === (comparison === 'between' ? 2 : 1));

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
+import { requireSendable } from '../../input/sendable';
 import type { Field, PropertyOverrides } from '../field';
 import { choice } from './choice';
 import { text } from './text';
@@ -51,6 +52,7 @@ function conditionProperties(column: Field<string>['property']): INodeProperties
 }
 
 function comparable(value: unknown, column: string, label: string): string {
+	requireSendable(value, label);
 	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
 	if (text !== '' && !text.includes('|')) return text;
 	throw inputError(label, `The condition on '${column}' has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");

@@ -56,7 +56,9 @@ describe('chartConfig', () => {
 		{ comparison: 'less_than', value: [1, 2], reason: 'needs one value' },
 		{ comparison: 'is', value: { id: 1 }, reason: 'needs one value' },
 		{ comparison: 'in', value: ['a', ['b']], reason: 'needs a value' },
-		{ comparison: 'is', value: new Date(Number.NaN), reason: 'needs one value' },
+		{ comparison: 'is', value: new Date(Number.NaN), reason: 'holds an invalid date or number' },
+		{ comparison: 'is', value: 'Invalid DateTime', reason: 'holds an invalid date or number' },
+		{ comparison: 'in', value: ['a', Number.NaN], reason: 'holds an invalid date or number' },
 		{ comparison: 'equals', value: 'x', reason: "'Comparison' must be one of" },
 	])('rejects $value for $comparison', ({ comparison, value, reason }) => {
 		expect(() => read([status], [{ filter: 'status', comparison, value }])).toThrow(reason);

@@ -27,6 +27,10 @@ describe('conditions', () => {
 		expect(details?.parameter).toBe('Conditions');
 	});
 
+	it.each([Number.NaN, 'Invalid DateTime'])('do not compare with %p, which an expression gives in place of a value', (value) => {
+		expect(caughtError(() => read({ column: 'status', value }))).toMatchObject({ message: "'Conditions' holds an invalid date or number", details: { parameter: 'Conditions' } });
+	});
+
 	it.each([{ column: 'title', value: 'x' }, { value: 'x' }])('are on a known column alone: %j', (given) => {
 		expect(caughtError(() => read(given)).message).toContain("'Conditions' must be one of status, channel");
 	});
