@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../input/identifier';
 import { inputError, ItemError } from '../input/itemError';
-import { isObject, without } from '../input/object';
+import { objectsIn, without } from '../input/object';
 import { quote } from '../input/quote';
 import { utcTime } from '../input/utcTime';
 import { listArticles } from '../records/article/list';
@@ -85,7 +85,7 @@ function byChange(row: IDataObject): Sighting | undefined {
 /** What customers said stands with the cases; its shape is not documented. */
 async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
 	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] }, watched('The list of cases', onPart))) {
-		for (const feedback of (Array.isArray(feedbacks) ? feedbacks : []).filter(isObject)) {
+		for (const feedback of objectsIn(feedbacks)) {
 			if (parseId(feedback.id) === undefined) {
 				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
 					description: "Acquire does not document the form of feedback. Choose another event under 'Trigger On'.",

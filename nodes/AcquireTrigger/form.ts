@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isSafeKey } from '../input/attributeKey';
-import { isObject } from '../input/object';
+import { isObject, objectOrEmpty } from '../input/object';
 
 const MAX_DEPTH = 10;
 /** How many fields are read: more than a case with thousands of messages has. To read millions would hold n8n up. */
@@ -44,9 +44,8 @@ function place(target: IDataObject, [key, ...rest]: string[], value: unknown): v
 		target[key] = value as IDataObject;
 		return;
 	}
-	const inner = target[key];
 	// Not into a list that JSON text gave: an index or `length` of a few bytes would make billions of slots.
-	const next = isObject(inner) ? inner : {};
+	const next = objectOrEmpty(target[key]);
 	target[key] = next;
 	place(next, rest, value);
 }

@@ -3,7 +3,8 @@ const INVISIBLE = /[^\P{Cf}\u200c\u200d]/gu;
 
 /** A name as it is compared: as it looks, whatever its case. */
 export function nameKey(name: string): string {
-	return asItLooks(name).toLowerCase();
+	// Of a Turkish capital I with its dot, JavaScript makes an i with a second dot.
+	return asItLooks(name).toLowerCase().replaceAll('i\u0307', 'i');
 }
 
 /** The text as it looks: whatever its whitespace, how Unicode composes its letters, and which characters in it do not show. */

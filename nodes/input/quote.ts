@@ -1,10 +1,17 @@
 import { shortened } from './beginning';
 import { jsonText } from './jsonText';
+import { INVALID_DATE } from './sendable';
 
 /** A user's value for a message: quoted, at most 80 characters. */
 export function quote(value: unknown): string {
 	if (value === undefined) return 'nothing';
-	// Not String(value) of an object: a deep list would overflow the stack.
-	const text = typeof value === 'string' ? value : jsonText(value) || (typeof value === 'object' ? '[object Object]' : String(value));
-	return JSON.stringify(shortened(text, 80));
+	return JSON.stringify(shortened(textOf(value), 80));
+}
+
+function textOf(value: unknown): string {
+	const json = jsonText(value);
+	// JSON has no invalid date.
+	if (typeof value === 'object') return value !== null && json === 'null' ? INVALID_DATE : json || '[object Object]';
+	// Not String() of an object: a deep list would overflow the stack.
+	return String(value);
 }

@@ -1,7 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
 import { inputError } from '../input/itemError';
-import { objectFromJson } from '../input/json';
 import { isObject } from '../input/object';
 import { byText } from './byText';
 import type { EditorMethods } from './editorMethods';
@@ -93,11 +92,15 @@ export function fieldProperties(fields: Fields, operation: string): { required: 
 	};
 }
 
-/** What the item's collection of optional fields holds; an expression may give it as JSON text. @throws {ItemError} where it is no object */
+/** What the item's collection of optional fields holds. @throws {ItemError} where it shows that n8n has dropped an expression in its place */
 export function collectionOf(item: WorkflowItem, operation: string): IDataObject {
 	const { name, displayName } = optionalCollection(operation);
-	const held = item.parameter(name, {});
-	return isBlank(held) ? {} : objectFromJson(held, displayName);
+	const held = item.parameter(name, {}) as IDataObject;
+	// It looks for each option in the text of the expression, and finds a "search" there: the function of that name which every text has.
+	if (Object.values(held).some((value: unknown) => typeof value === 'function')) {
+		throw inputError(displayName, `'${displayName}' cannot be one expression: n8n drops it`, 'Enter an expression for each field in it.');
+	}
+	return held;
 }
 
 /** The item's value of every field; undefined for an optional one that it leaves out. @throws {ItemError} */

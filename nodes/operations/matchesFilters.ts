@@ -4,8 +4,6 @@ import { nameKey } from '../input/nameKey';
 import { isObject } from '../input/object';
 import type { Condition } from './fields/conditions';
 
-const ID_COLUMN = /^(id|parent|\w+Id)$/;
-
 /** True for a row that an item wants. */
 export type RowFilter = (row: IDataObject) => boolean;
 
@@ -22,14 +20,19 @@ export function matchesFilters(row: IDataObject, wanted: Readonly<Record<string,
 	return Object.entries(wanted).every(([column, value]) => value === undefined || matches(shownIn(row, column), value));
 }
 
-/** False for a row that shows another ID than a condition asks for. Conditions on other columns are not compared. */
-export function matchesIdConditions(row: IDataObject, conditions: ReadonlyArray<Condition<string>>): boolean {
-	return conditions.every((condition) => !isIdCondition(condition) || matchesFilters(row, { [condition.column]: parseId(condition.value) ?? condition.value }));
+/** False for a row that shows another value than a condition asks for. Those that `isCompared` does not name are not compared. */
+export function matchesConditions(row: IDataObject, conditions: ReadonlyArray<Condition<string>>, isCompared = isIdCondition): boolean {
+	return conditions.every((condition) => !isCompared(condition) || matchesFilters(row, { [condition.column]: parseId(condition.value) ?? condition.value }));
 }
 
 /** True for a condition whose rows are compared again: how Acquire compares texts and dates is not known. */
 export function isIdCondition({ column }: Condition<string>): boolean {
-	return ID_COLUMN.test(column);
+	return /^(id|parent|\w+Id)$/.test(column);
+}
+
+/** The same for cases: the status is one of a few words, and an agent stands there by ID. */
+export function isCaseCondition({ column }: Condition<string>): boolean {
+	return /^(id|status|\w*(Id|By))$/.test(column);
 }
 
 /** The chosen columns and those of the filters, without which a row could not be compared. All where none is chosen. */

@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
 import { numberOfDigits } from '../input/digits';
-import { objectFromJson } from '../input/json';
 import { quote } from '../input/quote';
 import type { RunOptions } from './operation';
 import { inputError } from '../input/itemError';
@@ -16,9 +15,8 @@ export const DEFAULT_CONCURRENCY = 25;
 export const DEFAULT_RETRIES = 4;
 export const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number, or a collection that is no object. */
-export function readRunOptions(collection: unknown): RunOptions {
-	const all = optionsIn(collection);
+/** The run's options from the evaluated `options` collection. Numbers may be text. @throws {ItemError} for what is no number */
+export function readRunOptions(all: IDataObject): RunOptions {
 	return {
 		concurrency: clampedNumber(all.concurrency, 'Concurrency', DEFAULT_CONCURRENCY, 1, MAX_CONCURRENCY),
 		maxRetries: clampedNumber(all.maxRetries, 'Max Retries', DEFAULT_RETRIES, 0, MAX_RETRIES),
@@ -27,12 +25,6 @@ export function readRunOptions(collection: unknown): RunOptions {
 		pagesAtOnce: clampedNumber(all.pagesAtOnce, 'Pages at Once', DEFAULT_PAGES_AT_ONCE, 1, MAX_PAGES_AT_ONCE),
 		all,
 	};
-}
-
-/** The evaluated `options` collection, which an expression may give as JSON text. @throws {ItemError} where it is no object */
-export function optionsIn(collection: unknown): IDataObject {
-	const isEmpty = isBlank(collection) || (Array.isArray(collection) && collection.length === 0);
-	return isEmpty ? {} : objectFromJson(collection, 'Options');
 }
 
 /** The number, brought between `min` and `max`; `fallback` where the option is not set. */

@@ -1,14 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { isObject } from '../input/object';
 
 /**
  * The `options` collection as it is for the first item. Each option is evaluated when it is first read, so that one which is
  * read item by item, and cannot be evaluated for the first, fails that item alone. Reading throws what n8n throws for a bad
  * expression.
  */
-export function runWideOptions(context: Pick<IExecuteFunctions, 'getNodeParameter'>): unknown {
-	const held: unknown = context.getNodeParameter('options', 0, {}, { rawExpressions: true });
-	if (!isObject(held)) return context.getNodeParameter('options', 0, {});
+export function runWideOptions(context: Pick<IExecuteFunctions, 'getNodeParameter'>): IDataObject {
+	const held = context.getNodeParameter('options', 0, {}, { rawExpressions: true }) as IDataObject;
 	const options: IDataObject = {};
 	for (const name of Object.keys(held)) {
 		const evaluated = once(() => context.getNodeParameter(`options.${name}`, 0, null));

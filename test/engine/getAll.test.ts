@@ -112,7 +112,7 @@ describe('Get Many', () => {
 		['"true" for Return All', { returnAll: '={{ "true" }}', limit: 1 }, 6],
 		['"false" for Return All', { returnAll: '={{ "false" }}', limit: 2 }, 2],
 		['a number as search text', { filters: { search: '={{ 5550105 }}' } }, 1],
-		['no filters', { filters: '={{ null }}' }, 6],
+		['a search text that was copied with a character that does not show', { filters: { search: ' ada@example.com\u200b' } }, 1],
 	])('takes %s', async (_case, parameters, found) => {
 		const run = await runContactNode(acquire.sandbox, [{}], { ...getAll, ...parameters });
 		expect(run.error).toBeUndefined();
@@ -127,6 +127,8 @@ describe('Get Many', () => {
 		['a condition without value', condition('companyId', ''), "The condition on 'companyId' has no value", 'Conditions'],
 		['a condition that would hold another', condition('companyId', '1|eq|2'), "The condition on 'companyId' has no value", 'Conditions'],
 		...[['ada@example.com'], { email: 'ada@example.com' }, true].map((search): [string, IDataObject, string, string] => [`the search ${JSON.stringify(search)}`, { filters: { search: `={{ ${JSON.stringify(search)} }}` } }, "'Search' is not text", 'Search']),
+		['filters that are one expression, which n8n drops', { filters: '={{ { search: "5550105" } }}' }, "'Filters' cannot be one expression: n8n drops it", 'Filters'],
+		['a search for no number', { filters: { search: '={{ 0 / 0 }}' } }, "'Search' holds an invalid date or number", 'Search'],
 		['a search with conditions', { filters: { search: 'x', ...condition('companyId', 1).filters } }, "'Search' cannot be combined", 'Search'],
 		['a relation that does not exist', { options: { relations: ['cats'] } }, `'Relations' must be one of cases, company, fields, tags, timeline, visits: "cats"`, 'Relations'],
 	])('rejects %s before any request', async (_case, parameters, words, parameter) => {

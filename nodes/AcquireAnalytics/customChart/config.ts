@@ -4,7 +4,7 @@ import { inputError } from '../../input/itemError';
 import { splitList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
-import { isDateObject } from '../../input/sendable';
+import { isDateObject, requireSendable } from '../../input/sendable';
 import { CHOOSE_ID } from '../../operations/editorText';
 import type { Field } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -46,7 +46,7 @@ export const columns: Field<Column[]> = {
 	]),
 	methods: { loadOptions: { getDataPoints: dataPointLists.getDataPoints } },
 	read(raw, { label, item }) {
-		const given = rowsOf(raw, 'column', label, '{"dataPoint": "status"}').filter(({ dataPoint }) => !isBlank(dataPoint));
+		const given = rowsOf(raw, 'column').filter(({ dataPoint }) => !isBlank(dataPoint));
 		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
 		return given.map(({ dataPoint, aggregation: shown = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: aggregation.read(shown, { label: 'Show', item }) as Column['aggregation'] }));
 	},
@@ -60,7 +60,7 @@ export const conditions: Field<ChartCondition[]> = {
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label, item }) => rowsOf(raw, 'condition', label, '{"filter": "status", "comparison": "in", "value": "closed"}').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
+	read: (raw, { label, item }) => rowsOf(raw, 'condition').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
 		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };
@@ -81,6 +81,7 @@ export function chartConfig(shown: readonly Column[], wanted: readonly ChartCond
 
 /** Values as text, as Acquire takes them, numbers too; dates in ISO 8601, since String() writes them in the zone of the process. */
 function valuesFor(comparison: Comparison, value: unknown, parameter: string): string[] {
+	requireSendable(value, 'Conditions');
 	const isList = comparison === 'in' || comparison === 'between';
 	const values = (isList || Array.isArray(value) ? splitList(value, parameter) : isBlank(value) ? [] : [value]).map((entry) => (isDateObject(entry) ? entry.toJSON() : entry));
 	const isRight = values.every((entry) => typeof entry !== 'object') && (comparison === 'in' ? values.length > 0 : values.length === (comparison === 'between' ? 2 : 1));

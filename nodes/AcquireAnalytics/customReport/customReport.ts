@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, objectOrEmpty } from '../../input/object';
+import { objectOrEmpty, objectsIn } from '../../input/object';
 import { DELETES_PERMANENTLY, operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -104,7 +104,7 @@ function savedKey(data: unknown): IDataObject {
 
 function chartsIn(data: unknown): IDataObject[] {
 	const { reportData = [] } = objectIn(data);
-	if (Array.isArray(reportData)) return reportData.filter(isObject);
+	if (Array.isArray(reportData)) return objectsIn(reportData);
 	throw noRecord(data);
 }
 

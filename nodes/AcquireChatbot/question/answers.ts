@@ -1,5 +1,3 @@
-import { inputError } from '../../input/itemError';
-import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
@@ -19,7 +17,6 @@ export interface Answer {
 }
 
 const answer = formattedText('Answer');
-const ROW = '{"text": "All of them."}';
 
 /** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
 export const answers: Field<Answer[]> = {
@@ -34,10 +31,7 @@ export const answers: Field<Answer[]> = {
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text' }] }],
 	},
 	read(raw, reading) {
-		const rows = rowsOf(raw, 'answer', reading.label, ROW);
-		const nameless = rows.find((row) => !Object.hasOwn(row, 'text') && Object.keys(row).length > 0);
-		if (nameless !== undefined) throw inputError(reading.label, `'${reading.label}' has an answer without a text: ${quote(nameless)}`, `Enter each as ${ROW}.`);
-		return rows
+		return rowsOf(raw, 'answer')
 			.flatMap(({ text }) => text)
 			.flatMap((entry) => {
 				const rich = answer.read(entry, reading) as FormattedText | undefined;

@@ -26,7 +26,7 @@ const pairs: Field<Pair[]> = {
 		default: {},
 		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
 	},
-	read: (raw, reading) => pairsIn(rowsOf(raw, 'pair', reading.label, '{"question": "Which cards?", "answer": "All."}'), reading),
+	read: (raw, reading) => pairsIn(rowsOf(raw, 'pair'), reading),
 };
 
 const pairsJson: Field<Pair[]> = {

@@ -8,7 +8,7 @@ import { conditions, whereText } from '../../operations/fields/conditions';
 import { related } from '../../operations/fields/listing';
 import { text } from '../../operations/fields/text';
 import { deleted, record, rowsAt } from '../../operations/results';
-import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
+import { isIdCondition, matchesConditions } from '../../operations/matchesFilters';
 import { companyField } from '../../records/company/locator';
 import { createCompany } from './create';
 import { outputList, SIMPLIFIED_COMPANY as simplified, tidyCompany as tidy } from './output';
@@ -54,7 +54,7 @@ const getAllCompanies = operation('listCompanies')({
 	},
 	query: ({ conditions: wanted = [], relations }) => ({ relations: withFields(relations), ...(wanted.length > 0 && { where: wanted.map(whereText) }) }),
 	keep: ({ conditions: wanted = [], search }) =>
-		search === undefined && !wanted.some(isIdCondition) ? undefined : (row) => matchesIdConditions(row, wanted) && (search === undefined || isFound(row, search)),
+		search === undefined && !wanted.some(isIdCondition) ? undefined : (row) => matchesConditions(row, wanted) && (search === undefined || isFound(row, search)),
 	result: rowsAt('data'),
 	list: 'pages',
 	simplified,

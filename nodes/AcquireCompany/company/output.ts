@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
 import { OUTPUT_FIELDS, outputProperties, outputRecord, readOutput } from '../../operations/output';
 import type { RecordBody } from '../../records/fields/body';
@@ -18,7 +18,7 @@ export const companyOutputProperties: INodeProperties[] = outputProperties('simp
 
 /** A company without nesting: its attributes beside its own columns, the country by its name. */
 export function tidyCompany(row: IDataObject): IDataObject {
-	const fields = isObject(row.fields) ? row.fields : {};
+	const fields = objectOrEmpty(row.fields);
 	const country = countryOf(fields);
 	return { ...fields, ...row, ...(country !== undefined && { country }) };
 }

@@ -1,10 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
+import { withoutInvisible } from '../../input/nameKey';
 import { quote } from '../../input/quote';
-import { collectionOf } from '../../operations/field';
+import { collectionOf, optional } from '../../operations/field';
 import { type Condition, conditions, readConditions, whereText } from '../../operations/fields/conditions';
-import { isIdCondition, matchesIdConditions } from '../../operations/matchesFilters';
+import { text } from '../../operations/fields/text';
+import { isIdCondition, matchesConditions } from '../../operations/matchesFilters';
 import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
@@ -18,6 +19,12 @@ import { relationsOf, relationsOption } from './relations';
 const CONDITIONS = 'Conditions';
 const SEARCH = 'Search';
 
+const searchText = optional(text(SEARCH, {
+	placeholder: 'e.g. nathan@example.com',
+	description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
+	hint: 'Use it without Conditions and Relations',
+}));
+
 const filters: INodeProperties = {
 	displayName: 'Filters',
 	name: 'filters',
@@ -29,15 +36,7 @@ const filters: INodeProperties = {
 			...conditions(CONTACT_COLUMNS, { description: 'All conditions must be met. How Acquire reads them is not fully documented. Cannot be combined with Search.' }).property,
 			name: 'conditions',
 		},
-		{
-			displayName: SEARCH,
-			name: 'search',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. nathan@example.com',
-			description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
-			hint: 'Use it without Conditions and Relations',
-		},
+		{ ...searchText.property, name: 'search' },
 	],
 };
 
@@ -72,7 +71,7 @@ export const getAllContacts: Operation = {
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {
-					if (!matchesIdConditions(row, wanted)) return undefined;
+					if (!matchesConditions(row, wanted)) return undefined;
 					const id = contactIdOf(row);
 					if (id !== undefined && given.has(id)) return undefined;
 					if (id !== undefined) given.add(id);
@@ -83,18 +82,11 @@ export const getAllContacts: Operation = {
 	},
 };
 
-/** The search text and the conditions. @throws {ItemError} for one that lacks its column or value. */
+/** The search text, blank for all contacts, and the conditions. @throws {ItemError} for what is no text, and a condition that lacks its column or value. */
 function filtersOf(item: WorkflowItem): { search: string; wanted: Array<Condition<string>> } {
-	const { search, conditions: given } = collectionOf(item, 'getAll');
-	return { search: searchText(search), wanted: readConditions(given, CONDITIONS, columnName) };
-}
-
-/** Blank for all contacts. @throws {ItemError} for what is no text, in place of which all would be returned */
-function searchText(search: unknown): string {
-	// In filters that are an expression, n8n itself finds a "search": the function of that name which every text has.
-	if (isBlank(search) || typeof search === 'function') return '';
-	if (typeof search === 'string' || typeof search === 'number') return String(search).trim();
-	throw inputError(SEARCH, `'${SEARCH}' is not text: ${quote(search)}`, 'Enter the text to look for, e.g. an email address.');
+	const { search = '', conditions: given } = collectionOf(item, 'getAll');
+	const typed = (searchText.read(search, { label: SEARCH, item }) ?? '') as string;
+	return { search: withoutInvisible(typed).trim(), wanted: readConditions(given, CONDITIONS, columnName) };
 }
 
 /** Any name, as an expression may have a column that the vendor's page does not list. */

@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { withZone } from '../../input/utcTime';
 import type { WorkflowItem } from '../../operations/operation';
-import { OUTPUT_FIELDS, outputProperties, pick, readOutput } from '../../operations/output';
+import { OUTPUT_FIELDS, outputProperties, outputRecord, pick, readOutput } from '../../operations/output';
 import { withoutFoundValue } from '../../records/contact/lookup';
 import type { RecordBody } from '../../records/fields/body';
 import { countryOf } from '../../records/fields/country';
@@ -27,49 +27,33 @@ export const contactOutputProperties: INodeProperties[] = outputProperties('raw'
  * @throws {ItemError} for field names that are no list
  */
 export function contactOutput(item: WorkflowItem, written: RecordBody = {}): (contact: IDataObject) => IDataObject {
-	const { kind, keys } = readOutput(item, 'raw', OUTPUT_FIELDS);
-	if (kind === 'raw') return unchanged;
-	if (kind === 'selected') return (contact) => selected(contact, keys);
-	const first = Object.keys(written.fields ?? {});
-	return (contact) => simplified(contact, first);
+	const choice = readOutput(item, 'raw', OUTPUT_FIELDS);
+	if (choice.kind === 'raw') return (contact) => contact;
+	const simplified = [...Object.keys(written.fields ?? {}), ...SIMPLIFIED_CONTACT];
+	const wanted = { ...choice, keys: ['companyId', ...choice.keys] };
+	return (contact) => outputRecord(choice.kind === 'simple' ? simple(contact) : flat(contact), wanted, simplified);
 }
 
-function unchanged(contact: IDataObject): IDataObject {
-	return contact;
-}
-
-function simplified(contact: IDataObject, first: string[]): IDataObject {
-	const fields = fieldsOf(contact);
-	const country = countryOf(fields);
-	return {
-		...pick({ id: idOf(contact) }, ['id']),
-		...pick(fields, first),
-		...pick(fields, SIMPLE_ATTRIBUTES),
-		...pick({ country } as IDataObject, ['country']),
-		...withZones(pick(contact, SIMPLE_COLUMNS)),
-	};
+function simple(contact: IDataObject): IDataObject {
+	const fields = objectOrEmpty(contact.fields);
+	return { ...fields, country: countryOf(fields), ...columns(contact, SIMPLE_COLUMNS) };
 }
 
 /**
- * The keys may name columns of the contact or attributes in its `fields`; the rows of lists and searches have others on top, such as the
- * title of the latest case, which stand for no attribute of the same key. The ids are always kept.
+ * The columns of the contact beside the attributes in its `fields`; the rows of lists and searches have others on top, such as the
+ * title of the latest case, which stand for no attribute of the same key.
  */
-function selected(contact: IDataObject, keys: string[]): IDataObject {
-	const own = { ...withZones(pick(contact, OWN_COLUMNS)), id: idOf(contact) };
-	return { ...pick(own, ['id', 'companyId']), ...pick({ ...withoutFoundValue(contact), ...fieldsOf(contact), ...own }, keys) };
+function flat(contact: IDataObject): IDataObject {
+	return { ...withZones(withoutFoundValue(contact)), ...objectOrEmpty(contact.fields), ...columns(contact, OWN_COLUMNS) };
+}
+
+/** A row of a search may be that of a contact that was merged into another one. */
+function columns(contact: IDataObject, names: readonly string[]): IDataObject {
+	return { ...withZones(pick(contact, names)), id: parseId(contact.mainContactId) ?? contact.id };
 }
 
 /** A search shows dates without a zone, every other call with one. */
 function withZones(contact: IDataObject): IDataObject {
-	const dates = ['dateCreated', 'dateUpdated'].filter((column) => column in contact);
+	const dates = ['dateCreated', 'dateUpdated', 'lastDateUpdated'].filter((column) => column in contact);
 	return { ...contact, ...Object.fromEntries(dates.map((column) => [column, withZone(contact[column])])) };
-}
-
-/** A row of a search may be that of a contact that was merged into another one. */
-function idOf(contact: IDataObject): IDataObject[string] {
-	return parseId(contact.mainContactId) ?? contact.id;
-}
-
-function fieldsOf(contact: IDataObject): IDataObject {
-	return isObject(contact.fields) ? contact.fields : {};
 }

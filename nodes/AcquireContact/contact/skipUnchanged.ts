@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { isSameJson } from '../../input/sameJson';
 import { isOn } from '../../input/switchedOn';
 import type { ExecutionHints, GatheredHint } from '../../operations/executionHints';
@@ -69,7 +69,7 @@ class ContactWriter {
 
 /** True where the contact shows every value of the body. One that it does not show, or shows in another form, may be another one. */
 function hasAll(contact: IDataObject, { fields = {}, ...members }: RecordBody): boolean {
-	const shown = isObject(contact.fields) ? contact.fields : {};
+	const shown = objectOrEmpty(contact.fields);
 	const has = (holder: IDataObject, [key, value]: [string, unknown]) => Object.hasOwn(holder, key) && isSameJson(holder[key], value);
 	// Name, email and phone also stand beside the fields of the body, but a contact shows them among its fields alone.
 	return Object.entries(fields).every((field) => has(shown, field)) && Object.entries(members).every((member) => has(contact, member) || has(fields, member));

@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parseId } from '../../input/identifier';
 import { utcTime } from '../../input/utcTime';
 import { optional, type Values } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -7,7 +6,7 @@ import { type Condition, conditions, whereText } from '../../operations/fields/c
 import { dateTime } from '../../operations/fields/dateTime';
 import { columns, related } from '../../operations/fields/listing';
 import { ownerFilter } from '../../operations/fields/ownerFilter';
-import { matchesFilters, type RowFilter } from '../../operations/matchesFilters';
+import { isCaseCondition, matchesConditions, type RowFilter } from '../../operations/matchesFilters';
 import { agents } from '../../records/agent/agent';
 import { isAgent } from '../../records/case/tidyCase';
 import { contactField } from '../../records/contact/locator';
@@ -53,11 +52,11 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
  */
 export function wantedCases(filters: Filters): RowFilter | undefined {
 	const { agentId } = filters;
-	const compared = conditionsOf(filters).filter(({ column }) => isCompared(column));
+	const wanted = conditionsOf(filters);
 	const ranges = dateRanges(filters);
-	if (compared.length === 0 && agentId === undefined && ranges.length === 0) return undefined;
+	if (!wanted.some(isCaseCondition) && agentId === undefined && ranges.length === 0) return undefined;
 	return (row) =>
-		compared.every(({ column, value }) => matchesFilters(row, { [column]: parseId(value) ?? value })) &&
+		matchesConditions(row, wanted, isCaseCondition) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
 		ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before));
 }
@@ -69,11 +68,6 @@ function conditionsOf({ contactId, status, closedBy, departmentId, conditions: o
 
 function isColumn(column: string): column is CaseColumn {
 	return (CASE_COLUMNS as readonly string[]).includes(column);
-}
-
-/** Texts and dates may be compared in Acquire's own way. */
-function isCompared(column: string): boolean {
-	return /(Id|^id|By)$/.test(column) || column === 'status';
 }
 
 /** `columns`: the first of them that has a date counts. */

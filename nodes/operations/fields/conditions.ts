@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
+import { requireSendable } from '../../input/sendable';
 import type { Field, PropertyOverrides } from '../field';
 import { choice } from './choice';
 import { text } from './text';
@@ -30,9 +31,9 @@ export function conditions<const Column extends string>(columns: readonly Column
 	};
 }
 
-/** The conditions that were entered, with what `columnOf` makes of their columns. @throws {ItemError} for what holds none, and a value that cannot be compared with */
+/** The conditions that were entered, with what `columnOf` makes of their columns. @throws {ItemError} for a value that cannot be compared with */
 export function readConditions<Column extends string>(raw: unknown, label: string, columnOf: (given: unknown) => Column): Array<Condition<Column>> {
-	return rowsOf(raw, 'condition', label, '{"column": "id", "value": "7"}').map(({ column: given, value }) => {
+	return rowsOf(raw, 'condition').map(({ column: given, value }) => {
 		const column = columnOf(given);
 		return { column, value: comparable(value, column, label) };
 	});
@@ -51,6 +52,7 @@ function conditionProperties(column: Field<string>['property']): INodeProperties
 }
 
 function comparable(value: unknown, column: string, label: string): string {
+	requireSendable(value, label);
 	const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
 	if (text !== '' && !text.includes('|')) return text;
 	throw inputError(label, `The condition on '${column}' has no value that Acquire can compare with: ${quote(value)}`, "Enter text without the character '|', a number, true or false.");

@@ -1,4 +1,4 @@
-import { parseEmail } from '../../input/email';
+import { emailKey, parseEmail } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import type { Field, PropertyOverrides } from '../field';
@@ -12,10 +12,10 @@ export function emailAddress(displayName: string, overrides: PropertyOverrides =
 	return { property, read: (raw, reading) => requireEmail(read(raw, reading), reading.label) };
 }
 
-/** Several email addresses. Each once, however it is wrapped: "Ada <ada@example.com>, ada@example.com" is one. */
+/** Several email addresses. Each once, however it is wrapped: "Ada <Ada@example.com>, ada@example.com" is one. */
 export function emailAddresses(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
 	const { property, read } = textList(displayName, { ...PLACEHOLDER, ...overrides });
-	return { property, read: (raw, reading) => [...new Set((read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)))] };
+	return { property, read: (raw, reading) => [...new Map((read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)).map((address) => [emailKey(address), address])).values()] };
 }
 
 function requireEmail(value: unknown, label: string): string {

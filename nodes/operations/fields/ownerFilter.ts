@@ -2,7 +2,6 @@ import { inputError } from '../../input/itemError';
 import { locatorValue } from '../../input/locator';
 import { isExpression } from '../editorText';
 import { type Field, isLeftOut, optional, optionalCollection } from '../field';
-import type { WorkflowItem } from '../operation';
 
 const { name: FILTERS } = optionalCollection('getAll');
 
@@ -16,13 +15,8 @@ export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Val
 		...filter,
 		read(raw, reading) {
 			const { label, item } = reading;
-			if (!isLeftOut(raw) || !isFromExpression(item, name, raw)) return filter.read(raw, reading);
+			if (!isLeftOut(raw) || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return filter.read(raw, reading);
 			throw inputError(label, `'${label}' is empty, so that the records of all would be returned`, `Enter the ${label.toLowerCase()}. Remove the filter to get those of all.`);
 		},
 	};
-}
-
-function isFromExpression(item: WorkflowItem, name: string, raw: unknown): boolean {
-	if (isExpression(item.rawParameter(FILTERS))) return raw !== undefined;
-	return isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)));
 }

@@ -3,6 +3,7 @@ import { isBlank } from '../../input/blank';
 import { inputError } from '../../input/itemError';
 import { distinctEntries, jsonList } from '../../input/list';
 import { quote } from '../../input/quote';
+import { requireSendable } from '../../input/sendable';
 import type { Field, PropertyOverrides } from '../field';
 
 /** A box for text, which must be filled in, and how its value is read. */
@@ -47,11 +48,13 @@ function withForm(description: string, form: string): string {
 /** Text that must be there; a number is taken as text. */
 function filledIn(raw: unknown, label: string, isSecret = false): string {
 	if (isBlank(raw)) throw inputError(label, `'${label}' is empty`, 'Enter a value.');
+	requireSendable(raw, label);
 	if (typeof raw === 'string' || typeof raw === 'number') return String(raw);
 	throw inputError(label, `'${label}' is not text${isSecret ? '' : `: ${quote(raw)}`}`);
 }
 
 function textOf(entry: unknown, label: string): string {
+	requireSendable(entry, label);
 	if (typeof entry === 'string' || typeof entry === 'number') return String(entry);
 	throw inputError(label, `'${label}' holds an entry that is not text: ${quote(entry)}`);
 }

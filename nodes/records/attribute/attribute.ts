@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 
 /** An attribute of the account, as far as the nodes use it. */
 export interface Attribute {
@@ -37,7 +37,7 @@ export function readAttribute(row: unknown, { record }: Pick<AttributeOwner, 're
 export function readDefinition(row: unknown): (Attribute & { object: string }) | undefined {
 	if (!isObject(row) || typeof row.key !== 'string' || row.key === '') return undefined;
 	const config = configIn(row) ?? {};
-	const input = isObject(config.input) ? config.input : {};
+	const input = objectOrEmpty(config.input);
 	const label = [input.label, config.label].find((text) => typeof text === 'string' && text.trim() !== '');
 	return {
 		object: String(row.object),

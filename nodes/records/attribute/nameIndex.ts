@@ -48,8 +48,7 @@ export class NameIndex<Entry extends Named> {
 	private findNearest(name: string): string | undefined {
 		const key = nearestName(name, this.byKey.keys());
 		if (key !== undefined) return key;
-		const nearest = nearestName(name, this.byLabel.keys());
-		return this.entries.find(({ label }) => nameKey(label) === nearest)?.key;
+		return this.byLabel.get(nearestName(name, this.byLabel.keys()) ?? '')?.[0].key;
 	}
 }
 

@@ -3,6 +3,7 @@ import { parseId } from '../../input/identifier';
 import { invalidInput } from '../../input/invalidInput';
 import { locatorValue } from '../../input/locator';
 import { isObject } from '../../input/object';
+import { requireSendable } from '../../input/sendable';
 import { websiteKey } from '../../input/website';
 import type { Reference } from '../match/match';
 
@@ -35,6 +36,7 @@ export function websiteReference(value: unknown, parameter: string): { website: 
 
 /** The company that has the name. @throws {ItemError} that names the parameter (display name) for what is no text */
 export function nameReference(value: unknown, parameter: string): { name: string } {
+	requireSendable(value, parameter);
 	const name = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
 	if (!isBlank(name)) return { name };
 	throw invalidInput(value, parameter, 'not a name', 'Enter the name of the company, e.g. Example Ltd.');

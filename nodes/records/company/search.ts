@@ -2,7 +2,7 @@ import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeLis
 import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { nameKey } from '../../input/nameKey';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { rowIdentity } from '../../service/rows';
@@ -23,7 +23,7 @@ export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', 
 /** "Example Ltd, example.com (12)", with what the company has of it, if that holds the text before it is shortened. */
 function listEntry(row: IDataObject, wanted: string): INodeListSearchItems[] {
 	const id = parseId(row.id);
-	const { name, website } = isObject(row.fields) ? row.fields : {};
+	const { name, website } = objectOrEmpty(row.fields);
 	const texts = [name, website].filter((text) => typeof text === 'string').filter((text) => text.trim() !== '');
 	if (id === undefined || !nameKey(`${texts.join(', ')} (${id})`).includes(wanted)) return [];
 	return [{ name: listName(`${texts.map(cut).join(', ') || 'Company without a name'} (${id})`), value: String(id) }];

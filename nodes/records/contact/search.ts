@@ -1,6 +1,6 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { cut } from '../../input/listed';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { nextEntries } from '../editorEntries';
@@ -27,7 +27,7 @@ function listEntry(row: IDataObject): INodeListSearchItems[] {
 
 /** "Ada Example, ada@example.com (101)", with what the contact has of it. */
 function label(row: IDataObject, id: number): string {
-	const fields = isObject(row.fields) ? row.fields : {};
+	const fields = objectOrEmpty(row.fields);
 	const texts = [fields.name, fields.email].filter((text) => typeof text === 'string').filter((text) => text.trim() !== '');
 	return `${texts.length > 0 ? texts.map(cut).join(', ') : 'Contact without a name'} (${id})`;
 }

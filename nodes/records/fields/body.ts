@@ -138,6 +138,8 @@ function textOrNull(given: FieldValue, key: string): string | null {
 
 /** The value as JSON carries it: scalars and lists of scalars; objects only where `mayBeObject`. @throws {ItemError}. */
 function sendable({ value, parameter, mayBeObject = false }: FieldValue, key: string): unknown {
+	// What only looks empty would not clear the field.
+	if (isEmptyValue(value)) return Array.isArray(value) ? [] : value && '';
 	const date = isDateObject(value) ? value.toJSON() : undefined;
 	if (typeof date === 'string') return date;
 	const isInvalidDate = date === null;

@@ -4,17 +4,12 @@ import { cut, listed } from '../../input/listed';
 import { nearestName } from '../../input/nearestName';
 import type { Attribute } from '../attribute/attribute';
 import type { NameIndex, NameMatch, Named } from '../attribute/nameIndex';
+import type { FieldValue } from './body';
 import { SEND_UNKNOWN } from './options';
 import type { RecordFields } from './recordFields';
 
 /** A field as a user calls it. */
-export interface GivenKey {
-	key: string;
-	/** The display name of the parameter that it came from. */
-	parameter: string;
-	/** True where the parameter asks for a name or an ID, so that a label is right too. */
-	takesLabel?: boolean;
-}
+export type GivenKey = Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>;
 
 /**
  * The key by which Acquire knows the field. @throws {ItemError} for a label that several attributes have, a label where only

@@ -1,8 +1,8 @@
-import { isBlank, isEmptyValue } from '../../input/blank';
+import type { IDataObject } from 'n8n-workflow';
+import { isEmptyValue } from '../../input/blank';
 import { enteredDate } from '../../input/enteredDate';
 import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
-import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import type { WorkflowItem } from '../../operations/operation';
 import type { FieldValue, RecordChange } from './body';
@@ -11,15 +11,12 @@ import type { RecordFields } from './recordFields';
 
 const FIELDS = 'Fields';
 const CUSTOM_FIELDS = 'Custom Attributes';
-const ROW = '{"key": "loyalty_tier", "value": "gold"}';
 
-/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object, and where it cannot be told what they hold */
+/** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object, a date that is none, and a key that is no text */
 export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChange {
-	const fields = item.parameter('fields', {});
-	const chosen = Object.entries(isBlank(fields) ? {} : objectFromJson(fields, FIELDS));
 	const attributes: FieldValue[] = [];
 	const members: FieldValue[] = [];
-	for (const [key, value] of chosen) {
+	for (const [key, value] of Object.entries(item.parameter('fields', {}) as IDataObject)) {
 		const parameter = kind.isMember(key) ? kind.members[key] : FIELDS;
 		if (kind.isJson(key)) members.push({ key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true });
 		else (kind.isMember(key) ? members : attributes).push({ key, value: isRecordDate(key) && !isEmptyValue(value) ? enteredDate(value, parameter, item.timezone) : value, parameter });
@@ -28,9 +25,7 @@ export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChan
 }
 
 function customFields(item: WorkflowItem): FieldValue[] {
-	return rowsOf(item.parameter('customFields', {}), 'field', CUSTOM_FIELDS, ROW).map((row) => {
-		const { key, value } = row;
-		if (key === undefined && value === undefined && Object.keys(row).length > 0) throw inputError(CUSTOM_FIELDS, `A row of '${CUSTOM_FIELDS}' has neither a key nor a value: ${quote(row)}`, `A row is an object, e.g. ${ROW}.`);
+	return rowsOf(item.parameter('customFields', {}), 'field').map(({ key, value }) => {
 		if (typeof key !== 'string' && !isEmptyValue(key)) {
 			throw inputError(CUSTOM_FIELDS, `A field name in '${CUSTOM_FIELDS}' is not text`, 'Enter the key of a custom attribute.');
 		}

@@ -20,9 +20,12 @@ export interface MapperColumns {
 	removed: ReadonlySet<string>;
 }
 
-/** True where columns of the item are matched with attributes by their names. @throws {ItemError} for a mode that n8n's mapper does not have */
+/**
+ * True where columns of the item are matched with attributes by their names. Without a mode, as a workflow that was not made in the editor
+ * may be, it is the one that the editor shows then. @throws {ItemError} for a mode that n8n's mapper does not have
+ */
 export function isAutomatic(item: WorkflowItem): boolean {
-	return oneOf(item.rawParameter('columns.mappingMode', 'autoMapInputData'), ['autoMapInputData', 'defineBelow'], 'Mapping Column Mode') === 'autoMapInputData';
+	return oneOf(item.rawParameter('columns.mappingMode', 'defineBelow'), ['autoMapInputData', 'defineBelow'], 'Mapping Column Mode') === 'autoMapInputData';
 }
 
 /** Finds the columns. Throws why attributes could not be listed this time for automatic mapping: it would leave out what is newer than the saved columns. */

@@ -3,7 +3,7 @@ import type { Attribute } from '../attribute/attribute';
 import type { NameIndex } from '../attribute/nameIndex';
 import { offeredValue } from '../attribute/offeredValue';
 import type { FieldValue, RecordChange } from './body';
-import { knownKey, requireUsableKey } from './fieldKey';
+import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
 import { RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
 import type { RecordFields } from './recordFields';
@@ -70,7 +70,7 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, { att
 	}
 }
 
-function keyOf(kind: RecordFields, given: Pick<FieldValue, 'key' | 'parameter' | 'takesLabel'>, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): string {
+function keyOf(kind: RecordFields, given: GivenKey, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
 	if (attributes !== undefined) return knownKey(kind, given, attributes, sendUnknown);
 	if (!given.takesLabel) return given.key;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
-import { isObject } from '../../input/object';
+import { isObject, objectOrEmpty } from '../../input/object';
 import { requireSendable } from '../../input/sendable';
 import { BlockKeys } from '../../richText/blockKey';
 import { isSafeTarget } from '../../richText/link';
@@ -21,7 +21,7 @@ export function draftContent(given: unknown, parameter: string): RawContent {
 	if (!isObject(entityMap)) throw reject("'entityMap' is not an object");
 	for (const [key, entity] of Object.entries(entityMap)) {
 		if (!isObject(entity) || typeof entity.type !== 'string') throw reject(`entity ${key} has no 'type'`);
-		const { url, href, src } = isObject(entity.data) ? entity.data : {};
+		const { url, href, src } = objectOrEmpty(entity.data);
 		if ([url, href, src].some((address) => typeof address === 'string' && !isSafeTarget(address))) throw reject(`entity ${key} leads to an address that is not a web address`);
 	}
 	const keys = new BlockKeys(blocks.map((block: unknown) => isObject(block) && block.key));

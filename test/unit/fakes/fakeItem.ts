@@ -30,7 +30,7 @@ export function fakeItem({ parameters = {}, raw = parameters, json = {}, hints =
 		timezone: 'Europe/Berlin',
 		hints,
 		newResumption: () => ({ id: 'r1', url: (query) => `https://n8n.example.com/webhook-waiting/1/2?${new URLSearchParams(query).toString()}` }),
-		options: readRunOptions(parameters.options),
+		options: readRunOptions((parameters.options ?? {}) as IDataObject),
 		parameter: read(parameters, true),
 		rawParameter: read(raw),
 		unvalidatedParameter: read(parameters),

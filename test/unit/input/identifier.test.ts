@@ -7,7 +7,7 @@ import { caughtError } from '../caughtError';
 const NO_IDS: unknown[] = [
 	0, -1, 1.5, -0, NaN, Infinity, -Infinity, 1e21, 2 ** 53, Number.MIN_VALUE,
 	'', ' ', '0', '000', '-1', '+1', '1.0', '1,000', '1e3', '0x10', '0b1', '1_000', '1 2', '1\n2', '9007199254740992', '9007199254740993',
-	'9'.repeat(400), '١٢', '１２', '²', '1/', '/1', '1/../2', '1?x', '1#', '%31', '1%2f', '..', '1\u0000', 'Infinity', 'NaN', 'null',
+	'9'.repeat(400), '١٢', '１２', '²', '1/', '/1', '1/../2', '1?x', '1#', '%31', '1%2f', '..', '1\u0000', '\u202e103', '1\u00ad0', 'Infinity', 'NaN', 'null',
 	null, undefined, true, false, [], [1], ['1'], {}, { value: 1 }, { toString: () => '1' }, new Date(5), () => 1, Symbol('1'),
 ];
 
@@ -17,6 +17,8 @@ describe('parseId', () => {
 		[101, 101],
 		['101', 101],
 		[' 101\n', 101],
+		['101\u200b', 101],
+		['\ufeff\u200e101 ', 101],
 		['0101', 101],
 		[101.0, 101],
 		[Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],

@@ -8,6 +8,7 @@ it.each([
 	['a b', '\u200ea\u00a0b'],
 	['a b', 'a  \t\u3000b'],
 	['ä', 'a\u200b\u0308'],
+	['ŞİŞECAM', 'Şişecam'],
 ])('%j and %j are the same name', (one, other) => {
 	expect(nameKey(one)).toBe(nameKey(other));
 });
@@ -18,6 +19,8 @@ it.each([
 	['a\u200db', 'ab'],
 	['ä', 'a'],
 	['ﬁ', 'fi'],
+	// Which of them a capital I stands for, only its language knows.
+	['ı', 'i'],
 ])('%j and %j are not the same name', (one, other) => {
 	expect(nameKey(one)).not.toBe(nameKey(other));
 });

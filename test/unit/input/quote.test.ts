@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { quote } from '../../../nodes/input/quote';
 
 const deep = () => {
@@ -16,6 +17,10 @@ describe('quote', () => {
 		['a "b"', '"a \\"b\\""'],
 		['two\nlines', '"two\\nlines"'],
 		[5, '"5"'],
+		[Number.NaN, '"NaN"'],
+		[-Infinity, '"-Infinity"'],
+		[new Date(Number.NaN), '"Invalid DateTime"'],
+		[DateTime.fromISO('soon'), '"Invalid DateTime"'],
 		[true, '"true"'],
 		[[1, 'a'], '"[1,\\"a\\"]"'],
 		[{ a: [1] }, '"{\\"a\\":[1]}"'],

@@ -42,16 +42,16 @@ describe('readFields', () => {
 		expect(read({ name: ' x ', label: 'y', color: 'ignored', additionalFields: { color: 'red' } })).toEqual({ name: 'x', label: 'y', color: 'red', note: undefined });
 	});
 
-	it.each([undefined, null, {}, '', ' ', '{}'])('leaves optional fields undefined where the collection is %j', (additionalFields) => {
+	it.each([undefined, {}])('leaves optional fields undefined where the collection is %j', (additionalFields) => {
 		expect(read({ name: 'x', additionalFields })).toMatchObject({ color: undefined, note: undefined });
 	});
 
-	it('reads a collection that an expression gives as JSON text', () => {
-		expect(read({ name: 'x', additionalFields: '{"color":"red"}' })).toMatchObject({ color: 'red', note: undefined });
-	});
-
-	it.each(['color', 5, true, ['red'], [], '[]', '"red"'])('rejects the collection %j, in which it cannot find what it holds', (additionalFields) => {
-		expect(caughtError(() => read({ name: 'x', additionalFields })).details).toEqual({ parameter: 'Additional Fields' });
+	it('rejects a collection in which n8n has found a function, as in the text of an expression', () => {
+		expect(caughtError(() => read({ name: 'x', additionalFields: { note: 'y', color: ''.search as unknown as string } }))).toMatchObject({
+			message: "'Additional Fields' cannot be one expression: n8n drops it",
+			description: 'Enter an expression for each field in it.',
+			details: { parameter: 'Additional Fields' },
+		});
 	});
 
 	it('takes the default where the workflow does not hold a field', () => {

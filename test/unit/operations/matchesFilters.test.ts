@@ -1,4 +1,4 @@
-import { matchesFilters, matchesIdConditions, rowFilter, withFilterColumns } from '../../../nodes/operations/matchesFilters';
+import { isCaseCondition, matchesConditions, matchesFilters, rowFilter, withFilterColumns } from '../../../nodes/operations/matchesFilters';
 
 const row = { id: '7', status: 'Active', companyId: 4, parent: { id: 3 }, ownerId: null, user: { id: 2 }, company: { fields: {} }, view: null, tags: [], contactId: null, contact: { id: 9 }, agentId: 0, agent: { id: 8 } };
 
@@ -29,17 +29,25 @@ describe('rowFilter', () => {
 	});
 });
 
-describe('matchesIdConditions', () => {
+describe('matchesConditions', () => {
 	it.each([['id', '7'], ['id', '07'], ['companyId', '4'], ['parent', '3'], ['ownerId', 'null'], ['status', 'other'], ['paid', 'other']])('keeps a row for the condition that %s is %j', (column, value) => {
-		expect(matchesIdConditions({ ...row, paid: 'no' }, [{ column, value }])).toBe(true);
+		expect(matchesConditions({ ...row, paid: 'no' }, [{ column, value }])).toBe(true);
 	});
 
 	it.each([['id', '70'], ['companyId', '40'], ['companyId', 'four'], ['parent', '4'], ['contactId', '8'], ['ownerId', '1'], ['id', '07x']])('drops it for the condition that %s is %j', (column, value) => {
-		expect(matchesIdConditions(row, [{ column, value }])).toBe(false);
+		expect(matchesConditions(row, [{ column, value }])).toBe(false);
+	});
+
+	it.each([['status', 'closed'], ['closedBy', '2'], ['contactId', '8'], ['id', '70']])('of cases drops it also for the condition that %s is %j', (column, value) => {
+		expect(matchesConditions({ ...row, closedBy: 1 }, [{ column, value }], isCaseCondition)).toBe(false);
+	});
+
+	it.each([['status', 'ACTIVE'], ['closedBy', '1'], ['title', 'other']])('of cases keeps it for the condition that %s is %j', (column, value) => {
+		expect(matchesConditions({ ...row, closedBy: 1, title: 'Order' }, [{ column, value }], isCaseCondition)).toBe(true);
 	});
 
 	it('wants all of them, also two on one column', () => {
-		expect(matchesIdConditions(row, [{ column: 'id', value: '7' }, { column: 'id', value: '8' }])).toBe(false);
+		expect(matchesConditions(row, [{ column: 'id', value: '7' }, { column: 'id', value: '8' }])).toBe(false);
 	});
 });
 

@@ -1,76 +1,56 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../../input/blank';
-import { isObject, objectOrEmpty, own } from '../../../input/object';
+import { objectOrEmpty, own } from '../../../input/object';
 import { rowsOf } from '../../../input/rows';
 import { type CardComponent, checkedComponents } from '../checkComponents';
 import { componentShapes, imageShape } from '../componentTable';
 import type { Member, Shape } from '../members';
-import { parsedJson, readComponents } from '../readComponents';
-import { ACTION_PARTS, fieldsOf, optionsName, partName, placedMembers } from './placedMembers';
+import { parsedJson } from '../readComponents';
+import { ACTION_PARTS, optionsName, partName, placedMembers } from './placedMembers';
 
-/** Reads what the component that is being read holds. */
-interface Reader {
-	/** A JSON box. */
-	json(value: unknown, name: string): unknown;
-	/** Items that were added one by one. */
-	items(value: unknown, shape: Shape): IDataObject[];
-}
+/** Reads a JSON box of the component that is being read. */
+type ReadJson = (value: unknown, name: string) => unknown;
 
-/**
- * The components that were added in the editor, checked. What an expression gives in their place is taken for components as Acquire writes them.
- * @throws {ItemError} as readComponents does, and for a JSON box that holds none
- */
+/** The components that were added in the editor, checked. @throws {ItemError} as checkedComponents does, and for a JSON box that holds none */
 export function componentsFromEditor(raw: unknown, parameter: string): CardComponent[] {
-	const isOfEditor = isBlank(raw) || (isObject(raw) && (Object.hasOwn(raw, 'component') || Object.keys(raw).length === 0));
-	if (!isOfEditor) return readComponents(raw, parameter);
-	const components = rowsOf(raw, 'component', parameter, '{"type": "text", "text": "Hello"}').map((row, index) => {
+	const components = rowsOf(raw, 'component').map((row, index) => {
 		const type = isBlank(row.type) ? 'text' : String(row.type);
-		const reader: Reader = {
-			json: (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`),
-			items: (value, shape) => rowsOf(value, 'item', parameter, JSON.stringify({ [placedMembers(shape)[0].field]: 'Hello' })),
-		};
-		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, reader, type) };
+		const readJson: ReadJson = (value, name) => parsedJson(value, parameter, `Component ${index + 1} (${type}): '${name}'`);
+		return { type, ...membersOf(row, own<Shape>(componentShapes, type) ?? {}, readJson, type) };
 	});
 	return checkedComponents(components, parameter);
 }
 
 /** The members that were filled in. `type`: the component's, undefined for an item. */
-function membersOf(row: IDataObject, shape: Shape, reader: Reader, type?: string): IDataObject {
+function membersOf(row: IDataObject, shape: Shape, readJson: ReadJson, type?: string): IDataObject {
 	const options = row[type === undefined ? 'options' : optionsName(type)];
 	const all = { ...row, ...objectOrEmpty(options) };
 	return Object.fromEntries(
 		placedMembers(shape, type)
-			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, reader)] as const)
+			.map(({ name, field, member }) => [name, valueOf(all, field, member, name, readJson)] as const)
 			.filter(([, value]) => value !== undefined),
 	) as IDataObject;
 }
 
-/** An item: what the editor has no field for is how Acquire writes it, from an expression, and is left to the check. */
-function itemOf(row: IDataObject, shape: Shape, reader: Reader): IDataObject {
-	const fields = new Set(['options', ...placedMembers(shape).flatMap(fieldsOf)]);
-	const others = Object.entries(row).filter(([name, value]) => !fields.has(name) && !isBlank(value));
-	return { ...Object.fromEntries(others), ...membersOf(row, shape, reader) };
-}
-
-function valueOf(row: IDataObject, field: string, member: Member, name: string, reader: Reader): unknown {
+function valueOf(row: IDataObject, field: string, member: Member, name: string, readJson: ReadJson): unknown {
 	const value = row[field];
 	switch (member.kind) {
 		case 'action':
 			return actionOf(row, field);
 		case 'image': {
-			const parts = Object.entries(imageShape).map(([part, of]) => [part, valueOf(row, partName(field, part), of, part, reader)]);
+			const parts = Object.entries(imageShape).map(([part, of]) => [part, valueOf(row, partName(field, part), of, part, readJson)]);
 			const image = Object.fromEntries(parts.filter(([, part]) => part !== undefined)) as IDataObject;
 			return image.url === undefined ? undefined : image;
 		}
 		case 'items': {
 			const [shape] = Object.values(member.shapes);
-			return reader.items(value, shape).map((item) => ({ ...(member.typed && { type: 'item' }), ...itemOf(item, shape, reader) }));
+			return rowsOf(value, 'item').map((item) => ({ ...(member.typed && { type: 'item' }), ...membersOf(item, shape, readJson) }));
 		}
 		case 'components': {
-			if (member.of === undefined) return isBlank(value) ? [] : reader.json(value, name);
+			if (member.of === undefined) return isBlank(value) ? [] : readJson(value, name);
 			const [type] = member.of;
 			const shape = componentShapes[type as 'button'];
-			const inner = reader.items(value, shape).map((item) => ({ type, ...itemOf(item, shape, reader) }));
+			const inner = rowsOf(value, 'item').map((item) => ({ type, ...membersOf(item, shape, readJson) }));
 			return inner.length === 0 ? undefined : inner;
 		}
 		case 'flag':
@@ -78,7 +58,7 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 			return value === 'true' || (value === 'false' ? false : isBlank(value) ? undefined : value);
 		case 'rows':
 		case 'tree':
-			return isBlank(value) ? [] : reader.json(value, name);
+			return isBlank(value) ? [] : readJson(value, name);
 		default:
 			return isBlank(value) ? (member.mayBeBlank ? '' : undefined) : value;
 	}

@@ -1,4 +1,3 @@
-import { imageShape } from '../componentTable';
 import type { Member, Shape } from '../members';
 
 /** What the editor asks of an action. */
@@ -23,12 +22,6 @@ export function optionsName(type: string): string {
 /** The name of the field of one part of a member, e.g. "imageUrl". */
 export function partName(field: string, part: string): string {
 	return `${field}${part[0].toUpperCase()}${part.slice(1)}`;
-}
-
-/** The names of the fields in which the editor has the member. */
-export function fieldsOf({ field, member: { kind } }: PlacedMember): string[] {
-	const parts = kind === 'action' ? ACTION_PARTS : kind === 'image' ? Object.keys(imageShape) : undefined;
-	return parts?.map((part) => partName(field, part)) ?? [field];
 }
 
 /** The members that the editor offers, what a component cannot do without first. `type`: the component's, undefined for an item. */

@@ -98,6 +98,17 @@ describe('contactOutput', () => {
 			expect(output({ output: 'selected', outputFields: ['key', 'type', 'value', 'owner', 'plan'] }, row)).toEqual({ id: 101, companyId: 9, plan: 'gold' });
 		});
 
+		it('shows all dates of a search with the zone that other calls return', () => {
+			const row = { id: 101, dateUpdated: '2030-01-02T03:04:05', lastDateUpdated: '2030-01-02 03:04:05' };
+			const shown = { dateUpdated: '2030-01-02T03:04:05.000Z', lastDateUpdated: '2030-01-02T03:04:05.000Z' };
+			expect(output({ output: 'selected', outputFields: Object.keys(shown) }, row)).toEqual({ id: 101, ...shown });
+		});
+
+		it('shows an attribute as it is where a search adds a date of the same key', () => {
+			const row = { id: 101, lastDateUpdated: '2030-01-02 03:04:05', fields: { lastDateUpdated: '2029-01-01 00:00:00' } };
+			expect(output({ output: 'selected', outputFields: 'lastDateUpdated' }, row)).toEqual({ id: 101, lastDateUpdated: '2029-01-01 00:00:00' });
+		});
+
 		it('leaves out what the contact does not have, and everything that every object has', () => {
 			expect(output({ output: 'selected', outputFields: ['age', 'constructor', 'toString', '__proto__'] })).toEqual({ id: 101, companyId: 9 });
 		});

@@ -25,6 +25,10 @@ describe('emailAddresses', () => {
 		expect(read(FIELDS.emailAddresses, 'Ada <ada@example.com>, grace@example.com, ada@example.com')).toEqual(['ada@example.com', 'grace@example.com']);
 	});
 
+	it('reads an address that is entered twice in another case once', () => {
+		expect(read(FIELDS.emailAddresses, 'Ada@example.com, grace@example.com, ada@example.com')).toEqual(['ada@example.com', 'grace@example.com']);
+	});
+
 	it('rejects a list in which one entry is no address', () => {
 		expect(errorOf(FIELDS.emailAddresses, 'ada@example.com, ops').message).toBe('\'Value\' contains an invalid email address: "ops"');
 	});

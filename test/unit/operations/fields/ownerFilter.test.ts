@@ -18,15 +18,11 @@ describe('ownerFilter', () => {
 	});
 
 	it('is the value, typed or from an expression', () => {
-		expect([read({ caseId: '5' }), read({ caseId: locator(5) }, { caseId: locator(FROM_MODEL) }), read({ caseId: 5 }, '={{ $json }}')]).toEqual([5, 5, 5]);
+		expect([read({ caseId: '5' }), read({ caseId: locator(5) }, { caseId: locator(FROM_MODEL) })]).toEqual([5, 5]);
 	});
 
 	it.each([{}, { caseId: '' }, { caseId: locator('') }, { caseId: null }])('is left out where the workflow holds %j', (filters) => {
 		expect(read(filters)).toBeUndefined();
-	});
-
-	it('is left out where filters that are an expression do not have it', () => {
-		expect([read({ status: 'open' }, '={{ $json }}'), read('', '={{ $json.filters }}')]).toEqual([undefined, undefined]);
 	});
 
 	it.each([
@@ -34,8 +30,6 @@ describe('ownerFilter', () => {
 		[{ caseId: locator(undefined) }, { caseId: locator(FROM_MODEL) }],
 		[{ caseId: ' ' }, { caseId: FROM_MODEL }],
 		[{ caseId: undefined }, { caseId: FROM_MODEL }],
-		[{ caseId: null }, '={{ $json }}'],
-		[{ caseId: locator('') }, '={{ $json }}'],
 	])('does not stand for all where it is %j by an expression', (filters, raw) => {
 		expect(caughtError(() => read(filters, raw))).toMatchObject({
 			message: "'Case' is empty, so that the records of all would be returned",

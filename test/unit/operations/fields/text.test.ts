@@ -11,6 +11,18 @@ describeFields(FIELDS);
 describeSingleValues(SINGLE);
 describeLists(LISTS);
 
+describe.each(Object.entries(FIELDS))('%s', (_name, field) => {
+	it.each([Number.NaN, Infinity, 'Invalid DateTime', new Date(Number.NaN)])('does not take %p for text', (raw) => {
+		expect(errorOf(field, raw).message).toBe("'Value' holds an invalid date or number");
+	});
+});
+
+describe.each(Object.entries({ textList: FIELDS.textList, textLines: FIELDS.textLines }))('%s', (_name, field) => {
+	it('does not take an invalid number among others for text', () => {
+		expect(errorOf(field, ['a', Number.NaN]).message).toBe("'Value' holds an invalid date or number");
+	});
+});
+
 describe('text', () => {
 	it.each([
 		{ raw: 'x', read: 'x' },

@@ -65,7 +65,7 @@ describe('checkedComponents', () => {
 		{ given: { type: 'button' }, message: "Component 2 (button): 'label' is missing" },
 		{ given: { type: 'button', label: ' ' }, message: "Component 2 (button): 'label' is missing" },
 		{ given: { type: 'text', text: true }, message: "Component 2 (text): 'text' is not text: \"true\"" },
-		{ given: { type: 'text', text: Number.NaN }, message: "Component 2 (text): 'text' is not text: \"null\"" },
+		{ given: { type: 'text', text: Number.NaN }, message: "Component 2 (text): 'text' is not text: \"NaN\"" },
 		{ given: { type: 'text', text: 'x', align: 'centre' }, message: "Component 2 (text): 'align' must be one of left, center, right: \"centre\"" },
 		{ given: { type: 'image', url, rounded: 'yes' }, message: "Component 2 (image): 'rounded' is neither true nor false: \"yes\"" },
 		{ given: { type: 'image', url, width: '12em' }, message: "Component 2 (image): 'width' is not a size: \"12em\"" },

@@ -98,7 +98,7 @@ describe('buildContactBody', () => {
 		expect(buildContactBody(change({ members: [set('clientDetails', details, { mayBeObject: true }), set('rank', 5), set('tags', ['a'])] }), OMIT)).toEqual({ clientDetails: details, rank: 5, tags: ['a'] });
 	});
 
-	it('sends each value as it is, and every one that is not empty', () => {
+	it('sends each value that is not empty as it is, and empty ones where they are to be sent', () => {
 		fc.assert(
 			fc.property(changes, fc.boolean(), (given, sendEmptyValues) => {
 				const { fields = {}, ...beside } = buildContactBody(given, { sendEmptyValues, clearWith: '' });
@@ -106,7 +106,7 @@ describe('buildContactBody', () => {
 					for (const entry of values) {
 						const isSent = entry.value !== undefined && (sendEmptyValues || !isEmptyValue(entry.value));
 						expect(Object.hasOwn(place, entry.key)).toBe(isSent);
-						if (isSent) expect(place[entry.key]).toEqual(entry.value);
+						if (isSent && !isEmptyValue(entry.value)) expect(place[entry.key]).toEqual(entry.value);
 					}
 				}
 			}),
@@ -160,6 +160,11 @@ describe('buildContactBody', () => {
 		const body = bodyOf({ email: '', plan: null, tags: [], city: undefined }, SEND);
 		expect(body).toEqual({ fields: { email: '', plan: null, tags: [] }, email: '' });
 		expect(Object.keys(body.fields ?? {})).not.toContain('city');
+	});
+
+	it.each([[' ', ''], ['\u200b', ''], [[''], []], [[null, ' '], []]])('sends %j, which only looks empty, as %j, so that it clears the field', (given, sent) => {
+		expect(bodyOf({ plan: given }, SEND)).toEqual({ fields: { plan: sent } });
+		expect(buildContactBody(change({ members: [set('rank', given)] }), SEND)).toEqual({ rank: sent });
 	});
 
 	it('sends the time of a Date', () => {

@@ -91,11 +91,6 @@ describe('readColumns', () => {
 			expect(await sent(automatic({ PLAN: 'gold', plan: 'silver' }))).toEqual({ plan: 'silver' });
 		});
 
-		it('is what a fresh node does', async () => {
-			expect(await sent(mapped({ columns: {}, json: { name: 'Ada' } }))).toEqual({ name: 'Ada' });
-			expect(await sent(mapped({ json: { name: 'Ada' } }))).toEqual({ name: 'Ada' });
-		});
-
 		it('reads nothing from the prototype of the item', async () => {
 			const available = withStandardAttributes(['toString', 'constructor', '__proto__'].map((key) => attribute(key)));
 			expect(await sent(automatic({ name: 'Ada' }), available)).toEqual({ name: 'Ada' });
@@ -103,6 +98,16 @@ describe('readColumns', () => {
 
 		it('works on a saved column without a label', async () => {
 			expect(await sent(automatic({ Plan: 'gold' }, { schema: [{ id: 'plan' }] }))).toEqual({ plan: 'gold' });
+		});
+	});
+
+	describe('without a mode, which the editor shows as values given below', () => {
+		it('takes the values of the mapper', async () => {
+			expect(await sent(mapped({ columns: { value: { name: 'Ada' } }, json: { name: 'Bob' } }))).toEqual({ name: 'Ada' });
+		});
+
+		it('takes nothing from the item', async () => {
+			expect(await sent(mapped({ columns: {}, json: { name: 'Bob' } }))).toEqual({});
 		});
 	});
 

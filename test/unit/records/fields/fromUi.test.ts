@@ -23,28 +23,6 @@ describe('fieldsFromUi', () => {
 	});
 
 	it.each([
-		[{ field: { key: 'plan', value: 'gold' } }],
-		['{"field":[{"key":"plan","value":"gold"}]}'],
-		[[{ key: 'plan', value: 'gold' }]],
-		['[{"key":"plan","value":"gold"}]'],
-		[{ key: 'plan', value: 'gold' }],
-	])('reads custom fields that an expression gives: %j', (customFields) => {
-		expect(pairs(changeFrom({ customFields } as IDataObject).attributes)).toEqual([['plan', 'gold']]);
-	});
-
-	it.each([5, 'plan', true, ['plan'], [null], { field: 'plan' }, { plan: 'gold' }, { field: [{ plan: 'gold' }] }])('does not leave out custom fields that it cannot read: %j', (customFields) => {
-		expect(caughtError(() => changeFrom({ customFields } as IDataObject)).details?.parameter).toBe('Custom Attributes');
-	});
-
-	it('reads fields that an expression gives as JSON text', () => {
-		expect(pairs(changeFrom({ fields: '{"city":"Oslo"}' }).attributes)).toEqual([['city', 'Oslo']]);
-	});
-
-	it.each([5, 'city', true, ['city'], '[]'])('does not leave out fields that it cannot read: %j', (fields) => {
-		expect(caughtError(() => changeFrom({ fields } as IDataObject)).details?.parameter).toBe('Fields');
-	});
-
-	it.each([
 		['2026-07-31T09:00', '2026-07-31T07:00:00.000Z'],
 		['', ''],
 		[null, null],
@@ -60,7 +38,7 @@ describe('fieldsFromUi', () => {
 		expect(changeFrom({ fields: { clientOsName: 'x' } }).members[0].parameter).toBe('Visitor OS Name');
 	});
 
-	it.each([[{}], [{ fields: {} }], [{ fields: null, customFields: null }], [{ customFields: {} }], [{ customFields: { field: [] } }], [{ fields: '', customFields: '' }]])(
+	it.each([[{}], [{ fields: {} }], [{ customFields: {} }], [{ customFields: { field: [] } }]])(
 		'sets nothing for %j',
 		(parameters) => {
 			expect(changeFrom(parameters as IDataObject)).toEqual({ attributes: [], members: [], clear: [] });

@@ -53,13 +53,6 @@ describe('fieldsToClear', () => {
 		expect(fieldsToClear(fakeItem({ parameters: { options: { concurrency: 1 } } }))).toEqual([]);
 	});
 
-	it('reads a collection that is one expression', () => {
-		const raw = { options: '={{ { fieldsToClear: $json.clear } }}' };
-		expect(fieldsToClear(fakeItem({ raw, parameters: { options: { fieldsToClear: ['phone'] } } }))).toEqual(['phone']);
-		expect(fieldsToClear(fakeItem({ raw, parameters: { options: {} } }))).toEqual([]);
-		expect(fieldsToClear(fakeItem({ raw, parameters: { options: '{"fieldsToClear": ["phone"]}' } }))).toEqual(['phone']);
-	});
-
 	it("takes the item's own value of an expression, not that of the run", () => {
 		const item = fakeItem({
 			parameters: { options: { fieldsToClear: ['state'] } },
