@@ -28,6 +28,11 @@ describe('A question', () => {
 			});
 		});
 
+		it.each(["={{ '{' }}{ name | friend }}", "={{ '{' + '{ name | friend }' + '}' }}", '={{ $json.greeting }}'])('has a placeholder of Acquire also from an expression: %s', async (text) => {
+			await create({ answers: answer(text) }, [{ greeting: '{{ name | friend }}' }]);
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: '{{ name | friend }}' }]);
+		});
+
 		it('comes without the copies of itself, and with the follow-up that only those hold', async () => {
 			const run = await create({ answers: answer('Because.'), additionalFields: { followUp: 'Solved?' }, output: 'raw' });
 			const [created] = run.json(CHATBOT_NODE);
@@ -69,6 +74,7 @@ describe('A question', () => {
 			{ what: 'answers but an empty paragraph', parameters: { bodyFormat: 'html', answers: answer('<p></p>') }, message: "'Answers' is empty" },
 			{ what: 'an answer that Acquire can express', parameters: { answers: answer('Yes', '<!-- Later -->') }, message: "'Answers' is empty but for what Acquire cannot express" },
 			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
+			{ what: 'a placeholder that n8n would not evaluate', parameters: { answers: answer('Yes', '=Use the link, {{ name | friend }}.') }, message: "n8n evaluates a placeholder in 'Answers'" },
 			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
 		])('is rejected without $what, before any request', async ({ parameters, message }) => {
 			const run = await create(parameters);
