@@ -104,6 +104,18 @@ describe('A question', () => {
 		});
 	});
 
+	it.each([
+		{ followUp: undefined, created: [], updated: 'Did that help?', actionEnabled: 'disabled' },
+		{ followUp: 'Solved?', created: [expect.objectContaining({ actionVal: 'Solved?' })], updated: 'Solved?', actionEnabled: 'active' },
+	])('takes null for no actions in JSON: its follow-up is then $updated', async ({ followUp, created, updated, actionEnabled }) => {
+		acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), actionEnabled: 'disabled' });
+		const given = { ...(followUp && { followUp }), questionJson: '{"qnaMainActions": null}' };
+		await update({ updateFields: given });
+		expect(bodyOf('updateQuestion')).toMatchObject({ actionEnabled, qnaMainActions: [{ actionVal: updated }] });
+		await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why?', answers: answer('Because.'), additionalFields: given });
+		expect(bodyOf('createQuestion')).toMatchObject({ actionEnabled, qnaMainActions: created });
+	});
+
 	describe('that is updated', () => {
 		it.each(['disabled', 'active'])('keeps related questions %s where only their IDs are given', async (allowRelatedQue) => {
 			acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), allowRelatedQue });
