@@ -268,6 +268,7 @@ describe('A question', () => {
 	it.each([
 		{ what: 'several answers as JSON', parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["One, two", "Three"] }, { "question": "B?", "answer": "-same-" }]' } }, sent: [['One, two', 'Three'], ['-same-']] },
 		{ what: 'an array from an expression', parameters: { additionalFields: { pairsJson: '={{ [{ question: "A?", answer: "One, two" }] }}' } }, sent: [['One, two']] },
+		{ what: 'the names that Acquire has', parameters: { additionalFields: { pairsJson: '[{ "questions": "A?", "answers": ["One, two"] }]' } }, sent: [['One, two']] },
 		{ what: 'one answer in the panel', parameters: { pairs: { pair: [{ question: 'A?', answer: 'One, two' }] } }, sent: [['One, two']] },
 	])('is imported with $what', async ({ parameters, sent }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
@@ -279,8 +280,10 @@ describe('A question', () => {
 		{ parameters: {}, message: "'Questions and Answers' is empty" },
 		{ parameters: { additionalFields: { pairsJson: '["A?"]' } }, message: 'an entry that is not an object with question and answer: "A?"' },
 		{ parameters: { additionalFields: { pairsJson: '{"question": "A?"}' } }, message: "'More Questions (JSON)' is not a JSON array" },
-		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": [] }]' } }, message: "'Answer' is empty" },
-		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question' is empty" },
+		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": "Yes" }, { "question": "B?", "answer": [] }]' } }, message: "'Answer of entry 2' is empty" },
+		{ parameters: { additionalFields: { pairsJson: '[{ "Question": "A?", "Answer": "Yes" }]' } }, message: String.raw`an entry that is not an object with question and answer: "{\"Question\":\"A?\",\"Answer\":\"Yes\"}"` },
+		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["Yes", {}] }]' } }, message: "'Answer of entry 1' holds an entry that is not text" },
+		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question of entry 1' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
 		expect(run.error?.message).toContain(message);
