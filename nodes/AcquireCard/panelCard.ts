@@ -29,7 +29,7 @@ export const panelDetails = {
 	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Only Tab is shown in the documentation of Acquire' })),
 };
 
-export const saved = {
+export const shared = {
 	value: 'create',
 	recordLabel: 'card',
 	notice: KEEP_ID,

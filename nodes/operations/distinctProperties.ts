@@ -32,3 +32,21 @@ export class DistinctProperties<Kept extends { property: INodeProperties }> {
 		return kept;
 	}
 }
+
+/** A property, and the values of a parameter for which it is shown. */
+export interface Place {
+	property: INodeProperties;
+	values: string[];
+}
+
+/** Each property of the groups once, with the values of all groups that have it. */
+export function placesOf(groups: ReadonlyArray<{ properties: readonly INodeProperties[]; values: readonly string[] }>): DistinctProperties<Place> {
+	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
+	for (const { properties, values } of groups) properties.forEach((property) => places.of(property).values.push(...values));
+	return places;
+}
+
+/** The property, shown for its values of the parameter `name` alone. */
+export function shownForValues({ property, values }: Place, name: string): INodeProperties {
+	return { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } };
+}

@@ -8,9 +8,14 @@ const MAX_SPANS = 10;
 /** A hint that is put together from what single items say. `counts`: how many items gave each name, in the order in which the names came. */
 export type GatheredHint = (counts: ReadonlyMap<string, number>, itemCount: number) => string;
 
+/** The hint that says the same of each name that items give. */
+export function ofEach(said: string): GatheredHint {
+	return (names) => `${said}: ${listed([...names.keys()])}`;
+}
+
 /** The hint for records that Acquire changed but did not return afterwards. `changed`: what was done, e.g. "Closed". Names are gathered as "case 5 (reason)". */
 export function notReadAfterwards(changed: string): GatheredHint {
-	return (names) => `${changed} but could not be read afterwards: ${listed([...names.keys()])}`;
+	return ofEach(`${changed} but could not be read afterwards`);
 }
 
 /** The hint for failed items, by input index, that n8n makes no other attempt for. */

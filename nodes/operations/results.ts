@@ -26,9 +26,12 @@ export interface ResultContext extends ResponseInfo {
 	isGone?(): Promise<boolean>;
 }
 
-/** The record; members that the response leaves out or returns as null keep the value that was read before the change. */
+/** The record; members that the response leaves out or returns as null have the value that was sent, or else that which was read before the change. */
 export function withCurrent(read: (data: unknown) => IDataObject): (data: unknown, context: ResultContext) => IDataObject {
-	return (data, { current = {} }) => ({ ...current, ...Object.fromEntries(Object.entries(read(data)).filter(([name, value]) => value !== null || !Object.hasOwn(current, name))) });
+	return (data, { current = {}, sent = {} }) => {
+		const record = read(data);
+		return Object.fromEntries(Object.keys({ ...current, ...record }).map((name) => [name, record[name] ?? sent[name] ?? current[name] ?? null]));
+	};
 }
 
 /** The record stands under a member of `data`, or under an index of it. @throws {ItemError} if it is not there */

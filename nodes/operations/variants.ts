@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import { governing } from './fields/choice';
 import { type Field, optionalCollection } from './field';
-import { DistinctProperties } from './distinctProperties';
+import { type Place, placesOf, shownForValues } from './distinctProperties';
 import { editorMethods } from './editorMethods';
 import type { Operation } from './operation';
 
@@ -23,12 +23,6 @@ export function variants<const Value extends string>(name: string, choice: Field
 			return byValue[read(item.parameter(name, fallback), { label, item }) as Value].plan(item);
 		},
 	};
-}
-
-/** A property, and the values of the choice that have it. */
-interface Place {
-	property: INodeProperties;
-	values: string[];
 }
 
 /** The choice and the properties of all: what they share up to where one of them differs, each one's own, and what they share after that. */
@@ -52,12 +46,6 @@ function shownByValue(choice: INodeProperties, byValue: Readonly<Record<string, 
 	];
 }
 
-function placesOf(groups: ReadonlyArray<{ properties: readonly INodeProperties[]; values: readonly string[] }>): DistinctProperties<Place> {
-	const places = new DistinctProperties((property): Place => ({ property, values: [] }));
-	for (const { properties, values } of groups) properties.forEach((property) => places.of(property).values.push(...values));
-	return places;
-}
-
 /**
  * The collections of optional fields as one whose entries show by value. Where the choice is an expression, n8n takes all properties for
  * shown, and of several with one name it keeps what the last one has.
@@ -68,8 +56,4 @@ function asOneCollection(collections: readonly Place[], shownFor: (place: Place)
 	const entries = placesOf(collections.map(({ property, values }) => ({ properties: property.options as INodeProperties[], values })));
 	const options = entries.all.map(shownFor).sort(byText('displayName'));
 	return [{ property: { ...first.property, options }, values: collections.flatMap(({ values }) => values) }];
-}
-
-function shownForValues({ property, values }: Place, name: string): INodeProperties {
-	return { ...property, displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, [name]: values } } };
 }

@@ -64,6 +64,52 @@ describe('The Acquire Account node', () => {
 		expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 2, name: 'Ada Sample', email: 'ada@example.com', roleNames: ['Operator'] })]);
 	});
 
+	describe('a user whose response shows', () => {
+		const returning = (data: unknown) => acquire.sandbox.faults.next({ when: ({ method }) => method !== 'GET', fault: { kind: 'body', status: 200, text: JSON.stringify({ data }) } });
+		const role = { id: 2, roleName: 'Operator' };
+		const create = async (shown: IDataObject, departments = [1]) => {
+			returning({ user: { id: 4, name: 'Cleo', email: 'cleo@example.com', ...shown }, success: true, message: 'User created' });
+			return await runAccountNode(acquire.sandbox, 'user.create', { name: 'Cleo', email: 'cleo@example.com', password: 'secret', roles: [2], additionalFields: { departments } });
+		};
+		const update = async (shown: IDataObject, updateFields: IDataObject) => {
+			returning([{ id: 2, name: 'Ada', email: 'ada@example.com', ...shown }]);
+			return await runAccountNode(acquire.sandbox, 'user.update', { userId: '2', updateFields });
+		};
+		const NOT_CONFIRMED = 'Not confirmed by Acquire, so look at the user: ';
+
+		it('departments that were not taken is created with a hint', async () => {
+			const run = await create({ roles: [role], departments: [null] });
+			expect(run.error).toBeUndefined();
+			expect(run.json(ACCOUNT_NODE)).toEqual([expect.objectContaining({ id: 4 })]);
+			expect(run.hints(ACCOUNT_NODE)).toEqual([`${NOT_CONFIRMED}departments of user 4`]);
+		});
+
+		it.each([
+			{ shown: { departments: [] }, updateFields: { departments: [1] }, names: 'departments of user 2' },
+			{ shown: { roles: [role, { id: 1 }] }, updateFields: { roles: [2] }, names: 'roles of user 2' },
+			{ shown: {}, updateFields: { email: 'new@example.com' }, names: 'email of user 2' },
+			{ shown: { photo: null }, updateFields: { photo: 'bWVkaWE=' }, names: 'photo of user 2' },
+			{ shown: { departments: [], photo: null }, updateFields: { departments: [1], photo: 'bWVkaWE=' }, names: 'photo of user 2, departments of user 2' },
+		])('something else than was sent is updated with a hint: $names', async ({ shown, updateFields, names }) => {
+			const run = await update(shown, updateFields);
+			expect(run.error).toBeUndefined();
+			expect(run.hints(ACCOUNT_NODE)).toEqual([NOT_CONFIRMED + names]);
+		});
+
+		it.each([
+			{ shown: {}, updateFields: { departments: [1], roles: [2], photo: 'bWVkaWE=' } },
+			{ shown: { phone: null, photo: null, departments: [] }, updateFields: { name: 'Ada' } },
+			{ shown: { departments: [{ id: '1' }], roles: [{ id: 3 }, role] }, updateFields: { departments: [1], roles: [2, 3] } },
+			{ shown: { email: 'ada@example.com', phone: '+15550101', photo: 'https://example.com/a.png', countryId: 517 }, updateFields: { email: 'ADA@example.com', phone: '+1 555 0101', photo: 'bWVkaWE=', countryId: '517' } },
+		])('nothing else than was sent is updated without a hint: $shown', async ({ shown, updateFields }) => {
+			expect((await update(shown, updateFields)).hints(ACCOUNT_NODE)).toEqual([]);
+		});
+
+		it('no departments, as none were chosen, is created without a hint', async () => {
+			expect((await create({ roles: [role], departments: [null] }, [])).hints(ACCOUNT_NODE)).toEqual([]);
+		});
+	});
+
 	it('creates departments, one request an item', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'department.create', { name: '={{ $json.name }}', status: 'active' }, { input: [{ name: 'Billing' }, { name: 'Legal' }] });
 		expect(run.json(ACCOUNT_NODE)).toEqual(['Billing', 'Legal'].map((name) => ({ id: expect.any(Number), name, status: 'active' })));

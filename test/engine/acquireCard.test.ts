@@ -189,6 +189,21 @@ describe('Acquire Card: Timeline Card', () => {
 		expect(found.json(CARD_NODE).every(({ contactId }) => contactId === 7)).toBe(true);
 	});
 
+	it.each([
+		{ what: 'pages are smaller than asked for, and counts all cards', pageSize: 12, counted: 'all' },
+		{ what: 'counts the cards of a page alone', pageSize: 20, counted: 'page' },
+	])('reads all cards where Acquire $what', async ({ pageSize, counted }) => {
+		const cards = Array.from({ length: 34 }, (_, n) => ({ id: n + 1, title: `Order ${n}`, contactId: 7 }));
+		acquire.sandbox.faults.schedule(({ query }) => {
+			const first = pageSize * (Math.max(1, Number(query.page ?? 1)) - 1);
+			const data = cards.slice(first, first + pageSize);
+			return { kind: 'body', status: 200, text: JSON.stringify({ data: { offset: first, count: counted === 'all' ? cards.length : data.length, data } }) };
+		});
+		const found = await run('getAll', { contactId: locator('7'), returnAll: true });
+		expect(found.json(CARD_NODE).map(({ id }) => id)).toEqual(cards.map(({ id }) => id));
+		expect(found.hints(CARD_NODE)).toEqual([]);
+	});
+
 	it('deletes a card', async () => {
 		expect((await run('delete', { cardId: '62' })).json(CARD_NODE)).toEqual([{ deleted: true, id: 62 }]);
 		expect(acquire.sandbox.store.record('timelineCard', 62)).toBeUndefined();

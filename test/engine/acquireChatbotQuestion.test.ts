@@ -28,6 +28,11 @@ describe('A question', () => {
 			});
 		});
 
+		it.each(["={{ '{' }}{ name | friend }}", "={{ '{' + '{ name | friend }' + '}' }}", '={{ $json.greeting }}'])('has a placeholder of Acquire also from an expression: %s', async (text) => {
+			await create({ answers: answer(text) }, [{ greeting: '{{ name | friend }}' }]);
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: '{{ name | friend }}' }]);
+		});
+
 		it('comes without the copies of itself, and with the follow-up that only those hold', async () => {
 			const run = await create({ answers: answer('Because.'), additionalFields: { followUp: 'Solved?' }, output: 'raw' });
 			const [created] = run.json(CHATBOT_NODE);
@@ -69,6 +74,7 @@ describe('A question', () => {
 			{ what: 'answers but an empty paragraph', parameters: { bodyFormat: 'html', answers: answer('<p></p>') }, message: "'Answers' is empty" },
 			{ what: 'an answer that Acquire can express', parameters: { answers: answer('Yes', '<!-- Later -->') }, message: "'Answers' is empty but for what Acquire cannot express" },
 			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
+			{ what: 'a placeholder that n8n would not evaluate', parameters: { answers: answer('Yes', '=Use the link, {{ name | friend }}.') }, message: "n8n evaluates a placeholder in 'Answers'" },
 			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
 		])('is rejected without $what, before any request', async ({ parameters, message }) => {
 			const run = await create(parameters);
@@ -96,6 +102,18 @@ describe('A question', () => {
 			await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why?', answers: answer('Because.'), additionalFields: { questionJson } });
 			expect(bodyOf('createQuestion')?.actionEnabled).toBe(actionEnabled);
 		});
+	});
+
+	it.each([
+		{ followUp: undefined, created: [], updated: 'Did that help?', actionEnabled: 'disabled' },
+		{ followUp: 'Solved?', created: [expect.objectContaining({ actionVal: 'Solved?' })], updated: 'Solved?', actionEnabled: 'active' },
+	])('takes null for no actions in JSON: its follow-up is then $updated', async ({ followUp, created, updated, actionEnabled }) => {
+		acquire.sandbox.store.recordTable('question').put({ ...questionNow(101), actionEnabled: 'disabled' });
+		const given = { ...(followUp && { followUp }), questionJson: '{"qnaMainActions": null}' };
+		await update({ updateFields: given });
+		expect(bodyOf('updateQuestion')).toMatchObject({ actionEnabled, qnaMainActions: [{ actionVal: updated }] });
+		await runChatbotNode(acquire.sandbox, 'question.create', { ...inBilling, questions: 'Why?', answers: answer('Because.'), additionalFields: given });
+		expect(bodyOf('createQuestion')).toMatchObject({ actionEnabled, qnaMainActions: created });
 	});
 
 	describe('that is updated', () => {
@@ -250,6 +268,7 @@ describe('A question', () => {
 	it.each([
 		{ what: 'several answers as JSON', parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["One, two", "Three"] }, { "question": "B?", "answer": "-same-" }]' } }, sent: [['One, two', 'Three'], ['-same-']] },
 		{ what: 'an array from an expression', parameters: { additionalFields: { pairsJson: '={{ [{ question: "A?", answer: "One, two" }] }}' } }, sent: [['One, two']] },
+		{ what: 'the names that Acquire has', parameters: { additionalFields: { pairsJson: '[{ "questions": "A?", "answers": ["One, two"] }]' } }, sent: [['One, two']] },
 		{ what: 'one answer in the panel', parameters: { pairs: { pair: [{ question: 'A?', answer: 'One, two' }] } }, sent: [['One, two']] },
 	])('is imported with $what', async ({ parameters, sent }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
@@ -261,8 +280,10 @@ describe('A question', () => {
 		{ parameters: {}, message: "'Questions and Answers' is empty" },
 		{ parameters: { additionalFields: { pairsJson: '["A?"]' } }, message: 'an entry that is not an object with question and answer: "A?"' },
 		{ parameters: { additionalFields: { pairsJson: '{"question": "A?"}' } }, message: "'More Questions (JSON)' is not a JSON array" },
-		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": [] }]' } }, message: "'Answer' is empty" },
-		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question' is empty" },
+		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": "Yes" }, { "question": "B?", "answer": [] }]' } }, message: "'Answer of entry 2' is empty" },
+		{ parameters: { additionalFields: { pairsJson: '[{ "Question": "A?", "Answer": "Yes" }]' } }, message: String.raw`an entry that is not an object with question and answer: "{\"Question\":\"A?\",\"Answer\":\"Yes\"}"` },
+		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["Yes", {}] }]' } }, message: "'Answer of entry 1' holds an entry that is not text" },
+		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question of entry 1' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });
 		expect(run.error?.message).toContain(message);

@@ -183,6 +183,35 @@ describe('A sequence', () => {
 	});
 });
 
+describe('A sequence that is published or not', () => {
+	const acquire = useSandbox();
+	const move = async (call: string, status?: unknown) => {
+		const { sandbox } = acquire;
+		const text = JSON.stringify({ data: { id: 21, title: 'Demo request', status } });
+		sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'body', status: 200, text } });
+		return await runChatbotNode(sandbox, call, DEMO);
+	};
+
+	it.each([
+		{ call: 'sequence.publish', status: 'draft' },
+		{ call: 'sequence.unpublish', status: 'publish' },
+	])('is not reported as done by $call where Acquire returns it as $status', async ({ call, status }) => {
+		const { error } = await move(call, status);
+		expect(error?.message).toContain("The sequence may have been updated: Acquire's response does not say that it was done");
+	});
+
+	it.each([
+		{ call: 'sequence.publish', status: 'publish' },
+		{ call: 'sequence.unpublish', status: 'draft' },
+		{ call: 'sequence.publish', status: undefined },
+		{ call: 'sequence.publish', status: null },
+	])('is done by $call where Acquire returns the status $status', async ({ call, status }) => {
+		const run = await move(call, status);
+		expect(run.error).toBeUndefined();
+		expect(run.json(CHATBOT_NODE)).toEqual([expect.objectContaining({ id: 21, title: 'Demo request' })]);
+	});
+});
+
 describe('A branch', () => {
 	const acquire = useSandbox();
 

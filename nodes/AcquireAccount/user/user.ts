@@ -1,11 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { objectsIn } from '../../input/object';
+import { isBlank } from '../../input/blank';
+import { emailKey } from '../../input/email';
+import { parseId } from '../../input/identifier';
+import { isObject, objectsIn } from '../../input/object';
 import { operation } from '../../operations/defineOperation';
+import { ofEach } from '../../operations/executionHints';
 import { optional } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
 import { columns, related, returnedParts, sortOrder } from '../../operations/fields/listing';
 import { secretText, text } from '../../operations/fields/text';
-import { deleted, record, recordAt, rowsAt } from '../../operations/results';
+import { deleted, record, recordAt, type ResultContext, rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
 import { departments } from '../../records/department/department';
 import { recordChoices, recordLocator } from '../../records/recordKind';
@@ -17,6 +21,7 @@ const resource = 'user';
 const simplified = ['name', 'email', 'type', 'status', 'phone', 'countryId', 'roleNames', 'departmentNames', 'dateCreated'];
 // One for both, since the node has as many properties as it may have.
 const ROLES_NOTICE = 'Roles decide what a user may do in Acquire. Check them before you run this. An update presumably replaces all roles or departments of the user with those that you enter.';
+const NOT_CONFIRMED = ofEach('Not confirmed by Acquire, so look at the user');
 const returned = {
 	select: optional(
 		columns(['id', 'name', 'firstName', 'lastName', 'email', 'type', 'status', 'lastLoginId', 'parentId', 'ownerId', 'phone', 'photo', 'language', 'clientId', 'stateId', 'countryId', 'dateCreated', 'meta']),
@@ -38,7 +43,7 @@ const create = operation('createUser')({
 		departments: optional(recordChoices(departments)),
 	},
 	body: ({ departments: chosen = [], ...members }) => ({ ...members, departments: chosen }),
-	result: recordAt('user'),
+	result: userAt('user'),
 	simplified,
 	tidy: withNames,
 });
@@ -105,10 +110,29 @@ const update = operation('updateUser')({
 		roles: optional(recordChoices(roles)),
 	},
 	body: ({ userId, newPassword, ...members }) => ({ id: String(userId), ...members, newPwd: newPassword }),
-	result: recordAt(0),
+	result: userAt(0),
 	simplified,
 	tidy: withNames,
 });
+
+/** The user at that place in the response; a hint names what the response shows that is not what was sent. */
+function userAt(place: string | number) {
+	return (data: unknown, { sent = {}, hints }: ResultContext): IDataObject => {
+		const user = recordAt(place)(data);
+		for (const [member, value] of Object.entries(sent)) {
+			if (value !== undefined && member in user && !isTaken(member, value, user[member])) hints?.gather(NOT_CONFIRMED, `${member} of user ${String(user.id)}`);
+		}
+		return user;
+	};
+}
+
+/** True for the same roles, departments or address. Other texts may come back in another form, but not empty. */
+function isTaken(member: string, sent: unknown, shown: unknown): boolean {
+	if (!Array.isArray(sent)) return !isBlank(shown) && (member !== 'email' || emailKey(String(shown)) === emailKey(String(sent)));
+	// Acquire's documentation shows a department that it did not take as null.
+	const ids = [shown].flat().flatMap((entry) => parseId(isObject(entry) ? entry.id : entry) ?? []);
+	return ids.length === sent.length && ids.every((id) => sent.includes(id));
+}
 
 /** The user with the names of roles and departments, where they were returned. */
 function withNames(user: IDataObject): IDataObject {

@@ -1,12 +1,12 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { contentConfig, contentFields, tabConfig, webAddress } from '../content';
-import { deleteCard, panelDetails, panelFields, saved } from '../panelCard';
+import { deleteCard, panelDetails, panelFields, shared } from '../panelCard';
 
 const resource = 'appCard';
 
 const createAppCard = operation('createUiComponent')({
-	...saved,
+	...shared,
 	resource,
 	action: 'Create an app card',
 	description: 'Add a card to the right-hand panel whose content and forms another system serves',

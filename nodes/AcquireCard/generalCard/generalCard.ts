@@ -2,13 +2,13 @@ import { operation } from '../../operations/defineOperation';
 import type { Fields } from '../../operations/field';
 import { variants } from '../../operations/variants';
 import { contentChoice, contentConfig, contentFields, tabConfig } from '../content';
-import { deleteCard, panelDetails, panelFields, saved } from '../panelCard';
+import { deleteCard, panelDetails, panelFields, shared } from '../panelCard';
 
 const resource = 'generalCard';
 
 const create = (content: Fields) =>
 	operation('createUiComponent')({
-		...saved,
+		...shared,
 		resource,
 		action: 'Create a general card',
 		description: 'Add a card to the right-hand panel of all agents',

@@ -44,7 +44,7 @@ export const getAllTimelineCards = operation('listTimelineCards')({
 	fields: { contactId: contactField() },
 	query: ({ contactId }) => ({ contact_id: contactId }),
 	// Whether the count is that of all cards is not said.
-	result: (data) => ({ rows: rowsIn(data, 'data').rows }),
+	result: (data) => ({ ...rowsIn(data, 'data', 'count'), total: undefined }),
 	list: 'numberedPages',
 	simplified,
 	tidy: tidyCard,

@@ -9,7 +9,7 @@ import { acknowledgement, record, rowsAt, unconfirmed } from '../../operations/r
 import { recordLocator } from '../../records/recordKind';
 import { groups } from './groups';
 
-const of = { resource: 'group', recordLabel: 'question group' } as const;
+const shared = { resource: 'group', recordLabel: 'question group' } as const;
 const simplified = ['title', 'description', 'isDefault', 'askFeedback', 'dateCreated', 'dateUpdated'];
 const questionGroupId = recordLocator(groups);
 const title = text('Title', { placeholder: 'e.g. Billing questions' });
@@ -20,7 +20,7 @@ const details = {
 };
 
 const copy = operation('copyQuestionGroup')({
-	...of,
+	...shared,
 	value: 'copy',
 	action: 'Copy a group',
 	description: 'Copy a group of questions with their answers. Acquire makes the copy some time later and does not return its ID.',
@@ -36,7 +36,7 @@ const copy = operation('copyQuestionGroup')({
 });
 
 const create = operation('createQuestionGroup')({
-	...of,
+	...shared,
 	value: 'create',
 	action: 'Create a group',
 	description: 'Create a group of questions. Acquire returns only its ID.',
@@ -53,7 +53,7 @@ function created(data: unknown): IDataObject {
 }
 
 const deleteGroup = operation('deleteQuestionGroup')({
-	...of,
+	...shared,
 	value: 'delete',
 	action: 'Delete a group permanently',
 	description: 'Delete a group of questions permanently. Acquire does so some time later.',
@@ -63,7 +63,7 @@ const deleteGroup = operation('deleteQuestionGroup')({
 });
 
 const getAll = operation('listQuestionGroups')({
-	...of,
+	...shared,
 	value: 'getAll',
 	action: 'Get many groups',
 	description: 'Get many groups of questions',
@@ -74,7 +74,7 @@ const getAll = operation('listQuestionGroups')({
 });
 
 const getDefault = operation('getDefaultQuestionGroup')({
-	...of,
+	...shared,
 	value: 'getDefault',
 	action: 'Get the default group',
 	description: 'Get the default group of questions',
@@ -84,7 +84,7 @@ const getDefault = operation('getDefaultQuestionGroup')({
 });
 
 const update = operation('updateQuestionGroup')({
-	...of,
+	...shared,
 	value: 'update',
 	action: 'Update a group',
 	description: 'Change a group of questions. Fields that you leave out presumably keep their values.',

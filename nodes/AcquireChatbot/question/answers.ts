@@ -1,3 +1,5 @@
+import { inputError } from '../../input/itemError';
+import { jsonText } from '../../input/jsonText';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
@@ -17,6 +19,9 @@ export interface Answer {
 }
 
 const answer = formattedText('Answer');
+const PLACEHOLDER = "{{ '{' }}{ name | friend }}";
+// In the JSON of what the workflow holds: n8n makes an expression of text with braces as it is typed, and 0 of this one.
+const EVALUATED = /"=[^"]*\{\{\s*\w+\s*\|[^|]/;
 
 /** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
 export const answers: Field<Answer[]> = {
@@ -27,10 +32,11 @@ export const answers: Field<Answer[]> = {
 		placeholder: 'Add Answer',
 		default: {},
 		required: true,
-		description: 'What the bot answers. Of several it presumably chooses one. A placeholder such as {{ name | friend }} stands for an attribute of the contact.',
+		description: `What the bot answers. Of several it presumably chooses one. {{ name | friend }} stands for an attribute of the contact: type ${PLACEHOLDER}, since n8n evaluates double braces.`,
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text' }] }],
 	},
 	read(raw, reading) {
+		if (EVALUATED.test(jsonText(reading.item.rawParameter('answers')))) throw inputError(reading.label, `n8n evaluates a placeholder in '${reading.label}'`, `Type it as ${PLACEHOLDER}.`);
 		return rowsOf(raw, 'answer')
 			.flatMap(({ text }) => text)
 			.flatMap((entry) => {

@@ -53,18 +53,20 @@ export function whatIsLost(given: Given, _row: IDataObject, _options: IDataObjec
 /** The body of a new question: a draft with text answers, unless something else is given. */
 export function newQuestion({ questions: words = [], ...given }: Given) {
 	const { type: answerType = 'random', answers } = answersOf(given);
+	const actions = givenActions(given) ?? [];
 	return {
 		qnaMainQuestions: words.map((question) => ({ question })),
 		qnaMainAnswers: answers.map(({ body }) => body),
-		qnaMainActions: followUps(given.followUp) ?? [],
 		type: given.type ?? ('suggested' as const),
 		answerType,
 		status: 'active',
 		language: given.language,
-		actionEnabled: hasActions(given) ? ('active' as const) : ('disabled' as const),
+		// One that is switched off would never be carried out.
+		actionEnabled: actions.length > 0 ? ('active' as const) : ('disabled' as const),
 		...relatedTo(given),
 		wantFeedback: given.wantFeedback,
 		...given.questionJson,
+		qnaMainActions: actions,
 	};
 }
 
@@ -74,6 +76,7 @@ export function newQuestion({ questions: words = [], ...given }: Given) {
  */
 export function changedQuestion({ questions: words, ...given }: Given, current: Question): QuestionBody {
 	const { type: answerType, answers } = answersOf(given, current);
+	const actions = givenActions(given);
 	const asked = words ?? givenOrCurrent(undefined, current.qnaMainQuestions, 'Questions').flatMap(({ question }) => question ?? []);
 	return {
 		...(current.subtype && { subtype: current.subtype }),
@@ -84,11 +87,11 @@ export function changedQuestion({ questions: words, ...given }: Given, current: 
 		wantFeedback: given.wantFeedback ?? current.wantFeedback,
 		relatedQueIds: current.relatedQueIds,
 		...relatedTo({ ...given, allowRelatedQue: given.allowRelatedQue ?? current.allowRelatedQue }),
-		actionEnabled: hasActions(given) ? 'active' : current.actionEnabled,
+		actionEnabled: actions !== undefined && actions.length > 0 ? 'active' : current.actionEnabled,
 		qnaMainQuestions: asked.map((question) => ({ question })),
 		qnaMainAnswers: answers.map(({ body }) => body),
-		qnaMainActions: given.questionJson?.qnaMainActions ?? followUps(given.followUp) ?? keptActions(current.qnaMainActions),
 		...given.questionJson,
+		qnaMainActions: actions ?? keptActions(current.qnaMainActions),
 	};
 }
 
@@ -97,13 +100,9 @@ function relatedTo({ allowRelatedQue, relatedQuestionIds }: Given): Pick<Questio
 	return { ...(shown && { allowRelatedQue: shown }), ...(relatedQuestionIds && { relatedQueIds: relatedQuestionIds.join(',') }) };
 }
 
-/** An action that is switched off would never be carried out. */
-function hasActions({ followUp, questionJson }: Given): boolean {
-	return questionJson?.qnaMainActions === undefined ? followUp !== undefined : questionJson.qnaMainActions.length > 0;
-}
-
-function followUps(words: string | undefined): QuestionBody['qnaMainActions'] {
-	return words === undefined ? undefined : [{ actionType: 'follow_up', actionVal: words, triggerType: 'auto', qnaMainActions: [] }];
+/** The actions that are given: in JSON, in which null stands for none, or as a follow-up. */
+function givenActions({ followUp, questionJson }: Given): QuestionBody['qnaMainActions'] {
+	return questionJson?.qnaMainActions ?? (followUp === undefined ? undefined : [{ actionType: 'follow_up', actionVal: followUp, triggerType: 'auto', qnaMainActions: [] }]);
 }
 
 /** @throws {ItemError} where an action stands below another one: how those are sent is not documented */

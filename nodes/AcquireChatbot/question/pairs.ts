@@ -1,6 +1,6 @@
 import { inputError } from '../../input/itemError';
 import { jsonList } from '../../input/list';
-import { isObject } from '../../input/object';
+import { objectOrEmpty } from '../../input/object';
 import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import { type Field, optional, type Reading, type Values } from '../../operations/field';
@@ -54,14 +54,16 @@ export function allPairs({ pairs: given, pairsJson: givenAsJson = [] }: Values<t
 }
 
 function pairsIn(rows: readonly unknown[], reading: Reading): Pair[] {
-	const ofAnswer = { ...reading, label: 'Answer' };
-	return rows.map((row) => {
-		if (!isObject(row)) throw inputError(reading.label, `'${reading.label}' holds an entry that is not an object with question and answer: ${quote(row)}`);
-		const { answer: given } = row;
-		const answers = Array.isArray(given) ? (answerList.read(given, ofAnswer) as string[]) : [];
+	return rows.map((row, index) => {
+		// The second names are those that Acquire has.
+		const { questions, answers, question: asked = questions, answer: given = answers } = objectOrEmpty(row);
+		if (asked === undefined && given === undefined) throw inputError(reading.label, `'${reading.label}' holds an entry that is not an object with question and answer: ${quote(row)}`);
+		const of = (label: string) => ({ ...reading, label: `${label} of entry ${index + 1}` });
+		const ofAnswer = of('Answer');
+		const found = answerList.read([given].flat(), ofAnswer) as string[];
 		return {
-			question: question.read(row.question, { ...reading, label: 'Question' }) as string,
-			answers: answers.length > 0 ? answers : [answer.read(Array.isArray(given) ? '' : given, ofAnswer) as string],
+			question: question.read(asked, of('Question')) as string,
+			answers: found.length > 0 ? found : [answer.read('', ofAnswer) as string],
 		};
 	});
 }

@@ -4,7 +4,7 @@ import { optional } from '../../operations/field';
 import { activeOrDisabled, choice } from '../../operations/fields/choice';
 import { text } from '../../operations/fields/text';
 import type { Operation } from '../../operations/operation';
-import { acknowledgedDelete, record, recordAt, rowsAt } from '../../operations/results';
+import { acknowledgedDelete, record, recordAt, rowsAt, unconfirmed } from '../../operations/results';
 import { recordLocator } from '../../records/recordKind';
 import { manySequencesOperations } from './manySequences';
 import { sequences, SIMPLIFIED_SEQUENCE as simplified, tidySequence as tidy } from './sequences';
@@ -102,18 +102,24 @@ const update = operation('updateSequence')({
 
 /** Publish and Unpublish: an update of the status alone. */
 function movingTo(wanted: SequenceBody['status'], words: { value: string; action: string; description?: string }): Operation {
-	return operation('updateSequence')({ ...changing, ...words, reachesPeople: true, fields: { sequenceId }, body: (_given, current) => changed(current, { status: wanted }) });
+	return operation('updateSequence')({
+		...changing,
+		...words,
+		reachesPeople: true,
+		fields: { sequenceId },
+		body: (_given, current) => changed(current, { status: wanted }),
+		result(data) {
+			const sequence = record(data);
+			if ((sequence.status ?? wanted) !== wanted) throw unconfirmed(data);
+			return sequence;
+		},
+	});
 }
 
 /** All that an update may send: which of it may be left out is not documented, so what is not given is sent back as it is. */
 function changed(current: Sequence, given: SequenceBody): SequenceBody {
-	return {
-		title: given.title ?? current.title ?? undefined,
-		description: given.description ?? current.description ?? undefined,
-		status: given.status ?? current.status ?? undefined,
-		greeting: given.greeting ?? current.greeting ?? undefined,
-		askFeedback: given.askFeedback ?? current.askFeedback ?? undefined,
-	};
+	const members = ['title', 'description', 'status', 'greeting', 'askFeedback'] as const;
+	return Object.fromEntries(members.map((member) => [member, given[member] ?? current[member] ?? undefined])) as SequenceBody;
 }
 
 export const sequenceOperations = [copy, create, deleteSequence, get, getAll, publish, unpublish, update, ...manySequencesOperations];

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { listed } from '../../input/listed';
-import type { GatheredHint } from '../../operations/executionHints';
+import { ofEach } from '../../operations/executionHints';
 import { optional } from '../../operations/field';
 import { choice, toggle } from '../../operations/fields/choice';
 import { wholeNumber } from '../../operations/fields/number';
@@ -13,7 +12,7 @@ import { transcriptText } from './transcript/transcriptText';
 
 const DEFAULT_MAX_LENGTH = 20_000;
 const MISSING = 'Messages are or may be missing';
-const INCOMPLETE: GatheredHint = (names) => `${MISSING}: ${listed([...names.keys()])}`;
+const INCOMPLETE = ofEach(MISSING);
 
 /** Every message of a case's thread in order, as one item: as data and as text for a language model. */
 export const getTranscript = severalCalls({

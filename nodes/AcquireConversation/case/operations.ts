@@ -1,9 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
-import { listed } from '../../input/listed';
 import { operation } from '../../operations/defineOperation';
-import type { GatheredHint } from '../../operations/executionHints';
+import { ofEach } from '../../operations/executionHints';
 import { blankable, optional } from '../../operations/field';
 import { columns, related } from '../../operations/fields/listing';
 import { numericKeys, record, rowsAt, unconfirmed } from '../../operations/results';
@@ -19,7 +18,7 @@ import { getTranscript } from './getTranscript';
 import { createCase, reopenCase } from './open';
 
 const resource = 'case';
-const NOT_CONFIRMED: GatheredHint = (names) => `Not confirmed by Acquire, so look at the case before you invite them again: ${listed([...names.keys()])}`;
+const NOT_CONFIRMED = ofEach('Not confirmed by Acquire, so look at the case before you invite them again');
 const AGENTS = 'Agent Names or IDs';
 
 const get = operation('getCase')({

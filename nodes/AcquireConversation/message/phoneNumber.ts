@@ -19,7 +19,7 @@ export function phoneNumber(displayName: string, overrides: PropertyOverrides = 
 /** "+12025550100" from "+1 (202) 555-0100", "+491701234567" from "+49 (0) 170 1234567"; undefined without a country code. */
 export function parsePhone(value: unknown): string | undefined {
 	const compact = typeof value === 'string' ? value.replace(/[\s./\p{Pd}\p{Cf}]/gu, '') : '';
-	// "+49 (0) 170": the zero is dialled within the country alone.
-	const number = compact.replace(/^([(+]+\d{1,3}\)*)\(0\)/, '$1').replace(/[()]/g, '');
+	// "+49 (0) 170": the zero is dialled within the country alone, but for Italy and San Marino.
+	const number = compact.replace(/^([(+]+(?!39|378)\d{1,3}\)*)\(0\)/, '$1').replace(/[()]/g, '');
 	return /^\+[1-9]\d{5,14}$/.test(number) ? number : undefined;
 }

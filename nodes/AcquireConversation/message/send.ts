@@ -8,7 +8,7 @@ import { text } from '../../operations/fields/text';
 import { record, recordAt } from '../../operations/results';
 import { objectIn } from '../../service/response';
 import { variants } from '../../operations/variants';
-import { knownCase } from '../../records/case/knownCase';
+import { type KnownCase, knownCase } from '../../records/case/knownCase';
 import { attachments } from './attachments';
 import { orContactOfCase } from './contactAddress';
 import { parsePhone, phoneNumber } from './phoneNumber';
@@ -16,13 +16,14 @@ import { plainToHtml } from './plainToHtml';
 import { senderNumber, timelineOfCase } from './sms';
 import { SIMPLIFIED_MESSAGE as simplified, tidyEmail, tidyMessage, tidySms } from './tidyMessage';
 
-const words = {
+const shared = {
 	resource: 'message',
 	value: 'send',
 	action: 'Send a message',
 	description: 'Send the customer of a case a message by chat, email or SMS. For messages that only agents see, use Note.',
 	// Items of one case are sent in input order, and messages name the case.
 	recordLabel: 'case',
+	ids: ({ caseId: { caseId: id } }: { caseId: KnownCase }) => ({ caseId: id }),
 	unknownEffect: 'The message may have been sent',
 	notice:
 		'The customer receives this message. Only active cases take chat messages. Whether sending changes the status or the agent of the case is not documented: get the case afterwards if it matters.',
@@ -37,9 +38,8 @@ export const format = optional(choice('Format', ['text', 'html'], { names: { tex
 const sendAs = optional(choice('Send As', ['user', 'contact'], { names: { user: 'Agent', contact: 'Contact' }, description: 'Whose message it is. Sending as the contact with an API key is unverified.' }));
 
 const sendChat = operation('sendChatMessage')({
-	...words,
+	...shared,
 	fields: { caseId, message, sendAs, translateTo: optional(text('Translate To', { placeholder: 'e.g. en', description: 'ISO code of a language' })) },
-	ids: (given) => ({ caseId: given.caseId.caseId }),
 	query: ({ caseId: { contactId }, sendAs: as = 'user' }) => ({ '-x-user-type': as, contactId }),
 	body: ({ caseId: known, message: given, translateTo }) => ({ caseId: known.caseId, channel: 'chat', message: { type: 'message', message: given, translateLangKey: translateTo } }),
 	result: record,
@@ -47,7 +47,7 @@ const sendChat = operation('sendChatMessage')({
 });
 
 const sendMail = operation('sendEmail')({
-	...words,
+	...shared,
 	fields: {
 		caseId,
 		message,
@@ -59,7 +59,6 @@ const sendMail = operation('sendEmail')({
 		subject: optional(text('Subject', { placeholder: 'e.g. Your order' })),
 		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients. Leave empty for the contact of the case.' }), { attribute: 'email', words: 'email address', parse: contactEmail }),
 	},
-	ids: (given) => ({ caseId: given.caseId.caseId }),
 	query: () => ({ '-x-user-type': 'user' }),
 	body: ({ caseId: { caseId: id, contactId }, message: given, fromEmail, attachments: files, bcc = [], cc = [], format: writtenIn = 'text', subject, toEmail }) => ({
 		data: {
@@ -71,7 +70,7 @@ const sendMail = operation('sendEmail')({
 });
 
 const sendText = operation('sendSms')({
-	...words,
+	...shared,
 	fields: {
 		caseId,
 		message,
@@ -80,7 +79,6 @@ const sendText = operation('sendSms')({
 		timelineId: timelineOfCase,
 		toNumber: orContactOfCase(phoneNumber('To Number', { description: 'Recipient with country code. Leave empty for the contact of the case.' }), { attribute: 'phone', words: 'phone number with country code', parse: parsePhone }),
 	},
-	ids: (given) => ({ caseId: given.caseId.caseId }),
 	query: ({ sendAs: as = 'user' }) => ({ '-x-user-type': as }),
 	// Acquire calls the case's ID a thread's here. Its own example repeats the text under two more names.
 	body: ({ caseId: { caseId: id, contactId }, message: given, fromNumber, toNumber, timelineId }) => ({

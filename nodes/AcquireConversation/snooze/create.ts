@@ -10,7 +10,7 @@ import { contactField } from '../../records/contact/locator';
 import { endAt, presetEnd, SNOOZE_TIMES, type SnoozeTime } from './snoozeUntil';
 import { objectType, resource, simplified, tidySnooze } from './snooze';
 
-const words = {
+const shared = {
 	resource,
 	value: 'create',
 	action: 'Create a snooze',
@@ -47,7 +47,7 @@ function created(data: unknown, context: ResultContext): IDataObject {
 }
 
 const ofCase = operation('createSnooze')({
-	...words,
+	...shared,
 	recordLabel: 'case',
 	fields: { caseId: caseLocator(), ...fields },
 	ids: ({ caseId }) => ({ caseId }),
@@ -56,7 +56,7 @@ const ofCase = operation('createSnooze')({
 });
 
 const ofContact = operation('createSnooze')({
-	...words,
+	...shared,
 	recordLabel: 'contact',
 	fields: { contactId: contactField(), ...fields },
 	ids: ({ contactId }) => ({ contactId }),

@@ -7,7 +7,7 @@ import { contactField } from '../../records/contact/locator';
 import { createSnooze } from './create';
 import { foundSnooze, objectType, resource, simplified, tidySnooze } from './snooze';
 
-const words = {
+const shared = {
 	resource,
 	value: 'get',
 	action: 'Get a snooze',
@@ -17,7 +17,7 @@ const words = {
 const reading = { result: foundSnooze, mayBeNull: true, simplified, tidy: tidySnooze } as const;
 
 const ofCase = operation('getSnoozes')({
-	...words,
+	...shared,
 	fields: { caseId: knownCase() },
 	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
 	body: ({ caseId: { caseId, contactId } }) => ({ objectId: caseId, objectType: 'case', contactId }),
@@ -25,7 +25,7 @@ const ofCase = operation('getSnoozes')({
 });
 
 const ofContact = operation('getSnoozes')({
-	...words,
+	...shared,
 	fields: { contactId: contactField() },
 	ids: ({ contactId }) => ({ contactId }),
 	body: ({ contactId }) => ({ objectId: contactId, objectType: 'contact', contactId }),

@@ -38,6 +38,12 @@ describe('withCurrent', () => {
 		expect(read({ id: 3, title: 'New', userId: null }, { ...RECEPTION, current: { id: 3, title: 'Old', userId: 7, contactId: 42 } })).toEqual({ id: 3, title: 'New', userId: 7, contactId: 42 });
 	});
 
+	it('takes what was sent for what it is now', () => {
+		const current = { id: 3, title: 'Old', meta: { icon: 'old' } };
+		const sent = { title: 'New', meta: { icon: 'new' }, view: { type: 'list' }, contact_id: 42 };
+		expect(read({ id: 3, meta: null, view: null }, { ...RECEPTION, current, sent })).toEqual({ id: 3, title: 'New', meta: { icon: 'new' }, view: { type: 'list' } });
+	});
+
 	it('keeps null where nothing is known', () => {
 		expect(read({ id: 3, userId: null }, RECEPTION)).toEqual({ id: 3, userId: null });
 	});

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from '../../../operations/byText';
+import { placesOf, shownForValues } from '../../../operations/distinctProperties';
 import type { Field } from '../../../operations/field';
 import { titleCase } from '../../../operations/titleCase';
 import type { CardComponent } from '../checkComponents';
@@ -38,28 +39,18 @@ export function cardComponents(displayName: string): Field<CardComponent[]> {
 /** The type, the main fields of every type, and a collection of options for each. */
 function componentProperties(): INodeProperties[] {
 	const types = Object.keys(componentShapes) as Array<keyof typeof componentShapes>;
-	const fields = new Map<string, { property: INodeProperties; types: string[] }>();
-	const show = (property: INodeProperties, type: string) => {
-		const key = JSON.stringify(property);
-		const known = fields.get(key) ?? { property, types: [] };
-		fields.set(key, { ...known, types: [...known.types, type] });
-	};
-	for (const type of types) {
-		const members = placedMembers(componentShapes[type], type);
-		members.filter(({ isMain }) => isMain).flatMap(propertiesOf).forEach((property) => show(property, type));
-		optionsOf(members, optionsName(type)).forEach((property) => show(property, type));
-	}
+	const places = placesOf(types.map((type) => ({ properties: shapeProperties(componentShapes[type], type), values: [type] })));
 	const menu = types.map((value) => ({ name: titleCase(value), value })).sort(byText('name'));
 	return [
 		{ displayName: 'Type', name: 'type', type: 'options', options: menu, default: 'text' },
-		...[...fields.values()].map(({ property, types: shownFor }) => ({ ...property, displayOptions: { show: { ...property.displayOptions?.show, type: shownFor } } })),
+		...places.all.map((place) => shownForValues(place, 'type')),
 	];
 }
 
-/** The fields of an item, or of a component whose type is known. */
-function shapeProperties(shape: Shape): INodeProperties[] {
-	const members = placedMembers(shape);
-	return [...members.filter(({ isMain }) => isMain).flatMap(propertiesOf), ...optionsOf(members, 'options')];
+/** The main fields, and the collection of options. `type`: that of a component whose fields stand beside those of others. */
+function shapeProperties(shape: Shape, type?: string): INodeProperties[] {
+	const members = placedMembers(shape, type);
+	return [...members.filter(({ isMain }) => isMain).flatMap(propertiesOf), ...optionsOf(members, type === undefined ? 'options' : optionsName(type))];
 }
 
 function optionsOf(members: readonly PlacedMember[], name: string): INodeProperties[] {
