@@ -25,6 +25,8 @@ async function withTarball(use: (tarball: string) => Promise<void>): Promise<voi
 }
 
 async function untilStopped(n8nEnded: Promise<void>): Promise<void> {
+	// Nothing that sets n8n up ends at the signal.
+	signal.throwIfAborted();
 	const stopped = new Promise<'stopped'>((resolve) => {
 		signal.addEventListener('abort', () => resolve('stopped'));
 	});

@@ -1,7 +1,7 @@
 import type { AcquireResponse } from '../../nodes/service/acquireResponse';
-import { isObject } from '../../nodes/input/object';
+import { isObject, objectOrEmpty } from '../../nodes/input/object';
 import { contactIdOf } from '../../nodes/records/contact/lookup';
-import { answerWords, dataObject, errorCode, isRejected } from './answerWords';
+import { answerWords, dataObject, errorCode } from './answerWords';
 import type { Connection } from './connection';
 import { contactFilter, filterRequest } from './lists';
 import { contactRow, doctorName, type RowKind } from './rowKinds';
@@ -13,7 +13,9 @@ const BETWEEN_LOOKS_MS = 2000;
 /** True for every rejection that a missing record may get: which one it is, is an open question. */
 function isNotFound(answer: AcquireResponse): boolean {
 	const code = errorCode(answer) ?? '';
-	return isRejected(answer) && [200, 400, 404].includes(answer.status) && !code.startsWith('ERROR_UNAUTHORIZED');
+	// A success that only says that it is none may mean anything.
+	const isTold = answer.status === 200 ? Boolean(objectOrEmpty(answer.body).error) : [400, 404].includes(answer.status);
+	return isTold && !code.startsWith('ERROR_UNAUTHORIZED');
 }
 
 /** True where the service says that it deleted something: by a count, or for a note by `success`. */

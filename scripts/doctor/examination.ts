@@ -9,6 +9,8 @@ import type { ReportRow } from './report';
 import { contactRow } from './rowKinds';
 import { NotMade, ThrowawayContact } from './throwawayContact';
 
+const COMPANY_UNKNOWN = 'It is unknown whether Acquire made a company of the contact\'s address. Search for "example.com" among your companies.';
+
 export interface ExaminationOptions {
 	probes: readonly Probe[];
 	connection: Connection;
@@ -59,10 +61,12 @@ export async function examine({ probes, connection, openCleaner, signal, print }
 
 	/** The company that the contact is in by now: presumably Acquire makes one of an address's domain. Never throws. */
 	async function companyOfContact(): Promise<string | undefined> {
-		if (!contact) return undefined;
+		if (!contact) return email === undefined || thrown instanceof NotMade ? undefined : COMPANY_UNKNOWN;
 		const request = { method: 'GET', path: contactRow.one(contact.id), query: { relations: 'company' } } as const;
 		const answer = await openCleaner().send(request).catch(() => undefined);
-		const { company, companyId } = (answer && dataObject(answer)) ?? {};
+		const read = answer && dataObject(answer);
+		if (read === undefined) return COMPANY_UNKNOWN;
+		const { company, companyId } = read;
 		const id = parseId(isObject(company) ? company.id : undefined) ?? parseId(companyId);
 		if (id === undefined) return undefined;
 		return `Acquire put the contact into the company with ID ${id}. If that was not there before, delete it by hand.`;

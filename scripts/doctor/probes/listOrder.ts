@@ -35,8 +35,9 @@ function listOrder(list: List): Probe {
 			const { rows } = await fetchPage(list, account);
 			const ids = rows.flatMap(({ id }) => parseId(id) ?? []);
 			if (ids.length < leastRows) throw new CannotTell(`the ${list.name} has only ${ids.length} rows, ${leastRows} are needed`);
-			const dates = rows.map(({ lastDateUpdated, dateUpdated }) => Date.parse(String(lastDateUpdated ?? dateUpdated)));
-			const [byId, byChange] = [stepsOf(ids), stepsOf(dates.filter((date) => !Number.isNaN(date)))];
+			const dates = rows.map(({ lastDateUpdated, dateUpdated, dateCreated }) => Date.parse(String(lastDateUpdated ?? dateUpdated ?? dateCreated)));
+			// Of some rows alone, the dates tell nothing: they are no neighbours.
+			const [byId, byChange] = [stepsOf(ids), stepsOf(dates.some(Number.isNaN) ? [] : dates)];
 			return {
 				reading: orderOf(byId, byChange),
 				evidence: `first ${ids.length} rows: the next id is higher ${byId.up} times, lower ${byId.down} times; the next date of change later ${byChange.up} times, earlier ${byChange.down} times`,

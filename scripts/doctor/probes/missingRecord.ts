@@ -1,4 +1,5 @@
 import type { AcquireResponse } from '../../../nodes/service/acquireResponse';
+import { objectOrEmpty } from '../../../nodes/input/object';
 import { answerWords, dataObject, isRejected } from '../answerWords';
 import { CannotTell } from '../cannotTell';
 import type { Probe } from '../probe';
@@ -6,7 +7,10 @@ import type { Probe } from '../probe';
 const neverGivenId = 2_147_483_647;
 
 function readingOf(answer: AcquireResponse): string {
-	if (isRejected(answer)) return answer.status < 300 ? `status ${answer.status} with \`error\`` : `status ${answer.status}`;
+	if (isRejected(answer)) {
+		const { error } = objectOrEmpty(answer.body);
+		return answer.status < 300 ? `status ${answer.status} with ${error ? '`error`' : '`success: false`'}` : `status ${answer.status}`;
+	}
 	if (dataObject(answer)) throw new CannotTell('the deleted contact and an id that is never given out can both be read');
 	return `status ${answer.status} without a record`;
 }

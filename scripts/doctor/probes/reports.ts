@@ -41,6 +41,7 @@ export const reportCsv: Probe = {
 		const ask = async (output: string) => await send(report('general/cases-overview', { ...lastWeek(), output }));
 		const answer = await ask('csv');
 		checkPermission(answer);
+		if (answer.status >= 500) throw new CannotTell(`the report failed: ${answerWords(answer)}`);
 		if (!isRejected(answer)) return csvReading(answer);
 		const asJson = await ask('json');
 		if (isRejected(asJson)) throw new CannotTell(`the report is rejected as JSON as well: ${answerWords(asJson)}`);

@@ -38,6 +38,7 @@ export const textOnUpdate: Probe = {
 		async function change(body: object) {
 			const answer = await contact.update(body);
 			if (isForbidden(answer)) throw new CannotTell('the key may not update contacts');
+			if (answer.status >= 500) throw new CannotTell(`an update failed: ${answerWords(answer)}`);
 			return { answer, fields: await contact.fields() };
 		}
 		const [a, b, c, d] = [values('a', 1), values('b', 2), values('c', 3), values('d', 4)];

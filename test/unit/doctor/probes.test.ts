@@ -50,6 +50,12 @@ describe('readings that the sandbox does not have', () => {
 		await expect(textOnUpdate.run(account)).rejects.toThrow('the key may not update contacts');
 	});
 
+	it('name, email and phone on an update: not told where one of them failed', async () => {
+		let updates = 0;
+		const account = await fakeAccount({ answer: ({ method }) => (method === 'PUT' && (updates += 1) === 1 ? { status: 500, body: {} } : undefined) });
+		await expect(textOnUpdate.run(account)).rejects.toThrow('an update failed: HTTP 500');
+	});
+
 	it('name on a creation that keeps none', async () => {
 		expect(await textOnCreate.run(await fakeAccount({ change: () => ({}) }))).toMatchObject({ reading: 'no name is stored' });
 	});
@@ -148,6 +154,11 @@ describe('readings that the sandbox does not have', () => {
 		expect(evidence).not.toContain('Jane Doe');
 	});
 
+	it('a missing record: a success that says that it is none', async () => {
+		const account = await fakeAccount({ answer: ({ method }) => (method === 'GET' ? { status: 200, body: { success: false } } : undefined) });
+		expect(await missingRecord.run(account)).toMatchObject({ reading: 'status 200 with `success: false`' });
+	});
+
 	const cases: Fields[] = [
 		{ id: 3, status: 'active', contactId: 42 },
 		{ id: 2, status: 'closed', contactId: 42 },
@@ -197,6 +208,16 @@ describe('readings that the sandbox does not have', () => {
 		['neither by id nor by last change', [2, 3, 1], [2, 3, 1]],
 	])('the order of cases: %s (ids %j, changed in the hours %j)', async (reading, ids, hours) => {
 		const rows = ids.map((id, n) => ({ id, ...(hours.length > 0 && { dateUpdated: `2026-03-05 0${hours[n]}:10:11` }) }));
+		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/case' ? ok({ data: rows }) : undefined) });
+		expect(await caseOrder.run(account)).toMatchObject({ reading });
+	});
+
+	it.each([
+		['not by id', undefined],
+		['last changed first', '2026-03-05 01:10:11'],
+	])('the order of cases of which two were changed: %s where the others were created at %s', async (reading, dateCreated) => {
+		const changed: Record<number, string> = { 9: '2026-03-05 04:10:11', 7: '2026-03-05 03:10:11' };
+		const rows = [9, 7, 5, 2, 3].map((id) => ({ id, dateUpdated: changed[id] ?? null, dateCreated }));
 		const account = await fakeAccount({ answer: ({ path }) => (path === '/crm/objects/case' ? ok({ data: rows }) : undefined) });
 		expect(await caseOrder.run(account)).toMatchObject({ reading });
 	});
@@ -252,6 +273,11 @@ describe('readings that the sandbox does not have', () => {
 	it('a report as CSV: rejected, while the same report comes as JSON', async () => {
 		const account = await fakeAccount({ answer: ({ path, query }) => (path.startsWith('/analytics') ? (query?.output === 'csv' ? rejected : ok(report)) : undefined) });
 		expect(await reportCsv.run(account)).toEqual({ reading: 'it is rejected', evidence: expect.stringMatching(/^HTTP 400, .*; as JSON: HTTP 200$/) });
+	});
+
+	it('a report as CSV: not told where the service failed', async () => {
+		const account = await fakeAccount({ answer: ({ path, query }) => (path.startsWith('/analytics') ? (query?.output === 'csv' ? { status: 500, body: {} } : ok(report)) : undefined) });
+		await expect(reportCsv.run(account)).rejects.toThrow('the report failed: HTTP 500');
 	});
 
 	it('a report as CSV: not told where the report is rejected as JSON as well', async () => {

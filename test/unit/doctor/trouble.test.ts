@@ -5,6 +5,8 @@ import { runAgainst } from './doctorRun';
 const isDelete = ({ method }: { method: string }) => method === 'DELETE';
 const isCreate = ({ method, path }: { method: string; path: string }) => method === 'POST' && path.endsWith('/objects/contact');
 
+const UNKNOWN_COMPANY = "It is unknown whether Acquire made a company of the contact's address.";
+
 describe('the doctor in trouble', () => {
 	let sandbox: Sandbox;
 	let leaveProxy = () => {};
@@ -63,7 +65,7 @@ describe('the doctor in trouble', () => {
 		const { exitCode, output } = await runAgainst(sandbox);
 		expect(sandbox.journal.filter(isCreate)).toHaveLength(1);
 		expect(output).toContain('broke');
-		expect(output).toContain('Nothing of the doctor is left');
+		expect(output).toContain(UNKNOWN_COMPANY);
 		expect(stored()).toEqual(before);
 		expect(exitCode).toBe(1);
 	});
@@ -142,6 +144,16 @@ describe('the doctor in trouble', () => {
 		expect(output).not.toContain('Nothing of the doctor is left');
 	});
 
+	it('does not take a deletion for done where the service only says that it was none', async () => {
+		const failed = { kind: 'status', status: 200, body: { success: false, message: 'Try later' } } as const;
+		sandbox.faults.next({ when: ({ method, path }) => isDelete({ method }) && path.endsWith('/contact/107'), fault: failed, times: 99 });
+		sandbox.faults.schedule(({ method, path }) => (method === 'GET' && path.endsWith('/contact/107') ? failed : undefined));
+		const { exitCode, output } = await runAgainst(sandbox);
+		expect(output).toContain('The contact with ID 107 could not be deleted (HTTP 200');
+		expect(output).toContain(UNKNOWN_COMPANY);
+		expect(exitCode).toBe(1);
+	});
+
 	it('makes nothing where the creation is rejected', async () => {
 		sandbox.faults.next({ when: isCreate, fault: { kind: 'status', status: 403, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } } }, times: 2 });
 		const { exitCode, output } = await runAgainst(sandbox);
@@ -152,10 +164,10 @@ describe('the doctor in trouble', () => {
 	});
 
 	it.each([
-		['while a question is open', ({ method }: { method: string }) => method === 'PUT'],
-		['while the contact is made', isCreate],
-		['while a note is written', ({ path }: { path: string }) => path.endsWith('/note/create')],
-	])('deletes what it made after Ctrl-C %s', async (_name, when) => {
+		['while a question is open', ({ method }: { method: string }) => method === 'PUT', 'Nothing of the doctor is left'],
+		['while the contact is made', isCreate, UNKNOWN_COMPANY],
+		['while a note is written', ({ path }: { path: string }) => path.endsWith('/note/create'), 'Nothing of the doctor is left'],
+	])('deletes what it made after Ctrl-C %s', async (_name, when, told) => {
 		sandbox.setDialect({ contactText: 'fields' });
 		const stopping = new AbortController();
 		// The work is done on arrival, the answer comes too late for the person.
@@ -166,7 +178,7 @@ describe('the doctor in trouble', () => {
 		});
 		const { exitCode, output } = await runAgainst(sandbox, { signal: stopping.signal });
 		expect(output).toContain('Stopped by SIGINT');
-		expect(output).toContain('Nothing of the doctor is left');
+		expect(output).toContain(told);
 		expect(stored()).toEqual(before);
 		expect(exitCode).toBe(130);
 	});
