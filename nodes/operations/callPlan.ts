@@ -87,7 +87,7 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent, bareMember, mayBeNull } = definition;
+	const { value, list, replaces, idempotent = replaces, bareMember, mayBeNull } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {
