@@ -54,7 +54,8 @@ export async function findContactIds(client: AcquireClient, spellings: readonly 
 	const ids = new Set<number>();
 	for (const search of new Set([...spellings, wanted])) {
 		let ignoresCase = false;
-		for await (const row of filterContacts(client, search)) {
+		// `concurrency` counts a lookup as one request.
+		for await (const row of filterContacts(client, search, PAGE_SIZE, { pagesAtOnce: 1 })) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
 			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`, { description: "Use the contact's ID instead of the address." });
