@@ -14,6 +14,7 @@ import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
 import type { ReadyPlan, RunOptions } from './operation';
 import { type OutputChoice, outputRecord } from './output';
+import { recordKey } from './recordKey';
 import { pageSizeFor, takeResults } from './resultLimit';
 import { titleCase } from './titleCase';
 
@@ -47,7 +48,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 	return {
 		kind: 'ready',
-		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
+		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => recordKey(resource, id)),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
 			if (list) {

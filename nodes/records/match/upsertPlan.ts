@@ -3,8 +3,9 @@ import { parseId } from '../../input/identifier';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { mayHaveBeenCreated } from '../../operations/createOnce';
 import type { PlanWithLookups, RunContext } from '../../operations/operation';
+import { recordKey } from '../../operations/recordKey';
 import { isDuplicate } from '../../service/rejection';
-import { type Match, onlyRecord, recordKey } from './match';
+import { type Match, onlyRecord } from './match';
 
 /** What "Create or Update" does with one item. */
 export interface Upsert<Sought extends object> {
