@@ -9,7 +9,7 @@ import { listCases } from '../records/case/list';
 import { companyPages } from '../records/company/list';
 import { listContacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
-import { listPages } from '../service/listPages';
+import { listRows } from '../service/listPages';
 import type { PagingOptions } from '../service/page';
 import { readPages } from '../service/pages';
 import { incompleteList, rowIdentity, rowsIn } from '../service/rows';
@@ -103,8 +103,7 @@ async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** The rows of a list that takes no offset. */
 function numberedPages(client: AcquireClient, onPart: OnPart | undefined, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
-	const pages = listPages(client, endpoint, recordName, { query, isNumbered: true, read: (data) => rowsIn(data, member, counted) });
-	return readPages(pages, rowIdentity, PAGE_SIZE, watched(recordName, onPart));
+	return listRows(client, endpoint, recordName, { ...watched(recordName, onPart), query, isNumbered: true, read: (data) => rowsIn(data, member, counted), pageSize: PAGE_SIZE });
 }
 
 /** Tells of a list of which Acquire gives only the first page, whichever page is asked for. */

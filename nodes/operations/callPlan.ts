@@ -14,6 +14,7 @@ import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
 import type { ReadyPlan, RunOptions } from './operation';
 import { type OutputChoice, outputRecord } from './output';
+import { recordKey } from './recordKey';
 import { pageSizeFor, takeResults } from './resultLimit';
 import { titleCase } from './titleCase';
 
@@ -47,7 +48,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 	return {
 		kind: 'ready',
-		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => `${resource} ${id}`),
+		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => recordKey(resource, id)),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
 			if (list) {
@@ -87,7 +88,7 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 }
 
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
-	const { value, list, idempotent, bareMember, mayBeNull } = definition;
+	const { value, list, replaces, idempotent = replaces, bareMember, mayBeNull } = definition;
 	const label = labelOf(definition);
 	const numbers = Object.values(ids);
 	return endpointRequest(endpoint, ids, {

@@ -62,7 +62,7 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	defaultOutput?: OutputKind;
 	/** True for a POST that may be sent twice although it changes something; GET, PUT, DELETE and a POST that only reads always may. */
 	idempotent?: true;
-	/** True for a POST that sets what it sends, as a PUT does: of two items of one record the later one wins, also with "Retry On Fail". */
+	/** True for a POST that sets what it sends, as a PUT does: it may be sent twice, and of two items of one record the later one wins, also with "Retry On Fail". */
 	replaces?: true;
 	/** What to say when nobody knows whether it was done. */
 	unknownEffect?: string;

@@ -1,22 +1,21 @@
 import type { IExecuteFunctions, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { isObject } from '../input/object';
 import { isExpression } from './editorText';
-import { DECLINED, plainExpression } from './plainExpression';
+import { DECLINED, declined, ifPlain, plainExpression } from './plainExpression';
 
-type Reader = (json: unknown) => unknown;
+type Reader = (json: unknown, index: number) => unknown;
 
 const MISSING = Symbol('missing');
 
 /**
- * The node's parameters for each item. What the workflow holds is read once a run, and where it is literals and plain paths
- * into the item the values come from here; everything else is left to n8n's evaluator. Both give the same, but for what the editor
- * shows of a record that was chosen from a locator's list, which is left out.
+ * The node's parameters for each item. What the workflow holds is read once a run. Literals, and plain paths into the item, come from
+ * here; n8n evaluates other expressions, each alone, or the whole parameter where that could give another value or fails. Both give
+ * the same, but for what the editor shows of a record that was chosen from a locator's list, which is left out.
  */
 export class ItemParameters {
 	private readonly raw = new Map<string, unknown>();
 
-	/** Undefined for a parameter that n8n has to evaluate. */
-	private readonly readers = new Map<string, Reader | undefined>();
+	private readonly readers = new Map<string, Reader>();
 
 	private readonly readsItems: boolean;
 
@@ -43,8 +42,7 @@ export class ItemParameters {
 	/** Evaluated for an item. `skipValidation`: not brought into the type that the editor shows. Throws what n8n throws. */
 	value(name: string, index: number, fallback?: unknown, options: { skipValidation?: boolean } = {}): unknown {
 		if (!options.skipValidation && this.validated.has(name.split('.')[0])) return this.context.getNodeParameter(name, index, fallback, options);
-		const reader = this.readerOf(name);
-		const value = reader === undefined ? DECLINED : reader(this.input[index].json);
+		const value = this.readerOf(name)(this.input[index].json, index);
 		return value === DECLINED ? this.evaluated(name, this.rawValue(name), index, fallback, options) : value;
 	}
 
@@ -55,29 +53,43 @@ export class ItemParameters {
 		return Array.isArray(raw) ? values.map(([, value]) => value) : Object.fromEntries(values);
 	}
 
-	private readerOf(name: string): Reader | undefined {
-		if (!this.readers.has(name)) {
-			const raw = this.rawValue(name, MISSING);
-			this.readers.set(name, raw === MISSING || !this.readsItems ? undefined : readerOf(raw));
-		}
-		return this.readers.get(name);
+	private readerOf(name: string): Reader {
+		const raw = this.rawValue(name, MISSING);
+		const reader = this.readers.get(name) ?? (raw === MISSING || !this.readsItems ? declined : readerOf(raw, this.context));
+		this.readers.set(name, reader);
+		return reader;
 	}
 }
 
-/** The reader of a parameter of literals and plain expressions; undefined if there is anything else in it. */
-function readerOf(raw: unknown): Reader | undefined {
-	if (typeof raw === 'string' && isExpression(raw)) return plainExpression(raw);
+/** The reader of what a parameter holds. It gives DECLINED where n8n has to evaluate the whole. */
+function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
+	if (isExpression(raw)) return expressionReader(raw as string, context);
 	if (typeof raw !== 'object' || raw === null) return () => raw;
-	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value)] as const);
-	if (!entries.every((entry): entry is [string, Reader] => entry[1] !== undefined && entry[0] !== '__proto__')) return undefined;
-	return (json) => {
+	if (Object.hasOwn(raw, '__proto__')) return declined;
+	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value, context)] as const);
+	return (json, index) => {
 		const values: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
 		for (const [key, read] of entries) {
-			const value = read(json);
+			const value = read(json, index);
 			if (value === DECLINED) return DECLINED;
 			(values as Record<string, unknown>)[key] = value;
 		}
 		return values;
+	};
+}
+
+/** Evaluates it alone. DECLINED where that fails, too: the error that n8n throws for the whole names the parameter. */
+function expressionReader(expression: string, context: IExecuteFunctions): Reader {
+	const plain = plainExpression(expression);
+	// Alone it would not see the parameters that it stands beside.
+	if (expression.includes('parameter')) return plain;
+	return (json, index) => {
+		const value = plain(json);
+		try {
+			return value === DECLINED ? ifPlain(context.evaluateExpression(expression.slice(1), index)) : value;
+		} catch {
+			return DECLINED;
+		}
 	};
 }
 

@@ -97,7 +97,7 @@ export class Lookups {
 		this.found.set(lookup.key, value);
 	}
 
-	/** Has everything that needs it from now on fail. */
+	/** Makes every later `get` of this lookup throw. */
 	fail(lookup: Lookup, error: ItemError): void {
 		this.found.delete(lookup.key);
 		this.errors.set(lookup.key, error);

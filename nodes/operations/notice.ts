@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** What is to be known of a call that once was documented. */
+/** Notice for a call that the documentation no longer lists. */
 export const NO_LONGER_DOCUMENTED = "Acquire's documentation no longer lists this call. It has not been verified on an account.";
 
 /** Text above the fields of an operation. */

@@ -17,7 +17,10 @@ export interface Operation {
 	description: string;
 	/** Its fields, in the editor's order; where they are shown is added by the node. */
 	properties: INodeProperties[];
-	/** The call that it is about; the walk (test/engine/walk) and the reference page follow it. */
+	/**
+	 * The call that it is for; the walk (test/engine/walk), the output schema and the reference page follow it. If that only reads, a run
+	 * takes the whole operation for one that does: never a GET for one that writes.
+	 */
 	endpoint: Endpoint;
 	/** Columns of its Simplified output, where it returns records. */
 	simplified?: readonly string[];
@@ -77,7 +80,7 @@ export interface RunOptions {
 /** What one item is about to do. Nothing of it has been sent. */
 export interface ReadyPlan {
 	kind: 'ready';
-	/** Records that it changes, e.g. "Contact 101": items with a key in common run in input order. */
+	/** Records that it changes, e.g. "contact 101" of recordKey: items with a key in common run in input order. */
 	orderingKeys: readonly string[];
 	/** True if it may run again after an earlier item with a key in common had failed, so that the last one wins. */
 	rerunAfterEarlierFailure?: boolean;

@@ -1,3 +1,8 @@
+import { sleep } from 'n8n-workflow';
+
+// Runs that wait for nothing would follow each other without a pause, in which n8n does its other work and sees that the execution is canceled.
+const LONGEST_TURN_MS = 25;
+
 /** Work on numbered items, some of which must wait for others. */
 export interface OrderedWork {
 	/** How many items there are. */
@@ -18,6 +23,17 @@ export async function runOrdered({ count, concurrency, keysOf = () => [], run, i
 	// Items that others held up; all of them lie before the cursor, so they go first.
 	const freed: number[] = [];
 	let cursor = 0;
+	let turnEnd = 0;
+	let nextTurn: Promise<void> | undefined;
+
+	/** Asked after each run. */
+	function pauseAfterLongTurn(): Promise<void> | undefined {
+		if (nextTurn === undefined) {
+			turnEnd = Date.now() + LONGEST_TURN_MS;
+			nextTurn = sleep(0).then(() => (nextTurn = undefined));
+		}
+		return Date.now() > turnEnd ? nextTurn : undefined;
+	}
 
 	function next(): number | undefined {
 		if (freed.length > 0) return freed.shift();
@@ -40,7 +56,7 @@ export async function runOrdered({ count, concurrency, keysOf = () => [], run, i
 				const index = next();
 				if (index === undefined) break;
 				inFlight += 1;
-				run(index).then(() => {
+				run(index).then(pauseAfterLongTurn).then(() => {
 					inFlight -= 1;
 					release(index);
 					fill();

@@ -1,4 +1,3 @@
-import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { asItemError, ItemError } from '../input/itemError';
 import { openAcquireClient } from '../service/acquireClient';
@@ -18,9 +17,6 @@ import { requireAnswerForModel } from './runAsTool';
 import { readRunOptions } from './runOptions';
 import { runWideOptions } from './runWideOptions';
 import { newResumption, requireSingleItem, waitForResponse } from './waiting';
-
-// Reading parameters evaluates expressions, which blocks n8n's other work.
-const READ_SLICE_MS = 25;
 
 /**
  * Runs the chosen operation for every input item. Output order is input order; every output item is paired.
@@ -175,22 +171,17 @@ class ItemRun {
 		return [...this.outcomes.pending()].map((index) => this.plans[index]).filter((plan) => plan?.kind === 'lookups');
 	}
 
-	/** Runs a step for every pending item; what it throws becomes the item's error. Lets n8n's other work run in between, and stops there if the execution is canceled. */
+	/** Runs a step for every pending item, until the execution is canceled; what it throws becomes the item's error. */
 	private async forPending(step: (index: number) => void): Promise<void> {
-		let sliceStart = Date.now();
-		let isLong = false;
-		for (const index of this.outcomes.pending()) {
-			this.outcomes.runStep(index, () => step(index));
-			if (this.outcomes.isStopped) return;
-			if (Date.now() - sliceStart > READ_SLICE_MS) {
-				await sleep(0);
-				if (this.context.getExecutionCancelSignal()?.aborted) return this.outcomes.stopRun(canceled());
-				isLong = true;
-				sliceStart = Date.now();
-			}
-		}
-		// What comes next looks at all of these items at once.
-		if (isLong) await sleep(0);
+		const { context, input, outcomes } = this;
+		await runOrdered({
+			count: input.length,
+			concurrency: 1,
+			run: async (index) => {
+				if (outcomes.isPending(index)) outcomes.runStep(index, () => step(index));
+			},
+			isStopped: () => outcomes.isStopped || context.getExecutionCancelSignal()?.aborted === true,
+		});
 	}
 
 	/** The plan of an item that is still to run. */

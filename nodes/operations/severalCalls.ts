@@ -7,7 +7,7 @@ import { withLookups } from './withLookups';
 
 /** The definition of an operation of several calls. */
 export interface SeveralCalls<F extends Fields> extends Omit<Described, 'list' | 'outputList' | 'ownOptions'> {
-	/** The call that it is about. */
+	/** The call that it is for; see Operation. */
 	endpoint: Endpoint;
 	fields: F;
 	/** Checks the values before anything is looked up. @throws {ItemError} */

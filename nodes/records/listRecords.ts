@@ -4,10 +4,9 @@ import { rowsAt } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
-import { listPages } from '../service/listPages';
+import { listRows } from '../service/listPages';
 import type { PagingOptions } from '../service/page';
-import { readPages } from '../service/pages';
-import { incompleteList, rowIdentity, type Rows } from '../service/rows';
+import { incompleteList, type Rows } from '../service/rows';
 
 const PAGE_SIZE = 100;
 
@@ -20,8 +19,8 @@ export interface ListedKind {
 	rows?(data: unknown): Rows;
 	/** For records of another one, which their list must name: what the query calls it. */
 	within?: { query: string };
-	/** True for a list with pages, the first of which is 1. */
-	isPaged?: boolean;
+	/** True for a list with pages that takes no offset; others come in one. */
+	isNumbered?: true;
 }
 
 /** Told where Acquire counts more records than it returned. */
@@ -31,17 +30,16 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
  * Every record of the kind, of one record that holds them where the kind is within another.
  * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
  */
-export async function listRecords({ list, rows = rowsAt('data'), plural, within, isPaged }: ListedKind, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
+export async function listRecords({ list, rows = rowsAt('data'), plural, within, isNumbered }: ListedKind, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
 	const recordName = nameOf(plural);
 	const query = within && { [within.query]: holder };
-	if (!isPaged) {
+	if (!isNumbered) {
 		const { rows: all, total = 0 } = await client.request(endpointRequest(list, {}, { query, recordName }), rows);
 		if (total > all.length) onShort(all.length, total, false);
 		return all;
 	}
 	const all: IDataObject[] = [];
-	const pages = listPages(client, list, recordName, { query, isNumbered: true, read: rows });
-	for await (const row of readPages(pages, rowIdentity, PAGE_SIZE, { onShort })) all.push(row);
+	for await (const row of listRows(client, list, recordName, { query, isNumbered, read: rows, pageSize: PAGE_SIZE, onShort })) all.push(row);
 	return all;
 }
 

@@ -5,7 +5,7 @@ import { accountKey, accountOrigin, CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import { csvIn } from './csvResponse';
 import { withoutKey } from './hiddenKey';
-import { KnownPaths } from './alternativeForm';
+import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { dataOf, isNull, recordIn } from './response';

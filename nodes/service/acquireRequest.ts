@@ -11,6 +11,8 @@ export interface AcquireRequest {
 	body?: IDataObject;
 	/** What the request is about, for messages: "Contact 101". */
 	recordName: string;
+	/** True if it changes nothing. */
+	onlyReads: boolean;
 	/** True if sending it twice does no more than once (RFC 9110). */
 	idempotent: boolean;
 	/** For a request that changes something: what to say when nobody knows whether it did. */
@@ -29,9 +31,4 @@ export interface AcquireRequest {
 	isAbandoned?: () => boolean;
 	/** True for a call that the host name alone assigns to the account: the API key is not sent with it. */
 	keyless?: true;
-}
-
-/** True for a request that changes nothing: a GET, or a POST that may be repeated and has no `unknownEffect`. */
-export function onlyReads({ method, idempotent, unknownEffect }: AcquireRequest): boolean {
-	return method === 'GET' || (method === 'POST' && idempotent && unknownEffect === undefined);
 }

@@ -12,6 +12,7 @@ export function endpointRequest(endpoint: Endpoint, ids: number | Readonly<Recor
 	return {
 		method,
 		path: filledPath(path, ids),
+		onlyReads,
 		idempotent: idempotent ?? (onlyReads || method !== 'POST'),
 		keyless,
 		otherPath: otherPath === undefined ? undefined : { call: endpoint, path: filledPath(otherPath, ids) },

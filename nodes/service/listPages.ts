@@ -8,21 +8,22 @@ import type { FetchPage, PagingOptions } from './page';
 import { readPages } from './pages';
 import { type Rows, rowIdentity, rowsIn } from './rows';
 
-/** How a list is read. `query` is sent with each page. */
-export interface ListOptions extends PagingOptions, Pick<AcquireRequest, 'query' | 'retryWithin'> {
-	pageSize: number;
-}
-
-interface PageOptions extends Pick<ListOptions, 'query' | 'retryWithin'> {
+/** How pages of a list are asked for. `query` is sent with each. */
+interface PageOptions extends Pick<AcquireRequest, 'query' | 'retryWithin'> {
 	/** True for a list that takes no offset. */
 	isNumbered?: true;
 	/** Takes the rows from what Acquire returns; by default from `{ count, data: [] }`. */
 	read?(data: unknown): Rows;
 }
 
-/** Every row of a list that Acquire returns as `{ count, data: [] }`, each once, in its order. @throws {ItemError} */
-export function listRows(client: AcquireClient, endpoint: Endpoint, recordName: string, { pageSize, query, retryWithin, ...options }: ListOptions): AsyncGenerator<IDataObject> {
-	return readPages(listPages(client, endpoint, recordName, { query, retryWithin }), rowIdentity, pageSize, options);
+/** How a whole list is read. */
+export interface ListOptions extends PagingOptions, PageOptions {
+	pageSize: number;
+}
+
+/** Every row of a list, each once, in Acquire's order. @throws {ItemError} */
+export function listRows(client: AcquireClient, endpoint: Endpoint, recordName: string, options: ListOptions): AsyncGenerator<IDataObject> {
+	return readPages(listPages(client, endpoint, recordName, options), rowIdentity, options.pageSize, options);
 }
 
 /** Fetches one page of a list. */

@@ -29,8 +29,9 @@ export function blockedByN8n(error: unknown): BlockedRequest | undefined {
 	return { message: blocking.message, description: typeof description === 'string' ? description : undefined };
 }
 
-// What https-proxy-agent and Node say: n8n 1.x leaves their words, where it loses the request. "connect EHOSTUNREACH 192.0.2.1:443".
-const NEVER_OPENED = /^connect E[A-Z]+\b|^Proxy connection ended before receiving CONNECT response$|before secure TLS connection was established$/;
+// What https-proxy-agent and Node say: n8n 1.x leaves their words, where it loses the request. "connect EHOSTUNREACH 192.0.2.1:443". Where n8n 2.x
+// looks up the host name itself, there is no request yet: "getaddrinfo EAI_FAIL acme.acquire.io".
+const NEVER_OPENED = /^(connect|getaddrinfo) E|^Proxy connection ended before receiving CONNECT response$|before secure TLS connection was established$/;
 
 /**
  * True if the connection was lost before there was one to the account: to a proxy that opened no tunnel, or before the end of

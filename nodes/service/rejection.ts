@@ -24,6 +24,16 @@ export function isNotFound({ details: { status, code } = {} }: Pick<ItemError, '
 	return code === NOT_FOUND || (status === 404 && code !== undefined);
 }
 
+/** True for the rejection of a record that the account has already. */
+export function isDuplicate({ details }: Pick<ItemError, 'details'>): boolean {
+	return details?.code === DUPLICATE;
+}
+
+/** True for Acquire's own rejection of a key that lacks a permission: a 403 without a code comes from a proxy or firewall. */
+export function lacksPermission({ details: { status, code } = {} }: Pick<ItemError, 'details'>): boolean {
+	return code === NO_PERMISSION || (status === 403 && code !== undefined);
+}
+
 /** True for the rejection of a request that Acquire takes for invalid: it has changed nothing. */
 export function isInvalidInput(error: Pick<ItemError, 'details' | 'effect'>): boolean {
 	const { status, code } = error.details ?? {};

@@ -1,5 +1,5 @@
 import { ItemError } from '../input/itemError';
-import { type AcquireRequest, onlyReads } from './acquireRequest';
+import type { AcquireRequest } from './acquireRequest';
 import { RESPONSE_TOO_LARGE } from './responseBody';
 import type { Attempt } from './retryPolicy';
 
@@ -39,10 +39,10 @@ export function connectionError(attempt: Attempt): ItemError {
  * changed, and how to go on. Its `cause` is the error without that, for items to which it does not apply.
  */
 export function withUnknownEffect(error: ItemError, request: AcquireRequest, isUnknown: boolean): ItemError {
-	if (error.effect === 'none' && (onlyReads(request) || !isUnknown)) return error;
+	const { onlyReads, unknownEffect, idempotent } = request;
+	if (error.effect === 'none' && (onlyReads || !isUnknown)) return error;
 	const { message, description } = error;
-	if (onlyReads(request)) return new ItemError(message, { ...error, effect: 'none' });
-	const { unknownEffect, idempotent } = request;
+	if (onlyReads) return new ItemError(message, { ...error, effect: 'none' });
 	const told = unknownEffect === undefined ? message : `${unknownEffect}: ${message}`;
 	if (idempotent) return new ItemError(told, { ...error, description: description ?? SEND_AGAIN, effect: 'possible', cause: error });
 	return new ItemError(told, { ...error, description: LOOK_FIRST, effect: 'possibleNotRepeatable', cause: error });

@@ -204,6 +204,14 @@ describe('Acquire Analytics: Report', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
+	it.each([
+		{ status: 407, requests: 1 }, { status: 408, requests: 2 }, { status: 503, requests: 2 }, { status: 522, requests: 2 },
+	])('asks no second time, for JSON, where what failed is not about CSV: $status', async ({ status, requests }) => {
+		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status }));
+		expect((await runReports(acquire.sandbox, 'tagUsage', { output: 'csv', options: { maxRetries: 1 } })).error).toBeDefined();
+		expect(acquire.sandbox.journal.map(({ query }) => query.output)).toEqual(Array.from({ length: requests }, () => 'csv'));
+	});
+
 	it('takes an agent by name', async () => {
 		const run = await runReports(acquire.sandbox, 'agentStatistics', { agentId: locator('ada example') });
 		expect(run.error).toBeUndefined();

@@ -19,7 +19,7 @@ async function open({ maxRetries = 3, timeout = 5_000, notBefore, signal }: Part
 
 const update = (id = 101) => updateContactRequest(id, { fields: { city: 'Oslo' } });
 const create = createContactRequest({ fields: { name: 'Ada' } });
-const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', idempotent: true, unknownEffect: 'It may have been deleted' };
+const remove: AcquireRequest = { method: 'DELETE', path: '/crm/objects/contact/101', recordName: 'Contact 101', onlyReads: false, idempotent: true, unknownEffect: 'It may have been deleted' };
 const busy: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
 const notFound: Fault = { kind: 'status', status: 404, body: { error: { code: 'ERROR_RESOURCE_NOT_FOUND', message: 'no such contact' } } };
 const rejectedKey: Fault = { kind: 'status', status: 401, body: { error: { code: 'ERROR_UNAUTHORIZED', message: 'revoked' } } };

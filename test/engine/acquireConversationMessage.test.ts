@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../sandbox';
 import { CONVERSATION_NODE, runConversationNode } from './harness/acquireConversation';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
@@ -190,12 +191,23 @@ describe('Acquire Conversation: Message', () => {
 			expect(requestsTo(acquire.sandbox, 'updateMessage').map(({ body }) => body)).toEqual([{ message: { type: 'message', message: 'How may I help?' } }]);
 		});
 
-		it('ends with the last of two texts, though only the first has to be sent again', async () => {
-			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 503 } });
+		it.each<{ what: string; faults: Fault[] }>([
+			{ what: 'only the first has to be sent again', faults: [{ kind: 'status', status: 503 }] },
+			{ what: 'the response to the last is lost', faults: [{ kind: 'status', status: 503 }, { kind: 'reset', when: 'after' }] },
+		])('ends with the last of two texts, though $what', async ({ faults }) => {
+			for (const fault of faults) acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });
 			const parameters = { messageId: '501', message: '={{ $json.text }}', options: { maxRetries: 0 } };
 			const settings = { onError: 'continueRegularOutput' as const, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
-			await run('update', parameters, { input: [{ text: 'first' }, { text: 'last' }], settings });
+			const updated = await run('update', parameters, { input: [{ text: 'first' }, { text: 'last' }], settings });
+			expect(updated.json(CONVERSATION_NODE).map(({ error }) => error)).toEqual([undefined, undefined]);
 			expect(acquire.sandbox.store.record('message', 501)?.message).toBe('last');
+		});
+
+		it('is sent again where its response is lost, as it does no more than once', async () => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
+			const updated = await run('update', { messageId: '501', message: 'How may I help?' });
+			expect(updated.error).toBeUndefined();
+			expect(posts()).toHaveLength(2);
 		});
 
 		it('leaves an internal note one', async () => {

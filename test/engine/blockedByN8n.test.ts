@@ -34,6 +34,19 @@ if (!isN8n1) {
 			expect(attempts).toHaveBeenCalledTimes(1);
 		});
 	});
+
+	describe('A host name that cannot be looked up while that protection is on', () => {
+		const failure = Object.assign(new Error('getaddrinfo EAI_FAIL acme.acquire.io'), { code: 'EAI_FAIL' });
+		let leaveProtection = () => {};
+		beforeEach(() => void (leaveProtection = requestProtection(failure)));
+		afterEach(() => leaveProtection());
+
+		it('leaves a create unsent, which is tried again and has changed nothing', async () => {
+			const { client, attempts } = await open();
+			await expect(client.request(create)).rejects.toMatchObject({ details: { code: 'EAI_FAIL' }, effect: 'none' });
+			expect(attempts).toHaveBeenCalledTimes(3);
+		});
+	});
 }
 
 describe('A request through a proxy whose URL is invalid', () => {

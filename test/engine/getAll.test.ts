@@ -181,6 +181,6 @@ describe('Get Many', () => {
 	it('reports an answer without a list', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 200, text: '{"data":{"list":"none"}}' } });
 		const run = await runContactNode(acquire.sandbox, [{}], getAll);
-		expect(run.error?.message).toContain("without 'list'");
+		expect(run.error?.message).toContain('Acquire returned no record: {"list":"none"}');
 	});
 });

@@ -20,9 +20,14 @@ const member = name.chain((key) => fc.constantFrom(`.${key}`, `["${key}"]`, `['$
 const path = fc.array(member, { maxLength: 3 }).map((members) => `$json${members.join('')}`);
 const expression = path.chain((text) => fc.constantFrom(`={{ ${text} }}`, `={{${text}}}`, `={{\n\t${text} }}`, `={{ ${text} }} `, `= {{ ${text} }}`, `=x{{ ${text} }}`, `={{ ${text} }}{{ ${text} }}`, `={{ ${text} + 1 }}`, `={{ ${text}; }}`));
 
+/** Expressions that fail, that give what n8n converts in a collection and not by itself, and that ask for what stands beside them. */
+const difficult = fc.constantFrom(
+	'={{ $json.email.nope() }}', '={{ $json.absent.deeper.yet }}', '={{ nobody }}', '={{ ( }}', '={{ DateTime.fromMillis(0, { zone: "UTC" }) }}', '={{ [DateTime.fromMillis(0, { zone: "UTC" })] }}', '={{ { at: DateTime.fromMillis(0, { zone: "UTC" }) } }}',
+	'={{ new Date(0) }}', '={{ -0 }}', '={{ 0 / 0 }}', '={{ undefined }}', '={{ null }}', '={{ $parameter["&name"] }}', '={{ $parameter["&city"] + "x" }}', '={{ $node["Acquire Contact"].parameter["&name"] }}', '={{ $json.email + "x" }}', '=x{{ $json.email }}', '={{ [1, { a: "b" }] }}',
+);
 /** What a workflow may hold under a parameter: literals, plain expressions and others, at any depth. */
 const { tree: parameters } = fc.letrec((tie) => ({
-	tree: fc.oneof({ maxDepth: 3 }, { weight: 2, arbitrary: expression }, { weight: 3, arbitrary: fc.constantFrom('={{ $json.email }}', '={{ $json["Loyalty tier"] }}', '={{ $json }}') }, { weight: 2, arbitrary: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)) }, { weight: 2, arbitrary: fc.array(tie('tree'), { maxLength: 3 }) }, { weight: 3, arbitrary: fc.dictionary(fc.constantFrom('name', 'city', 'field', 'key', 'value'), tie('tree'), { noNullPrototype: true }) }),
+	tree: fc.oneof({ maxDepth: 3 }, { weight: 2, arbitrary: expression }, { weight: 2, arbitrary: difficult }, { weight: 3, arbitrary: fc.constantFrom('={{ $json.email }}', '={{ $json["Loyalty tier"] }}', '={{ $json }}') }, { weight: 2, arbitrary: fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null)) }, { weight: 2, arbitrary: fc.array(tie('tree'), { maxLength: 3 }) }, { weight: 3, arbitrary: fc.dictionary(fc.constantFrom('name', 'city', 'field', 'key', 'value'), tie('tree'), { noNullPrototype: true }) }),
 }));
 
 /** An item, and an expression that is likely to find something in it. */
@@ -45,11 +50,13 @@ function n8nNode() {
 	return { items, context, expression: workflow.expression, node: workflow.getNode('Acquire Contact') as INode };
 }
 
-function outcomeOf(read: () => unknown): { value: unknown } | { thrown: true } {
+/** What it returns, or what n8n throws and the parameter that this names. */
+function outcomeOf(read: () => unknown): { value: unknown } | { thrown: unknown; parameter: unknown } {
 	try {
 		return { value: read() };
-	} catch {
-		return { thrown: true };
+	} catch (error) {
+		const { message, context } = error as Error & { context?: { parameter?: unknown } };
+		return { thrown: message, parameter: context?.parameter };
 	}
 }
 
@@ -73,8 +80,7 @@ describe.each([
 		let taken = 0;
 		fc.assert(
 			fc.property(pair, ({ json, text }) => {
-				const read = plainExpression(text);
-				const value = read === undefined ? DECLINED : read(json);
+				const value = plainExpression(text)(json);
 				if (value === DECLINED) return;
 				taken += 1;
 				n8n.items[0].json = json as IDataObject;
@@ -137,6 +143,31 @@ describe('parameters of items', () => {
 		expect(parameters.value('contactId', 0)).toStrictEqual(chosen);
 		expect(parameters.value('filters', 0)).toStrictEqual({ contactId: chosen, ids: [chosen, 204], note: 'ab' });
 		expect(new ItemParameters(context, [{ json: {} }], []).value('contactId', 0)).toStrictEqual(chosen);
+	});
+
+	it('come from n8n where they are no plain expressions, one by one: those beside them are not evaluated', () => {
+		const { context, items, node } = n8nNode();
+		items[0].json = { name: ' Ada ', email: 'ada@example.com', tags: 'a,b', address: {} };
+		const fields = { name: '={{ $json.name.trim() }}', email: '={{ $json.email }}', city: '={{ $json.address.city }}', 'e-mail. 2': '={{ $json.email }}', customFields: { field: [{ key: 'tags', value: '={{ $json.tags.split(",") }}' }, { key: 'home', value: '={{ $json.address.home }}' }] } };
+		node.parameters = { fields } as unknown as INode['parameters'];
+		const evaluations = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
+		const value = new ItemParameters(context, items, []).value('fields', 0);
+		expect(evaluations).toHaveBeenCalledTimes(2);
+		evaluations.mockRestore();
+		expect(value).toStrictEqual({ name: 'Ada', email: 'ada@example.com', city: undefined, 'e-mail. 2': 'ada@example.com', customFields: { field: [{ key: 'tags', value: ['a', 'b'] }, { key: 'home', value: undefined }] } });
+		expect(value).toStrictEqual(context.getNodeParameter('fields', 0));
+	});
+
+	it.each([
+		['fails', '={{ $json.name.nope() }}'],
+		['sees what stands beside it', '={{ $parameter["&email"] }}'],
+		['gives what n8n converts among others', '={{ DateTime.fromMillis(0, { zone: "UTC" }) }}'],
+	])('come from n8n as a whole where one %s', (_what, name) => {
+		const { context, items, node } = n8nNode();
+		items[0].json = { email: 'ada@example.com', name: 'Ada' };
+		node.parameters = { fields: { name, email: '={{ $json.email }}' } };
+		const read = new ItemParameters(context, items, []);
+		expect(outcomeOf(() => read.value('fields', 0))).toStrictEqual(outcomeOf(() => context.getNodeParameter('fields', 0)));
 	});
 
 	it('are read from the workflow once for all items', () => {

@@ -11,8 +11,8 @@ import type { FetchedReport } from './outputItems';
 import { hasOwnCsv, nameOf, type Report } from './reportTable';
 import type { ZonedPeriod } from './zonedPeriod';
 
-// A second request, for JSON, would come back with the same.
-const NOT_ABOUT_CSV = [403, 429, 502, 503, 504];
+// As from 502 on, it was not Acquire that responded, or it wants to be left alone: a second request, for JSON, would come back with the same.
+const NOT_ABOUT_CSV = [403, 407, 408, 429];
 
 /**
  * Reads one report of one period. `asksForCsv`: whether to ask Acquire for CSV first. What that returns is not documented, so the
@@ -37,8 +37,9 @@ async function fetchCsv(client: AcquireClient, report: Report, request: AcquireR
 		return String(body.output).toLowerCase() === 'json' ? { data: returned, body } : undefined;
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		const { stopsRun, details = { status: 200 } } = error;
-		if (stopsRun || details.status === undefined || NOT_ABOUT_CSV.includes(details.status)) throw error;
+		// Without a status no response came; without details one that is not as it should be.
+		const { stopsRun, details: { status = 502 } = { status: 200 } } = error;
+		if (stopsRun || status >= 502 || NOT_ABOUT_CSV.includes(status)) throw error;
 		return undefined;
 	}
 }

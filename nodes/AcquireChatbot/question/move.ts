@@ -4,6 +4,7 @@ import { operation } from '../../operations/defineOperation';
 import { type ExecutionHints, notReadAfterwards } from '../../operations/executionHints';
 import type { Operation } from '../../operations/operation';
 import { outputRecord, readOutput } from '../../operations/output';
+import { recordKey } from '../../operations/recordKey';
 import { acknowledgement } from '../../operations/results';
 import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -47,7 +48,7 @@ function movingTo(wanted: State, texts: Record<'value' | 'action' | 'description
 			const output = readOutput(item, 'simple');
 			return {
 				kind: 'ready',
-				orderingKeys: [`question ${id}`],
+				orderingKeys: [recordKey('question', id)],
 				async execute({ client }) {
 					const question = await move(client, id, wanted, { unknownEffect: texts.unknownEffect, hints: item.hints });
 					return [outputRecord(output.kind === 'raw' ? question : tidy(question), output, simplified)];

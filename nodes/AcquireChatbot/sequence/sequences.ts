@@ -8,7 +8,7 @@ export const sequences: RecordKind<'sequenceId'> = {
 	label: 'Sequence',
 	plural: 'sequences',
 	list: 'listSequences',
-	isPaged: true,
+	isNumbered: true,
 	rows: rowsAt('rows'),
 	names: ({ title }) => [title],
 };

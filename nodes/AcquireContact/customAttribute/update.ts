@@ -1,6 +1,7 @@
 import { requireSafeKey } from '../../input/attributeKey';
 import { ItemError } from '../../input/itemError';
 import { outputRecord } from '../../operations/output';
+import { recordKey } from '../../operations/recordKey';
 import { severalCalls } from '../../operations/severalCalls';
 import { configIn } from '../../records/attribute/attribute';
 import { attribute } from '../../records/attribute/locator';
@@ -25,7 +26,7 @@ export const updateAttribute = severalCalls({
 		if (given.key !== undefined) requireSafeKey(given.key, 'Key');
 		return {
 			kind: 'ready',
-			orderingKeys: [`customAttribute ${attributeId}`],
+			orderingKeys: [recordKey('customAttribute', attributeId)],
 			rerunAfterEarlierFailure: true,
 			async execute({ client }) {
 				const current = await client.request(getAttributeRequest(attributeId));

@@ -4,6 +4,7 @@ import { optional } from '../../operations/field';
 import { toggle } from '../../operations/fields/choice';
 import { outputRecord } from '../../operations/output';
 import { readBack } from '../../operations/readBack';
+import { recordKey } from '../../operations/recordKey';
 import { requireChange } from '../../operations/requireChange';
 import { acknowledgement } from '../../operations/results';
 import { severalCalls } from '../../operations/severalCalls';
@@ -31,7 +32,7 @@ export const updateCategory = severalCalls({
 		const wanted: IDataObject = topLevel ? { ...given, parentCategory: 0 } : given;
 		return {
 			kind: 'ready',
-			orderingKeys: [`category ${categoryId}`],
+			orderingKeys: [recordKey(resource, categoryId)],
 			rerunAfterEarlierFailure: true,
 			async execute({ client }) {
 				const current = await readCategory(client, groupId, categoryId);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isInvalidInput, isNotFound } from '../../service/rejection';
+import { isInvalidInput, isNotFound, lacksPermission } from '../../service/rejection';
 import type { AcquireClient } from '../../service/acquireClient';
 import { listRows, type ListOptions } from '../../service/listPages';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
@@ -100,7 +100,5 @@ export function isUnlistable(error: ItemError): boolean {
 
 /** True for the error of a list that this key may not read, or that the account does not have. */
 function lacksAttributes(error: ItemError): boolean {
-	// A 403 without a code comes from a proxy or firewall.
-	const { status, code } = error.details ?? {};
-	return code === 'ERROR_UNAUTHORIZED_ACCESS' || (status === 403 && code !== undefined) || isNotFound(error);
+	return lacksPermission(error) || isNotFound(error);
 }

@@ -3,7 +3,8 @@ import { nameKey } from '../../input/nameKey';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
-import { type Match, recordKey, withRecordIds } from '../match/match';
+import { recordKey } from '../../operations/recordKey';
+import { type Match, withRecordIds } from '../match/match';
 import { companyIndex, idsIn } from './companyIndex';
 import type { CompanyReference, CompanySought } from './reference';
 
@@ -27,7 +28,7 @@ export function withCompanyIds(references: readonly CompanyReference[], planFor:
 	return withRecordIds(companyMatch, references, planFor);
 }
 
-/** What orders items that change a company; the same as for operations that are one call. */
+/** What orders items that change a company. */
 export function companyKey(id: number): string {
 	return recordKey(companyMatch.record, id);
 }

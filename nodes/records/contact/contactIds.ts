@@ -1,7 +1,8 @@
 import { emailKey } from '../../input/email';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
-import { type Match, recordKey, withRecordIds } from '../match/match';
+import { recordKey } from '../../operations/recordKey';
+import { type Match, withRecordIds } from '../match/match';
 import { knownContacts } from './knownContacts';
 import { findContactIds, type SearchHabits } from './lookup';
 import type { ContactReference } from './reference';

@@ -7,8 +7,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { FetchPage, PagingOptions } from '../../service/page';
 import { readPages } from '../../service/pages';
-import { objectIn } from '../../service/response';
-import { contactRows } from './list';
+import { contactRows, LIST_OF_CONTACTS } from './list';
 
 const PAGE_SIZE = 100;
 
@@ -21,9 +20,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 export function filterPages(client: AcquireClient, search: string): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
 		const body = { search, payload: {}, page: 0, ...range };
-		const data = await client.request(endpointRequest('filterContacts', {}, { body, recordName: 'The contact list', isAbandoned }), objectIn);
-		// `counts.filteredCount` may be the rows of this page alone, so it does not tell the end.
-		return { rows: contactRows(data) };
+		return await client.request(endpointRequest('filterContacts', {}, { body, recordName: LIST_OF_CONTACTS, isAbandoned }), contactRows);
 	};
 }
 
@@ -54,7 +51,8 @@ export async function findContactIds(client: AcquireClient, spellings: readonly 
 	const ids = new Set<number>();
 	for (const search of new Set([...spellings, wanted])) {
 		let ignoresCase = false;
-		for await (const row of filterContacts(client, search)) {
+		// `concurrency` counts a lookup as one request.
+		for await (const row of filterContacts(client, search, PAGE_SIZE, { pagesAtOnce: 1 })) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
 			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`, { description: "Use the contact's ID instead of the address." });

@@ -22,11 +22,6 @@ export interface Match<Sought extends object> {
 	ifNone: string;
 }
 
-/** What orders the items that change a record; the same as for an operation of one call. */
-export function recordKey(record: string, id: number): string {
-	return `${record} ${id}`;
-}
-
 /** A record as a user names it: by its id, or by a value that has to be looked up. */
 export type Reference<Sought extends object> = { id: number } | Sought;
 

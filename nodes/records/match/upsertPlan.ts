@@ -3,7 +3,9 @@ import { parseId } from '../../input/identifier';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { mayHaveBeenCreated } from '../../operations/createOnce';
 import type { PlanWithLookups, RunContext } from '../../operations/operation';
-import { type Match, onlyRecord, recordKey } from './match';
+import { recordKey } from '../../operations/recordKey';
+import { isDuplicate } from '../../service/rejection';
+import { type Match, onlyRecord } from './match';
 
 /** What "Create or Update" does with one item. */
 export interface Upsert<Sought extends object> {
@@ -42,8 +44,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be determined. */
 	async function createdMeanwhile(run: RunContext, error: ItemError): Promise<number> {
-		const isDuplicate = error.details?.code === 'ERROR_DUPLICATE_RECORD_FOUND';
-		if (error.stopsRun || !(isDuplicate || error.effect !== 'none')) throw error;
+		if (error.stopsRun || !(isDuplicate(error) || error.effect !== 'none')) throw error;
 		const isUnclear = (await lookAgain(run)) !== undefined;
 		const id = isUnclear ? undefined : idAfter(run, error);
 		if (id !== undefined) return id;

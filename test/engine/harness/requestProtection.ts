@@ -5,13 +5,16 @@ type Config = new () => { enabled: boolean };
 type Resolver = new () => { lookup(hostname: string): Promise<Array<{ address: string; family: number }>> };
 
 /**
- * Switches n8n's protection against server-side request forgery on, for an account that resolves to this address. Returns what
- * undoes that. For n8n 2.x: n8n 1.x has no such protection.
+ * Switches n8n's protection against server-side request forgery on, for an account that resolves to this address, or to none for
+ * this reason. Returns what undoes that. For n8n 2.x: n8n 1.x has no such protection.
  */
-export function requestProtection(address: string): () => void {
+export function requestProtection(address: string | Error): () => void {
 	const { Container, SsrfProtectionConfig, DnsResolver } = servicesOfCore();
 	const config = Container.get(SsrfProtectionConfig);
-	const lookup = jest.spyOn(Container.get(DnsResolver), 'lookup').mockResolvedValue([{ address, family: 4 }]);
+	const lookup = jest.spyOn(Container.get(DnsResolver), 'lookup').mockImplementation(async () => {
+		if (address instanceof Error) throw address;
+		return [{ address, family: 4 }];
+	});
 	config.enabled = true;
 	return () => {
 		config.enabled = false;

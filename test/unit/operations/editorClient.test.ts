@@ -21,7 +21,7 @@ describe('withEditorClient', () => {
 	/** Whether the editor still waits for the service after so many seconds. */
 	async function waitsAfter(seconds: number): Promise<boolean> {
 		let isWaiting = true;
-		withEditorClient(silent, async (client) => await client.request({ method: 'GET', path: '/x', recordName: 'The list', idempotent: true })).catch(() => {
+		withEditorClient(silent, async (client) => await client.request({ method: 'GET', path: '/x', recordName: 'The list', onlyReads: true, idempotent: true })).catch(() => {
 			isWaiting = false;
 		});
 		await jest.advanceTimersByTimeAsync(seconds * 1_000);

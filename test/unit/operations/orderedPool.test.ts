@@ -141,6 +141,23 @@ describe('runOrdered', () => {
 		expect(events).toEqual([]);
 	});
 
+	it('lets other work have its turn, and stops for what that did, although no run waits for anything', async () => {
+		const count = 20_000;
+		let isStopped = false;
+		let started = 0;
+		setTimeout(() => (isStopped = true));
+		await runOrdered({
+			count,
+			concurrency: 4,
+			run: async () => {
+				started += 1;
+				for (let sum = 0; sum < 5_000; sum += Math.random());
+			},
+			isStopped: () => isStopped,
+		});
+		expect(started).toBeLessThan(count);
+	});
+
 	it('runs as many items as a run may have one after the other where they share one key', async () => {
 		const count = 20_000;
 		let last = -1;

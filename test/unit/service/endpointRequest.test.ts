@@ -2,14 +2,18 @@ import type { Endpoint } from '../../../nodes/service/endpoint';
 import { endpointRequest } from '../../../nodes/service/endpointRequest';
 
 describe('endpointRequest', () => {
-	it.each<{ endpoint: Endpoint; idempotent: boolean }>([
-		{ endpoint: 'getTag', idempotent: true },
-		{ endpoint: 'updateTag', idempotent: true },
-		{ endpoint: 'deleteTag', idempotent: true },
-		{ endpoint: 'createTag', idempotent: false },
-		{ endpoint: 'filterContacts', idempotent: true },
-	])('lets $endpoint be repeated: $idempotent', ({ endpoint, idempotent }) => {
-		expect(endpointRequest(endpoint, 7, { recordName: 'Tag 7' }).idempotent).toBe(idempotent);
+	it.each<{ endpoint: Endpoint; onlyReads: boolean; idempotent: boolean }>([
+		{ endpoint: 'getTag', onlyReads: true, idempotent: true },
+		{ endpoint: 'updateTag', onlyReads: false, idempotent: true },
+		{ endpoint: 'deleteTag', onlyReads: false, idempotent: true },
+		{ endpoint: 'createTag', onlyReads: false, idempotent: false },
+		{ endpoint: 'filterContacts', onlyReads: true, idempotent: true },
+	])('knows that $endpoint only reads: $onlyReads, and lets it be repeated: $idempotent', ({ endpoint, ...known }) => {
+		expect(endpointRequest(endpoint, 7, { recordName: 'Tag 7' })).toMatchObject(known);
+	});
+
+	it('takes no call for one that only reads because it may be repeated', () => {
+		expect(endpointRequest('changeQuestions', {}, { recordName: 'The questions', idempotent: true }).onlyReads).toBe(false);
 	});
 
 	it.each<{ endpoint: Endpoint; idempotent: boolean }>([

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 import { type ClientOptions, openAcquireClient } from '../../../nodes/service/acquireClient';
 
-const READ: AcquireRequest = { method: 'GET', path: '/x', recordName: 'It', idempotent: true };
+const READ: AcquireRequest = { method: 'GET', path: '/x', recordName: 'It', onlyReads: true, idempotent: true };
 
 /** A client whose account responds with these statuses, and how many requests it has received. */
 async function clientOf(statuses: number[], options: Partial<ClientOptions> = {}) {

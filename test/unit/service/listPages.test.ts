@@ -14,8 +14,8 @@ describe('listRows', () => {
 		const { rows, requests } = await rowsOf(({ query }) => ({ count: 3, data: pages[Number(query?.page ?? 0)] }));
 		expect(rows).toEqual([{ id: 1 }, { id: 2 }, { id: 3 }]);
 		expect(requests).toEqual([
-			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2 }, recordName: 'The list', idempotent: true },
-			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2, page: 1, offset: 2 }, recordName: 'The list', idempotent: true },
+			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2 }, recordName: 'The list', onlyReads: true, idempotent: true },
+			{ method: 'GET', path: '/crm/objects/object-field', query: { limit: 2, page: 1, offset: 2 }, recordName: 'The list', onlyReads: true, idempotent: true },
 		]);
 	});
 

@@ -74,7 +74,7 @@ describe('wasNeverSent', () => {
 		expect(wasNeverSent(failure({ request }))).toBe(false);
 	});
 
-	it.each(['connect EHOSTUNREACH 192.0.2.1:443', 'connect ENETUNREACH 2001:db8::1:443 - Local (:::0)', 'Proxy connection ended before receiving CONNECT response', 'Client network socket disconnected before secure TLS connection was established'])(
+	it.each(['connect EHOSTUNREACH 192.0.2.1:443', 'connect ENETUNREACH 2001:db8::1:443 - Local (:::0)', 'getaddrinfo EAI_FAIL acme.acquire.io', 'Proxy connection ended before receiving CONNECT response', 'Client network socket disconnected before secure TLS connection was established'])(
 		'is true where n8n 1.x leaves the words %j',
 		(words) => {
 			expect(wasNeverSent(failure({ messages: ['x', words] }))).toBe(true);

@@ -1,5 +1,5 @@
 import { ItemError } from '../../../nodes/input/itemError';
-import { withoutKeyAdvice } from '../../../nodes/service/rejection';
+import { isDuplicate, lacksPermission, rejected, withoutKeyAdvice } from '../../../nodes/service/rejection';
 import { canceled } from '../../../nodes/service/requestErrors';
 
 describe('withoutKeyAdvice', () => {
@@ -11,5 +11,34 @@ describe('withoutKeyAdvice', () => {
 
 	it.each([canceled(), new ItemError('Acquire returned HTTP 500', { details: { status: 500 } })])('leaves the error %s as it is', (error) => {
 		expect(withoutKeyAdvice(error)).toBe(error);
+	});
+});
+
+describe('isDuplicate', () => {
+	it.each([
+		{ code: 'ERROR_DUPLICATE_RECORD_FOUND', expected: true },
+		{ code: 'ERROR_INVALID_INPUT', expected: false },
+		{ code: undefined, expected: false },
+	])('is $expected for the code $code', ({ code, expected }) => {
+		expect(isDuplicate(rejected({ status: 400, body: { error: { code } } }, 'The contact'))).toBe(expected);
+	});
+
+	it('is false for an error without details', () => {
+		expect(isDuplicate(canceled())).toBe(false);
+	});
+});
+
+describe('lacksPermission', () => {
+	it.each([
+		{ status: 403, body: { error: { message: 'No' } }, expected: true },
+		{ status: 400, body: { error: { code: 'ERROR_UNAUTHORIZED_ACCESS' } }, expected: true },
+		{ status: 403, body: '<html></html>', expected: false },
+		{ status: 404, body: { error: { code: 'ERROR_RECORD_NOT_FOUND' } }, expected: false },
+	])('is $expected for $status with $body', ({ status, body, expected }) => {
+		expect(lacksPermission(rejected({ status, body }, 'The list'))).toBe(expected);
+	});
+
+	it('is false for an error without details', () => {
+		expect(lacksPermission(canceled())).toBe(false);
 	});
 });

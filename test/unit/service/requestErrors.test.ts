@@ -2,7 +2,7 @@ import type { AcquireRequest } from '../../../nodes/service/acquireRequest';
 import { ItemError } from '../../../nodes/input/itemError';
 import { canceled, connectionError, withUnknownEffect } from '../../../nodes/service/requestErrors';
 
-const request = (more: Partial<AcquireRequest> = {}): AcquireRequest => ({ method: 'PUT', path: '/x', recordName: 'Contact 7', idempotent: true, ...more });
+const request = (more: Partial<AcquireRequest> = {}): AcquireRequest => ({ method: 'PUT', path: '/x', recordName: 'Contact 7', onlyReads: false, idempotent: true, ...more });
 
 describe('canceled', () => {
 	it('stops the run', () => {
@@ -49,7 +49,7 @@ describe('withUnknownEffect', () => {
 		expect(withUnknownEffect(plain, request({ unknownEffect: 'It may be done' }), false)).toBe(plain);
 	});
 
-	it.each([request({ method: 'GET' }), request({ method: 'GET', idempotent: false }), request({ method: 'POST', idempotent: true })])(
+	it.each([request({ method: 'GET', onlyReads: true }), request({ method: 'POST', onlyReads: true, unknownEffect: 'It may be done' })])(
 		'knows that a request that only reads has no effect: %j',
 		(reading) => {
 			expect(withUnknownEffect(plain, reading, true)).toBe(plain);
@@ -61,6 +61,7 @@ describe('withUnknownEffect', () => {
 	it('does not take a POST for one that only reads because it may be repeated: one that deletes many may be', () => {
 		const error = withUnknownEffect(plain, request({ method: 'POST', unknownEffect: 'They may have been deleted' }), true);
 		expect(error).toMatchObject({ message: 'They may have been deleted: No', effect: 'possible' });
+		expect(withUnknownEffect(plain, request({ method: 'POST' }), true).effect).toBe('possible');
 	});
 
 	it('says how to go on where nothing else does', () => {

@@ -7,7 +7,7 @@ import type { KnownCase } from '../../../records/case/knownCase';
 import type { AcquireClient } from '../../../service/acquireClient';
 import { endpointRequest } from '../../../service/endpointRequest';
 import { listRows } from '../../../service/listPages';
-import { isHiddenServerFault } from '../../../service/rejection';
+import { isHiddenServerFault, lacksPermission } from '../../../service/rejection';
 import { caseIdOf } from '../../message/tidyMessage';
 import type { Names } from './entry';
 import { casesIn, distinct, latestIn, messagesIn, namesIn } from './threadShapes';
@@ -99,7 +99,7 @@ async function unlessRejected<Result>(rejections: ItemError[], call: () => Promi
 	}
 }
 
-function isRejection({ details, stopsRun }: ItemError): boolean {
-	const { status, code } = details ?? {};
-	return !stopsRun && !isHiddenServerFault({ details }) && status !== undefined && status < 500 && ![403, 408, 429].includes(status) && code !== 'ERROR_UNAUTHORIZED_ACCESS';
+function isRejection(error: ItemError): boolean {
+	const { status } = error.details ?? {};
+	return !error.stopsRun && !isHiddenServerFault(error) && status !== undefined && status < 500 && ![403, 408, 429].includes(status) && !lacksPermission(error);
 }

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { fetchReport } from '../../../../nodes/AcquireAnalytics/report/fetchReport';
 import { zonedPeriod } from '../../../../nodes/AcquireAnalytics/report/zonedPeriod';
+import { ItemError } from '../../../../nodes/input/itemError';
+import { waitBeforeRetry } from '../../../../nodes/service/retryPolicy';
 import { fakeClient } from '../../fakes/fakeClient';
 import { reportNamed } from './contractReport';
 
@@ -31,5 +33,16 @@ describe('a report that Acquire could not make', () => {
 
 	it('is none where nothing is said of success', async () => {
 		await expect(fetchChats({ data: {} }).fetched).resolves.toMatchObject({ body: { data: {} } });
+	});
+});
+
+describe('a report whose CSV Acquire does not return', () => {
+	const isRetried = (status: number) => waitBeforeRetry({ kind: 'response', status }, { idempotent: true, retries: 0, maxRetries: 1, now: 0, random: 0 }) !== undefined;
+	const statuses = Array.from({ length: 200 }, (_, index) => 400 + index);
+
+	it.each(statuses.filter(isRetried))('is not asked for again as JSON after %s, which the client has tried again already', async (status) => {
+		const client = fakeClient(() => new ItemError('No', { details: { status } }));
+		await expect(fetchReport(client, reportNamed('chatOverview'), march, {}, true)).rejects.toThrow('No');
+		expect(client.requests.map(({ query }) => query?.output)).toEqual(['csv']);
 	});
 });

@@ -13,7 +13,7 @@ describe('sendBlock', () => {
 		const client = fakeClient(() => true);
 		await sendBlock(client, block);
 		expect(client.requests).toEqual([
-			{ method: 'POST', path: '/crm/block-visitor', body: block, recordName, idempotent: false, unknownEffect: 'The block may have been created' },
+			{ method: 'POST', path: '/crm/block-visitor', body: block, recordName, onlyReads: false, idempotent: false, unknownEffect: 'The block may have been created' },
 		]);
 	});
 

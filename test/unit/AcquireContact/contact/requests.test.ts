@@ -9,6 +9,7 @@ describe('the requests for one contact', () => {
 			path: '/crm/objects/contact/7',
 			body: BODY,
 			recordName: 'Contact 7',
+			onlyReads: false,
 			idempotent: true,
 			unknownEffect: 'The contact may have been updated',
 		});
@@ -20,6 +21,7 @@ describe('the requests for one contact', () => {
 			path: '/crm/objects/contact',
 			body: BODY,
 			recordName: 'The contact',
+			onlyReads: false,
 			idempotent: false,
 			unknownEffect: 'The contact may have been created',
 		});
@@ -33,6 +35,6 @@ describe('the requests for one contact', () => {
 		[{ select: ['city'] }, { select: ['city'] }],
 		[{ relations: ['tags'], select: ['city'] }, { relations: ['tags'], select: ['city'] }],
 	])('get with %j asks for %j', (lists, query) => {
-		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, recordName: 'Contact 7', idempotent: true });
+		expect(getContactRequest(7, lists)).toEqual({ method: 'GET', path: '/crm/objects/contact/7', query, recordName: 'Contact 7', onlyReads: true, idempotent: true });
 	});
 });

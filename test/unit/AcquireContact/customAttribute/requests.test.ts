@@ -14,7 +14,7 @@ const sent = (client: ReturnType<typeof fakeClient>) => client.requests.map(({ b
 
 describe('getAttributeRequest', () => {
 	it('asks for the definition', () => {
-		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', idempotent: true });
+		expect(getAttributeRequest(25)).toEqual({ method: 'GET', path: '/crm/objects/object-field/25', recordName: 'Custom attribute 25', onlyReads: true, idempotent: true });
 	});
 });
 
@@ -33,6 +33,7 @@ describe('updateDefinition', () => {
 				method: 'PUT',
 				path: '/crm/objects/object-field/25',
 				recordName: 'Custom attribute 25',
+				onlyReads: false,
 				idempotent: true,
 				unknownEffect: 'The custom attribute may have been updated',
 				body: WRAPPED,

@@ -171,6 +171,21 @@ describe('findContactIds', () => {
 		expect(await findIds(filter([...noise, row(999, 'ada@example.com')]), 'ada@example.com')).toEqual([999]);
 	});
 
+	it('asks for one page at a time: `concurrency` counts a lookup as one request', async () => {
+		const client = filter(Array.from({ length: 950 }, (_, index) => row(index + 1, `x${index}ada@example.com`)));
+		const { request } = client;
+		let [inFlight, peak] = [0, 0];
+		jest.spyOn(client, 'request').mockImplementation(async (asked, read) => {
+			inFlight += 1;
+			peak = Math.max(peak, inFlight);
+			await new Promise((resolve) => setImmediate(resolve));
+			inFlight -= 1;
+			return await request(asked, read);
+		});
+		expect(await findIds(client, 'ada@example.com')).toEqual([]);
+		expect([client.requests.length, peak]).toEqual([11, 1]);
+	});
+
 	it('rejects a match without an id, rather than to take none for an answer', async () => {
 		const rejection = await caughtErrorOf(findIds(filter([row(1, 'ada@example.com', { id: null, mainContactId: null })]), 'ada@example.com'));
 		expect(rejection.message).toContain('ada@example.com');
