@@ -63,6 +63,11 @@ describe('A question', () => {
 			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: sent }]);
 		});
 
+		it('has a placeholder of Acquire whose braces n8n leaves alone', async () => {
+			await create({ additionalFields: { answerType: 'formatted' }, answers: answer('=Hi {{ $json.name }} \\{{ name | friend }}') }, [{ name: 'Ada' }]);
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toMatchObject([{ answerJson: { blocks: [{ text: 'Hi Ada {{ name | friend }}' }] } }]);
+		});
+
 		it('takes several answers from one expression', async () => {
 			await create({ answers: answer('={{ $json.found }}', 'Maybe') }, [{ found: ['Yes', 'No'] }]);
 			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: 'Yes' }, { answer: 'No' }, { answer: 'Maybe' }]);
@@ -75,6 +80,7 @@ describe('A question', () => {
 			{ what: 'an answer that Acquire can express', parameters: { answers: answer('Yes', '<!-- Later -->') }, message: "'Answers' is empty but for what Acquire cannot express" },
 			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
 			{ what: 'a placeholder that n8n would not evaluate', parameters: { answers: answer('Yes', '=Use the link, {{ name | friend }}.') }, message: "n8n evaluates a placeholder in 'Answers'" },
+			{ what: 'a placeholder beside quotes that n8n would not evaluate', parameters: { bodyFormat: 'html', answers: answer('=<a href="https://example.com">Link</a>\n{{\nname | friend }}') }, message: "n8n evaluates a placeholder in 'Answers'" },
 			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
 		])('is rejected without $what, before any request', async ({ parameters, message }) => {
 			const run = await create(parameters);
@@ -283,6 +289,7 @@ describe('A question', () => {
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": "Yes" }, { "question": "B?", "answer": [] }]' } }, message: "'Answer of entry 2' is empty" },
 		{ parameters: { additionalFields: { pairsJson: '[{ "Question": "A?", "Answer": "Yes" }]' } }, message: String.raw`an entry that is not an object with question and answer: "{\"Question\":\"A?\",\"Answer\":\"Yes\"}"` },
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["Yes", {}] }]' } }, message: "'Answer of entry 1' holds an entry that is not text" },
+		{ parameters: { pairs: { pair: [{ question: 'A?', answer: '=Hi {{ name | friend }}' }] } }, message: "n8n evaluates a placeholder in 'Questions and Answers'" },
 		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question of entry 1' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });

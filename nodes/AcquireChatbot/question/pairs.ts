@@ -5,6 +5,7 @@ import { quote } from '../../input/quote';
 import { rowsOf } from '../../input/rows';
 import { type Field, optional, type Reading, type Values } from '../../operations/field';
 import { text, textList } from '../../operations/fields/text';
+import { requireNoneEvaluated } from './answers';
 
 /** A question and its answers. */
 export interface Pair {
@@ -26,7 +27,10 @@ const pairs: Field<Pair[]> = {
 		default: {},
 		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
 	},
-	read: (raw, reading) => pairsIn(rowsOf(raw, 'pair'), reading),
+	read(raw, reading) {
+		requireNoneEvaluated('pairs', 'pair', reading);
+		return pairsIn(rowsOf(raw, 'pair'), reading);
+	},
 };
 
 const pairsJson: Field<Pair[]> = {
