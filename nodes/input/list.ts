@@ -4,7 +4,7 @@ import { quote } from './quote';
 import { requireUnchangedByParsing, withNumbersAsWritten } from './strictJson';
 
 /**
- * The entries of a list: a list as it is, a JSON list as text, text with commas of any script or line breaks between, or one value.
+ * The entries of a list: a list as it is, a JSON list as text, text with commas or line breaks between, or with commas of another script where there are none of these, or one value.
  * Blank entries are dropped. @throws {ItemError} that names the parameter for text that starts like a JSON list and is none, or one that parsing would change.
  */
 export function splitList(value: unknown, parameter: string): unknown[] {
@@ -18,7 +18,8 @@ export function distinctEntries<Value>(value: unknown, parameter: string, read: 
 }
 
 function splitText(text: string, parameter: string): unknown[] {
-	if (!text.trim().startsWith('[')) return text.split(/[,，、،\n]/);
+	// The other commas are part of a name where these are there.
+	if (!text.trim().startsWith('[')) return text.split(/[,\n]/.test(text) ? /[,\n]/ : /[，、،]/);
 	const list = jsonList(text, parameter);
 	if (list !== undefined) return list;
 	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON`, 'Separate the entries by commas, without brackets.');

@@ -9,9 +9,9 @@ export function quote(value: unknown): string {
 }
 
 function textOf(value: unknown): string {
+	if (typeof value !== 'object') return String(value);
+	// Not String() of an object: a deep list would overflow the stack.
 	const json = jsonText(value);
 	// JSON has no invalid date.
-	if (typeof value === 'object') return value !== null && json === 'null' ? INVALID_DATE : json || '[object Object]';
-	// Not String() of an object: a deep list would overflow the stack.
-	return String(value);
+	return value !== null && json === 'null' ? INVALID_DATE : json || '[object Object]';
 }

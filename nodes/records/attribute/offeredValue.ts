@@ -57,7 +57,7 @@ function lengthOfOption(parts: readonly string[], start: number, longest: number
 }
 
 function notOffered(entry: unknown, parameter: string, { key, label, options, inputType }: Attribute): never {
-	const howToList = inputType === 'checkbox' ? ' Separate several by commas.' : '';
+	const howToList = inputType === 'checkbox' ? ' Separate several by ",".' : '';
 	throw inputError(parameter, `${quote(entry)} is not one of the options of '${label}' (${key})`, `Use one of: ${listed(options)}.${howToList}`);
 }
 

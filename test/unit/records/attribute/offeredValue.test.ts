@@ -69,7 +69,7 @@ describe('offeredValue', () => {
 		expect(message).toContain(`is not one of the options of 'Label' (key)`);
 		expect(message).toContain(quoted.replace('"true"', 'true').replace('"0"', '0'));
 		expect(description).toContain(of.options[0]);
-		expect(String(description).includes('commas')).toBe(of === CHECKBOX);
+		expect(String(description).includes('Separate several')).toBe(of === CHECKBOX);
 		expect(details?.parameter).toBe('Fields');
 	});
 
