@@ -57,6 +57,7 @@ describe('the example with a folder of Markdown files', () => {
 		{ what: 'front matter with a key in quotation marks', text: '---\n"title": T\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
 		{ what: 'front matter with a key of two words', text: '---\ndate created: today\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
 		{ what: 'front matter with an accent in its first key', text: '---\n\u00e9tat: public\n---\n# Hours\n\nOpen.\n', title: 'Hours', blocks: ['Open.'] },
+		{ what: 'a first section with a heading', text: '---\nLast updated by Ada: 1 May\n\n# Returns\n---\nKeep the box.\n', title: 'page', blocks: [' ', 'Last updated by Ada: 1 May', 'Returns', ' ', 'Keep the box.'] },
 		{ what: 'a heading with marks', text: '# **Pay** by card in C# ##\r\n\r\nText\r\n', title: '**Pay** by card in C#', blocks: ['Text'] },
 		{ what: 'a heading alone, without a line end', text: '# Pay by card', title: 'Pay by card', blocks: undefined },
 		{ what: 'indented code', text: '\n    # a comment\n', title: 'page', blocks: ['# a comment'] },
