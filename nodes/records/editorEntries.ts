@@ -10,6 +10,7 @@ const LISTED = { pageSize: 50, entries: 50, rows: 500 };
  * somebody is waiting: rows that come 20 at a time take some 250 requests.
  */
 const SEARCHED = { pageSize: 100, entries: 10, rows: 5_000 };
+const SEARCH_MS = 20_000;
 const TOO_LONG = 'The list is too long to search in full: enter the ID instead';
 
 /**
@@ -27,8 +28,13 @@ export async function nextEntries<Row>(
 	const reader = new PageReader(pages, identify, pageSize, { wanted: comparesRows ? maxRows : entries }, parsePosition(paginationToken));
 	const results: INodeListSearchItems[] = [];
 	let rowsRead = 0;
-	while (results.length < entries && rowsRead < maxRows) {
-		const rows = await reader.next();
+	const end = Date.now() + SEARCH_MS;
+	// To choose from some is better than from none.
+	const endOrThrow = (error: unknown): undefined => {
+		if (!comparesRows || results.length === 0) throw error;
+	};
+	while (results.length < entries && rowsRead < maxRows && Date.now() < end) {
+		const rows = await reader.next().catch(endOrThrow);
 		if (rows === undefined) break;
 		rowsRead += rows.length;
 		results.push(...rows.flatMap(entriesOf));
@@ -36,6 +42,6 @@ export async function nextEntries<Row>(
 	reader.abandon();
 	const next = reader.nextPosition();
 	if (!comparesRows || next === undefined || results.length >= entries) return { results, paginationToken: next && JSON.stringify(next) };
-	// Blank, so that choosing it sets nothing.
-	return { results: [...results, { name: TOO_LONG, value: '' }] };
+	// What is chosen by mistake is rejected, as no record is called so. n8n would show a blank value first, as the one that is chosen.
+	return { results: [...results, { name: TOO_LONG, value: TOO_LONG }] };
 }

@@ -2,6 +2,8 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import { nextEntries } from '../../../nodes/records/editorEntries';
 import type { FetchPage } from '../../../nodes/service/page';
 
+const TOO_LONG = 'The list is too long to search in full: enter the ID instead';
+
 /** A list of rows numbered from 0, of which `requests` counts the pages. */
 function listOf(count: number) {
 	const list = { requests: 0, pages: (async ({ limit, offset = 0 }) => {
@@ -42,8 +44,27 @@ describe('a search', () => {
 	it('is over after 5,000 rows, and says how to go on, since somebody is waiting', async () => {
 		const list = listOf(100_000);
 		const { results, paginationToken } = await search(list, (row) => row === 7);
-		expect(results).toEqual([{ name: 'Row 7', value: '7' }, { name: 'The list is too long to search in full: enter the ID instead', value: '' }]);
+		expect(results).toEqual([{ name: 'Row 7', value: '7' }, { name: TOO_LONG, value: TOO_LONG }]);
 		expect(paginationToken).toBeUndefined();
 		expect(list.requests).toBeLessThanOrEqual(50);
+	});
+
+	const failingFrom = (from: number): ReturnType<typeof listOf> => {
+		const list = listOf(100_000);
+		return { ...list, pages: async (page) => ((page.offset ?? 0) < from ? await list.pages(page) : await Promise.reject(new Error('Acquire is busy'))) };
+	};
+
+	it('gives what it found before a page failed, and throws where that is nothing', async () => {
+		expect(valuesOf(await search(failingFrom(1_000), (row) => row === 7))).toEqual(['7', TOO_LONG]);
+		await expect(search(failingFrom(1_000), () => false)).rejects.toThrow('Acquire is busy');
+	});
+
+	it('is over after 20 seconds', async () => {
+		const now = jest.spyOn(Date, 'now').mockReturnValue(0);
+		const list = listOf(100_000);
+		const slow = { ...list, pages: (async (page) => (now.mockReturnValue((page.offset ?? 0) < 1_000 ? 19_999 : 20_000), await list.pages(page))) as FetchPage<number> };
+		expect(valuesOf(await search(slow, (row) => row === 7))).toEqual(['7', TOO_LONG]);
+		now.mockRestore();
+		expect(list.requests).toBeLessThan(20);
 	});
 });
