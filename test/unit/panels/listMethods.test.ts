@@ -45,8 +45,13 @@ describe('What belongs to a knowledge base', () => {
 	const lists = everyParameter(newNode('AcquireKnowledgeBase').description.properties).filter(({ parameter }) => /Articles|Categories/.test(methodsOf(parameter).join()));
 
 	// n8n compares the values as text, so that the whole locator would always be the same.
-	it('is listed again once another knowledge base is chosen, and what was chosen of the other one is dropped', () => {
-		expect([...new Set(lists.flatMap(({ parameter }) => methodsOf(parameter)))].sort()).toEqual(['listSearch searchArticles', 'listSearch searchCategories', 'loadOptions getCategories']);
-		expect(lists.filter(({ parameter }) => parameter.typeOptions?.loadOptionsDependsOn?.join() !== 'knowledgeBaseId.value')).toEqual([]);
+	const dependsOn = (wanted: boolean) => [...new Set(lists.filter(({ parameter }) => (parameter.typeOptions?.loadOptionsDependsOn?.join() === 'knowledgeBaseId.value') === wanted).map(({ parameter }) => `${parameter.required ? 'required' : 'optional'} ${methodsOf(parameter).join()}`))].sort();
+
+	it('is asked for anew once another knowledge base is chosen, and listed anew where several can be chosen', () => {
+		expect(dependsOn(true)).toEqual(['optional loadOptions getCategories', 'required listSearch searchArticles', 'required listSearch searchCategories']);
+	});
+
+	it('stays where it may be left out, as n8n empties a locator, and a filter would be dropped', () => {
+		expect(dependsOn(false)).toEqual(['optional listSearch searchCategories']);
 	});
 });
