@@ -98,12 +98,9 @@ async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** Without what was changed: it may hold tokens and keys in clear text, which the list of executions would keep. */
 async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
-	for await (const row of numberedPages(client, onPart, 'listAuditLogs', 'The audit log', {}, 'data')) yield without(row, 'dataBefore', 'dataAfter');
-}
-
-/** The rows of a list that takes no offset. */
-function numberedPages(client: AcquireClient, onPart: OnPart | undefined, endpoint: 'listArticles' | 'listAuditLogs', recordName: string, query: IDataObject, member: string, counted?: string): AsyncGenerator<IDataObject> {
-	return listRows(client, endpoint, recordName, { ...watched(recordName, onPart), query, isNumbered: true, read: (data) => rowsIn(data, member, counted), pageSize: PAGE_SIZE });
+	const name = 'The audit log';
+	const rows = listRows(client, 'listAuditLogs', name, { ...watched(name, onPart), isNumbered: true, read: (data) => rowsIn(data, 'data'), pageSize: PAGE_SIZE });
+	for await (const row of rows) yield without(row, 'dataBefore', 'dataAfter');
 }
 
 /** Tells of a list of which Acquire gives only the first page, whichever page is asked for. */
