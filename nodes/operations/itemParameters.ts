@@ -8,6 +8,12 @@ type Reader = (json: unknown, index: number) => unknown;
 const MISSING = Symbol('missing');
 
 /**
+ * What may give another value where it is evaluated alone, or a second time with all that it stands beside: what reads other parameters,
+ * or changes the item, which n8n hands to it uncopied.
+ */
+const EVALUATED_ONCE = /parameter|\bdelete\b|\+\+|--|[^=!<>]=(?![=>])|\.\s*(?:pop|shift|unshift|push|splice|sort|reverse|fill|copyWithin|assign|set\w*)\s*\(/i;
+
+/**
  * The node's parameters for each item. What the workflow holds is read once a run. Literals, and plain paths into the item, come from
  * here; n8n evaluates other expressions, each alone, or the whole parameter where that could give another value or fails. Both give
  * the same, but for what the editor shows of a record that was chosen from a locator's list, which is left out.
@@ -55,7 +61,7 @@ export class ItemParameters {
 
 	private readerOf(name: string): Reader {
 		const raw = this.rawValue(name, MISSING);
-		const reader = this.readers.get(name) ?? (raw === MISSING || !this.readsItems ? declined : readerOf(raw, this.context));
+		const reader = this.readers.get(name) ?? (raw === MISSING || !this.readsItems ? declined : isExpression(raw) ? plainExpression(raw as string) : readerOf(raw, this.context));
 		this.readers.set(name, reader);
 		return reader;
 	}
@@ -67,11 +73,15 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 	if (typeof raw !== 'object' || raw === null) return () => raw;
 	if (Object.hasOwn(raw, '__proto__')) return declined;
 	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value, context)] as const);
+	// What declines once, as a date of n8n's does, is likely to decline for every item.
+	let isDeclined = false;
 	return (json, index) => {
+		if (isDeclined) return DECLINED;
 		const values: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
 		for (const [key, read] of entries) {
 			const value = read(json, index);
-			if (value === DECLINED) return DECLINED;
+			isDeclined = value === DECLINED;
+			if (isDeclined) return DECLINED;
 			(values as Record<string, unknown>)[key] = value;
 		}
 		return values;
@@ -81,8 +91,7 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 /** Evaluates it alone. DECLINED where that fails, too: the error that n8n throws for the whole names the parameter. */
 function expressionReader(expression: string, context: IExecuteFunctions): Reader {
 	const plain = plainExpression(expression);
-	// Alone it would not see the parameters that it stands beside.
-	if (expression.includes('parameter')) return plain;
+	if (EVALUATED_ONCE.test(expression.slice(1))) return plain;
 	return (json, index) => {
 		const value = plain(json);
 		try {
