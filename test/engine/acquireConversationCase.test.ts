@@ -131,6 +131,12 @@ describe('Acquire Conversation: Case', () => {
 
 		it.each([
 			{ call: 'case.getAll', filters: { contactId: locator('={{ $json.contact }}') }, label: 'Contact' },
+			{ call: 'case.getAll', filters: { agentId: locator('={{ $json.agent }}') }, label: 'Agent' },
+			{ call: 'case.getAll', filters: { closedBy: locator('={{ $json.agent }}') }, label: 'Closed By' },
+			{ call: 'case.getAll', filters: { departmentId: locator('={{ $json.agent }}') }, label: 'Department' },
+			{ call: 'case.getAll', filters: { createdBefore: '={{ $json.contact }}' }, label: 'Created Before' },
+			{ call: 'case.getAll', filters: { updatedBefore: '={{ $json.contact }}' }, label: 'Updated Before' },
+			{ call: 'case.getAll', filters: { closedBefore: '={{ $json.contact }}' }, label: 'Closed Before' },
 			{ call: 'message.getAll', filters: { caseId: locator('={{ $json.case }}') }, label: 'Case' },
 		])('returns the records of nobody where the $label of $call is an expression that gives nothing', async ({ call, filters, label }) => {
 			for (const blank of ['', undefined]) {

@@ -45,10 +45,20 @@ describe('Acquire Conversation: Message', () => {
 			]);
 		});
 
-		it.each(['={{ [null, " "] }}', '={{ "," }}'])('sends an email to the contact of the case where the addresses are but blanks: %s', async (to) => {
+		it('sends an email to the contact of the case where no address is entered', async () => {
 			acquire.sandbox.store.addRecord('case', { id: 150, contactId: 101, threadId: 150, channel: 'mail', status: 'active' });
-			await run('send', { ...EMAIL, caseId: locator('150'), additionalFields: { toEmail: to } });
+			await run('send', { ...EMAIL, caseId: locator('150'), additionalFields: { toEmail: ' , ' } });
 			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.to)).toEqual([['ada@example.com']]);
+		});
+
+		it.each([
+			...['={{ [null, " "] }}', '={{ "," }}', '={{ $json.teamLead }}'].map((toEmail) => [{ ...EMAIL, additionalFields: { toEmail } }, 'To Email'] as const),
+			[{ ...SMS, additionalFields: { toNumber: '={{ $json.teamLead }}' } }, 'To Number'] as const,
+		])('sends the customer nothing where who is to get it is an expression that gives nothing: %j', async (parameters, label) => {
+			acquire.sandbox.store.addRecord('case', { id: 150, contactId: 101, threadId: 150, channel: 'mail', status: 'active' });
+			const sent = await run('send', { ...parameters, caseId: locator('150') });
+			expect(sent.error?.message).toBe(`'${label}' is empty, so that the message would go to the contact of the case [item 0]`);
+			expect(acquire.sandbox.journal.filter(({ isWrite }) => isWrite)).toEqual([]);
 		});
 
 		it.each(sends)('keeps the additional fields of $channel where the channel is an expression', async ({ channel, parameters, endpoint }) => {

@@ -20,13 +20,15 @@ type CaseColumn = (typeof CASE_COLUMNS)[number];
 export const caseFilters = {
 	contactId: ownerFilter('contactId', contactField()),
 	status: optional(choice('Status', ['active', 'pending', 'closed', 'queue'], { names: { queue: 'In Queue' } })),
-	agentId: optional(recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
-	closedBy: optional(recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
-	departmentId: optional(recordLocator(departments, { description: 'Compared with the ID of the queue. It is unverified whether queues are departments.' })),
+	agentId: ownerFilter('agentId', recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
+	closedBy: ownerFilter('closedBy', recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
+	departmentId: ownerFilter('departmentId', recordLocator(departments, { description: 'Compared with the ID of the queue. It is unverified whether queues are departments.' })),
 	createdAfter: optional(dateTime('Created After')),
-	createdBefore: optional(dateTime('Created Before')),
+	createdBefore: ownerFilter('createdBefore', dateTime('Created Before')),
 	updatedAfter: optional(dateTime('Updated After')),
+	updatedBefore: ownerFilter('updatedBefore', dateTime('Updated Before')),
 	closedAfter: optional(dateTime('Closed After')),
+	closedBefore: ownerFilter('closedBefore', dateTime('Closed Before')),
 	conditions: optional(conditions(CONDITION_COLUMNS)),
 	select: optional(columns(CASE_COLUMNS)),
 	relations: optional(related(CASE_RELATIONS)),
@@ -77,12 +79,12 @@ interface DateRange {
 	before?: string;
 }
 
-function dateRanges({ createdAfter, createdBefore, updatedAfter, closedAfter }: Filters): DateRange[] {
+function dateRanges({ createdAfter, createdBefore, updatedAfter, updatedBefore, closedAfter, closedBefore }: Filters): DateRange[] {
 	const ranges: DateRange[] = [
 		{ columns: ['dateCreated'], after: createdAfter, before: createdBefore },
 		// A new case has no date of a change.
-		{ columns: ['dateUpdated', 'dateCreated'], after: updatedAfter },
-		{ columns: ['dateClosed'], after: closedAfter },
+		{ columns: ['dateUpdated', 'dateCreated'], after: updatedAfter, before: updatedBefore },
+		{ columns: ['dateClosed'], after: closedAfter, before: closedBefore },
 	];
 	return ranges.filter(({ after, before }) => after !== undefined || before !== undefined);
 }

@@ -49,7 +49,7 @@ export const reopenCase = operation('createCase')({
 	value: 'reopen',
 	action: 'Reopen a case',
 	description: 'Continue a closed case in a new case of the same thread, which is returned',
-	notice: 'Acquire opens a new case in the same thread. The closed one stays as it is.',
+	notice: 'Acquire opens a new case in the same thread. The closed one stays as it is: to reopen it once more opens another one, presumably also while its thread has an open case.',
 	fields: { caseId: knownCase(), message, ...details, sessionId: optional(recordId<'sessionId'>('Session ID', { placeholder: 'e.g. 7002', description: "Number of the visitor's session" })) },
 	ids: ({ caseId }) => ({ caseId: caseId.caseId }),
 	query: ({ caseId }) => ({ contactId: caseId.contactId }),

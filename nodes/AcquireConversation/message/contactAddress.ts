@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { ItemError } from '../../input/itemError';
+import { inputError, ItemError } from '../../input/itemError';
 import { objectOrEmpty } from '../../input/object';
-import { type Field, isLeftOut } from '../../operations/field';
+import { isExpression } from '../../operations/editorText';
+import { type Field, isLeftOut, optionalCollection } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -9,6 +10,8 @@ import { objectIn } from '../../service/response';
 
 /** An attribute of the contact that a message can go to. */
 interface Source<Value> {
+	/** What the additional fields call the address. */
+	name: string;
 	attribute: 'email' | 'phone';
 	/** What messages call it: "email address". */
 	words: string;
@@ -16,8 +19,13 @@ interface Source<Value> {
 	parse(value: unknown): Value | undefined;
 }
 
-/** Where a message goes: as given, or else to the contact of the item's case. */
-export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, parse }: Source<Value>): Field<Value> {
+const { name: FIELDS } = optionalCollection('send');
+
+/**
+ * Where a message goes: as given, or else to the contact of the item's case. From an expression it may not be blank: what is meant for
+ * a colleague would go to the customer.
+ */
+export function orContactOfCase<Value>(field: Field<Value>, { name, attribute, words, parse }: Source<Value>): Field<Value> {
 	return {
 		...field,
 		isOptional: true,
@@ -26,14 +34,16 @@ export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, 
 			const given = isLeftOut(raw) ? undefined : field.read(raw, reading);
 			// A list from an expression may hold nothing but empty text.
 			if (given !== undefined && !(Array.isArray(given) && given.length === 0)) return given;
-			const known = caseOfItem(reading.item);
+			const { item, label } = reading;
+			if (isExpression(item.rawParameter(`${FIELDS}.${name}`))) throw inputError(label, `'${label}' is empty, so that the message would go to the contact of the case`, `Enter the ${words}. Remove the field to send it to the contact.`);
+			const known = caseOfItem(item);
 			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {
 				const { contactId } = await lookups.share(known);
 				const address = parse((await lookups.share(attributesOf(contactId)))[attribute]);
 				if (address !== undefined) return address;
 				throw new ItemError(`Contact ${contactId} has no ${words} that the message could go to`, {
-					description: `Enter it under '${reading.label}'.`,
-					details: { parameter: reading.label },
+					description: `Enter it under '${label}'.`,
+					details: { parameter: label },
 				});
 			});
 		},

@@ -6,8 +6,8 @@ import { type Field, isLeftOut, optional, optionalCollection } from '../field';
 const { name: FILTERS } = optionalCollection('getAll');
 
 /**
- * A filter that says whose records are returned, under the name that it has among the filters. From an expression it may not be blank:
- * what a form or a model leaves out would return the records of everybody.
+ * A filter that says whose records are returned, or how old they are, under the name that it has among the filters. From an expression
+ * it may not be blank: what a form or a model leaves out would return the records of everybody.
  */
 export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Value | undefined> {
 	const filter = optional(field);

@@ -4,8 +4,10 @@ import type { JournalEntry } from '../../sandbox';
 const DOES_MORE = /\/(?:bot\/qna\/move|kb\/article\/delete)\//;
 // Of the records on a list nothing is left to delete for a second time.
 const DELETES_LIST = /\/bot\/(?:qna|lead|seq)\/bulk$/;
+// These set what they send, whatever was there before.
+const REPLACES = /\/crm\/messenger\/chat\/message\/\d+$|\/account\/account-setting$/;
 
 /** True for a request that does more when it is sent twice. */
 export function isOnce({ method, path, isWrite }: JournalEntry): boolean {
-	return DOES_MORE.test(path) || (method === 'POST' && isWrite && !DELETES_LIST.test(path));
+	return DOES_MORE.test(path) || (method === 'POST' && isWrite && !DELETES_LIST.test(path) && !REPLACES.test(path));
 }

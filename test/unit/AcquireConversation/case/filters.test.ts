@@ -39,7 +39,7 @@ describe('wantedCases', () => {
 		expect(kept).toEqual([false, true]);
 	});
 
-	it.each(['createdAfter', 'createdBefore', 'updatedAfter', 'closedAfter'])('drops a case without the date for %s', (filter) => {
+	it.each(['createdAfter', 'createdBefore', 'updatedAfter', 'updatedBefore', 'closedAfter', 'closedBefore'])('drops a case without the date for %s', (filter) => {
 		expect(isWanted({ ...row, dateClosed: null }, { [filter]: '2026-03-05T09:00:00.000Z' } as never)).toBe(false);
 	});
 
