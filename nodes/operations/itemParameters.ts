@@ -8,10 +8,10 @@ type Reader = (json: unknown, index: number) => unknown;
 const MISSING = Symbol('missing');
 
 /**
- * What may give another value where it is evaluated alone, or a second time with all that it stands beside: what reads other parameters,
- * or changes the item, which n8n hands to it uncopied.
+ * Code that may give another value where it is evaluated alone, or a second time with all that it stands beside: what reads other
+ * parameters, or changes the item, which n8n hands to it uncopied.
  */
-const EVALUATED_ONCE = /parameter|\bdelete\b|\+\+|--|[^=!<>]=(?![=>])|\.\s*(?:pop|shift|unshift|push|splice|sort|reverse|fill|copyWithin|assign|set\w*)\s*\(/i;
+const EVALUATED_ONCE = /[Pp]arameter|\bdelete|defineProperty|\+\+|--|[^=!<>]=(?![=>])|>>=|<<=|\b(?:pop|shift|unshift|push|splice|sort|reverse|fill|copyWithin|assign|set(?!Zone\b|Locale\b)[A-Z]\w*)\b/;
 
 /**
  * The node's parameters for each item. What the workflow holds is read once a run. Literals, and plain paths into the item, come from
@@ -73,17 +73,20 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 	if (typeof raw !== 'object' || raw === null) return () => raw;
 	if (Object.hasOwn(raw, '__proto__')) return declined;
 	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value, context)] as const);
-	// What declines once, as a date of n8n's does, is likely to decline for every item.
-	let isDeclined = false;
+	// What declines for one item after the other, as a date of n8n's does, is likely to decline for all.
+	let declines = 0;
 	return (json, index) => {
-		if (isDeclined) return DECLINED;
+		if (declines > 1) return DECLINED;
 		const values: Record<string, unknown> | unknown[] = Array.isArray(raw) ? [] : {};
 		for (const [key, read] of entries) {
 			const value = read(json, index);
-			isDeclined = value === DECLINED;
-			if (isDeclined) return DECLINED;
+			if (value === DECLINED) {
+				declines += 1;
+				return DECLINED;
+			}
 			(values as Record<string, unknown>)[key] = value;
 		}
+		declines = 0;
 		return values;
 	};
 }
@@ -91,7 +94,7 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 /** Evaluates it alone. DECLINED where that fails, too: the error that n8n throws for the whole names the parameter. */
 function expressionReader(expression: string, context: IExecuteFunctions): Reader {
 	const plain = plainExpression(expression);
-	if (EVALUATED_ONCE.test(expression.slice(1))) return plain;
+	if (expression.split('{{').some((part, index) => index > 0 && EVALUATED_ONCE.test(part.split('}}')[0]))) return plain;
 	return (json, index) => {
 		const value = plain(json);
 		try {

@@ -180,18 +180,30 @@ describe('parameters of items', () => {
 		expect(outcomeOf(() => read.value('fields', 0))).toStrictEqual(outcomeOf(() => context.getNodeParameter('fields', 0)));
 	});
 
+	it.each(['={{ $json.tags.shift() }}', '={{ $json.tags?.pop?.() }}', '={{ $json.tags["splice"](0, 1) }}', '={{ $json.name = $json.name + "x" }}', '={{ ($json.count ??= 1) && delete $json.count }}', '={{ $rawParameter["&at"] }}'])('are evaluated once where that may change the item: %s', (name) => {
+		const { context, items, node } = n8nNode();
+		node.parameters = { fields: { name, at: '={{ new Date(0) }}' } };
+		const ofNewItem = (read: () => unknown) => {
+			items[0].json = { name: 'Ada', tags: ['a', 'b'] };
+			return outcomeOf(read);
+		};
+		items[0].json = {};
+		const read = new ItemParameters(context, items, []);
+		expect(ofNewItem(() => read.value('fields', 0))).toStrictEqual(ofNewItem(() => context.getNodeParameter('fields', 0)));
+	});
+
 	it('are not evaluated alone any more once n8n had to evaluate the whole, nor where there is nothing beside them', () => {
 		const { context, items, node } = n8nNode();
 		const at = '={{ DateTime.fromMillis(0, { zone: "UTC" }) }}';
 		node.parameters = { fields: { name: '={{ $json.name.trim() }}', at }, at };
 		items[0].json = { name: ' Ada ' };
-		items.push({ json: { name: ' Bob ' } });
+		items.push({ json: { name: ' Bob ' } }, { json: { name: ' Eve ' } });
 		const read = new ItemParameters(context, items, []);
-		read.value('fields', 0);
+		for (const index of [0, 1]) read.value('fields', index);
 		const evaluations = jest.spyOn(Expression.prototype, 'resolveSimpleParameterValue');
-		read.value('fields', 1);
+		read.value('fields', 2);
 		expect(evaluations).toHaveBeenCalledTimes(2);
-		read.value('at', 1);
+		read.value('at', 2);
 		expect(evaluations).toHaveBeenCalledTimes(3);
 		evaluations.mockRestore();
 	});
