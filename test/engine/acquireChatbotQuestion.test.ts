@@ -63,11 +63,6 @@ describe('A question', () => {
 			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: sent }]);
 		});
 
-		it('has a placeholder of Acquire whose braces n8n leaves alone', async () => {
-			await create({ additionalFields: { answerType: 'formatted' }, answers: answer('=Hi {{ $json.name }} \\{{ name | friend }}') }, [{ name: 'Ada' }]);
-			expect(bodyOf('createQuestion')?.qnaMainAnswers).toMatchObject([{ answerJson: { blocks: [{ text: 'Hi Ada {{ name | friend }}' }] } }]);
-		});
-
 		it('takes several answers from one expression', async () => {
 			await create({ answers: answer('={{ $json.found }}', 'Maybe') }, [{ found: ['Yes', 'No'] }]);
 			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: 'Yes' }, { answer: 'No' }, { answer: 'Maybe' }]);
@@ -290,6 +285,7 @@ describe('A question', () => {
 		{ parameters: { additionalFields: { pairsJson: '[{ "Question": "A?", "Answer": "Yes" }]' } }, message: String.raw`an entry that is not an object with question and answer: "{\"Question\":\"A?\",\"Answer\":\"Yes\"}"` },
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["Yes", {}] }]' } }, message: "'Answer of entry 1' holds an entry that is not text" },
 		{ parameters: { pairs: { pair: [{ question: 'A?', answer: '=Hi {{ name | friend }}' }] } }, message: "n8n evaluates a placeholder in 'Questions and Answers'" },
+		{ parameters: { additionalFields: { pairsJson: '=[{ "question": "A?", "answer": "Hi {{ name | friend }}" }]' } }, message: "n8n evaluates a placeholder in 'More Questions (JSON)'" },
 		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question of entry 1' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });

@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
-import type { Field, Reading } from '../../operations/field';
+import type { Field } from '../../operations/field';
 import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
 import { type Converted, readRawContent } from '../../richText/rawContent';
@@ -20,7 +20,7 @@ export interface Answer {
 const answer = formattedText('Answer');
 const PLACEHOLDER = "{{ '{' }}{ name | friend }}";
 // n8n makes an expression of text with braces as it is typed, and 0 of this one.
-const EVALUATED = /^=.*(?<!\\)\{\{\s*\w+\s*\|[^|]/s;
+const EVALUATED = /^=.*\{\{\s*\w+\s*\|[^|]/s;
 
 /** Answers, each in the format that the parameter bodyFormat says. The expression of one may return an array of several. */
 export const answers: Field<Answer[]> = {
@@ -35,7 +35,7 @@ export const answers: Field<Answer[]> = {
 		options: [{ name: 'answer', displayName: 'Answer', values: [{ ...answer.property, name: 'text' }] }],
 	},
 	read(raw, reading) {
-		requireNoneEvaluated('answers', 'answer', reading);
+		requireNoneEvaluated(rowsOf(reading.item.rawParameter('answers'), 'answer').flatMap(Object.values), reading.label);
 		return rowsOf(raw, 'answer')
 			.flatMap(({ text }) => text)
 			.flatMap((entry) => {
@@ -47,11 +47,9 @@ export const answers: Field<Answer[]> = {
 	},
 };
 
-/** @throws {ItemError} for a placeholder of Acquire that n8n evaluates, in the rows that the parameter holds under `member` */
-export function requireNoneEvaluated(parameter: string, member: string, { item, label }: Reading): void {
-	if (rowsOf(item.rawParameter(parameter), member).flatMap(Object.values).some((text) => EVALUATED.test(String(text)))) {
-		throw inputError(label, `n8n evaluates a placeholder in '${label}'`, `Type it as ${PLACEHOLDER}.`);
-	}
+/** `raw`: what the workflow holds under the label. @throws {ItemError} for a placeholder of Acquire that n8n evaluates */
+export function requireNoneEvaluated(raw: readonly unknown[], label: string): void {
+	if (raw.some((text) => typeof text === 'string' && EVALUATED.test(text))) throw inputError(label, `n8n evaluates a placeholder in '${label}'`, `Type it as ${PLACEHOLDER}.`);
 }
 
 function asMarkdown(rich: FormattedText): Converted<string> {

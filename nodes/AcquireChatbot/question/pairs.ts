@@ -28,7 +28,7 @@ const pairs: Field<Pair[]> = {
 		options: [{ name: 'pair', displayName: 'Question', values: [{ ...question.property, name: 'question' }, { ...answer.property, name: 'answer' }] }],
 	},
 	read(raw, reading) {
-		requireNoneEvaluated('pairs', 'pair', reading);
+		requireNoneEvaluated(rowsOf(reading.item.rawParameter('pairs'), 'pair').flatMap(Object.values), reading.label);
 		return pairsIn(rowsOf(raw, 'pair'), reading);
 	},
 };
@@ -41,6 +41,7 @@ const pairsJson: Field<Pair[]> = {
 		description: 'An array of objects, e.g. [{"question": "Which cards?", "answer": ["All.", "See below."]}], where the answer may be a text, too; they come after the others',
 	},
 	read(raw, reading) {
+		requireNoneEvaluated([reading.item.rawParameter('additionalFields.pairsJson')], reading.label);
 		const rows = Array.isArray(raw) ? raw : typeof raw === 'string' ? jsonList(raw, reading.label) : undefined;
 		if (rows === undefined) throw inputError(reading.label, `'${reading.label}' is not a JSON array: ${quote(raw)}`, 'Enter an array of objects with question and answer.');
 		return pairsIn(rows, reading);
