@@ -1,7 +1,7 @@
 import { CODE_INDENT, indentOf } from './indent';
 
 // Of YAML, which begins with a key. With blank lines it could be paragraphs between rules.
-export const FRONT_MATTER = /^---[ \t]*\n(?=["'\p{L}\w])(?:(?:(["']?)[\p{L}\w][\p{L}\p{M}\w .-]*\1:(?=\s)|[ #\]}-]).*\n)+?---[ \t]*(?!.)/u;
+export const FRONT_MATTER = /^---[ \t]*\n(?=["'\p{L}\w])(?:(?:(?:"[^"\n]*"|'[^'\n]*'|[\p{L}\w](?:[\p{L}\p{M}\w .()&/-]|:(?=[\p{L}\w]))*):(?=\s)|[ #\]}-]).*\n)+?---[ \t]*(?!.)/u;
 // How the lines of Markdown begin.
 export const FENCE = /^([ \t]*)(`{3,}(?!`)|~{3,}(?!~))([^`]*)$/;
 export const LIST_ITEM = /^([ \t]*)([-+*]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;

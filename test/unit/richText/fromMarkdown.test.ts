@@ -160,7 +160,7 @@ it.each([
 	['1. a\n   1. b\n2. c'],
 	['- a\n # H'],
 	['1. a\n<!-- x -->\n2. b', 'a comment, which is left out'],
-	['\ufeff---\ntitle: T\n---\na', 'front matter, which is left out'],
+	...['title: T', 'date created: x\n"og:title": T', 'og:title: T', 'Author(s): Ada\nQ&A: yes\ntags/en: x', "'a, b': x"].map((keys) => [`\ufeff---\n${keys}\n---\na`, 'front matter, which is left out']),
 	['3. three', 'the number that an ordered list starts with'],
 	['1. a\n\n| a | b |\n|---|---|\n2. b', 'a table, which became preformatted text', 'the number that an ordered list starts with'],
 	['- a\n\n  | a | b |\n|---|---|\n| c | d |', 'a table, which became preformatted text'],
