@@ -1,4 +1,5 @@
 import { parseId } from '../../../nodes/input/identifier';
+import { utcTime } from '../../../nodes/input/utcTime';
 import { caseList, companyList, contactList, fetchPage, type List } from '../lists';
 import { CannotTell } from '../cannotTell';
 import type { Probe } from '../probe';
@@ -35,7 +36,7 @@ function listOrder(list: List): Probe {
 			const { rows } = await fetchPage(list, account);
 			const ids = rows.flatMap(({ id }) => parseId(id) ?? []);
 			if (ids.length < leastRows) throw new CannotTell(`the ${list.name} has only ${ids.length} rows, ${leastRows} are needed`);
-			const dates = rows.map(({ lastDateUpdated, dateUpdated, dateCreated }) => Date.parse(String(lastDateUpdated ?? dateUpdated ?? dateCreated)));
+			const dates = rows.map(({ lastDateUpdated, dateUpdated, dateCreated }) => utcTime(lastDateUpdated ?? dateUpdated ?? dateCreated));
 			// Of some rows alone, the dates tell nothing: they are no neighbours.
 			const [byId, byChange] = [stepsOf(ids), stepsOf(dates.some(Number.isNaN) ? [] : dates)];
 			return {

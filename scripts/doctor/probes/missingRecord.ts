@@ -8,8 +8,8 @@ const neverGivenId = 2_147_483_647;
 
 function readingOf(answer: AcquireResponse): string {
 	if (isRejected(answer)) {
-		const { error } = objectOrEmpty(answer.body);
-		return answer.status < 300 ? `status ${answer.status} with ${error ? '`error`' : '`success: false`'}` : `status ${answer.status}`;
+		const { success } = objectOrEmpty(answer.body);
+		return answer.status < 300 ? `status ${answer.status} with ${success === false ? '`success: false`' : '`error`'}` : `status ${answer.status}`;
 	}
 	if (dataObject(answer)) throw new CannotTell('the deleted contact and an id that is never given out can both be read');
 	return `status ${answer.status} without a record`;

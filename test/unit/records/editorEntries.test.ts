@@ -2,7 +2,7 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import { nextEntries } from '../../../nodes/records/editorEntries';
 import type { FetchPage } from '../../../nodes/service/page';
 
-const TOO_LONG = 'The list is too long to search in full: enter the ID instead';
+const NOT_ALL = 'Not the whole list was searched: enter the ID instead';
 
 /** A list of rows numbered from 0, of which `requests` counts the pages. */
 function listOf(count: number) {
@@ -44,7 +44,7 @@ describe('a search', () => {
 	it('is over after 5,000 rows, and says how to go on, since somebody is waiting', async () => {
 		const list = listOf(100_000);
 		const { results, paginationToken } = await search(list, (row) => row === 7);
-		expect(results).toEqual([{ name: 'Row 7', value: '7' }, { name: TOO_LONG, value: TOO_LONG }]);
+		expect(results).toEqual([{ name: 'Row 7', value: '7' }, { name: NOT_ALL, value: NOT_ALL }]);
 		expect(paginationToken).toBeUndefined();
 		expect(list.requests).toBeLessThanOrEqual(50);
 	});
@@ -55,15 +55,15 @@ describe('a search', () => {
 	};
 
 	it('gives what it found before a page failed, and throws where that is nothing', async () => {
-		expect(valuesOf(await search(failingFrom(1_000), (row) => row === 7))).toEqual(['7', TOO_LONG]);
+		expect(valuesOf(await search(failingFrom(1_000), (row) => row === 7))).toEqual(['7', NOT_ALL]);
 		await expect(search(failingFrom(1_000), () => false)).rejects.toThrow('Acquire is busy');
 	});
 
-	it('is over after 20 seconds', async () => {
+	it('asks for no more after 20 seconds', async () => {
 		const now = jest.spyOn(Date, 'now').mockReturnValue(0);
 		const list = listOf(100_000);
 		const slow = { ...list, pages: (async (page) => (now.mockReturnValue((page.offset ?? 0) < 1_000 ? 19_999 : 20_000), await list.pages(page))) as FetchPage<number> };
-		expect(valuesOf(await search(slow, (row) => row === 7))).toEqual(['7', TOO_LONG]);
+		expect(valuesOf(await search(slow, (row) => row === 7))).toEqual(['7', NOT_ALL]);
 		now.mockRestore();
 		expect(list.requests).toBeLessThan(20);
 	});
