@@ -39,11 +39,10 @@ export function tidyEvent({ name, payload }: AcquireEvent): IDataObject {
 	};
 }
 
-/** The contact's fields beside its ID. A field called `id` does not take its place. */
+/** The contact's fields beside its ID, where they are one object. A field called `id` does not take its place. */
 function tidyContact(contact: IDataObject): IDataObject {
 	const fields = member(contact, 'fields');
-	const own = tidyRecord(withoutMember(contact, 'fields'));
-	return isObject(fields) ? { ...fields, ...own } : own;
+	return isObject(fields) ? { ...fields, ...tidyRecord(withoutMember(contact, 'fields')) } : tidyRecord(contact);
 }
 
 function tidyMessages(messages: IDataObject[]): IDataObject {

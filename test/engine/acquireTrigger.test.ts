@@ -104,9 +104,15 @@ describe('Acquire Trigger', () => {
 
 	it('answers a signed body without an event with 400', async () => {
 		for (const body of [{}, [], null, 'x', 5, { event: '' }, { data: {} }]) {
-			const { result, answer } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
+			const { result, answer, log } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
 			expect([result, answer]).toEqual([{ noWebhookResponse: true }, { status: 400, body: { message: 'No event is named' } }]);
+			expect(log).toEqual([expect.stringContaining('Its signature fits, but it names no event')]);
 		}
+	});
+
+	it('writes nothing into the log for an unsigned body without an event, which anybody can send', async () => {
+		const { answer, log } = await trigger({ triggerOn: ['any'], options: { acceptUnsigned: true } }, { webhookSecret: '' }).webhook(delivery({}, { signature: null }));
+		expect([answer.status, log]).toEqual([400, []]);
 	});
 
 	it('checks the signature before it looks for an event', async () => {

@@ -70,6 +70,10 @@ describe('tidyEvent', () => {
 		expect(tidy({ event: 'x', data })).toEqual({ event: 'x', ...data });
 	});
 
+	it.each([[[{ value: 'ada@example.com', field: { key: 'email' } }]], '{"name":"Ada"}', null])("keeps a contact's fields that are %j", (fields) => {
+		expect(tidy({ event: 'x', data: { contact: { id: '101', fields } } }).contact).toEqual({ id: 101, fields });
+	});
+
 	it('does not let a field of the contact take the place of its ID', () => {
 		expect(tidy({ event: 'x', data: { contact: { id: '101', fields: { id: '999' } } } }).contact).toEqual({ id: 101 });
 	});
