@@ -14,7 +14,7 @@ import { sampleRecord } from './sampleRecord';
 const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
 // Where nobody watches: n8n itself starts the trigger. Its poll then has 84 seconds on n8n 2.x, of which a request should leave some.
 const STARTS_OF_N8N = ['init', 'leadershipChange'];
-const START_OPTIONS = { ...CLIENT_OPTIONS, retryWithin: 20_000 };
+const RETRY_AT_START_MS = 20_000;
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
@@ -29,7 +29,7 @@ export async function poll(context: IPollFunctions): Promise<INodeExecutionData[
 		const event = String(context.getNodeParameter('triggerOn'));
 		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
-		const client = await openAcquireClient(context, isStart ? START_OPTIONS : CLIENT_OPTIONS);
+		const client = await openAcquireClient(context, { ...CLIENT_OPTIONS, retryWithin: isStart ? RETRY_AT_START_MS : halfOfBudget(context) });
 		// IDs of another account or knowledge base say nothing of these rows.
 		about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
@@ -56,6 +56,12 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	const fresh = memory === undefined ? [] : sightings.filter(newRowTest(memory));
 	kept.memory = remember(about, sightings, memory, latest) as unknown as IDataObject;
 	return fresh.sort(byPosition).map(({ row }) => row);
+}
+
+/** Milliseconds: half of the time after which n8n abandons the poll and tells no reason. n8n 1.x gives none. */
+function halfOfBudget(context: Partial<IPollFunctions>): number | undefined {
+	const budget = context.getPollBudgetMs?.();
+	return budget && budget / 2;
 }
 
 /** What n8n's log calls the trigger. */

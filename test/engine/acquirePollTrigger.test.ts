@@ -304,6 +304,13 @@ describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
 		await expect(trigger().poll()).rejects.toThrow(CAUSE);
 	});
 
+	it('fails where n8n would abandon the poll before the service can be asked again', async () => {
+		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox), pollBudgetMs: 2_000 });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '2' } } });
+		await expect(workflow.poll()).rejects.toThrow('429');
+		expect(acquire.sandbox.journal).toHaveLength(1);
+	});
+
 	it('fails in a test run', async () => {
 		const workflow = trigger(await savedData());
 		acquire.sandbox.faults.next({ fault: FAULT });

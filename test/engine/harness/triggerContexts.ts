@@ -22,6 +22,8 @@ export interface TriggerSetup {
 	webhookBaseUrl?: string;
 	/** Why n8n starts the trigger; its scheduler says `update` at each poll. */
 	activation?: WorkflowActivateMode;
+	/** How long a poll may take, in milliseconds; n8n's default if absent. */
+	pollBudgetMs?: number;
 }
 
 /** What n8n makes of an HTTP request before it asks the node. */
@@ -47,7 +49,7 @@ export class TriggerWorkflow {
 	/** n8n makes one context for all polls from the start of a trigger to its end. */
 	private readonly pollContext: PollContext;
 
-	constructor(setup: TriggerSetup) {
+	constructor(private readonly setup: TriggerSetup) {
 		const { type, parameters = {}, credentials = {}, staticData = {}, workflowId = 'w1', workflowName = 'Closed cases', nodeId = 'n1', nodeName = 'Trigger', webhookId = 'hook-1' } = setup;
 		const trigger = node({ id: nodeId, name: nodeName, webhookId, type: `n8n-nodes-acquire.${type}`, credentials: referencesTo(credentials), parameters: structuredClone(parameters) });
 		this.workflow = new Workflow({ id: workflowId, name: workflowName, nodes: [trigger], connections: {}, active: true, nodeTypes: new LazyNodeTypes(), staticData });
@@ -102,7 +104,8 @@ export class TriggerWorkflow {
 	private newPollContext(mode: WorkflowExecuteMode, activation: WorkflowActivateMode): PollContext {
 		const context = new PollContext(this.workflow, this.node, this.additionalData, mode, activation);
 		const note = (line: string) => void this.log.push(line);
-		Object.defineProperty(context, 'logger', { value: { warn: note, error: note } });
+		const { pollBudgetMs } = this.setup;
+		Object.defineProperties(context, { logger: { value: { warn: note, error: note } }, ...(pollBudgetMs !== undefined && { getPollBudgetMs: { value: () => pollBudgetMs } }) });
 		return context;
 	}
 
