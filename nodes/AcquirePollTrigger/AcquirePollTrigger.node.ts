@@ -6,7 +6,7 @@ import { CREDENTIAL_TYPE } from '../service/account';
 import { poll } from './poll';
 import { properties } from './properties';
 
-/** Starts a workflow on new and changed records that Acquire does not announce. */
+/** Starts a workflow on new and changed records for which the Acquire Trigger has no event. */
 export class AcquirePollTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Acquire Poll Trigger',

@@ -6,7 +6,7 @@ import { knowledgeBaseId } from '../records/knowledgeBase/knowledgeBase';
 export const properties: INodeProperties[] = [
 	noticeProperty(
 		'notice',
-		"For events that Acquire sends no webhook for. At each poll time the node asks for what is new. The very first poll starts nothing. What comes while the workflow is unpublished follows when it is published again (n8n 1.x: activated). For status changes of cases and for messages, use the Acquire Trigger.",
+		"For events that the Acquire Trigger does not have. At each poll time the node asks for what is new. The very first poll starts nothing. What comes while the workflow is unpublished follows when it is published again (n8n 1.x: activated). For status changes of cases and for messages, use the Acquire Trigger.",
 	),
 	{
 		displayName: 'Trigger On',
@@ -20,7 +20,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'New Company', value: 'newCompany', description: 'A company is created' },
 			{ name: 'New Contact', value: 'newContact', description: 'A contact is created' },
 			{ name: 'New Feedback', value: 'newFeedback', description: 'A customer gives feedback on a case. Unverified, and reads the whole list of cases each time.' },
-			{ name: 'Updated Contact', value: 'updatedContact', description: 'A contact is changed after it was created. May read the whole list of contacts each time.' },
+			{ name: 'Updated Contact', value: 'updatedContact', description: 'A contact is changed after it was created, also by this workflow: it starts itself again unless it writes only what differs. May read the whole list of contacts each time.' },
 		],
 		default: 'newContact',
 	},
