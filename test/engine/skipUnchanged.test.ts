@@ -150,6 +150,14 @@ describe('Skip Unchanged', () => {
 		expect((await runContactNode(acquire.sandbox, [{ ...ada, city: 'Oslo' }], upsert)).hints(CONTACT_NODE)).toEqual([]);
 	});
 
+	it('says of a contact that it was changed where a previous attempt has done it, but lost the response', async () => {
+		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 504, workDone: true } });
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+		const run = await runContactNode(acquire.sandbox, [{ ...ada, city: 'Rome' }], { ...update, options: { ...options, maxRetries: 0 }, output: 'simple' }, { settings });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, city: 'Rome', changed: true }]);
+		expect(run.hints(CONTACT_NODE)).toEqual([]);
+	});
+
 	it('sends after a previous attempt what it left open', async () => {
 		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 500, workDone: false } });
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
