@@ -108,6 +108,11 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id' }]);
 		});
 
+		it('is told to the model where it is blank in JSON, so that nothing passes for cleared', async () => {
+			const [answer] = await converse({ through, calls: [{ contact: '101', fields: { city: 'Turin', loyalty_tier: '', phone: null } }] });
+			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: loyalty_tier, phone' }]);
+		});
+
 		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
 			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);

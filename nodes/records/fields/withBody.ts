@@ -1,4 +1,6 @@
 import { ItemError } from '../../input/itemError';
+import { listed } from '../../input/listed';
+import type { ExecutionHints } from '../../operations/executionHints';
 import { oneOf } from '../../operations/fields/choice';
 import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
@@ -71,6 +73,7 @@ export function withBody<Sought extends object>(
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { ...withoutBlanks(given, options), clear };
+	if (mode === 'json') tellOmitted(given, change, item.hints);
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
 		const bodies = bodiesOf(kind, item, change, attributes);
@@ -84,6 +87,14 @@ export function withBody<Sought extends object>(
 		// Not checked then: Acquire checks it itself.
 		return planWith();
 	});
+}
+
+/** What a model has written on purpose, and may take for cleared. */
+function tellOmitted(given: RecordChange, sent: RecordChange, hints: ExecutionHints): void {
+	const keysOf = ({ attributes, members }: RecordChange) => [...attributes, ...members].map(({ key }) => key);
+	const kept = new Set(keysOf(sent));
+	const omitted = keysOf(given).filter((key) => !kept.has(key));
+	if (omitted.length > 0) hints.tellModel(`Blank, so not sent: ${listed(omitted)}`);
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
