@@ -4,7 +4,7 @@ import { asItemError } from '../input/itemError';
 import { locatorValue } from '../input/locator';
 import { nodeError } from '../operations/nodeError';
 import { DEFAULT_RETRIES, DEFAULT_TIMEOUT_MS } from '../operations/runOptions';
-import { type AcquireClient, openAcquireClient } from '../service/acquireClient';
+import { type AcquireClient, type ClientOptions, openAcquireClient } from '../service/acquireClient';
 import { type EventSource, eventSource } from './eventSources';
 import { isFirstPoll } from './firstPoll';
 import { byPosition, memoryOf, newRowTest, remember } from './memory';
@@ -12,9 +12,10 @@ import { readNewRows } from './readNewRows';
 import { sampleRecord } from './sampleRecord';
 
 const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
-// Where nobody watches: n8n itself starts the trigger. Its poll then has 84 seconds on n8n 2.x, of which a request should leave some.
+// Where nobody watches: n8n itself starts the trigger.
 const STARTS_OF_N8N = ['init', 'leadershipChange'];
-const RETRY_AT_START_MS = 20_000;
+// The poll with which a trigger starts has 84 seconds on n8n 2.x, of which a request should leave some.
+const FIRST_OPTIONS = { ...CLIENT_OPTIONS, retryWithin: 20_000 };
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
@@ -23,13 +24,14 @@ const RETRY_AT_START_MS = 20_000;
  * starts a trigger that has polled before: n8n 2.x would leave that off for good
  */
 export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
-	const isStart = isFirstPoll(context) && STARTS_OF_N8N.includes(context.getActivationMode());
+	const isFirst = isFirstPoll(context);
+	const isStart = isFirst && STARTS_OF_N8N.includes(context.getActivationMode());
 	let about = '';
 	try {
 		const event = String(context.getNodeParameter('triggerOn'));
 		const knowledgeBaseId = event === 'newArticle' ? requireId(locatorValue(context.getNodeParameter('knowledgeBaseId', '')), 'Knowledge Base') : undefined;
 		const source = eventSource(event, knowledgeBaseId);
-		const client = await openAcquireClient(context, { ...CLIENT_OPTIONS, retryWithin: isStart ? RETRY_AT_START_MS : halfOfBudget(context) });
+		const client = await openAcquireClient(context, clientOptions(context, isFirst));
 		// IDs of another account or knowledge base say nothing of these rows.
 		about = [event, knowledgeBaseId, client.origin].filter((part) => part !== undefined).join(' ');
 		const found = context.getMode() === 'manual' ? [await sampleRecord(client, source)] : await newRows(context, client, source, about);
@@ -58,10 +60,11 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 	return fresh.sort(byPosition).map(({ row }) => row);
 }
 
-/** Milliseconds: half of the time after which n8n abandons the poll and tells no reason. n8n 1.x gives none. */
-function halfOfBudget(context: Partial<IPollFunctions>): number | undefined {
+/** A request ends, and is sent again, within the time that n8n gives the poll: once abandoned, it tells no reason. n8n 1.x gives none. */
+function clientOptions(context: Partial<IPollFunctions>, isFirst: boolean): ClientOptions {
 	const budget = context.getPollBudgetMs?.();
-	return budget && budget / 2;
+	if (isFirst || budget === undefined) return isFirst ? FIRST_OPTIONS : CLIENT_OPTIONS;
+	return { ...CLIENT_OPTIONS, timeout: Math.min(DEFAULT_TIMEOUT_MS, budget / 2), retryWithin: budget / 2 };
 }
 
 /** What n8n's log calls the trigger. */
