@@ -18,8 +18,9 @@ export function distinctEntries<Value>(value: unknown, parameter: string, read: 
 }
 
 function splitText(text: string, parameter: string): unknown[] {
-	// The other commas are part of a name where these are there.
-	if (!text.trim().startsWith('[')) return text.split(/[,\n](?!\s*$)/.test(text) ? /[,\n]/ : /[,\n，、،]/);
+	const trimmed = text.trim();
+	// Commas of other scripts are part of a name where these separate.
+	if (!trimmed.startsWith('[')) return trimmed.split(/[,\n](?!$)/.test(trimmed) ? /[,\n]/ : /[,\n，、،]/);
 	const list = jsonList(text, parameter);
 	if (list !== undefined) return list;
 	throw inputError(parameter, `'${parameter}' looks like a JSON array but is not valid JSON`, 'Separate the entries by commas, without brackets.');

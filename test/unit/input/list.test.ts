@@ -1,7 +1,12 @@
 import { distinctEntries, jsonList, splitList } from '../../../nodes/input/list';
 import { caughtError } from '../caughtError';
+import { expectLinearTime } from '../linearTime';
 
 describe('splitList', () => {
+	it.each(['\n', ' ', ', \n', '，'])('reads text that ends in many %j in time that grows with their number', (piece) => {
+		expectLinearTime((ending) => splitList(`5${ending}`, 'IDs'), piece);
+	});
+
 	it.each<[unknown, unknown[]]>([
 		['a, b', ['a', 'b']],
 		['a\nb\r\n c ', ['a', 'b', 'c']],
