@@ -30,7 +30,7 @@ export const properties: INodeProperties[] = [
 			{ name: 'Bot Requested Data', value: BOT_ASKS, description: 'A sequence bot asks for data, and goes on with what this workflow answers' },
 			{ name: 'Card Opened', value: CARD_OPENS, description: 'An agent opens a card, which shows what this workflow answers' },
 			{ name: 'Case Status Changed', value: CASE_STATUS, description: 'A case is set to another status' },
-			{ name: 'New Message', value: 'case:message:new', description: 'A message is added to a case, by an agent and possibly by n8n, too: filter by its sender before you answer' },
+			{ name: 'New Message', value: 'case:message:new', description: 'A message is added to a case, presumably also by an agent or by n8n: filter by its sender before you answer' },
 			{ name: 'Other Event', value: OTHER_EVENT, description: 'An event by its name, for what is not listed here' },
 		],
 		default: [CASE_STATUS],

@@ -74,8 +74,9 @@ describe('A question', () => {
 			{ what: 'answers but an empty paragraph', parameters: { bodyFormat: 'html', answers: answer('<p></p>') }, message: "'Answers' is empty" },
 			{ what: 'an answer that Acquire can express', parameters: { answers: answer('Yes', '<!-- Later -->') }, message: "'Answers' is empty but for what Acquire cannot express" },
 			{ what: 'questions', parameters: { questions: ' \n', answers: answer('Yes') }, message: "'Questions' is empty" },
-			{ what: 'a placeholder that n8n would not evaluate', parameters: { answers: answer('Yes', '=Use the link, {{ name | friend }}.') }, message: "n8n evaluates a placeholder in 'Answers'" },
-			{ what: 'a placeholder beside quotes that n8n would not evaluate', parameters: { bodyFormat: 'html', answers: answer('=<a href="https://example.com">Link</a>\n{{\nname | friend }}') }, message: "n8n evaluates a placeholder in 'Answers'" },
+			{ what: 'a placeholder that n8n would not evaluate', parameters: { answers: answer('Yes', '=Use the link, {{ name | friend }}.') }, message: "n8n reads the double braces in 'Answers' as its own" },
+			{ what: 'a placeholder beside quotes that n8n would not evaluate', parameters: { bodyFormat: 'html', answers: answer('=<a href="https://example.com">Link</a>\n{{\nname | friend }}') }, message: "n8n reads the double braces in 'Answers' as its own" },
+			{ what: 'braces that n8n leaves, with the backslash before them', parameters: { answers: answer('=Hi {{ $json.name }} \\{{ name | friend }}') }, message: "n8n reads the double braces in 'Answers' as its own" },
 			{ what: 'an answer that is text', parameters: { answers: answer('={{ true }}') }, message: "'Answers' is not text" },
 		])('is rejected without $what, before any request', async ({ parameters, message }) => {
 			const run = await create(parameters);
@@ -284,8 +285,8 @@ describe('A question', () => {
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": "Yes" }, { "question": "B?", "answer": [] }]' } }, message: "'Answer of entry 2' is empty" },
 		{ parameters: { additionalFields: { pairsJson: '[{ "Question": "A?", "Answer": "Yes" }]' } }, message: String.raw`an entry that is not an object with question and answer: "{\"Question\":\"A?\",\"Answer\":\"Yes\"}"` },
 		{ parameters: { additionalFields: { pairsJson: '[{ "question": "A?", "answer": ["Yes", {}] }]' } }, message: "'Answer of entry 1' holds an entry that is not text" },
-		{ parameters: { pairs: { pair: [{ question: 'A?', answer: '=Hi {{ name | friend }}' }] } }, message: "n8n evaluates a placeholder in 'Questions and Answers'" },
-		{ parameters: { additionalFields: { pairsJson: '=[{ "question": "A?", "answer": "Hi {{ name | friend }}" }]' } }, message: "n8n evaluates a placeholder in 'More Questions (JSON)'" },
+		{ parameters: { pairs: { pair: [{ question: 'A?', answer: '=Hi {{ name | friend }}' }] } }, message: "n8n reads the double braces in 'Questions and Answers'" },
+		{ parameters: { additionalFields: { pairsJson: '=[{ "question": "A?", "answer": "Hi {{ name | friend }}" }]' } }, message: "n8n reads the double braces in 'More Questions (JSON)'" },
 		{ parameters: { pairs: { pair: [{ question: '={{ "" }}', answer: 'Yes' }] } }, message: "'Question of entry 1' is empty" },
 	])('is not imported without question and answer: $message', async ({ parameters, message }) => {
 		const run = await runChatbotNode(acquire.sandbox, 'question.import', { ...inBilling, ...parameters });

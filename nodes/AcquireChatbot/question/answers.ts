@@ -49,7 +49,7 @@ export const answers: Field<Answer[]> = {
 
 /** `raw`: what the workflow holds under the label. @throws {ItemError} for a placeholder of Acquire that n8n evaluates */
 export function requireNoneEvaluated(raw: readonly unknown[], label: string): void {
-	if (raw.some((text) => typeof text === 'string' && EVALUATED.test(text))) throw inputError(label, `n8n evaluates a placeholder in '${label}'`, `Type it as ${PLACEHOLDER}.`);
+	if (raw.some((text) => typeof text === 'string' && EVALUATED.test(text))) throw inputError(label, `n8n reads the double braces in '${label}' as its own`, `Type it as ${PLACEHOLDER}.`);
 }
 
 function asMarkdown(rich: FormattedText): Converted<string> {

@@ -16,7 +16,7 @@ export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Val
 		read(raw, reading) {
 			const { label, item } = reading;
 			if (!isLeftOut(raw) || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return filter.read(raw, reading);
-			throw inputError(label, `'${label}' is empty, so that the records of all would be returned`, `Enter the ${label.toLowerCase()}. Remove the filter to get those of all.`);
+			throw inputError(label, `'${label}' is empty, so that all records would be returned`, `Fill in '${label}', or remove the filter to get all.`);
 		},
 	};
 }

@@ -32,8 +32,8 @@ describe('ownerFilter', () => {
 		[{ caseId: undefined }, { caseId: FROM_MODEL }],
 	])('does not stand for all where it is %j by an expression', (filters, raw) => {
 		expect(caughtError(() => read(filters, raw))).toMatchObject({
-			message: "'Case' is empty, so that the records of all would be returned",
-			description: 'Enter the case. Remove the filter to get those of all.',
+			message: "'Case' is empty, so that all records would be returned",
+			description: "Fill in 'Case', or remove the filter to get all.",
 			details: { parameter: 'Case' },
 		});
 	});
