@@ -8,7 +8,7 @@ import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { isTool } from './isTool';
 import { ItemParameters } from './itemParameters';
-import { ItemOutcomes } from './itemOutcomes';
+import { COMPLETED, ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
@@ -95,7 +95,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true } : runContext));
+				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true, isUnknown: outcomes.isUnknown(index) } : runContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
@@ -129,7 +129,7 @@ class ItemRun {
 			if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				orderingKeys.forEach((key) => resent.add(key));
-				effects.set(index, 'The item was completed');
+				effects.set(index, COMPLETED);
 			}
 		}
 		const doneKeys = [...done].filter((key) => resent.has(key));

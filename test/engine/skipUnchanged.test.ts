@@ -158,6 +158,14 @@ describe('Skip Unchanged', () => {
 		expect(run.hints(CONTACT_NODE)).toEqual([]);
 	});
 
+	it('skips in another attempt what it has skipped, though it is looked at once more', async () => {
+		acquire.sandbox.faults.next({ when: ({ path, body }) => path.endsWith('/contact/list') && JSON.stringify(body).includes('grace'), fault: { kind: 'status', status: 503 } });
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1, onError: 'continueRegularOutput' } as const;
+		const run = await runContactNode(acquire.sandbox, [{ email: 'grace@example.com', city: 'Oslo' }, ada], { ...update, options: { ...options, maxRetries: 0 }, output: 'simple' }, { settings });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 102, changed: true }, { id: 101, changed: false }]);
+		expect(writes(acquire.sandbox).map(({ path }) => path.split('/').at(-1))).toEqual(['102']);
+	});
+
 	it('sends after a previous attempt what it left open', async () => {
 		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 500, workDone: false } });
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
