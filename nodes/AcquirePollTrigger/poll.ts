@@ -11,11 +11,10 @@ import { byPosition, memoryOf, newRowTest, remember } from './memory';
 import { readNewRows } from './readNewRows';
 import { sampleRecord } from './sampleRecord';
 
-const CLIENT_OPTIONS = { maxRetries: DEFAULT_RETRIES, timeout: DEFAULT_TIMEOUT_MS };
 // Where nobody watches: n8n itself starts the trigger.
 const STARTS_OF_N8N = ['init', 'leadershipChange'];
 // The poll with which a trigger starts has 84 seconds on n8n 2.x, of which a request should leave some.
-const FIRST_OPTIONS = { ...CLIENT_OPTIONS, retryWithin: 20_000 };
+const RETRY_IN_FIRST_MS = 20_000;
 
 /**
  * What is new since the poll before, oldest first; null for nothing. The very first poll remembers what there is and starts nothing; n8n
@@ -62,9 +61,8 @@ async function newRows(context: IPollFunctions, client: AcquireClient, source: E
 
 /** A request ends, and is sent again, within the time that n8n gives the poll: once abandoned, it tells no reason. n8n 1.x gives none. */
 function clientOptions(context: Partial<IPollFunctions>, isFirst: boolean): ClientOptions {
-	const budget = context.getPollBudgetMs?.();
-	if (isFirst || budget === undefined) return isFirst ? FIRST_OPTIONS : CLIENT_OPTIONS;
-	return { ...CLIENT_OPTIONS, timeout: Math.min(DEFAULT_TIMEOUT_MS, budget / 2), retryWithin: budget / 2 };
+	const half = (context.getPollBudgetMs?.() ?? Number.POSITIVE_INFINITY) / 2;
+	return { maxRetries: DEFAULT_RETRIES, timeout: Math.min(DEFAULT_TIMEOUT_MS, half), retryWithin: isFirst ? Math.min(RETRY_IN_FIRST_MS, half) : half };
 }
 
 /** What n8n's log calls the trigger. */

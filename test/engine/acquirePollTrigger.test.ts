@@ -305,10 +305,8 @@ describe('Acquire Poll Trigger that n8n starts while Acquire is down', () => {
 	});
 
 	it('fails where n8n would abandon the poll before the service can be asked again', async () => {
-		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox), pollBudgetMs: 2_000 });
-		await workflow.poll();
-		acquire.sandbox.journal.length = 0;
-		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '2' } } });
+		const workflow = new TriggerWorkflow({ type: 'acquirePollTrigger', parameters: { triggerOn: 'newContact' }, credentials: credentialsOf(acquire.sandbox), pollBudgetMs: 20_000 });
+		acquire.sandbox.faults.next({ fault: { kind: 'status', status: 429, headers: { 'retry-after': '11' } } });
 		await expect(workflow.poll()).rejects.toThrow('429');
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
