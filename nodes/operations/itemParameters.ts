@@ -94,7 +94,7 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 /** Evaluates it alone. DECLINED where that fails, too: the error that n8n throws for the whole names the parameter. */
 function expressionReader(expression: string, context: IExecuteFunctions): Reader {
 	const plain = plainExpression(expression);
-	if (expression.split('{{').some((part, index) => index > 0 && EVALUATED_ONCE.test(part.split(/(?<!\\)\}\}/)[0]))) return plain;
+	if (expression.split('{{').some((part, index) => index > 0 && EVALUATED_ONCE.test(part.replaceAll('\\}}', '').split('}}')[0]))) return plain;
 	return (json, index) => {
 		const value = plain(json);
 		try {

@@ -113,6 +113,12 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: loyalty_tier, phone' }]);
 		});
 
+		it('is not told of a blank value that clears the field', async () => {
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"name": "Ada", "city": ""}', options: { fieldsToClear: ['city'] } };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 })]);
+		});
+
 		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
 			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);

@@ -180,7 +180,7 @@ describe('parameters of items', () => {
 		expect(outcomeOf(() => read.value('fields', 0))).toStrictEqual(outcomeOf(() => context.getNodeParameter('fields', 0)));
 	});
 
-	it.each(['={{ $json.tags.shift() }}', '={{ $json.tags?.pop?.() }}', '={{ $json.tags["splice"](0, 1) }}', '={{ $json.name = $json.name + "x" }}', '={{ ($json.count ??= 1) && delete $json.count }}', '={{ $rawParameter["&at"] }}', '={{ ({ a: { b: 1\\}}).a.b + $json.tags.shift() }}'])('are evaluated once where that may change the item: %s', (name) => {
+	it.each(['={{ $json.tags.shift() }}', '={{ $json.tags?.pop?.() }}', '={{ $json.tags["splice"](0, 1) }}', '={{ $json.name = $json.name + "x" }}', '={{ ($json.count ??= 1) && delete $json.count }}', '={{ $rawParameter["&at"] }}', '={{ ({ a: { b: 1\\}}).a.b + $json.tags.shift() }}', '={{ ({ a: { b: { c: 1\\}}}).a.b.c + $json.tags.shift() }}'])('are evaluated once where that may change the item: %s', (name) => {
 		const { context, items, node } = n8nNode();
 		node.parameters = { fields: { name, at: '={{ new Date(0) }}' } };
 		const ofNewItem = (read: () => unknown) => {

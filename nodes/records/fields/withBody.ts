@@ -73,10 +73,10 @@ export function withBody<Sought extends object>(
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { ...withoutBlanks(given, options), clear };
-	if (mode === 'json') tellOmitted(given, change, item.hints);
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
 		const bodies = bodiesOf(kind, item, change, attributes);
+		if (mode === 'json' && writing.needsFieldsTo === 'update') tellOmitted(given, bodies.body, item.hints);
 		requireFields(bodies.body, writing, () => noValue(kind, writing.matchesRecord));
 		return planFor(bodies, []);
 	};
@@ -90,11 +90,10 @@ export function withBody<Sought extends object>(
 }
 
 /** What a model has written on purpose, and may take for cleared. */
-function tellOmitted(given: RecordChange, sent: RecordChange, hints: ExecutionHints): void {
-	const keysOf = ({ attributes, members }: RecordChange) => [...attributes, ...members].map(({ key }) => key);
-	const kept = new Set(keysOf(sent));
-	const omitted = keysOf(given).filter((key) => !kept.has(key));
-	if (omitted.length > 0) hints.tellModel(`Blank, so not sent: ${listed(omitted)}`);
+function tellOmitted({ attributes, members }: RecordChange, body: RecordBody, hints: ExecutionHints): void {
+	const sent = { ...body, ...body.fields };
+	const omitted = new Set([...attributes, ...members].map(({ key }) => key).filter((key) => !Object.hasOwn(sent, key)));
+	if (omitted.size > 0) hints.tellModel(`Blank, so not sent: ${listed([...omitted])}`);
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
