@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../input/blank';
 import { inputError } from '../input/itemError';
-import { isObject } from '../input/object';
+import { isObject, without } from '../input/object';
 import { byText } from './byText';
 import type { EditorMethods } from './editorMethods';
 import { Lookup } from './lookups';
@@ -58,7 +58,9 @@ export function blankable<Value>(field: Field<Value>): Field<Value | undefined> 
 
 /** The same field in the collection below the others, which the workflow may leave out: undefined then, and where it is blank. */
 export function optional<Value>(field: Field<Value>): Field<Value | undefined> {
-	return { ...blankable(field), isOptional: true };
+	const { property, ...rest } = blankable(field);
+	// What a locator depends on has n8n empty it, and empty it would be left out: a filter would be dropped.
+	return { ...rest, property: property.type === 'resourceLocator' ? without(property, 'typeOptions') : property, isOptional: true };
 }
 
 /** True for what an added but untouched field of a collection holds. */

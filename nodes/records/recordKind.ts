@@ -35,11 +35,11 @@ export interface RecordKind<IdName extends string> extends ListedKind {
 }
 
 /** A locator for one record: from the list, by ID, or by name from an expression. */
-export function recordLocator<const IdName extends string>(kind: RecordKind<IdName>, overrides: Partial<INodeProperties> = {}, isRequired = true): Field<Id<IdName>> {
+export function recordLocator<const IdName extends string>(kind: RecordKind<IdName>, overrides: Partial<INodeProperties> = {}): Field<Id<IdName>> {
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
-		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...(isRequired && listedWithin(kind.within)), ...overrides }),
+		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
@@ -114,7 +114,7 @@ function namedRecords(kind: RecordKind<string>, all: Lookup<IDataObject[]>): Loo
 
 /**
  * What makes n8n empty a locator, and load a list of several again, once another record is chosen to look within. n8n compares this as
- * text. Not for a locator that may be left out: emptied, it would be.
+ * text. `optional` takes it off a locator.
  */
 export function listedWithin(within: { parameter: string } | undefined): Pick<INodeProperties, 'typeOptions'> | undefined {
 	return within && { typeOptions: { loadOptionsDependsOn: [`${within.parameter}.value`] } };

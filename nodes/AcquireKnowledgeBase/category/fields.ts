@@ -12,7 +12,7 @@ export const status = choice('Status', ['active', 'draft']);
 
 /** What a category has beside its name. */
 export const details = {
-	parentCategory: optional(recordLocator(categories, { displayName: 'Parent Category' }, false)),
+	parentCategory: optional(recordLocator(categories, { displayName: 'Parent Category' })),
 	description: optional(text('Description')),
 	categoryIcon: optional(text('Icon', { description: 'As Acquire returns it in categoryIcon; its form is not documented' })),
 	visibleOrder: optional(wholeNumber('Order', { description: 'Its position among the categories of the same level' })),
