@@ -9,7 +9,7 @@ import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { dataOf, isNull, recordIn } from './response';
-import { type Attempt, hasUnknownEffect, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
+import { type Attempt, hasPassedLimit, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
 // How much longer than wanted a pause may take to stop.
@@ -65,6 +65,9 @@ export class AcquireClient {
 
 	private latestNotBefore = 0;
 
+	/** How many requests Acquire has dealt with. */
+	private passed = 0;
+
 	private readonly paths = new KnownPaths();
 
 	constructor(
@@ -108,10 +111,15 @@ export class AcquireClient {
 	private async sendUntilDone<Data>(request: AcquireRequest, read: Reader<Data>, rejection?: ItemError): Promise<Outcome<Data>> {
 		let repeated = request.isRepeated ?? (rejection !== undefined && rejection.effect !== 'none');
 		const started = performance.now();
+		let passedBefore = this.passed;
 		for (let retries = 0; ; retries++) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const sent = await this.transport.send(request);
+			// Others took its place within the limit: that is no failure of this one, and its turn will come.
+			if (isRateLimited(sent.attempt) && this.passed > passedBefore) retries = 0;
+			if (hasPassedLimit(sent.attempt)) this.passed += 1;
+			passedBefore = this.passed;
 			const wait = this.waitAfter(sent.attempt, request, retries, started);
 			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
 			repeated ||= hasUnknownEffect(sent.attempt);

@@ -20,6 +20,9 @@ export interface RetryState {
 
 const BASE_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 30_000;
+// 1, 4, 16 and 40 seconds: a limit for each minute is over by the last of the four retries that are the default.
+const RATE_LIMIT_MS = 1_000;
+const MAX_RATE_LIMIT_MS = 40_000;
 export const MAX_RETRY_AFTER_MS = 120_000;
 
 // Nothing can have been delivered. The last three: this machine has no port, or no handle, left for another connection.
@@ -51,7 +54,7 @@ const DID_NOTHING = new Set([501, 503]);
 export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | undefined {
 	if (state.retries >= state.maxRetries || !isRetryable(attempt, state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
-	const asked = attempt.kind === 'response' ? retryAfterMs(attempt.retryAfter, state.now) : undefined;
+	const asked = attempt.kind === 'response' ? (retryAfterMs(attempt.retryAfter, state.now) ?? rateLimitMs(attempt, state.retries)) : undefined;
 	// A date that has passed by this clock asks for no wait: that would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
 	return !asked ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
@@ -63,11 +66,26 @@ export function hasUnknownEffect(attempt: Attempt): boolean {
 	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
 }
 
+/** True for a request that was rejected because there were too many of them. */
+export function isRateLimited(attempt: Attempt): boolean {
+	return attempt.kind === 'response' && attempt.status === 429;
+}
+
+/** True for a request that Acquire dealt with, whatever it said of it. */
+export function hasPassedLimit(attempt: Attempt): boolean {
+	return attempt.kind === 'response' && !isRateLimited(attempt) && attempt.status < 500;
+}
+
+/** What to wait at least where the service does not say how long. */
+function rateLimitMs(attempt: Attempt, retries: number): number | undefined {
+	return isRateLimited(attempt) ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : undefined;
+}
+
 function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
 	if (attempt.kind === 'connectionError') {
 		return !willNotBeSent(attempt) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
 	}
-	if (attempt.status === 429 || attempt.status === 503) return true;
+	if (isRateLimited(attempt) || attempt.status === 503) return true;
 	return idempotent && wasLostOnTheWay(attempt);
 }
 

@@ -157,6 +157,21 @@ describe.each(Object.entries({ documented, odd }))('In the %s dialect,', (_name,
 		});
 	});
 
+	it('loses nothing under a limit of a few requests a second that does not say how long to wait', async () => {
+		const { sandbox } = acquire;
+		const items = manyContacts(sandbox, 24);
+		const taken = new Map<number, number>();
+		sandbox.faults.schedule(() => {
+			const second = Math.trunc(Date.now() / 1_000);
+			taken.set(second, (taken.get(second) ?? 0) + 1);
+			return taken.get(second)! > 8 ? { kind: 'status', status: 429 } : undefined;
+		});
+		const run = await runContactNode(sandbox, items, { ...cityById, options: { maxRetries: 1 } });
+		expect(run.error).toBeUndefined();
+		expect(run.json(CONTACT_NODE).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+		expect(sandbox.journal.length).toBeGreaterThan(items.length);
+	});
+
 	describe('a canceled run', () => {
 		it('sends nothing new and ends at once, even while it waits to try again', async () => {
 			const { sandbox } = acquire;

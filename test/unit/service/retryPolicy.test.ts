@@ -84,10 +84,14 @@ describe('waitBeforeRetry', () => {
 		expect(wait(0.1)).not.toBe(wait(0.9));
 	});
 
-	it('backs off by itself where Retry-After cannot be read or asks for no wait, e.g. by a past date', () => {
-		for (const retryAfter of ['soon', '', undefined, '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
-			expect(waitBeforeRetry(response(429, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
-		}
+	it('backs off by itself where Retry-After asks for no wait, e.g. by a past date, or cannot be read', () => {
+		const outcomes = [response(429, { retryAfter: '0' }), response(429, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), response(503), response(503, { retryAfter: 'soon' })];
+		for (const outcome of outcomes) expect(waitBeforeRetry(outcome, { ...state, retries: 3, random: 1 })).toBe(4_000);
+	});
+
+	it.each([undefined, '', 'soon', '-1'])('waits 1, 4, 16 and 40 s where a rate limit does not say how long, as in a Retry-After of %p', (retryAfter) => {
+		const waits = [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(429, { retryAfter }), { ...state, retries, random: 0 }));
+		expect(waits).toEqual([1_000, 4_000, 16_000, 40_000]);
 	});
 
 	it('gives a finite wait of at most 120.5 s, or gives up, whatever comes', () => {
