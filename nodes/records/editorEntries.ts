@@ -11,7 +11,7 @@ const LISTED = { pageSize: 50, entries: 50, rows: 500 };
  */
 const SEARCHED = { pageSize: 100, entries: 10, rows: 5_000 };
 const SEARCH_MS = 20_000;
-const NOT_ALL = 'Not the whole list was searched: enter the ID instead';
+const NOT_ALL = 'The search was not complete: enter the ID instead';
 
 /**
  * The next entries of a locator's list, made of the rows of pages. `identify` tells rows apart. The token says where the pages of the
