@@ -86,8 +86,9 @@ function archivedOnly(error: ItemError, articleId: number): ItemError {
 	return new ItemError(`Article ${articleId} was archived, but not deleted: ${error.message}`, { ...error, effect: 'possible', cause: error });
 }
 
-function undecided({ message, description, details, stopsRun }: ItemError, articleId: number): ItemError {
-	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, stopsRun, effect: 'possibleNotRepeatable' });
+/** It stops no run, or other items would be told it for their own; a rejected key does so by itself. */
+function undecided({ message, description, details }: ItemError, articleId: number): ItemError {
+	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, effect: 'possibleNotRepeatable' });
 }
 
 function stillThere(articleId: number, { status }: IDataObject): ItemError {
