@@ -8,7 +8,7 @@ import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { isTool } from './isTool';
 import { ItemParameters } from './itemParameters';
-import { COMPLETED, ItemOutcomes } from './itemOutcomes';
+import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
@@ -54,6 +54,9 @@ type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'>
 class ItemRun {
 	private readonly plans: Array<Plan | ExecutedPlan | undefined>;
 
+	/** Items for which nothing was sent. */
+	private readonly idle = new Set<number>();
+
 	private runContext?: RunContext;
 
 	/** Until when the execution waits for a response; set once the item that waits has run. */
@@ -95,7 +98,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true, isUnknown: outcomes.isUnknown(index) } : runContext));
+				await outcomes.settle(index, async () => await plan.execute({ ...runContext, mayBeDone: outcomes.mayBeDone(index) || undefined, sentNothing: () => this.idle.add(index) }));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
@@ -129,7 +132,7 @@ class ItemRun {
 			if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				orderingKeys.forEach((key) => resent.add(key));
-				effects.set(index, COMPLETED);
+				if (!this.idle.has(index)) effects.set(index, 'The item was completed');
 			}
 		}
 		const doneKeys = [...done].filter((key) => resent.has(key));
