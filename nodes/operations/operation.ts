@@ -114,6 +114,6 @@ export interface RunContext {
 	doneEarlier?: ReadonlySet<string>;
 	/** True where an earlier attempt may have completed the item. */
 	mayBeDone?: true;
-	/** True where nobody knows whether it has. */
-	isUnknown?: boolean;
+	/** To be called where nothing is sent, since nothing would change. */
+	sentNothing?(this: void): void;
 }

@@ -13,6 +13,7 @@ const TEXT = '# Tracking\n\nUse the **number** in your email.';
 const upserted = { slug: '={{ $json.slug }}', title: '={{ $json.title }}', body: '={{ $json.text }}' };
 const page = { slug: 'pay', title: 'Pay', text: TEXT };
 const continues = { settings: { onError: 'continueRegularOutput' as const } };
+const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 
 describe('Articles of the Acquire Knowledge Base node', () => {
 	const acquire = useSandbox();
@@ -161,7 +162,6 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		describe('with new categories', () => {
 			const withNew = { articleId: locator('101'), updateFields: { addCategory: 'Refunds, Vouchers' } };
 			const created = () => acquire.sandbox.store.records('category').slice(2).map(({ name }) => name);
-			const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 			const reject = (fault: Fault) => {
 				let count = 0;
 				acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' && ++count === 1 ? fault : undefined));
@@ -259,6 +259,20 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status } }]);
 	});
 
+	it.each([['publish', 102, 'updated'], ['delete', 101, 'archived']])('%s is not told as unchanged where an earlier attempt may have done it, nor as wholly checked', async (call, id, action) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 504, workDone: true } });
+		const result = await run(call, { articleId: locator(String(id)), options: { maxRetries: 0 } }, { settings: retries });
+		expect(actions(result)).toEqual([[id, action]]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`Only the last attempt was checked for cleared fields: Article ${id}`]);
+	});
+
+	it.each([['Other', 'updated'], ['Track a parcel', 'unchanged']])('an update with the title %s that is repeated after an earlier item is told as %s', async (title, action) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 503 } });
+		const updateFields = { description: '={{ $json.description }}', title: '={{ $json.title }}' };
+		const result = await run('update', { articleId: locator('101'), updateFields, options: { maxRetries: 0 } }, { input: [{ description: 'New' }, { title }], settings: { ...retries, ...continues.settings } });
+		expect(actions(result)).toEqual([[101, 'updated'], [101, action]]);
+	});
+
 	describe('where Acquire replaces the whole article', () => {
 		it('hands over what is gone, so that Update by ID brings it back', async () => {
 			await run('update', { articleId: locator('101'), body: TEXT });
@@ -277,7 +291,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 		it('is not told as unchanged by another attempt of "Retry On Fail"', async () => {
 			acquire.sandbox.setDialect({ updates: 'replace' });
-			const { error } = await run('publish', { articleId: locator('102') }, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
+			const { error } = await run('publish', { articleId: locator('102') }, { settings: retries });
 			expect(error?.message).toContain('Article 102 was updated, but what was not sent has been cleared or changed: Title, Slug');
 		});
 	});

@@ -43,11 +43,12 @@ class ContactWriter {
 	) {}
 
 	/** Sends the update, unless it is known to change nothing. Returns the output item's JSON. @throws {ItemError} */
-	async update({ client, lookups, isUnknown }: RunContext, id: number, body: RecordBody): Promise<IDataObject> {
+	async update({ client, lookups, mayBeDone, sentNothing }: RunContext, id: number, body: RecordBody): Promise<IDataObject> {
 		const known = lookups.get(knownContacts);
 		const current = known?.get(id);
 		// Where an earlier attempt may have sent it, that is why the contact has these values.
-		if (current !== undefined && !isUnknown && hasAll(current, body)) {
+		if (current !== undefined && !mayBeDone && hasAll(current, body)) {
+			sentNothing?.();
 			this.hints.gather(UNCHANGED, 'the contact already has these values');
 			return this.output(current, false);
 		}
