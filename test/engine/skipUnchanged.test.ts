@@ -175,6 +175,13 @@ describe('Skip Unchanged', () => {
 		expect(run.hints(CONTACT_NODE)).toEqual([]);
 	});
 
+	it.each([{ city: 'Oslo' }, {}])('says of a contact that it was changed where the run created it, though the response was lost: %j', async (fields) => {
+		acquire.sandbox.faults.next({ when: ({ method, path }) => method === 'POST' && path.endsWith('/contact'), fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runContactNode(acquire.sandbox, [{ email: 'new@example.com' }], { ...upsert, fields, output: 'simple' });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ email: 'new@example.com', changed: true }]);
+		expect(run.hints(CONTACT_NODE)).toEqual([]);
+	});
+
 	it('sends after a previous attempt what it left open', async () => {
 		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 500, workDone: false } });
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };

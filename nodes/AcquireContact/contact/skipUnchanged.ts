@@ -52,7 +52,8 @@ class ContactWriter {
 			this.hints.gather(UNCHANGED, 'the contact already has these values');
 			return this.output(current, false);
 		}
-		if (isEmptyBody(body)) return this.output(await client.request(getContactRequest(id)), false);
+		// Of a contact that is new nothing may be left to send.
+		if (isEmptyBody(body)) return this.output(await client.request(getContactRequest(id)), mayBeDone === true);
 		const send = async () => await client.request(updateContactRequest(id, body));
 		return this.output(await (known?.write(send, id) ?? send()));
 	}

@@ -16,7 +16,7 @@ export interface WrittenArticle {
 	action: 'created' | 'unchanged' | 'updated';
 }
 
-const PARTLY_CHECKED = ofEach('Only the last attempt was checked for cleared fields');
+const PARTLY_CHECKED = ofEach('An earlier request was not checked for cleared fields');
 
 /** The article as Acquire returns it, with its text. @throws {ItemError} */
 export async function readArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number): Promise<IDataObject> {
@@ -32,7 +32,7 @@ export async function updateArticle(run: RunContext, hints: ExecutionHints, know
 	const { client, mayBeDone, sentNothing } = run;
 	const recordName = `Article ${articleId}`;
 	const written = (article: IDataObject, action: WrittenArticle['action']) => {
-		// What it was before an earlier attempt is not known.
+		// What it was before an earlier request is not known.
 		if (mayBeDone) hints.gather(PARTLY_CHECKED, recordName);
 		return { article, action };
 	};
@@ -42,12 +42,13 @@ export async function updateArticle(run: RunContext, hints: ExecutionHints, know
 		sentNothing?.();
 		return written(before, mayBeDone ? 'updated' : 'unchanged');
 	}
-	// New categories may be created once more each time.
-	const effect = given.addCategory === undefined ? 'possible' : 'possibleNotRepeatable';
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
-	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent: effect === 'possible', unknownEffect: 'The article may have been updated' });
+	// New categories may be created once more each time.
+	const idempotent = given.addCategory === undefined;
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent, unknownEffect: 'The article may have been updated' });
 	await client.request(request, acknowledgement);
-	const article = await readBack(`${recordName} was updated`, effect, async () => await readArticle(client, knowledgeBaseId, articleId));
+	// Another attempt could not compare the article with what it was.
+	const article = await readBack(`${recordName} was updated`, 'possibleNotRepeatable', async () => await readArticle(client, knowledgeBaseId, articleId));
 	const lost = lostMembers(before, article, sent);
 	const labels = labelsOf(lost);
 	if (labels === '') return written(article, 'updated');
