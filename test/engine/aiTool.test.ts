@@ -119,6 +119,12 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 })]);
 		});
 
+		it('is not told as blank where it is one that Acquire sets itself', async () => {
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": "Germany", "companyId": 5, "state": ""}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
+		});
+
 		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
 			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);

@@ -8,7 +8,7 @@ import type { Attribute } from '../attribute/attribute';
 import { isUnlistable } from '../attribute/list';
 import type { NameIndex } from '../attribute/nameIndex';
 import type { Reference } from '../match/match';
-import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
+import { type BodyOptions, bodyOptions, buildBody, isEmptyBody, isSent, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -76,7 +76,7 @@ export function withBody<Sought extends object>(
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
 		const bodies = bodiesOf(kind, item, change, attributes);
-		if (mode === 'json' && writing.needsFieldsTo === 'update') tellOmitted(given, bodies.body, item.hints);
+		if (mode === 'json' && writing.needsFieldsTo === 'update') tellBlanks(given, options, bodies.body, item.hints);
 		requireFields(bodies.body, writing, () => noValue(kind, writing.matchesRecord));
 		return planFor(bodies, []);
 	};
@@ -90,10 +90,10 @@ export function withBody<Sought extends object>(
 }
 
 /** What a model has written on purpose, and may take for cleared. */
-function tellOmitted({ attributes, members }: RecordChange, body: RecordBody, hints: ExecutionHints): void {
+function tellBlanks({ attributes, members }: RecordChange, options: BodyOptions, body: RecordBody, hints: ExecutionHints): void {
 	const sent = { ...body, ...body.fields };
-	const omitted = new Set([...attributes, ...members].map(({ key }) => key).filter((key) => !Object.hasOwn(sent, key)));
-	if (omitted.size > 0) hints.tellModel(`Blank, so not sent: ${listed([...omitted])}`);
+	const blank = new Set([...attributes, ...members].filter(({ key, value }) => !isSent(value, options) && !Object.hasOwn(sent, key)).map(({ key }) => key));
+	if (blank.size > 0) hints.tellModel(`Blank, so not sent: ${listed([...blank])}`);
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
