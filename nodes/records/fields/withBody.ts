@@ -19,13 +19,8 @@ import type { RecordFields } from './recordFields';
 import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
-/** What an operation does with the fields of an item. */
-export interface Writing {
-	/** True where a mapped column says which record it is; that column is then not sent. */
-	matchesRecord: boolean;
-	/** What there is nothing to do where no field has a value, e.g. "update"; absent where that is fine. */
-	needsFieldsTo?: string;
-}
+/** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
+export type Write = 'create' | 'update' | 'upsert';
 
 /** What the item's fields make. */
 export interface Bodies {
@@ -52,32 +47,35 @@ function fieldsMode(item: WorkflowItem): 'define' | 'map' | 'json' {
 export function withBody<Sought extends object>(
 	kind: RecordFields<Sought>,
 	item: WorkflowItem,
-	writing: Writing,
+	write: Write,
 	planFor: (bodies: Bodies, matched: Array<Reference<Sought>>) => Plan,
 ): Plan {
 	const clear = fieldsToClear(item);
 	const options = bodyOptions(item.options);
 	const mode = fieldsMode(item);
+	const matchesRecord = write === 'update';
 	if (mode === 'map') {
-		const matchedById = writing.matchesRecord ? recordMatchedById(kind, item) : undefined;
+		const matchedById = matchesRecord ? recordMatchedById(kind, item) : undefined;
 		return afterLookup(mapperColumns(kind, item), (columns) => {
-			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
-			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
+			const mapped = readColumns(kind, item, columns, { matchesRecord, ...options });
+			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { ...withoutBlanks(mapped.change, options), clear };
 			requireAttributeList(kind, change, columns.failure);
-			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined, columns.isPart);
+			const bodies = bodiesOf(kind, item, change, options, columns.failure === undefined ? columns.attributes : undefined, columns.isPart);
 			mapped.reportBlanks(bodies.body);
-			requireFields(bodies.body, writing, mapped.emptyReason);
+			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
 		});
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { ...withoutBlanks(given, options), clear };
+	// Sent all the same, when the record is created.
+	const matching = write === 'upsert' ? kind.definition.matchedBy : [];
 	requireUsableKeys(kind, change);
 	const planWith = (attributes?: NameIndex<Attribute>) => {
-		const bodies = bodiesOf(kind, item, change, attributes);
-		if (mode === 'json' && writing.needsFieldsTo === 'update') tellBlanks(given, options, bodies.body, item.hints);
-		requireFields(bodies.body, writing, () => noValue(kind, writing.matchesRecord));
+		const bodies = bodiesOf(kind, item, change, options, attributes);
+		if (mode === 'json' && write !== 'create') tellBlanks(given, options, [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
 	if (!needsAttributes(kind, change)) return planWith();
@@ -90,10 +88,9 @@ export function withBody<Sought extends object>(
 }
 
 /** What a model has written on purpose, and may take for cleared. */
-function tellBlanks({ attributes, members }: RecordChange, options: BodyOptions, body: RecordBody, hints: ExecutionHints): void {
-	const sent = { ...body, ...body.fields };
-	const blank = new Set([...attributes, ...members].filter(({ key, value }) => !isSent(value, options) && !Object.hasOwn(sent, key)).map(({ key }) => key));
-	if (blank.size > 0) hints.tellModel(`Blank, so not sent: ${listed([...blank])}`);
+function tellBlanks({ attributes, members }: RecordChange, options: BodyOptions, sent: readonly string[], hints: ExecutionHints): void {
+	const blank = [...attributes, ...members].filter(({ key, value }) => !isSent(value, options) && !sent.includes(key)).map(({ key }) => key);
+	if (blank.length > 0) hints.tellModel(`Blank, so not sent: ${listed([...new Set(blank)])}`);
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
@@ -105,16 +102,16 @@ function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Pl
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
 	// Of a key that a list in part does not have, nothing is known.
 	const rules = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
 	const change = withResolvedKeys(kind, given, rules, item.hints);
-	const body = buildBody(kind, change, bodyOptions(item.options));
+	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }
 
-function requireFields(body: RecordBody, { needsFieldsTo }: Writing, emptyReason: () => EmptyReason): void {
-	if (needsFieldsTo === undefined || !isEmptyBody(body)) return;
+function requireFields({ record }: RecordFields, body: RecordBody, write: Write, emptyReason: () => EmptyReason): void {
+	if (write === 'upsert' || !isEmptyBody(body)) return;
 	const { reason, description } = emptyReason();
-	throw new ItemError(`There is nothing to ${needsFieldsTo}: ${reason}`, { description });
+	throw new ItemError(`There is nothing to ${write === 'create' ? `create a ${record} from` : write}: ${reason}`, { description });
 }
