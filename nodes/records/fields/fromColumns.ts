@@ -108,8 +108,8 @@ function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOpti
 }
 
 function unlistedHint({ failure, isPart }: MapperColumns): GatheredHint {
-	if (isPart) return COLUMNS_OF_A_PART;
-	return failure === undefined ? UNKNOWN_COLUMNS : UNLISTED_COLUMNS;
+	if (failure !== undefined) return UNLISTED_COLUMNS;
+	return isPart ? COLUMNS_OF_A_PART : UNKNOWN_COLUMNS;
 }
 
 function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns, unlisted: GatheredHint): void {

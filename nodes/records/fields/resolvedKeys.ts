@@ -1,17 +1,14 @@
 import type { ExecutionHints } from '../../operations/executionHints';
-import type { Attribute } from '../attribute/attribute';
-import type { NameIndex } from '../attribute/nameIndex';
+import type { KnownAttributes } from '../attribute/list';
 import { offeredValue } from '../attribute/offeredValue';
 import type { FieldValue, RecordChange } from './body';
 import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
-import { RETURNED_ONLY, UNLISTED_NAMES } from './hints';
+import { NAMES_OF_A_PART, RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
 import type { RecordFields } from './recordFields';
 
-/** What decides which keys are known, and what becomes of others. */
-export interface KeyRules {
-	/** Undefined where the list cannot be read, or is not needed: keys are then taken as they are. */
-	attributes?: NameIndex<Attribute>;
+/** What decides which keys are known, and what becomes of others: where the attributes are but a part, they are sent, and Acquire checks them. */
+export interface KeyRules extends KnownAttributes {
 	/** Whether keys that the account does not have are sent all the same. */
 	sendUnknown: boolean;
 }
@@ -46,11 +43,12 @@ function isLabel(kind: RecordFields, name: string): boolean {
  * The change in the keys and options of the account, each field at the place where it belongs in the body.
  * @throws {ItemError} for a key or a value that the account does not have
  */
-export function withResolvedKeys(kind: RecordFields, change: RecordChange, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): RecordChange {
+export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules: KeyRules, hints: ExecutionHints): RecordChange {
+	const { attributes } = rules;
 	const result: RecordChange = {
 		attributes: [],
 		members: [],
-		clear: change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, { attributes, sendUnknown }, hints)),
+		clear: change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, rules, hints)),
 	};
 	for (const value of change.attributes) place(value, result.attributes);
 	for (const value of change.members) place(value, result.members);
@@ -58,24 +56,21 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, { att
 
 	/** `unlisted`: where it goes if it is no field that every account has, and none of this one. */
 	function place(given: FieldValue, unlisted: FieldValue[]): void {
-		if (given.isReturned && kind.definition.returnedAttributes.includes(given.key) && attributes?.get(given.key) === undefined) {
+		if (given.isReturned && kind.definition.returnedAttributes.includes(given.key) && attributes.get(given.key) === undefined) {
 			hints.gather(RETURNED_ONLY, given.key);
 			return;
 		}
-		const key = keyOf(kind, given, { attributes, sendUnknown }, hints);
-		const attribute = attributes?.get(key);
+		const key = keyOf(kind, given, rules, hints);
+		const attribute = attributes.get(key);
 		const value = attribute === undefined ? given.value : offeredValue(given, attribute);
 		const target = kind.isMember(key) ? result.members : attribute !== undefined || kind.isInEveryAccount(key) ? result.attributes : unlisted;
 		target.push({ ...given, key, value });
 	}
 }
 
-function keyOf(kind: RecordFields, given: GivenKey, { attributes, sendUnknown }: KeyRules, hints: ExecutionHints): string {
+function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
-	if (attributes !== undefined) return knownKey(kind, given, attributes, sendUnknown);
-	if (!given.takesLabel) return given.key;
-	// The labels of what every account has are known without the list.
-	const key = knownKey(kind, given, kind.standardNames, true);
-	if (isLabel(kind, key)) hints.gather(UNLISTED_NAMES, key);
+	const key = knownKey(kind, given, attributes, isPart || sendUnknown);
+	if (isPart && given.takesLabel && attributes.get(key) === undefined && isLabel(kind, key)) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }

@@ -4,9 +4,7 @@ import type { ExecutionHints } from '../../operations/executionHints';
 import { oneOf } from '../../operations/fields/choice';
 import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
-import type { Attribute } from '../attribute/attribute';
-import { isUnlistable } from '../attribute/list';
-import type { NameIndex } from '../attribute/nameIndex';
+import { type KnownAttributes, lacksAttributes } from '../attribute/list';
 import type { Reference } from '../match/match';
 import { type BodyOptions, bodyOptions, buildBody, isEmptyBody, isSent, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
@@ -16,7 +14,7 @@ import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
 import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
-import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
+import { dependsOnAttributes, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
 /** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
@@ -61,7 +59,7 @@ export function withBody<Sought extends object>(
 			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
 			const change = { ...withoutBlanks(mapped.change, options), clear };
 			requireAttributeList(kind, change, columns.failure);
-			const bodies = bodiesOf(kind, item, change, options, columns.failure === undefined ? columns.attributes : undefined, columns.isPart);
+			const bodies = bodiesOf(kind, item, change, options, columns);
 			mapped.reportBlanks(bodies.body);
 			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
@@ -72,19 +70,14 @@ export function withBody<Sought extends object>(
 	// Sent all the same, when the record is created.
 	const matching = write === 'upsert' ? kind.definition.matchedBy : [];
 	requireUsableKeys(kind, change);
-	const planWith = (attributes?: NameIndex<Attribute>) => {
-		const bodies = bodiesOf(kind, item, change, options, attributes);
+	const planWith = (known: KnownAttributes) => {
+		requireAttributeList(kind, change, known.failure);
+		const bodies = bodiesOf(kind, item, change, options, known);
 		if (mode === 'json' && write !== 'create') tellBlanks(given, options, [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
-	if (!needsAttributes(kind, change)) return planWith();
-	return afterLookup(kind.attributes.toCheckBy, (available) => {
-		if (!(available instanceof ItemError)) return planWith(available);
-		requireAttributeList(kind, change, available);
-		// Not checked then: Acquire checks it itself.
-		return planWith();
-	});
+	return needsAttributes(kind, change) ? afterLookup(kind.attributes.toCheckBy, planWith) : planWith({ attributes: kind.standardNames, isPart: true });
 }
 
 /** What a model has written on purpose, and may take for cleared. */
@@ -95,17 +88,15 @@ function tellBlanks({ attributes, members }: RecordChange, options: BodyOptions,
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
 function requireAttributeList(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
-	if (failure !== undefined && dependsOnAttributes(kind, change) && !isUnlistable(failure)) throw failure;
+	if (failure !== undefined && dependsOnAttributes(kind, change) && !lacksAttributes(failure)) throw failure;
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
-	// Of a key that a list in part does not have, nothing is known.
-	const rules = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
-	const change = withResolvedKeys(kind, given, rules, item.hints);
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: KnownAttributes): Bodies {
+	const change = withResolvedKeys(kind, given, { ...known, sendUnknown: sendsUnknownFields(item.options) }, item.hints);
 	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }

@@ -24,9 +24,10 @@ type Available = Attribute[] | 'unreadable';
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
 	const item = fakeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
 	const read = async (available: Available = AVAILABLE) => {
-		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } }) : new NameIndex(available);
+		const failure = available === 'unreadable' ? new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } }) : undefined;
+		const listed = available === 'unreadable' ? [] : available;
 		const lookups = new Lookups(fakeClient(() => undefined));
-		lookups.share = async <Value>() => attributes as Value;
+		lookups.share = async <Value>() => ({ attributes: new NameIndex(withStandardAttributes(listed)), listed, failure, isPart: failure !== undefined }) as Value;
 		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesRecord: !keepMatch, sendEmptyValues: false });
 	};
 	return Object.assign(read, { record: async () => contactMatchedById(item) ?? (await read()).record() });

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
 import { ExecutionHints } from '../../../../nodes/operations/executionHints';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
@@ -7,7 +8,7 @@ import { buildContactBody, fieldsFromJson, withResolvedKeys } from './ofContacts
 const changeFrom = (fieldsJson: unknown) => fieldsFromJson(fakeItem({ parameters: { fieldsJson } as IDataObject }));
 const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
 const bodyFrom = (fieldsJson: unknown) =>
-	buildContactBody(withResolvedKeys(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
+	buildContactBody(withResolvedKeys(changeFrom(fieldsJson), { attributes: contactFields.standardNames, isPart: true, sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
 
 describe('fieldsFromJson', () => {
 	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };
