@@ -151,6 +151,14 @@ describe('Map Each Column', () => {
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
 	});
 
+	it.each([['id', 'ID'], ['email', 'Email']])('says that %s, which the contact is matched on, is blank in the node, whatever the item holds', async (matching, label) => {
+		const parameters = { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', matchingColumns: [matching], value: { [matching]: '={{ $json.missing }}', city: 'Oslo' } } };
+		const { error } = await runContactNode(acquire.sandbox, [{ id: 101, email: 'ada@example.com' }], parameters);
+		expect(error?.message).toContain(`'Columns' has no value for '${label}', which the contact is matched on`);
+		expect(error?.description).toContain("Set it there, or choose another one under 'Find the Contact By'.");
+		expect(bodies()).toEqual([]);
+	});
+
 	it('sends no column that the user has removed', async () => {
 		await run(columns({ city: 'Oslo', state: null }, schema), { sendEmptyValues: true });
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);

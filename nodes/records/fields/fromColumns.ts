@@ -46,7 +46,7 @@ export function readColumns<Sought extends object>(
 		record() {
 			const value = values.get(matching);
 			const label = columns.attributes.get(matching)?.label ?? matching;
-			requireMatch(kind, value, label);
+			requireMatch(kind, item, value, label);
 			return kind.definition.matchedRecord(matching, value, label);
 		},
 		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
@@ -67,17 +67,14 @@ export function readColumns<Sought extends object>(
 export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
 	if (matchingColumn(kind, item) !== 'id') return undefined;
 	const value = isAutomatic(item) ? idIn(item.json) : definedId(item);
-	requireMatch(kind, value, 'ID');
+	requireMatch(kind, item, value, 'ID');
 	return kind.definition.matchedRecord('id', value, 'ID');
 }
 
-function requireMatch(kind: RecordFields, value: unknown, label: string): void {
+function requireMatch(kind: RecordFields, item: WorkflowItem, value: unknown, label: string): void {
 	if (!isEmptyValue(value)) return;
-	throw inputError(
-		COLUMNS,
-		`The item has no value in '${label}', the column that the ${kind.record} is matched on`,
-		`Set it before this node, or choose another one under '${findBy(kind)}'.`,
-	);
+	const [missing, place] = isAutomatic(item) ? [`The item has no value in '${label}', the column that`, 'before this node'] : [`'${COLUMNS}' has no value for '${label}', which`, 'there'];
+	throw inputError(COLUMNS, `${missing} the ${kind.record} is matched on`, `Set it ${place}, or choose another one under '${findBy(kind)}'.`);
 }
 
 /** The one that a fresh node has, where the workflow says nothing, as one that was not made in the editor may. */
