@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import type { GatheredHint } from '../../operations/executionHints';
 import type { WorkflowItem } from '../../operations/operation';
 import type { Reference } from '../match/match';
-import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
+import { type BodyOptions, type FieldValue, isSent, type RecordBody } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
 import { COLUMNS_OF_A_PART, DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
@@ -20,7 +20,7 @@ export interface MappedItem<Sought extends object> {
 	/** The record that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
 	record(): Reference<Sought>;
 	/** What the other columns set. */
-	change: RecordChange;
+	values: FieldValue[];
 	/** Why that is nothing. */
 	emptyReason(): EmptyReason;
 	/** Gives hints on the columns that were blank and are not in the body. */
@@ -49,7 +49,7 @@ export function readColumns<Sought extends object>(
 			requireMatch(kind, item, value, label);
 			return kind.definition.matchedRecord(matching, value, label);
 		},
-		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
+		values: [...values].filter(isSet).map(([key, value]) => ({ key, value, parameter: COLUMNS })),
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
 			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
@@ -99,7 +99,7 @@ function definedValues(item: WorkflowItem): Map<string, unknown> {
 }
 
 function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOptions, 'sendEmptyValues'>): Map<string, unknown> {
-	const unclear = ambiguous.find(({ value }) => isSent(value, options));
+	const unclear = ambiguous.find((column) => isSent(column, options));
 	if (unclear !== undefined) throw ambiguousName(unclear.name, COLUMNS, unclear);
 	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }

@@ -6,7 +6,7 @@ import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { type KnownAttributes, lacksAttributes } from '../attribute/list';
 import type { Reference } from '../match/match';
-import { type BodyOptions, bodyOptions, buildBody, isEmptyBody, isSent, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
+import { type BodyOptions, bodyOptions, buildBody, type FieldValue, isEmptyBody, isSent, type RecordBody, type RecordChange, sendsUnknownFields, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -57,7 +57,7 @@ export function withBody<Sought extends object>(
 		return afterLookup(mapperColumns(kind, item), (columns) => {
 			const mapped = readColumns(kind, item, columns, { matchesRecord, ...options });
 			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
-			const change = { ...withoutBlanks(mapped.change, options), clear };
+			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
 			requireAttributeList(kind, change, columns.failure);
 			const bodies = bodiesOf(kind, item, change, options, columns);
 			mapped.reportBlanks(bodies.body);
@@ -66,14 +66,14 @@ export function withBody<Sought extends object>(
 		});
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
-	const change = { ...withoutBlanks(given, options), clear };
+	const change = { values: given.filter((value) => isSent(value, options)), clear };
 	// Sent all the same, when the record is created.
 	const matching = write === 'upsert' ? kind.definition.matchedBy : [];
 	requireUsableKeys(kind, change);
 	const planWith = (known: KnownAttributes) => {
 		requireAttributeList(kind, change, known.failure);
 		const bodies = bodiesOf(kind, item, change, options, known);
-		if (mode === 'json' && write !== 'create') tellBlanks(given, options, [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options)), [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
@@ -81,8 +81,8 @@ export function withBody<Sought extends object>(
 }
 
 /** What a model has written on purpose, and may take for cleared. */
-function tellBlanks({ attributes, members }: RecordChange, options: BodyOptions, sent: readonly string[], hints: ExecutionHints): void {
-	const blank = [...attributes, ...members].filter(({ key, value }) => !isSent(value, options) && !sent.includes(key)).map(({ key }) => key);
+function tellBlanks(values: FieldValue[], sent: string[], hints: ExecutionHints): void {
+	const blank = values.map(({ key }) => key).filter((key) => !sent.includes(key));
 	if (blank.length > 0) hints.tellModel(`Blank, so not sent: ${listed([...new Set(blank)])}`);
 }
 

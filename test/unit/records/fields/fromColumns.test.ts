@@ -38,7 +38,7 @@ const defined = (value: IDataObject | null, more: IDataObject = {}, keepMatch = 
 	mapped({ columns: { mappingMode: 'defineBelow', schema: SCHEMA, value, ...more }, keepMatch });
 /** What an item sets, where `available` is what contacts of the account have. */
 const sent = async (item: ReturnType<typeof mapped>, available?: Available) =>
-	Object.fromEntries((await item(available)).change.attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
+	Object.fromEntries((await item(available)).values.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
 
 describe('readColumns', () => {
 	describe('mapping automatically', () => {
