@@ -119,6 +119,24 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 })]);
 		});
 
+		it('is not told as blank where it is one that Acquire sets itself', async () => {
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": "Germany", "companyId": 5, "state": ""}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
+		});
+
+		it('is told of blank values by Create or Update, but for the address that it is matched on', async () => {
+			const parameters = { descriptionType: 'auto', email: 'ada@example.com', fieldsMode: 'json', fieldsJson: '{"email": "", "phone": "", "city": "Turin"}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'upsert', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: phone' }]);
+		});
+
+		it('is not told of blank values by Create, which has nothing to clear', async () => {
+			const parameters = { descriptionType: 'auto', fieldsMode: 'json', fieldsJson: '{"phone": "", "city": "Turin"}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'create', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toHaveLength(1);
+		});
+
 		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
 			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);
