@@ -140,12 +140,11 @@ class ItemRun {
 		this.previous.remember({ settled, effects, doneKeys, hints: this.hints.all(1), notBefore: this.runContext?.client.notBefore() ?? 0 });
 	}
 
-	/** The parameters cannot be expressions, so they are the same for all items. */
+	/** As the workflow holds them. Of expressions n8n leaves a lone $fromAI, but drops options that the chosen operation has and the last one has not. */
 	private chosenOperation(operations: readonly Operation[]): Operation {
-		const resource = this.context.getNodeParameter('resource', 0);
-		const value = this.context.getNodeParameter('operation', 0);
+		const [resource, value] = ['resource', 'operation'].map((name) => this.context.getNodeParameter(name, 0, undefined, { rawExpressions: true }));
 		const operation = operations.find((candidate) => candidate.resource === resource && candidate.value === value);
-		if (operation === undefined) throw new ItemError(`The operation '${String(value)}' of '${String(resource)}' does not exist`);
+		if (operation === undefined) throw new ItemError(`The operation '${String(value)}' of '${String(resource)}' does not exist`, { description: 'Choose both from their lists.' });
 		return operation;
 	}
 

@@ -402,6 +402,17 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 
 		it.each([
+			{ filters: { ids: '={{ [] }}' }, label: 'Article IDs' },
+			{ filters: { ids: '={{ ", ," }}' }, label: 'Article IDs' },
+			{ filters: { author: locator('={{ $json.author }}') }, label: 'Author' },
+			{ filters: { categoryId: locator('={{ "" }}') }, label: 'Category' },
+		])('returns no article where $label comes from an expression that gives nothing: $filters', async ({ filters, label }) => {
+			const result = await run('getAll', { filters });
+			expect(result.error?.message).toContain(`'${label}' is empty, so that all records would be returned`);
+			expect(requestsTo(acquire.sandbox, 'listArticles')).toEqual([]);
+		});
+
+		it.each([
 			['simple', { id: 101, title: 'Track a parcel', knowledgeBaseId: 1 }],
 			['raw', { id: 101, knowledgeBaseId: 1 }],
 			['selected', { id: 101, knowledgeBaseId: 1 }],

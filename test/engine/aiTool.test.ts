@@ -102,6 +102,13 @@ describe('the AI tool of the example', () => {
 		});
 	});
 
+	it.each(['engine', 'direct'] as const)("does nothing where the operation is the model's to choose, for n8n drops 'By Email Only' then: through the %s", async (through) => {
+		const parameters = { resource: 'contact', operation: "={{ $fromAI('operation') }}", contactIds: '102', blockUntil: '2099-01-31', options: { emailsOnly: true } };
+		const [answer] = await converse({ through, calls: [{ operation: 'block' }], tool: { parameters } });
+		expect(answer).toContain('Choose both from their lists.');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	describe.each(['engine', 'direct'] as const)('what a person reads above the output, through the %s', (through) => {
 		it('is told to the model, beside the contact', async () => {
 			const [answer] = await converse({ through, calls: [{ contact: '101', fields: { city: 'Turin', id: 102 } }] });
