@@ -48,7 +48,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 	return {
 		kind: 'ready',
-		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => recordKey(resource, id)),
+		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), orderedBy?.(values)].flatMap((id) => (id === undefined ? [] : recordKey(resource, id))),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
 			if (list) {

@@ -36,8 +36,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	 * input order. By default those of path and query.
 	 */
 	ids?: (values: Values<F>) => Record<string, number>;
-	/** What it changes, where that has no numeric ID: items with the same one run in input order. */
-	orderedBy?: (values: Values<F>) => string;
+	/** What it changes, where that has no numeric ID, if anything: items with the same one run in input order. */
+	orderedBy?: (values: Values<F>) => string | undefined;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
@@ -84,7 +84,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
-	orderedBy?: (values: unknown) => string;
+	orderedBy?: (values: unknown) => string | undefined;
 	list?: true | 'pages' | 'numberedPages';
 	keep?: (values: unknown) => RowFilter | undefined;
 	result: (data: unknown, context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;

@@ -291,6 +291,12 @@ describe('The Acquire Account node', () => {
 		});
 	});
 
+	it('returns the audit log of nobody where the user who acted is an expression that gives nothing', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('={{ $json.user }}') } });
+		expect(run.error?.message).toContain("'User' is empty, so that all records would be returned");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('ada@example.com'), order: 'DESC' }, returnAll: true });
 		expect(run.error).toBeUndefined();

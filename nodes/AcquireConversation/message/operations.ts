@@ -51,7 +51,7 @@ const getAll = operation('listMessageRows')({
 	notice: NO_LONGER_DOCUMENTED,
 	fields: {
 		...returned,
-		caseId: ownerFilter('caseId', caseLocator()),
+		caseId: ownerFilter(caseLocator()),
 		senderType: optional(choice('Sender', ['contact', 'user'], { names: { user: 'Agent' } })),
 		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Messages and Events' } })),
 	},

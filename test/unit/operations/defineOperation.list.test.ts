@@ -41,11 +41,11 @@ describe('a list', () => {
 		expect(shown).toEqual(hints);
 	});
 	it('returns its rows as the item wants them', async () => {
-		expect(await execute(listTags, { output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
+		expect(await execute(listTags, { limit: 50, output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
 	});
 
 	it('sends its filters', async () => {
-		expect((await requestOf(listTags, { filters: { search: 'urgent' } }, { data: [] })).query).toEqual({ search: 'urgent' });
+		expect((await requestOf(listTags, { limit: 50, filters: { search: 'urgent' } }, { data: [] })).query).toEqual({ search: 'urgent' });
 	});
 
 	it('with pages is read to its end', async () => {
