@@ -293,7 +293,7 @@ describe('The Acquire Account node', () => {
 
 	it('returns the audit log of nobody where the user who acted is an expression that gives nothing', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('={{ $json.user }}') } });
-		expect(run.error?.message).toContain("'User' is empty, so that all records would be returned");
+		expect(run.error?.message).toContain("'User' is empty, so all records would be returned");
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

@@ -41,6 +41,6 @@ describe('ownerFilter', () => {
 	it('does not stand for all where the list has no entry', () => {
 		const filters = { caseIds: ', ,' };
 		const read = () => readFields(FIELDS, 'getAll', fakeItem({ parameters: { filters }, raw: { filters: { caseIds: '={{ $json.ids }}' } } }));
-		expect(caughtError(read).message).toBe("'Cases' is empty, so that all records would be returned");
+		expect(caughtError(read).message).toBe("'Cases' is empty, so all records would be returned");
 	});
 });
