@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../input/blank';
 import { isObject } from '../input/object';
 import type { Page } from './page';
 import { noRecord } from './response';
@@ -24,7 +25,7 @@ export function rowsIn(data: unknown, member: string, counted?: string): Rows {
 
 /** What identifies a row: its ID, or all that it holds where it has none. */
 export function rowIdentity(row: IDataObject): string {
-	return row.id === undefined ? JSON.stringify(row) : String(row.id);
+	return isBlank(row.id) ? JSON.stringify(row) : String(row.id);
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -65,9 +65,9 @@ describe('a list', () => {
 		expect(await execute(listBlocks, { returnAll: true }, client)).toHaveLength(30);
 	});
 
-	it('keeps rows without an id apart by what they hold', async () => {
-		const client = fakeClient(() => ({ data: [{ name: 'a' }, { name: 'b' }, { name: 'a' }], count: 3 }));
-		expect(await execute(listBlocks, { returnAll: true }, client)).toEqual([{ name: 'a' }, { name: 'b' }]);
+	it.each([{}, { id: null }, { id: '' }])('keeps rows without an id apart by what they hold: %j', async (id) => {
+		const client = fakeClient(() => ({ data: ['a', 'b', 'a'].map((name) => ({ ...id, name })), count: 3 }));
+		expect(await execute(listBlocks, { returnAll: true, output: 'raw' }, client)).toEqual([{ ...id, name: 'a' }, { ...id, name: 'b' }]);
 	});
 
 	describe('with rows to keep', () => {
