@@ -3,12 +3,9 @@ import { ItemError } from '../input/itemError';
 import { rowsAt } from '../operations/results';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Endpoint } from '../service/endpoint';
-import { endpointRequest } from '../service/endpointRequest';
-import { listRows } from '../service/listPages';
+import { type ListForm, listRows } from '../service/listPages';
 import type { PagingOptions } from '../service/page';
 import { incompleteList, type Rows } from '../service/rows';
-
-const PAGE_SIZE = 100;
 
 /** How the whole list of a kind of record is read. */
 export interface ListedKind {
@@ -19,8 +16,8 @@ export interface ListedKind {
 	rows?(data: unknown): Rows;
 	/** For records of another one, which their list must name: what the query calls it. */
 	within?: { query: string };
-	/** True for a list with pages that takes no offset; others come in one. */
-	isNumbered?: true;
+	/** In one response by default. */
+	form?: ListForm;
 }
 
 /** Told where Acquire counts more records than it returned. */
@@ -30,16 +27,10 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
  * Every record of the kind, of one record that holds them where the kind is within another.
  * @throws {ItemError} also where the list is incomplete, unless `onShort` is told that: that a record is not in it would say nothing
  */
-export async function listRecords({ list, rows = rowsAt('data'), plural, within, isNumbered }: ListedKind, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
-	const recordName = nameOf(plural);
+export async function listRecords({ list, rows = rowsAt('data'), plural, within, form = true }: ListedKind, client: AcquireClient, holder?: number, onShort: OnShort = rejectShort(plural)): Promise<IDataObject[]> {
 	const query = within && { [within.query]: holder };
-	if (!isNumbered) {
-		const { rows: all, total = 0 } = await client.request(endpointRequest(list, {}, { query, recordName }), rows);
-		if (total > all.length) onShort(all.length, total, false);
-		return all;
-	}
 	const all: IDataObject[] = [];
-	for await (const row of listRows(client, list, recordName, { query, isNumbered, read: rows, pageSize: PAGE_SIZE, onShort })) all.push(row);
+	for await (const row of listRows(client, list, nameOf(plural), { form, query, read: rows, onShort })) all.push(row);
 	return all;
 }
 

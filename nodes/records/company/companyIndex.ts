@@ -5,12 +5,8 @@ import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { AcquireClient } from '../../service/acquireClient';
-import { readPages } from '../../service/pages';
-import { rowIdentity } from '../../service/rows';
-import { companyPages } from './list';
+import { companies } from './list';
 import type { CompanySought } from './reference';
-
-const PAGE_SIZE = 100;
 
 /** The ids of all companies of the account, by website and by name as they are compared. */
 export interface CompanyIndex {
@@ -31,7 +27,7 @@ async function readCompanyIndex(client: AcquireClient): Promise<CompanyIndex> {
 	const onShort = (read: number, total: number) => {
 		throw cannotCompare(`Acquire counts ${total} companies but returned only ${read}`);
 	};
-	for await (const row of readPages(companyPages(client), rowIdentity, PAGE_SIZE, { onShort })) {
+	for await (const row of companies.rows(client, { onShort })) {
 		const id = parseId(row.id);
 		if (id === undefined || !isObject(row.fields)) throw cannotCompare(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`);
 		const { website, name } = row.fields;
