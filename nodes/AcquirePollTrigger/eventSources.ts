@@ -99,7 +99,7 @@ async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 	for await (const row of watched(auditLog)(client, onPart)) yield without(row, 'dataBefore', 'dataAfter');
 }
 
-/** The rows of a list. Tells of one of which Acquire gives only the first page, whichever page is asked for. */
+/** The rows of a list. Tells of one of which Acquire gives only the first page, whichever page is asked for, or which is too long to be read. */
 function watched(list: RecordList, query?: IDataObject): EventSource['rows'] {
-	return (client, onPart) => list.rows(client, { query, onShort: (read, total, hasPages) => !hasPages && onPart?.(incompleteList(list.name, read, total)) });
+	return (client, onPart) => list.rows(client, { query, onShort: (read, total, mayHaveMoved) => !mayHaveMoved && onPart?.(incompleteList(list.name, read, total)) });
 }
