@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
+import type { ListForm } from '../service/listPages';
 import type { Rows } from '../service/rows';
 import type { EditorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
@@ -85,7 +86,7 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
 	orderedBy?: (values: unknown) => string | undefined;
-	list?: true | 'pages' | 'numberedPages';
+	list?: ListForm;
 	keep?: (values: unknown) => RowFilter | undefined;
 	result: (data: unknown, context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 }

@@ -24,9 +24,9 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 	describe('Create', () => {
 		it('sends the slug under both names and the text as rich text, and returns the article with its new ID', async () => {
-			const result = await run('create', { title: 'How do I pay?', body: TEXT, additionalFields: { articleCategories: ['shipping', 12], author: locator('Ada Example'), autoRelated: true, tags: '7, 8' } });
+			const result = await run('create', { title: 'How do I pay?', body: TEXT, additionalFields: { articleCategories: ['shipping', 12], author: locator('Ada Example'), autoRelated: true, tags: '7, 8, 07', relatedArtIds: '102, 0102' } });
 			expect(result.error).toBeUndefined();
-			const body = { groupId: 1, title: 'How do I pay?', slug: 'how-do-i-pay', articleSlug: 'how-do-i-pay', jsonContent: fromMarkdown(TEXT).content, articleCategories: [11, 12], author: 2, autoRelated: 'yes', tags: [7, 8] };
+			const body = { groupId: 1, title: 'How do I pay?', slug: 'how-do-i-pay', articleSlug: 'how-do-i-pay', jsonContent: fromMarkdown(TEXT).content, articleCategories: [11, 12], author: 2, autoRelated: 'yes', tags: [7, 8], relatedArtIds: [102] };
 			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createArticle', body }]);
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 103, action: 'created', articleSlug: 'how-do-i-pay', knowledgeBaseId: 1, categoryIds: [11, 12], authorId: 2 })]);
 		});

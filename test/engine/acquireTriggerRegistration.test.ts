@@ -180,6 +180,16 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it('registers nothing for events that are not in the list, and is automatic also by the name in the menu', async () => {
+		for (const registration of ['automatic', 'Automatic', 'Automatic (Beta)']) {
+			await expect(trigger({ parameters: { registration, triggerOn: ['case:closed'] } }).activate()).rejects.toThrow('\'Trigger On\' must be one of case:status, case:message:new, user:case-invite, user:case-joined, any, other, botAsks, cardOpens: "case:closed"');
+			expect(own()).toEqual([]);
+			await trigger({ parameters: { registration } }).activate();
+			expect(own()).toHaveLength(1);
+			await trigger({ parameters: { registration } }).hook('delete');
+		}
+	});
+
 	it.each(['http://localhost:5678', 'http://127.0.0.1:5678', 'http://[::1]:5678', 'https://n8n.localhost'])('registers nothing for %s, which Acquire cannot reach', async (webhookBaseUrl) => {
 		await expect(trigger({ webhookBaseUrl }).activate()).rejects.toMatchObject({ message: expect.stringContaining('cannot reach'), description: expect.stringContaining('WEBHOOK_URL') });
 		expect(acquire.sandbox.journal).toEqual([]);

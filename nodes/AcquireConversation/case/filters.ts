@@ -54,11 +54,11 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
  */
 export function wantedCases(filters: Filters): RowFilter | undefined {
 	const { agentId } = filters;
-	const wanted = conditionsOf(filters);
+	const wanted = conditionsOf(filters).map((condition) => ({ ...condition, value: statusWord(condition.value) }));
 	const ranges = dateRanges(filters);
 	if (!wanted.some(isCaseCondition) && agentId === undefined && ranges.length === 0) return undefined;
 	return (row) =>
-		matchesConditions(row, wanted, isCaseCondition) &&
+		matchesConditions({ ...row, status: statusWord(row.status) }, wanted, isCaseCondition) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
 		ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before));
 }
@@ -66,6 +66,11 @@ export function wantedCases(filters: Filters): RowFilter | undefined {
 function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {
 	const named = Object.entries({ contactId, status, closedBy, queueId: departmentId }).flatMap(([column, value]) => (value === undefined ? [] : [{ column, value: String(value) }]));
 	return [...named, ...own];
+}
+
+/** Acquire's table of attributes says `close` for what its examples call `closed`. */
+function statusWord<Value>(value: Value): Value | 'closed' {
+	return value === 'close' ? 'closed' : value;
 }
 
 function isColumn(column: string): column is CaseColumn {

@@ -10,7 +10,7 @@ import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { locatorProperty } from '../../operations/fields/locator';
 import { Lookup } from '../../operations/lookups';
-import { articlePages } from '../../records/article/list';
+import { articles } from '../../records/article/list';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
@@ -42,7 +42,7 @@ export const articleField: Field<Id<'articleId'>> = {
 async function searchArticles(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
 	return await withEditorClient(this, async (client) => {
 		const groupId = await chosenRecord(inKnowledgeBase, this, client);
-		return await nextEntries(articlePages(client, { groupId, ...(!isBlank(filter) && { search: filter }) }), rowIdentity, listEntry, paginationToken);
+		return await nextEntries(articles.pages(client, { groupId, ...(!isBlank(filter) && { search: filter }) }), rowIdentity, listEntry, paginationToken);
 	});
 }
 
