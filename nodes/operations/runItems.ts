@@ -99,7 +99,10 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = previous.mayBeFollowed ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute({ ...runContext, mayBeDone: outcomes.mayBeDone(index) || undefined, sentNothing: () => this.idle.add(index) }));
+				const mayBeDone = outcomes.mayBeDone(index) || undefined;
+				// Without another attempt before or after this one, all items share the context.
+				const itemContext = mayBeDone || previous.mayBeFollowed ? { ...runContext, mayBeDone, sentNothing: () => this.idle.add(index) } : runContext;
+				await outcomes.settle(index, async () => await plan.execute(itemContext));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
