@@ -1,10 +1,7 @@
-import type { BlockedRequest } from './lostConnection';
+import type { LostConnection } from './lostConnection';
 
 /** What came of one attempt to send a request. */
-export type Attempt =
-	| { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean }
-	/** `neverSent` where it is known that nothing of the request left; `blocked` where it was n8n that kept it back. */
-	| { kind: 'connectionError'; code: string; neverSent?: boolean; blocked?: BlockedRequest };
+export type Attempt = { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean } | LostConnection;
 
 export interface RetryState {
 	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
