@@ -8,7 +8,7 @@ import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { dataOf, isNull, recordIn } from './response';
+import { dataOf, recordIn } from './response';
 import { type Attempt, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
@@ -150,7 +150,7 @@ export class AcquireClient {
 		try {
 			if (sent.kind !== 'response') throw this.isCanceled() ? canceled() : connectionError(sent);
 			const shown = withoutKey(sent, this.key);
-			const data = (request.acceptsCsv && csvIn(shown)) || (request.mayBeNull && isNull(shown) ? null : dataOf(shown, request.recordName, request.bareMember));
+			const data = (request.acceptsCsv && csvIn(shown)) || dataOf(shown, request.recordName, request);
 			return { data: await read(data, { repeated, absent: false }), absent: false };
 		} catch (thrown) {
 			const error = request.keyless ? withoutKeyAdvice(asItemError(thrown)) : asItemError(thrown);
