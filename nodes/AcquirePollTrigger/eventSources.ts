@@ -85,7 +85,7 @@ async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 	for await (const { id, contactId, feedbacks } of watched(cases, { relations: ['feedbacks'] })(client, onPart)) {
 		for (const feedback of objectsIn(feedbacks)) {
 			if (parseId(feedback.id) === undefined) {
-				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
+				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so new feedback cannot be told from known`, {
 					description: "Acquire does not document the form of feedback. Choose another event under 'Trigger On'.",
 				});
 			}

@@ -40,7 +40,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
-		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name. Digits alone are an ID.`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
+		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by ID or name. Digits alone are an ID.`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {

@@ -101,7 +101,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 export function withoutKeyAdvice(error: ItemError): ItemError {
 	// An execution that was canceled stops, too.
 	if (!error.stopsRun || error.details === undefined) return error;
-	return new ItemError('Acquire wants an API key for this call, which is documented to be called without one', { description: 'This call cannot be used with your account.', details: error.details });
+	return new ItemError('Acquire requires an API key for this call, though it is documented without one', { description: 'This call cannot be used with your account.', details: error.details });
 }
 
 /** The error for a redirect: it is not followed, since the key must not leave the account's host. */

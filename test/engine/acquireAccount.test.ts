@@ -262,7 +262,7 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
 			const type = 'n8n-nodes-acquire.acquireAccount';
-			const notAll = { name: 'Not the whole list was searched: enter the ID instead', value: 'Not the whole list was searched: enter the ID instead' };
+			const notAll = { name: 'This list is incomplete: enter the ID instead', value: 'This list is incomplete: enter the ID instead' };
 			const { results } = await callNodeMethod('listSearch', 'searchTags', { type, credentials });
 			expect([results.length, results[20]]).toEqual([21, notAll]);
 			expect((await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'tag21' })).results).toEqual([notAll]);
@@ -297,7 +297,7 @@ describe('The Acquire Account node', () => {
 
 	it('returns the audit log of nobody where the user who acted is an expression that gives nothing', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('={{ $json.user }}') } });
-		expect(run.error?.message).toContain("'User' is empty, so that all records would be returned");
+		expect(run.error?.message).toContain("'User' is empty, so all records would be returned");
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

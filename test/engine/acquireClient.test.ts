@@ -68,7 +68,7 @@ describe('A request', () => {
 	it('is sent again within that time', async () => {
 		const { client } = await open();
 		next(busy);
-		expect(await client.request({ ...getContactRequest(101), retryWithin: 1_000 })).toMatchObject({ id: 101 });
+		expect(await client.request({ ...getContactRequest(101), retryWithin: 5_000 })).toMatchObject({ id: 101 });
 	});
 
 	it('is not sent again once it is abandoned', async () => {

@@ -179,9 +179,9 @@ describe('Create or Update of companies', () => {
 	});
 
 	it.each([
-		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, 'The fields set another website than \'Website\', which the company is matched on: "other.example.com"'],
-		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "The fields set another website than 'Website'"],
-		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set another name than 'Name'"],
+		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, 'The fields set a website other than \'Website\', by which the company is found: "other.example.com"'],
+		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "The fields set a website other than 'Website'"],
+		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set a name other than 'Name'"],
 	])('rejects another match that is %s', async (_case, parameters, words) => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ ...known, site: '' }], parameters);
 		expect(run.error?.message).toContain(words);

@@ -44,7 +44,7 @@ describe('Acquire Conversation: Phone Call', () => {
 	it('blames no key where Acquire wants one after all, and goes on with the other items', async () => {
 		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 401 }));
 		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', { ...CALL, options: { concurrency: 1 } }, { input: [{}, {}], settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(CONVERSATION_NODE).map(({ error }) => error)).toEqual([0, 1].map(() => 'Acquire wants an API key for this call, which is documented to be called without one'));
+		expect(run.json(CONVERSATION_NODE).map(({ error }) => error)).toEqual([0, 1].map(() => 'Acquire requires an API key for this call, though it is documented without one'));
 		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 

@@ -408,7 +408,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			{ filters: { categoryId: locator('={{ "" }}') }, label: 'Category' },
 		])('returns no article where $label comes from an expression that gives nothing: $filters', async ({ filters, label }) => {
 			const result = await run('getAll', { filters });
-			expect(result.error?.message).toContain(`'${label}' is empty, so that all records would be returned`);
+			expect(result.error?.message).toContain(`'${label}' is empty, so all records would be returned`);
 			expect(requestsTo(acquire.sandbox, 'listArticles')).toEqual([]);
 		});
 

@@ -106,7 +106,7 @@ describe('Acquire Trigger', () => {
 		for (const body of [{}, [], null, 'x', 5, { event: '' }, { data: {} }]) {
 			const { result, answer, log } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
 			expect([result, answer]).toEqual([{ noWebhookResponse: true }, { status: 400, body: { message: 'No event is named' } }]);
-			expect(log).toEqual([expect.stringContaining('Its signature fits, but it names no event')]);
+			expect(log).toEqual([expect.stringContaining('Its signature matches, but no event was found in it')]);
 		}
 	});
 

@@ -157,7 +157,7 @@ describe('the AI tool of the example', () => {
 
 		it('sends nothing, and says what to set', async () => {
 			const run = await runAgent({ tool, calls: [{ contact: '101', fields: { city: 'Turin' } }] });
-			const error = "A tool with an error output does not tell the model what it did, so that the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.";
+			const error = "A tool with an error output does not tell the model what it did, so the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.";
 			expect(sent()).toEqual([]);
 			expect(run.nodeError(TOOL)?.message).toBe(error);
 			if (!isN8n1) expect(run.json('AI Agent')[0].answers).toEqual([JSON.stringify([{ error }])]);

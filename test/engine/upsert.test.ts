@@ -171,7 +171,7 @@ describe('Create or Update', () => {
 		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }],
 	])('rejects an item that %s', async (_case, parameters) => {
 		const run = await runContactNode(acquire.sandbox, [ada], parameters);
-		expect(run.error?.message).toContain("another email address than 'Email'");
+		expect(run.error?.message).toContain("an email address other than 'Email'");
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

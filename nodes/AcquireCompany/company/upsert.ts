@@ -107,7 +107,7 @@ function withoutMatch({ fields = {}, ...others }: RecordBody, sought: CompanySou
 	const { [key]: given, ...attributes } = fields;
 	if (given !== undefined && soughtKey({ [key]: String(given) } as CompanySought) !== soughtKey(sought)) {
 		const label = LABELS[key];
-		throw inputError(label, `The fields set another ${key} than '${label}', which the company is matched on: ${quote(given)}`, `Remove it from the fields. To change a company's ${key}, use Update.`);
+		throw inputError(label, `The fields set a ${key} other than '${label}', by which the company is found: ${quote(given)}`, `Remove it from the fields. To change a company's ${key}, use Update.`);
 	}
 	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...others };
 }

@@ -21,8 +21,8 @@ const SEARCH = 'Search';
 
 const searchText = optional(text(SEARCH, {
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
-	hint: 'Use it without Conditions and Relations',
+	description: 'Text to search for in contact attributes',
+	hint: 'Cannot be combined with Conditions or Relations',
 }));
 
 const filters: INodeProperties = {

@@ -68,7 +68,7 @@ function withoutMatch({ fields, ...others }: RecordBody, match: string): RecordB
 	const { email = match, ...attributes } = fields ?? {};
 	const other = parseEmail(email);
 	if (other === undefined || emailKey(other) !== emailKey(match)) {
-		throw inputError(EMAIL, `The fields set another email address than '${EMAIL}', which the contact is matched on`, "Remove the address from the fields. To change a contact's address, use Update.");
+		throw inputError(EMAIL, `The fields set an email address other than '${EMAIL}', by which the contact is found`, "Remove the address from the fields. To change a contact's address, use Update.");
 	}
 	const members = Object.entries(others).filter(([key]) => key !== 'email');
 	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...Object.fromEntries(members) };

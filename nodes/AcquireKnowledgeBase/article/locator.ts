@@ -21,7 +21,7 @@ import { articleMatch, isSlug } from './slug';
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {
 	property: locatorProperty(
-		{ displayName: 'Article', description: 'The article, by its ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
+		{ displayName: 'Article', description: 'The article, by ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
 		listedWithin(inKnowledgeBase),
 	),
 	methods: { listSearch: { searchArticles } },
