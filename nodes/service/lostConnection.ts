@@ -1,5 +1,5 @@
 /** What n8n says of a request that it did not send. */
-export interface BlockedRequest {
+interface BlockedRequest {
 	message: string;
 	description?: string;
 }
