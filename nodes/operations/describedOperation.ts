@@ -62,6 +62,6 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple
 }
 
 function optionsOf(isPaged: boolean, own: readonly INodeProperties[] = []): INodeProperties {
-	if (own.length === 0) return isPaged ? pagedOptions : optionsCollection();
+	if (isPaged && own.length === 0) return pagedOptions;
 	return optionsCollection(...own, ...(isPaged ? [pagesAtOnceOption] : []));
 }

@@ -8,7 +8,7 @@ import { withoutKey } from './hiddenKey';
 import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
-import { dataOf, isNull, recordIn } from './response';
+import { dataOf, recordIn } from './response';
 import { type Attempt, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
@@ -120,15 +120,15 @@ export class AcquireClient {
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const sent = await this.transport.send(request);
 			// Others took its place within the limit: that is no failure of this one, and its turn will come.
-			if (isRateLimited(sent.attempt) && this.passed > passedBefore) retries = 0;
+			if (isRateLimited(sent) && this.passed > passedBefore) retries = 0;
 			passedBefore = this.passed;
-			const wait = this.waitAfter(sent.attempt, request, retries, started);
+			const wait = this.waitAfter(sent, request, retries, started);
 			if (wait === undefined) {
-				if (!isRateLimited(sent.attempt)) this.passed += 1;
+				if (!isRateLimited(sent)) this.passed += 1;
 				else if (retries >= this.options.maxRetries) this.passedAtLimit = this.passed;
 				return await this.conclude(request, read, sent, repeated, rejection);
 			}
-			repeated ||= hasUnknownEffect(sent.attempt);
+			repeated ||= hasUnknownEffect(sent);
 			await pause(wait, () => this.whyStopped(request) !== undefined);
 		}
 	}
@@ -146,11 +146,11 @@ export class AcquireClient {
 		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}
 
-	private async conclude<Data>(request: AcquireRequest, read: Reader<Data>, { attempt, response }: Sent, repeated: boolean, rejection?: ItemError): Promise<Outcome<Data>> {
+	private async conclude<Data>(request: AcquireRequest, read: Reader<Data>, sent: Sent, repeated: boolean, rejection?: ItemError): Promise<Outcome<Data>> {
 		try {
-			if (response === undefined) throw this.isCanceled() ? canceled() : connectionError(attempt);
-			const shown = withoutKey(response, this.key);
-			const data = (request.acceptsCsv && csvIn(shown)) || (request.mayBeNull && isNull(shown) ? null : dataOf(shown, request.recordName, request.bareMember));
+			if (sent.kind !== 'response') throw this.isCanceled() ? canceled() : connectionError(sent);
+			const shown = withoutKey(sent, this.key);
+			const data = (request.acceptsCsv && csvIn(shown)) || dataOf(shown, request.recordName, request);
 			return { data: await read(data, { repeated, absent: false }), absent: false };
 		} catch (thrown) {
 			const error = request.keyless ? withoutKeyAdvice(asItemError(thrown)) : asItemError(thrown);
@@ -159,7 +159,7 @@ export class AcquireClient {
 			if (repeated && request.method === 'DELETE' && request.otherPath === undefined && isGone) return { data: await read({}, { repeated, absent: true }), absent: true };
 			if (error.stopsRun && !this.isCanceled()) this.stoppedBy = error;
 			// What is no ItemError nobody foresaw: it came while a response was read, which may be that of a completed request.
-			const isUnknown = repeated || !(thrown instanceof ItemError) || hasUnknownEffect(attempt) || isHiddenServerFault(error);
+			const isUnknown = repeated || !(thrown instanceof ItemError) || hasUnknownEffect(sent) || isHiddenServerFault(error);
 			throw withUnknownEffect(error, request, isUnknown);
 		}
 	}

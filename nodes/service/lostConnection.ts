@@ -1,32 +1,41 @@
 /** What n8n says of a request that it did not send. */
-export interface BlockedRequest {
+interface BlockedRequest {
 	message: string;
 	description?: string;
 }
 
-/**
- * Node's code of a dropped connection, e.g. ECONNRESET, or UNKNOWN. n8n-core wraps the HTTP library's error, which carries
- * it, as `cause`. n8n 1.x loses the cause; it leaves the code as `httpCode`, or the status of a response that broke off.
- * For a request that n8n blocks, the name of n8n's error.
- */
-export function networkCode(error: unknown): string {
-	const blocking = blockingError(error);
-	if (blocking !== undefined) return blocking.name;
-	for (const level of levelsOf(error)) {
-		const { code } = level as Error & { code?: unknown };
-		if (typeof code === 'string') return code;
-	}
-	const { httpCode } = error as { httpCode?: unknown };
-	if (typeof httpCode === 'string') return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
-	return 'UNKNOWN';
+/** A request without a response. */
+export interface LostConnection {
+	kind: 'connectionError';
+	/** Node's code, e.g. ECONNRESET, or UNKNOWN. For a request that n8n blocks, the name of n8n's error. */
+	code: string;
+	/** Where it is known that nothing of the request left. */
+	neverSent?: boolean;
+	/** Where n8n's protection against server-side request forgery kept it back. */
+	blocked?: BlockedRequest;
 }
 
-/** The words of n8n's protection against server-side request forgery, where that kept the request back. */
-export function blockedByN8n(error: unknown): BlockedRequest | undefined {
-	const blocking = blockingError(error);
-	if (blocking === undefined) return undefined;
-	const { description } = blocking as Error & { description?: unknown };
-	return { message: blocking.message, description: typeof description === 'string' ? description : undefined };
+/** What n8n threw, which has the HTTP library's error as `cause`. n8n 1.x loses that. */
+export function lostConnection(error: unknown): LostConnection {
+	const levels: Error[] = [];
+	for (let level = error; level instanceof Error && levels.length < 10; level = level.cause) levels.push(level);
+	const blocking = levels.find(({ name }) => name.startsWith('SsrfBlocked'));
+	return { kind: 'connectionError', code: blocking?.name ?? codeIn(levels) ?? codeLeft(error), neverSent: levels.some(wasNeverSent), blocked: blocking && wordsOf(blocking) };
+}
+
+function codeIn(levels: Error[]): string | undefined {
+	return levels.map(({ code }: Error & { code?: unknown }) => code).find((code) => typeof code === 'string');
+}
+
+/** What n8n 1.x leaves: the code, or the status of a response that broke off. */
+function codeLeft(error: unknown): string {
+	const { httpCode } = Object(error) as { httpCode?: unknown };
+	if (typeof httpCode !== 'string') return 'UNKNOWN';
+	return /^\d+$/.test(httpCode) ? 'ERR_BAD_RESPONSE' : httpCode;
+}
+
+function wordsOf({ message, description }: Error & { description?: unknown }): BlockedRequest {
+	return { message, description: typeof description === 'string' ? description : undefined };
 }
 
 // What https-proxy-agent and Node say: n8n 1.x leaves their words, where it loses the request. "connect EHOSTUNREACH 192.0.2.1:443". Where n8n 2.x
@@ -37,16 +46,9 @@ const NEVER_OPENED = /^(connect|getaddrinfo) E|^Proxy connection ended before re
  * True if the connection was lost before there was one to the account: to a proxy that opened no tunnel, or before the end of
  * the TLS handshake. Nothing of the request was sent then.
  */
-export function wasNeverSent(error: unknown): boolean {
-	return levelsOf(error).some((level) => {
-		const { request, messages = [] } = level as Error & { request?: unknown; messages?: unknown };
-		const texts = [level.message, ...(Array.isArray(messages) ? messages : [])];
-		return isUnsent(request) || texts.some((text) => NEVER_OPENED.test(String(text)));
-	});
-}
-
-function blockingError(error: unknown): Error | undefined {
-	return levelsOf(error).find(({ name }) => name.startsWith('SsrfBlocked'));
+function wasNeverSent({ message, messages = [], request }: Error & { request?: unknown; messages?: unknown }): boolean {
+	const texts = [message, ...(Array.isArray(messages) ? messages : [])];
+	return isUnsent(request) || texts.some((text) => NEVER_OPENED.test(String(text)));
 }
 
 /** True for a request of Node's that has no socket, or one that is not encrypted yet. Others are not known well enough. */
@@ -54,10 +56,4 @@ function isUnsent(request: unknown): boolean {
 	if (typeof request !== 'object' || request === null || !('reusedSocket' in request)) return false;
 	const { socket } = request as { socket?: { encrypted?: boolean; secureConnecting?: boolean } | null };
 	return !socket || socket.encrypted !== true || socket.secureConnecting === true;
-}
-
-function levelsOf(error: unknown): Error[] {
-	const levels: Error[] = [];
-	for (let level = error; level instanceof Error && levels.length < 10; level = level.cause) levels.push(level);
-	return levels;
 }

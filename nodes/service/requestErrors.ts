@@ -1,7 +1,7 @@
 import { ItemError } from '../input/itemError';
 import type { AcquireRequest } from './acquireRequest';
+import type { LostConnection } from './lostConnection';
 import { RESPONSE_TOO_LARGE } from './responseBody';
-import type { Attempt } from './retryPolicy';
 
 /** The way out of a request that must not be repeated and may have been completed, whatever it came back with. */
 const LOOK_FIRST = 'Check in Acquire whether this was done before you send it again; otherwise it may be done twice.';
@@ -13,8 +13,7 @@ export function canceled(): ItemError {
 }
 
 /** The error of a request that never got a response, or none that could be kept. */
-export function connectionError(attempt: Attempt): ItemError {
-	const { code, blocked } = attempt.kind === 'connectionError' ? attempt : {};
+export function connectionError({ code, blocked }: LostConnection): ItemError {
 	const details = { code };
 	if (blocked !== undefined) return new ItemError(blocked.message, { description: blocked.description, details });
 	if (code === 'ERR_INVALID_URL') {

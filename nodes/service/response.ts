@@ -1,20 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../input/itemError';
 import { isObject } from '../input/object';
+import type { AcquireRequest } from './acquireRequest';
 import type { AcquireResponse } from './acquireResponse';
 import { preview } from './preview';
 import { redirected, rejected } from './rejection';
 
 /**
  * The `data` of a response, or the whole of one that has `bareMember` in its place. `recordName` names what the request was about,
- * e.g. "Contact 101".
+ * e.g. "Contact 101". With `mayBeNull`, null is data too.
  * @throws {ItemError} for a status that is no success, for a success that carries `error` (the only documented error body
  * came with status 200) or says that it is none, and for anything that is not Acquire's envelope
  */
-export function dataOf(response: AcquireResponse, recordName: string, bareMember?: string): unknown {
+export function dataOf(response: AcquireResponse, recordName: string, { bareMember, mayBeNull }: Pick<AcquireRequest, 'bareMember' | 'mayBeNull'> = {}): unknown {
 	const { status, body } = response;
 	if (bareMember !== undefined && isObject(body) && isPresent(body[bareMember])) return dataOf({ status, body: { ...body, data: body } }, recordName);
-	if (isSuccess(response)) {
+	if (isSuccess(response, mayBeNull)) {
 		requireSuccess(response.body);
 		return response.body.data;
 	}
@@ -29,14 +30,9 @@ export function requireSuccess(part: { data?: unknown; message?: unknown }): voi
 }
 
 /** True where there is data, and no error beside it. */
-export function isSuccess(response: AcquireResponse): response is AcquireResponse & { body: { data: unknown } } {
+export function isSuccess(response: AcquireResponse, mayBeNull = false): response is AcquireResponse & { body: { data: unknown } } {
 	const { status, body } = response;
-	return status >= 200 && status < 300 && isObject(body) && !isErrorMember(body.error) && isPresent(body.data);
-}
-
-/** True where there is no data, no error beside it, and nothing that says that the call failed. */
-export function isNull({ status, body }: AcquireResponse): boolean {
-	return status >= 200 && status < 300 && isObject(body) && body.data === null && !isErrorMember(body.error) && !saysNoSuccess(body);
+	return status >= 200 && status < 300 && isObject(body) && !isErrorMember(body.error) && (isPresent(body.data) || (mayBeNull && body.data === null));
 }
 
 /** `data` as an object. @throws {ItemError} where it is anything else */

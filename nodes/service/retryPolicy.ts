@@ -1,10 +1,7 @@
-import type { BlockedRequest } from './lostConnection';
+import type { LostConnection } from './lostConnection';
 
 /** What came of one attempt to send a request. */
-export type Attempt =
-	| { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean }
-	/** `neverSent` where it is known that nothing of the request left; `blocked` where it was n8n that kept it back. */
-	| { kind: 'connectionError'; code: string; neverSent?: boolean; blocked?: BlockedRequest };
+export type Attempt = { kind: 'response'; status: number; retryAfter?: string; truncated?: boolean } | LostConnection;
 
 export interface RetryState {
 	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
@@ -45,8 +42,6 @@ const UNREADABLE_PROXY = 'ERR_INVALID_URL';
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 // 520 to 524 are those of content delivery networks.
 const GATEWAY_GAVE_UP = new Set([408, 502, 504, 520, 521, 522, 523, 524]);
-// Not implemented, or down: the service says that it did nothing.
-const DID_NOTHING = new Set([501, 503]);
 
 /**
  * Milliseconds to wait before the request is sent again, or undefined to give up.
@@ -54,7 +49,8 @@ const DID_NOTHING = new Set([501, 503]);
  * (429, 503) or nothing can have been delivered.
  */
 export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | undefined {
-	if (state.retries >= state.maxRetries || !isRetryable(attempt, state.idempotent)) return undefined;
+	const [, again] = meaningOf(attempt);
+	if (state.retries >= state.maxRetries || again === 'never' || (again === 'ifIdempotent' && !state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
 	const asked = Math.max((attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, state.now)) || 0, rateLimitMs(attempt, state));
 	// No wait, or a date that has passed by this clock: to take that literally would be faster than to say nothing.
@@ -64,8 +60,7 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 
 /** True if the request may have had its effect although no usable response came. */
 export function hasUnknownEffect(attempt: Attempt): boolean {
-	if (attempt.kind === 'connectionError') return !wasNotSent(attempt) && !willNotBeSent(attempt);
-	return (attempt.status >= 500 && !DID_NOTHING.has(attempt.status)) || wasLostOnTheWay(attempt);
+	return meaningOf(attempt)[0];
 }
 
 /** True for a request that was rejected because there were too many of them. */
@@ -78,30 +73,21 @@ function rateLimitMs(attempt: Attempt, { retries, isClosed }: RetryState): numbe
 	return isRateLimited(attempt) && !isClosed ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : 0;
 }
 
-function isRetryable(attempt: Attempt, idempotent: boolean): boolean {
+/** What came of an attempt: whether nobody knows if the request had its effect, and whether it may be sent again. */
+function meaningOf(attempt: Attempt): [isUnknown: boolean, again: 'always' | 'ifIdempotent' | 'never'] {
 	if (attempt.kind === 'connectionError') {
-		return !willNotBeSent(attempt) && (wasNotSent(attempt) || (idempotent && isDroppedConnection(attempt.code)));
+		const { code, neverSent, blocked } = attempt;
+		// Nothing was sent, and nothing will be at another attempt.
+		if (blocked !== undefined || code === UNREADABLE_PROXY || CERTIFICATE_REJECTED.test(code)) return [false, 'never'];
+		if (neverSent || NEVER_CONNECTED.has(code)) return [false, 'always'];
+		return [true, CONNECTION_DROPPED.has(code) || BROKEN_RESPONSE.test(code) || TLS_ENDED.test(code) ? 'ifIdempotent' : 'never'];
 	}
-	if (isRateLimited(attempt) || attempt.status === 503) return true;
-	return idempotent && wasLostOnTheWay(attempt);
-}
-
-function wasLostOnTheWay(response: Extract<Attempt, { kind: 'response' }>): boolean {
-	const isSuccess = response.status >= 200 && response.status < 300;
-	return GATEWAY_GAVE_UP.has(response.status) || (isSuccess && response.truncated === true);
-}
-
-function wasNotSent({ code, neverSent }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
-	return NEVER_CONNECTED.has(code) || neverSent === true;
-}
-
-/** True where nothing was sent, and nothing will be at another attempt. */
-function willNotBeSent({ code, blocked }: Extract<Attempt, { kind: 'connectionError' }>): boolean {
-	return blocked !== undefined || code === UNREADABLE_PROXY || CERTIFICATE_REJECTED.test(code);
-}
-
-function isDroppedConnection(code: string): boolean {
-	return CONNECTION_DROPPED.has(code) || BROKEN_RESPONSE.test(code) || TLS_ENDED.test(code);
+	const { status, truncated } = attempt;
+	// Too many requests, or down: the service says that it did nothing.
+	if (status === 429 || status === 503) return [false, 'always'];
+	if (GATEWAY_GAVE_UP.has(status) || (truncated && status >= 200 && status < 300)) return [true, 'ifIdempotent'];
+	// Not implemented: that says so, too.
+	return [status >= 500 && status !== 501, 'never'];
 }
 
 /** When the service wants to hear the request again at the earliest (milliseconds since 1970); 0 if it did not say. */

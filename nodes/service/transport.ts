@@ -3,7 +3,7 @@ import { CREDENTIAL_TYPE } from './account';
 import type { AcquireRequest } from './acquireRequest';
 import type { AcquireResponse } from './acquireResponse';
 import { Deadlines } from './deadline';
-import { blockedByN8n, networkCode, wasNeverSent } from './lostConnection';
+import { type LostConnection, lostConnection } from './lostConnection';
 import { isTruncatedJson } from './response';
 import { readBody } from './responseBody';
 import type { Attempt } from './retryPolicy';
@@ -20,11 +20,7 @@ interface Access {
 }
 
 /** What came of a request that was sent once. */
-export interface Sent {
-	attempt: Attempt;
-	/** Undefined if the connection was lost. */
-	response?: AcquireResponse;
-}
+export type Sent = (Extract<Attempt, { kind: 'response' }> & AcquireResponse) | LostConnection;
 
 /** Sends single attempts of requests to one account, by way of n8n. */
 export class Transport {
@@ -52,19 +48,24 @@ export class Transport {
 		return this.signal?.aborted === true;
 	}
 
-	/** Sends the request once. Never rejects: a lost connection is a result without a response. */
+	/** Sends the request once. Never rejects: a lost connection is a result, too. */
 	async send(request: AcquireRequest): Promise<Sent> {
 		const deadline = this.deadlines.start();
 		try {
 			const received = (await this.httpRequest(request, deadline.signal)) as IN8nHttpFullResponse;
-			const status = received.statusCode;
 			const body = await readBody(received.body, deadline.signal);
 			return {
-				attempt: { kind: 'response', status, retryAfter: header(received, 'retry-after'), truncated: isTruncatedJson(body) },
-				response: { status, body, location: header(received, 'location'), contentType: header(received, 'content-type') },
+				kind: 'response',
+				status: received.statusCode,
+				body,
+				contentType: header(received, 'content-type'),
+				location: header(received, 'location'),
+				retryAfter: header(received, 'retry-after'),
+				truncated: isTruncatedJson(body),
 			};
 		} catch (error) {
-			return { attempt: { kind: 'connectionError', code: deadline.hasPassed() ? 'ETIMEDOUT' : networkCode(error), neverSent: wasNeverSent(error), blocked: blockedByN8n(error) } };
+			const lost = lostConnection(error);
+			return deadline.hasPassed() ? { ...lost, code: 'ETIMEDOUT' } : lost;
 		} finally {
 			deadline.release();
 		}

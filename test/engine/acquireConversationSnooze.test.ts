@@ -76,7 +76,7 @@ describe('Acquire Conversation: Snooze', () => {
 
 	it.each([
 		{ body: { data: null, error: { message: 'No' } }, words: 'Acquire rejected the request: No' },
-		{ body: { data: null, success: false }, words: "a response that has no 'data'" },
+		{ body: { data: null, success: false, message: 'No' }, words: 'Acquire reported that the request did not succeed: No' },
 		{ body: { error: null }, words: "a response that has no 'data'" },
 		{ body: [], words: "a response that has no 'data'" },
 	])('fails when Acquire returns $body', async ({ body, words }) => {

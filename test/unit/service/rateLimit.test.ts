@@ -32,7 +32,7 @@ function limitedService({ count, windowMs, slides, retryAfter }: Limit) {
 		if (isTaken) taken.push({ at, path });
 		await new Promise((resolve) => setTimeout(resolve, RESPONSE_MS));
 		const status = isTaken ? 200 : 429;
-		return { attempt: { kind: 'response', status, retryAfter: isTaken ? undefined : retryAfter }, response: { status, body: isTaken ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Too many requests' } } } };
+		return { kind: 'response', status, retryAfter: isTaken ? undefined : retryAfter, body: isTaken ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Too many requests' } } };
 	}
 	const transport = { send, isCanceled: () => false, origin: 'https://acme.acquire.io' } as unknown as Transport;
 	return { limit, client: (maxRetries: number) => new AcquireClient(transport, 'key', { maxRetries, timeout: 30_000 }) };
