@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isSafeKey } from '../input/attributeKey';
+import { grouped } from '../input/grouped';
 import { isObject, objectOrEmpty } from '../input/object';
 
 const MAX_DEPTH = 10;
@@ -17,13 +18,8 @@ export function hasTooManyFields(body: Uint8Array): boolean {
 
 /** The fields of a form, by name; several of one name as a list. n8n itself reads the first thousand alone. `body`: its bytes, in UTF-8. */
 export function formFields(body: Uint8Array): IDataObject {
-	const fields = new Map<string, string[]>();
-	for (const [name, value] of new URLSearchParams(Buffer.from(body).toString())) {
-		const values = fields.get(name);
-		if (values === undefined) fields.set(name, [value]);
-		else values.push(value);
-	}
-	return Object.fromEntries([...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]));
+	const fields = grouped(new URLSearchParams(Buffer.from(body).toString()), ([name]) => [name]);
+	return Object.fromEntries([...fields].map(([name, entries]) => [name, entries.length === 1 ? entries[0][1] : entries.map(([, value]) => value)]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The entries under each of their keys, in their order. */
-export function grouped<Entry>(entries: readonly Entry[], keysOf: (entry: Entry) => Iterable<string>): Map<string, Entry[]> {
-	const groups = new Map<string, Entry[]>();
+export function grouped<Entry, Key = string>(entries: Iterable<Entry>, keysOf: (entry: Entry) => Iterable<Key>): Map<Key, Entry[]> {
+	const groups = new Map<Key, Entry[]>();
 	for (const entry of entries) {
 		for (const key of keysOf(entry)) {
 			const group = groups.get(key);

@@ -3,15 +3,15 @@ import { splitList } from '../input/list';
 import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { isExpression } from './editorText';
-import type { WorkflowItem } from './operation';
+import type { Reading } from './field';
 
 /**
- * The entries of a parameter that takes several: an array, or text with commas between them. Text from an expression may
+ * The entries of the parameter `name`, which takes several: an array, or text with commas between them. Text from an expression may
  * name one only: behind a public form, a comma that is typed there must not add others.
- * @throws {ItemError} that names the parameter (display name)
+ * @throws {ItemError} that names the parameter by its label
  */
-export function listParameter(item: WorkflowItem, name: string, label: string): unknown[] {
-	const value = locatorValue(item.parameter(name));
+export function listParameter(raw: unknown, name: string, { label, item }: Reading): unknown[] {
+	const value = locatorValue(raw);
 	const entries = splitList(value, label);
 	const typed = item.rawParameter(name);
 	const isFromExpression = typeof value === 'string' && isExpression(typed);

@@ -6,7 +6,7 @@ import type { OutputChoice } from './output';
 import { withLookups } from './withLookups';
 
 /** The definition of an operation of several calls. */
-export interface SeveralCalls<F extends Fields> extends Omit<Described, 'list' | 'outputList' | 'ownOptions'> {
+export interface SeveralCalls<F extends Fields> extends Omit<Described, 'list' | 'outputList'> {
 	/** The call that it is for; see Operation. */
 	endpoint: Endpoint;
 	fields: F;

@@ -9,18 +9,11 @@ const LINK_PROPERTIES = ['href', 'title', 'url'];
 /** Cuts a block where a style or link begins or ends. `lost` gets the styles and entities that Markdown has no form for. */
 export function spansOf(block: RawBlock, entityMap: RawContent['entityMap'], lost: (what: string) => void): Span[] {
 	const characters = [...block.text];
-	const changes = new Map<number, Changes>();
-	const changesAt = (offset: number): Changes => {
-		const found = changes.get(offset) ?? { ends: [], starts: [] };
-		changes.set(offset, found);
-		return found;
-	};
-	const change = (range: { offset: number; length: number }, start: (state: State) => void, end: (state: State) => void) => {
+	const edges: Edge[] = [];
+	const change = (range: { offset: number; length: number }, start: Edge['apply'], end: Edge['apply']) => {
 		const from = Math.max(0, Math.min(range.offset, characters.length));
-		const to = Math.max(from, Math.min(range.offset + range.length, characters.length));
-		if (from === to) return;
-		changesAt(from).starts.push(start);
-		changesAt(to).ends.push(end);
+		const to = Math.min(range.offset + range.length, characters.length);
+		if (from < to) edges.push({ at: from, isEnd: false, apply: start }, { at: to, isEnd: true, apply: end });
 	};
 	for (const { style, ...range } of block.inlineStyleRanges) {
 		if (isInlineStyle(style)) change(range, ({ counts }) => count(counts, style, 1), ({ counts }) => count(counts, style, -1));
@@ -33,13 +26,14 @@ export function spansOf(block: RawBlock, entityMap: RawContent['entityMap'], los
 		if (link !== undefined) change(range, (state) => (state.link = link), (state) => (state.link = undefined));
 		else if (entity !== undefined) lost(entity.type === LINK ? 'a link without a web address' : `a ${entity.type.toLowerCase()} within text`);
 	}
-	return cut(characters, changes);
+	return cut(characters, edges);
 }
 
-/** What changes at one place: what ends there does so before something else begins. */
-interface Changes {
-	ends: Array<(state: State) => void>;
-	starts: Array<(state: State) => void>;
+/** Where a style or link begins or ends. */
+interface Edge {
+	at: number;
+	isEnd: boolean;
+	apply(state: State): void;
 }
 
 interface State {
@@ -48,18 +42,20 @@ interface State {
 	link?: Link;
 }
 
-function cut(characters: readonly string[], changes: ReadonlyMap<number, Changes>): Span[] {
+function cut(characters: readonly string[], edges: Edge[]): Span[] {
 	const state: State = { counts: new Map() };
 	const spans: Span[] = [];
-	const cuts = [...new Set([0, ...changes.keys(), characters.length])].sort((a, b) => a - b);
-	for (const [index, from] of cuts.entries()) {
-		const { ends = [], starts = [] } = changes.get(from) ?? {};
-		for (const apply of [...ends, ...starts]) apply(state);
-		const text = characters.slice(from, cuts[index + 1] ?? from).join('');
+	let from = 0;
+	// What ends at a place does so before something else begins there.
+	edges.sort((a, b) => a.at - b.at || Number(b.isEnd) - Number(a.isEnd));
+	for (const { at, apply } of [...edges, { at: characters.length, apply: () => undefined }]) {
+		const text = characters.slice(from, at).join('');
 		const styles = new Set(state.counts.keys());
 		const last = spans.at(-1);
 		if (last !== undefined && isSameSet(last.styles, styles) && isSameLink(last.link, state.link)) last.text += text;
 		else if (text !== '') spans.push({ text, styles, ...(state.link && { link: state.link }) });
+		apply(state);
+		from = at;
 	}
 	return spans;
 }

@@ -46,7 +46,7 @@ export const otherTests: Record<string, string[]> = {
 	'operations/byText': ['unit/operations/menu', 'unit/operations/fields/choice'],
 	'operations/callPlan': ['unit/operations/defineOperation', 'engine/acquireAccountCalls'],
 	'operations/credentialOfAll': ['engine/credential'],
-	'operations/createOnce': ['unit/records/match/upsertPlan', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
+	'operations/createPlan': ['unit/records/match/upsertPlan', 'engine/acquireKnowledgeBase', 'engine/acquireKnowledgeBaseArticle'],
 	'operations/defineOperation': ['engine/customAttribute'],
 	'operations/deletion': ['engine/confirmation'],
 	'operations/distinctProperties': ['unit/operations/menu', 'unit/operations/variants'],

@@ -1,62 +1,47 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { parseEmail } from '../../input/email';
 import { parseId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
 import { choice } from '../../operations/fields/choice';
+import { textBox } from '../../operations/fields/text';
 import { listParameter } from '../../operations/listParameter';
-import type { Operation } from '../../operations/operation';
-import { outputProperties, outputRecord, readOutput } from '../../operations/output';
-import { optionsCollection } from '../../operations/requestOptions';
+import { outputRecord } from '../../operations/output';
+import { severalCalls } from '../../operations/severalCalls';
 import { contactKey } from '../../records/contact/contactIds';
-import { blockUntil } from './blockUntil';
-import { blockUntilProperty, SIMPLIFIED_BLOCK } from './fields';
+import { endOfBlock, SIMPLIFIED_BLOCK } from './fields';
 import { type Blocked, sendBlock } from './requests';
 
 const TYPE = 'Block';
-const TYPES = ['contact', 'email', 'ip'] as const;
 const VALUES = 'Values';
-const blockType = choice(TYPE, TYPES, { names: { contact: 'Contacts', email: 'Email Addresses', ip: 'IP Addresses' } });
 
-export const createBlock: Operation = {
+export const createBlock = severalCalls({
 	resource: 'blockedVisitor',
 	value: 'create',
-	name: 'Create',
 	action: 'Block visitors',
 	description: 'Block contacts, email addresses or IP addresses until a date',
 	reachesPeople: true,
 	endpoint: 'createBlockedVisitor',
 	simplified: SIMPLIFIED_BLOCK,
-	properties: [
-		{ ...blockType.property, name: 'blockType' } as INodeProperties,
-		{
-			displayName: VALUES,
-			name: 'blockValues',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 101, 102',
-			description: 'What to block: contact IDs, email addresses or IP addresses, separated by commas, or an array from an expression',
-		},
-		blockUntilProperty,
-		...outputProperties('raw'),
-		optionsCollection(),
-	],
-	plan(item) {
-		const type = blockType.read(item.parameter('blockType', 'contact'), { label: TYPE, item }) as Blocked['type'];
-		const entries = listParameter(item, 'blockValues', VALUES);
-		if (entries.length === 0) throw inputError(VALUES, `'${VALUES}' is empty`, 'Enter at least one value.');
-		const blocked = readValues(type, entries);
-		const block = { ...blocked, blockTill: blockUntil(item.parameter('blockUntil'), item.timezone, Date.now()) };
-		const output = readOutput(item, 'raw');
+	defaultOutput: 'raw',
+	fields: {
+		blockType: choice(TYPE, ['contact', 'email', 'ip'], { names: { contact: 'Contacts', email: 'Email Addresses', ip: 'IP Addresses' } }),
+		blockValues: textBox(
+			VALUES,
+			{ placeholder: 'e.g. 101, 102', description: 'What to block: contact IDs, email addresses or IP addresses, separated by commas, or an array from an expression' },
+			(raw, reading) => listParameter(raw, 'blockValues', reading),
+		),
+		blockUntil: endOfBlock,
+	},
+	planFor({ blockType, blockValues, blockUntil: blockTill }, output) {
+		const blocked = readValues(blockType, blockValues);
 		return {
 			kind: 'ready',
 			// Of two blocks of one visitor, the later item's date is to hold.
 			orderingKeys: blocked.type === 'contact' ? blocked.data.map(contactKey) : blocked.data.map((address) => `Address ${address.toLowerCase()}`),
-			execute: async ({ client }) => (await sendBlock(client, block)).map((row) => outputRecord(row, output, SIMPLIFIED_BLOCK)),
+			execute: async ({ client }) => (await sendBlock(client, { ...blocked, blockTill })).map((row) => outputRecord(row, output, SIMPLIFIED_BLOCK)),
 		};
 	},
-};
+});
 
 function readValues(type: Blocked['type'], entries: unknown[]): Blocked {
 	if (type === 'contact') return { type, data: each(entries, (entry) => parseId(entry) ?? invalidEntry(entry, 'an ID')) };

@@ -1,5 +1,6 @@
-import type { INodeProperties } from 'n8n-workflow';
 import { recordId } from '../../operations/fields/recordId';
+import { textBox } from '../../operations/fields/text';
+import { blockUntil } from './blockUntil';
 
 /** The id of a block, which is not that of the blocked contact. */
 export const blockId = recordId<'blockId'>('Block ID', {
@@ -8,14 +9,11 @@ export const blockId = recordId<'blockId'>('Block ID', {
 });
 
 /** Until when contacts, email addresses or IP addresses are blocked. */
-export const blockUntilProperty: INodeProperties = {
-	displayName: 'Block Until',
-	name: 'blockUntil',
-	type: 'dateTime',
-	default: '',
-	required: true,
-	description: 'The day on which the block ends. Acquire keeps it up to the end of that day.',
-};
+export const endOfBlock = textBox(
+	'Block Until',
+	{ type: 'dateTime', description: 'The day on which the block ends. Acquire keeps it up to the end of that day.' },
+	(raw, { item }) => blockUntil(raw, item.timezone, Date.now()),
+);
 
 /** Columns of a block in the simplified output. */
 export const SIMPLIFIED_BLOCK = ['id', 'type', 'data', 'blockTill', 'blockBy', 'dateCreated'];

@@ -1,37 +1,26 @@
-import type { Operation } from '../../operations/operation';
+import { severalCalls } from '../../operations/severalCalls';
 import { contactKey, withContactIds } from '../../records/contact/contactIds';
-import { listedContacts, listedContactsOptions } from '../../records/contact/listed';
-import { blockUntil } from '../blockedVisitor/blockUntil';
-import { blockUntilProperty } from '../blockedVisitor/fields';
+import { contactList, emailsOnlyOption } from '../../records/contact/listed';
+import { endOfBlock } from '../blockedVisitor/fields';
 import { sendBlock } from '../blockedVisitor/requests';
 
-const CONTACTS = 'Contact IDs or Emails';
-
-export const blockContacts: Operation = {
+export const blockContacts = severalCalls({
 	resource: 'contact',
 	value: 'block',
-	name: 'Block',
 	action: 'Block contacts',
 	description: 'Block one or several contacts until a date',
 	reachesPeople: true,
 	endpoint: 'createBlockedVisitor',
-	properties: [
-		{
-			displayName: CONTACTS,
-			name: 'contactIds',
-			type: 'string',
-			default: '',
-			required: true,
+	fields: {
+		contactIds: contactList('contactIds', 'Contact IDs or Emails', {
 			placeholder: 'e.g. 101, grace@example.com',
 			description: 'The contacts to block, separated by commas, or an array from an expression',
-		},
-		blockUntilProperty,
-		listedContactsOptions,
-	],
-	plan(item) {
-		const references = listedContacts(item, 'contactIds', CONTACTS);
-		const blockTill = blockUntil(item.parameter('blockUntil'), item.timezone, Date.now());
-		return withContactIds(references, (found) => {
+		}),
+		blockUntil: endOfBlock,
+	},
+	ownOptions: [emailsOnlyOption],
+	planFor({ contactIds, blockUntil: blockTill }) {
+		return withContactIds(contactIds, (found) => {
 			const ids = [...new Set(found)];
 			return {
 				kind: 'ready',
@@ -40,4 +29,4 @@ export const blockContacts: Operation = {
 			};
 		});
 	},
-};
+});

@@ -1,8 +1,7 @@
 import { inputError, ItemError } from '../../input/itemError';
 import { cut, listed } from '../../input/listed';
-import { createOnce } from '../../operations/createOnce';
+import { createPlan } from '../../operations/createPlan';
 import { optional } from '../../operations/field';
-import type { Plan } from '../../operations/operation';
 import { lossesOf } from '../../records/formattedText/formattedText';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
 import { articleOperation } from './articleOperation';
@@ -24,29 +23,16 @@ export const createArticle = articleOperation({
 		...details,
 		...detailsOfNew,
 	},
-	planFor({ knowledgeBaseId: groupId, title: name, slug: given, body: text, ...members }, asOutput): Plan {
+	planFor({ knowledgeBaseId: groupId, title: name, slug: given, body: text, ...members }, asOutput) {
 		const sought = { knowledgeBaseId: groupId, slug: given ?? slugOf(name) };
 		if (sought.slug === '') throw inputError('Slug', `No slug can be made from the title '${cut(name)}'`, "Enter one under 'Additional Fields'.");
-		const lookup = articleMatch.lookup(sought);
-		return {
-			kind: 'lookups',
-			lookups: [lookup],
-			complete(found) {
-				requireNew(found.get(lookup), sought);
-				return {
-					kind: 'ready',
-					orderingKeys: [lookup.key],
-					async execute(run) {
-						const { client, lookups } = run;
-						// An earlier item may have created it.
-						requireNew(lookups.get(lookup), sought);
-						const article = await createOnce(run, { lookup, what: `an article with the slug '${cut(sought.slug)}'` }, async () => await create(client, sought, { title: name, ...members, jsonContent: text?.content }));
-						lookups.remember(lookup, [Number(article.id)]);
-						return [asOutput({ article, action: 'created' }, lossesOf(text))];
-					},
-				};
-			},
-		};
+		return createPlan({
+			lookup: articleMatch.lookup(sought),
+			what: `an article with the slug '${cut(sought.slug)}'`,
+			requireNew: (ids) => requireNew(ids, sought),
+			create: async (client) => await create(client, sought, { title: name, ...members, jsonContent: text?.content }),
+			output: (article) => asOutput({ article, action: 'created' }, lossesOf(text)),
+		});
 	},
 });
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
-import { createOnce } from '../../operations/createOnce';
+import { createPlan } from '../../operations/createPlan';
 import type { Bodies } from '../../operations/endpointTypes';
 import { Lookup } from '../../operations/lookups';
 import { outputRecord } from '../../operations/output';
@@ -28,26 +28,13 @@ export const createCategory = severalCalls({
 	planFor({ knowledgeBaseId: groupId, name: wanted, ...given }, output, item) {
 		// The same list as that in which a parent is found by its name.
 		const all = recordsOf(categories, item);
-		const known = new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(all), wanted)));
-		return {
-			kind: 'lookups',
-			lookups: [known],
-			complete(found) {
-				rejectExisting(found.get(known), wanted);
-				return {
-					kind: 'ready',
-					orderingKeys: [known.key],
-					async execute(run) {
-						const { client, lookups } = run;
-						// An earlier item may have created it.
-						rejectExisting(lookups.get(known), wanted);
-						const created = await createOnce(run, { lookup: known, what: `a category named '${wanted}'` }, async () => await createAndRead(client, { groupId, name: wanted, ...given }));
-						lookups.remember(known, [created.id]);
-						return [outputRecord(created, output, SIMPLIFIED_CATEGORY, { action: 'created' })];
-					},
-				};
-			},
-		};
+		return createPlan({
+			lookup: new Lookup(`categories named ${nameKey(wanted)} in ${groupId}`, async (_client, lookups) => idsOf(categoriesNamed(await lookups.share(all), wanted))),
+			what: `a category named '${wanted}'`,
+			requireNew: (ids) => requireNew(ids, wanted),
+			create: async (client) => await createAndRead(client, { groupId, name: wanted, ...given }),
+			output: (created) => outputRecord(created, output, SIMPLIFIED_CATEGORY, { action: 'created' }),
+		});
 	},
 });
 
@@ -62,11 +49,12 @@ async function createAndRead(client: AcquireClient, category: Bodies['createCate
 	throw notListed('category', 'name', wanted, idsOf(created));
 }
 
-function idsOf(rows: readonly IDataObject[]): unknown[] {
-	return rows.map(({ id }) => id);
+function idsOf(rows: readonly IDataObject[]): number[] {
+	return rows.map(({ id }) => Number(id));
 }
 
-function rejectExisting(ids: readonly unknown[], name: string): void {
+/** @throws {ItemError} where there is a category of the name */
+function requireNew(ids: readonly number[], name: string): void {
 	if (ids.length === 0) return;
 	throw new ItemError(`The knowledge base already has a category named '${name}': ID ${ids.join(', ')}`, { description: 'Use Update to change it, or another name.', details: { parameter: 'Name' } });
 }

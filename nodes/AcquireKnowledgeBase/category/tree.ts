@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { grouped } from '../../input/grouped';
 import { parseId } from '../../input/identifier';
 
 /**
@@ -7,11 +8,7 @@ import { parseId } from '../../input/identifier';
  */
 export function categoryTree(rows: readonly IDataObject[], asOutput: (row: IDataObject) => IDataObject): IDataObject[] {
 	const byId = new Map(rows.map((row) => [parseId(row.id), row]));
-	const below = new Map<number, IDataObject[]>();
-	for (const row of rows) {
-		const parent = parentOf(row, byId);
-		below.set(parent, [...(below.get(parent) ?? []), row]);
-	}
+	const below = grouped(rows, (row) => [parentOf(row, byId)]);
 	const branch = (parent: number, path: readonly string[]): IDataObject[] =>
 		[...(below.get(parent) ?? [])].sort((a, b) => Number(a.visibleOrder ?? 0) - Number(b.visibleOrder ?? 0)).map((row) => {
 			const own = [...path, String(row.name ?? '')];

@@ -2,13 +2,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import { emailKey } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
+import type { Field, PropertyOverrides } from '../../operations/field';
+import { textBox } from '../../operations/fields/text';
 import { listParameter } from '../../operations/listParameter';
-import type { WorkflowItem } from '../../operations/operation';
-import { optionsCollection } from '../../operations/requestOptions';
 import { contactReference, type ContactReference, emailReference } from './reference';
 
-// A list has no modes to choose from.
-const emailsOnlyOption: INodeProperties = {
+/** An option of operations that take several contacts as text: a list has no modes to choose from. */
+export const emailsOnlyOption: INodeProperties = {
 	displayName: 'By Email Only',
 	name: 'emailsOnly',
 	type: 'boolean',
@@ -16,15 +16,14 @@ const emailsOnlyOption: INodeProperties = {
 	description: 'Whether to reject IDs in the list of contacts, for example where addresses come from a public form',
 };
 
-/** The options of operations that take several contacts as text. */
-export const listedContactsOptions = optionsCollection(emailsOnlyOption);
-
-/** The contacts that a parameter lists, each once. @throws {ItemError} that names the parameter for none, or an entry that names no contact */
-export function listedContacts(item: WorkflowItem, name: string, label: string): ContactReference[] {
-	return contactReferences(listParameter(item, name, label), label, isOn(item.options.all.emailsOnly, emailsOnlyOption.displayName));
+/** Several contacts as text, in the parameter `name`. Beside it stands the option By Email Only. */
+export function contactList(name: string, displayName: string, overrides: PropertyOverrides = {}): Field<ContactReference[]> {
+	return textBox(displayName, overrides, (raw, reading) =>
+		contactReferences(listParameter(raw, name, reading), displayName, isOn(reading.item.options.all.emailsOnly, emailsOnlyOption.displayName)),
+	);
 }
 
-/** The contacts that a list of entries names, each once. @throws {ItemError} as listedContacts does */
+/** The contacts that a list of entries names, each once. @throws {ItemError} that names the parameter for none, or an entry that names no contact */
 export function contactReferences(entries: readonly unknown[], label: string, emailsOnly: boolean): ContactReference[] {
 	if (entries.length === 0) throw inputError(label, `'${label}' is empty`, `Enter at least one ${emailsOnly ? '' : 'contact ID or '}email address.`);
 	const references = new Map<string, ContactReference>();

@@ -3,7 +3,7 @@ import type { Field, Id } from '../../operations/field';
 import { type Locator, locatorProperty } from '../../operations/fields/locator';
 import { matchedField } from '../match/match';
 import { contactMatch } from './contactIds';
-import { contactReference } from './reference';
+import { contactReference, type ContactReference } from './reference';
 import { searchContacts } from './search';
 
 /** One contact: from the list, by id or address, or by address alone. */
@@ -22,4 +22,9 @@ export function contactLocator(overrides: Partial<INodeProperties> = {}): INodeP
 /** A contact as the field of an operation that is one call. */
 export function contactField(): Field<Id<'contactId'>> {
 	return matchedField(contactMatch, locatorProperty(locator), { searchContacts }, contactReference);
+}
+
+/** A contact as the field of an operation that looks it up along with others. */
+export function contactReferenceField(overrides: Partial<INodeProperties>): Field<ContactReference> {
+	return { property: locatorProperty(locator, overrides), methods: { listSearch: { searchContacts } }, read: (raw, { label }) => contactReference(raw, label) };
 }

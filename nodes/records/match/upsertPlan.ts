@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { parseId } from '../../input/identifier';
 import { asItemError, type ItemError } from '../../input/itemError';
-import { mayHaveBeenCreated } from '../../operations/createOnce';
+import { mayHaveBeenCreated } from '../../operations/createPlan';
 import type { PlanWithLookups, RunContext } from '../../operations/operation';
 import { recordKey } from '../../operations/recordKey';
 import { isDuplicate } from '../../service/rejection';

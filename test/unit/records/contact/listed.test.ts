@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { contactReferences, listedContacts } from '../../../../nodes/records/contact/listed';
+import { contactList, contactReferences } from '../../../../nodes/records/contact/listed';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
 
 /** The contacts of a parameter that holds this, typed or from an expression. */
 const listed = (contacts: unknown, { isExpression = false, emailsOnly = false } = {}) => {
-	const parameters = { contacts, options: { emailsOnly } } as IDataObject;
-	return listedContacts(fakeItem({ parameters, raw: isExpression ? { contacts: '={{ $json.contacts }}' } : parameters }), 'contacts', 'Contacts');
+	const item = fakeItem({ parameters: { options: { emailsOnly } }, raw: { contacts: isExpression ? '={{ $json.contacts }}' : contacts } as IDataObject });
+	return contactList('contacts', 'Contacts').read(contacts, { label: 'Contacts', item });
 };
 
-describe('listedContacts', () => {
+describe('contactList', () => {
 	const expected = [{ id: 101 }, { email: 'ada@example.com' }];
 
 	test.each<[unknown]>([
