@@ -246,7 +246,8 @@ describe('Acquire Analytics: Report', () => {
 		{ what: 'a report that is like none', parameters: { reports: ['sales'] }, message: 'Acquire Analytics has no report "sales"', description: 'Use the ID of a report: ' },
 		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose at least one report.' },
 		{ what: 'a date that is none', parameters: { startDate: 'last week' }, message: "'Start Date' is not a date: \"last week\"", description: 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.' },
-		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter an end that is the same day or later.' },
+		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },
+		{ what: 'an end before the start of the same day', parameters: { startDate: '2026-03-01T10:00:00', endDate: '2026-03-01T09:00:00' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },
 		{ what: 'a period that does not exist', parameters: { period: 'lastDecade' }, message: "'Period' must be one of", description: undefined },
 		{ what: 'a report without the agent that it is about', parameters: { reports: ['agentStatistics'], agentId: '={{ "" }}' }, message: "'Agent' is empty", description: 'Choose an agent from the list, or enter its ID or name.' },
 	])('rejects $what before any request', async ({ parameters, message, description }) => {

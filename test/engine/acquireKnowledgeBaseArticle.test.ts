@@ -146,6 +146,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			addArticle({ articleSlug: 'track-a-parcel' });
 			const result = await run('upsert', upserted, { input: [{ ...page, slug: 'track-a-parcel' }] });
 			expect(result.error?.message).toContain("2 articles in Acquire have the slug 'track-a-parcel': IDs 101, 103");
+			expect(result.error?.description).toContain("Use 'Update' with the ID of the one you mean.");
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 	});
@@ -296,6 +297,11 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		it('says so where the article was not archived', async () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'body', status: 200, text: '{"data":{"success":true,"message":"Done"}}' } });
 			expect((await run('delete', { articleId: locator('102') })).error?.message).toContain('Article 102 is still there, with the status draft');
+		});
+
+		it.each(['archive', 'delete'])('says so where the article is still there without a status (%s)', async (removal) => {
+			acquire.sandbox.faults.schedule(({ method }) => ({ kind: 'body', status: 200, text: method === 'GET' ? '{"data":{"articles":{"id":102,"title":"A"}}}' : '{"data":{"success":true}}' }));
+			expect((await run('delete', { articleId: locator('102'), removal })).error?.message).toContain('Article 102 is still there, with the status unknown');
 		});
 
 		it('deletes for good, through the archive', async () => {

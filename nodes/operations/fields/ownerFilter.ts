@@ -16,7 +16,7 @@ export function ownerFilter<Value>(name: string, field: Field<Value>): Field<Val
 		read(raw, reading) {
 			const { label, item } = reading;
 			if (!isLeftOut(raw) || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return filter.read(raw, reading);
-			throw inputError(label, `'${label}' is empty, so that all records would be returned`, `Fill in '${label}', or remove the filter to get all.`);
+			throw inputError(label, `'${label}' is empty, so it would filter nothing`, `Fill in '${label}', or remove the filter.`);
 		},
 	};
 }

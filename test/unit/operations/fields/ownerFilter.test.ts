@@ -32,8 +32,8 @@ describe('ownerFilter', () => {
 		[{ caseId: undefined }, { caseId: FROM_MODEL }],
 	])('does not stand for all where it is %j by an expression', (filters, raw) => {
 		expect(caughtError(() => read(filters, raw))).toMatchObject({
-			message: "'Case' is empty, so that all records would be returned",
-			description: "Fill in 'Case', or remove the filter to get all.",
+			message: "'Case' is empty, so it would filter nothing",
+			description: "Fill in 'Case', or remove the filter.",
 			details: { parameter: 'Case' },
 		});
 	});
