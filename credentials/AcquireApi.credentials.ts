@@ -41,7 +41,7 @@ export class AcquireApi implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			hint: 'In Acquire: Settings > For Developers > API Key. Give it full access, or custom permissions: the contact list, custom attributes, and what else your workflows use.',
+			hint: 'In Acquire: Settings > For Developers > API Key. Give it full access, or custom permissions: the contact list, custom attributes and whatever else your workflows use.',
 			description: 'Acquire shows the key only once, when you create it',
 		},
 		{

@@ -22,7 +22,7 @@ export class AcquireAnalytics implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Gets figures from Acquire for a period: chats, cases, emails, calls, agents, tags, visitors, bots, articles, satisfaction. Summary is the shortest answer; an empty one means that there are no figures. Also manages custom reports; deleting one cannot be undone.',
+					'Gets figures from Acquire for a period: chats, cases, emails, calls, agents, tags, visitors, bots, articles, satisfaction. Summary is the shortest output; an empty one means that there are no figures. Also manages custom reports; deleting one cannot be undone.',
 			},
 		},
 		builderHint: {

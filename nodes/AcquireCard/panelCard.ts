@@ -26,7 +26,7 @@ export const panelDetails = {
 	actionKey: optional(text('Action Key', { placeholder: 'e.g. orders', description: 'What Acquire calls the card; made from the label if empty' })),
 	iconImageUrl,
 	area: optional(choice('Area', ['backend', 'frontend'], { names: { backend: 'Dashboard', frontend: 'Widget' }, description: 'Acquire calls them backend and frontend, and does not document them' })),
-	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Only Tab is shown in the documentation of Acquire' })),
+	type: optional(choice('Type', ['tab', 'action', 'block', 'script_tags', 'style'], { description: 'Acquire documents only Tab' })),
 };
 
 export const shared = {

@@ -21,7 +21,7 @@ export class AcquireContact implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					'Finds, reads, creates, updates, blocks, merges and deletes contacts (customers, visitors) in Acquire. A contact is named by its ID or email address. What is left blank stays as it is. An empty answer means that nothing was found. Merging and deleting cannot be undone.',
+					'Finds, reads, creates, updates, blocks, merges and deletes contacts (customers, visitors) in Acquire. A contact is named by ID or email address. What is left blank is not sent. An empty result means that nothing was found. Merging and deleting cannot be undone.',
 			},
 		},
 		builderHint: {

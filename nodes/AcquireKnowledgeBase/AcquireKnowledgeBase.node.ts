@@ -21,7 +21,7 @@ export class AcquireKnowledgeBase implements INodeType {
 		usableAsTool: {
 			replacements: {
 				description:
-					`Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by its ID or slug. What is published can be read by everyone. ${TO_KNOW}`,
+					`Searches, reads, writes and publishes articles of a help center in Acquire, and manages its categories. An article is named by ID or slug. What is published may become public. ${TO_KNOW}`,
 			},
 		},
 		builderHint: {

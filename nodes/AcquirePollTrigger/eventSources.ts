@@ -4,19 +4,17 @@ import { inputError, ItemError } from '../input/itemError';
 import { objectsIn, without } from '../input/object';
 import { quote } from '../input/quote';
 import { utcTime } from '../input/utcTime';
-import { listArticles } from '../records/article/list';
-import { listCases } from '../records/case/list';
-import { companyPages } from '../records/company/list';
-import { listContacts } from '../records/contact/list';
+import { articles } from '../records/article/list';
+import { cases } from '../records/case/list';
+import { companies } from '../records/company/list';
+import { contacts } from '../records/contact/list';
 import type { AcquireClient } from '../service/acquireClient';
-import { listRows } from '../service/listPages';
-import type { PagingOptions } from '../service/page';
-import { readPages } from '../service/pages';
-import { incompleteList, rowIdentity, rowsIn } from '../service/rows';
+import { type RecordList, recordList } from '../service/listPages';
+import { incompleteList } from '../service/rows';
 import { CREATION_MS } from './changeDates';
 import type { Sighting } from './memory';
 
-const PAGE_SIZE = 100;
+const auditLog = recordList('listAuditLogs', 'The audit log', { form: 'numberedPages' });
 
 /** Told what is missing in a list. */
 export type OnPart = (message: string) => void;
@@ -41,19 +39,19 @@ export interface EventSource {
 export function eventSource(event: string, knowledgeBaseId?: number): EventSource {
 	switch (event) {
 		case 'updatedContact':
-			return { label: 'updated contact', isByChange: true, isUncounted: true, rows: (client) => listContacts(client, PAGE_SIZE), sighting: byChange };
+			return { label: 'updated contact', isByChange: true, isUncounted: true, rows: watched(contacts), sighting: byChange };
 		case 'newCompany':
-			return newRecords('company', (client, onPart) => readPages(companyPages(client), rowIdentity, PAGE_SIZE, watched('The list of companies', onPart)));
+			return newRecords('company', watched(companies));
 		case 'newCase':
-			return newRecords('case', (client, onPart) => listCases(client, PAGE_SIZE, {}, watched('The list of cases', onPart)));
+			return newRecords('case', watched(cases));
 		case 'newFeedback':
 			return { ...newRecords('feedback', feedbackRows), isUnordered: true };
 		case 'newArticle':
-			return { ...newRecords('article', (client, onPart) => listArticles(client, PAGE_SIZE, { groupId: knowledgeBaseId }, watched('The list of articles', onPart))), isUncounted: true };
+			return { ...newRecords('article', watched(articles, { groupId: knowledgeBaseId })), isUncounted: true };
 		case 'newAuditLogEntry':
 			return { ...newRecords('audit log entry', auditLogRows), sighting: byIdWithSecond };
 		case 'newContact':
-			return { ...newRecords('contact', (client) => listContacts(client, PAGE_SIZE)), isUncounted: true };
+			return { ...newRecords('contact', watched(contacts)), isUncounted: true };
 		default:
 			throw inputError('Trigger On', `'Trigger On' is not an event of this node: ${quote(event)}`, 'Choose one from the list.');
 	}
@@ -84,10 +82,10 @@ function byChange(row: IDataObject): Sighting | undefined {
 
 /** What customers said stands with the cases; its shape is not documented. */
 async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
-	for await (const { id, contactId, feedbacks } of listCases(client, PAGE_SIZE, { relations: ['feedbacks'] }, watched('The list of cases', onPart))) {
+	for await (const { id, contactId, feedbacks } of watched(cases, { relations: ['feedbacks'] })(client, onPart)) {
 		for (const feedback of objectsIn(feedbacks)) {
 			if (parseId(feedback.id) === undefined) {
-				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so that new feedback cannot be told from known`, {
+				throw new ItemError(`Acquire returned feedback of case ${String(id)} without an ID, so new feedback cannot be told from known`, {
 					description: "Acquire does not document the form of feedback. Choose another event under 'Trigger On'.",
 				});
 			}
@@ -98,12 +96,10 @@ async function* feedbackRows(client: AcquireClient, onPart?: OnPart): AsyncGener
 
 /** Without what was changed: it may hold tokens and keys in clear text, which the list of executions would keep. */
 async function* auditLogRows(client: AcquireClient, onPart?: OnPart): AsyncGenerator<IDataObject> {
-	const name = 'The audit log';
-	const rows = listRows(client, 'listAuditLogs', name, { ...watched(name, onPart), isNumbered: true, read: (data) => rowsIn(data, 'data'), pageSize: PAGE_SIZE });
-	for await (const row of rows) yield without(row, 'dataBefore', 'dataAfter');
+	for await (const row of watched(auditLog)(client, onPart)) yield without(row, 'dataBefore', 'dataAfter');
 }
 
-/** Tells of a list of which Acquire gives only the first page, whichever page is asked for. */
-function watched(recordName: string, onPart?: OnPart): PagingOptions {
-	return { onShort: (read, total, hasPages) => !hasPages && onPart?.(incompleteList(recordName, read, total)) };
+/** The rows of a list. Tells of one of which Acquire gives only the first page, whichever page is asked for, or which is too long to be read. */
+function watched(list: RecordList, query?: IDataObject): EventSource['rows'] {
+	return (client, onPart) => list.rows(client, { query, onShort: (read, total, mayHaveMoved) => !mayHaveMoved && onPart?.(incompleteList(list.name, read, total)) });
 }

@@ -14,6 +14,9 @@ export const BOT_ASKS = 'botAsks';
 export const CARD_OPENS = 'cardOpens';
 export type DataRequest = typeof BOT_ASKS | typeof CARD_OPENS;
 
+/** Every value of "Trigger On". */
+export const TRIGGERS = [...KNOWN_EVENTS, ANY_EVENT, OTHER_EVENT, BOT_ASKS, CARD_OPENS] as const;
+
 /** True for a request whose answer Acquire waits for. */
 export function isDataRequest(triggerOn: string): triggerOn is DataRequest {
 	return triggerOn === BOT_ASKS || triggerOn === CARD_OPENS;

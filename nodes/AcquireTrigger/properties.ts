@@ -51,7 +51,7 @@ export const properties: INodeProperties[] = [
 		default: '',
 		required: true,
 		displayOptions: { show: { triggerOn: [OTHER_EVENT] } },
-		description: "The names that stand under 'event' in what Acquire delivers, separated by commas. To find one out, register the webhook by hand, choose 'Any Event' and test.",
+		description: "The values of 'event' in Acquire's deliveries, separated by commas. To find one out, register the webhook by hand, choose 'Any Event' and test.",
 	},
 	{
 		displayName: 'Registration',

@@ -17,7 +17,7 @@ import { tidyEvent } from './tidy';
 const UNSIGNED: Rejection = { status: 401, message: 'The signature is missing, or was not made with the secret of this webhook' };
 const TOO_MANY_FIELDS: Rejection = { status: 413, message: `A form may have at most ${MAX_FIELDS} fields`, warning: `It was a form with more than ${MAX_FIELDS} fields, and started nothing.` };
 const NO_EVENT: Rejection = { status: 400, message: 'No event is named' };
-const NOT_UNDERSTOOD = 'Its signature fits, but it names no event that this node could find. In Acquire, choose the format JSON for the webhook.';
+const NOT_UNDERSTOOD = 'Its signature matches, but no event was found in it. In Acquire, choose the format JSON for the webhook.';
 // JSON or XML that is sent again as a form would be taken apart at an & that a customer wrote: the signature says nothing of the content type.
 const NO_FORM = /^\s*[[{<]/;
 const NOT_READ: Rejection = { status: 500, message: 'n8n could not read the settings of this webhook' };

@@ -1,5 +1,6 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
 import { asItemError } from '../input/itemError';
+import { deleted } from '../operations/results';
 import { type AcquireClient, EDITOR_OPTIONS, openAcquireClient } from '../service/acquireClient';
 import { listRows } from '../service/listPages';
 import { endpointRequest } from '../service/endpointRequest';
@@ -31,13 +32,15 @@ export async function createWebhook(client: AcquireClient, body: IDataObject): P
 	return await client.request(request, webhookIn);
 }
 
-/** Deletes a webhook; one that is not there counts as deleted. @throws {ItemError} */
+/** Deletes a webhook; one that is not there counts as deleted. No response of the call is documented: where it is no count, Acquire is asked. @throws {ItemError} */
 export async function deleteWebhook(client: AcquireClient, id: number): Promise<void> {
+	const recordName = `Webhook ${id}`;
+	const isGone = async () => (await readWebhook(client, id)) === undefined;
 	try {
-		await client.request(endpointRequest('deleteWebhook', id, { recordName: `Webhook ${id}` }), (data) => data);
+		await client.request(endpointRequest('deleteWebhook', id, { recordName }), async (data, delivery) => await deleted(data, { ...delivery, ids: {}, recordName, isGone }));
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (!isNotFound(error)) throw error;
+		if (!isNotFound(error) && (error.effect === 'none' || !(await isGone()))) throw error;
 	}
 }
 

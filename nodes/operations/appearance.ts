@@ -9,4 +9,4 @@ export const SUBTITLE = '={{ $parameter["operation"] + ": " + $parameter["resour
 export const NEAR_CONTACTS = [{ nodeType: 'n8n-nodes-acquire.acquireContact', relationHint: 'Contacts of the same account' }];
 
 /** What the description of a node for a language model ends with. */
-export const TO_KNOW = 'An empty answer means that nothing was found. Deleting cannot be undone.';
+export const TO_KNOW = 'An empty result means that nothing was found. Deleting cannot be undone.';

@@ -1,15 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listed } from '../input/listed';
-import { without } from '../input/object';
 import { isOn } from '../input/switchedOn';
 import type { AcquireClient } from '../service/acquireClient';
 import type { AcquireRequest } from '../service/acquireRequest';
 import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
-import type { PageRequest } from '../service/page';
-import { readPages } from '../service/pages';
+import { type ListOptions, listRows } from '../service/listPages';
 import { objectIn, recordIn } from '../service/response';
-import { incompleteList, rowIdentity, type Rows } from '../service/rows';
+import { incompleteList, MOVED } from '../service/rows';
 import type { ErasedDefinition } from './definition';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
@@ -49,13 +47,13 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 
 	return {
 		kind: 'ready',
-		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), ...(orderedBy ? [orderedBy(values)] : [])].map((id) => recordKey(resource, id)),
+		orderingKeys: call.onlyReads ? [] : [...Object.values(ids), orderedBy?.(values)].flatMap((id) => (id === undefined ? [] : recordKey(resource, id))),
 		rerunAfterEarlierFailure: definition.replaces ?? call.method === 'PUT',
 		async execute({ client, mayBeDone }) {
 			if (list) {
 				// How many rows of a page are left is not known where they are compared.
 				const most = isWanted === undefined ? limit : Number.POSITIVE_INFINITY;
-				const rows = rowsOf(client, request, definition, values, pageSizeFor(most), { ...wanted, limit: most });
+				const rows = rowsOf(client, endpoint, request, definition, values, { ...wanted, limit: most });
 				return await takeResults(rows, limit, (row) => (isWanted?.(row) === false ? undefined : asOutput(row)), hints);
 			}
 			const current = readFirst && (await readRecord(client, readFirst, definition, request, ids));
@@ -117,31 +115,25 @@ function labelOf({ recordLabel, resource }: ErasedDefinition): string {
 }
 
 /** Every row of the list once. Where the contract knows no pages, one request brings them all. */
-function rowsOf(client: AcquireClient, request: AcquireRequest, { list, result }: ErasedDefinition, { order }: Values, pageSize: number, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
-	async function page(range?: PageRequest, isAbandoned?: () => boolean): Promise<Rows> {
-		const paging = list === 'numberedPages' && range !== undefined ? without(range, 'offset') : range;
-		return await client.request(
-			{ ...request, query: { ...request.query, ...paging }, isAbandoned },
-			(data, delivery) => result(data, { ...delivery, recordName: request.recordName, ids: {} }) as Rows,
-		);
-	}
-	const shortOf = (read: number, total: number) => incompleteList(request.recordName, read, total);
-	if (list === true) return readOnce(page, order, (read, total) => hints.add(shortOf(read, total)));
-	return readPages(page, rowIdentity, pageSize, {
+function rowsOf(client: AcquireClient, endpoint: Endpoint, { recordName, query }: AcquireRequest, { list, result }: ErasedDefinition, { order }: Values, { limit, options, hints }: Wanted): AsyncGenerator<IDataObject> {
+	const rows = listRows(client, endpoint, recordName, {
+		form: list,
+		query,
+		read: result as ListOptions['read'],
+		pageSize: pageSizeFor(limit),
 		wanted: limit,
 		pagesAtOnce: options.pagesAtOnce,
-		onShort: (read, total) => hints.add(`${shortOf(read, total)}, whichever page was asked for`),
+		onShort: (read, total, mayHaveMoved) => hints.add(`${incompleteList(recordName, read, total)}${mayHaveMoved ? `. ${MOVED}` : ''}`),
 	});
+	return list === true && order !== undefined ? sortedById(rows, order) : rows;
 }
 
-async function* readOnce(fetch: () => Promise<Rows>, order: unknown, onShort: (read: number, total: number) => void): AsyncGenerator<IDataObject> {
-	const { rows, total = 0 } = await fetch();
-	const isShort = total > rows.length;
-	// Which rows are the first is not known without the others.
-	if (isShort && order !== undefined) onShort(rows.length, total);
+/** Reads all first: which rows are the first is not known without the others. */
+async function* sortedById(rows: AsyncGenerator<IDataObject>, order: unknown): AsyncGenerator<IDataObject> {
+	const all: IDataObject[] = [];
+	for await (const row of rows) all.push(row);
 	const sign = order === 'DESC' ? -1 : 1;
-	yield* order === undefined ? rows : [...rows].sort((a, b) => sign * (Number(a.id) - Number(b.id)));
-	if (isShort) onShort(rows.length, total);
+	yield* all.sort((a, b) => sign * (Number(a.id) - Number(b.id)));
 }
 
 /** The record just before it is changed. It belongs to the same path parameter as the change. */

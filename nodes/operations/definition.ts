@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import type { Endpoint } from '../service/endpoint';
+import type { ListForm } from '../service/listPages';
 import type { Rows } from '../service/rows';
 import type { EditorMethods } from './editorMethods';
 import type { Bodies, Exact, NeedsQuery, Part, Paths, Queries, Results } from './endpointTypes';
@@ -36,8 +37,8 @@ export interface Definition<E extends Endpoint, F, B, Q, R extends Endpoint, C> 
 	 * input order. By default those of path and query.
 	 */
 	ids?: (values: Values<F>) => Record<string, number>;
-	/** What it changes, where that has no numeric ID: items with the same one run in input order. */
-	orderedBy?: (values: Values<F>) => string;
+	/** What it changes, where that has no numeric ID, if anything: items with the same one run in input order. */
+	orderedBy?: (values: Values<F>) => string | undefined;
 	/** How Acquire wraps what it returns; see results.ts. */
 	result: (data: Results[E], context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 	/** The member of what Acquire returns by which it is known if it comes without `data` around it. */
@@ -84,8 +85,8 @@ export interface ErasedDefinition extends Omit<Definition<Endpoint, Fields, unkn
 	body?: (values: unknown, current: unknown) => IDataObject;
 	query?: (values: unknown) => IDataObject;
 	ids?: (values: unknown) => Record<string, number>;
-	orderedBy?: (values: unknown) => string;
-	list?: true | 'pages' | 'numberedPages';
+	orderedBy?: (values: unknown) => string | undefined;
+	list?: ListForm;
 	keep?: (values: unknown) => RowFilter | undefined;
 	result: (data: unknown, context: ResultContext) => IDataObject | IDataObject[] | Rows | Promise<IDataObject>;
 }

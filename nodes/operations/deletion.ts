@@ -24,6 +24,7 @@ export function goneCheck(client: AcquireClient, endpoint: Endpoint, id: number,
 	};
 }
 
-function undecided({ message, description, details, stopsRun }: ItemError, recordName: string): ItemError {
-	return new ItemError(`Acquire deleted nothing, and it could not be checked whether ${recordName} is still there: ${message}`, { description, details, stopsRun, effect: 'possible' });
+/** It stops no run, or other items would be told it for their own; a rejected key does so by itself. */
+function undecided({ message, description, details }: ItemError, recordName: string): ItemError {
+	return new ItemError(`Acquire deleted nothing, and it could not be checked whether ${recordName} is still there: ${message}`, { description, details, effect: 'possible' });
 }

@@ -12,9 +12,10 @@ declare const idName: unique symbol;
 /** A checked id. Only an `Id<'roleId'>` fits the path parameter `roleId`. */
 export type Id<Name extends string> = number & { readonly [idName]: Name };
 
-/** What a reader gets besides the value: the parameter's display name, and the item. */
+/** What a reader gets besides the value: the parameter's display name, its name among the operation's fields, and the item. */
 export interface Reading {
 	label: string;
+	name?: string;
 	item: WorkflowItem;
 }
 
@@ -112,7 +113,7 @@ export function readFields(fields: Fields, operation: string, item: WorkflowItem
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
 			const label = property.displayName;
-			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), { label, item });
+			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), { label, name, item });
 			// Other values say themselves that they are empty; a list does not know whether it may be.
 			if (property.required && Array.isArray(value) && value.length === 0) throw inputError(label, `'${label}' is empty`, 'Enter at least one value.');
 			return [name, value];

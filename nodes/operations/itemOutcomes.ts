@@ -6,9 +6,6 @@ import { failedItem } from './failedItem';
 import { type ItemStatus, stoppingError, type StoppingReason } from './stoppingError';
 import { asItemError, ItemError } from '../input/itemError';
 
-/** Of an item that is sent again although it was completed. */
-export const COMPLETED = 'The item was completed';
-
 /** What became of each item of a run, and whether the run goes on. */
 export class ItemOutcomes {
 	/** Output items' JSON, an error, or undefined while nothing is settled. */
@@ -86,11 +83,6 @@ export class ItemOutcomes {
 	/** Whether an earlier attempt may have completed the item. */
 	mayBeDone(index: number): boolean {
 		return this.earlier.has(index);
-	}
-
-	/** Whether nobody knows if an earlier attempt has completed the item. */
-	isUnknown(index: number): boolean {
-		return this.mayBeDone(index) && this.earlier.get(index) !== COMPLETED;
 	}
 
 	/** Whether the item may succeed at another attempt: the network, a proxy or a busy Acquire failed it, not its own values. */

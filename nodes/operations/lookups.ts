@@ -17,11 +17,8 @@ export class Lookup<Value = unknown> {
 
 /** What the lookups of one run found, by key. */
 export class Lookups {
-	/** The values, which may be errors that lookups returned on purpose. */
-	private readonly found = new Map<string, unknown>();
-
-	/** What lookups threw. */
-	private readonly errors = new Map<string, ItemError>();
+	/** The values, which may be errors that lookups returned on purpose, and what lookups threw. */
+	private readonly outcomes = new Map<string, { value?: unknown; error?: ItemError }>();
 
 	private readonly shared = new Map<string, Promise<unknown>>();
 
@@ -93,30 +90,28 @@ export class Lookups {
 
 	/** Keeps what a lookup would find now, after an item has changed it. */
 	remember<Value>(lookup: Lookup<Value>, value: Value): void {
-		this.errors.delete(lookup.key);
-		this.found.set(lookup.key, value);
+		this.outcomes.set(lookup.key, { value });
 	}
 
 	/** Makes every later `get` of this lookup throw. */
 	fail(lookup: Lookup, error: ItemError): void {
-		this.found.delete(lookup.key);
-		this.errors.set(lookup.key, error);
+		this.outcomes.set(lookup.key, { error });
 	}
 
 	/** @throws {ItemError} if it could not be determined */
 	get<Value>(lookup: Lookup<Value>): Value {
-		const error = this.errors.get(lookup.key);
+		const { value, error } = this.outcomes.get(lookup.key) ?? {};
 		if (error !== undefined) throw error;
-		return this.found.get(lookup.key) as Value;
+		return value as Value;
 	}
 
 	/** The first error among them. */
 	errorAmong(lookups: readonly Lookup[]): ItemError | undefined {
-		return lookups.map(({ key }) => this.errors.get(key)).find((error) => error !== undefined);
+		return lookups.map(({ key }) => this.outcomes.get(key)?.error).find((error) => error !== undefined);
 	}
 
 	isPerformed({ key }: Lookup): boolean {
-		return this.found.has(key) || this.errors.has(key);
+		return this.outcomes.has(key);
 	}
 
 	private async find<Value>(lookup: Lookup<Value>): Promise<Value> {

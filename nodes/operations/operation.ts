@@ -112,8 +112,8 @@ export interface RunContext {
 	lookups: Lookups;
 	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */
 	doneEarlier?: ReadonlySet<string>;
-	/** True where an earlier attempt may have completed the item. */
+	/** True where an earlier attempt, or an earlier request of this one, may have completed the item. */
 	mayBeDone?: true;
-	/** True where nobody knows whether it has. */
-	isUnknown?: boolean;
+	/** To be called where nothing is sent, since nothing would change. */
+	sentNothing?(this: void): void;
 }

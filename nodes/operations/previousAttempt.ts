@@ -31,8 +31,8 @@ interface Kept extends Origin {
 	/** By index, as plain data: the context is saved as JSON. */
 	failed: { [index: string]: IDataObject };
 	effects: { [index: string]: string };
-	doneKeys?: string[];
-	hints?: string[];
+	doneKeys: string[];
+	hints?: readonly string[];
 	/** Milliseconds since 1970. */
 	notBefore: number;
 }
@@ -40,13 +40,14 @@ interface Kept extends Origin {
 /** What an attempt hands on to the next one. */
 interface Remembered {
 	settled: Settled;
+	/** What it may have done to items that it did not settle. */
+	effects: EarlierEffects;
+	/** Ordering keys that items which are sent again share with what was done, or may have been. */
+	doneKeys: ReadonlySet<string>;
+	/** What is to be shown above the output: of several attempts, n8n shows what the last one says. Undefined where there was no attempt. */
+	hints?: readonly string[];
 	/** Until when the service told to wait (milliseconds since 1970); 0 if it did not. */
 	notBefore: number;
-	effects?: EarlierEffects;
-	/** Ordering keys that items which are sent again share with what was done, or may have been. */
-	doneKeys?: Iterable<string>;
-	/** What is to be shown above the output: of several attempts, n8n shows what the last one says. */
-	hints?: string[];
 }
 
 /** The node's context, which lives as long as the execution and is saved with it. Several calls of a tool may be in flight. */
@@ -64,42 +65,19 @@ export class PreviousAttempt {
 
 	private readonly maxAttempts: number = 1;
 
+	/** What a previous attempt of the same run or call left. */
+	readonly earlier: Remembered;
+
 	constructor(context: IExecuteFunctions) {
 		const { retryOnFail, maxTries } = context.getNode();
-		if (retryOnFail !== true) return;
-		this.memory = context.getContext('node') as Memory;
-		this.origin = originOf(context);
-		this.kept = this.memory.attempts?.find((kept) => isSame(kept, this.origin));
-		// As n8n counts, but without its upper limit: to forget too early would send items twice.
-		this.maxAttempts = Math.max(2, Number(maxTries) || 3);
-	}
-
-	/** What a previous attempt of the same run or call settled. */
-	recall(): Settled {
-		const { done = {}, failed = {} } = this.kept ?? {};
-		const errors = Object.entries(failed).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
-		const settled = [...Object.entries(done), ...errors];
-		return new Map(settled.map(([index, outcome]) => [Number(index), outcome]));
-	}
-
-	/** What it may have done to items that it did not settle. */
-	effects(): EarlierEffects {
-		return new Map(Object.entries(this.kept?.effects ?? {}).map(([index, effect]) => [Number(index), effect]));
-	}
-
-	/** Ordering keys of what was done, or may have been, that items which are sent again share. */
-	doneKeys(): ReadonlySet<string> {
-		return new Set(this.kept?.doneKeys);
-	}
-
-	/** What it had to say above its output; undefined where there was none. */
-	hints(): readonly string[] | undefined {
-		return this.kept && (this.kept.hints ?? []);
-	}
-
-	/** Until when the service told that attempt to wait (milliseconds since 1970); 0 if it did not. */
-	notBefore(): number {
-		return this.kept?.notBefore ?? 0;
+		if (retryOnFail === true) {
+			this.memory = context.getContext('node') as Memory;
+			this.origin = originOf(context);
+			this.kept = this.memory.attempts?.find((kept) => isSame(kept, this.origin));
+			// As n8n counts, but without its upper limit: to forget too early would send items twice.
+			this.maxAttempts = Math.max(2, Number(maxTries) || 3);
+		}
+		this.earlier = rememberedIn(this.kept);
 	}
 
 	/** Whether n8n may make another attempt after this one. */
@@ -114,14 +92,14 @@ export class PreviousAttempt {
 	}
 
 	/** Keeps it for the next attempt, which n8n begins after its own wait, whatever the service asked for. */
-	remember({ settled, notBefore, effects = new Map(), doneKeys = [], hints = [] }: Remembered): void {
+	remember({ settled, effects, doneKeys, ...others }: Remembered): void {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
 			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
 			else done[index] = outcome;
 		}
-		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.doneKeys(), ...doneKeys])], hints, notBefore });
+		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.earlier.doneKeys, ...doneKeys])], ...others });
 	}
 
 	/** To be called when no other attempt follows: the context is saved with the execution. */
@@ -142,6 +120,15 @@ export class PreviousAttempt {
 		memory.attempts = [...others, ...kept];
 		if (memory.attempts.length === 0) delete memory.attempts;
 	}
+}
+
+function rememberedIn({ done = {}, failed = {}, effects = {}, doneKeys, hints, notBefore = 0 }: Partial<Kept> = {}): Remembered {
+	const errors = Object.entries(failed).map(([index, { message, ...options }]) => [index, new ItemError(String(message), options)] as const);
+	return { settled: byIndex<IDataObject[] | ItemError>([...Object.entries(done), ...errors]), effects: byIndex(Object.entries(effects)), doneKeys: new Set(doneKeys), hints, notBefore };
+}
+
+function byIndex<Value>(entries: ReadonlyArray<readonly [string, Value]>): Map<number, Value> {
+	return new Map(entries.map(([index, value]) => [Number(index), value]));
 }
 
 /** A tool that is called directly has its arguments on an input of their own, and each attempt of it counts as a run. */

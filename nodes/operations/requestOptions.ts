@@ -27,7 +27,7 @@ const requestOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1, maxValue: MAX_CONCURRENCY },
 		default: DEFAULT_CONCURRENCY,
-		description: 'How many items are sent at once. With 1, each item waits for the one before it. Items of the same record always do.',
+		description: 'How many items are sent at once. With 1, each item waits for the one before it. Changes to one record always do.',
 		displayOptions: NOT_AS_TOOL,
 	},
 	{

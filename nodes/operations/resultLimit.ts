@@ -30,10 +30,11 @@ export const limitProperties: INodeProperties[] = [
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
 	if (isOn(returnAll, 'Return All')) return Number.POSITIVE_INFINITY;
-	const given = item.parameter('limit', 50);
+	// Missing only where Return All is neither true nor false, as "false" in quotes: n8n drops the limit then.
+	const given = item.parameter('limit', null);
 	const limit = numberOfDigits(given);
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;
-	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Enter a number such as 50, or turn 'Return All' on.");
+	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Turn 'Return All' on, or off and enter a number such as 50.");
 }
 
 /** Rows up to the limit, turned into items' JSON; undefined ones are skipped. Asks for no page beyond the one that holds the last. */

@@ -10,5 +10,5 @@ import { nodeError } from './nodeError';
 export function requireAnswerForModel(context: IExecuteFunctions): void {
 	const node = context.getNode();
 	if (!isTool(node) || node.onError !== 'continueErrorOutput' || context.getInputData(0, NodeConnectionTypes.AiTool).length > 0) return;
-	throw nodeError(node, "A tool with an error output does not tell the model what it did, so that the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.");
+	throw nodeError(node, "A tool with an error output does not tell the model what it did, so the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.");
 }

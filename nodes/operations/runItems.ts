@@ -8,7 +8,7 @@ import { ExecutionHints, notSentAgain } from './executionHints';
 import { InputItem } from './inputItem';
 import { isTool } from './isTool';
 import { ItemParameters } from './itemParameters';
-import { COMPLETED, ItemOutcomes } from './itemOutcomes';
+import { ItemOutcomes } from './itemOutcomes';
 import { Lookups } from './lookups';
 import type { Operation, Plan, PlanWithLookups, ReadyPlan, RunContext, RunOptions } from './operation';
 import { runOrdered } from './orderedPool';
@@ -27,14 +27,14 @@ export async function runItems(context: IExecuteFunctions, operations: readonly 
 	if (input.length === 0) return [[]];
 	requireAnswerForModel(context);
 	const previous = new PreviousAttempt(context);
-	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.recall(), previous.effects());
-	const run = new ItemRun(context, input, outcomes, previous.mayBeFollowed, previous.hints());
+	const outcomes = new ItemOutcomes(input.length, context.continueOnFail(), previous.earlier.settled, previous.earlier.effects);
+	const run = new ItemRun(context, input, outcomes, previous);
 	try {
-		await run.execute(operations, previous);
+		await run.execute(operations);
 	} catch (error) {
 		outcomes.stopRun(asItemError(error));
 	}
-	if (previous.isFollowedAfter(outcomes)) run.rememberFor(previous);
+	if (previous.isFollowedAfter(outcomes)) run.rememberForNext();
 	else {
 		const left = previous.mayBeFollowed && !outcomes.beginsWithError ? outcomes.worthAnotherAttempt() : [];
 		if (left.length > 0) run.hints.add(notSentAgain(left));
@@ -54,6 +54,9 @@ type ExecutedPlan = Pick<ReadyPlan, 'orderingKeys' | 'rerunAfterEarlierFailure'>
 class ItemRun {
 	private readonly plans: Array<Plan | ExecutedPlan | undefined>;
 
+	/** Items for which nothing was sent. */
+	private readonly idle = new Set<number>();
+
 	private runContext?: RunContext;
 
 	/** Until when the execution waits for a response; set once the item that waits has run. */
@@ -65,24 +68,25 @@ class ItemRun {
 		private readonly context: IExecuteFunctions,
 		private readonly input: INodeExecutionData[],
 		private readonly outcomes: ItemOutcomes,
-		private readonly keepsPlans: boolean,
-		earlierHints?: readonly string[],
+		private readonly previous: PreviousAttempt,
 	) {
+		const { hints } = previous.earlier;
 		this.plans = new Array(input.length).fill(undefined);
-		this.hints = new ExecutionHints(context, earlierHints === undefined ? input.length : 1);
-		earlierHints?.forEach((hint) => this.hints.add(hint));
+		this.hints = new ExecutionHints(context, hints === undefined ? input.length : 1);
+		hints?.forEach((hint) => this.hints.add(hint));
 	}
 
-	async execute(operations: readonly Operation[], previous: PreviousAttempt): Promise<void> {
-		const { outcomes } = this;
+	async execute(operations: readonly Operation[]): Promise<void> {
+		const { outcomes, previous } = this;
+		const { doneKeys: doneEarlier, notBefore } = previous.earlier;
 		const options = readRunOptions(runWideOptions(this.context));
 		const operation = this.chosenOperation(operations);
 		outcomes.onlyReads = endpointCall(operation.endpoint).onlyReads;
 		if (operation.waits) requireSingleItem(this.context, this.input.length);
 		await this.readItems(operation, options);
 		if (outcomes.isStopped || outcomes.pending().next().done) return;
-		const client = await openAcquireClient(this.context, { ...options, notBefore: previous.notBefore() }, await credentialOfAll(this.context, this.input.length));
-		const runContext = { client, lookups: new Lookups(client), doneEarlier: previous.doneKeys() };
+		const client = await openAcquireClient(this.context, { ...options, notBefore }, await credentialOfAll(this.context, this.input.length));
+		const runContext = { client, lookups: new Lookups(client), doneEarlier };
 		this.runContext = runContext;
 		const isStopped = () => outcomes.isStopped || client.isCanceled();
 		await this.performLookups(runContext.lookups, options.concurrency, isStopped);
@@ -94,8 +98,8 @@ class ItemRun {
 				const plan = this.readyPlan(index);
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
-				this.plans[index] = this.keepsPlans ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				await outcomes.settle(index, async () => await plan.execute(outcomes.mayBeDone(index) ? { ...runContext, mayBeDone: true, isUnknown: outcomes.isUnknown(index) } : runContext));
+				this.plans[index] = previous.mayBeFollowed ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
+				await outcomes.settle(index, async () => await plan.execute({ ...runContext, mayBeDone: outcomes.mayBeDone(index) || undefined, sentNothing: () => this.idle.add(index) }));
 				if (outcomes.isDone(index)) this.waitTill = waitTill;
 			},
 			isStopped,
@@ -108,7 +112,7 @@ class ItemRun {
 	 * item is sent again, later completed items of its record are, too: the last one wins. If an item's lookup failed, its record is
 	 * not known, so that this holds for all records. "done" names the records that may exist by then although a search does not find them.
 	 */
-	rememberFor(previous: PreviousAttempt): void {
+	rememberForNext(): void {
 		const settled = this.outcomes.settled();
 		const effects = this.outcomes.effects();
 		const resent = new Set<string>();
@@ -129,19 +133,18 @@ class ItemRun {
 			if (rerunAfterEarlierFailure && this.outcomes.isDone(index) && (isUnknownResent || orderingKeys.some((key) => resent.has(key)))) {
 				settled.delete(index);
 				orderingKeys.forEach((key) => resent.add(key));
-				effects.set(index, COMPLETED);
+				if (!this.idle.has(index)) effects.set(index, 'The item was completed');
 			}
 		}
-		const doneKeys = [...done].filter((key) => resent.has(key));
-		previous.remember({ settled, notBefore: this.runContext?.client.notBefore() ?? 0, effects, doneKeys, hints: this.hints.all(1) });
+		const doneKeys = new Set([...done].filter((key) => resent.has(key)));
+		this.previous.remember({ settled, effects, doneKeys, hints: this.hints.all(1), notBefore: this.runContext?.client.notBefore() ?? 0 });
 	}
 
-	/** The parameters cannot be expressions, so they are the same for all items. */
+	/** As the workflow holds them. Of expressions n8n leaves a lone $fromAI, but drops options that the chosen operation has and the last one has not. */
 	private chosenOperation(operations: readonly Operation[]): Operation {
-		const resource = this.context.getNodeParameter('resource', 0);
-		const value = this.context.getNodeParameter('operation', 0);
+		const [resource, value] = ['resource', 'operation'].map((name) => this.context.getNodeParameter(name, 0, undefined, { rawExpressions: true }));
 		const operation = operations.find((candidate) => candidate.resource === resource && candidate.value === value);
-		if (operation === undefined) throw new ItemError(`The operation '${String(value)}' of '${String(resource)}' does not exist`);
+		if (operation === undefined) throw new ItemError(`The operation '${String(value)}' of '${String(resource)}' does not exist`, { description: 'Choose both from their lists.' });
 		return operation;
 	}
 

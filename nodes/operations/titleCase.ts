@@ -4,5 +4,6 @@ export function titleCase(name: string): string {
 		.replace(/([a-z])([A-Z])/g, '$1 $2')
 		.split(/[ _-]/)
 		.map((word) => (/^(hmac|html|id|ip|json|os|ssl|ui|url)$/i.test(word) ? word.toUpperCase() : word[0].toUpperCase() + word.slice(1)))
-		.join(' ');
+		.join(' ')
+		.replace(' To ', ' to ');
 }

@@ -11,7 +11,12 @@ const LISTED = { pageSize: 50, entries: 50, rows: 500 };
  */
 const SEARCHED = { pageSize: 100, entries: 10, rows: 5_000 };
 const SEARCH_MS = 20_000;
-const NOT_ALL = 'Not the whole list was searched: enter the ID instead';
+const WARNING = 'This list is incomplete: enter the ID instead';
+/**
+ * Stands last in a list of which only a part is known. What is chosen by mistake is rejected, as no record is called so. n8n would show
+ * a blank value first, as the one that is chosen.
+ */
+export const NOT_ALL = { name: WARNING, value: WARNING };
 
 /**
  * The next entries of a locator's list, made of the rows of pages. `identify` tells rows apart. The token says where the pages of the
@@ -42,6 +47,5 @@ export async function nextEntries<Row>(
 	reader.abandon();
 	const next = reader.nextPosition();
 	if (!comparesRows || next === undefined || results.length >= entries) return { results, paginationToken: next && JSON.stringify(next) };
-	// What is chosen by mistake is rejected, as no record is called so. n8n would show a blank value first, as the one that is chosen.
-	return { results: [...results, { name: NOT_ALL, value: NOT_ALL }] };
+	return { results: [...results, NOT_ALL] };
 }

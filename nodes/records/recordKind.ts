@@ -16,6 +16,7 @@ import { locatorProperty, withArticle } from '../operations/fields/locator';
 import { Lookup } from '../operations/lookups';
 import type { WorkflowItem } from '../operations/operation';
 import type { AcquireClient } from '../service/acquireClient';
+import { NOT_ALL } from './editorEntries';
 import { type ListedKind, listRecords } from './listRecords';
 
 /** A kind of record whose whole list is read to find one by name: users, roles, departments, tags, knowledge bases and others. */
@@ -39,7 +40,7 @@ export function recordLocator<const IdName extends string>(kind: RecordKind<IdNa
 	const { label, plural } = kind;
 	const method = `search${plural[0].toUpperCase()}${plural.slice(1)}`;
 	return {
-		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by its ID or name`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
+		property: locatorProperty({ displayName: label, description: `The ${label.toLowerCase()}, by ID or name. Digits alone are an ID.`, method, boxes: { id: ['By ID', '3 or a name'] } }, { ...listedWithin(kind.within), ...overrides }),
 		methods: {
 			listSearch: {
 				async [method](this: ILoadOptionsFunctions, filter?: string): Promise<INodeListSearchResult> {
@@ -134,11 +135,12 @@ export function recordNamed({ kind, parameter }: NonNullable<RecordKind<string>[
 }
 
 /** The records for a list in the editor, by name: those whose entry or one of whose names holds `filter`, if there is one. */
-async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>, filter = ''): Promise<Array<{ name: string; value: number }>> {
+async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<string>, filter = ''): Promise<Array<{ name: string; value: number | string }>> {
+	const rest: Array<typeof NOT_ALL> = [];
 	// To choose from some is better than from none.
-	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client)), () => undefined));
+	const rows = await withEditorClient(context, async (client) => await listRecords(kind, client, kind.within && (await chosenRecord(kind.within, context, client)), () => rest.push(NOT_ALL)));
 	const wanted = nameKey(filter);
-	return rows
+	const options = rows
 		.flatMap((row) => {
 			const id = parseId(row.id);
 			if (id === undefined) return [];
@@ -146,6 +148,7 @@ async function recordOptions(context: ILoadOptionsFunctions, kind: RecordKind<st
 			return [name, ...kind.names(row)].some((text) => typeof text === 'string' && nameKey(text).includes(wanted)) ? [{ name, value: id }] : [];
 		})
 		.sort((a, b) => a.name.localeCompare(b.name));
+	return [...options, ...rest];
 }
 
 /** The record that the editor's parameter names now. @throws {ItemError} where it names none yet */

@@ -9,7 +9,7 @@ import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { dataOf, isNull, recordIn } from './response';
-import { type Attempt, hasPassedLimit, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
+import { type Attempt, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
 // How much longer than wanted a pause may take to stop.
@@ -65,8 +65,11 @@ export class AcquireClient {
 
 	private latestNotBefore = 0;
 
-	/** How many requests Acquire has dealt with. */
+	/** How many requests have ended otherwise than by the rate limit. */
 	private passed = 0;
+
+	/** What `passed` was when the retries of one were last used up by the rate limit. */
+	private passedAtLimit?: number;
 
 	private readonly paths = new KnownPaths();
 
@@ -118,10 +121,13 @@ export class AcquireClient {
 			const sent = await this.transport.send(request);
 			// Others took its place within the limit: that is no failure of this one, and its turn will come.
 			if (isRateLimited(sent.attempt) && this.passed > passedBefore) retries = 0;
-			if (hasPassedLimit(sent.attempt)) this.passed += 1;
 			passedBefore = this.passed;
 			const wait = this.waitAfter(sent.attempt, request, retries, started);
-			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
+			if (wait === undefined) {
+				if (!isRateLimited(sent.attempt)) this.passed += 1;
+				else if (retries >= this.options.maxRetries) this.passedAtLimit = this.passed;
+				return await this.conclude(request, read, sent, repeated, rejection);
+			}
 			repeated ||= hasUnknownEffect(sent.attempt);
 			await pause(wait, () => this.whyStopped(request) !== undefined);
 		}
@@ -134,7 +140,9 @@ export class AcquireClient {
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));
 		if (this.whyStopped(request) !== undefined) return undefined;
-		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries, now, random: Math.random() });
+		// One that nothing passes is no limit for each second or minute: each item would wait for it in vain.
+		const isClosed = this.passedAtLimit === this.passed;
+		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries, now, random: Math.random(), isClosed });
 		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}
 

@@ -27,9 +27,9 @@ export async function tryBothForms<Result>(
 	}
 }
 
-/** The first form was accepted, the second not: whether the first had an effect is not known. */
-function notShown({ message, description, details, stopsRun }: ItemError): ItemError {
-	return new ItemError(`Acquire accepted the change, but does not show it. Sent in another form, it failed: ${message}`, { description, details, stopsRun, effect: 'possible' });
+/** The first form was accepted, the second not: whether the first had an effect is not known. It stops no run; a rejected key does so by itself. */
+function notShown({ message, description, details }: ItemError): ItemError {
+	return new ItemError(`Acquire accepted the change, but does not show it. Sent in another form, it failed: ${message}`, { description, details, effect: 'possible' });
 }
 
 /** What was thrown, if it is such a rejection, after which the request may be sent in another way. @throws {ItemError} anything else */

@@ -22,6 +22,9 @@ export interface PagingOptions {
 	wanted?: number;
 	/** How many pages may be in flight at once, where the service has shown that it goes by pages. */
 	pagesAtOnce?: number;
-	/** Told where the list ends although the service counts more rows in it. `hasPages`: whether a further page was another one than the first. */
-	onShort?(read: number, total: number, hasPages: boolean): void;
+	/**
+	 * Told where the list ends although the service counts more rows in it, or no more are read: the total is then Infinity. `mayHaveMoved`:
+	 * whether it goes by pages, between which rows may have slipped.
+	 */
+	onShort?(read: number, total: number, mayHaveMoved: boolean): void;
 }

@@ -107,8 +107,10 @@ export class PageReader<Row> {
 		} else {
 			position.page += 1;
 		}
-		this.isAtEnd ||= position.limit > MAX_ROWS || this.seen.size >= MAX_ROWS;
-		if (this.isAtEnd && this.total !== undefined && this.seen.size < this.total) this.options.onShort?.(this.seen.size, this.total, hasPages);
+		const isCut = !this.isAtEnd && this.seen.size >= MAX_ROWS;
+		this.isAtEnd ||= isCut || position.limit > MAX_ROWS;
+		const total = isCut ? Number.POSITIVE_INFINITY : (this.total ?? 0);
+		if (this.isAtEnd && this.seen.size < total) this.options.onShort?.(this.seen.size, total, hasPages && !isCut);
 		if (!this.isAtEnd) this.readAhead(rows.length);
 	}
 

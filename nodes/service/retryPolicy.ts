@@ -16,6 +16,8 @@ export interface RetryState {
 	now: number;
 	/** Evenly spread between 0 and 1. */
 	random: number;
+	/** True where the rate limit is known to let nothing through. */
+	isClosed?: boolean;
 }
 
 const BASE_BACKOFF_MS = 500;
@@ -54,10 +56,10 @@ const DID_NOTHING = new Set([501, 503]);
 export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | undefined {
 	if (state.retries >= state.maxRetries || !isRetryable(attempt, state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
-	const asked = attempt.kind === 'response' ? (retryAfterMs(attempt.retryAfter, state.now) ?? rateLimitMs(attempt, state.retries)) : undefined;
-	// A date that has passed by this clock asks for no wait: that would be faster than to say nothing.
+	const asked = Math.max((attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, state.now)) || 0, rateLimitMs(attempt, state));
+	// No wait, or a date that has passed by this clock: to take that literally would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
-	return !asked ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
+	return asked === 0 ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
 }
 
 /** True if the request may have had its effect although no usable response came. */
@@ -71,14 +73,9 @@ export function isRateLimited(attempt: Attempt): boolean {
 	return attempt.kind === 'response' && attempt.status === 429;
 }
 
-/** True for a request that Acquire dealt with, whatever it said of it. */
-export function hasPassedLimit(attempt: Attempt): boolean {
-	return attempt.kind === 'response' && !isRateLimited(attempt) && attempt.status < 500;
-}
-
-/** What to wait at least where the service does not say how long. */
-function rateLimitMs(attempt: Attempt, retries: number): number | undefined {
-	return isRateLimited(attempt) ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : undefined;
+/** What to wait at least, whatever the service says: it may mean less than its limit takes, or go by another clock. */
+function rateLimitMs(attempt: Attempt, { retries, isClosed }: RetryState): number {
+	return isRateLimited(attempt) && !isClosed ? Math.min(MAX_RATE_LIMIT_MS, RATE_LIMIT_MS * 4 ** retries) : 0;
 }
 
 function isRetryable(attempt: Attempt, idempotent: boolean): boolean {

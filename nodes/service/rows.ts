@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../input/blank';
 import { isObject } from '../input/object';
 import type { Page } from './page';
 import { noRecord } from './response';
@@ -6,9 +7,12 @@ import { noRecord } from './response';
 /** One page of a list of records. */
 export type Rows = Page<IDataObject>;
 
-/** Says that Acquire counts more rows in a list than it returned. `recordName` as in "The list of tags". */
+/** What may have made a list incomplete that comes in pages. */
+export const MOVED = 'Records may have been created or deleted meanwhile';
+
+/** Says that Acquire counts more rows in a list than it returned, or, of an infinite total, that no more were read. `recordName` as in "The list of tags". */
 export function incompleteList(recordName: string, read: number, total: number): string {
-	return `${recordName} is incomplete: Acquire counts ${total} entries but returned only ${read}`;
+	return `${recordName} is incomplete: ${total < Number.POSITIVE_INFINITY ? `Acquire counts ${total} entries but returned only ${read}` : `no more than ${read} entries are read`}`;
 }
 
 /**
@@ -24,7 +28,7 @@ export function rowsIn(data: unknown, member: string, counted?: string): Rows {
 
 /** What identifies a row: its ID, or all that it holds where it has none. */
 export function rowIdentity(row: IDataObject): string {
-	return row.id === undefined ? JSON.stringify(row) : String(row.id);
+	return isBlank(row.id) ? JSON.stringify(row) : String(row.id);
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -16,7 +16,7 @@ export async function reportsPage(calls: readonly ContractCall[]): Promise<strin
 
 What *Acquire Analytics*, Report: Get, can get, with the columns of the rows that it makes of the contract's examples. Every row has ${listed(REPORT_COLUMNS)} as well.
 Dates are those of the workflow's time zone. \`start\` is when the part of the period begins, as ISO 8601; null where the label does not tell.
-*Unverified*: no page of Acquire's documentation leads to the report any more. *Knowledge Base Overview* comes with two values for each figure, without a label: the node takes the first
+*Unverified*: Acquire's documentation no longer leads to the report. *Knowledge Base Overview* comes with two values for each figure, without a label: the node takes the first
 for that of the period and the second for the one before, which is a presumption. Made by \`npm run docs:reference\`; do not edit.
 
 | Area | Report | Name in expressions | Needs | Summary | Columns |

@@ -88,7 +88,7 @@ function insteadTable({ outcomes }: Report): string {
 }
 
 function wideTable({ wideRuns }: Report): string {
-	return table(['Items', 'Time', 'For an item', 'Longest turn', 'The same with collections of garbage'], wideRuns.map(({ items, duration, longestTurn, longest }) => [String(items), seconds(duration), amount(duration / items, 'ms'), amount(longestTurn, 'ms'), amount(longest, 'ms')]));
+	return table(['Items', 'Time', 'For an item', 'Longest turn', 'The same with garbage collection'], wideRuns.map(({ items, duration, longestTurn, longest }) => [String(items), seconds(duration), amount(duration / items, 'ms'), amount(longestTurn, 'ms'), amount(longest, 'ms')]));
 }
 
 /** The report as Markdown that also reads well in a terminal. */

@@ -96,9 +96,9 @@ function facts({ rounds, items }: BenchFlags, n8nVersion: string, node: string):
 	const nodeVersion = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
 	return [
 		`${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores (${cpus()[0].model.trim()}), n8n ${n8nVersion} and bare axios on Node ${nodeVersion}.`,
-		`Each run updates ${items} contacts, or reads five times as many, over TLS through a proxy that opens a tunnel for each connection; each answer takes ${LATENCY_MS} ms.`,
+		`Each run updates ${items} contacts, or reads five times as many, over TLS through a proxy that opens a tunnel for each connection; each response takes ${LATENCY_MS} ms.`,
 		`Medians of ${rounds} rounds; in each, all contenders run once, in the opposite order every other round. Ratios are medians of the ratios of the rounds. n8n, the Acquire stand-in and bare axios are processes of their own.`,
-		'Times are those that n8n itself measures for the node, or for all nodes of a chain. The stand-in confirms that each run carried out exactly one update for each item; of lists, the items that came out are counted.',
+		'Times are those that n8n itself measures for the node, or for all nodes of a chain. The stand-in confirms that each run executed exactly one update per item; for lists, the returned items are counted.',
 		'Bare axios is the axios that n8n uses, with a new proxy agent for each request, as n8n makes one; "over axios" compares at the same concurrency.',
 	];
 }

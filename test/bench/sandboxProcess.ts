@@ -40,7 +40,7 @@ export interface BenchSandbox extends SandboxAddress {
 	stop(): Promise<void>;
 }
 
-/** Starts the Acquire stand-in in a process of its own; each answer takes `latencyMs`. */
+/** Starts the Acquire stand-in in a process of its own; each response takes `latencyMs`. */
 export async function startBenchSandbox(latencyMs: number): Promise<BenchSandbox> {
 	const child = new BenchChild<SandboxCall, SandboxReply>('sandboxChild.ts', { env: { BENCH_LATENCY_MS: String(latencyMs) } });
 	const { started } = (await child.reply()) as Extract<SandboxReply, { started: unknown }>;

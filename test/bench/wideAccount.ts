@@ -56,7 +56,7 @@ export function wideAccountTargets(runs: readonly WideRun[]): Target[] {
 			...(runs.length > 1 && { measured: perItem(last) / perItem(first) }),
 		},
 		{
-			label: `${WIDE_ATTRIBUTES} attributes: the longest turn, without collections of garbage`,
+			label: `${WIDE_ATTRIBUTES} attributes: the longest turn, without garbage collection`,
 			unit: 'ms',
 			atMost: 100,
 			...(runs.length > 0 && { measured: Math.max(...runs.map(({ longestTurn }) => longestTurn)) }),

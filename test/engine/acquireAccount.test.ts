@@ -252,7 +252,7 @@ describe('The Acquire Account node', () => {
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 
-		it('looks none up in a list that is known to be incomplete, and shows in the editor what there is', async () => {
+		it('looks none up in a list that is known to be incomplete, and shows in the editor what there is, and that it is not all', async () => {
 			const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, name: `tag${n + 1}` }));
 			acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 34, data: rows } }) }));
 			for (const name of ['tag3', 'tag25']) {
@@ -261,8 +261,12 @@ describe('The Acquire Account node', () => {
 			}
 			expect(changes(acquire.sandbox)).toEqual([]);
 			const credentials = { 1: { type: 'acquireApi', data: { subdomain: 'acme', apiKey: acquire.sandbox.apiKey } } };
-			const found = await callNodeMethod('listSearch', 'searchTags', { type: 'n8n-nodes-acquire.acquireAccount', credentials });
-			expect(found.results).toHaveLength(20);
+			const type = 'n8n-nodes-acquire.acquireAccount';
+			const notAll = { name: 'This list is incomplete: enter the ID instead', value: 'This list is incomplete: enter the ID instead' };
+			const { results } = await callNodeMethod('listSearch', 'searchTags', { type, credentials });
+			expect([results.length, results[20]]).toEqual([21, notAll]);
+			expect((await callNodeMethod('listSearch', 'searchTags', { type, credentials, filter: 'tag21' })).results).toEqual([notAll]);
+			expect((await callNodeMethod('loadOptions', 'getRoles', { type, credentials }))[20]).toEqual(notAll);
 		});
 
 		it('lists the records in the editor', async () => {
@@ -289,6 +293,12 @@ describe('The Acquire Account node', () => {
 			expect(await search(' countess ')).toEqual(['Ada Example, lovelace@example.com (90)']);
 			expect(await search('nameless')).toEqual(['nameless@example.com (91)']);
 		});
+	});
+
+	it('returns the audit log of nobody where the user who acted is an expression that gives nothing', async () => {
+		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('={{ $json.user }}') } });
+		expect(run.error?.message).toContain("'User' is empty, so it would filter nothing");
+		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
 	it('narrows the audit log by the user who acted, as text, and says who did what', async () => {

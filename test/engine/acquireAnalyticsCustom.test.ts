@@ -105,6 +105,7 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 	it.each([
 		{ parameters: { emails: 'ada@example.com, ops' }, message: "'Email Addresses' contains an invalid email address: \"ops\"" },
 		{ parameters: { daysOfWeek: [] }, message: "'Days of the Week' is empty" },
+		{ parameters: { schedule: 'weekly ', daysOfWeek: ['friday'] }, message: "'Frequency' must be one of daily, monthly, weekly: \"weekly \"" },
 		{ parameters: { schedule: 'Weekly', daysOfWeek: ['friday'] }, message: "'Frequency' must be one of daily, monthly, weekly" },
 	])('rejects a schedule before any request: $message', async ({ parameters, message }) => {
 		const run = await runAnalyticsNode(acquire.sandbox, 'scheduledReport.create', { chartId: '31', emails: 'ada@example.com', schedule: 'weekly', daysOfWeek: ['monday'], ...parameters });

@@ -244,7 +244,10 @@ describe('Acquire Analytics: Report', () => {
 	it.each([
 		{ what: 'a report that does not exist', parameters: { reports: ['chatsOverview'] }, message: "Acquire Analytics has no report \"chatsOverview\"", description: 'Did you mean chatOverview?' },
 		{ what: 'a report that is like none', parameters: { reports: ['sales'] }, message: 'Acquire Analytics has no report "sales"', description: 'Use the ID of a report: ' },
-		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose at least one report.' },
+		{ what: 'no report', parameters: { reports: '={{ [] }}' }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },
+		{ what: 'an area by its name in the menu, of which n8n drops the reports', parameters: { area: 'Agents', reports: ['agentLeaderboard'] }, message: 'No report is chosen', description: 'Choose an area and at least one report.' },
+		{ what: 'reports in one text, of which n8n drops the filters', parameters: { reports: 'agentLeaderboard, chatOverview', additionalFields: { search: 'ada' } }, message: 'Acquire Analytics has no report "agentLeaderboard, chatOverview"', description: undefined },
+		{ what: 'reports in one JSON text, of which n8n drops the channel', parameters: { reports: '["cobrowseByChannel"]', channel: 'email' }, message: 'Acquire Analytics has no report', description: undefined },
 		{ what: 'a date that is none', parameters: { startDate: 'last week' }, message: "'Start Date' is not a date: \"last week\"", description: 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.' },
 		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },
 		{ what: 'an end before the start of the same day', parameters: { startDate: '2026-03-01T10:00:00', endDate: '2026-03-01T09:00:00' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },

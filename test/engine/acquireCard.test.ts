@@ -52,6 +52,7 @@ describe('Acquire Card: Timeline Card', () => {
 
 	it.each([
 		{ parameters: { components: { component: [{ type: 'divider' }, { type: 'button', label: '={{ "" }}' }] } }, message: "Component 2 (button): 'label' is missing" },
+		{ parameters: { components: { component: [{ type: 'button', label: 'Open', actionType: 'Open URL', actionUrl: url }] } }, message: "Component 1 (button), action: Acquire has no action 'Open URL' here" },
 		{ parameters: { components: {} }, message: "'Components' is empty" },
 		{ parameters: { content: 'json', componentsJson: '[{"type": "buton"}]' }, message: "Component 1: Acquire has no component 'buton' here. Did you mean 'button'?" },
 		{ parameters: { content: 'json', componentsJson: '[]' }, message: "'Components' is empty" },

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireChatbot/operations';
 import { contractCalls } from '../../scripts/samples/contractExamples';
+import { fakeItem } from '../unit/fakes/fakeItem';
 import { CHATBOT_NODE, runChatbotNode } from './harness/acquireChatbot';
 import { callNodeMethod } from './harness/callMethod';
 import { credentialsOf } from './harness/credentialsOf';
@@ -247,6 +248,25 @@ describe('A branch', () => {
 describe('A group of questions', () => {
 	const acquire = useSandbox();
 	const titles = async () => (await runChatbotNode(acquire.sandbox, 'group.getAll', {})).json(CHATBOT_NODE).map(({ title }) => title);
+
+	const changesOfDefault = [
+		{ call: 'update', when: 'PUT', parameters: { questionGroupId: locator('={{ $json.id }}'), updateFields: { isDefault: true } } },
+		{ call: 'create', when: 'POST', parameters: { title: '={{ $json.id }}', additionalFields: { isDefault: true } } },
+	];
+
+	it.each(changesOfDefault)('becomes the default one after another one did, in input order: $call', async ({ call, when, parameters }) => {
+		const input = acquire.sandbox.store.records('questionGroup').map(({ id }) => ({ id }));
+		const peak = peakInFlight(acquire.sandbox, 100, ({ method }) => method === when);
+		const run = await runChatbotNode(acquire.sandbox, `group.${call}`, parameters, { input });
+		expect([run.error, run.json(CHATBOT_NODE).length, peak()]).toEqual([undefined, 2, 1]);
+	});
+
+	it.each(changesOfDefault)('waits for no other one where it stays as it is: $call', ({ call }) => {
+		const operation = operations.find(({ resource, value }) => resource === 'group' && value === call);
+		const details = { isDefault: false };
+		const plan = operation?.plan(fakeItem({ parameters: { questionGroupId: locator('7'), title: 'Billing', updateFields: details, additionalFields: details } }));
+		expect(plan).toMatchObject({ orderingKeys: call === 'update' ? ['group 7'] : [] });
+	});
 
 	it('is deleted some time after Acquire said so, which counts as done', async () => {
 		const run = await runChatbotNode(acquire.sandbox, 'group.delete', { questionGroupId: locator('7') });

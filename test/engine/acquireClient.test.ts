@@ -1,5 +1,8 @@
+import { goneCheck } from '../../nodes/operations/deletion';
+import { deleted } from '../../nodes/operations/results';
 import { type ClientOptions, openAcquireClient } from '../../nodes/service/acquireClient';
 import type { AcquireRequest } from '../../nodes/service/acquireRequest';
+import { endpointRequest } from '../../nodes/service/endpointRequest';
 import { Transport } from '../../nodes/service/transport';
 import { createContactRequest, getContactRequest, updateContactRequest } from '../../nodes/AcquireContact/contact/requests';
 import type { Fault } from '../sandbox';
@@ -65,7 +68,7 @@ describe('A request', () => {
 	it('is sent again within that time', async () => {
 		const { client } = await open();
 		next(busy);
-		expect(await client.request({ ...getContactRequest(101), retryWithin: 1_000 })).toMatchObject({ id: 101 });
+		expect(await client.request({ ...getContactRequest(101), retryWithin: 5_000 })).toMatchObject({ id: 101 });
 	});
 
 	it('is not sent again once it is abandoned', async () => {
@@ -248,6 +251,19 @@ describe('After a rejected key', () => {
 		await expect(client.request(update(102))).rejects.toThrow('revoked');
 		expect(await waiting).toMatchObject({ message: expect.stringContaining('revoked') });
 		expect(acquire.sandbox.journal).toHaveLength(2);
+	});
+
+	it('a request that waits is not told what another one may have done whose effect was being checked', async () => {
+		const { client } = await open();
+		next({ kind: 'status', status: 429, headers: { 'retry-after': '60' } });
+		const waiting = errorOf(client.request(endpointRequest('deleteRole', {}, { query: { id: 9 }, recordName: 'Role 9' })));
+		await untilSent(1);
+		next({ kind: 'body', status: 200, text: '{"data":{"deleted":0}}' });
+		next(rejectedKey);
+		const isGone = goneCheck(client, 'deleteRole', 3, 'Role 3');
+		const removing = client.request(endpointRequest('deleteRole', {}, { query: { id: 3 }, recordName: 'Role 3' }), async (data, delivery) => await deleted(data, { ...delivery, ids: { roleId: 3 }, recordName: 'Role 3', isGone }));
+		await expect(removing).rejects.toMatchObject({ message: expect.stringContaining('could not be checked whether Role 3 is still there'), effect: 'possible' });
+		expect(await waiting).toMatchObject({ message: expect.stringMatching(/^Acquire did not accept the API key/), effect: 'none' });
 	});
 
 	it('any other rejection stops nothing', async () => {

@@ -150,7 +150,7 @@ describe('Create or Update of companies', () => {
 	it('creates nothing where the list is known to be incomplete', async () => {
 		acquire.sandbox.faults.next({ when: isCompanyCall, times: 9, fault: { kind: 'body', status: 200, text: '{"data":{"page":0,"offset":0,"limit":100,"count":5,"data":[{"id":13,"fields":{}}]}}' } });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs], byWebsite);
-		expect(run.error?.message).toContain('Acquire counts 5 companies but returned only 1');
+		expect(run.error?.message).toContain('The list of companies is incomplete: Acquire counts 5 entries but returned only 1');
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

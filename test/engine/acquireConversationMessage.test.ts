@@ -57,7 +57,7 @@ describe('Acquire Conversation: Message', () => {
 		])('sends the customer nothing where who is to get it is an expression that gives nothing: %j', async (parameters, label) => {
 			acquire.sandbox.store.addRecord('case', { id: 150, contactId: 101, threadId: 150, channel: 'mail', status: 'active' });
 			const sent = await run('send', { ...parameters, caseId: locator('150') });
-			expect(sent.error?.message).toBe(`'${label}' is empty, so that the message would go to the contact of the case [item 0]`);
+			expect(sent.error?.message).toBe(`'${label}' is empty, so the message would go to the contact of the case [item 0]`);
 			expect(acquire.sandbox.journal.filter(({ isWrite }) => isWrite)).toEqual([]);
 		});
 

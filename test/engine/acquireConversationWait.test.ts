@@ -80,7 +80,8 @@ describe('Message: Send and Wait for Response', () => {
 		it.each([
 			{ parameters: { ...CHAT, message: ' ' }, words: "'Message' is empty" },
 			{ parameters: { ...CHAT, responseType: 'form' }, words: "'Response Type' must be one of approval, freeText" },
-			{ parameters: { ...CHAT, approvalOptions: { values: { approvalType: 'triple' } } }, words: "'Type of Approval' must be one of double, single" },
+			{ parameters: { ...CHAT, approvalOptions: { values: { approvalType: 'triple' } } }, words: "'Type of Approval' must be one of single, double" },
+			{ parameters: { ...CHAT, approvalOptions: { values: { approvalType: 'Approve and Decline', disapproveLabel: 'Keep' } } }, words: "'Type of Approval' must be one of single, double" },
 			{ parameters: { ...CHAT, channel: 'letter' }, words: "'Channel' must be one of chat, email, sms" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { limitType: 'afterTimeInterval', resumeAmount: 0, resumeUnit: 'hours' } } } }, words: "'Limit Wait Time' is not a time interval" },
 			{ parameters: { ...CHAT, options: { limitWaitTime: { values: { resumeAmount: '1.000', resumeUnit: 'minutes' } } } }, words: "'Limit Wait Time' is not a time interval" },

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { operations } from '../../nodes/AcquireKnowledgeBase/operations';
+import type { Fault } from '../sandbox';
 import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { requestsTo } from './harness/journal';
 import { locator } from './harness/locator';
@@ -156,6 +157,18 @@ describe('The Acquire Knowledge Base node', () => {
 			const result = await run('category.update', { categoryId: locator('11'), updateFields });
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 11, action: 'unchanged' })]);
 			expect(changes(acquire.sandbox)).toEqual([]);
+		});
+
+		it.each<[string, Fault, IDataObject[], string[]]>([
+			['unchanged where an earlier attempt may have done it', { kind: 'status', status: 504, workDone: true }, [{ name: 'Delivery' }], ['updated']],
+			['unchanged where an earlier attempt has done it', { kind: 'status', status: 503 }, [{ description: 'New' }, { name: 'Delivery' }], ['updated', 'updated']],
+			['updated where an earlier attempt has not done it', { kind: 'status', status: 503 }, [{ description: 'New' }, { name: 'Shipping' }], ['updated', 'unchanged']],
+		])('is not told as %s', async (_case, fault, input, actions) => {
+			acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault });
+			const updateFields = { description: '={{ $json.description }}', name: '={{ $json.name }}' };
+			const settings = { ...continues.settings, retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+			const result = await run('category.update', { categoryId: locator('11'), updateFields, options: { maxRetries: 0 } }, { input, settings });
+			expect(result.json(KNOWLEDGE_NODE).map(({ action }) => action)).toEqual(actions);
 		});
 
 		it('has nothing to update without a field, and cannot be at the top and below another', async () => {

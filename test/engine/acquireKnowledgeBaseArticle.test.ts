@@ -13,6 +13,7 @@ const TEXT = '# Tracking\n\nUse the **number** in your email.';
 const upserted = { slug: '={{ $json.slug }}', title: '={{ $json.title }}', body: '={{ $json.text }}' };
 const page = { slug: 'pay', title: 'Pay', text: TEXT };
 const continues = { settings: { onError: 'continueRegularOutput' as const } };
+const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 
 describe('Articles of the Acquire Knowledge Base node', () => {
 	const acquire = useSandbox();
@@ -23,9 +24,9 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 
 	describe('Create', () => {
 		it('sends the slug under both names and the text as rich text, and returns the article with its new ID', async () => {
-			const result = await run('create', { title: 'How do I pay?', body: TEXT, additionalFields: { articleCategories: ['shipping', 12], author: locator('Ada Example'), autoRelated: true, tags: '7, 8' } });
+			const result = await run('create', { title: 'How do I pay?', body: TEXT, additionalFields: { articleCategories: ['shipping', 12], author: locator('Ada Example'), autoRelated: true, tags: '7, 8, 07', relatedArtIds: '102, 0102' } });
 			expect(result.error).toBeUndefined();
-			const body = { groupId: 1, title: 'How do I pay?', slug: 'how-do-i-pay', articleSlug: 'how-do-i-pay', jsonContent: fromMarkdown(TEXT).content, articleCategories: [11, 12], author: 2, autoRelated: 'yes', tags: [7, 8] };
+			const body = { groupId: 1, title: 'How do I pay?', slug: 'how-do-i-pay', articleSlug: 'how-do-i-pay', jsonContent: fromMarkdown(TEXT).content, articleCategories: [11, 12], author: 2, autoRelated: 'yes', tags: [7, 8], relatedArtIds: [102] };
 			expect(changes(acquire.sandbox)).toEqual([{ operationId: 'createArticle', body }]);
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([expect.objectContaining({ id: 103, action: 'created', articleSlug: 'how-do-i-pay', knowledgeBaseId: 1, categoryIds: [11, 12], authorId: 2 })]);
 		});
@@ -138,7 +139,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		it('reads the list again where the response of the create is lost', async () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
 			const result = await run('upsert', upserted, { input: [page] });
-			expect(actions(result)).toEqual([[103, 'unchanged']]);
+			expect(actions(result)).toEqual([[103, 'updated']]);
 			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
 		});
 
@@ -162,7 +163,6 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		describe('with new categories', () => {
 			const withNew = { articleId: locator('101'), updateFields: { addCategory: 'Refunds, Vouchers' } };
 			const created = () => acquire.sandbox.store.records('category').slice(2).map(({ name }) => name);
-			const retries = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 			const reject = (fault: Fault) => {
 				let count = 0;
 				acquire.sandbox.faults.schedule(({ method }) => (method === 'PUT' && ++count === 1 ? fault : undefined));
@@ -260,6 +260,27 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		expect(changes(acquire.sandbox)).toEqual([{ operationId: 'updateArticle', body: { groupId: 1, status } }]);
 	});
 
+	it.each([['publish', 102, 'updated'], ['delete', 101, 'archived']])('%s is not told as unchanged where an earlier attempt may have done it, nor as wholly checked', async (call, id, action) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 504, workDone: true } });
+		const result = await run(call, { articleId: locator(String(id)), options: { maxRetries: 0 } }, { settings: retries });
+		expect(actions(result)).toEqual([[id, action]]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`An earlier request was not checked for cleared fields: Article ${id}`]);
+	});
+
+	it('an item that created an article is not told as unchanged where "Retry On Fail" repeats it after an earlier one', async () => {
+		for (const fault of [{ kind: 'status', status: 503 }, { kind: 'status', status: 504, workDone: true }] as const) acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault });
+		const result = await run('upsert', { ...upserted, options: { maxRetries: 0 } }, { input: [page, page], settings: { ...retries, ...continues.settings } });
+		expect(actions(result)).toEqual([[103, 'unchanged'], [103, 'updated']]);
+		expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
+	});
+
+	it.each([['Other', 'updated'], ['Track a parcel', 'unchanged']])('an update with the title %s that is repeated after an earlier item is told as %s', async (title, action) => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 503 } });
+		const updateFields = { description: '={{ $json.description }}', title: '={{ $json.title }}' };
+		const result = await run('update', { articleId: locator('101'), updateFields, options: { maxRetries: 0 } }, { input: [{ description: 'New' }, { title }], settings: { ...retries, ...continues.settings } });
+		expect(actions(result)).toEqual([[101, 'updated'], [101, action]]);
+	});
+
 	describe('where Acquire replaces the whole article', () => {
 		it('hands over what is gone, so that Update by ID brings it back', async () => {
 			await run('update', { articleId: locator('101'), body: TEXT });
@@ -276,10 +297,20 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(stored(101)).toMatchObject({ title, articleSlug: slug, description, access, autoRelated: 'yes', jsonContent: before.jsonContent });
 		});
 
-		it('is not told as unchanged by another attempt of "Retry On Fail"', async () => {
+		it.each([
+			{ what: 'cleared', isRead: true, message: 'Article 102 was updated, but what was not sent has been cleared or changed: Title, Slug' },
+			{ what: 'not read back', isRead: false, message: 'Article 102 was updated, but could not be read back: Acquire returned HTTP 500' },
+		])('is not told as done by another attempt of "Retry On Fail" after it was $what', async ({ isRead, message }) => {
 			acquire.sandbox.setDialect({ updates: 'replace' });
-			const { error } = await run('publish', { articleId: locator('102') }, { settings: { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 } });
-			expect(error?.message).toContain('Article 102 was updated, but what was not sent has been cleared or changed: Title, Slug');
+			let isWritten = false;
+			acquire.sandbox.faults.schedule(({ method }) => {
+				const isReadBack = isWritten;
+				isWritten = method === 'PUT';
+				return isReadBack && !isRead ? { kind: 'status', status: 500 } : undefined;
+			});
+			const { error } = await run('publish', { articleId: locator('102') }, { settings: retries });
+			expect(error?.message).toContain(message);
+			expect(requestsTo(acquire.sandbox, 'updateArticle')).toHaveLength(1);
 		});
 	});
 
@@ -374,6 +405,17 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			const result = await run('getAll', { filters: { search: 'parcel', status: 'active', author: locator('Ada Example'), categoryId: locator('Shipping'), ids: '101, 102' } });
 			expect(result.error).toBeUndefined();
 			expect(requestsTo(acquire.sandbox, 'listArticles').map(({ query }) => query)).toEqual([expect.objectContaining({ groupId: '1', search: 'parcel', status: 'active', author: '2', categoryId: '11', ids: ['101', '102'] })]);
+		});
+
+		it.each([
+			{ filters: { ids: '={{ [] }}' }, label: 'Article IDs' },
+			{ filters: { ids: '={{ ", ," }}' }, label: 'Article IDs' },
+			{ filters: { author: locator('={{ $json.author }}') }, label: 'Author' },
+			{ filters: { categoryId: locator('={{ "" }}') }, label: 'Category' },
+		])('returns no article where $label comes from an expression that gives nothing: $filters', async ({ filters, label }) => {
+			const result = await run('getAll', { filters });
+			expect(result.error?.message).toContain(`'${label}' is empty, so it would filter nothing`);
+			expect(requestsTo(acquire.sandbox, 'listArticles')).toEqual([]);
 		});
 
 		it.each([

@@ -106,7 +106,7 @@ describe('Acquire Trigger', () => {
 		for (const body of [{}, [], null, 'x', 5, { event: '' }, { data: {} }]) {
 			const { result, answer, log } = await trigger({ triggerOn: ['any'] }).webhook(delivery(body));
 			expect([result, answer]).toEqual([{ noWebhookResponse: true }, { status: 400, body: { message: 'No event is named' } }]);
-			expect(log).toEqual([expect.stringContaining('Its signature fits, but it names no event')]);
+			expect(log).toEqual([expect.stringContaining('Its signature matches, but no event was found in it')]);
 		}
 	});
 
@@ -158,8 +158,19 @@ describe('Acquire Trigger', () => {
 		expect((await withoutCredential.webhook(delivery(caseStatusEvent))).answer.status).toBe(500);
 	});
 
-	it('starts once on repeated deliveries where that is chosen, whatever the white space', async () => {
-		const workflow = trigger({ options: { skipRepeated: true } });
+	it('takes the list of events also as JSON text, and statuses as the menu names them', async () => {
+		const queued = { ...caseStatusEvent, data: { ...caseStatusEvent.data, status: 'queue' } };
+		const { result } = await trigger({ triggerOn: `={{ '["case:status", "other"]' }}`, otherEvents: 'case:new', caseStatuses: ['In Queue'] }).webhook(delivery([queued, caseStatusEvent, { event: 'case:new' }]));
+		expect(items(result as never)).toHaveLength(2);
+	});
+
+	it.each([['case:closed'], ['Any Event'], ['case:status', 'case:message']])('does not take what is not in the list for an event that never comes: %s', async (...triggerOn) => {
+		const { answer, log } = await trigger({ triggerOn }).webhook(delivery(caseStatusEvent));
+		expect([answer.status, log]).toEqual([500, [expect.stringContaining("'Trigger On' must be one of case:status, ")]]);
+	});
+
+	it.each([true, 'true'])('starts once on repeated deliveries where that is chosen as %p, whatever the white space', async (skipRepeated) => {
+		const workflow = trigger({ options: { skipRepeated } });
 		const compact = sign(JSON.stringify(caseStatusEvent));
 		const spaced = delivery(caseStatusEvent, { rawBody: Buffer.from(JSON.stringify(caseStatusEvent, null, 1)), signature: compact.toUpperCase() });
 		const results = [];

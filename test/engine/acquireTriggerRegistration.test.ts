@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../sandbox';
 import { caseStatusEvent } from '../unit/AcquireTrigger/caseStatusEvent';
 import { credentialsOf } from './harness/credentialsOf';
 import { type TriggerSetup, TriggerWorkflow } from './harness/triggerContexts';
@@ -179,6 +180,16 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it('registers nothing for events that are not in the list, and is automatic also by the name in the menu', async () => {
+		for (const registration of ['automatic', 'Automatic', 'Automatic (Beta)']) {
+			await expect(trigger({ parameters: { registration, triggerOn: ['case:closed'] } }).activate()).rejects.toThrow('\'Trigger On\' must be one of case:status, case:message:new, user:case-invite, user:case-joined, any, other, botAsks, cardOpens: "case:closed"');
+			expect(own()).toEqual([]);
+			await trigger({ parameters: { registration } }).activate();
+			expect(own()).toHaveLength(1);
+			await trigger({ parameters: { registration } }).hook('delete');
+		}
+	});
+
 	it.each(['http://localhost:5678', 'http://127.0.0.1:5678', 'http://[::1]:5678', 'https://n8n.localhost'])('registers nothing for %s, which Acquire cannot reach', async (webhookBaseUrl) => {
 		await expect(trigger({ webhookBaseUrl }).activate()).rejects.toMatchObject({ message: expect.stringContaining('cannot reach'), description: expect.stringContaining('WEBHOOK_URL') });
 		expect(acquire.sandbox.journal).toEqual([]);
@@ -278,10 +289,43 @@ describe('the registration of the Acquire Trigger', () => {
 		}
 	});
 
+	const isDelete = ({ method }: { method: string }) => method === 'DELETE';
+	const nothingDeleted: Fault = { kind: 'body', status: 200, text: '{"data":{"deleted":0}}' };
+
+	it.each<Fault>([
+		{ kind: 'body', status: 204, text: '', workDone: true },
+		{ kind: 'body', status: 200, text: '', workDone: true },
+		{ kind: 'body', status: 200, text: '{"data":{"success":true}}', workDone: true },
+		{ ...nothingDeleted, workDone: true },
+		{ kind: 'status', status: 500, workDone: true },
+	])('takes a webhook for deleted that is gone, whatever the response says: %j', async (fault) => {
+		const workflow = trigger();
+		await workflow.activate();
+		acquire.sandbox.faults.next({ when: isDelete, fault });
+		await workflow.hook('delete');
+		expect([own(), workflow.kept]).toEqual([[], {}]);
+	});
+
+	it.each<[Fault, string]>([
+		[nothingDeleted, 'it is still there'],
+		[{ kind: 'body', status: 204, text: '' }, 'a response that is not JSON'],
+		[{ kind: 'body', status: 200, text: '{"data":{"success":true}}' }, 'does not say that it was done'],
+	])('takes a webhook for deleted only where it is gone, and creates no second one: %j', async (fault, message) => {
+		const workflow = trigger();
+		await workflow.activate();
+		for (const method of ['delete', 'create'] as const) {
+			acquire.sandbox.faults.next({ when: isDelete, fault });
+			await expect(workflow.hook(method)).rejects.toThrow(message);
+			expect(own()).toHaveLength(1);
+		}
+		await workflow.hook('delete');
+		expect([own(), workflow.kept]).toEqual([[], {}]);
+	});
+
 	it('keeps what it remembers where the webhook cannot be deleted, so that the next attempt finds it', async () => {
 		const workflow = trigger();
 		await workflow.activate();
-		acquire.sandbox.faults.next({ when: ({ method }) => method === 'DELETE', fault: { kind: 'status', status: 403 } });
+		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
 		const error: unknown = await workflow.hook('delete').catch((thrown: unknown) => thrown);
 		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/Delete it there: its name ends with '\[[0-9a-f]{12}\]'\.$/) });
 		expect(String(own()[0].name)).toContain(/\[[0-9a-f]{12}\]/.exec(String((error as { description?: unknown }).description))?.[0]);

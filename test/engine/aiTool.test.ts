@@ -102,6 +102,13 @@ describe('the AI tool of the example', () => {
 		});
 	});
 
+	it.each(['engine', 'direct'] as const)("does nothing where the operation is the model's to choose, for n8n drops 'By Email Only' then: through the %s", async (through) => {
+		const parameters = { resource: 'contact', operation: "={{ $fromAI('operation') }}", contactIds: '102', blockUntil: '2099-01-31', options: { emailsOnly: true } };
+		const [answer] = await converse({ through, calls: [{ operation: 'block' }], tool: { parameters } });
+		expect(answer).toContain('Choose both from their lists.');
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	describe.each(['engine', 'direct'] as const)('what a person reads above the output, through the %s', (through) => {
 		it('is told to the model, beside the contact', async () => {
 			const [answer] = await converse({ through, calls: [{ contact: '101', fields: { city: 'Turin', id: 102 } }] });
@@ -119,6 +126,24 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 })]);
 		});
 
+		it('is not told as blank where it is one that Acquire sets itself', async () => {
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": "Germany", "companyId": 5, "state": ""}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
+		});
+
+		it('is told of blank values by Create or Update, but for the address that it is matched on', async () => {
+			const parameters = { descriptionType: 'auto', email: 'ada@example.com', fieldsMode: 'json', fieldsJson: '{"email": "", "phone": "", "city": "Turin"}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'upsert', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: phone' }]);
+		});
+
+		it('is not told of blank values by Create, which has nothing to clear', async () => {
+			const parameters = { descriptionType: 'auto', fieldsMode: 'json', fieldsJson: '{"phone": "", "city": "Turin"}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'create', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toHaveLength(1);
+		});
+
 		it.each([[1, ["There may be more: 'Limit' is 1"]], [50, []]])('says with a limit of %d whether there may be more', async (limit, notices) => {
 			const parameters = { descriptionType: 'auto', resource: 'contact', operation: 'getAll', limit };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', parameters, [{}], through);
@@ -132,7 +157,7 @@ describe('the AI tool of the example', () => {
 
 		it('sends nothing, and says what to set', async () => {
 			const run = await runAgent({ tool, calls: [{ contact: '101', fields: { city: 'Turin' } }] });
-			const error = "A tool with an error output does not tell the model what it did, so that the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.";
+			const error = "A tool with an error output does not tell the model what it did, so the model would do it again. Set 'On Error' to 'Continue' in the tool's settings. Nothing was changed in Acquire.";
 			expect(sent()).toEqual([]);
 			expect(run.nodeError(TOOL)?.message).toBe(error);
 			if (!isN8n1) expect(run.json('AI Agent')[0].answers).toEqual([JSON.stringify([{ error }])]);

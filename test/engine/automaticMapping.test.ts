@@ -64,11 +64,23 @@ describe('Automatic mapping', () => {
 		expect(bodies()).toEqual([]);
 	});
 
-	it('goes by the saved columns where Acquire lists but a part of the attributes, whatever page is asked for', async () => {
-		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'name', object: 'contact', type: 'string', config: { label: 'Name' } }] });
-		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
-		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
-		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since this API key cannot see such a field: Shoe']);
+	it('goes by the saved columns, too, where Acquire lists but a part of the attributes, whatever page is asked for', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 1, key: 'newer', object: 'contact', type: 'string', config: { label: 'Newer' } }] });
+		const result = await run([{ id: 101, city: 'Oslo', loyalty_tier: 'gold', Newer: 'x', Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold', newer: 'x' } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Not sent, since Acquire lists only a part of its fields, and no such one: Shoe']);
+	});
+
+	it('does not blame the API key where nothing is mapped and Acquire lists but a part of the attributes', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [] });
+		const result = await run([{ id: 101, Shoe: '38' }], automatic({ schema: [column('id'), column('loyalty_tier')] }));
+		expect(result.error?.message).toContain('There is nothing to update: Acquire lists only a part of its fields, and no field for Shoe');
+	});
+
+	it("finds a column under the account's own label, saved with the node, of a standard field that Acquire does not list", async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [] });
+		await run([{ id: 101, Ort: 'Oslo' }], automatic({ schema: [column('id'), column('city', { displayName: 'Ort' })] }));
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo' } }]);
 	});
 
 	it('goes by what Acquire lists of the attributes on a fresh node, and says that it is a part of them', async () => {

@@ -164,6 +164,13 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(await found('no such text')).toEqual([]);
 	});
 
+	it('the list of attributes says where Acquire gives only a part of it', async () => {
+		const rows = Array.from({ length: 20 }, (_, n) => ({ id: n + 1, object: 'contact', key: `key_${n}` }));
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status: 200, text: JSON.stringify({ data: { count: 34, data: rows } }) }));
+		const { results } = await callNodeMethod('listSearch', 'searchAttributes', { credentials: credentials(), filter: 'key_1' });
+		expect(results.map(({ value }) => value).slice(-2)).toEqual(['20', 'This list is incomplete: enter the ID instead']);
+	});
+
 	it('what can be cleared are attributes and members of the record that have no date and no object in them', async () => {
 		const shown = async (method: string) => (await callNodeMethod('loadOptions', method, { credentials: credentials() })).map(({ value }) => value);
 		const attributes = [...(await shown('getAttributes')), 'name', 'email', 'phone', 'city', 'state', 'countryId', 'ip'];

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runContactNode } from './harness/acquireContact';
+import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
 import { locator } from './harness/locator';
 import { useSandbox } from './harness/useSandbox';
 import { writes } from './harness/writes';
@@ -80,6 +80,13 @@ describe('A label in place of a key', () => {
 		expect(bodies()).toEqual([{ fields: { city: '', other: '' }, clientOsName: '' }]);
 	});
 
+	it('is sent as a key where the key may not list attributes, which is said', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		const result = await run(WAYS['Choose Fields']('Job Title').parameters);
+		expect(bodies()).toEqual([{ fields: { 'Job Title': 'x' } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since this API key cannot read the custom attributes: Job Title. If it is a label, enter the key instead']);
+	});
+
 	it('is rejected where several attributes have it', async () => {
 		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
 		for (const way of Object.values(WAYS)) expect((await run(way('Area').parameters)).error?.message).toContain("'Area' is the label of several attributes: floor_space, region");
@@ -89,6 +96,37 @@ describe('A label in place of a key', () => {
 	it('is rejected where the field that it means is both set and cleared', async () => {
 		const result = await run({ contactId: locator(101), fields: { city: 'Oslo' }, options: { fieldsToClear: ['City'] } });
 		expect(result.error?.message).toContain("The field 'city' is both set and cleared");
+	});
+});
+
+describe('Where Acquire lists but a part of the attributes, whatever page is asked for', () => {
+	const choose = (key: string, value: string) => ({ contactId: locator(101), customFields: { field: [{ key, value }] } });
+	const checkbox = { id: 9, key: 'news', object: 'contact', type: 'string', config: { label: 'News', input: { type: 'checkbox', options: ['email', 'phone'] } } };
+	beforeEach(() => acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [checkbox] }));
+
+	it('takes the label of one that is listed, and several of its options as a list', async () => {
+		const result = await run(choose('News', 'email, phone'));
+		expect(bodies()).toEqual([{ fields: { news: ['email', 'phone'] } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual([]);
+	});
+
+	it('rejects what one that is listed does not offer', async () => {
+		for (const way of [choose('news', 'fax'), { contactId: locator(101), fieldsMode: 'json', fieldsJson: '{"news": "fax"}' }]) {
+			expect((await run(way)).error?.message).toContain("is not one of the options of 'News' (news)");
+		}
+		expect(bodies()).toEqual([]);
+	});
+
+	it('sends another name as a key, and says what it may be', async () => {
+		const result = await run(choose('Loyalty Tier', 'gold'));
+		expect(bodies()).toEqual([{ fields: { 'Loyalty Tier': 'gold' } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: Loyalty Tier. If it is a label, enter the key instead']);
+	});
+
+	it('says nothing of a listed key that looks like a label', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'VIP', config: { label: 'Guest' } }] });
+		expect((await run(choose('Guest', 'yes'))).hints(CONTACT_NODE)).toEqual([]);
+		expect(bodies()).toEqual([{ fields: { VIP: 'yes' } }]);
 	});
 });
 
@@ -111,6 +149,14 @@ describe('Map Each Column', () => {
 	it('sends what the saved list of columns does not have', async () => {
 		await run(columns({ city: 'Oslo', loyalty_tier: 'gold' }, schema));
 		expect(bodies()).toEqual([{ fields: { city: 'Oslo', loyalty_tier: 'gold' } }]);
+	});
+
+	it.each([['id', 'ID'], ['email', 'Email']])('says that %s, which the contact is matched on, is blank in the node, whatever the item holds', async (matching, label) => {
+		const parameters = { fieldsMode: 'map', columns: { mappingMode: 'defineBelow', matchingColumns: [matching], value: { [matching]: '={{ $json.missing }}', city: 'Oslo' } } };
+		const { error } = await runContactNode(acquire.sandbox, [{ id: 101, email: 'ada@example.com' }], parameters);
+		expect(error?.message).toContain(`'Columns' has no value for '${label}', which the contact is matched on`);
+		expect(error?.description).toContain("Set it there, or choose another one under 'Find the Contact By'.");
+		expect(bodies()).toEqual([]);
 	});
 
 	it('sends no column that the user has removed', async () => {

@@ -8,6 +8,11 @@ function tryOf(execution: IRunExecutionData, { retryOnFail = true, executionId =
 	return new PreviousAttempt(executeContext({ execution, executionId, run, settings: { retryOnFail, maxTries } }).context);
 }
 
+/** Keeps what the attempt settled, and what else is given, for the next one. */
+function remember(attempt: PreviousAttempt, kept: Partial<PreviousAttempt['earlier']>): void {
+	attempt.remember({ settled: new Map(), effects: new Map(), doneKeys: new Set(), notBefore: 0, ...kept });
+}
+
 /** n8n saves an execution as JSON, and may load it between two tries. */
 const savedAndLoaded = (data: IRunExecutionData) => JSON.parse(JSON.stringify(data)) as IRunExecutionData;
 
@@ -17,8 +22,8 @@ const settled: Settled = new Map<number, IDataObject[] | ItemError>([[0, [{ id: 
 describe('The next try of a node with "Retry On Fail"', () => {
 	it('recalls what was carried out, and what must not be sent again as it was rejected', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
-		const recalled = tryOf(savedAndLoaded(data)).recall();
+		remember(tryOf(data), { settled });
+		const recalled = tryOf(savedAndLoaded(data)).earlier.settled;
 		expect([...recalled].filter(([, outcome]) => Array.isArray(outcome))).toEqual([[0, [{ id: 101 }]], [2, []]]);
 		const rejection = recalled.get(3) as ItemError;
 		expect(rejection).toBeInstanceOf(ItemError);
@@ -27,50 +32,50 @@ describe('The next try of a node with "Retry On Fail"', () => {
 	});
 
 	it('recalls nothing before anything was remembered', () => {
-		expect(tryOf(newExecution()).recall()).toEqual(new Map());
+		expect(tryOf(newExecution()).earlier.settled).toEqual(new Map());
 	});
 
 	it('recalls nothing of another execution', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
-		expect(tryOf(data, { executionId: '2' }).recall()).toEqual(new Map());
+		remember(tryOf(data), { settled });
+		expect(tryOf(data, { executionId: '2' }).earlier.settled).toEqual(new Map());
 	});
 
 	it('recalls nothing of another round of a loop', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
-		expect(tryOf(data, { run: 1 }).recall()).toEqual(new Map());
+		remember(tryOf(data), { settled });
+		expect(tryOf(data, { run: 1 }).earlier.settled).toEqual(new Map());
 	});
 
 	it('recalls the latest alone', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
-		tryOf(data).remember({ settled: new Map([[1, [{ id: 102 }]]]), notBefore: 0 });
-		expect(tryOf(data).recall()).toEqual(new Map([[1, [{ id: 102 }]]]));
+		remember(tryOf(data), { settled });
+		remember(tryOf(data), { settled: new Map([[1, [{ id: 102 }]]]) });
+		expect(tryOf(data).earlier.settled).toEqual(new Map([[1, [{ id: 102 }]]]));
 	});
 
 	it('recalls until when the service asked to be left alone, in its own execution and round', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 1_900_000_000_000 });
-		expect(tryOf(savedAndLoaded(data)).notBefore()).toBe(1_900_000_000_000);
-		expect(tryOf(data, { executionId: '2' }).notBefore()).toBe(0);
-		expect(tryOf(data, { run: 1 }).notBefore()).toBe(0);
-		expect(tryOf(newExecution()).notBefore()).toBe(0);
+		remember(tryOf(data), { settled, notBefore: 1_900_000_000_000 });
+		expect(tryOf(savedAndLoaded(data)).earlier.notBefore).toBe(1_900_000_000_000);
+		expect(tryOf(data, { executionId: '2' }).earlier.notBefore).toBe(0);
+		expect(tryOf(data, { run: 1 }).earlier.notBefore).toBe(0);
+		expect(tryOf(newExecution()).earlier.notBefore).toBe(0);
 	});
 
 	it('recalls what the one before may have done to items that it did not settle', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0, effects: new Map([[1, 'It may have been updated']]) });
-		expect(tryOf(savedAndLoaded(data)).effects()).toEqual(new Map([[1, 'It may have been updated']]));
-		expect(tryOf(data, { run: 1 }).effects()).toEqual(new Map());
-		expect(tryOf(newExecution()).effects()).toEqual(new Map());
+		remember(tryOf(data), { settled, effects: new Map([[1, 'It may have been updated']]) });
+		expect(tryOf(savedAndLoaded(data)).earlier.effects).toEqual(new Map([[1, 'It may have been updated']]));
+		expect(tryOf(data, { run: 1 }).earlier.effects).toEqual(new Map());
+		expect(tryOf(newExecution()).earlier.effects).toEqual(new Map());
 	});
 
 	it('recalls nothing once it is forgotten, and no record is saved with the execution', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
+		remember(tryOf(data), { settled });
 		tryOf(data).forget();
-		expect(tryOf(data).recall()).toEqual(new Map());
+		expect(tryOf(data).earlier.settled).toEqual(new Map());
 		expect(JSON.stringify(data)).not.toContain('101');
 		expect(JSON.stringify(data)).not.toContain('Nobody knows');
 	});
@@ -85,7 +90,7 @@ describe('An attempt is followed by another', () => {
 		for (let attempt = 1; attempt <= most; attempt++) {
 			const one = tryOf(data, { maxTries });
 			followed.push(one.isFollowedAfter(failed));
-			one.remember({ settled, notBefore: 0 });
+			remember(one, { settled });
 		}
 		expect(followed).toEqual([...new Array<boolean>(most - 1).fill(true), false]);
 	});
@@ -99,7 +104,7 @@ describe('An attempt is followed by another', () => {
 
 	it('counted anew in each round of a loop', () => {
 		const data = newExecution();
-		tryOf(data, { maxTries: 2 }).remember({ settled, notBefore: 0 });
+		remember(tryOf(data, { maxTries: 2 }), { settled });
 		expect(tryOf(data, { maxTries: 2 }).isFollowedAfter(failed)).toBe(false);
 		expect(tryOf(data, { maxTries: 2, run: 1 }).isFollowedAfter(failed)).toBe(true);
 	});
@@ -108,10 +113,10 @@ describe('An attempt is followed by another', () => {
 describe('The memory', () => {
 	it('keeps nothing of an execution before this one, which a retried execution brings along', () => {
 		const data = newExecution();
-		tryOf(data).remember({ settled, notBefore: 0 });
-		tryOf(data, { executionId: '2' }).remember({ settled: new Map(), notBefore: 0 });
+		remember(tryOf(data), { settled });
+		remember(tryOf(data, { executionId: '2' }), { settled: new Map() });
 		expect(JSON.stringify(data)).not.toContain('Nobody knows');
-		expect(tryOf(data, { executionId: '1' }).recall()).toEqual(new Map());
+		expect(tryOf(data, { executionId: '1' }).earlier.settled).toEqual(new Map());
 	});
 });
 
@@ -120,9 +125,9 @@ describe('A node without "Retry On Fail"', () => {
 		const data = newExecution();
 		const only = tryOf(data, { retryOnFail: false });
 		expect(only.isFollowedAfter({ throws: true, beginsWithError: true })).toBe(false);
-		only.remember({ settled, notBefore: 0 });
+		remember(only, { settled });
 		only.forget();
-		expect(only.recall()).toEqual(new Map());
+		expect(only.earlier.settled).toEqual(new Map());
 		expect(data.executionData?.contextData).toEqual({});
 	});
 });

@@ -46,6 +46,12 @@ describe('a run', () => {
 		await expect(run([{}], { ...other, value: 'get', resource: 'role' })).rejects.toThrow('does not exist');
 	});
 
+	it('takes no expression for the operation, not even one that n8n evaluates', async () => {
+		const code = "{{ $fromAI('operation', '', 'string', 'get') }}";
+		const rejection = run([{}], operationOf(() => ready(async () => [{}])), { parameters: { operation: `=${code}` } });
+		await expect(rejection).rejects.toMatchObject({ message: expect.stringContaining(`${code}' of 'contact' does not exist`), description: expect.stringContaining('Choose both from their lists.') });
+	});
+
 	it.each([['getContact', true], ['updateContact', false]] as const)('says of an error that nobody foresaw whether something may have been changed: %s', async (endpoint, isUnchanged) => {
 		const broken = operationOf(() => ready(async () => await Promise.reject(new TypeError('a bad record'))), { endpoint });
 		const error = (await run([{}], broken).catch((thrown: unknown) => thrown)) as { message: string; description: string };

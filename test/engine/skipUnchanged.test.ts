@@ -166,6 +166,22 @@ describe('Skip Unchanged', () => {
 		expect(writes(acquire.sandbox).map(({ path }) => path.split('/').at(-1))).toEqual(['102']);
 	});
 
+	it('says of a contact that it was changed where a previous attempt has done it, and looks at it once more', async () => {
+		acquire.sandbox.faults.next({ when: ({ path, body }) => path.endsWith('/contact/list') && JSON.stringify(body).includes('grace'), fault: { kind: 'status', status: 503 } });
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1, onError: 'continueRegularOutput' } as const;
+		const items = [{ email: 'grace@example.com', city: 'Oslo' }, { ...ada, city: 'Rome' }];
+		const run = await runContactNode(acquire.sandbox, items, { ...update, options: { ...options, maxRetries: 0 }, output: 'simple' }, { settings });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 102, changed: true }, { id: 101, city: 'Rome', changed: true }]);
+		expect(run.hints(CONTACT_NODE)).toEqual([]);
+	});
+
+	it.each([{ city: 'Oslo' }, {}])('says of a contact that it was changed where the run created it, though the response was lost: %j', async (fields) => {
+		acquire.sandbox.faults.next({ when: ({ method, path }) => method === 'POST' && path.endsWith('/contact'), fault: { kind: 'status', status: 504, workDone: true } });
+		const run = await runContactNode(acquire.sandbox, [{ email: 'new@example.com' }], { ...upsert, fields, output: 'simple' });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ email: 'new@example.com', changed: true }]);
+		expect(run.hints(CONTACT_NODE)).toEqual([]);
+	});
+
 	it('sends after a previous attempt what it left open', async () => {
 		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 500, workDone: false } });
 		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
+import { ACCOUNT_NODE, runAccountNode } from './harness/acquireAccount';
 import { CONTACT_NODE, runContactNode } from './harness/acquireContact';
+import { KNOWLEDGE_NODE, runKnowledgeNode } from './harness/acquireKnowledgeBase';
 import { locator } from './harness/locator';
 import { lostCalls } from './harness/unrepeatableCalls';
 import { useSandbox } from './harness/useSandbox';
@@ -83,5 +85,49 @@ describe('the items that were not sent since another one stopped the run', () =>
 			'The contact may have been updated: Acquire did not accept the API key: revoked',
 			'Acquire did not accept the API key: revoked',
 		]);
+	});
+
+	/** Answers the first request of the method, and rejects the key in all after it. */
+	function rejectAfter(method: string, fault?: Fault) {
+		let isRejected = false;
+		acquire.sandbox.faults.schedule((request) => {
+			if (isRejected) return { kind: 'body', status: 401, text: '{"error":{"code":"ERROR_UNAUTHORIZED","message":"revoked"}}' };
+			isRejected = request.method === method;
+			return isRejected ? fault : undefined;
+		});
+	}
+	const settings = { onError: 'continueRegularOutput' as const };
+	const byId = locator('={{ $json.id }}');
+	const one = { concurrency: 1 };
+
+	it.each([
+		{
+			what: 'a deletion that is checked',
+			run: async () => {
+				rejectAfter('DELETE', { kind: 'body', status: 200, text: '{"data":{"deleted":0}}' });
+				return (await runAccountNode(acquire.sandbox, 'role.delete', { roleId: byId, options: one }, { input: [{ id: 3 }, { id: 9 }], settings })).json(ACCOUNT_NODE);
+			},
+			told: 'It may have been deleted: Acquire deleted nothing, and it could not be checked whether Role 3 is still there: ',
+		},
+		{
+			what: 'an attribute that is sent in another form',
+			run: async () => {
+				rejectAfter('PUT', { kind: 'body', status: 200, text: '{"data":{"id":25,"key":"plan","config":{}}}' });
+				const parameters = { resource: 'customAttribute', operation: 'update', attributeId: byId, label: 'x', options: one };
+				return (await runContactNode(acquire.sandbox, [{ id: 25 }, { id: 26 }], parameters, { settings })).json(CONTACT_NODE);
+			},
+			told: 'Acquire accepted the change, but does not show it. Sent in another form, it failed: ',
+		},
+		{
+			what: 'an article that was archived or deleted',
+			run: async () => {
+				rejectAfter('DELETE');
+				return (await runKnowledgeNode(acquire.sandbox, 'article.delete', { articleId: byId, removal: 'delete', options: one }, { input: [{ id: 101 }, { id: 102 }], settings })).json(KNOWLEDGE_NODE);
+			},
+			told: 'Acquire archived or deleted article 101, and it could not be checked which of the two: ',
+		},
+	])('are not told the story of $what', async ({ run, told }) => {
+		const rejection = 'Acquire did not accept the API key: revoked';
+		expect((await run()).map(({ error }) => error)).toEqual([`${told}${rejection}`, rejection]);
 	});
 });

@@ -1,6 +1,7 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
 import { columns, related, sortOrder } from '../../operations/fields/listing';
+import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { text } from '../../operations/fields/text';
 import { rowsAt } from '../../operations/results';
 import { rowFilter, withFilterColumns } from '../../operations/matchesFilters';
@@ -17,7 +18,7 @@ const getAll = operation('listAuditLogs')({
 	description: 'Get many entries of the audit log, presumably newest first',
 	notice: SECRETS_NOTICE,
 	fields: {
-		userId: optional(recordLocator(users, { description: 'The user who acted, by ID or name' })),
+		userId: ownerFilter(recordLocator(users, { description: 'The user who acted, by ID or name' })),
 		objectTable: optional(text('Object', { placeholder: 'e.g. setting', description: 'The kind of record that was changed, such as setting, user, webhook, feedback or shortcut' })),
 		actionType: optional(text('Action', { placeholder: 'e.g. created', description: 'What was done: created or modified' })),
 		select: optional(

@@ -89,7 +89,7 @@ type Permissions = Record<string, string[]>;
 /** The permissions of a role, as JSON: Acquire's modules and features are not all known. `effect` stands before their description. */
 function permissionsField(effect = ''): Field<Permissions> {
 	const { property, read } = jsonObject<Permissions>('Permissions', {
-		description: `${effect}For each module the list of its features that the role may use, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.`,
+		description: `${effect}The features that the role may use in each module, e.g. {"chat": ["cobrowse", "audio-calls"], "knowledge-base": ["add"]}. Get an existing role to see the names.`,
 	});
 	return {
 		property,

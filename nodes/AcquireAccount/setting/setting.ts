@@ -29,7 +29,7 @@ const update = operation('saveAccountSettings')({
 	resource,
 	value: 'update',
 	action: 'Update settings',
-	description: 'Unverified: store settings of a module. Acquire shows this only for the special holidays of CRM.',
+	description: 'Unverified: store settings of a module. Acquire documents this only for the special holidays of CRM.',
 	notice,
 	fields: { module: chosenModule, settings: jsonObject<Settings>('Settings', { description: 'The settings to store, by name, e.g. {"special_holidays": []}. Each replaces the old one as a whole: enter all of it, as Get returns it.' }) },
 	body: requireSettings,

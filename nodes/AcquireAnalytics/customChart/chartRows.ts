@@ -27,8 +27,10 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
 	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
 	const rows = isFirst ? [...zero, ...first] : [...first];
+	// A page may hold fewer rows than were asked for.
+	const { length: full } = isFirst ? zero : first;
 	let last = first;
-	for (let page = 2; last.length === size && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
+	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
 		const next = objectsIn((await read(page, size)).data);
 		if (isRepeated(next, last, total)) break;
 		rows.push(...next);

@@ -60,7 +60,8 @@ export const conditions: Field<ChartCondition[]> = {
 		{ ...text('Value', { placeholder: 'e.g. closed', description: 'For Is One Of: values separated by commas, or an array. For Is Between: two values.' }).property, name: 'value' },
 	]),
 	methods: { loadOptions: { getDataPointFilters: dataPointLists.getDataPointFilters } },
-	read: (raw, { label, item }) => rowsOf(raw, 'condition').filter(({ filter }) => !isBlank(filter)).map(({ filter, comparison: compared = 'is', value }) => {
+	read: (raw, { label, item }) => rowsOf(raw, 'condition').filter(({ filter, value }) => ![filter, value].every(isBlank)).map(({ filter, comparison: compared = 'is', value }) => {
+		if (isBlank(filter)) throw inputError(label, 'A condition has no filter', 'Choose one, or remove it.');
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
 		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };

@@ -5,6 +5,7 @@ import { listed } from '../../input/listed';
 import { nearestName } from '../../input/nearestName';
 import { quote } from '../../input/quote';
 import { byText } from '../../operations/byText';
+import { isExpression } from '../../operations/editorText';
 import { fieldProperties, optional, type Values } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
 import { recordId } from '../../operations/fields/recordId';
@@ -62,8 +63,10 @@ export const filterProperties: INodeProperties[] = collection.map((property) => 
 
 /** The reports that the item asks for, each once. @throws {ItemError} for none, and for one that does not exist */
 export function chosenReports(item: WorkflowItem): Report[] {
-	const ids = parseKeys(item.parameter('reports', ['chatOverview']), REPORTS);
-	if (ids.length === 0) throw inputError(REPORTS, 'No report is chosen', 'Choose at least one report.');
+	const raw = item.rawParameter('reports');
+	// Of an area that is not in the menu, n8n drops the reports; of written text other than one ID, what depends on them.
+	const ids = typeof raw === 'string' && !isExpression(raw) ? [raw] : parseKeys(item.parameter('reports', null), REPORTS);
+	if (ids.length === 0) throw inputError(REPORTS, 'No report is chosen', 'Choose an area and at least one report.');
 	return ids.map(reportOf);
 }
 

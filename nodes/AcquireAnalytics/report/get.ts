@@ -28,7 +28,7 @@ const output: INodeProperties = {
 		{ name: 'Raw', value: 'raw', description: 'What Acquire returns, as it is' },
 		{ name: 'Rows', value: 'rows', description: 'An item for each row, for a sheet, a table or a chart' },
 		{ name: 'Rows and Summary', value: 'both', description: "Rows, then the summary; 'kind' says which an item is" },
-		{ name: 'Summary', value: 'summary', description: "An item for each figure of the whole period, with the one before and the change. 'previous' is Acquire's own, presumably of as much time right before, unless you compare with the previous period." },
+		{ name: 'Summary', value: 'summary', description: "An item for each figure of the whole period, with the one before and the change. 'previous' is Acquire's, presumably for the same length of time just before, unless you compare with the previous period." },
 	],
 	default: 'rows',
 };
@@ -45,7 +45,7 @@ const comparePrevious: INodeProperties = {
 	name: 'comparePrevious',
 	type: 'boolean',
 	default: false,
-	description: "Whether to get the reports of the period before as well: of the calendar unit before, or as much time right before. It is then the 'previous' of a summary.",
+	description: "Whether to get the reports of the period before as well: of the calendar unit before, or of the same length of time just before. It is then the 'previous' of a summary.",
 };
 const returnEmpty: INodeProperties = {
 	displayName: 'Return an Item When Empty',

@@ -24,5 +24,5 @@ export function recordsAt(value: unknown): IDataObject[] {
 
 /** The error for a report that is laid out in another way. Without it, the report would look empty. */
 export function unreadable(found: unknown): ItemError {
-	return new ItemError(`Acquire returned the report in another layout than it documents: ${preview(found)}`, { description: "With the output 'Raw' you get it as it is." });
+	return new ItemError(`Acquire returned the report in an undocumented layout: ${preview(found)}`, { description: "With the output 'Raw' you get it as it is." });
 }

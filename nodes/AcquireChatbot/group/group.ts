@@ -18,6 +18,8 @@ const details = {
 	isDefault: optional(yesNo('Default', 'Whether it is the default group. What happens to the previous one is not documented.')),
 	askFeedback: optional(activeOrDisabled('Ask for Feedback', 'Whether customers are asked whether the answer helped')),
 };
+/** An account has one default group: the last item that makes one wins. */
+const orderedBy = ({ isDefault }: { isDefault?: string }) => (isDefault === 'yes' ? 'default' : undefined);
 
 const copy = operation('copyQuestionGroup')({
 	...shared,
@@ -41,6 +43,7 @@ const create = operation('createQuestionGroup')({
 	action: 'Create a group',
 	description: 'Create a group of questions. Acquire returns only its ID.',
 	fields: { title, ...details },
+	orderedBy,
 	body: (group) => group,
 	result: created,
 });
@@ -89,6 +92,7 @@ const update = operation('updateQuestionGroup')({
 	action: 'Update a group',
 	description: 'Change a group of questions. Fields that you leave out presumably keep their values.',
 	fields: { questionGroupId, title: optional(title), ...details },
+	orderedBy,
 	body: (given) => without(given, 'questionGroupId'),
 	result: acknowledgement,
 });

@@ -8,7 +8,7 @@ export const sequences: RecordKind<'sequenceId'> = {
 	label: 'Sequence',
 	plural: 'sequences',
 	list: 'listSequences',
-	isNumbered: true,
+	form: 'numberedPages',
 	rows: rowsAt('rows'),
 	names: ({ title }) => [title],
 };

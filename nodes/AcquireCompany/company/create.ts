@@ -19,7 +19,7 @@ export const createCompany: Operation = {
 	methods: editorMethods,
 	properties: [...fieldProperties(companyFields, 'add'), ...companyOutputProperties, optionsCollection(...writeOptions)],
 	plan(item) {
-		return withBody(companyFields, item, { matchesRecord: false, needsFieldsTo: 'create a company from' }, ({ body }) => {
+		return withBody(companyFields, item, 'create', ({ body }) => {
 			const output = companyOutput(item, body);
 			return {
 				kind: 'ready',

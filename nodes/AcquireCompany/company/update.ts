@@ -28,7 +28,7 @@ export const updateCompany: Operation = {
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [companyReference(item.parameter('companyId'), 'Company')];
-		return withBody(companyFields, item, { matchesRecord: true, needsFieldsTo: 'update' }, ({ body }, matched) => {
+		return withBody(companyFields, item, 'update', ({ body }, matched) => {
 			const output = companyOutput(item, body);
 			return withCompanyIds([...chosen, ...matched], ([id]) => ({
 				kind: 'ready',

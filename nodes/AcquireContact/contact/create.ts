@@ -19,7 +19,7 @@ export const createContact: Operation = {
 	methods: editorMethods,
 	properties: [...fieldProperties(contactFields, 'add'), ...contactOutputProperties, optionsCollection(...writeOptions)],
 	plan(item) {
-		return withBody(contactFields, item, { matchesRecord: false, needsFieldsTo: 'create a contact from' }, ({ body }) => {
+		return withBody(contactFields, item, 'create', ({ body }) => {
 			const output = contactOutput(item, body);
 			return {
 				kind: 'ready',

@@ -9,7 +9,7 @@ import { isIdCondition, matchesConditions } from '../../operations/matchesFilter
 import type { Operation, WorkflowItem } from '../../operations/operation';
 import { optionsCollection, pagesAtOnceOption } from '../../operations/requestOptions';
 import { limitProperties, pageSizeFor, resultLimit, takeResults } from '../../operations/resultLimit';
-import { listContacts } from '../../records/contact/list';
+import { contacts } from '../../records/contact/list';
 import { contactIdOf, filterContacts } from '../../records/contact/lookup';
 import { editorMethods } from '../editorMethods';
 import { CONTACT_COLUMNS } from './columns';
@@ -21,8 +21,8 @@ const SEARCH = 'Search';
 
 const searchText = optional(text(SEARCH, {
 	placeholder: 'e.g. nathan@example.com',
-	description: 'Text to search for in contact attributes. Cannot be combined with Conditions or Relations.',
-	hint: 'Use it without Conditions and Relations',
+	description: 'Text to search for in contact attributes',
+	hint: 'Cannot be combined with Conditions or Relations',
 }));
 
 const filters: INodeProperties = {
@@ -64,10 +64,9 @@ export const getAllContacts: Operation = {
 			async execute({ client }) {
 				// How many rows of a page are left is not known where they are compared again.
 				const most = wanted.some(isIdCondition) ? Number.POSITIVE_INFINITY : limit;
-				const pageSize = pageSizeFor(most);
 				const query = { ...(wanted.length > 0 && { where: wanted.map(whereText) }), ...(relations.length > 0 && { relations }) };
-				const reading = { wanted: most, pagesAtOnce: item.options.pagesAtOnce };
-				const rows = search === '' ? listContacts(client, pageSize, query, reading) : filterContacts(client, search, pageSize, reading);
+				const reading = { pageSize: pageSizeFor(most), wanted: most, pagesAtOnce: item.options.pagesAtOnce };
+				const rows = search === '' ? contacts.rows(client, { ...reading, query }) : filterContacts(client, search, reading);
 				// The filter gives a row for each attribute that matched.
 				const given = new Set<number>();
 				return await takeResults(rows, limit, (row): IDataObject | undefined => {

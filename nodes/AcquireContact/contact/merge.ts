@@ -22,7 +22,7 @@ export const mergeContacts: Operation = {
 	methods: editorMethods,
 	properties: [
 		destructiveNotice('Merging cannot be undone: conversations, notes and details move to the contact to keep, and the others are gone.'),
-		contactLocator({ displayName: KEPT, description: 'The contact to keep, by its ID or email address' }),
+		contactLocator({ displayName: KEPT, description: 'The contact to keep, by ID or email address' }),
 		{
 			displayName: SOURCES,
 			name: 'sourceIds',

@@ -28,7 +28,7 @@ export const updateContact: Operation = {
 	],
 	plan(item) {
 		const chosen = isMapped(item) ? [] : [contactReference(item.parameter('contactId'), 'Contact')];
-		const plan = withBody(contactFields, item, { matchesRecord: true, needsFieldsTo: 'update' }, ({ body }, matched) => {
+		const plan = withBody(contactFields, item, 'update', ({ body }, matched) => {
 			const writer = contactWriter(item, body);
 			return withContactIds([...chosen, ...matched], ([id]) => ({
 				kind: 'ready',

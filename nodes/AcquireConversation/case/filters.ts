@@ -18,17 +18,17 @@ type CaseColumn = (typeof CASE_COLUMNS)[number];
 
 /** What the list of cases can be narrowed by. */
 export const caseFilters = {
-	contactId: ownerFilter('contactId', contactField()),
+	contactId: ownerFilter(contactField()),
 	status: optional(choice('Status', ['active', 'pending', 'closed', 'queue'], { names: { queue: 'In Queue' } })),
-	agentId: ownerFilter('agentId', recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
-	closedBy: ownerFilter('closedBy', recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
-	departmentId: ownerFilter('departmentId', recordLocator(departments, { description: 'Compared with the ID of the queue. It is unverified whether queues are departments.' })),
+	agentId: ownerFilter(recordLocator(agents, { displayName: 'Agent', description: 'An agent who takes part in the case, by ID or name' })),
+	closedBy: ownerFilter(recordLocator(agents, { displayName: 'Closed By', description: 'The agent who closed the case, by ID or name' })),
+	departmentId: ownerFilter(recordLocator(departments, { description: 'Compared with the ID of the queue. It is unverified whether queues are departments.' })),
 	createdAfter: optional(dateTime('Created After')),
-	createdBefore: ownerFilter('createdBefore', dateTime('Created Before')),
+	createdBefore: ownerFilter(dateTime('Created Before')),
 	updatedAfter: optional(dateTime('Updated After')),
-	updatedBefore: ownerFilter('updatedBefore', dateTime('Updated Before')),
+	updatedBefore: ownerFilter(dateTime('Updated Before')),
 	closedAfter: optional(dateTime('Closed After')),
-	closedBefore: ownerFilter('closedBefore', dateTime('Closed Before')),
+	closedBefore: ownerFilter(dateTime('Closed Before')),
 	conditions: optional(conditions(CONDITION_COLUMNS)),
 	select: optional(columns(CASE_COLUMNS)),
 	relations: optional(related(CASE_RELATIONS)),
@@ -54,11 +54,11 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
  */
 export function wantedCases(filters: Filters): RowFilter | undefined {
 	const { agentId } = filters;
-	const wanted = conditionsOf(filters);
+	const wanted = conditionsOf(filters).map((condition) => ({ ...condition, value: statusWord(condition.value) }));
 	const ranges = dateRanges(filters);
 	if (!wanted.some(isCaseCondition) && agentId === undefined && ranges.length === 0) return undefined;
 	return (row) =>
-		matchesConditions(row, wanted, isCaseCondition) &&
+		matchesConditions({ ...row, status: statusWord(row.status) }, wanted, isCaseCondition) &&
 		(agentId === undefined || hasAgent(row, agentId)) &&
 		ranges.every(({ columns: dates, after, before }) => isBetween(dates.map((column) => row[column]).find(Boolean), after, before));
 }
@@ -66,6 +66,11 @@ export function wantedCases(filters: Filters): RowFilter | undefined {
 function conditionsOf({ contactId, status, closedBy, departmentId, conditions: own = [] }: Filters): Array<Condition<string>> {
 	const named = Object.entries({ contactId, status, closedBy, queueId: departmentId }).flatMap(([column, value]) => (value === undefined ? [] : [{ column, value: String(value) }]));
 	return [...named, ...own];
+}
+
+/** Acquire's table of attributes says `close` for what its examples call `closed`. */
+function statusWord<Value>(value: Value): Value | 'closed' {
+	return value === 'close' ? 'closed' : value;
 }
 
 function isColumn(column: string): column is CaseColumn {

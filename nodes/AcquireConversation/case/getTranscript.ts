@@ -19,7 +19,7 @@ export const getTranscript = severalCalls({
 	resource: 'case',
 	value: 'getTranscript',
 	action: 'Get the transcript of a case',
-	description: 'Get every message of the thread of a case in order: speaker, role, time, channel, text and attachments, and as plain text, which only counts attachments',
+	description: "Get every message of a case's thread in order: as a list with speaker, role, time, channel, text and attachments, and as plain text, which only counts attachments",
 	endpoint: 'listThreadMessages',
 	notice: "Acquire's documentation says that this call returns messages, but shows cases. If cases come, the node reads the list of messages instead, which has not been verified. 'source' in the output says which it was; 'isComplete' is false if messages may be missing.",
 	fields: {

@@ -35,7 +35,7 @@ export function orContactOfCase<Value>(field: Field<Value>, { name, attribute, w
 			// A list from an expression may hold nothing but empty text.
 			if (given !== undefined && !(Array.isArray(given) && given.length === 0)) return given;
 			const { item, label } = reading;
-			if (isExpression(item.rawParameter(`${FIELDS}.${name}`))) throw inputError(label, `'${label}' is empty, so that the message would go to the contact of the case`, `Enter the ${words}. Remove the field to send it to the contact.`);
+			if (isExpression(item.rawParameter(`${FIELDS}.${name}`))) throw inputError(label, `'${label}' is empty, so the message would go to the contact of the case`, `Enter the ${words}. Remove the field to send it to the contact.`);
 			const known = caseOfItem(item);
 			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {
 				const { contactId } = await lookups.share(known);

@@ -47,11 +47,11 @@ const getAll = operation('listMessageRows')({
 	resource,
 	value: 'getAll',
 	action: 'Get many messages',
-	description: 'Unverified: get the messages of a case, or many messages. For all of a conversation in order, use Get Transcript of Case.',
+	description: 'Unverified: get the messages of a case, or many messages. For a whole conversation in order, use Case: Get Transcript.',
 	notice: NO_LONGER_DOCUMENTED,
 	fields: {
 		...returned,
-		caseId: ownerFilter('caseId', caseLocator()),
+		caseId: ownerFilter(caseLocator()),
 		senderType: optional(choice('Sender', ['contact', 'user'], { names: { user: 'Agent' } })),
 		visibility: optional(choice('Visibility', ['public', 'internal'], { names: { internal: 'Internal Notes', public: 'Messages and Events' } })),
 	},

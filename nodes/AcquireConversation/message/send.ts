@@ -51,7 +51,7 @@ const sendMail = operation('sendEmail')({
 	fields: {
 		caseId,
 		message,
-		fromEmail: emailAddress('From Email', { placeholder: 'e.g. support@example.com', description: 'Address of an inbox that is connected to Acquire. Acquire has no list of them that could be chosen from.' }),
+		fromEmail: emailAddress('From Email', { placeholder: 'e.g. support@example.com', description: "Address of an inbox that is connected to Acquire. Acquire's API does not list these addresses." }),
 		attachments: optional(attachments),
 		bcc: optional(emailAddresses('BCC')),
 		cc: optional(emailAddresses('CC')),

@@ -10,7 +10,7 @@ import { recordId } from '../../operations/fields/recordId';
 import { Lookup } from '../../operations/lookups';
 import { rowsAt } from '../../operations/results';
 import { caseOfItem } from '../../records/case/knownCase';
-import { listCases } from '../../records/case/list';
+import { cases } from '../../records/case/list';
 import { endpointRequest } from '../../service/endpointRequest';
 import { phoneNumber } from './phoneNumber';
 
@@ -40,7 +40,7 @@ export const timelineOfCase: Field<Id<'timelineId'>> = {
 		const known = caseOfItem(reading.item);
 		return new Lookup(`timeline of ${known.key}`, async (client, lookups) => {
 			const { caseId } = await lookups.share(known);
-			for await (const row of listCases(client, 1, { where: [`id|eq|${caseId}`], relations: ['timeline'] })) {
+			for await (const row of cases.rows(client, { pageSize: 1, query: { where: [`id|eq|${caseId}`], relations: ['timeline'] } })) {
 				const id = parseId(row.id) === caseId && isObject(row.timeline) ? parseId(row.timeline.id) : undefined;
 				if (id !== undefined) return id as Id<'timelineId'>;
 				break;

@@ -23,7 +23,7 @@ const reportQueued = operation('reportCallInQueue')({
 	...shared,
 	value: 'reportQueued',
 	action: 'Report a queued phone call',
-	description: 'Tell Acquire that a call of another telephony system waits in the queue. The API key is not sent.',
+	description: 'Tell Acquire that a call in another phone system is now queued. The API key is not sent.',
 	fields: call,
 	body: ({ from, to, callId }) => ({ From: from, To: to, CallId: callId }),
 });
@@ -32,7 +32,7 @@ const reportRinging = operation('reportCallRinging')({
 	...shared,
 	value: 'reportRinging',
 	action: 'Report a ringing phone call',
-	description: 'Tell Acquire that a call of another telephony system rings. The API key is not sent.',
+	description: 'Tell Acquire that a call in another phone system is ringing. The API key is not sent.',
 	fields: { ...call, direction, agentEmail: blankable(agentEmail) },
 	body({ from, to, callId, direction: way, agentEmail: email }) {
 		if (way === 'outgoing' && email === undefined) throw inputError(AGENT_EMAIL, `'${AGENT_EMAIL}' is empty`, 'An outgoing call needs the email address of its agent.');
@@ -44,7 +44,7 @@ const reportAnswered = operation('reportCallAnswered')({
 	...shared,
 	value: 'reportAnswered',
 	action: 'Report an answered phone call',
-	description: 'Tell Acquire that an agent answered a call of another telephony system. The API key is not sent.',
+	description: 'Tell Acquire that an agent answered a call in another phone system. The API key is not sent.',
 	fields: { ...call, direction, agentEmail },
 	body: ({ from, to, callId, direction: way, agentEmail: email }) => ({ From: from, To: to, CallId: callId, Direction: way, email }),
 });
@@ -53,7 +53,7 @@ const reportEnded = operation('reportCallEnd')({
 	...shared,
 	value: 'reportEnded',
 	action: 'Report an ended phone call',
-	description: 'Tell Acquire that a call of another telephony system ended, and how. The API key is not sent.',
+	description: 'Tell Acquire that a call in another phone system ended, and how. The API key is not sent.',
 	fields: {
 		...call,
 		direction,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fields, Values } from '../../operations/field';
-import type { Operation, Plan } from '../../operations/operation';
+import type { Operation, Plan, WorkflowItem } from '../../operations/operation';
 import { outputRecord } from '../../operations/output';
 import { recordKey } from '../../operations/recordKey';
 import { type SeveralCalls, severalCalls } from '../../operations/severalCalls';
@@ -13,7 +13,7 @@ import type { WrittenArticle } from './writer';
 export type AsOutput = (written: WrittenArticle, beside?: IDataObject) => IDataObject;
 
 interface Definition<F extends Fields> extends Omit<SeveralCalls<F>, 'planFor' | 'resource' | 'simplified'> {
-	planFor(values: Values<F>, asOutput: AsOutput): Plan;
+	planFor(values: Values<F>, asOutput: AsOutput, item: WorkflowItem): Plan;
 }
 
 /** An operation that writes an article and returns it. */
@@ -22,8 +22,8 @@ export function articleOperation<const F extends Fields>({ planFor, ...definitio
 		resource,
 		...definition,
 		simplified: SIMPLIFIED_ARTICLE,
-		planFor: (values: Values<F>, choice) =>
-			planFor(values, ({ article, action }, beside) => outputRecord(choice.kind === 'raw' ? article : tidyArticle(article), choice, SIMPLIFIED_ARTICLE, { action, ...beside })),
+		planFor: (values: Values<F>, choice, item) =>
+			planFor(values, ({ article, action }, beside) => outputRecord(choice.kind === 'raw' ? article : tidyArticle(article), choice, SIMPLIFIED_ARTICLE, { action, ...beside }), item),
 	});
 }
 

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asItemError, ItemError } from '../../input/itemError';
+import type { ExecutionHints } from '../../operations/executionHints';
 import { choice } from '../../operations/fields/choice';
+import type { RunContext } from '../../operations/operation';
 import { acknowledgement } from '../../operations/results';
 import { severalCalls } from '../../operations/severalCalls';
 import { knowledgeBaseId } from '../../records/knowledgeBase/knowledgeBase';
@@ -25,18 +27,18 @@ export const deleteArticle = severalCalls({
 		articleId: articleField,
 		removal: choice('Removal', ['archive', 'delete'], { names: { archive: 'Archive', delete: 'Delete Permanently' }, description: 'Archive sets the status; an archived article stays unchanged. Delete Permanently archives the article first where Acquire wants that.' }),
 	},
-	planFor: ({ knowledgeBaseId: groupId, articleId, removal }) => ({
+	planFor: ({ knowledgeBaseId: groupId, articleId, removal }, _output, { hints }) => ({
 		kind: 'ready',
 		orderingKeys: [articleKey(articleId)],
-		async execute({ client }) {
-			return [removal === 'archive' ? await archive(client, groupId, articleId) : await deleteForGood(client, groupId, articleId)];
+		async execute(run) {
+			return [removal === 'archive' ? await archive(run, hints, groupId, articleId) : await deleteForGood(run.client, groupId, articleId)];
 		},
 	}),
 });
 
 /** By its status: the call for deleting could delete a draft. */
-async function archive(client: AcquireClient, groupId: number, articleId: number): Promise<IDataObject> {
-	const { article, action } = await updateArticle(client, groupId, articleId, { status: 'archive' });
+async function archive(run: RunContext, hints: ExecutionHints, groupId: number, articleId: number): Promise<IDataObject> {
+	const { article, action } = await updateArticle(run, hints, groupId, articleId, { status: 'archive' });
 	if (article.status !== 'archive') throw stillThere(articleId, article);
 	return { id: articleId, deleted: false, action: action === 'updated' ? 'archived' : action };
 }
@@ -86,8 +88,9 @@ function archivedOnly(error: ItemError, articleId: number): ItemError {
 	return new ItemError(`Article ${articleId} was archived, but not deleted: ${error.message}`, { ...error, effect: 'possible', cause: error });
 }
 
-function undecided({ message, description, details, stopsRun }: ItemError, articleId: number): ItemError {
-	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, stopsRun, effect: 'possibleNotRepeatable' });
+/** It stops no run, or other items would be told it for their own; a rejected key does so by itself. */
+function undecided({ message, description, details }: ItemError, articleId: number): ItemError {
+	return new ItemError(`Acquire archived or deleted article ${articleId}, and it could not be checked which of the two: ${message}`, { description, details, effect: 'possibleNotRepeatable' });
 }
 
 function stillThere(articleId: number, { status }: IDataObject): ItemError {

@@ -1,8 +1,8 @@
-import { requireId } from '../../input/identifier';
 import { inputError } from '../../input/itemError';
 import { quote } from '../../input/quote';
-import { type Field, optional } from '../../operations/field';
+import { type Field, type Id, optional } from '../../operations/field';
 import { choice, yesNo } from '../../operations/fields/choice';
+import { recordIds } from '../../operations/fields/recordId';
 import { text, textList } from '../../operations/fields/text';
 import { departments } from '../../records/department/department';
 import { bodyFormat, formattedText } from '../../records/formattedText/formattedText';
@@ -49,7 +49,7 @@ export const details = {
 	seoDescription: optional(text('Search Engine Description')),
 	seoTitle: optional(text('Search Engine Title')),
 	status: optional(status),
-	tags: optional(ids('Tag IDs', 'e.g. 3, 5')),
+	tags: optional(recordIds<'tagId'>('Tag IDs', { placeholder: 'e.g. 3, 5' })),
 };
 
 /** Not in Create or Update, which sends nothing where nothing differs: what it does a second time is not documented. */
@@ -61,12 +61,7 @@ export const detailsOfNew = {
 	seoKeywords: optional(text('Search Engine Keywords', { description: 'Acquire never returns them' })),
 };
 
-/** The ids of articles, as text with commas between or an array. */
-export function articleIds(displayName: string): Field<number[]> {
-	return ids(displayName, 'e.g. 101, 102');
-}
-
-function ids(displayName: string, placeholder: string): Field<number[]> {
-	const { property, read } = textList(displayName, { placeholder });
-	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => requireId(entry, reading.label)) };
+/** Several articles, by their ids. */
+export function articleIds(displayName: string): Field<Array<Id<'articleId'>>> {
+	return recordIds<'articleId'>(displayName, { placeholder: 'e.g. 101, 102' });
 }

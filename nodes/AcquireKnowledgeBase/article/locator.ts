@@ -10,7 +10,7 @@ import { listName } from '../../operations/editorText';
 import type { Field, Id } from '../../operations/field';
 import { locatorProperty } from '../../operations/fields/locator';
 import { Lookup } from '../../operations/lookups';
-import { articlePages } from '../../records/article/list';
+import { articles } from '../../records/article/list';
 import { nextEntries } from '../../records/editorEntries';
 import { inKnowledgeBase } from '../../records/knowledgeBase/knowledgeBase';
 import { requiredRecord } from '../../records/match/match';
@@ -21,7 +21,7 @@ import { articleMatch, isSlug } from './slug';
 /** An article of the knowledge base that the item names: from the list, by ID, or by slug. */
 export const articleField: Field<Id<'articleId'>> = {
 	property: locatorProperty(
-		{ displayName: 'Article', description: 'The article, by its ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
+		{ displayName: 'Article', description: 'The article, by ID or slug. Digits alone are an ID.', method: 'searchArticles', boxes: { id: ['By ID', '101 or track-a-parcel'] } },
 		listedWithin(inKnowledgeBase),
 	),
 	methods: { listSearch: { searchArticles } },
@@ -42,7 +42,7 @@ export const articleField: Field<Id<'articleId'>> = {
 async function searchArticles(this: ILoadOptionsFunctions, filter?: string, paginationToken?: string): Promise<INodeListSearchResult> {
 	return await withEditorClient(this, async (client) => {
 		const groupId = await chosenRecord(inKnowledgeBase, this, client);
-		return await nextEntries(articlePages(client, { groupId, ...(!isBlank(filter) && { search: filter }) }), rowIdentity, listEntry, paginationToken);
+		return await nextEntries(articles.pages(client, { groupId, ...(!isBlank(filter) && { search: filter }) }), rowIdentity, listEntry, paginationToken);
 	});
 }
 

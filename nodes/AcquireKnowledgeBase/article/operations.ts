@@ -1,5 +1,6 @@
 import { operation } from '../../operations/defineOperation';
 import { optional } from '../../operations/field';
+import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { text } from '../../operations/fields/text';
 import { recordAt } from '../../operations/results';
 import { articleRows } from '../../records/article/list';
@@ -37,9 +38,9 @@ const getAllArticles = operation('listArticles')({
 	fields: {
 		knowledgeBaseId,
 		access: optional(access),
-		author: optional(recordLocator(users, { displayName: 'Author' })),
-		categoryId: optional(recordLocator(categories)),
-		ids: optional(articleIds('Article IDs')),
+		author: ownerFilter(recordLocator(users, { displayName: 'Author' })),
+		categoryId: ownerFilter(recordLocator(categories)),
+		ids: ownerFilter(articleIds('Article IDs')),
 		search: optional(text('Search', { placeholder: 'e.g. parcel', description: 'Text to search for' })),
 		status: optional({ ...status, property: { ...status.property, description: 'Whether drafts and archived articles come without it is not documented' } }),
 	},

@@ -4,12 +4,11 @@ import { parseId } from '../../input/identifier';
 import { cut } from '../../input/listed';
 import { nameKey } from '../../input/nameKey';
 import { Lookup } from '../../operations/lookups';
-import { articlePages, listArticles } from '../../records/article/list';
+import { articles } from '../../records/article/list';
 import type { Match } from '../../records/match/match';
 import type { AcquireClient } from '../../service/acquireClient';
 import { notListed } from '../notListed';
 
-const PAGE_SIZE = 100;
 /** Accents of Latin, Greek and Cyrillic letters. The marks of other scripts are part of a word, and so are those of the Cyrillic й, ё and ї. */
 const ACCENTS = /(?<!\p{Script=Cyrillic})[\u0306\u0308]|[\u0300-\u0305\u0307\u0309-\u036f]/gu;
 /** All but a vowel of Thai and one of Lao, which could not be put together again. */
@@ -50,7 +49,7 @@ export function slugOf(title: string): string {
  */
 export async function createdArticle(client: AcquireClient, { knowledgeBaseId, slug }: SlugSought, title: string): Promise<number> {
 	const isIt = ({ articleSlug }: IDataObject) => typeof articleSlug === 'string' && nameKey(articleSlug) === nameKey(slug);
-	const found = (await articlePages(client, { groupId: knowledgeBaseId, search: title })({ limit: PAGE_SIZE })).rows.filter(isIt);
+	const found = (await articles.pages(client, { groupId: knowledgeBaseId, search: title })({ limit: 100 })).rows.filter(isIt);
 	const ids = found.length > 0 ? found.flatMap(({ id }) => parseId(id) ?? []) : ((await readIndex(client, knowledgeBaseId)).get(nameKey(slug)) ?? []);
 	if (ids.length === 1) return ids[0];
 	throw notListed('article', 'slug', slug, ids);
@@ -67,7 +66,7 @@ async function readIndex(client: AcquireClient, groupId: number): Promise<Map<st
 	const shown = new Set<unknown>();
 	for (const status of [undefined, ...STATUSES]) {
 		if (shown.has(status)) continue;
-		const rows = listArticles(client, PAGE_SIZE, { groupId, ...(status && { status }) });
+		const rows = articles.rows(client, { query: { groupId, ...(status && { status }) } });
 		for await (const { id, articleSlug, status: own } of rows) {
 			shown.add(own);
 			const articleId = parseId(id);

@@ -18,12 +18,12 @@ export const updateArticle = articleOperation({
 	endpoint: 'updateArticle',
 	fields,
 	check: (values) => requireChange('updateArticle', changes, values),
-	planFor: ({ knowledgeBaseId: groupId, articleId, slug: articleSlug, body: text, ...members }, asOutput): Plan => ({
+	planFor: ({ knowledgeBaseId: groupId, articleId, slug: articleSlug, body: text, ...members }, asOutput, { hints }): Plan => ({
 		kind: 'ready',
 		orderingKeys: [articleKey(articleId)],
 		rerunAfterEarlierFailure: members.addCategory === undefined,
-		async execute({ client }) {
-			return [asOutput(await update(client, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
+		async execute(run) {
+			return [asOutput(await update(run, hints, groupId, articleId, { ...members, articleSlug, jsonContent: text?.content }), lossesOf(text))];
 		},
 	}),
 });
@@ -42,12 +42,12 @@ function statusOperation({ status, ...words }: StatusChange) {
 		...words,
 		endpoint: 'updateArticle',
 		fields: { knowledgeBaseId, articleId: articleField },
-		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput): Plan => ({
+		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput, { hints }): Plan => ({
 			kind: 'ready',
 			orderingKeys: [articleKey(articleId)],
 			rerunAfterEarlierFailure: true,
-			async execute({ client }) {
-				return [asOutput(await update(client, groupId, articleId, { status }))];
+			async execute(run) {
+				return [asOutput(await update(run, hints, groupId, articleId, { status }))];
 			},
 		}),
 	});

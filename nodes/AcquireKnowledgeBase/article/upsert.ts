@@ -20,14 +20,14 @@ export const upsertArticle = articleOperation({
 		...body,
 		...details,
 	},
-	planFor({ knowledgeBaseId: groupId, slug: wanted, body: text, ...members }, asOutput): Plan {
+	planFor({ knowledgeBaseId: groupId, slug: wanted, body: text, ...members }, asOutput, { hints }): Plan {
 		const sought = { knowledgeBaseId: groupId, slug: wanted };
 		const article = { ...members, jsonContent: text?.content };
 		const beside = lossesOf(text);
 		return upsertPlan({
 			match: articleMatch,
 			sought,
-			update: async ({ client }, id) => [asOutput(await updateArticle(client, groupId, id, article, true), beside)],
+			update: async (run, id) => [asOutput(await updateArticle(run, hints, groupId, id, article, true), beside)],
 			create: async ({ client }) => await createArticle(client, sought, article),
 			output: (created) => asOutput({ article: created, action: 'created' }, beside),
 		});

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { ItemError } from '../../input/itemError';
 import { withoutUndefined } from '../../input/object';
-import type { AcquireClient } from '../../service/acquireClient';
+import { type ExecutionHints, ofEach } from '../../operations/executionHints';
+import type { RunContext } from '../../operations/operation';
 import { readBack } from '../../operations/readBack';
 import { acknowledgement, recordAt } from '../../operations/results';
+import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import { type ArticleMembers, hasAll, labelsOf, lostMembers } from './changes';
 import { createdArticle, type SlugSought } from './slug';
@@ -13,6 +15,8 @@ export interface WrittenArticle {
 	article: IDataObject;
 	action: 'created' | 'unchanged' | 'updated';
 }
+
+const PARTLY_CHECKED = ofEach('An earlier request was not checked for cleared fields');
 
 /** The article as Acquire returns it, with its text. @throws {ItemError} */
 export async function readArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number): Promise<IDataObject> {
@@ -24,20 +28,30 @@ export async function readArticle(client: AcquireClient, knowledgeBaseId: number
  * where nothing differs, and all of it where something does: that Acquire keeps what is not sent is not documented.
  * @throws {ItemError}
  */
-export async function updateArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
+export async function updateArticle(run: RunContext, hints: ExecutionHints, knowledgeBaseId: number, articleId: number, wanted: ArticleMembers, withSlug = false): Promise<WrittenArticle> {
+	const { client, mayBeDone, sentNothing } = run;
+	const recordName = `Article ${articleId}`;
+	const written = (article: IDataObject, action: WrittenArticle['action']) => {
+		// What it was before an earlier request is not known.
+		if (mayBeDone) hints.gather(PARTLY_CHECKED, recordName);
+		return { article, action };
+	};
 	const before = await readArticle(client, knowledgeBaseId, articleId);
 	const given = withoutUndefined(wanted);
-	if (hasAll(before, given)) return { article: before, action: 'unchanged' };
-	// New categories may be created once more each time.
-	const effect = given.addCategory === undefined ? 'possible' : 'possibleNotRepeatable';
+	if (hasAll(before, given)) {
+		sentNothing?.();
+		return written(before, mayBeDone ? 'updated' : 'unchanged');
+	}
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
-	const recordName = `Article ${articleId}`;
-	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent: effect === 'possible', unknownEffect: 'The article may have been updated' });
+	// New categories may be created once more each time.
+	const idempotent = given.addCategory === undefined;
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent, unknownEffect: 'The article may have been updated' });
 	await client.request(request, acknowledgement);
-	const article = await readBack(`${recordName} was updated`, effect, async () => await readArticle(client, knowledgeBaseId, articleId));
+	// Another attempt could not compare the article with what it was.
+	const article = await readBack(`${recordName} was updated`, 'possibleNotRepeatable', async () => await readArticle(client, knowledgeBaseId, articleId));
 	const lost = lostMembers(before, article, sent);
 	const labels = labelsOf(lost);
-	if (labels === '') return { article, action: 'updated' };
+	if (labels === '') return written(article, 'updated');
 	throw new ItemError(`${recordName} was updated, but what was not sent has been cleared or changed: ${labels}`, {
 		description: 'Your account may replace whole articles, or somebody else changed it meanwhile. To restore it, use Update, by its ID, with all fields, Slug included.',
 		details: { lost },

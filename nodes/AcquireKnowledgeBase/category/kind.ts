@@ -10,5 +10,5 @@ export const categories: RecordKind<'categoryId'> = {
 	rows: rowsAt('category', 'categoryCount'),
 	names: ({ name, slug }) => [name, slug],
 	within: inKnowledgeBase,
-	isNumbered: true,
+	form: 'numberedPages',
 };

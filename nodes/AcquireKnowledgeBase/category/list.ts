@@ -3,7 +3,8 @@ import { parseId } from '../../input/identifier';
 import { ItemError } from '../../input/itemError';
 import { nameKey } from '../../input/nameKey';
 import type { AcquireClient } from '../../service/acquireClient';
-import { listRecords, type OnShort } from '../../records/listRecords';
+import { listRecords } from '../../records/listRecords';
+import type { OnShort } from '../../records/wholeList';
 import { incompleteList } from '../../service/rows';
 import { categories } from './kind';
 

@@ -34,11 +34,14 @@ export const updateCategory = severalCalls({
 			kind: 'ready',
 			orderingKeys: [recordKey(resource, categoryId)],
 			rerunAfterEarlierFailure: true,
-			async execute({ client }) {
+			async execute({ client, mayBeDone, sentNothing }) {
 				const current = await readCategory(client, groupId, categoryId);
 				const body = Object.fromEntries(MEMBERS.map((member) => [member, wanted[member] ?? valueOf(current, member)]));
 				const isSame = MEMBERS.every((member) => body[member] === valueOf(current, member));
-				if (isSame) return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: 'unchanged' })];
+				if (isSame) {
+					sentNothing?.();
+					return [outputRecord(current, output, SIMPLIFIED_CATEGORY, { action: mayBeDone ? 'updated' : 'unchanged' })];
+				}
 				const recordName = `Category ${categoryId}`;
 				await client.request(endpointRequest('updateCategory', categoryId, { body: { groupId, ...body }, recordName, unknownEffect: 'The category may have been updated' }), acknowledgement);
 				const updated = await readBack(`${recordName} was updated`, 'possible', async () => await readCategory(client, groupId, categoryId));

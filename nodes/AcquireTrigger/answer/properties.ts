@@ -77,7 +77,7 @@ export const answerProperties: INodeProperties[] = [
 		type: 'json',
 		default: '{\n  "message": "I cannot look that up right now."\n}',
 		displayOptions: FOR_BOT,
-		description: 'The variables to send where the workflow is late, stops, or returns what is not variables',
+		description: 'The variables to send if the workflow is late, stops, or returns no usable ones',
 	},
 	{
 		displayName: 'Fallback Text',
@@ -85,6 +85,6 @@ export const answerProperties: INodeProperties[] = [
 		type: 'string',
 		default: 'There is nothing to show right now.',
 		displayOptions: FOR_CARD,
-		description: 'What the card says where the workflow is late, stops, or returns what is not the content of a card',
+		description: 'What the card says if the workflow is late, stops, or returns no usable content',
 	},
 ];

@@ -72,10 +72,9 @@ function menuName<Value extends string>(value: Value, names: Names<Value>): stri
 	return names[value] ?? titleCase(value);
 }
 
-/** The one of the values that was entered. @throws {ItemError} for anything else */
+/** The one of the values that was entered, as it stands: n8n drops what depends on any other, even with a blank more. @throws {ItemError} for anything else */
 export function oneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string): Value {
-	const text = typeof raw === 'string' ? raw.trim() : raw;
-	const found = values.find((value) => value === text);
+	const found = values.find((value) => value === raw);
 	if (found === undefined) throw inputError(label, `'${label}' must be one of ${values.join(', ')}: ${quote(raw)}`);
 	return found;
 }

@@ -4,7 +4,7 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { listRows, type ListOptions } from '../../service/listPages';
 import { type Attribute, type AttributeOwner, readAttribute, withStandardAttributes } from './attribute';
 import { NameIndex } from './nameIndex';
-import { asItemError, ItemError } from '../../input/itemError';
+import { asItemError, type ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
 
 // One page for most accounts. The largest that Acquire allows is not documented.
@@ -13,16 +13,6 @@ const SMALL_PAGE = 50;
 const MAX_WAIT_FOR_CHECKS_MS = 10_000;
 
 type AttributeListOptions = Omit<ListOptions, 'pageSize'>;
-
-/** The error of a list that lacks some of its rows, however often it is asked for. */
-export class IncompleteAttributes extends ItemError {
-	constructor(
-		readonly attributes: Attribute[],
-		missing: number,
-	) {
-		super(`Acquire returned all but ${missing} of the custom attributes`);
-	}
-}
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
@@ -57,48 +47,53 @@ export async function fetchAttributesIfAllowed(client: AcquireClient, owner: Att
 	}
 }
 
-/** The attributes that records of a kind have in the account, the standard ones among them, or why they cannot be listed. */
+/** The attributes that records of a kind have in the account, as far as they are known. */
+export interface KnownAttributes {
+	/** The standard ones, which every account has, are among them. */
+	attributes: NameIndex<Attribute>;
+	/** Why the list could not be had. */
+	failure?: ItemError;
+	/** True where the account may have others: without the list, and where Acquire lists only a part, whatever page is asked for. */
+	isPart: boolean;
+}
+
+/** The same with what is on the list. */
+export interface ListedAttributes extends KnownAttributes {
+	listed: readonly Attribute[];
+}
+
+/** The attributes as they are looked up. */
 export interface AttributeLookups {
-	/**
-	 * For checks of keys and values. Acquire checks them itself, so that a page of this list is asked for again for 10 seconds at most, and an incomplete
-	 * list is not used.
-	 */
-	toCheckBy: Lookup<NameIndex<Attribute> | ItemError>;
+	/** For checks of keys and values. Acquire checks them itself, so that a page of this list is asked for again for 10 seconds at most. */
+	toCheckBy: Lookup<ListedAttributes>;
 	/** For columns of items that are matched with attributes by their names: which ones are sent depends on it, so that it is waited for. */
-	toMapBy: Lookup<NameIndex<Attribute> | ItemError>;
+	toMapBy: Lookup<ListedAttributes>;
 }
 
 /** The lookups of the attributes of a kind of record. */
 export function attributeLookups(owner: AttributeOwner): AttributeLookups {
-	const completeList = async (client: AcquireClient, options: AttributeListOptions) =>
-		await attributesOrReason(owner, async () => {
-			let missing = 0;
-			const attributes = await fetchAttributes(client, owner, { ...options, onShort: (read, total) => (missing = total - read) });
-			if (missing > 0) throw new IncompleteAttributes(attributes, missing);
-			return attributes;
-		});
+	const lookup = (purpose: string, options: AttributeListOptions) => new Lookup(`attributes of each ${owner.record} ${purpose}`, async (client) => await knownAttributes(client, owner, options));
 	return {
-		toCheckBy: new Lookup(`attributes of each ${owner.record} to check by`, async (client) => await completeList(client, { retryWithin: MAX_WAIT_FOR_CHECKS_MS })),
-		toMapBy: new Lookup(`attributes of each ${owner.record} to map columns by`, async (client) => await completeList(client, {})),
+		toCheckBy: lookup('to check by', { retryWithin: MAX_WAIT_FOR_CHECKS_MS }),
+		toMapBy: lookup('to map columns by', {}),
 	};
 }
 
-async function attributesOrReason(owner: AttributeOwner, fetch: () => Promise<Attribute[]>): Promise<NameIndex<Attribute> | ItemError> {
+async function knownAttributes(client: AcquireClient, owner: AttributeOwner, options: AttributeListOptions): Promise<ListedAttributes> {
+	let listed: Attribute[] = [];
+	let isPart = false;
+	let failure: ItemError | undefined;
 	try {
-		return new NameIndex(withStandardAttributes(owner, await fetch()));
+		listed = await fetchAttributes(client, owner, { ...options, onShort: () => (isPart = true) });
 	} catch (thrown) {
-		const error = asItemError(thrown);
-		if (error.stopsRun) throw error;
-		return error;
+		failure = asItemError(thrown);
+		if (failure.stopsRun) throw failure;
+		isPart = true;
 	}
-}
-
-/** True for the error of a list that cannot be had however often it is asked for. */
-export function isUnlistable(error: ItemError): boolean {
-	return lacksAttributes(error) || error instanceof IncompleteAttributes;
+	return { attributes: new NameIndex(withStandardAttributes(owner, listed)), listed, failure, isPart };
 }
 
 /** True for the error of a list that this key may not read, or that the account does not have. */
-function lacksAttributes(error: ItemError): boolean {
+export function lacksAttributes(error: ItemError): boolean {
 	return lacksPermission(error) || isNotFound(error);
 }

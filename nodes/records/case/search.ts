@@ -7,7 +7,7 @@ import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { rowIdentity } from '../../service/rows';
 import { nextEntries } from '../editorEntries';
-import { casePages } from './list';
+import { cases } from './list';
 
 const MAX_TITLE_LENGTH = 80;
 
@@ -18,7 +18,7 @@ const MAX_TITLE_LENGTH = 80;
 export async function searchCases(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		return await nextEntries(casePages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
+		return await nextEntries(cases.pages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
 	});
 }
 

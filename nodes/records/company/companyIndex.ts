@@ -5,12 +5,9 @@ import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { AcquireClient } from '../../service/acquireClient';
-import { readPages } from '../../service/pages';
-import { rowIdentity } from '../../service/rows';
-import { companyPages } from './list';
+import { type OnShort, wholeList } from '../wholeList';
+import { companies } from './list';
 import type { CompanySought } from './reference';
-
-const PAGE_SIZE = 100;
 
 /** The ids of all companies of the account, by website and by name as they are compared. */
 export interface CompanyIndex {
@@ -19,21 +16,17 @@ export interface CompanyIndex {
 }
 
 /** The index, read once a run. Acquire has no search for companies, and its list cannot be asked for those with one website. */
-export const companyIndex = new Lookup('all companies', async (client) => await readCompanyIndex(client));
+export const companyIndex = new Lookup('all companies', async (client) => await wholeList(companies.name, async (onShort) => await readCompanyIndex(client, onShort)));
 
-/**
- * Reads the whole list of companies.
- * @throws {ItemError} also where it is incomplete: that a company is not in it would say nothing
- */
-async function readCompanyIndex(client: AcquireClient): Promise<CompanyIndex> {
+/** Reads the whole list of companies. @throws {ItemError} also for a company that cannot be compared */
+async function readCompanyIndex(client: AcquireClient, onShort: OnShort): Promise<CompanyIndex> {
 	const byWebsite = new Map<string, number[]>();
 	const byName = new Map<string, number[]>();
-	const onShort = (read: number, total: number) => {
-		throw cannotCompare(`Acquire counts ${total} companies but returned only ${read}`);
-	};
-	for await (const row of readPages(companyPages(client), rowIdentity, PAGE_SIZE, { onShort })) {
+	for await (const row of companies.rows(client, { onShort })) {
 		const id = parseId(row.id);
-		if (id === undefined || !isObject(row.fields)) throw cannotCompare(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`);
+		if (id === undefined || !isObject(row.fields)) {
+			throw new ItemError(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`, { description: 'Companies cannot be found by website or name then. Use their IDs.' });
+		}
 		const { website, name } = row.fields;
 		add(byWebsite, websiteKey(website) ?? '', id);
 		add(byName, typeof name === 'string' ? nameKey(name) : '', id);
@@ -50,8 +43,4 @@ function add(ids: Map<string, number[]>, key: string, id: number): void {
 	const known = ids.get(key);
 	if (known !== undefined) known.push(id);
 	else if (key !== '') ids.set(key, [id]);
-}
-
-function cannotCompare(message: string): ItemError {
-	return new ItemError(message, { description: 'Companies cannot be found by website or name then. Use their IDs.' });
 }

@@ -7,7 +7,7 @@ import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { rowIdentity } from '../../service/rows';
 import { nextEntries } from '../editorEntries';
-import { companyPages } from './list';
+import { companies } from './list';
 
 /**
  * The companies of the locator's list, those whose name, website or ID hold `filter` if there is one: Acquire cannot search companies.
@@ -16,7 +16,7 @@ import { companyPages } from './list';
 export async function searchCompanies(this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
 	const wanted = nameKey(filter);
 	return await withEditorClient(this, async (client) => {
-		return await nextEntries(companyPages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
+		return await nextEntries(companies.pages(client), rowIdentity, (row) => listEntry(row, wanted), paginationToken, wanted !== '');
 	});
 }
 

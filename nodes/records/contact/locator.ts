@@ -9,7 +9,7 @@ import { searchContacts } from './search';
 /** One contact: from the list, by id or address, or by address alone. */
 const locator: Locator = {
 	displayName: 'Contact',
-	description: 'The contact, by its ID or email address',
+	description: 'The contact, by ID or email address',
 	method: 'searchContacts',
 	boxes: { id: ['By ID', '101 or nathan@example.com'], email: ['By Email Only', 'nathan@example.com'] },
 };

@@ -7,12 +7,10 @@ import type { AcquireClient } from '../../service/acquireClient';
 import { endpointRequest } from '../../service/endpointRequest';
 import type { FetchPage, PagingOptions } from '../../service/page';
 import { readPages } from '../../service/pages';
-import { contactRows, LIST_OF_CONTACTS } from './list';
-
-const PAGE_SIZE = 100;
+import { contactRows, contacts } from './list';
 
 /** Rows of the contact filter whose attributes hold the text, in Acquire's order: contacts, each mixed with the attribute value that matched. @throws {ItemError}. */
-export function filterContacts(client: AcquireClient, search: string, pageSize = PAGE_SIZE, options: PagingOptions = {}): AsyncGenerator<IDataObject> {
+export function filterContacts(client: AcquireClient, search: string, { pageSize = 100, ...options }: PagingOptions & { pageSize?: number } = {}): AsyncGenerator<IDataObject> {
 	return readPages(filterPages(client, search), (row) => `${String(row.id)}:${String(row.field_id)}:${String(row.value)}`, pageSize, options);
 }
 
@@ -20,7 +18,7 @@ export function filterContacts(client: AcquireClient, search: string, pageSize =
 export function filterPages(client: AcquireClient, search: string): FetchPage<IDataObject> {
 	return async (range, isAbandoned) => {
 		const body = { search, payload: {}, page: 0, ...range };
-		return await client.request(endpointRequest('filterContacts', {}, { body, recordName: LIST_OF_CONTACTS, isAbandoned }), contactRows);
+		return await client.request(endpointRequest('filterContacts', {}, { body, recordName: contacts.name, isAbandoned }), contactRows);
 	};
 }
 
@@ -52,7 +50,7 @@ export async function findContactIds(client: AcquireClient, spellings: readonly 
 	for (const search of new Set([...spellings, wanted])) {
 		let ignoresCase = false;
 		// `concurrency` counts a lookup as one request.
-		for await (const row of filterContacts(client, search, PAGE_SIZE, { pagesAtOnce: 1 })) {
+		for await (const row of filterContacts(client, search, { pagesAtOnce: 1 })) {
 			if (!hasEmail(row, wanted)) continue;
 			const id = contactIdOf(row);
 			if (id === undefined) throw new ItemError(`Acquire listed a contact with the address ${search} but without an ID`, { description: "Use the contact's ID instead of the address." });

@@ -4,7 +4,7 @@ import { objectOrEmpty } from '../../input/object';
 import { withEditorClient } from '../../operations/editorClient';
 import { listName } from '../../operations/editorText';
 import { nextEntries } from '../editorEntries';
-import { contactPages } from './list';
+import { contacts } from './list';
 import { contactIdOf, filterPages } from './lookup';
 
 /** The contacts of the locator's list, those whose attributes hold `filter` if there is one. See nextEntries for the token. */
@@ -15,7 +15,7 @@ export async function searchContacts(
 ): Promise<INodeListSearchResult> {
 	return await withEditorClient(this, async (client) => {
 		const search = filter?.trim() ?? '';
-		const pages = search === '' ? contactPages(client) : filterPages(client, search);
+		const pages = search === '' ? contacts.pages(client) : filterPages(client, search);
 		return await nextEntries(pages, (row) => contactIdOf(row) ?? String(row.id), listEntry, paginationToken);
 	});
 }

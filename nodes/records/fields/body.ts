@@ -20,16 +20,15 @@ export interface FieldValue extends AttributeValue {
 	takesLabel?: boolean;
 	/** True for what may have come with a record that Acquire returned. */
 	isReturned?: boolean;
+	/** True for what stands beside `fields` in the body, or is to if it is no attribute. */
+	isTopLevel?: boolean;
 }
 
 /** What to change on a record, before it takes Acquire's shape. */
 export interface RecordChange {
-	/** Go into `fields`. */
-	attributes: FieldValue[];
-	/** Go to the top level. */
-	members: FieldValue[];
-	/** Keys of either kind that are to be emptied. */
-	clear: string[];
+	values: readonly FieldValue[];
+	/** Keys that are to be emptied. */
+	clear: readonly string[];
 }
 
 export interface BodyOptions {
@@ -54,14 +53,8 @@ export function sendsUnknownFields({ all }: RunOptions): boolean {
 }
 
 /** Whether a value is sent at all. */
-export function isSent(value: unknown, { sendEmptyValues }: Pick<BodyOptions, 'sendEmptyValues'>): boolean {
+export function isSent({ value }: Pick<FieldValue, 'value'>, { sendEmptyValues }: Pick<BodyOptions, 'sendEmptyValues'>): boolean {
 	return value !== undefined && (sendEmptyValues || !isEmptyValue(value));
-}
-
-/** The change without the values that are not sent. */
-export function withoutBlanks(change: RecordChange, options: Pick<BodyOptions, 'sendEmptyValues'>): RecordChange {
-	const sent = ({ value }: FieldValue) => isSent(value, options);
-	return { ...change, attributes: change.attributes.filter(sent), members: change.members.filter(sent) };
 }
 
 export interface RecordBody extends IDataObject {
@@ -74,9 +67,9 @@ export interface RecordBody extends IDataObject {
  * cannot be sent, a key set twice with different values, or one both set and cleared.
  */
 export function buildBody(kind: RecordFields, change: RecordChange, { sendEmptyValues, clearWith }: BodyOptions): RecordBody {
-	const sent = withoutBlanks(change, { sendEmptyValues });
-	const fields = collect(sent.attributes, sendable);
-	const members = collect(sent.members, (given, key) => (kind.isText(key) ? textOrNull(given, key) : sendable(given, key)));
+	const sent = change.values.filter((given) => isSent(given, { sendEmptyValues }));
+	const fields = collect(sent.filter(({ isTopLevel }) => !isTopLevel), sendable);
+	const members = collect(sent.filter(({ isTopLevel }) => isTopLevel), (given, key) => (kind.isText(key) ? textOrNull(given, key) : sendable(given, key)));
 	for (const key of [...members.keys()].filter((name) => kind.isReserved(name))) {
 		throw inputError('JSON', `'${key}' cannot stand at the top level there`, "Put it into 'fields', once.");
 	}

@@ -22,7 +22,7 @@ export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumn
 	if (blank.length > 0) return { ...noValue(kind, matching !== undefined), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
 	const came = unknown.map(({ name }) => name);
 	return {
-		reason: came.length === 0 ? 'the item has no column to take a value from' : `${isPart ? 'Acquire lists only a part of its fields, and' : failure === undefined ? 'Acquire has' : 'this API key can see'} no field for ${listed(came)}`,
+		reason: came.length === 0 ? 'the item has no column to take a value from' : `${failure !== undefined ? 'this API key can see' : isPart ? 'Acquire lists only a part of its fields, and' : 'Acquire has'} no field for ${listed(came)}`,
 		description: `Columns are taken by the key or the label of a field: ${listed(attributes.entries.map(({ key }) => key))}.`,
 	};
 }

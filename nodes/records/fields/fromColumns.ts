@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import type { GatheredHint } from '../../operations/executionHints';
 import type { WorkflowItem } from '../../operations/operation';
 import type { Reference } from '../match/match';
-import { type BodyOptions, type FieldValue, isSent, type RecordBody, type RecordChange } from './body';
+import { type BodyOptions, type FieldValue, isSent, type RecordBody } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
 import { COLUMNS_OF_A_PART, DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
@@ -20,7 +20,7 @@ export interface MappedItem<Sought extends object> {
 	/** The record that the value in the matching column means, if that is not its ID. @throws {ItemError} if there is none. */
 	record(): Reference<Sought>;
 	/** What the other columns set. */
-	change: RecordChange;
+	values: FieldValue[];
 	/** Why that is nothing. */
 	emptyReason(): EmptyReason;
 	/** Gives hints on the columns that were blank and are not in the body. */
@@ -46,10 +46,10 @@ export function readColumns<Sought extends object>(
 		record() {
 			const value = values.get(matching);
 			const label = columns.attributes.get(matching)?.label ?? matching;
-			requireMatch(kind, value, label);
+			requireMatch(kind, item, value, label);
 			return kind.definition.matchedRecord(matching, value, label);
 		},
-		change: { attributes: [...values].filter(isSet).map(([key, value]): FieldValue => ({ key, value, parameter: COLUMNS })), members: [], clear: [] },
+		values: [...values].filter(isSet).map(([key, value]) => ({ key, value, parameter: COLUMNS })),
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
 		reportBlanks(body) {
 			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
@@ -67,17 +67,14 @@ export function readColumns<Sought extends object>(
 export function recordMatchedById<Sought extends object>(kind: RecordFields<Sought>, item: WorkflowItem): Reference<Sought> | undefined {
 	if (matchingColumn(kind, item) !== 'id') return undefined;
 	const value = isAutomatic(item) ? idIn(item.json) : definedId(item);
-	requireMatch(kind, value, 'ID');
+	requireMatch(kind, item, value, 'ID');
 	return kind.definition.matchedRecord('id', value, 'ID');
 }
 
-function requireMatch(kind: RecordFields, value: unknown, label: string): void {
+function requireMatch(kind: RecordFields, item: WorkflowItem, value: unknown, label: string): void {
 	if (!isEmptyValue(value)) return;
-	throw inputError(
-		COLUMNS,
-		`The item has no value in '${label}', the column that the ${kind.record} is matched on`,
-		`Set it before this node, or choose another one under '${findBy(kind)}'.`,
-	);
+	const [missing, place] = isAutomatic(item) ? [`The item has no value in '${label}', the column that`, 'before this node'] : [`'${COLUMNS}' has no value for '${label}', which`, 'there'];
+	throw inputError(COLUMNS, `${missing} the ${kind.record} is matched on`, `Set it ${place}, or choose another one under '${findBy(kind)}'.`);
 }
 
 /** The one that a fresh node has, where the workflow says nothing, as one that was not made in the editor may. */
@@ -102,14 +99,14 @@ function definedValues(item: WorkflowItem): Map<string, unknown> {
 }
 
 function mappedValues({ mapped, ambiguous }: ItemColumns, options: Pick<BodyOptions, 'sendEmptyValues'>): Map<string, unknown> {
-	const unclear = ambiguous.find(({ value }) => isSent(value, options));
+	const unclear = ambiguous.find((column) => isSent(column, options));
 	if (unclear !== undefined) throw ambiguousName(unclear.name, COLUMNS, unclear);
 	return new Map([...mapped].map(([key, { value }]) => [key, value]));
 }
 
 function unlistedHint({ failure, isPart }: MapperColumns): GatheredHint {
-	if (isPart) return COLUMNS_OF_A_PART;
-	return failure === undefined ? UNKNOWN_COLUMNS : UNLISTED_COLUMNS;
+	if (failure !== undefined) return UNLISTED_COLUMNS;
+	return isPart ? COLUMNS_OF_A_PART : UNKNOWN_COLUMNS;
 }
 
 function giveHints(kind: RecordFields, { hints }: WorkflowItem, { unknown, doubled }: ItemColumns, unlisted: GatheredHint): void {

@@ -2,7 +2,7 @@ import { isEmptyValue } from '../../input/blank';
 import { objectFromJson } from '../../input/json';
 import { isObject, without } from '../../input/object';
 import type { WorkflowItem } from '../../operations/operation';
-import type { FieldValue, RecordChange } from './body';
+import type { FieldValue } from './body';
 import { RETURNED_ONLY } from './hints';
 import { isRecordDate } from './recordDates';
 import type { RecordFields } from './recordFields';
@@ -14,7 +14,7 @@ const JSON_FIELDS = 'JSON';
  * the vendor's example looks like. Of an object with an `id`, a record that Acquire returned, it is what can be set; its dates are old then.
  * @throws {ItemError} for anything but an object
  */
-export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): RecordChange {
+export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): FieldValue[] {
 	const given = objectFromJson(item.parameter('fieldsJson', '{}'), JSON_FIELDS);
 	const isReturned = Object.hasOwn(given, 'id');
 	if (isReturned) item.hints.gather(RETURNED_ONLY, 'id');
@@ -25,13 +25,9 @@ export function fieldsFromJson(kind: RecordFields, item: WorkflowItem): RecordCh
 			if (!isEmptyValue(value)) item.hints.gather(RETURNED_ONLY, key);
 			return false;
 		});
-	if (!isObject(fields)) {
-		const isMember = ({ key }: FieldValue) => kind.isMember(key);
-		const values = kept(valuesIn(without(given, 'id'), isReturned), isRecordDate);
-		return { attributes: values.filter((value) => !isMember(value)), members: values.filter(isMember), clear: [] };
-	}
-	const members = kept(valuesIn(others, isReturned), (key) => isRecordDate(key) || !kind.isInEveryAccount(key));
-	return { attributes: valuesIn(fields, isReturned), members, clear: [] };
+	if (!isObject(fields)) return kept(valuesIn(without(given, 'id'), isReturned), isRecordDate);
+	const beside = kept(valuesIn(others, isReturned), (key) => isRecordDate(key) || !kind.isInEveryAccount(key));
+	return [...valuesIn(fields, isReturned), ...beside.map((value) => ({ ...value, isTopLevel: true }))];
 }
 
 /** The attributes of a whole body; a model may have written them as text. */

@@ -5,7 +5,7 @@ import { inputError } from '../../input/itemError';
 import { objectFromJson } from '../../input/json';
 import { rowsOf } from '../../input/rows';
 import type { WorkflowItem } from '../../operations/operation';
-import type { FieldValue, RecordChange } from './body';
+import type { FieldValue } from './body';
 import { isRecordDate } from './recordDates';
 import type { RecordFields } from './recordFields';
 
@@ -13,15 +13,13 @@ const FIELDS = 'Fields';
 const CUSTOM_FIELDS = 'Custom Attributes';
 
 /** What the item's `fields` and `customFields` set. @throws {ItemError} for a JSON field that is no object, a date that is none, and a key that is no text */
-export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): RecordChange {
-	const attributes: FieldValue[] = [];
-	const members: FieldValue[] = [];
-	for (const [key, value] of Object.entries(item.parameter('fields', {}) as IDataObject)) {
+export function fieldsFromUi(kind: RecordFields, item: WorkflowItem): FieldValue[] {
+	const fields = Object.entries(item.parameter('fields', {}) as IDataObject).map(([key, value]): FieldValue => {
 		const parameter = kind.isMember(key) ? kind.members[key] : FIELDS;
-		if (kind.isJson(key)) members.push({ key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true });
-		else (kind.isMember(key) ? members : attributes).push({ key, value: isRecordDate(key) && !isEmptyValue(value) ? enteredDate(value, parameter, item.timezone) : value, parameter });
-	}
-	return { attributes: [...attributes, ...customFields(item)], members, clear: [] };
+		if (kind.isJson(key)) return { key, value: objectOrNothing(value, parameter), parameter, mayBeObject: true };
+		return { key, value: isRecordDate(key) && !isEmptyValue(value) ? enteredDate(value, parameter, item.timezone) : value, parameter };
+	});
+	return [...fields, ...customFields(item)];
 }
 
 function customFields(item: WorkflowItem): FieldValue[] {

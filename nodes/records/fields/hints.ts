@@ -11,7 +11,9 @@ export const DOUBLED_COLUMNS = notSent('another column sets the same field');
 export const RETURNED_ONLY = notSent('Acquire sets it itself');
 
 /** Names that may be labels, if the list of attributes could not be read. */
-export const UNLISTED_NAMES: GatheredHint = (names) => `Sent as a key, since this API key cannot read the custom attributes: ${listed([...names.keys()])}. If it is a label, enter the key instead`;
+export const UNLISTED_NAMES = sentAsKey('this API key cannot read the custom attributes');
+/** The same if Acquire listed only a part of them. */
+export const NAMES_OF_A_PART = sentAsKey('Acquire lists only a part of its custom attributes');
 
 /** Fields of a record that exists, whose columns were blank. */
 export const KEPT_FIELDS = blank('stays as it was', 'stay as they were');
@@ -20,6 +22,10 @@ export const OMITTED_FIELDS = blank('was not sent', 'were not sent');
 
 function notSent(reason: string): GatheredHint {
 	return (names) => `Not sent, since ${reason}: ${listed([...names.keys()])}`;
+}
+
+function sentAsKey(reason: string): GatheredHint {
+	return (names) => `Sent as a key, since ${reason}: ${listed([...names.keys()])}. If it is a label, enter the key instead`;
 }
 
 function blank(one: string, several: string): GatheredHint {

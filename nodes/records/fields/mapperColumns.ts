@@ -1,21 +1,14 @@
 import type { ResourceMapperField } from 'n8n-workflow';
-import { ItemError } from '../../input/itemError';
 import { oneOf } from '../../operations/fields/choice';
 import { Lookup } from '../../operations/lookups';
 import type { WorkflowItem } from '../../operations/operation';
-import { type Attribute, withStandardAttributes } from '../attribute/attribute';
-import { IncompleteAttributes, isUnlistable } from '../attribute/list';
+import { withStandardAttributes } from '../attribute/attribute';
+import { type KnownAttributes, lacksAttributes } from '../attribute/list';
 import { NameIndex } from '../attribute/nameIndex';
 import type { RecordFields } from './recordFields';
 
 /** What the mapper's columns can be, prepared once a run: the workflow's saved columns are the same for all items. */
-export interface MapperColumns {
-	/** The attributes of the account; where they cannot be listed, the standard ones and those that the workflow was saved with. */
-	attributes: NameIndex<Attribute>;
-	/** Why they could not be listed. */
-	failure?: ItemError;
-	/** True where they are only a part of those of the account, whatever page of the list is asked for. */
-	isPart?: true;
+export interface MapperColumns extends KnownAttributes {
 	/** Keys of the columns that the user has taken out of the mapper, or never added. */
 	removed: ReadonlySet<string>;
 }
@@ -33,13 +26,13 @@ export function mapperColumns(kind: RecordFields, item: WorkflowItem): Lookup<Ma
 	const automatic = isAutomatic(item);
 	return new Lookup('columns of the mapper', async (_client, lookups) => {
 		const saved = savedColumns(item);
-		const available = await lookups.share(kind.attributes[automatic ? 'toMapBy' : 'toCheckBy']);
+		const { listed, ...known } = await lookups.share(kind.attributes[automatic ? 'toMapBy' : 'toCheckBy']);
 		const removed = new Set(saved.filter((column) => column.removed === true).map(({ id }) => id));
-		if (!(available instanceof ItemError)) return { attributes: available, removed };
-		if (automatic && !isUnlistable(available)) throw available;
-		if (saved.length === 0 && available instanceof IncompleteAttributes) return { attributes: new NameIndex(withStandardAttributes(kind, available.attributes)), isPart: true, removed };
-		const attributes = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
-		return { attributes: new NameIndex(withStandardAttributes(kind, attributes)), failure: available, removed };
+		if (!known.isPart) return { ...known, removed };
+		if (automatic && known.failure !== undefined && !lacksAttributes(known.failure)) throw known.failure;
+		// Those that are not listed are taken to be as they were when the workflow was saved.
+		const unlisted = saved.filter(({ id }) => id !== 'id').map(({ id, displayName }) => ({ key: id, label: displayName ?? id, inputType: 'text', options: [] }));
+		return { ...known, attributes: new NameIndex(withStandardAttributes(kind, [...listed, ...unlisted])), removed };
 	});
 }
 

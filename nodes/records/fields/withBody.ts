@@ -4,11 +4,9 @@ import type { ExecutionHints } from '../../operations/executionHints';
 import { oneOf } from '../../operations/fields/choice';
 import type { Lookup } from '../../operations/lookups';
 import type { Plan, PlanWithLookups, WorkflowItem } from '../../operations/operation';
-import type { Attribute } from '../attribute/attribute';
-import { isUnlistable } from '../attribute/list';
-import type { NameIndex } from '../attribute/nameIndex';
+import { type KnownAttributes, lacksAttributes } from '../attribute/list';
 import type { Reference } from '../match/match';
-import { bodyOptions, buildBody, isEmptyBody, type RecordBody, type RecordChange, sendsUnknownFields, withoutBlanks, withoutKeys } from './body';
+import { type BodyOptions, bodyOptions, buildBody, type FieldValue, isEmptyBody, isSent, type RecordBody, type RecordChange, sendsUnknownFields, withoutKeys } from './body';
 import { type EmptyReason, noValue } from './emptyReason';
 import { readColumns, recordMatchedById } from './fromColumns';
 import { fieldsFromJson } from './fromJson';
@@ -16,16 +14,11 @@ import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
 import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
-import { withResolvedKeys, dependsOnAttributes, needsAttributes, requireUsableKeys } from './resolvedKeys';
+import { dependsOnAttributes, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
-/** What an operation does with the fields of an item. */
-export interface Writing {
-	/** True where a mapped column says which record it is; that column is then not sent. */
-	matchesRecord: boolean;
-	/** What there is nothing to do where no field has a value, e.g. "update"; absent where that is fine. */
-	needsFieldsTo?: string;
-}
+/** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
+export type Write = 'create' | 'update' | 'upsert';
 
 /** What the item's fields make. */
 export interface Bodies {
@@ -52,69 +45,64 @@ function fieldsMode(item: WorkflowItem): 'define' | 'map' | 'json' {
 export function withBody<Sought extends object>(
 	kind: RecordFields<Sought>,
 	item: WorkflowItem,
-	writing: Writing,
+	write: Write,
 	planFor: (bodies: Bodies, matched: Array<Reference<Sought>>) => Plan,
 ): Plan {
 	const clear = fieldsToClear(item);
 	const options = bodyOptions(item.options);
 	const mode = fieldsMode(item);
+	const matchesRecord = write === 'update';
 	if (mode === 'map') {
-		const matchedById = writing.matchesRecord ? recordMatchedById(kind, item) : undefined;
+		const matchedById = matchesRecord ? recordMatchedById(kind, item) : undefined;
 		return afterLookup(mapperColumns(kind, item), (columns) => {
-			const mapped = readColumns(kind, item, columns, { ...writing, ...options });
-			const matched = writing.matchesRecord ? [matchedById ?? mapped.record()] : [];
-			const change = { ...withoutBlanks(mapped.change, options), clear };
+			const mapped = readColumns(kind, item, columns, { matchesRecord, ...options });
+			const matched = matchesRecord ? [matchedById ?? mapped.record()] : [];
+			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
 			requireAttributeList(kind, change, columns.failure);
-			const bodies = bodiesOf(kind, item, change, columns.failure === undefined ? columns.attributes : undefined, columns.isPart);
+			const bodies = bodiesOf(kind, item, change, options, columns);
 			mapped.reportBlanks(bodies.body);
-			requireFields(bodies.body, writing, mapped.emptyReason);
+			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
 		});
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
-	const change = { ...withoutBlanks(given, options), clear };
+	const change = { values: given.filter((value) => isSent(value, options)), clear };
+	// Sent all the same, when the record is created.
+	const matching = write === 'upsert' ? kind.definition.matchedBy : [];
 	requireUsableKeys(kind, change);
-	const planWith = (attributes?: NameIndex<Attribute>) => {
-		const bodies = bodiesOf(kind, item, change, attributes);
-		if (mode === 'json' && writing.needsFieldsTo === 'update') tellOmitted(given, bodies.body, item.hints);
-		requireFields(bodies.body, writing, () => noValue(kind, writing.matchesRecord));
+	const planWith = (known: KnownAttributes) => {
+		requireAttributeList(kind, change, known.failure);
+		const bodies = bodiesOf(kind, item, change, options, known);
+		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options)), [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
-	if (!needsAttributes(kind, change)) return planWith();
-	return afterLookup(kind.attributes.toCheckBy, (available) => {
-		if (!(available instanceof ItemError)) return planWith(available);
-		requireAttributeList(kind, change, available);
-		// Not checked then: Acquire checks it itself.
-		return planWith();
-	});
+	return needsAttributes(kind, change) ? afterLookup(kind.attributes.toCheckBy, planWith) : planWith({ attributes: kind.standardNames, isPart: true });
 }
 
 /** What a model has written on purpose, and may take for cleared. */
-function tellOmitted({ attributes, members }: RecordChange, body: RecordBody, hints: ExecutionHints): void {
-	const sent = { ...body, ...body.fields };
-	const omitted = new Set([...attributes, ...members].map(({ key }) => key).filter((key) => !Object.hasOwn(sent, key)));
-	if (omitted.size > 0) hints.tellModel(`Blank, so not sent: ${listed([...omitted])}`);
+function tellBlanks(values: FieldValue[], sent: string[], hints: ExecutionHints): void {
+	const blank = values.map(({ key }) => key).filter((key) => !sent.includes(key));
+	if (blank.length > 0) hints.tellModel(`Blank, so not sent: ${listed([...new Set(blank)])}`);
 }
 
 /** @throws {ItemError} that list's error where the list is needed, and may be had another time */
 function requireAttributeList(kind: RecordFields, change: RecordChange, failure: ItemError | undefined): void {
-	if (failure !== undefined && dependsOnAttributes(kind, change) && !isUnlistable(failure)) throw failure;
+	if (failure !== undefined && dependsOnAttributes(kind, change) && !lacksAttributes(failure)) throw failure;
 }
 
 function afterLookup<Value>(lookup: Lookup<Value>, planFor: (value: Value) => Plan): PlanWithLookups {
 	return { kind: 'lookups', lookups: [lookup], complete: (found) => planFor(found.get(lookup)) };
 }
 
-function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, attributes: NameIndex<Attribute> | undefined, isPart = false): Bodies {
-	// Of a key that a list in part does not have, nothing is known.
-	const rules = { attributes, sendUnknown: isPart || sendsUnknownFields(item.options) };
-	const change = withResolvedKeys(kind, given, rules, item.hints);
-	const body = buildBody(kind, change, bodyOptions(item.options));
+function bodiesOf(kind: RecordFields, item: WorkflowItem, given: RecordChange, options: BodyOptions, known: KnownAttributes): Bodies {
+	const change = withResolvedKeys(kind, given, { ...known, sendUnknown: sendsUnknownFields(item.options) }, item.hints);
+	const body = buildBody(kind, change, options);
 	return { body, ofNew: change.clear.length === 0 ? body : withoutKeys(body, change.clear) };
 }
 
-function requireFields(body: RecordBody, { needsFieldsTo }: Writing, emptyReason: () => EmptyReason): void {
-	if (needsFieldsTo === undefined || !isEmptyBody(body)) return;
+function requireFields({ record }: RecordFields, body: RecordBody, write: Write, emptyReason: () => EmptyReason): void {
+	if (write === 'upsert' || !isEmptyBody(body)) return;
 	const { reason, description } = emptyReason();
-	throw new ItemError(`There is nothing to ${needsFieldsTo}: ${reason}`, { description });
+	throw new ItemError(`There is nothing to ${write === 'create' ? `create a ${record} from` : write}: ${reason}`, { description });
 }

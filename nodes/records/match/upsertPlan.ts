@@ -62,13 +62,17 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		}
 	}
 
-	/** Throws the create's own error where the update had no effect: it says that the record may have been created. */
+	/**
+	 * After a create that may have been carried out, the record is not taken for one that nothing was done to. Throws the create's own error where
+	 * the update had no effect: it says that the record may have been created.
+	 */
 	async function updateAfter(run: RunContext, id: number, failure: ItemError): Promise<IDataObject[]> {
+		const mayBeNew = failure.effect !== 'none';
 		try {
-			return await update(run, id);
+			return await update(mayBeNew ? { ...run, mayBeDone: true, sentNothing: undefined } : run, id);
 		} catch (thrown) {
 			const error = asItemError(thrown);
-			throw error.effect === 'none' && failure.effect !== 'none' ? failure : error;
+			throw error.effect === 'none' && mayBeNew ? failure : error;
 		}
 	}
 

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
 			const { attributes, columns } = WIDE;
 			const run = nodeRun(node, USAGES[0], wideItems(count, columns), { attributes });
 			const { duration, longest, longestTurn: turn } = await longestTurn(run);
-			console.log(`  Map, ${count} items × ${attributes} attributes: ${duration.toFixed(0)} ms, longest turn ${turn.toFixed(0)} ms, ${longest.toFixed(0)} ms with collections of garbage`);
+			console.log(`  Map, ${count} items × ${attributes} attributes: ${duration.toFixed(0)} ms, longest turn ${turn.toFixed(0)} ms, ${longest.toFixed(0)} ms with garbage collection`);
 		}
 	}
 }

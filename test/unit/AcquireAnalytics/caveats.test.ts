@@ -14,7 +14,7 @@ describe('what the documentation of reports does not say', () => {
 	});
 
 	it('is told of the figures before, which are of another period where they are compared', () => {
-		expect(described('summary')).toEqual([expect.stringMatching(/'previous' is Acquire's own.*presumably.*unless you compare/)]);
+		expect(described('summary')).toEqual([expect.stringMatching(/'previous' is Acquire's, presumably.*unless you compare/)]);
 		const compare = parametersOf('report', 'get').find(({ name }) => name === 'comparePrevious');
 		expect(compare?.description).toContain("'previous' of a summary");
 	});

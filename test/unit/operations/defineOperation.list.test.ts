@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../../nodes/operations/defineOperation';
 import { ExecutionHints } from '../../../nodes/operations/executionHints';
 import { choice } from '../../../nodes/operations/fields/choice';
@@ -12,6 +13,17 @@ describe('a list', () => {
 
 	/** Pages by offset, up to the limit that is asked for. */
 	const paged = (count: number) => fakeClient(({ query = {} }) => ({ data: rows(count).slice(Number(query.offset ?? 0), Number(query.offset ?? 0) + Number(query.limit)) }));
+
+	/** How many rows come, and what is shown above the output. */
+	async function hintsOf(list: typeof listTags, parameters: IDataObject, client: ReturnType<typeof fakeClient>): Promise<{ read: number; shown: string[] }> {
+		const shown: string[] = [];
+		const hints = new ExecutionHints({ addExecutionHints: ({ message }) => void shown.push(message) });
+		const plan = list.plan(fakeItem({ parameters, hints }));
+		if (plan.kind !== 'ready') throw new Error('The plan waits for lookups');
+		const { length } = await plan.execute({ client, lookups: new Lookups(client) });
+		hints.show();
+		return { read: length, shown };
+	}
 
 	it('without pages is one request, without a limit', async () => {
 		const client = fakeClient(() => ({ data: rows(60) }));
@@ -31,21 +43,22 @@ describe('a list', () => {
 		{ parameters: { returnAll: true }, count: 19, hints: [] },
 		{ parameters: { returnAll: true }, count: undefined, hints: [] },
 	])('without pages says so where Acquire counts more rows than it returns: $parameters of $count', async ({ parameters, count, hints }) => {
-		const shown: string[] = [];
-		const given = new ExecutionHints({ addExecutionHints: ({ message }) => void shown.push(message) });
-		const client = fakeClient(() => ({ data: rows(20), count }));
-		const plan = listTags.plan(fakeItem({ parameters, hints: given }));
-		if (plan.kind !== 'ready') throw new Error('The plan waits for lookups');
-		expect(await plan.execute({ client, lookups: new Lookups(client) })).toHaveLength(20);
-		given.show();
-		expect(shown).toEqual(hints);
+		const { read, shown } = await hintsOf(listTags, parameters, fakeClient(() => ({ data: rows(20), count })));
+		expect([read, shown]).toEqual([20, hints]);
 	});
+
+	it('with pages says what may have made it incomplete, where it goes by them', async () => {
+		const came = fakeClient(({ query = {} }) => ({ count: query.offset ? 151 : 150, data: (query.offset ? [{ id: 999 }, ...rows(150)] : rows(150)).slice(Number(query.offset ?? 0), Number(query.offset ?? 0) + 100) }));
+		expect(await hintsOf(listBlocks, { returnAll: true }, came)).toEqual({ read: 150, shown: ['The list of blocks is incomplete: Acquire counts 151 entries but returned only 150. Records may have been created or deleted meanwhile'] });
+		expect(await hintsOf(listBlocks, { returnAll: true }, fakeClient(() => ({ count: 34, data: rows(20) })))).toEqual({ read: 20, shown: ['The list of blocks is incomplete: Acquire counts 34 entries but returned only 20'] });
+	});
+
 	it('returns its rows as the item wants them', async () => {
-		expect(await execute(listTags, { output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
+		expect(await execute(listTags, { limit: 50, output: 'selected', outputFields: 'name' }, fakeClient(() => ({ data: [TAG] })))).toEqual([{ id: 7, name: 'Urgent' }]);
 	});
 
 	it('sends its filters', async () => {
-		expect((await requestOf(listTags, { filters: { search: 'urgent' } }, { data: [] })).query).toEqual({ search: 'urgent' });
+		expect((await requestOf(listTags, { limit: 50, filters: { search: 'urgent' } }, { data: [] })).query).toEqual({ search: 'urgent' });
 	});
 
 	it('with pages is read to its end', async () => {
@@ -65,9 +78,9 @@ describe('a list', () => {
 		expect(await execute(listBlocks, { returnAll: true }, client)).toHaveLength(30);
 	});
 
-	it('keeps rows without an id apart by what they hold', async () => {
-		const client = fakeClient(() => ({ data: [{ name: 'a' }, { name: 'b' }, { name: 'a' }], count: 3 }));
-		expect(await execute(listBlocks, { returnAll: true }, client)).toEqual([{ name: 'a' }, { name: 'b' }]);
+	it.each([{}, { id: null }, { id: '' }])('keeps rows without an id apart by what they hold: %j', async (id) => {
+		const client = fakeClient(() => ({ data: ['a', 'b', 'a'].map((name) => ({ ...id, name })), count: 3 }));
+		expect(await execute(listBlocks, { returnAll: true, output: 'raw' }, client)).toEqual([{ ...id, name: 'a' }, { ...id, name: 'b' }]);
 	});
 
 	describe('with rows to keep', () => {

@@ -91,7 +91,7 @@ describe('the ordering keys', () => {
 		{ name: 'the id in the query of a write', tested: deleteTag, parameters: { tagId: 7 }, keys: ['tag 7'] },
 		{ name: 'nothing for a create', tested: createTag, parameters: { name: 'x', type: 'case' }, keys: [] },
 		{ name: 'nothing for a read', tested: getTag, parameters: { tagId: 7 }, keys: [] },
-		{ name: 'nothing for a list', tested: listTags, parameters: { filters: { search: 'x' } }, keys: [] },
+		{ name: 'nothing for a list', tested: listTags, parameters: { limit: 50, filters: { search: 'x' } }, keys: [] },
 	])('are $name', ({ tested, parameters, keys }) => {
 		expect(readyPlan(tested, parameters).orderingKeys).toEqual(keys);
 	});

@@ -26,8 +26,8 @@ describe('the request', () => {
 		{ tested: getTag, parameters: { tagId: 7 }, data: TAG, recordName: 'Tag 7' },
 		{ tested: createTag, parameters: { name: 'x', type: 'case' }, data: TAG, recordName: 'The tag' },
 		{ tested: deleteTag, parameters: { tagId: 7 }, data: { deleted: 1 }, recordName: 'Tag 7' },
-		{ tested: listTags, parameters: {}, data: { data: [] }, recordName: 'The list of tags' },
-		{ tested: listBlocks, parameters: {}, data: { data: [] }, recordName: 'The list of blocks' },
+		{ tested: listTags, parameters: { limit: 50 }, data: { data: [] }, recordName: 'The list of tags' },
+		{ tested: listBlocks, parameters: { limit: 50 }, data: { data: [] }, recordName: 'The list of blocks' },
 	])('is about $recordName', async ({ tested, parameters, data, recordName }) => {
 		expect((await requestOf(tested, parameters, data)).recordName).toBe(recordName);
 	});
@@ -48,7 +48,7 @@ describe('the request', () => {
 
 	it.each([
 		{ tested: getTag, parameters: { tagId: 7 }, data: TAG, unknownEffect: undefined },
-		{ tested: listTags, parameters: {}, data: { data: [] }, unknownEffect: undefined },
+		{ tested: listTags, parameters: { limit: 50 }, data: { data: [] }, unknownEffect: undefined },
 		{ tested: createTag, parameters: { name: 'x', type: 'case' }, data: TAG, unknownEffect: 'The tag may have been created' },
 		{ tested: updateTag, parameters: { tagId: 7, updateFields: { name: 'x' } }, data: TAG, unknownEffect: 'The tag may have been updated' },
 		{ tested: deleteTag, parameters: { tagId: 7 }, data: { deleted: 1 }, unknownEffect: 'It may have been deleted' },

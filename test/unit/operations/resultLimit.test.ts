@@ -7,7 +7,7 @@ import { fakeItem } from '../fakes/fakeItem';
 const limitFrom = (parameters: unknown) => resultLimit(fakeItem({ parameters: parameters as IDataObject }));
 
 describe('resultLimit', () => {
-	it.each([[{}, 50], [{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity], [{ returnAll: ' TRUE ' }, Infinity], [{ returnAll: '' }, 50], [{ returnAll: 'False' }, 50]])(
+	it.each([[{ limit: 1 }, 1], [{ limit: '7' }, 7], [{ limit: ' 7 ' }, 7], [{ returnAll: false, limit: 5_000 }, 5_000], [{ returnAll: true, limit: 3 }, Infinity], [{ returnAll: 'true' }, Infinity], [{ returnAll: ' TRUE ' }, Infinity], [{ returnAll: '', limit: 7 }, 7], [{ returnAll: 'False', limit: 7 }, 7]])(
 		'of %j is %d',
 		(parameters, limit) => {
 			expect(limitFrom(parameters)).toBe(limit);
@@ -18,7 +18,7 @@ describe('resultLimit', () => {
 		expect(caughtError(() => limitFrom({ returnAll }))).toMatchObject({ message: expect.stringContaining("'Return All' is neither true nor false"), details: { parameter: 'Return All' } });
 	});
 
-	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', '1.000', '1e3', '0x10', null, true, [], [5], {}])('rejects %p', (limit) => {
+	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', '1.000', '1e3', '0x10', null, undefined, true, [], [5], {}])('rejects %p', (limit) => {
 		const rejection = caughtError(() => limitFrom({ limit }));
 		expect(rejection.details?.parameter).toBe('Limit');
 		expect(rejection.description).toContain('Return All');

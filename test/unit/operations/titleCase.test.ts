@@ -7,6 +7,8 @@ describe('titleCase', () => {
 		{ name: 'country_id', title: 'Country ID' },
 		{ name: 'webhook-url', title: 'Webhook URL' },
 		{ name: 'html', title: 'HTML' },
+		{ name: 'json-to-html', title: 'JSON to HTML' },
+		{ name: 'to', title: 'To' },
 	])('shows $name as $title', ({ name, title }) => {
 		expect(titleCase(name)).toBe(title);
 	});

@@ -37,12 +37,12 @@ describe.each(registries())('$node as the tool of an AI agent', ({ node, operati
 		expect(deleting.filter(({ action }) => !/ permanently$/.test(action)).map(({ action }) => action)).toEqual([]);
 	});
 
-	it('has a description for the model, which says what an empty answer means and what cannot be undone', () => {
+	it('has a description for the model, which says what an empty result means and what cannot be undone', () => {
 		const { usableAsTool } = description;
 		const { description: forModel } = (typeof usableAsTool === 'object' ? usableAsTool.replacements : undefined) ?? {};
 		expect(forModel).not.toBe(description.description);
 		expect(forModel).toMatch(/^[A-Z][a-z]+s\b.* Acquire\b/);
-		expect(forModel).toMatch(/\b[Aa]n empty (answer|one) means that (nothing was found|there are no figures)\. /);
+		expect(forModel).toMatch(/\b[Aa]n empty (result|one) means that (nothing was found|there are no figures)\. /);
 		expect(forModel).toMatch(/cannot be undone\.$/);
 	});
 

@@ -4,6 +4,7 @@ import { choicesOf, everyParameter } from './parameters';
 const lists = registries().flatMap(({ node, operations }) => operations.filter(({ value }) => value === 'getAll').map((operation) => ({ node, operation, title: `${node} ${operation.resource}` })));
 const within = ({ operation }: (typeof lists)[number]) => everyParameter(operation.properties.filter(({ name }) => name === 'filters'));
 const named = (list: (typeof lists)[number], path: string) => within(list).find((placed) => placed.path === path)?.parameter;
+const search = (list: (typeof lists)[number]) => named(list, 'filters > search');
 
 const withConditions = lists.filter((list) => named(list, 'filters > conditions') !== undefined);
 const withBoth = withConditions.filter((list) => named(list, 'filters > search') !== undefined);
@@ -32,13 +33,13 @@ describe('conditions of Get Many', () => {
 
 describe('Search beside Conditions', () => {
 	it.each(withBoth)('says in $title whether both can be set', (list) => {
-		expect(named(list, 'filters > search')?.description).toMatch(/\bConditions\b/);
+		expect(`${search(list)?.description} ${search(list)?.hint}`).toMatch(/\bConditions\b/);
 	});
 
-	it('is shown as one choice where Acquire cannot do both', () => {
-		const exclusive = withBoth.filter((list) => /Cannot be combined with Conditions/.test(named(list, 'filters > search')?.description ?? ''));
+	it('is shown as one choice where Acquire cannot do both, once and always visible', () => {
+		const exclusive = withBoth.filter((list) => search(list)?.hint === 'Cannot be combined with Conditions or Relations');
 		expect(exclusive.map(({ title }) => title)).toEqual(['AcquireContact contact']);
-		expect(named(exclusive[0], 'filters > search')?.hint).toBe('Use it without Conditions and Relations');
+		expect(search(exclusive[0])?.description).not.toContain('Conditions');
 		expect(named(exclusive[0], 'filters > conditions')?.description).toMatch(/Cannot be combined with Search/);
 	});
 });

@@ -7,8 +7,8 @@ const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => ({
 /** A client whose list holds so many rows, whichever page is asked for, and counts `count`. */
 const listing = (rows: number, count?: number) => fakeClient(() => ({ data: rowsOf(rows), count }));
 
-describe.each([{ isNumbered: undefined }, { isNumbered: true as const }])('listRecords, with pages: $isNumbered,', ({ isNumbered }) => {
-	const kind = { ...tags, isNumbered };
+describe.each([{ form: undefined }, { form: 'numberedPages' as const }])('listRecords, with pages: $form,', ({ form }) => {
+	const kind = { ...tags, form };
 
 	it.each([undefined, 19, 20])('gives the rows of a list that is complete: %s of 20', async (count) => {
 		expect(await listRecords(kind, listing(20, count))).toEqual(rowsOf(20));

@@ -1,4 +1,5 @@
 import { listRows } from '../../../nodes/service/listPages';
+import { incompleteList } from '../../../nodes/service/rows';
 import { fakeClient } from '../fakes/fakeClient';
 
 async function rowsOf(answer: Parameters<typeof fakeClient>[0]) {
@@ -35,5 +36,12 @@ describe('listRows', () => {
 
 	it('passes over what is no row', async () => {
 		expect((await rowsOf(() => ({ count: 1, data: [null, 5, 'x', [], { id: 1 }] }))).rows).toEqual([{ id: 1 }]);
+	});
+});
+
+describe('incompleteList', () => {
+	it('says whether Acquire returned too little, or no more was read', () => {
+		expect(incompleteList('The list of tags', 20, 34)).toBe('The list of tags is incomplete: Acquire counts 34 entries but returned only 20');
+		expect(incompleteList('The list of tags', 1_000_000, Number.POSITIVE_INFINITY)).toBe('The list of tags is incomplete: no more than 1000000 entries are read');
 	});
 });

@@ -114,6 +114,26 @@ describe('readPages ahead', () => {
 		expect(onShort.mock.calls).toEqual([[149, 150, true]]);
 	});
 
+	it('tells that a row may be missing, as another one came on top meanwhile', async () => {
+		const onShort = jest.fn();
+		const listed = (offset: number) => (offset === 0 ? rowsOf(150) : [150, ...rowsOf(150)]).slice(offset, offset + 100);
+		await readAll(async ({ offset = 0 }) => ({ rows: listed(offset), total: offset === 0 ? 150 : 151 }), 100, { onShort });
+		expect(onShort.mock.calls).toEqual([[150, 151, true]]);
+	});
+
+	it.each([true, false])('tells that no more than a million rows are read, where they are counted: %p', async (tellsTotal) => {
+		const onShort = jest.fn();
+		const { fetch } = service('page from 0', rowsOf(1_200_000), 250_000, tellsTotal);
+		expect(await readAll(fetch, 250_000, { onShort, most: 2_000_000 })).toHaveLength(1_000_000);
+		expect(onShort.mock.calls).toEqual([[1_000_000, Number.POSITIVE_INFINITY, false]]);
+	});
+
+	it('tells nothing of a list that ends with its millionth row', async () => {
+		const onShort = jest.fn();
+		await readAll(service('page from 0', rowsOf(1_000_000), 250_000, true).fetch, 250_000, { onShort, most: 2_000_000 });
+		expect(onShort).not.toHaveBeenCalled();
+	});
+
 	it.each([{ most: 10, count: 34 }, { most: 100, count: 34 }])('tells nothing where $most of $count rows are wanted and there', async ({ most, count }) => {
 		const onShort = jest.fn();
 		await readAll(service('page from 0', rowsOf(count), 20, true).fetch, 20, { onShort, most });

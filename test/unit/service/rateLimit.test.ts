@@ -62,6 +62,8 @@ describe('A run through a rate limit', () => {
 		['a minute, fewer than are in flight', { count: 10, windowMs: 60_000 }],
 		['a minute that slides, fewer than are in flight', { count: 10, windowMs: 60_000, slides: true }],
 		['a minute, fewer than are in flight, with Retry-After', { count: 10, windowMs: 60_000, retryAfter: '60' }],
+		['a minute, with a Retry-After that is too short', { count: 100, windowMs: 60_000, retryAfter: '1' }],
+		['a minute, with a Retry-After that has passed by this clock', { count: 100, windowMs: 60_000, retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }],
 		['ten seconds, with a Retry-After that cannot be read', { count: 50, windowMs: 10_000, retryAfter: 'soon' }],
 	])('of %s loses no request and sends none twice', async (_name, rate) => {
 		const { client, limit } = limitedService(rate);
@@ -70,10 +72,12 @@ describe('A run through a rate limit', () => {
 		expect(limit.taken).toHaveLength(120);
 	});
 
-	it('ends where Acquire takes nothing at all', async () => {
+	it('ends where Acquire takes nothing at all, and waits a minute for that once', async () => {
 		const { client, limit } = limitedService({ count: 0, windowMs: 60_000 });
-		expect(await failuresOf(client(2), 30)).toBe(30);
-		expect(limit.sent).toBe(90);
+		const start = Date.now();
+		expect(await failuresOf(client(4), 200)).toBe(200);
+		expect(limit.sent).toBe(1_000);
+		expect(Date.now() - start).toBeLessThan(180_000);
 	});
 
 	it('sends nothing again where no retries are wanted', async () => {

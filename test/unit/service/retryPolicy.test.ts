@@ -62,7 +62,7 @@ describe('waitBeforeRetry', () => {
 		}
 	});
 
-	it('waits at least what Retry-After asks, with a little spread on top', () => {
+	it('waits at least what Retry-After asks, or what a rate limit takes, with a little spread on top', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 1, max: 200 }),
@@ -71,7 +71,7 @@ describe('waitBeforeRetry', () => {
 				fc.constantFrom(429, 503),
 				(seconds, random, retries, status) => {
 					const wait = waitBeforeRetry(response(status, { retryAfter: String(seconds) }), { ...state, maxRetries: 10, retries, random });
-					const asked = Math.min(seconds, 120) * 1_000;
+					const asked = Math.max(Math.min(seconds, 120) * 1_000, status === 429 ? Math.min(40_000, 1_000 * 4 ** retries) : 0);
 					expect(wait).toBeGreaterThanOrEqual(asked);
 					expect(wait).toBeLessThanOrEqual(asked + 500);
 				},
@@ -85,13 +85,15 @@ describe('waitBeforeRetry', () => {
 	});
 
 	it('backs off by itself where Retry-After asks for no wait, e.g. by a past date, or cannot be read', () => {
-		const outcomes = [response(429, { retryAfter: '0' }), response(429, { retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }), response(503), response(503, { retryAfter: 'soon' })];
-		for (const outcome of outcomes) expect(waitBeforeRetry(outcome, { ...state, retries: 3, random: 1 })).toBe(4_000);
+		for (const retryAfter of ['soon', '', undefined, '0', 'Wed, 21 Oct 2015 07:28:00 GMT']) {
+			expect(waitBeforeRetry(response(503, { retryAfter }), { ...state, retries: 3, random: 1 })).toBe(4_000);
+		}
 	});
 
-	it.each([undefined, '', 'soon', '-1'])('waits 1, 4, 16 and 40 s where a rate limit does not say how long, as in a Retry-After of %p', (retryAfter) => {
-		const waits = [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(429, { retryAfter }), { ...state, retries, random: 0 }));
-		expect(waits).toEqual([1_000, 4_000, 16_000, 40_000]);
+	it.each([undefined, '', 'soon', '0', '1', 'Wed, 21 Oct 2015 07:28:00 GMT'])('waits 1, 4, 16 and 40 s for a rate limit whose Retry-After is %p', (retryAfter) => {
+		const waits = (isClosed: boolean) => [0, 1, 2, 3].map((retries) => waitBeforeRetry(response(429, { retryAfter }), { ...state, retries, random: 0, isClosed }));
+		expect(waits(false)).toEqual([1_000, 4_000, 16_000, 40_000]);
+		expect(waits(true)).toEqual(Array(4).fill(retryAfter === '1' ? 1_000 : 0));
 	});
 
 	it('gives a finite wait of at most 120.5 s, or gives up, whatever comes', () => {

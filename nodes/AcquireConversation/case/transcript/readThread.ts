@@ -26,7 +26,6 @@ export interface Thread {
 	names: Names;
 }
 
-const PAGE_SIZE = 100;
 /** Lists of one item that are in flight at once, at most: items are as well. */
 const MAX_AT_ONCE = 10;
 // It is not documented that the list filters by case: one that does not would return every message of the account.
@@ -74,7 +73,6 @@ async function messageRows(client: AcquireClient, caseId: number): Promise<{ own
 	let foreign = 0;
 	let isShort = false;
 	const rows = listRows(client, 'listMessageRows', `The list of messages of case ${caseId}`, {
-		pageSize: PAGE_SIZE,
 		// `concurrency` counts a list as one request.
 		pagesAtOnce: 1,
 		query: { where: [`caseId|eq|${caseId}`] },

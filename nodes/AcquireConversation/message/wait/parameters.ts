@@ -7,7 +7,7 @@ import type { WorkflowItem } from '../../../operations/operation';
 import type { ResponseRequest } from './request';
 
 const responseType = governing('responseType', choice('Response Type', ['approval', 'freeText'], { description: 'What the person responds with, on a page that the message links to' }));
-const approvalType = choice('Type of Approval', ['double', 'single'], { names: { double: 'Approve and Decline', single: 'Approve Only' } });
+const approvalType = governing('approvalOptions.values.approvalType', choice('Type of Approval', ['double', 'single'], { names: { double: 'Approve and Decline', single: 'Approve Only' } }));
 const approveLabel = text('Approve Button Label', { default: 'Approve' });
 const declineLabel = text('Decline Button Label', { default: 'Decline' });
 

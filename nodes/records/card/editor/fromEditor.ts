@@ -66,7 +66,8 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 
 function actionOf(row: IDataObject, field: string): IDataObject | undefined {
 	const [type, script, url] = ACTION_PARTS.map((part) => row[partName(field, part)]);
-	if (type === 'submit') return { type };
 	if (type === 'event') return { type, value: script };
+	// Of a type that is not in the menu, n8n drops the address: it is rejected as it stands.
+	if (!isBlank(type) && type !== 'url') return { type };
 	return isBlank(url) ? undefined : { type: 'url', url };
 }

@@ -42,6 +42,14 @@ describe('readChart', () => {
 		}
 	});
 
+	it.each([{ firstPage: 0 }, { firstPage: 1 }, { before: 'first' }, { total: false }, { firstPage: 0, total: false }])('reads on where Acquire gives fewer rows a page than were asked for: %j', async (chart) => {
+		for (const count of [0, 1, 50, 51, 100, 240, 250]) {
+			const { read } = chartOf(count, chart);
+			const { rows, short } = await readChart(async (page, size) => await read(page, Math.min(size, 50)), ALL);
+			expect([rows.map(({ n }) => n), short]).toEqual([numbers(count), []]);
+		}
+	});
+
 	it.each([{ firstPage: 0 }, { firstPage: 1 }, { firstPage: 1, before: 'first' }])('reads rows that are alike: %j', async (chart) => {
 		for (const count of [100, 101, 200, 250]) {
 			const { rows, short } = await readChart(chartOf(count, { ...chart, alike: true }).read, ALL);

@@ -29,8 +29,12 @@ describe('chartConfig', () => {
 		expect(read([status])).toEqual([{ key: 'status', aggregation: 'list' }]);
 	});
 
-	it('leaves out a condition whose filter was not chosen', () => {
-		expect(read([status], [{ filter: '', comparison: 'is', value: 'x' }, { filter: ' ', comparison: 'is', value: 'x' }])).toEqual([{ key: 'status', aggregation: 'list' }]);
+	it('leaves out a condition that was not filled in', () => {
+		expect(read([status], [{ filter: '', comparison: 'is', value: '' }, { filter: ' ', comparison: 'is' }])).toEqual([{ key: 'status', aggregation: 'list' }]);
+	});
+
+	it.each(['', ' ', undefined, null])('rejects a condition whose filter is %j: the chart would be of all rows', (filter) => {
+		expect(() => read([status], [{ filter, comparison: 'is', value: 'closed' }])).toThrow('A condition has no filter');
 	});
 
 	it('compares for equality unless told otherwise, with the data point itself where the filter names no other', () => {

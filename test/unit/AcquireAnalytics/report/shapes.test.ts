@@ -151,7 +151,7 @@ describe('a report that is not as documented', () => {
 	});
 
 	it('is rejected with a way out', () => {
-		expect(() => chats({ graphRow: { labels: 'none' } })).toThrow('Acquire returned the report in another layout than it documents: none');
+		expect(() => chats({ graphRow: { labels: 'none' } })).toThrow('Acquire returned the report in an undocumented layout: none');
 	});
 
 	it.each([
@@ -167,14 +167,14 @@ describe('a report that is not as documented', () => {
 		{ report: 'socialMediaChats', content: { data: { graphRow: { labels: ['01 Mar 2026'], apps: { facebook: { label: 'facebook', data: [1] } } } } } },
 	])('is rejected, and not read as an empty one: $report as $content', ({ report, content }) => {
 		const given = fetched(reportNamed(report), { [reportNamed(report).wrapper ?? '']: content as IDataObject });
-		expect(() => itemsOf(report, {}, given)).toThrow('Acquire returned the report in another layout than it documents');
-		expect(() => itemsOf(report, { output: 'summary' }, given)).toThrow('Acquire returned the report in another layout than it documents');
+		expect(() => itemsOf(report, {}, given)).toThrow('Acquire returned the report in an undocumented layout');
+		expect(() => itemsOf(report, { output: 'summary' }, given)).toThrow('Acquire returned the report in an undocumented layout');
 	});
 
 	it('is rejected where the chats of an app are no list', () => {
 		const apps = [{ label: 'facebook', data: { first: 1 } }];
 		const given = fetched(reportNamed('socialMediaChats'), { socialMediaApps: { data: { graphRow: { labels: ['01 Mar 2026'], apps } } } });
-		expect(() => itemsOf('socialMediaChats', {}, given)).toThrow('Acquire returned the report in another layout than it documents');
+		expect(() => itemsOf('socialMediaChats', {}, given)).toThrow('Acquire returned the report in an undocumented layout');
 	});
 
 	it.each([undefined, null, []])('is empty where its parts are %j', (none) => {
@@ -188,9 +188,9 @@ describe('a report that is not as documented', () => {
 
 	it('is rejected where so little of it would be more rows than fit into memory', () => {
 		const empty = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`s${index}`, []]));
-		expect(() => chats({ graphRow: { ...empty, labels: new Array(5_000).fill('x') } })).toThrow('Acquire returned the report in another layout than it documents');
+		expect(() => chats({ graphRow: { ...empty, labels: new Array(5_000).fill('x') } })).toThrow('Acquire returned the report in an undocumented layout');
 		const apps = { labels: new Array(5_000).fill(0), apps: Array.from({ length: 5_000 }, () => ({})) };
-		expect(() => itemsOf('socialMediaChats', {}, fetched(reportNamed('socialMediaChats'), { socialMediaApps: { data: { graphRow: apps } } }))).toThrow('Acquire returned the report in another layout than it documents');
+		expect(() => itemsOf('socialMediaChats', {}, fetched(reportNamed('socialMediaChats'), { socialMediaApps: { data: { graphRow: apps } } }))).toThrow('Acquire returned the report in an undocumented layout');
 	});
 
 	it('has a column for a series that is called like what objects inherit', () => {

@@ -10,14 +10,18 @@ const isWanted = (shown: IDataObject, filters: object) => wantedCases(filters as
 
 describe('wantedCases', () => {
 	it.each([
-		['status', 'closed'], ['status', 'Closed'], ['contactId', '4'], ['contactId', '04'], ['closedBy', '012'], ['visitId', 'ab-1'],
+		['status', 'closed'], ['status', 'Closed'], ['status', 'close'], ['contactId', '4'], ['contactId', '04'], ['closedBy', '012'], ['visitId', 'ab-1'],
 		['title', 'not compared'], ['parentId', 'did not come'],
 	])('keeps a case whose %s is wanted as %j', (column, value) => {
 		expect(isWanted(row, { closedBy: 12, conditions: [{ column, value }] })).toBe(true);
 	});
 
-	it.each([['status', 'close'], ['contactId', '40'], ['contactId', 'x'], ['closedBy', '1'], ['visitId', 'Ab-10'], ['queueId', '1'], ['id', '07x']])('drops a case whose %s is wanted as %j', (column, value) => {
+	it.each([['status', 'active'], ['contactId', '40'], ['contactId', 'x'], ['closedBy', '1'], ['visitId', 'Ab-10'], ['queueId', '1'], ['id', '07x']])('drops a case whose %s is wanted as %j', (column, value) => {
 		expect(isWanted(row, { conditions: [{ column, value }] })).toBe(false);
+	});
+
+	it("keeps a closed case also where Acquire says 'close'", () => {
+		expect(['close', 'closed', 'active', undefined].map((status) => isWanted({ ...row, status }, { status: 'closed' }))).toEqual([true, true, false, true]);
 	});
 
 	it('takes a date without a zone for UTC', () => {

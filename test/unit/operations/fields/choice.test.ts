@@ -60,6 +60,7 @@ describe('a choice on which other parameters depend', () => {
 	it('is taken by its name from an expression only: n8n drops what depends on an unknown literal value', () => {
 		expect([levelOf('gold', 'gold'), levelOf('={{ $json.level }}', 'Gold')]).toEqual(['gold', 'gold']);
 		expect(() => levelOf('Gold', 'Gold')).toThrow("'Level' must be one of gold, silver");
+		expect(() => levelOf('gold ', 'gold ')).toThrow("'Level' must be one of gold, silver");
 	});
 });
 

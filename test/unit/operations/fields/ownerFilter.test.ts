@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readFields } from '../../../../nodes/operations/field';
 import { ownerFilter } from '../../../../nodes/operations/fields/ownerFilter';
-import { recordId } from '../../../../nodes/operations/fields/recordId';
+import { recordId, recordIds } from '../../../../nodes/operations/fields/recordId';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
 
-const FIELDS = { caseId: ownerFilter('caseId', recordId<'caseId'>('Case')) };
+const FIELDS = { caseId: ownerFilter(recordId<'caseId'>('Case')), caseIds: ownerFilter(recordIds<'caseId'>('Cases')) };
 const FROM_MODEL = "={{ $fromAI('caseId') }}";
 const locator = (value: unknown) => ({ __rl: true, mode: 'id', value }) as IDataObject;
 
@@ -36,5 +36,11 @@ describe('ownerFilter', () => {
 			description: "Fill in 'Case', or remove the filter.",
 			details: { parameter: 'Case' },
 		});
+	});
+
+	it('does not stand for all where the list has no entry', () => {
+		const filters = { caseIds: ', ,' };
+		const read = () => readFields(FIELDS, 'getAll', fakeItem({ parameters: { filters }, raw: { filters: { caseIds: '={{ $json.ids }}' } } }));
+		expect(caughtError(read).message).toBe("'Cases' is empty, so it would filter nothing");
 	});
 });

@@ -47,6 +47,7 @@ describe('componentsFromEditor', () => {
 		{ row: { type: 'image', url, imageOptions: { width: '50%', rounded: true } }, component: { type: 'image', url, width: '50%', rounded: true } },
 		{ row: { type: 'button', label: 'Open', actionType: 'url', actionUrl: url, actionScript: 'x' }, component: { type: 'button', label: 'Open', action: { type: 'url', url } } },
 		{ row: { type: 'button', label: 'Open', actionType: 'url', actionUrl: '' }, component: { type: 'button', label: 'Open' } },
+		{ row: { type: 'button', label: 'Open', actionType: '', actionUrl: url }, component: { type: 'button', label: 'Open', action: { type: 'url', url } } },
 		{ row: { type: 'button', label: 'Send', actionType: 'submit' }, component: { type: 'button', label: 'Send', action: { type: 'submit' } } },
 		{ row: { type: 'button', label: 'Hi', actionType: 'event', actionScript: 'hi()' }, component: { type: 'button', label: 'Hi', action: { type: 'event', value: 'hi()' } } },
 		{
@@ -86,6 +87,8 @@ describe('componentsFromEditor', () => {
 		{ row: { type: 'button', label: '' }, message: "Component 2 (button): 'label' is missing" },
 		{ row: { type: 'button', label: 'x', actionType: 'url', actionUrl: 'example.com' }, message: 'Component 2 (button), action (url): \'url\' is not an http or https URL: "example.com"' },
 		{ row: { type: 'button', label: 'x', actionType: 'event' }, message: "Component 2 (button), action (event): 'value' is missing" },
+		{ row: { type: 'button', label: 'x', actionType: 'Open URL', actionUrl: url }, message: "Component 2 (button), action: Acquire has no action 'Open URL' here" },
+		{ row: { type: 'button', label: 'x', actionType: 'Submit' }, message: "Component 2 (button), action: Acquire has no action 'Submit' here. Did you mean 'submit'?" },
 		{ row: { type: 'grid', header: {}, data: '[{' }, message: "Component 2 (grid): 'data' is not valid JSON: " },
 		{ row: { type: 'grid', header: {}, data: '{}' }, message: "Component 2 (grid): 'data' is not a list" },
 		{ row: { type: 'section', sectionItems: '[{"type": "badge"}]' }, message: "Component 2 (section), component 1 (badge): 'text' is missing" },

@@ -25,7 +25,7 @@ const searches = ({ requests }: { requests: AcquireRequest[] }) => requests.map(
 describe('filterContacts', () => {
 	it('sends the documented body by a POST that may be repeated', async () => {
 		const client = filter([]);
-		await expect(filterContacts(client, 'ada', 50).next()).resolves.toEqual({ done: true, value: undefined });
+		await expect(filterContacts(client, 'ada', { pageSize: 50 }).next()).resolves.toEqual({ done: true, value: undefined });
 		expect(client.requests).toEqual([
 			expect.objectContaining({ method: 'POST', path: '/crm/contact/list', idempotent: true, body: { search: 'ada', payload: {}, page: 0, limit: 50 } }),
 		]);

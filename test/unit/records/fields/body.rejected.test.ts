@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { buildContactBody } from './ofContacts';
 // n8n gives big integers a form in JSON; messages rely on it.
 import 'n8n-workflow';
-import { type RecordChange, isEmptyBody } from '../../../../nodes/records/fields/body';
+import { isEmptyBody } from '../../../../nodes/records/fields/body';
 import { ItemError } from '../../../../nodes/input/itemError';
-import { change, OMIT, rejectionOf, SEND, set } from './contactChanges';
+import { change, type GivenChange, OMIT, rejectionOf, SEND, set } from './contactChanges';
 
 const UNSAFE = ['__proto__', 'constructor', 'prototype'];
 
@@ -19,7 +19,7 @@ describe('buildContactBody', () => {
 			expect(isEmptyBody(buildContactBody(change({ clear: ['city'] }), OMIT))).toBe(false);
 		});
 
-		test.each<[string, Partial<RecordChange>]>([
+		test.each<[string, GivenChange]>([
 			['an attribute', { attributes: [set('city', 'London')], clear: ['city'] }],
 			['one that stands in both places', { attributes: [set('email', 'a@b.c')], clear: ['email'] }],
 			['a value that looks empty but is not', { attributes: [set('plan', 0)], clear: ['plan'] }],
@@ -44,7 +44,7 @@ describe('buildContactBody', () => {
 
 	describe('with unsafe keys', () => {
 		test.each(UNSAFE)('rejects %s as a key, wherever it stands', (unsafe) => {
-			const given: Array<Partial<RecordChange>> = [
+			const given: GivenChange[] = [
 				{ attributes: [set(unsafe, 'x')] },
 				{ attributes: [set(` ${unsafe} `, 'x')] },
 				{ members: [set(unsafe, 'x')] },
@@ -67,7 +67,7 @@ describe('buildContactBody', () => {
 					// What it rejects has no body, and is told by other tests.
 					let body: object = {};
 					try {
-						body = buildContactBody({ attributes: fill(inFields), members: fill(beside), clear }, OMIT);
+						body = buildContactBody(change({ attributes: fill(inFields), members: fill(beside), clear }), OMIT);
 					} catch (error) {
 						expect(error).toBeInstanceOf(ItemError);
 					}

@@ -8,9 +8,16 @@ export const OMIT: BodyOptions = { sendEmptyValues: false, clearWith: '' };
 export const SEND: BodyOptions = { sendEmptyValues: true, clearWith: '' };
 export const BOTH_PLACES = ['name', 'email', 'phone'];
 
-export const change = (more: Partial<RecordChange>): RecordChange => ({ attributes: [], members: [], clear: [], ...more });
+/** `attributes` go into the body's fields, `members` beside them. */
+export interface GivenChange {
+	attributes?: FieldValue[];
+	members?: FieldValue[];
+	clear?: string[];
+}
+
+export const change = ({ attributes: inFields = [], members: beside = [], clear = [] }: GivenChange): RecordChange => ({ values: [...inFields, ...beside.map((value) => ({ ...value, isTopLevel: true }))], clear });
 export const set = (key: string, value: unknown, more: Partial<FieldValue> = {}): FieldValue => ({ key, value, parameter: 'Fields', ...more });
-export const rejectionOf = (given: Partial<RecordChange>, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
+export const rejectionOf = (given: GivenChange, options = OMIT): ItemError => caughtError(() => buildContactBody(change(given), options));
 
 const key = fc.oneof(
 	fc.constantFrom(...BOTH_PLACES, 'city', 'state', 'countryId', 'plan', 'toString', 'hasOwnProperty', 'fields', '0'),

@@ -24,9 +24,10 @@ type Available = Attribute[] | 'unreadable';
 const mapped = ({ columns, json, raw, keepMatch = false }: Mapper) => {
 	const item = fakeItem({ parameters: columns === undefined ? {} : { columns }, ...(raw && { raw: { columns: raw } }), json });
 	const read = async (available: Available = AVAILABLE) => {
-		const attributes = available === 'unreadable' ? new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } }) : new NameIndex(available);
+		const failure = available === 'unreadable' ? new ItemError('No', { details: { status: 403, code: 'ERROR_UNAUTHORIZED_ACCESS' } }) : undefined;
+		const listed = available === 'unreadable' ? [] : available;
 		const lookups = new Lookups(fakeClient(() => undefined));
-		lookups.share = async <Value>() => attributes as Value;
+		lookups.share = async <Value>() => ({ attributes: new NameIndex(withStandardAttributes(listed)), listed, failure, isPart: failure !== undefined }) as Value;
 		return readColumns(item, await mapperColumns(item).find(fakeClient(() => undefined), lookups, []), { matchesRecord: !keepMatch, sendEmptyValues: false });
 	};
 	return Object.assign(read, { record: async () => contactMatchedById(item) ?? (await read()).record() });
@@ -37,7 +38,7 @@ const defined = (value: IDataObject | null, more: IDataObject = {}, keepMatch = 
 	mapped({ columns: { mappingMode: 'defineBelow', schema: SCHEMA, value, ...more }, keepMatch });
 /** What an item sets, where `available` is what contacts of the account have. */
 const sent = async (item: ReturnType<typeof mapped>, available?: Available) =>
-	Object.fromEntries((await item(available)).change.attributes.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
+	Object.fromEntries((await item(available)).values.filter(({ value }) => value !== undefined).map(({ key, value }) => [key, value]));
 
 describe('readColumns', () => {
 	describe('mapping automatically', () => {

@@ -1,13 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
+import { contactFields } from '../../../../nodes/AcquireContact/contact/fields/contactFields';
 import { ExecutionHints } from '../../../../nodes/operations/executionHints';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
 import { buildContactBody, fieldsFromJson, withResolvedKeys } from './ofContacts';
 
-const changeFrom = (fieldsJson: unknown) => fieldsFromJson(fakeItem({ parameters: { fieldsJson } as IDataObject }));
+const valuesFrom = (fieldsJson: unknown) => fieldsFromJson(fakeItem({ parameters: { fieldsJson } as IDataObject }));
+const keysFrom = (fieldsJson: unknown, isBeside: boolean) => valuesFrom(fieldsJson).filter(({ isTopLevel = false }) => isTopLevel === isBeside).map(({ key }) => key);
 const noHints = new ExecutionHints({ addExecutionHints: () => undefined });
 const bodyFrom = (fieldsJson: unknown) =>
-	buildContactBody(withResolvedKeys(changeFrom(fieldsJson), { sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
+	buildContactBody(withResolvedKeys({ values: valuesFrom(fieldsJson), clear: [] }, { attributes: contactFields.standardNames, isPart: true, sendUnknown: false }, noHints), { sendEmptyValues: false, clearWith: '' });
 
 describe('fieldsFromJson', () => {
 	const attributes = { name: 'Ada', plan: 'gold', age: 36, vip: false, tags: ['a', 'b'], nested: { deep: [{ x: null }] } };
@@ -24,7 +26,7 @@ describe('fieldsFromJson', () => {
 	});
 
 	it('leaves what stands beside `fields` to the check of keys, which knows its place', () => {
-		expect(changeFrom({ fields: { plan: 'gold' }, name: 'Ada', clientName: 'x' }).members.map(({ key }) => key)).toEqual(['name', 'clientName']);
+		expect(keysFrom({ fields: { plan: 'gold' }, name: 'Ada', clientName: 'x' }, true)).toEqual(['name', 'clientName']);
 	});
 
 	it('takes a name that is equal in both places, and rejects one that is not', () => {
@@ -39,8 +41,8 @@ describe('fieldsFromJson', () => {
 	});
 
 	it.each([['text'], [['a']], [5], [null]])('takes `fields` that is %j, no object, for an attribute of that name', (fields) => {
-		expect(changeFrom({ fields, city: 'London' }).members).toEqual([]);
-		expect(changeFrom({ fields, city: 'London' }).attributes.map(({ key }) => key)).toEqual(['fields', 'city']);
+		expect(keysFrom({ fields, city: 'London' }, true)).toEqual([]);
+		expect(keysFrom({ fields, city: 'London' }, false)).toEqual(['fields', 'city']);
 	});
 
 	it.each(['{"city": "London"}', ' {"city": "London"}'])('takes `fields` that hold %j, an object as text', (fields) => {
@@ -48,7 +50,7 @@ describe('fieldsFromJson', () => {
 	});
 
 	it.each(['{city}', '{"a":1,"a":2}', '{"a":12345678901234567890}'])('rejects `fields` that hold %j and names them', (fields) => {
-		const { message, details } = caughtError(() => changeFrom({ fields }));
+		const { message, details } = caughtError(() => valuesFrom({ fields }));
 		expect(message).toContain("'fields' in 'JSON'");
 		expect(details?.parameter).toBe('JSON');
 	});
@@ -61,8 +63,8 @@ describe('fieldsFromJson', () => {
 	it.each([{ city: 'Oslo' }, { fields: { city: 'Oslo' } }])('leaves the dates of a returned record as they are in Acquire, and says so: %j', (given) => {
 		const shown: string[] = [];
 		const hints = new ExecutionHints({ addExecutionHints: (...added) => shown.push(...added.map(({ message }) => message)) });
-		const change = fieldsFromJson(fakeItem({ parameters: { fieldsJson: { id: 5, ...given, dateCreated: '2026-01-01', dateUpdated: '2026-01-02' } }, hints }));
-		expect([change.attributes.map(({ key }) => key), change.members]).toEqual([['city'], []]);
+		const values = fieldsFromJson(fakeItem({ parameters: { fieldsJson: { id: 5, ...given, dateCreated: '2026-01-01', dateUpdated: '2026-01-02' } }, hints }));
+		expect(values.map(({ key }) => key)).toEqual(['city']);
 		hints.show();
 		expect(shown).toEqual(['Not sent, since Acquire sets it itself: id, dateCreated, dateUpdated']);
 	});
@@ -72,7 +74,7 @@ describe('fieldsFromJson', () => {
 	});
 
 	it.each([[''], ['[]'], ['[{"name":"Ada"}]'], ['"text"'], ['5'], ['null'], ['{name: "Ada"}'], ['{"name":"Ada"'], [['Ada']], [5], [true], [null]])('rejects %j', (given) => {
-		const rejection = caughtError(() => changeFrom(given));
+		const rejection = caughtError(() => valuesFrom(given));
 		expect(rejection.message).toContain("'JSON'");
 		expect(rejection.details?.parameter).toBe('JSON');
 	});

@@ -3,23 +3,21 @@ import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
 import { TOP_LEVEL_MEMBERS, buildContactBody, fieldsFromUi } from './ofContacts';
 
-const changeFrom = (parameters: IDataObject) => fieldsFromUi(fakeItem({ parameters }));
+const valuesFrom = (parameters: IDataObject) => fieldsFromUi(fakeItem({ parameters }));
+const bodyFrom = (parameters: IDataObject) => buildContactBody({ values: valuesFrom(parameters), clear: [] }, { sendEmptyValues: false, clearWith: '' });
 const pairs = (values: Array<{ key: string; value: unknown }>) => values.map(({ key, value }) => [key, value]);
 
 describe('fieldsFromUi', () => {
-	it('tells attributes from what stands beside them', () => {
+	it('takes attributes and what stands beside them', () => {
 		const members = Object.fromEntries(Object.keys(TOP_LEVEL_MEMBERS).map((key) => [key, key === 'clientDetails' ? '{"ua":"x"}' : key.startsWith('date') ? '2026-01-31T09:00:00.000Z' : `value of ${key}`]));
-		const change = changeFrom({ fields: { name: 'Ada', ...members, countryId: 517 } });
-		expect(pairs(change.attributes)).toEqual([['name', 'Ada'], ['countryId', 517]]);
-		expect(Object.fromEntries(pairs(change.members))).toEqual({ ...members, clientDetails: { ua: 'x' } });
-		expect(change.clear).toEqual([]);
+		expect(Object.fromEntries(pairs(valuesFrom({ fields: { name: 'Ada', ...members, countryId: 517 } })))).toEqual({ name: 'Ada', ...members, clientDetails: { ua: 'x' }, countryId: 517 });
 	});
 
 	it('adds the custom fields in their order', () => {
 		const field = [{ key: 'plan', value: 'gold' }, { key: 'age', value: 36 }];
-		const change = changeFrom({ fields: { city: 'London' }, customFields: { field } });
-		expect(pairs(change.attributes)).toEqual([['city', 'London'], ['plan', 'gold'], ['age', 36]]);
-		expect(change.attributes.map(({ parameter }) => parameter)).toEqual(['Fields', 'Custom Attributes', 'Custom Attributes']);
+		const values = valuesFrom({ fields: { city: 'London' }, customFields: { field } });
+		expect(pairs(values)).toEqual([['city', 'London'], ['plan', 'gold'], ['age', 36]]);
+		expect(values.map(({ parameter }) => parameter)).toEqual(['Fields', 'Custom Attributes', 'Custom Attributes']);
 	});
 
 	it.each([
@@ -27,50 +25,48 @@ describe('fieldsFromUi', () => {
 		['', ''],
 		[null, null],
 	])("takes the date %j for one in the workflow's time zone", (given, sent) => {
-		expect(pairs(changeFrom({ fields: { dateUpdated: given } }).members)).toEqual([['dateUpdated', sent]]);
+		expect(pairs(valuesFrom({ fields: { dateUpdated: given } }))).toEqual([['dateUpdated', sent]]);
 	});
 
 	it.each(['yesterday', '2026-02-30'])('rejects %j for a date', (dateCreated) => {
-		expect(caughtError(() => changeFrom({ fields: { dateCreated } })).message).toBe(`'Date Created' is not a date: "${dateCreated}"`);
+		expect(caughtError(() => valuesFrom({ fields: { dateCreated } })).message).toBe(`'Date Created' is not a date: "${dateCreated}"`);
 	});
 
 	it('names the member, for the user to find it', () => {
-		expect(changeFrom({ fields: { clientOsName: 'x' } }).members[0].parameter).toBe('Visitor OS Name');
+		expect(valuesFrom({ fields: { clientOsName: 'x' } })[0].parameter).toBe('Visitor OS Name');
 	});
 
 	it.each([[{}], [{ fields: {} }], [{ customFields: {} }], [{ customFields: { field: [] } }]])(
 		'sets nothing for %j',
 		(parameters) => {
-			expect(changeFrom(parameters as IDataObject)).toEqual({ attributes: [], members: [], clear: [] });
+			expect(valuesFrom(parameters as IDataObject)).toEqual([]);
 		},
 	);
 
 	it('lets a row of the custom fields pass that was added and left blank', () => {
 		for (const key of ['', null, undefined]) {
-			const change = changeFrom({ customFields: { field: [{ key, value: '' } as IDataObject] } });
-			expect(buildContactBody(change, { sendEmptyValues: false, clearWith: '' })).toEqual({});
+			expect(bodyFrom({ customFields: { field: [{ key, value: '' } as IDataObject] } })).toEqual({});
 		}
 	});
 
 	it.each([5, true, {}, ['plan']])('rejects %j as the key of a custom field', (key) => {
-		expect(caughtError(() => changeFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
+		expect(caughtError(() => valuesFrom({ customFields: { field: [{ key, value: 'x' } as IDataObject] } })).details?.parameter).toBe('Custom Attributes');
 	});
 
 	it.each([['{"ua":"x"}'], [{ ua: 'x' }], [' {"ua":"x"} ']])('reads the client details %j', (clientDetails) => {
-		const [member] = changeFrom({ fields: { clientDetails } }).members;
+		const [member] = valuesFrom({ fields: { clientDetails } });
 		expect(member).toMatchObject({ key: 'clientDetails', value: { ua: 'x' }, mayBeObject: true });
 	});
 
 	it.each([['[]'], ['5'], ['"x"'], ['null'], ['{"ua":'], ['ua: x'], [5], [true], [[1]]])('rejects the client details %j', (clientDetails) => {
-		expect(caughtError(() => changeFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
+		expect(caughtError(() => valuesFrom({ fields: { clientDetails } })).details?.parameter).toBe('Visitor Client Details');
 	});
 
 	it.each([[''], ['  '], [null], ['{}'], ['{ }'], [{}]])('sends nothing for client details that hold %j, as a box that was only added does', (clientDetails) => {
-		const change = changeFrom({ fields: { clientDetails } });
-		expect(buildContactBody(change, { sendEmptyValues: false, clearWith: '' })).toEqual({});
+		expect(bodyFrom({ fields: { clientDetails } })).toEqual({});
 	});
 
 	it('keeps blank values, for the body builder decides on them', () => {
-		expect(pairs(changeFrom({ fields: { email: '', city: null } }).attributes)).toEqual([['email', ''], ['city', null]]);
+		expect(pairs(valuesFrom({ fields: { email: '', city: null } }))).toEqual([['email', ''], ['city', null]]);
 	});
 });

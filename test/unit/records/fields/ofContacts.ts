@@ -9,7 +9,7 @@ import { readColumns as columnsOf, recordMatchedById } from '../../../../nodes/r
 import { fieldsFromJson as fromJson } from '../../../../nodes/records/fields/fromJson';
 import { fieldsFromUi as fromUi } from '../../../../nodes/records/fields/fromUi';
 import { type MapperColumns, mapperColumns as columnsFor } from '../../../../nodes/records/fields/mapperColumns';
-import { withBody, type Writing } from '../../../../nodes/records/fields/withBody';
+import { withBody, type Write } from '../../../../nodes/records/fields/withBody';
 
 // What the fields of any record do, for those of contacts.
 
@@ -21,5 +21,5 @@ export const fieldsFromUi = (item: WorkflowItem) => fromUi(contactFields, item);
 export const mapperColumns = (item: WorkflowItem) => columnsFor(contactFields, item);
 export const contactMatchedById = (item: WorkflowItem) => recordMatchedById(contactFields, item);
 export const readColumns = (item: WorkflowItem, columns: MapperColumns, options: Parameters<typeof columnsOf>[3]) => columnsOf(contactFields, item, columns, options);
-export const withContactBody = (item: WorkflowItem, writing: Writing, planFor: (body: RecordBody, matched: ContactReference[]) => Plan) => withBody(contactFields, item, writing, ({ body }, matched) => planFor(body, matched));
+export const withContactBody = (item: WorkflowItem, write: Write, planFor: (body: RecordBody, matched: ContactReference[]) => Plan) => withBody(contactFields, item, write, ({ body }, matched) => planFor(body, matched));
 export const withStandardAttributes = (live?: readonly Attribute[]) => withStandard(contactFields, live);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { RecordBody } from '../../../../nodes/records/fields/body';
-import { isMapped, type Writing } from '../../../../nodes/records/fields/withBody';
+import { isMapped, type Write } from '../../../../nodes/records/fields/withBody';
 import { ItemError } from '../../../../nodes/input/itemError';
 import type { ContactReference } from '../../../../nodes/records/contact/reference';
 import { Lookups } from '../../../../nodes/operations/lookups';
@@ -16,14 +16,11 @@ import { withContactBody, withStandardAttributes } from './ofContacts';
 const AVAILABLE = withStandardAttributes([{ key: 'plan', label: 'Plan', inputType: 'radio', options: ['gold', 'silver'] }]);
 const READY: ReadyPlan = { kind: 'ready', orderingKeys: [], execute: async () => [] };
 
-const UPDATE: Writing = { matchesRecord: true, needsFieldsTo: 'update' };
-const UPSERT: Writing = { matchesRecord: false };
-
 /** The plan for the parameters, and the bodies and contacts that it was made of. */
-function planFor(parameters: IDataObject, json: IDataObject = {}, writing = UPSERT): { plan: Plan; bodies: RecordBody[]; contacts: ContactReference[] } {
+function planFor(parameters: IDataObject, json: IDataObject = {}, write: Write = 'upsert'): { plan: Plan; bodies: RecordBody[]; contacts: ContactReference[] } {
 	const bodies: RecordBody[] = [];
 	const contacts: ContactReference[] = [];
-	const plan = withContactBody(fakeItem({ parameters, json }), writing, (body, matched) => {
+	const plan = withContactBody(fakeItem({ parameters, json }), write, (body, matched) => {
 		bodies.push(body);
 		contacts.push(...matched);
 		return READY;
@@ -154,7 +151,7 @@ describe('withContactBody', () => {
 describe('withContactBody for mapped columns', () => {
 	it('takes the contact from the matching column', async () => {
 		const { parameters } = inMode.map({});
-		const { plan, contacts } = planFor(parameters, { id: 9, name: 'Ada' }, UPDATE);
+		const { plan, contacts } = planFor(parameters, { id: 9, name: 'Ada' }, 'update');
 		await completed(plan);
 		expect(contacts).toEqual([{ id: 9 }]);
 	});

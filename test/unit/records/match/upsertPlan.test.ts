@@ -78,13 +78,14 @@ describe('upsertPlan', () => {
 	});
 
 	it.each([
-		['as a duplicate', new ItemError('Exists', DUPLICATE)],
-		['without a response', new ItemError('May have been created', { effect: 'possibleNotRepeatable' })],
-	])('updates what is there after a create that failed %s', async (_how, error) => {
+		['as a duplicate', new ItemError('Exists', DUPLICATE), undefined],
+		['without a response, which may have made it', new ItemError('May have been created', { effect: 'possibleNotRepeatable' }), true],
+	])('updates what is there after a create that failed %s', async (_how, error, mayBeDone) => {
 		const ids: number[] = [];
-		const { run, asked } = upsert({ ids, create: doneThough(ids, error) });
+		const { run, asked, update } = upsert({ ids, create: doneThough(ids, error) });
 		expect(await run()).toEqual([{ id: 900, updated: true }]);
 		expect(asked).toEqual(['first', 'again']);
+		expect(update.mock.calls[0][0].mayBeDone).toBe(mayBeDone);
 	});
 
 	it.each([
