@@ -6,7 +6,7 @@ import { isObject } from '../nodes/input/object';
 const WRONG_KEY = "Acquire did not accept the API key. Check it, or create a new one in Acquire under 'Settings > For Developers > API Key'.";
 const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
-const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add the permission for the contact list under 'Settings > For Developers > API Key', or create a new key that has it.";
+const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add it under 'Settings > For Developers > API Key', or create a new key that has it.";
 
 // A caller could name a proxy, and have n8n trust it: that proxy would read the key. With the certificate checked it sees a tunnel alone.
 const CHECKED_TLS = { rejectUnauthorized: true, skipSslCertificateValidation: false, agentOptions: undefined };
@@ -97,7 +97,7 @@ export class AcquireApi implements ICredentialType {
 		request: { method: 'GET', url: '/api/v1/crm/objects/contact', qs: { limit: '1' } },
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: WRONG_KEY } },
-			{ type: 'responseCode', properties: { value: 403, message: MISSING_PERMISSION } },
+			{ type: 'responseCode', properties: { value: 403, message: `${MISSING_PERMISSION} Or a proxy or firewall rejected it.` } },
 			// Acquire may reject with status 200.
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED', message: WRONG_KEY } },
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: MISSING_PERMISSION } },

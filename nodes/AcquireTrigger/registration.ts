@@ -13,6 +13,7 @@ import { requireCheckable } from './requireCheckable';
 import { createWebhook, deleteWebhook, findWebhooks, hookClient, readWebhook } from './webhookCalls';
 
 const HISTORY_MS = 7 * 24 * 60 * 60 * 1000;
+const REGISTER_BY_HAND = "To register it yourself, set 'Registration' to 'Manual' and follow the steps shown.";
 
 /** Whether Acquire has the webhook of this node, with its URL, its events and its key. Only looks; by hand there is nothing to look at. @throws {NodeOperationError} */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
@@ -53,7 +54,8 @@ export async function register(context: IHookFunctions): Promise<void> {
 /** Deletes what this node has created in Acquire, and nothing else. What is not there any more counts as deleted. @throws {NodeOperationError} */
 export async function unregister(context: IHookFunctions): Promise<void> {
 	if (!isRegisteredAutomatically(context) && recallRegistration(context) === undefined) return;
-	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)));
+	const byHand = `Delete it there: its name ends in '${nameEnd(context)}'.`;
+	await withRegistrationHelp(context, 'delete the webhook', async () => await removeOwn(context, await hookClient(context)), byHand);
 }
 
 /** The webhook that is remembered, and those of this node that an interrupted run has left at its URL. */
@@ -121,13 +123,12 @@ function urlOf(context: IHookFunctions): string {
 	return context.getNodeWebhookUrl('default') ?? '';
 }
 
-/** Runs a step of the registration; its error also says how to register by hand. */
-async function withRegistrationHelp<Result>(context: IHookFunctions, what: string, step: () => Promise<Result>): Promise<Result> {
+/** Runs a step of the registration; its error also says what to do by hand. */
+async function withRegistrationHelp<Result>(context: IHookFunctions, what: string, step: () => Promise<Result>, byHand = REGISTER_BY_HAND): Promise<Result> {
 	try {
 		return await step();
 	} catch (thrown) {
 		const { message, description = '' } = asItemError(thrown);
-		const byHand = "To register it yourself instead, set 'Registration' to 'Manual' and follow the steps that the node shows.";
 		throw nodeError(context.getNode(), `n8n could not ${what} in Acquire: ${message}`, { description: `${description} ${byHand}`.trim() });
 	}
 }

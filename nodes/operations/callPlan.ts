@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { listed } from '../input/listed';
 import { isOn } from '../input/switchedOn';
 import type { AcquireClient } from '../service/acquireClient';
 import type { AcquireRequest } from '../service/acquireRequest';
@@ -88,10 +89,13 @@ function idsIn(path: string, values: Values, query: IDataObject | undefined): Re
 function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record<string, number>, query: IDataObject | undefined): AcquireRequest {
 	const { value, list, replaces, idempotent = replaces, bareMember, mayBeNull } = definition;
 	const label = labelOf(definition);
-	const numbers = Object.values(ids);
+	const plural = `${label.toLowerCase().replace(/y$/, 'ie')}s`;
+	const numbers = Object.values(ids).map(String);
+	// The IDs of several records have numbers for names.
+	const among = 1 in ids ? `One of the ${plural}` : label;
 	return endpointRequest(endpoint, ids, {
 		query,
-		recordName: list ? `The list of ${label.toLowerCase().replace(/y$/, 'ie')}s` : numbers.length > 0 ? `${label} ${numbers.join(', ')}` : `The ${label.toLowerCase()}`,
+		recordName: list ? `The list of ${plural}` : numbers.length > 0 ? `${among} ${listed(numbers)}` : `The ${label.toLowerCase()}`,
 		idempotent,
 		bareMember,
 		mayBeNull,

@@ -97,11 +97,14 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	});
 }
 
-/** The error of a call that is sent without the key: a new key would not help it, and other calls need not fail for it. */
+/** The error of a call that is sent without the key: another key would not help it, and other calls need not fail for it. */
 export function withoutKeyAdvice(error: ItemError): ItemError {
+	const { message, details, stopsRun } = error;
 	// An execution that was canceled stops, too.
-	if (!error.stopsRun || error.details === undefined) return error;
-	return new ItemError('Acquire requires an API key for this call, though it is documented without one', { description: 'This call cannot be used with your account.', details: error.details });
+	if (details === undefined || !(stopsRun || lacksPermission(error))) return error;
+	// What Acquire says of it stays.
+	const told = message.replace(/^[^:]*/, 'Acquire rejected this call, which is documented to need no API key');
+	return new ItemError(told, { description: 'This call cannot be used with your account.', details });
 }
 
 /** The error for a redirect: it is not followed, since the key must not leave the account's host. */

@@ -20,7 +20,7 @@ export function connectionError({ code, blocked }: LostConnection): ItemError {
 		return new ItemError('The URL of the proxy that n8n is set to use is not valid', { description: 'Nothing was sent to Acquire. Correct the URL, e.g. in HTTPS_PROXY.', details });
 	}
 	if (code === RESPONSE_TOO_LARGE) {
-		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: "Request fewer records at once, e.g. with 'Limit' or a filter.", details });
+		return new ItemError('The response is larger than 64 MB, and was not read to its end', { description: "Request fewer records at once, if the node has a filter or 'Limit' (below 100).", details });
 	}
 	return new ItemError(
 		code === 'ECONNABORTED' || code === 'ETIMEDOUT'

@@ -55,7 +55,7 @@ export function describeAiAgent(setup: () => TestSetup): void {
 			expect(JSON.parse(answers[0])).toEqual([
 				{
 					error: 'No contact in Acquire has the email address ada@example.con',
-					message: "Check the address, or create the contact first with 'Create or Update'.",
+					message: "Check the address, or create the contact first with 'Create or Update' of Acquire Contact.",
 				},
 			]);
 			expect(reply).toContain('"city":"Turin"');

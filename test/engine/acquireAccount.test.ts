@@ -202,8 +202,8 @@ describe('The Acquire Account node', () => {
 			await runAccountNode(acquire.sandbox, 'feedbackQuestion.create', rating({ answers: 'Poor, Good, Great' }));
 			expect(configs()).toMatchObject([{ limit: 3, values: [{ value: '1' }, { value: '2' }, { label: 'Great', value: '3' }] }]);
 			const rejected = await runAccountNode(acquire.sandbox, 'feedbackQuestion.create', rating({ answers: 'Poor, Great', ratingLimit: 5 }));
-			expect(rejected.error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
-			expect((await change({ answers: 'Poor, Great' })).error?.message).toContain("'Answers' has 2 labels for ratings from 1 to 5");
+			expect(rejected.error?.message).toContain("'Answers' has labels for ratings from 1 to 2, not to 5");
+			expect((await change({ answers: 'Poor, Great' })).error?.message).toContain("'Answers' has labels for ratings from 1 to 2, not to 5");
 			expect(configs()).toHaveLength(1);
 			await change({ answers: 'Poor, Great', config: '{"limit": 2}' });
 			expect(configs()[1]).toMatchObject({ limit: 2, values: [{ value: '1' }, { value: '2' }] });
@@ -297,7 +297,7 @@ describe('The Acquire Account node', () => {
 
 	it('returns the audit log of nobody where the user who acted is an expression that gives nothing', async () => {
 		const run = await runAccountNode(acquire.sandbox, 'auditLog.getAll', { filters: { userId: locator('={{ $json.user }}') } });
-		expect(run.error?.message).toContain("'User' is empty, so all records would be returned");
+		expect(run.error?.message).toContain("'User' is empty, so it would filter nothing");
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 

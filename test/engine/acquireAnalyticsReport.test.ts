@@ -249,7 +249,8 @@ describe('Acquire Analytics: Report', () => {
 		{ what: 'reports in one text, of which n8n drops the filters', parameters: { reports: 'agentLeaderboard, chatOverview', additionalFields: { search: 'ada' } }, message: 'Acquire Analytics has no report "agentLeaderboard, chatOverview"', description: undefined },
 		{ what: 'reports in one JSON text, of which n8n drops the channel', parameters: { reports: '["cobrowseByChannel"]', channel: 'email' }, message: 'Acquire Analytics has no report', description: undefined },
 		{ what: 'a date that is none', parameters: { startDate: 'last week' }, message: "'Start Date' is not a date: \"last week\"", description: 'Enter a date, e.g. 2030-01-31, or choose one of the other periods.' },
-		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter an end that is the same day or later.' },
+		{ what: 'an end before the start', parameters: { endDate: '2026-02-28' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },
+		{ what: 'an end before the start of the same day', parameters: { startDate: '2026-03-01T10:00:00', endDate: '2026-03-01T09:00:00' }, message: "'End Date' is not after 'Start Date'", description: 'Enter a later end. A day without a time counts in full.' },
 		{ what: 'a period that does not exist', parameters: { period: 'lastDecade' }, message: "'Period' must be one of", description: undefined },
 		{ what: 'a report without the agent that it is about', parameters: { reports: ['agentStatistics'], agentId: '={{ "" }}' }, message: "'Agent' is empty", description: 'Choose an agent from the list, or enter its ID or name.' },
 	])('rejects $what before any request', async ({ parameters, message, description }) => {

@@ -27,6 +27,11 @@ describe('Acquire Card: Timeline Card', () => {
 		expect((await run('create', { contactId: locator('42'), title: 'Order', components: { component: [{ type: 'divider' }] } })).error?.message).toContain('The card may have been created');
 	});
 
+	it('names the contact, not the card, where there is no such contact', async () => {
+		acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'body', status: 404, text: '{"error":{"code":"ERROR_RECORD_NOT_FOUND"}}' } });
+		expect((await run('create', { contactId: locator('42'), title: 'Order', components: { component: [{ type: 'divider' }] } })).error?.message).toMatch(/^Contact 42 was not found in Acquire/);
+	});
+
 	it('creates a card from JSON, with its icon', async () => {
 		const card = JSON.stringify({ canvas: { content: { components: [{ type: 'divider' }] } } });
 		const created = await run('create', { contactId: locator('42'), title: 'Order', content: 'json', componentsJson: card, additionalFields: { iconFont: 'icon-ticket', iconImageUrl: './assets/icon.svg' } });

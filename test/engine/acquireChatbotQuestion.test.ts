@@ -300,4 +300,14 @@ describe('A question', () => {
 		expect(run.json(CHATBOT_NODE)).toEqual([{ deleted: true, ids: [101, 102] }]);
 		expect(acquire.sandbox.store.records('question')).toEqual([]);
 	});
+
+	it('that cannot be deleted, of however many, are named with the reason', async () => {
+		const ids = Array.from({ length: 120 }, (_, n) => 1_000_001 + n);
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 404, text: '{"error":{"code":"ERROR_RECORD_NOT_FOUND","message":"No such question"}}' } });
+		const missing = await runChatbotNode(acquire.sandbox, 'question.deleteMany', { ...inBilling, questionIds: ids.join() });
+		expect(missing.error?.message).toMatch(/^One of the questions 1000001, 1000002, .* 1000010 and 110 more was not found in Acquire: No such question/);
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 403, text: '{"error":{"message":"No"}}' } });
+		const rejected = await runChatbotNode(acquire.sandbox, 'question.deleteMany', { ...inBilling, questionIds: ids.join() });
+		expect(rejected.error?.description).toContain('Add the permission');
+	});
 });

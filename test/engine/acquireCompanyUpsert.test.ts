@@ -78,6 +78,7 @@ describe.each(Object.entries(namedDialects))('Create or Update of companies in t
 		addCompany(acquire.sandbox, { website: 'https://example.com' });
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [labs, known], byWebsite);
 		expect(run.error?.message).toContain('2 companies in Acquire have the website https://EXAMPLE.com/: IDs 12, 15');
+		expect(run.error?.description).toContain("Use 'Update' with the ID of the one you mean.");
 		expect(methods()).toEqual([]);
 		const going = await runCompanyNode(acquire.sandbox, 'upsert', [labs, known], byWebsite, { settings: { onError: 'continueRegularOutput' } });
 		expect(going.json(COMPANY_NODE)).toEqual([expect.objectContaining({ id: 16 }), expect.objectContaining({ details: { companyIds: [12, 15] } })]);
@@ -179,13 +180,14 @@ describe('Create or Update of companies', () => {
 	});
 
 	it.each([
-		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, 'The fields set a website other than \'Website\', by which the company is found: "other.example.com"'],
-		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "The fields set a website other than 'Website'"],
-		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set a name other than 'Name'"],
+		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, "The fields set a website other than 'Website', by which the company is found: \"other.example.com\""],
+		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "'Website', by which the company is found, cannot be cleared"],
+		['cleared with null', { ...byWebsite, options: { fieldsToClear: 'website', clearWith: 'null' } }, "'Website', by which the company is found, cannot be cleared"],
+		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set a name other than 'Name', by which the company is found: \"Other\""],
 	])('rejects another match that is %s', async (_case, parameters, words) => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ ...known, site: '' }], parameters);
-		expect(run.error?.message).toContain(words);
-		expect(run.error?.description).toContain('use Update');
+		expect(run.error?.message).toBe(`${words} [item 0]`);
+		expect(run.error?.description).toContain("Leave it out of the fields, or use 'Update'.");
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

@@ -141,7 +141,7 @@ describe('Acquire Conversation: Case', () => {
 		])('returns the records of nobody where the $label of $call is an expression that gives nothing', async ({ call, filters, label }) => {
 			for (const blank of ['', undefined]) {
 				const run = await runConversationNode(acquire.sandbox, call, { filters }, { input: [{ contact: blank, case: blank }] });
-				expect(run.error?.message).toBe(`'${label}' is empty, so all records would be returned [item 0]`);
+				expect(run.error?.message).toBe(`'${label}' is empty, so it would filter nothing [item 0]`);
 			}
 			expect(acquire.sandbox.journal).toEqual([]);
 		});

@@ -129,6 +129,13 @@ describe('Acquire Conversation: Message', () => {
 			expect(posts()).toEqual([]);
 		});
 
+		it.each(['[{"url": "a"},]', '{"url": "a"}', 'a.pdf'])('wants attachments as an array of objects, not as %s', async (attachments) => {
+			const { error } = await run('send', { ...EMAIL, additionalFields: { toEmail: 'a@b.c', attachments } });
+			expect(error?.message).toContain("'Attachments (JSON)' is not a list of objects: ");
+			expect(error?.description).toContain('Enter an array of objects');
+			expect(posts()).toEqual([]);
+		});
+
 		it('sends nothing to a case that does not exist', async () => {
 			const sent = await run('send', { ...CHAT, caseId: locator('999') });
 			expect(sent.error?.message).toContain('Case 999 was not found');

@@ -41,10 +41,14 @@ describe('Acquire Conversation: Phone Call', () => {
 		expect(acquire.sandbox.journal).toHaveLength(1);
 	});
 
-	it('blames no key where Acquire wants one after all, and goes on with the other items', async () => {
-		acquire.sandbox.faults.schedule(() => ({ kind: 'status', status: 401 }));
+	it.each([
+		{ status: 401, text: '{"error":{"message":"No key"}}', reason: 'No key' },
+		{ status: 403, text: '{"error":{"message":"Not for you"}}', reason: 'Not for you' },
+		{ status: 200, text: '{"error":{"code":"ERROR_UNAUTHORIZED_ACCESS"}}', reason: 'ERROR_UNAUTHORIZED_ACCESS' },
+	])('blames no key where Acquire rejects a call without one ($status), and goes on with the other items', async ({ status, text, reason }) => {
+		acquire.sandbox.faults.schedule(() => ({ kind: 'body', status, text }));
 		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', { ...CALL, options: { concurrency: 1 } }, { input: [{}, {}], settings: { onError: 'continueRegularOutput' } });
-		expect(run.json(CONVERSATION_NODE).map(({ error }) => error)).toEqual([0, 1].map(() => 'Acquire requires an API key for this call, though it is documented without one'));
+		expect(run.json(CONVERSATION_NODE).map(({ error, message }) => [error, message])).toEqual([0, 1].map(() => [`Acquire rejected this call, which is documented to need no API key: ${reason}`, 'This call cannot be used with your account.']));
 		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 

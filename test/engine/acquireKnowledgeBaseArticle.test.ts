@@ -147,6 +147,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			addArticle({ articleSlug: 'track-a-parcel' });
 			const result = await run('upsert', upserted, { input: [{ ...page, slug: 'track-a-parcel' }] });
 			expect(result.error?.message).toContain("2 articles in Acquire have the slug 'track-a-parcel': IDs 101, 103");
+			expect(result.error?.description).toContain("Use 'Update' with the ID of the one you mean.");
 			expect(changes(acquire.sandbox)).toEqual([]);
 		});
 	});
@@ -329,6 +330,11 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect((await run('delete', { articleId: locator('102') })).error?.message).toContain('Article 102 is still there, with the status draft');
 		});
 
+		it.each(['archive', 'delete'])('says so where the article is still there without a status (%s)', async (removal) => {
+			acquire.sandbox.faults.schedule(({ method }) => ({ kind: 'body', status: 200, text: method === 'GET' ? '{"data":{"articles":{"id":102,"title":"A"}}}' : '{"data":{"success":true}}' }));
+			expect((await run('delete', { articleId: locator('102'), removal })).error?.message).toContain('Article 102 is still there, with the status unknown');
+		});
+
 		it('deletes for good, through the archive', async () => {
 			const result = await run('delete', { articleId: locator('101'), removal: 'delete' });
 			expect(result.json(KNOWLEDGE_NODE)).toEqual([{ id: 101, deleted: true, action: 'deleted' }]);
@@ -408,7 +414,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			{ filters: { categoryId: locator('={{ "" }}') }, label: 'Category' },
 		])('returns no article where $label comes from an expression that gives nothing: $filters', async ({ filters, label }) => {
 			const result = await run('getAll', { filters });
-			expect(result.error?.message).toContain(`'${label}' is empty, so all records would be returned`);
+			expect(result.error?.message).toContain(`'${label}' is empty, so it would filter nothing`);
 			expect(requestsTo(acquire.sandbox, 'listArticles')).toEqual([]);
 		});
 

@@ -326,7 +326,9 @@ describe('the registration of the Acquire Trigger', () => {
 		const workflow = trigger();
 		await workflow.activate();
 		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
-		await expect(workflow.hook('delete')).rejects.toThrow('could not delete the webhook');
+		const error: unknown = await workflow.hook('delete').catch((thrown: unknown) => thrown);
+		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/Delete it there: its name ends in '\[[0-9a-f]{12}\]'\.$/) });
+		expect(String(own()[0].name)).toContain(/\[[0-9a-f]{12}\]/.exec(String((error as { description?: unknown }).description))?.[0]);
 		await workflow.hook('delete');
 		expect([own(), workflow.kept]).toEqual([[], {}]);
 	});

@@ -193,7 +193,7 @@ describe('the AI tool of the example', () => {
 	});
 
 	it('tells the model how to go on even without "On Error: Continue", where n8n passes on the message alone', async () => {
-		const error = "No contact in Acquire has the email address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update'. Nothing was changed in Acquire.";
+		const error = "No contact in Acquire has the email address x@example.com [item 0]. Check the address, or create the contact first with 'Create or Update' of Acquire Contact. Nothing was changed in Acquire.";
 		const run = await runAgent({ tool: { onError: undefined }, calls: [{ contact: 'x@example.com', fields: { city: 'Turin' } }] });
 		// n8n 1.x does not even pass that on: it ends the execution.
 		if (isN8n1) expect(run.error?.message).toBe(error);

@@ -38,7 +38,7 @@ describe.each(Object.entries(namedDialects))('Block in the %s dialect', (_name, 
 			parameters: { ...block, options: { concurrency: 1 } },
 			items: [{ who: 101, until }, { who: [102, 99999], until }, { who: 106, until }],
 			bad: 1,
-			words: '99999 was not found in Acquire',
+			words: 'One of the contacts 102, 99999 was not found in Acquire',
 		});
 	});
 

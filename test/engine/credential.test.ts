@@ -52,6 +52,12 @@ describe('the test of the credential', () => {
 		const noPermission = text('lacks the permission to read contacts', 'Forbidden - perhaps check your credentials?');
 		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(noPermission) });
 	});
+
+	it('says of a 403 that it may not be from Acquire', async () => {
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 403, text: '<html>Blocked</html>' } });
+		const message = credentialTestText('Or a proxy or firewall rejected it.', 'Forbidden - perhaps check your credentials?');
+		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(message) });
+	});
 });
 
 describe.each(httpRequestVersions)('the credential in HTTP Request %f', (typeVersion) => {

@@ -74,6 +74,7 @@ describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect
 		for (const name of ['One', 'Two']) sandbox.store.addContact({ fields: { name, email: 'same@example.com' } });
 		const run = await runContactNode(sandbox, [nora, { email: 'same@example.com', name: 'x' }, ada], upsert);
 		expect(run.error?.message).toMatch(/2 contacts in Acquire have the email address same@example.com: IDs (107, 108|108, 107) \[item 1\]/);
+		expect(run.error?.description).toContain("Use 'Update' with the ID of the one you mean, or merge them in Acquire.");
 		expect(writes(sandbox)).toEqual([]);
 	});
 
@@ -166,12 +167,14 @@ describe('Create or Update', () => {
 		},
 	);
 
-	it.each<[string, IDataObject]>([
-		['sets another address', { ...upsert, fields: { email: 'other@example.com' } }],
-		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }],
-	])('rejects an item that %s', async (_case, parameters) => {
+	it.each<[string, IDataObject, string]>([
+		['sets another address', { ...upsert, fields: { email: 'other@example.com' } }, "The fields set an email address other than 'Email', by which the contact is found: \"other@example.com\""],
+		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }, "'Email', by which the contact is found, cannot be cleared"],
+		['sets it to null', { ...upsert, options: { fieldsToClear: ['email'], clearWith: 'null' } }, "'Email', by which the contact is found, cannot be cleared"],
+	])('rejects an item that %s', async (_case, parameters, words) => {
 		const run = await runContactNode(acquire.sandbox, [ada], parameters);
-		expect(run.error?.message).toContain("an email address other than 'Email'");
+		expect(run.error?.message).toBe(`${words} [item 0]`);
+		expect(run.error?.description).toContain("Leave it out of the fields, or use 'Update'.");
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

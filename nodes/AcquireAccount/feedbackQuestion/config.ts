@@ -69,13 +69,13 @@ export function requireAnswers(type: Question['type'], config: Config): Config {
 function requireFittingLabels({ answers, config, ratingLimit }: Values<typeof configFields>, current: Config): void {
 	const limit = config?.limit ?? ratingLimit ?? current.limit;
 	if (limit === undefined || config?.values !== undefined) return;
+	const parameter = config?.limit === undefined ? 'Rating Limit' : 'Config (JSON)';
 	if (answers && answers.length !== limit) {
-		throw inputError('Answers', `'Answers' has ${answers.length} labels for ratings from 1 to ${limit}`, "Enter one for each rating, from worst to best, or change 'Rating Limit'.");
+		throw inputError('Answers', `'Answers' has labels for ratings from 1 to ${answers.length}, not to ${limit}`, `Enter one for each rating, from worst to best, or change '${parameter}'.`);
 	}
 	const kept = answers ? 0 : (current.values?.length ?? 0);
 	if (kept === 0 || kept === limit || limit === current.limit) return;
-	const parameter = config?.limit === undefined ? 'Rating Limit' : 'Config (JSON)';
-	throw inputError(parameter, `'${parameter}' makes ratings from 1 to ${limit}, but the question has ${kept} labels`, `Enter a label for each rating under 'Answers' as well, from worst to best, or make the limit ${kept}.`);
+	throw inputError(parameter, `'${parameter}' makes ratings from 1 to ${limit}, but the question has labels from 1 to ${kept}`, `Enter a label for each rating under 'Answers' as well, from worst to best, or make the limit ${kept}.`);
 }
 
 function isChoice(type: Question['type']): boolean {

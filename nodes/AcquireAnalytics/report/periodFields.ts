@@ -66,7 +66,7 @@ function customSpan(item: WorkflowItem): Span {
 	const end = dateOf(item, 'endDate', 'End Date');
 	const to = end % DAY_MS === 0 ? endOfDay(end) : end;
 	if (to > from) return { from, to };
-	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter an end that is the same day or later.');
+	throw inputError('End Date', "'End Date' is not after 'Start Date'", 'Enter a later end. A day without a time counts in full.');
 }
 
 function dateOf(item: WorkflowItem, name: string, label: string): number {

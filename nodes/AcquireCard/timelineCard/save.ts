@@ -24,7 +24,7 @@ const create = (content: Fields) =>
 		value: 'create',
 		action: 'Create a timeline card',
 		description: 'Add a card to the timeline of a contact, which agents see in the middle of their dashboard',
-		recordLabel: 'card of contact',
+		recordLabel: 'contact',
 		fields: { contactId, title, ...content, ...icon },
 		ids: (given) => ({ contactId: given.contactId }),
 		unknownEffect: 'The card may have been created',

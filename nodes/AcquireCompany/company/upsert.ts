@@ -1,7 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { inputError } from '../../input/itemError';
 import { isObject } from '../../input/object';
-import { quote } from '../../input/quote';
 import { UPSERTS } from '../../operations/editorText';
 import { oneOf } from '../../operations/fields/choice';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
@@ -12,6 +10,7 @@ import { isEmptyBody, type RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { type Bodies, withBody } from '../../records/fields/withBody';
+import { otherMatch } from '../../records/match/match';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editorMethods';
 import { companyFields } from './fields/companyFields';
@@ -105,9 +104,6 @@ function isKnownBy({ fields }: IDataObject, sought: CompanySought): boolean {
 function withoutMatch({ fields = {}, ...others }: RecordBody, sought: CompanySought): RecordBody {
 	const key = 'website' in sought ? 'website' : 'name';
 	const { [key]: given, ...attributes } = fields;
-	if (given !== undefined && soughtKey({ [key]: String(given) } as CompanySought) !== soughtKey(sought)) {
-		const label = LABELS[key];
-		throw inputError(label, `The fields set a ${key} other than '${label}', by which the company is found: ${quote(given)}`, `Remove it from the fields. To change a company's ${key}, use Update.`);
-	}
+	if (given !== undefined && soughtKey({ [key]: String(given) } as CompanySought) !== soughtKey(sought)) throw otherMatch('company', LABELS[key], `a ${key}`, given);
 	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...others };
 }

@@ -19,7 +19,7 @@ export type Block = Blocked & { blockTill: string };
 export async function sendBlock(client: AcquireClient, block: Block): Promise<IDataObject[]> {
 	const request = endpointRequest('createBlockedVisitor', {}, {
 		body: { ...block },
-		recordName: block.type === 'contact' ? `Contact ${listed(block.data.map(String))}` : 'The block',
+		recordName: block.type === 'contact' ? `${block.data.length > 1 ? 'One of the contacts' : 'Contact'} ${listed(block.data.map(String))}` : 'The block',
 		// Whether a second call makes a second block is not documented, so it may not be repeated.
 		unknownEffect: 'The block may have been created',
 	});

@@ -1,5 +1,4 @@
 import { emailKey, parseEmail } from '../../input/email';
-import { inputError } from '../../input/itemError';
 import { UPSERTS } from '../../operations/editorText';
 import type { Operation, PlanWithLookups, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -9,6 +8,7 @@ import type { RecordBody } from '../../records/fields/body';
 import { clearOptions, writeOptions } from '../../records/fields/options';
 import { fieldProperties } from '../../records/fields/properties';
 import { type Bodies, withBody } from '../../records/fields/withBody';
+import { otherMatch } from '../../records/match/match';
 import { upsertPlan } from '../../records/match/upsertPlan';
 import { editorMethods } from '../editorMethods';
 import { contactFields } from './fields/contactFields';
@@ -67,9 +67,7 @@ function contactUpsert(item: WorkflowItem, email: string, { body, ofNew }: Bodie
 function withoutMatch({ fields, ...others }: RecordBody, match: string): RecordBody {
 	const { email = match, ...attributes } = fields ?? {};
 	const other = parseEmail(email);
-	if (other === undefined || emailKey(other) !== emailKey(match)) {
-		throw inputError(EMAIL, `The fields set an email address other than '${EMAIL}', by which the contact is found`, "Remove the address from the fields. To change a contact's address, use Update.");
-	}
+	if (other === undefined || emailKey(other) !== emailKey(match)) throw otherMatch('contact', EMAIL, 'an email address', email);
 	const members = Object.entries(others).filter(([key]) => key !== 'email');
 	return { ...(Object.keys(attributes).length > 0 && { fields: attributes }), ...Object.fromEntries(members) };
 }

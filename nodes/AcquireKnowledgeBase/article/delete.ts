@@ -94,5 +94,5 @@ function undecided({ message, description, details }: ItemError, articleId: numb
 }
 
 function stillThere(articleId: number, { status }: IDataObject): ItemError {
-	return new ItemError(`Article ${articleId} is still there, with the status ${String(status)}`, { description: 'Look at it in Acquire: something may keep it from being removed.', effect: 'possibleNotRepeatable' });
+	return new ItemError(`Article ${articleId} is still there, with the status ${String(status ?? 'unknown')}`, { description: 'Look at it in Acquire: something may keep it from being removed.', effect: 'possibleNotRepeatable' });
 }

@@ -30,7 +30,6 @@ export const articleMatch: Match<SlugSought> = {
 		return new Lookup(`articles ${key} of ${knowledgeBaseId}`, async (_client, lookups) => (await lookups[isAgain ? 'refresh' : 'share'](articleIndex(knowledgeBaseId))).get(key) ?? []);
 	},
 	describe: ({ slug }) => `the slug '${cut(slug)}'`,
-	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the slug and the knowledge base, or create the article first with 'Create or Update'.",
 };
 

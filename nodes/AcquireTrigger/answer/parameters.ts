@@ -21,7 +21,7 @@ export const MAX_TIME_LIMIT_S = 60;
 export function readAnswering(context: IHookFunctions | IWebhookFunctions, dataRequest: DataRequest): Answering {
 	const seconds = Number(context.getNodeParameter('timeLimit', 8));
 	if (!(seconds > 0 && seconds <= MAX_TIME_LIMIT_S)) {
-		throw inputError('Time Limit (Seconds)', `'Time Limit (Seconds)' is not a number up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
+		throw inputError('Time Limit (Seconds)', `'Time Limit (Seconds)' must be above 0, up to ${MAX_TIME_LIMIT_S}`, 'Enter one, e.g. 8.');
 	}
 	// A timer takes whole milliseconds alone.
 	const timeLimitMs = Math.max(1, Math.round(seconds * 1000));

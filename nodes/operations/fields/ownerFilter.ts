@@ -17,7 +17,7 @@ export function ownerFilter<Value>(field: Field<Value>): Field<Value | undefined
 			const { label, name, item } = reading;
 			const value = filter.read(raw, reading);
 			if (value !== undefined || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return value;
-			throw inputError(label, `'${label}' is empty, so all records would be returned`, `Fill in '${label}', or remove the filter to get all.`);
+			throw inputError(label, `'${label}' is empty, so it would filter nothing`, `Fill in '${label}', or remove the filter.`);
 		},
 	};
 }

@@ -14,7 +14,6 @@ export const companyMatch: Match<CompanySought> = {
 	records: 'companies',
 	lookup: (sought, isAgain) => new Lookup(soughtKey(sought), async (_client, lookups) => idsIn(await lookups[isAgain ? 'refresh' : 'share'](companyIndex), sought)),
 	describe: (sought) => ('website' in sought ? `the website ${cut(sought.website)}` : `the name '${cut(sought.name)}'`),
-	ifSeveral: 'Use the ID of the one you mean.',
 	ifNone: "Check the spelling, or create the company first with 'Create or Update'.",
 };
 

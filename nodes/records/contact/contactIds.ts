@@ -13,8 +13,8 @@ export const contactMatch: Match<{ email: string }> = {
 	records: 'contacts',
 	lookup: ({ email }) => contactsByEmail(email),
 	describe: ({ email }) => `the email address ${email}`,
-	ifSeveral: 'Use the ID of the one you mean, or merge them in Acquire.',
-	ifNone: "Check the address, or create the contact first with 'Create or Update'.",
+	orElse: ', or merge them in Acquire',
+	ifNone: "Check the address, or create the contact first with 'Create or Update' of Acquire Contact.",
 };
 
 /** What the run's searches have shown of Acquire's; no request is needed for it. */

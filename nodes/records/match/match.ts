@@ -1,5 +1,7 @@
-import { ItemError } from '../../input/itemError';
+import { isEmptyValue } from '../../input/blank';
+import { inputError, ItemError } from '../../input/itemError';
 import { listed } from '../../input/listed';
+import { quote } from '../../input/quote';
 import type { EditorMethods } from '../../operations/editorMethods';
 import type { Field, Id } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
@@ -17,8 +19,9 @@ export interface Match<Sought extends object> {
 	lookup(sought: Sought, isAgain?: boolean): Lookup<number[]>;
 	/** What those records have: "the email address ada@example.com". */
 	describe(sought: Sought): string;
-	/** How to go on where several records have it, and where none has. */
-	ifSeveral: string;
+	/** What there is to do where several records have it, other than to use an ID. */
+	orElse?: string;
+	/** How to go on where none has it. */
 	ifNone: string;
 }
 
@@ -26,13 +29,13 @@ export interface Match<Sought extends object> {
 export type Reference<Sought extends object> = { id: number } | Sought;
 
 /**
- * The record among those that have the value; undefined if there is none.
+ * The record among those that have the value; undefined if there is none. `where`, as in "'Update' with ", says where an ID can be used.
  * @throws {ItemError} if there are several
  */
-export function onlyRecord<Sought extends object>({ record, records, describe, ifSeveral }: Match<Sought>, ids: readonly number[], sought: Sought): number | undefined {
+export function onlyRecord<Sought extends object>({ record, records, describe, orElse = '' }: Match<Sought>, ids: readonly number[], sought: Sought, where = ''): number | undefined {
 	if (ids.length <= 1) return ids[0];
 	throw new ItemError(`${ids.length} ${records} in Acquire have ${describe(sought)}: IDs ${listed(ids.map(String))}`, {
-		description: ifSeveral,
+		description: `Use ${where}the ID of the one you mean${orElse}.`,
 		details: { [`${record}Ids`]: [...ids] },
 	});
 }
@@ -42,6 +45,13 @@ export function requiredRecord<Sought extends object>(match: Match<Sought>, ids:
 	const id = onlyRecord(match, ids, sought);
 	if (id !== undefined) return id;
 	throw new ItemError(`No ${match.record} in Acquire has ${match.describe(sought)}`, { description: match.ifNone });
+}
+
+/** The error for fields that clear the value by which the record is found, or set another one. `what` as in "an email address". */
+export function otherMatch(record: string, label: string, what: string, given: unknown): ItemError {
+	const found = `'${label}', by which the ${record} is found`;
+	const message = isEmptyValue(given) ? `${found}, cannot be cleared` : `The fields set ${what} other than ${found}: ${quote(given)}`;
+	return inputError(label, message, "Leave it out of the fields, or use 'Update'.");
 }
 
 /** A record that the user names, as the field of an operation that is one call. `referenceOf` reads the value under its label. */

@@ -26,7 +26,8 @@ export interface Upsert<Sought extends object> {
 export function upsertPlan<Sought extends object>({ match, sought, update, create, output }: Upsert<Sought>): PlanWithLookups {
 	const lookup = match.lookup(sought);
 	const what = `a ${match.record} with ${match.describe(sought)}`;
-	const idNow = ({ lookups }: RunContext) => onlyRecord(match, lookups.get(lookup), sought);
+	const idAmong = (ids: readonly number[]) => onlyRecord(match, ids, sought, "'Update' with ");
+	const idNow = ({ lookups }: RunContext) => idAmong(lookups.get(lookup));
 	const lookAgain = async ({ lookups }: RunContext) => await lookups.performOne(match.lookup(sought, true));
 
 	async function created(run: RunContext): Promise<IDataObject[]> {
@@ -79,7 +80,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		kind: 'lookups',
 		lookups: [lookup],
 		complete(found) {
-			const known = onlyRecord(match, found.get(lookup), sought);
+			const known = idAmong(found.get(lookup));
 			return {
 				kind: 'ready',
 				// Another item of the value may have been planned before the record was found, or after.

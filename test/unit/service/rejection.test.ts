@@ -3,10 +3,15 @@ import { isDuplicate, lacksPermission, rejected, withoutKeyAdvice } from '../../
 import { canceled } from '../../../nodes/service/requestErrors';
 
 describe('withoutKeyAdvice', () => {
-	it('blames no key for a 401, and stops no run', () => {
-		const error = withoutKeyAdvice(new ItemError('Acquire did not accept the API key', { details: { status: 401 }, stopsRun: true }));
-		expect(error).toMatchObject({ message: expect.stringContaining('without one'), details: { status: 401 } });
-		expect(error.stopsRun).not.toBe(true);
+	it.each([
+		{ response: { status: 401, body: {} }, words: '' },
+		{ response: { status: 403, body: { error: { message: 'No: never' } } }, words: ': No: never' },
+		{ response: { status: 200, body: { error: { code: 'ERROR_UNAUTHORIZED' } } }, words: ': ERROR_UNAUTHORIZED' },
+	])('blames no key for $response, and stops no run', ({ response, words }) => {
+		const error = withoutKeyAdvice(rejected(response, 'The event'));
+		expect(error.message).toBe(`Acquire rejected this call, which is documented to need no API key${words}`);
+		expect(error.details?.status).toBe(response.status);
+		expect(error.stopsRun).toBe(false);
 	});
 
 	it.each([canceled(), new ItemError('Acquire returned HTTP 500', { details: { status: 500 } })])('leaves the error %s as it is', (error) => {

@@ -18,6 +18,7 @@ describe('connectionError', () => {
 	it('words a response that was too large', () => {
 		expect(connectionError({ kind: 'connectionError', code: 'ERR_RESPONSE_TOO_LARGE' })).toMatchObject({
 			message: 'The response is larger than 64 MB, and was not read to its end',
+			description: "Request fewer records at once, if the node has a filter or 'Limit' (below 100).",
 			details: { code: 'ERR_RESPONSE_TOO_LARGE' },
 		});
 	});

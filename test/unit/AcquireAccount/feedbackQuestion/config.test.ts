@@ -13,9 +13,20 @@ describe('configOf, of a rating that has labels', () => {
 		[{ config: { limit: 5 } }, 'Config (JSON)'],
 	])('rejects another limit alone: %j', (given, parameter) => {
 		const error = caughtError(() => ratingWith(given, current));
-		expect(error.message).toBe(`'${parameter}' makes ratings from 1 to 5, but the question has 3 labels`);
+		expect(error.message).toBe(`'${parameter}' makes ratings from 1 to 5, but the question has labels from 1 to 3`);
 		expect(error.description).toContain("'Answers'");
 		expect(error.details).toEqual({ parameter });
+	});
+
+	it.each([
+		[{ ratingLimit: 5 }, 'Rating Limit'],
+		[{ ratingLimit: 1, config: { limit: 5 } }, 'Config (JSON)'],
+		[{}, 'Rating Limit'],
+	])('rejects labels that are not one for each, and names what sets the limit: %j', (given, parameter) => {
+		const error = caughtError(() => ratingWith({ ...given, answers: ['Poor'] }, { ...current, limit: 5 }));
+		expect(error.message).toBe("'Answers' has labels for ratings from 1 to 1, not to 5");
+		expect(error.description).toBe(`Enter one for each rating, from worst to best, or change '${parameter}'.`);
+		expect(error.details).toEqual({ parameter: 'Answers' });
 	});
 
 	it('takes another limit with a label for each', () => {

@@ -32,8 +32,8 @@ describe('ownerFilter', () => {
 		[{ caseId: undefined }, { caseId: FROM_MODEL }],
 	])('does not stand for all where it is %j by an expression', (filters, raw) => {
 		expect(caughtError(() => read(filters, raw))).toMatchObject({
-			message: "'Case' is empty, so all records would be returned",
-			description: "Fill in 'Case', or remove the filter to get all.",
+			message: "'Case' is empty, so it would filter nothing",
+			description: "Fill in 'Case', or remove the filter.",
 			details: { parameter: 'Case' },
 		});
 	});
@@ -41,6 +41,6 @@ describe('ownerFilter', () => {
 	it('does not stand for all where the list has no entry', () => {
 		const filters = { caseIds: ', ,' };
 		const read = () => readFields(FIELDS, 'getAll', fakeItem({ parameters: { filters }, raw: { filters: { caseIds: '={{ $json.ids }}' } } }));
-		expect(caughtError(read).message).toBe("'Cases' is empty, so all records would be returned");
+		expect(caughtError(read).message).toBe("'Cases' is empty, so it would filter nothing");
 	});
 });

@@ -25,7 +25,7 @@ function upsert({ ids = [] as number[], asksOnce = false, ...given }: Partial<Pi
 	const create = jest.fn(given.create ?? (async (): Promise<IDataObject> => ({ id: 900 })));
 	const update = jest.fn(given.update ?? (async (_run, id): Promise<IDataObject[]> => [{ id, updated: true }]));
 	const plan = upsertPlan<Sought>({
-		match: { record: 'contact', records: 'contacts', lookup: (_sought, isAgain) => lookup(isAgain ? 'again' : 'first'), describe: ({ email }) => email, ifSeveral: 'Merge them.', ifNone: 'Create it.' },
+		match: { record: 'contact', records: 'contacts', lookup: (_sought, isAgain) => lookup(isAgain ? 'again' : 'first'), describe: ({ email }) => email, ifNone: 'Create it.' },
 		sought: ADA, create, update, output: ({ id }) => ({ id, created: true }),
 	});
 	const lookups = new Lookups(client);
