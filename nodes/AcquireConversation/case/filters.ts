@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { nameKey } from '../../input/nameKey';
 import { utcTime } from '../../input/utcTime';
 import { optional, type Values } from '../../operations/field';
 import { choice } from '../../operations/fields/choice';
@@ -54,7 +55,7 @@ export function caseQuery(filters: Filters): { where?: string[]; select?: CaseCo
  */
 export function wantedCases(filters: Filters): RowFilter | undefined {
 	const { agentId } = filters;
-	const wanted = conditionsOf(filters).map((condition) => ({ ...condition, value: statusWord(condition.value) }));
+	const wanted = conditionsOf(filters).map(({ column, value }) => ({ column, value: column === 'status' ? statusWord(value) : value }));
 	const ranges = dateRanges(filters);
 	if (!wanted.some(isCaseCondition) && agentId === undefined && ranges.length === 0) return undefined;
 	return (row) =>
@@ -70,7 +71,7 @@ function conditionsOf({ contactId, status, closedBy, departmentId, conditions: o
 
 /** Acquire's table of attributes says `close` for what its examples call `closed`. */
 function statusWord<Value>(value: Value): Value | 'closed' {
-	return value === 'close' ? 'closed' : value;
+	return nameKey(String(value)) === 'close' ? 'closed' : value;
 }
 
 function isColumn(column: string): column is CaseColumn {

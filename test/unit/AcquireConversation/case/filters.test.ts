@@ -24,6 +24,14 @@ describe('wantedCases', () => {
 		expect(['close', 'closed', 'active', undefined].map((status) => isWanted({ ...row, status }, { status: 'closed' }))).toEqual([true, true, false, true]);
 	});
 
+	it.each([['close', 'Close'], ['Close', 'CLOSED'], ['CLOSE', 'closed'], ['Closed', ' close']])('keeps a case with the status %j where %j is wanted, whatever the case', (status, value) => {
+		expect(isWanted({ ...row, status }, { conditions: [{ column: 'status', value }] })).toBe(true);
+	});
+
+	it('takes no other column for a status', () => {
+		expect(['close', 'closed'].map((visitId) => isWanted({ ...row, visitId }, { conditions: [{ column: 'visitId', value: 'close' }] }))).toEqual([true, false]);
+	});
+
 	it('takes a date without a zone for UTC', () => {
 		expect(isWanted({ ...row, dateCreated: '2026-03-05 09:10:11' }, { createdAfter: '2026-03-05T09:00:00.000Z' })).toBe(true);
 	});
