@@ -136,6 +136,17 @@ describe('Acquire Conversation: Message', () => {
 			expect(posts()).toEqual([]);
 		});
 
+		it.each([
+			['={{ [{ name: "a.pdf" }, $json.missing, null, " "] }}', [{ name: 'a.pdf' }]],
+			['[{"name": "a.pdf"}, null]', [{ name: 'a.pdf' }]],
+			['={{ [$json.missing] }}', undefined],
+			['[""]', undefined],
+		])('sends the attachments of %s without blanks', async (attachments, sent) => {
+			const { error } = await run('send', { ...EMAIL, additionalFields: { toEmail: 'a@b.c', attachments } });
+			expect(error).toBeUndefined();
+			expect(requestsTo(acquire.sandbox, 'sendEmail').map(({ body }) => (body as { data: IDataObject }).data.attachments)).toEqual([sent]);
+		});
+
 		it('sends nothing to a case that does not exist', async () => {
 			const sent = await run('send', { ...CHAT, caseId: locator('999') });
 			expect(sent.error?.message).toContain('Case 999 was not found');
