@@ -62,7 +62,7 @@ export function callPlan(endpoint: Endpoint, definition: ErasedDefinition, value
 			const [id] = Object.values(ids);
 			const isGone = call.method === 'DELETE' ? goneCheck(client, endpoint, id, recordName) : undefined;
 			const result = await client.request(
-				{ ...request, body: sent, isRepeated: call.method === 'DELETE' ? mayBeDone : undefined },
+				{ ...request, body: sent, isRepeated: call.method === 'DELETE' && mayBeDone ? true : undefined },
 				async (data, delivery) => (await definition.result(data, { ...delivery, recordName, ids, sent, current, isGone, hints })) as IDataObject | IDataObject[],
 			);
 			return [result].flat().map((row) => asOutput(row, current));

@@ -80,9 +80,9 @@ export class ItemOutcomes {
 		return Array.isArray(this.outcomes[index]);
 	}
 
-	/** Whether an earlier attempt may have completed the item. */
-	mayBeDone(index: number): boolean {
-		return this.earlier.has(index);
+	/** What an earlier attempt said that it may have done to the item. */
+	mayBeDone(index: number): string | undefined {
+		return this.earlier.get(index);
 	}
 
 	/** Whether the item may succeed at another attempt: the network, a proxy or a busy Acquire failed it, not its own values. */

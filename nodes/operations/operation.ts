@@ -112,8 +112,8 @@ export interface RunContext {
 	lookups: Lookups;
 	/** Ordering keys of what an earlier attempt of "Retry On Fail" did, or may have done, where items of this one have them too. */
 	doneEarlier?: ReadonlySet<string>;
-	/** True where an earlier attempt, or an earlier request of this one, may have completed the item. */
-	mayBeDone?: true;
+	/** What an earlier attempt, or an earlier request of this one, said that it may have done: it may have completed the item. */
+	mayBeDone?: string;
 	/** To be called where nothing is sent, since nothing would change. */
 	sentNothing?(this: void): void;
 }

@@ -99,7 +99,7 @@ class ItemRun {
 				if (plan === undefined) return;
 				const { orderingKeys, rerunAfterEarlierFailure, waitTill } = plan;
 				this.plans[index] = previous.mayBeFollowed ? { kind: 'executed', orderingKeys, rerunAfterEarlierFailure } : undefined;
-				const mayBeDone = outcomes.mayBeDone(index) || undefined;
+				const mayBeDone = outcomes.mayBeDone(index);
 				// Without another attempt before or after this one, all items share the context.
 				const itemContext = mayBeDone || previous.mayBeFollowed ? { ...runContext, mayBeDone, sentNothing: () => this.idle.add(index) } : runContext;
 				await outcomes.settle(index, async () => await plan.execute(itemContext));

@@ -140,6 +140,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			acquire.sandbox.faults.next({ when: ({ method }) => method === 'POST', fault: { kind: 'status', status: 504, workDone: true } });
 			const result = await run('upsert', upserted, { input: [page] });
 			expect(actions(result)).toEqual([[103, 'updated']]);
+			expect(result.hints(KNOWLEDGE_NODE)).toEqual([]);
 			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
 		});
 
@@ -264,7 +265,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		acquire.sandbox.faults.next({ when: ({ method }) => method === 'PUT', fault: { kind: 'status', status: 504, workDone: true } });
 		const result = await run(call, { articleId: locator(String(id)), options: { maxRetries: 0 } }, { settings: retries });
 		expect(actions(result)).toEqual([[id, action]]);
-		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`An earlier request was not checked for cleared fields: Article ${id}`]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual([`Look for cleared fields, since an earlier request was not checked: Article ${id}`]);
 	});
 
 	it('an item that created an article is not told as unchanged where "Retry On Fail" repeats it after an earlier one', async () => {
@@ -279,6 +280,7 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		const updateFields = { description: '={{ $json.description }}', title: '={{ $json.title }}' };
 		const result = await run('update', { articleId: locator('101'), updateFields, options: { maxRetries: 0 } }, { input: [{ description: 'New' }, { title }], settings: { ...retries, ...continues.settings } });
 		expect(actions(result)).toEqual([[101, 'updated'], [101, action]]);
+		expect(result.hints(KNOWLEDGE_NODE)).toEqual([]);
 	});
 
 	describe('where Acquire replaces the whole article', () => {

@@ -16,7 +16,8 @@ export interface WrittenArticle {
 	action: 'created' | 'unchanged' | 'updated';
 }
 
-const PARTLY_CHECKED = ofEach('An earlier request was not checked for cleared fields');
+const UNKNOWN_EFFECT = 'The article may have been updated';
+const UNCHECKED = ofEach('Look for cleared fields, since an earlier request was not checked');
 
 /** The article as Acquire returns it, with its text. @throws {ItemError} */
 export async function readArticle(client: AcquireClient, knowledgeBaseId: number, articleId: number): Promise<IDataObject> {
@@ -32,8 +33,8 @@ export async function updateArticle(run: RunContext, hints: ExecutionHints, know
 	const { client, mayBeDone, sentNothing } = run;
 	const recordName = `Article ${articleId}`;
 	const written = (article: IDataObject, action: WrittenArticle['action']) => {
-		// What it was before an earlier request is not known.
-		if (mayBeDone) hints.gather(PARTLY_CHECKED, recordName);
+		// What it was before that is not known.
+		if (mayBeDone?.includes(UNKNOWN_EFFECT)) hints.gather(UNCHECKED, recordName);
 		return { article, action };
 	};
 	const before = await readArticle(client, knowledgeBaseId, articleId);
@@ -45,7 +46,7 @@ export async function updateArticle(run: RunContext, hints: ExecutionHints, know
 	const sent = { ...(withSlug && { articleSlug: before.articleSlug }), ...given };
 	// New categories may be created once more each time.
 	const idempotent = given.addCategory === undefined;
-	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent, unknownEffect: 'The article may have been updated' });
+	const request = endpointRequest('updateArticle', articleId, { body: { groupId: knowledgeBaseId, ...sent }, recordName, idempotent, unknownEffect: UNKNOWN_EFFECT });
 	await client.request(request, acknowledgement);
 	// Another attempt could not compare the article with what it was.
 	const article = await readBack(`${recordName} was updated`, 'possibleNotRepeatable', async () => await readArticle(client, knowledgeBaseId, articleId));

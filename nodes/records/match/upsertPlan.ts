@@ -69,7 +69,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 	async function updateAfter(run: RunContext, id: number, failure: ItemError): Promise<IDataObject[]> {
 		const mayBeNew = failure.effect !== 'none';
 		try {
-			return await update(mayBeNew ? { ...run, mayBeDone: true, sentNothing: undefined } : run, id);
+			return await update(mayBeNew ? { ...run, mayBeDone: failure.message, sentNothing: undefined } : run, id);
 		} catch (thrown) {
 			const error = asItemError(thrown);
 			throw error.effect === 'none' && mayBeNew ? failure : error;

@@ -79,7 +79,7 @@ describe('upsertPlan', () => {
 
 	it.each([
 		['as a duplicate', new ItemError('Exists', DUPLICATE), undefined],
-		['without a response, which may have made it', new ItemError('May have been created', { effect: 'possibleNotRepeatable' }), true],
+		['without a response, which may have made it', new ItemError('May have been created', { effect: 'possibleNotRepeatable' }), 'May have been created'],
 	])('updates what is there after a create that failed %s', async (_how, error, mayBeDone) => {
 		const ids: number[] = [];
 		const { run, asked, update } = upsert({ ids, create: doneThough(ids, error) });
