@@ -206,6 +206,14 @@ describe('Create or Update of companies', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
+	it('does not tell a company that was only read for one that an earlier attempt changed', async () => {
+		let reads = 0;
+		acquire.sandbox.faults.schedule(({ method, path }) => (method === 'PUT' && reads === 0) || (method === 'GET' && path.endsWith('/company/12') && ++reads === 2) ? { kind: 'status', status: 503 } : undefined);
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1, onError: 'continueRegularOutput' } as const;
+		const run = await runCompanyNode(acquire.sandbox, 'upsert', [known, { to: known.to }], { ...byWebsite, options: { maxRetries: 0 } }, { settings });
+		expect(run.json(COMPANY_NODE)).toEqual([expect.objectContaining({ id: 12 }), expect.objectContaining({ error: 'Acquire returned HTTP 503: Simulated response 503' })]);
+	});
+
 	it('takes digits for a name, never for an id', async () => {
 		await runCompanyNode(acquire.sandbox, 'upsert', [{ to: 12, town: 'Oslo' }], byName);
 		expect(writes(acquire.sandbox).map(({ method, body }) => [method, body])).toEqual([['POST', { fields: { city: 'Oslo', name: '12' } }]]);

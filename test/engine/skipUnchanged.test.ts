@@ -175,6 +175,14 @@ describe('Skip Unchanged', () => {
 		expect(run.hints(CONTACT_NODE)).toEqual([]);
 	});
 
+	it('says of a contact that was only read that it was not changed, where another attempt reads it once more', async () => {
+		acquire.sandbox.faults.next({ when: isUpdate, fault: { kind: 'status', status: 503 } });
+		const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1, onError: 'continueRegularOutput' } as const;
+		const run = await runContactNode(acquire.sandbox, [{ ...ada, city: 'Rome' }, { email: ada.email }], { ...upsert, options: { ...options, maxRetries: 0 }, output: 'simple' }, { settings });
+		expect(run.json(CONTACT_NODE)).toMatchObject([{ id: 101, city: 'Rome', changed: true }, { id: 101, changed: false }]);
+		expect(writes(acquire.sandbox)).toHaveLength(2);
+	});
+
 	it.each([{ city: 'Oslo' }, {}])('says of a contact that it was changed where the run created it, though the response was lost: %j', async (fields) => {
 		acquire.sandbox.faults.next({ when: ({ method, path }) => method === 'POST' && path.endsWith('/contact'), fault: { kind: 'status', status: 504, workDone: true } });
 		const run = await runContactNode(acquire.sandbox, [{ email: 'new@example.com' }], { ...upsert, fields, output: 'simple' });

@@ -80,9 +80,10 @@ function companyUpsert(item: WorkflowItem, sought: CompanySought, { body, ofNew 
 		match: companyMatch,
 		sought,
 		output,
-		async update({ client }, id) {
-			const request = isEmptyBody(toUpdate) ? getCompanyRequest(id) : updateCompanyRequest(id, toUpdate);
-			return [output(await client.request(request))];
+		async update({ client, sentNothing }, id) {
+			const isEmpty = isEmptyBody(toUpdate);
+			if (isEmpty) sentNothing?.();
+			return [output(await client.request(isEmpty ? getCompanyRequest(id) : updateCompanyRequest(id, toUpdate)))];
 		},
 		async create({ client }) {
 			const data = await client.request(createCompanyRequest(toCreate));

@@ -53,7 +53,10 @@ class ContactWriter {
 			return this.output(current, false);
 		}
 		// Of a contact that is new nothing may be left to send.
-		if (isEmptyBody(body)) return this.output(await client.request(getContactRequest(id)), mayBeDone !== undefined);
+		if (isEmptyBody(body)) {
+			sentNothing?.();
+			return this.output(await client.request(getContactRequest(id)), mayBeDone !== undefined);
+		}
 		const send = async () => await client.request(updateContactRequest(id, body));
 		return this.output(await (known?.write(send, id) ?? send()));
 	}
