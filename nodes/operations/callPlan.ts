@@ -7,7 +7,7 @@ import { type Endpoint, endpointCall } from '../service/endpoint';
 import { endpointRequest } from '../service/endpointRequest';
 import { type ListOptions, listRows } from '../service/listPages';
 import { objectIn, recordIn } from '../service/response';
-import { incompleteList, MOVED } from '../service/rows';
+import { incompleteList } from '../service/rows';
 import type { ErasedDefinition } from './definition';
 import { goneCheck } from './deletion';
 import type { ExecutionHints } from './executionHints';
@@ -123,7 +123,7 @@ function rowsOf(client: AcquireClient, endpoint: Endpoint, { recordName, query }
 		pageSize: pageSizeFor(limit),
 		wanted: limit,
 		pagesAtOnce: options.pagesAtOnce,
-		onShort: (read, total, mayHaveMoved) => hints.add(`${incompleteList(recordName, read, total)}${mayHaveMoved ? `. ${MOVED}` : ''}`),
+		onShort: (...count) => hints.add(incompleteList(recordName, ...count)),
 	});
 	return list === true && order !== undefined ? sortedById(rows, order) : rows;
 }

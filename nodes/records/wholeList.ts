@@ -1,6 +1,6 @@
 import { ItemError } from '../input/itemError';
 import type { PagingOptions } from '../service/page';
-import { incompleteList, MOVED } from '../service/rows';
+import { incompleteList } from '../service/rows';
 
 /** Told where Acquire counts more records than it returned. */
 export type OnShort = NonNullable<PagingOptions['onShort']>;
@@ -13,7 +13,7 @@ export type OnShort = NonNullable<PagingOptions['onShort']>;
 export async function wholeList<Result>(name: string, read: (onShort: OnShort) => Promise<Result>, isAgain = false): Promise<Result> {
 	let hasMoved = false;
 	const result = await read((count, total, mayHaveMoved) => {
-		if (isAgain || !mayHaveMoved) throw new ItemError(incompleteList(name, count, total), { description: mayHaveMoved ? `${MOVED}. Run it again, or use IDs.` : 'Records cannot be found in it. Use their IDs.' });
+		if (isAgain || !mayHaveMoved) throw new ItemError(incompleteList(name, count, total, mayHaveMoved), { description: mayHaveMoved ? 'Run it again, or use IDs.' : 'Records cannot be found in it. Use their IDs.' });
 		hasMoved = true;
 	});
 	return hasMoved ? await wholeList(name, read, true) : result;

@@ -7,12 +7,13 @@ import { noRecord } from './response';
 /** One page of a list of records. */
 export type Rows = Page<IDataObject>;
 
-/** What may have made a list incomplete that comes in pages. */
-export const MOVED = 'Records may have been created or deleted meanwhile';
-
-/** Says that Acquire counts more rows in a list than it returned, or, of an infinite total, that no more were read. `recordName` as in "The list of tags". */
-export function incompleteList(recordName: string, read: number, total: number): string {
-	return `${recordName} is incomplete: ${total < Number.POSITIVE_INFINITY ? `Acquire counts ${total} entries but returned only ${read}` : `no more than ${read} entries are read`}`;
+/**
+ * Says that Acquire counts more rows in a list than it returned, or, of an infinite total, that no more were read. `recordName` as in
+ * "The list of tags"; `mayHaveMoved` as onShort is told it.
+ */
+export function incompleteList(recordName: string, read: number, total: number, mayHaveMoved = false): string {
+	const why = total < Number.POSITIVE_INFINITY ? `Acquire counts ${total} entries but returned only ${read}` : `no more than ${read} entries are read`;
+	return `${recordName} is incomplete: ${why}${mayHaveMoved ? '. Records may have been created or deleted meanwhile' : ''}`;
 }
 
 /**

@@ -193,6 +193,15 @@ describe('The Acquire Knowledge Base node', () => {
 			else expect(result.error?.message).toContain(message);
 		});
 
+		it.each(['getTree', 'getAll', 'update'])('may have slipped out of a list that is read by pages, as %s says', async (call) => {
+			const pages = [{ count: 3, category: [{ id: 11, name: 'A' }, { id: 12, name: 'B' }] }, { count: 3, category: [] }];
+			acquire.sandbox.faults.schedule(({ query }) => ({ kind: 'body', status: 200, text: JSON.stringify({ data: pages[Number(query.page ?? 0)] ?? pages[1] }) }));
+			const result = await run(`category.${call}`, { returnAll: true, categoryId: locator('99'), updateFields: call === 'update' ? { description: 'D' } : {} });
+			const told = call === 'update' ? [result.error?.message] : result.hints(KNOWLEDGE_NODE);
+			expect(told).toEqual([expect.stringContaining('counts 3 entries but returned only 2. Records may have been created or deleted meanwhile')]);
+			expect(result.error?.description ?? '').not.toContain('Check both IDs');
+		});
+
 		it('of a key without the permission is not listed, in plain English', async () => {
 			acquire.sandbox.permissions.delete('category');
 			expect((await run('category.getAll', { knowledgeBaseId: locator('1') })).error?.description).toContain('The list of categories');

@@ -16,10 +16,11 @@ export async function readCategories(client: AcquireClient, knowledgeBaseId: num
 /** One category of a knowledge base, also from an incomplete list. @throws {ItemError} if it is not there */
 export async function readCategory(client: AcquireClient, knowledgeBaseId: number, categoryId: number): Promise<IDataObject> {
 	let short: string | undefined;
-	const rows = await readCategories(client, knowledgeBaseId, (read, total) => (short = incompleteList('The list of categories', read, total)));
+	const rows = await readCategories(client, knowledgeBaseId, (...count) => (short = incompleteList('The list of categories', ...count)));
 	const found = rows.find(({ id }) => parseId(id) === categoryId);
 	if (found !== undefined) return found;
-	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, { description: 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' });
+	const description = short === undefined ? 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' : 'Run it again.';
+	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, { description });
 }
 
 /** Those of the name, whatever its case. */

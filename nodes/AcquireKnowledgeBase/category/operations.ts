@@ -47,7 +47,7 @@ const getTree = severalCalls({
 		kind: 'ready',
 		orderingKeys: [],
 		async execute({ client }) {
-			const rows = await readCategories(client, groupId, (read, total) => hints.add(incompleteList('The tree of categories', read, total)));
+			const rows = await readCategories(client, groupId, (...count) => hints.add(incompleteList('The tree of categories', ...count)));
 			return categoryTree(rows, (row) => pick(row, ['id', ...simplified]));
 		},
 	}),

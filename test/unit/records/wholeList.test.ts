@@ -37,8 +37,8 @@ describe('wholeList', () => {
 
 	it('says what to do where records are created each time', async () => {
 		await expect(new Lookups(growing(9)).share(companyIndex)).rejects.toMatchObject({
-			message: 'The list of companies is incomplete: Acquire counts 152 entries but returned only 151',
-			description: 'Records may have been created or deleted meanwhile. Run it again, or use IDs.',
+			message: 'The list of companies is incomplete: Acquire counts 152 entries but returned only 151. Records may have been created or deleted meanwhile',
+			description: 'Run it again, or use IDs.',
 		});
 	});
 

@@ -40,8 +40,9 @@ describe('listRows', () => {
 });
 
 describe('incompleteList', () => {
-	it('says whether Acquire returned too little, or no more was read', () => {
+	it('says whether Acquire returned too little, or no more was read, and what may be the reason', () => {
 		expect(incompleteList('The list of tags', 20, 34)).toBe('The list of tags is incomplete: Acquire counts 34 entries but returned only 20');
 		expect(incompleteList('The list of tags', 1_000_000, Number.POSITIVE_INFINITY)).toBe('The list of tags is incomplete: no more than 1000000 entries are read');
+		expect(incompleteList('The list of tags', 149, 150, true)).toBe('The list of tags is incomplete: Acquire counts 150 entries but returned only 149. Records may have been created or deleted meanwhile');
 	});
 });
