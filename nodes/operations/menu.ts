@@ -103,8 +103,9 @@ function shownIn(property: INodeProperties, places: ReadonlyMap<string, string[]
 		if (joined === undefined) groups.push({ resource: [resource], operation: values });
 		else Object.assign(joined.group, { resource: joined.resources, operation: joined.operations });
 	}
+	// The group first: n8n shows a property at once where what it depends on is an expression, also for other operations.
 	return groups.map((group) => ({
 		...property,
-		displayOptions: { ...property.displayOptions, show: { ...property.displayOptions?.show, ...group } },
+		displayOptions: { ...property.displayOptions, show: { ...group, ...property.displayOptions?.show } },
 	}));
 }

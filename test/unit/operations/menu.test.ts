@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { type INodeProperties, NodeHelpers } from 'n8n-workflow';
 import { operations as accountOperations } from '../../../nodes/AcquireAccount/operations';
 import { operations as contactOperations } from '../../../nodes/AcquireContact/operations';
 import { nodeProperties } from '../../../nodes/operations/menu';
@@ -94,6 +94,12 @@ describe('nodeProperties', () => {
 			{ name: 'limit', displayOptions: { show: { resource: ['customAttribute'], operation: ['getAll'] } } },
 			{ name: 'key', displayOptions: { show: { resource: ['customAttribute'], operation: ['create'] } } },
 		]);
+	});
+
+	it('shows for its own operations alone also where a field that it depends on is an expression', () => {
+		const isShown = (values: { resource: string; operation: string }) => NodeHelpers.displayParameter({ ...values, fieldsMode: '={{ $json.mode }}' }, columns, null, null);
+		const [columns] = fieldsOf(OPERATIONS).filter(({ name }) => name === 'columns');
+		expect([{ resource: 'contact', operation: 'create' }, { resource: 'customAttribute', operation: 'create' }].map(isShown)).toEqual([true, false]);
 	});
 
 	it('does not change the operations, which share fields', () => {
