@@ -236,6 +236,12 @@ describe('Acquire Analytics: Report', () => {
 		expect(contractViolation).toBeUndefined();
 	});
 
+	it.each([['summary', '={{ "summary " }}'], ['both', '={{ "Rows and Summary" }}'], ['csv', '={{ "CSV" }}']])('takes the output %s also as %s', async (output, given) => {
+		const [literal, run] = await Promise.all([output, given].map(async (chosen) => await runReports(acquire.sandbox, 'chatOverview', { output: chosen })));
+		expect(literal.json(ANALYTICS_NODE)).not.toEqual([]);
+		expect(run.json(ANALYTICS_NODE)).toEqual(literal.json(ANALYTICS_NODE));
+	});
+
 	it('takes reports as text with commas, as an agent gives them', async () => {
 		const run = await runReports(acquire.sandbox, '={{ "chatOverview, tagUsage" }}', { output: 'summary' });
 		expect(run.json(ANALYTICS_NODE).map(({ report }) => report)).toEqual([...Array.from({ length: 7 }, () => 'chatOverview'), 'tagUsage', 'tagUsage']);

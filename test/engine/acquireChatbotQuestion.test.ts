@@ -33,6 +33,11 @@ describe('A question', () => {
 			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: '{{ name | friend }}' }]);
 		});
 
+		it.each(['markdown ', 'Markdown', 'Plain Text'])('has answers as they are written in a format from an expression in any spelling: %j', async (format) => {
+			await create({ bodyFormat: '={{ $json.format }}', answers: answer('See * this') }, [{ format }]);
+			expect(bodyOf('createQuestion')?.qnaMainAnswers).toEqual([{ answer: 'See * this' }]);
+		});
+
 		it('comes without the copies of itself, and with the follow-up that only those hold', async () => {
 			const run = await create({ answers: answer('Because.'), additionalFields: { followUp: 'Solved?' }, output: 'raw' });
 			const [created] = run.json(CHATBOT_NODE);

@@ -62,6 +62,12 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 			expect(requestsTo(acquire.sandbox, 'createArticle')).toHaveLength(1);
 		});
 
+		it.each(['html ', 'HTML', 'Html'])('takes the format from an expression in any spelling: %j', async (format) => {
+			const result = await run('create', { title: 'Pay', bodyFormat: '={{ $json.format }}', body: '<p><strong>Now</strong></p>' }, { input: [{ format }] });
+			expect(result.error).toBeUndefined();
+			expect(stored(103)).toMatchObject({ jsonContent: { blocks: [{ text: 'Now', inlineStyleRanges: [{ style: 'BOLD' }] }] } });
+		});
+
 		it('wants a slug for a title of which none can be made', async () => {
 			expect((await run('create', { title: '???' })).error?.message).toContain("No slug can be made from the title '???'");
 			expect(acquire.sandbox.journal).toEqual([]);

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { fieldProperties, readFields, type Values } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
-import { oneOf } from '../../operations/fields/choice';
+import { namedOneOf } from '../../operations/fields/choice';
 import { noticeProperty } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -40,7 +40,7 @@ export const getChart: Operation = {
 		const { chartId: id, offset } = readFields(fields, VALUE, item) as Values<typeof fields>;
 		const limit = resultLimit(item);
 		const recordName = `Custom chart ${id}`;
-		const kind = oneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output');
+		const kind = namedOneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output');
 		return {
 			kind: 'ready',
 			orderingKeys: [],

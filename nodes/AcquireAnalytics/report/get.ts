@@ -3,14 +3,14 @@ import { isOn } from '../../input/switchedOn';
 import { NOT_AS_TOOL } from '../../operations/asTool';
 import { editorMethods } from '../../operations/editorMethods';
 import { readFields } from '../../operations/field';
-import { oneOf } from '../../operations/fields/choice';
+import { governing, namedOneOf } from '../../operations/fields/choice';
 import { mapConcurrently } from '../../operations/mapConcurrently';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
 import { withLookups } from '../../operations/withLookups';
 import { chosenReports, fieldNamesFor, type FieldValues, fields, filterProperties, reportProperties } from './fields';
 import { fetchReport } from './fetchReport';
-import { outputItems, OUTPUTS } from './outputItems';
+import { outputItems, OUTPUTS, type ReportOutput } from './outputItems';
 import { periodProperties, readPeriods, type RequestedPeriods } from './periodFields';
 import type { Report } from './reportTable';
 import { shownDates, type ZonedPeriod } from './zonedPeriod';
@@ -32,6 +32,7 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
+const outputChoice = governing<ReportOutput>('output', { property: output, read: (raw, { label }) => namedOneOf(raw, OUTPUTS, label) });
 const addBom: INodeProperties = {
 	displayName: 'Add Byte Order Mark (BOM)',
 	name: 'addBOM',
@@ -78,7 +79,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
 	const compares = isOn(options.all.comparePrevious, comparePrevious.displayName);
-	const settings = { output: oneOf(item.parameter('output', 'rows'), OUTPUTS, 'Output'), timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), addsBom: isOn(options.all.addBOM, addBom.displayName), onHint };
+	const settings = { output: outputChoice.read(item.parameter('output', 'rows'), { label: 'Output', item }) as ReportOutput, timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), addsBom: isOn(options.all.addBOM, addBom.displayName), onHint };
 	return {
 		kind: 'ready',
 		orderingKeys: [],

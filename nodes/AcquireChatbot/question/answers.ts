@@ -2,7 +2,7 @@ import { inputError } from '../../input/itemError';
 import { rowsOf } from '../../input/rows';
 import type { Bodies, Results } from '../../operations/endpointTypes';
 import type { Field } from '../../operations/field';
-import { FORMAT_NAME, formattedText, type FormattedText } from '../../records/formattedText/formattedText';
+import { formattedText, type FormattedText, givenFormat } from '../../records/formattedText/formattedText';
 import { fromMarkdown } from '../../richText/fromMarkdown';
 import { type Converted, readRawContent } from '../../richText/rawContent';
 import { toMarkdown } from '../../richText/toMarkdown';
@@ -41,7 +41,7 @@ export const answers: Field<Answer[]> = {
 			.flatMap((entry) => {
 				const rich = answer.read(entry, reading) as FormattedText | undefined;
 				if (rich === undefined) return [];
-				const isWrittenAsText = typeof entry !== 'object' && ['markdown', 'plainText'].includes(String(reading.item.parameter(FORMAT_NAME, 'markdown')));
+				const isWrittenAsText = typeof entry !== 'object' && ['markdown', 'plainText'].includes(givenFormat(reading.item));
 				return { text: isWrittenAsText ? { content: String(entry), lost: [] } : asMarkdown(rich), rich };
 			});
 	},

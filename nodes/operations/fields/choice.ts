@@ -80,7 +80,7 @@ export function oneOf<Value extends string>(raw: unknown, values: readonly Value
 }
 
 /** The value that was entered as it is or as the menu names it, in any case: models write what they read. @throws {ItemError} for anything else */
-function namedOneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value>): Value {
+export function namedOneOf<Value extends string>(raw: unknown, values: readonly Value[], label: string, names: Names<Value> = {}): Value {
 	if (typeof raw !== 'string' || values.includes(raw as Value)) return oneOf(raw, values, label);
 	const wanted = nameKey(raw);
 	const meant = values.filter((value) => [value, menuName(value, names)].some((name) => nameKey(name) === wanted));

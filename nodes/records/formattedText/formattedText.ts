@@ -4,7 +4,8 @@ import { inputError } from '../../input/itemError';
 import { listed } from '../../input/listed';
 import { quote } from '../../input/quote';
 import { blankable, type Field, type PropertyOverrides } from '../../operations/field';
-import { choice, oneOf } from '../../operations/fields/choice';
+import { choice, namedOneOf } from '../../operations/fields/choice';
+import type { WorkflowItem } from '../../operations/operation';
 import { fromMarkdown } from '../../richText/fromMarkdown';
 import { fromHtml } from '../../richText/fromHtml';
 import { fromPlainText } from '../../richText/fromPlainText';
@@ -24,10 +25,8 @@ export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 export type FormattedText = Converted<RawContent>;
 
 const LABEL = 'Body Format';
-/** The name of the parameter for the format of a text, beside it. */
-export const FORMAT_NAME = 'bodyFormat';
 
-/** In which format the text beside it is written, which reads it: its own value says nothing. Its key must be FORMAT_NAME. */
+/** In which format the text beside it is written, which reads it: its own value says nothing. Its key must be `bodyFormat`. */
 export const bodyFormat: Field<undefined> = {
 	property: choice(LABEL, FORMATS, {
 		names: NAMES,
@@ -35,6 +34,11 @@ export const bodyFormat: Field<undefined> = {
 	}).property,
 	read: () => undefined,
 };
+
+/** @throws {ItemError} for a format that there is not */
+export function givenFormat(item: WorkflowItem): Format {
+	return namedOneOf(item.parameter('bodyFormat', 'markdown'), FORMATS, LABEL, NAMES);
+}
 
 /**
  * Text in the format that the parameter bodyFormat says, as rich text of Acquire. Undefined where nothing of it shows, as of the
@@ -44,7 +48,7 @@ export function formattedText(displayName: string, overrides: PropertyOverrides 
 	return blankable({
 		property: { displayName, type: 'string', default: '', ...overrides, typeOptions: { rows: 10 } },
 		read(raw, { label, item }) {
-			const format = oneOf(item.parameter(FORMAT_NAME, 'markdown'), FORMATS, LABEL);
+			const format = givenFormat(item);
 			if (format === 'draftJson') return { content: draftContent(raw, label), lost: [] };
 			if (typeof raw !== 'string' && typeof raw !== 'number') throw inputError(label, `'${label}' is not text: ${quote(raw)}`, `Enter text, or choose Draft.js JSON under '${LABEL}'.`);
 			const read = READERS[format](String(raw));
