@@ -26,15 +26,16 @@ export const limitProperties: INodeProperties[] = [
 	},
 ];
 
-/** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0. */
+/** How many results the item wants; Infinity for all. @throws {ItemError} for a limit that is no whole number above 0, or that n8n dropped */
 export function resultLimit(item: WorkflowItem): number {
 	const returnAll = item.parameter('returnAll', false);
 	if (isOn(returnAll, 'Return All')) return Number.POSITIVE_INFINITY;
-	// Missing only where Return All is neither true nor false, as "false" in quotes: n8n drops the limit then.
 	const given = item.parameter('limit', null);
 	const limit = numberOfDigits(given);
 	if (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1) return limit;
-	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Turn 'Return All' on, or off and enter a number such as 50.");
+	// n8n drops the limit where Return All is neither true nor false, as "false" in quotes.
+	if (typeof returnAll !== 'boolean' && item.rawParameter('limit', null) === null) throw inputError('Return All', `'Return All' must be on or off, not ${quote(returnAll)}`);
+	throw inputError('Limit', `'Limit' is not a whole number above 0: ${quote(given)}`, "Enter a number such as 50, or turn 'Return All' on.");
 }
 
 /** Rows up to the limit, turned into items' JSON; undefined ones are skipped. Asks for no page beyond the one that holds the last. */

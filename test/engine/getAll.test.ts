@@ -122,7 +122,7 @@ describe('Get Many', () => {
 	const condition = (column: unknown, value: unknown) => ({ filters: { conditions: { condition: [{ column: `={{ ${JSON.stringify(column)} }}`, value: `={{ ${JSON.stringify(value)} }}` }] } } });
 	it.each<[string, IDataObject, string, string]>([
 		...[0, -1, 1.5, 'ten', '', null, true, []].map((limit): [string, IDataObject, string, string] => [`the limit ${JSON.stringify(limit)}`, { limit: `={{ ${JSON.stringify(limit)} }}` }, "'Limit' is not a whole number above 0", 'Limit']),
-		...['false', null].map((returnAll): [string, IDataObject, string, string] => [`${JSON.stringify(returnAll)} for Return All, of which n8n drops the limit`, { returnAll, limit: 2 }, "'Limit' is not a whole number above 0", 'Limit']),
+		...['false', null].map((returnAll): [string, IDataObject, string, string] => [`${JSON.stringify(returnAll)} for Return All, of which n8n drops the limit`, { returnAll, limit: 2 }, `'Return All' must be on or off, not "${returnAll}"`, 'Return All']),
 		['a condition without column', condition('', '1'), 'A condition has no column', 'Conditions'],
 		['a condition whose column is no name', condition('id|ne', '1'), 'cannot be a name: "id|ne"', 'Conditions'],
 		['a condition without value', condition('companyId', ''), "The condition on 'companyId' has no value", 'Conditions'],

@@ -18,10 +18,15 @@ describe('resultLimit', () => {
 		expect(caughtError(() => limitFrom({ returnAll }))).toMatchObject({ message: expect.stringContaining("'Return All' is neither true nor false"), details: { parameter: 'Return All' } });
 	});
 
+	it('blames the limit where an expression gives none beside a switch that is off in text', () => {
+		const item = fakeItem({ parameters: { returnAll: 'false', limit: null }, raw: { returnAll: '={{ "false" }}', limit: '={{ $json.limit }}' } });
+		expect(caughtError(() => resultLimit(item)).details?.parameter).toBe('Limit');
+	});
+
 	it.each([0, -1, 1.5, NaN, Infinity, '', ' ', 'many', '0', '1.000', '1e3', '0x10', null, undefined, true, [], [5], {}])('rejects %p', (limit) => {
 		const rejection = caughtError(() => limitFrom({ limit }));
 		expect(rejection.details?.parameter).toBe('Limit');
-		expect(rejection.description).toContain('Return All');
+		expect(rejection.description).toBe("Enter a number such as 50, or turn 'Return All' on.");
 	});
 });
 
