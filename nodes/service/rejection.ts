@@ -66,7 +66,7 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 	if (isFromProxy(status, body, code)) return proxyRejection(status, because);
 	if (status === 403 || code === NO_PERMISSION) {
 		return new ItemError(`The API key lacks permission for this in Acquire${because}`, {
-			description: `The key lacks the permission for this request (${recordName}). Add the permission in Acquire under 'Settings > For Developers > API Key', or create a new key that has it.`,
+			description: `The key lacks the permission for this request (${recordName.replace(/^One of /, '')}). Add the permission in Acquire under 'Settings > For Developers > API Key', or create a new key that has it.`,
 			details: { status, code: code ?? NO_PERMISSION },
 		});
 	}

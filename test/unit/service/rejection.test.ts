@@ -46,4 +46,11 @@ describe('lacksPermission', () => {
 	it('is false for an error without details', () => {
 		expect(lacksPermission(canceled())).toBe(false);
 	});
+
+	it.each([
+		['Contact 101', '(Contact 101)'],
+		['One of the questions 101, 102', '(the questions 101, 102)'],
+	])('names what %s was requested of', (recordName, named) => {
+		expect(rejected({ status: 403, body: { error: { message: 'No' } } }, recordName).description).toContain(`lacks the permission for this request ${named}.`);
+	});
 });
