@@ -91,11 +91,11 @@ function requestOf(endpoint: Endpoint, definition: ErasedDefinition, ids: Record
 	const label = labelOf(definition);
 	const plural = `${label.toLowerCase().replace(/y$/, 'ie')}s`;
 	const numbers = Object.values(ids).map(String);
-	// The IDs of several records have numbers for names.
-	const among = 1 in ids ? `One of the ${plural}` : label;
+	// The IDs of several records have numbers for names. Of a path, the last one is the record's own.
+	const named = 1 in ids ? `One of the ${plural} ${listed(numbers)}` : `${label} ${numbers.at(-1)}`;
 	return endpointRequest(endpoint, ids, {
 		query,
-		recordName: list ? `The list of ${plural}` : numbers.length > 0 ? `${among} ${listed(numbers)}` : `The ${label.toLowerCase()}`,
+		recordName: list ? `The list of ${plural}` : numbers.length > 0 ? named : `The ${label.toLowerCase()}`,
 		idempotent,
 		bareMember,
 		mayBeNull,

@@ -322,6 +322,10 @@ describe('Articles of the Acquire Knowledge Base node', () => {
 		});
 	});
 
+	it('that does not exist is named by its own ID', async () => {
+		expect((await run('get', { articleId: locator('999') })).error?.message).toMatch(/^Article 999 was not found in Acquire/);
+	});
+
 	describe('Archive or Delete', () => {
 		it('archives, and leaves alone what is archived', async () => {
 			const first = await run('delete', { articleId: locator('101') });

@@ -23,7 +23,6 @@ const getArticle = operation('getArticle')({
 	action: 'Get an article',
 	description: 'Get one article with its text',
 	fields: { knowledgeBaseId, articleId: articleField, outputFormat },
-	ids: ({ knowledgeBaseId: base, articleId }) => ({ knowledgeBaseId: base, articleId }),
 	result: recordAt('articles'),
 	beside: ({ outputFormat: format }, { jsonContent }) => writtenText(jsonContent, format),
 	simplified,
