@@ -143,7 +143,7 @@ class ItemRun {
 		this.previous.remember({ settled, effects, doneKeys, hints: this.hints.all(1), notBefore: this.runContext?.client.notBefore() ?? 0 });
 	}
 
-	/** As the workflow holds them. Of expressions n8n leaves a lone $fromAI, but drops options that the chosen operation has and the last one has not. */
+	/** As the workflow holds them. Of expressions n8n 2 leaves a lone $fromAI, 1.x none; both drop options that the chosen operation has and the last one has not. */
 	private chosenOperation(operations: readonly Operation[]): Operation {
 		const [resource, value] = ['resource', 'operation'].map((name) => this.context.getNodeParameter(name, 0, undefined, { rawExpressions: true }));
 		const operation = operations.find((candidate) => candidate.resource === resource && candidate.value === value);
