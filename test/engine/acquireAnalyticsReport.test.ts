@@ -236,7 +236,16 @@ describe('Acquire Analytics: Report', () => {
 		expect(contractViolation).toBeUndefined();
 	});
 
-	it.each([['summary', '={{ "summary " }}'], ['both', '={{ "Rows and Summary" }}'], ['csv', '={{ "CSV" }}']])('takes the output %s also as %s', async (output, given) => {
+	it.each([
+		['departmentIds', '={{ $json.missing }}', "'Department Names or IDs' is empty, so it would filter nothing"],
+		['roleIds', '={{ " , " }}', "'Role Names or IDs' is empty, so it would filter nothing"],
+	])('does not return everybody where %s is blank by an expression', async (name, value, message) => {
+		const run = await runReports(acquire.sandbox, 'agentLeaderboard', { additionalFields: { [name]: value } });
+		expect([run.error?.message, run.error?.description]).toEqual([expect.stringContaining(message), expect.stringContaining('or remove the filter')]);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it.each([['summary', '={{ "summary " }}'], ['both', '={{ "Both" }}'], ['csv', '={{ "CSV" }}']])('takes the output %s from an expression in any spelling: %s', async (output, given) => {
 		const [literal, run] = await Promise.all([output, given].map(async (chosen) => await runReports(acquire.sandbox, 'chatOverview', { output: chosen })));
 		expect(literal.json(ANALYTICS_NODE)).not.toEqual([]);
 		expect(run.json(ANALYTICS_NODE)).toEqual(literal.json(ANALYTICS_NODE));

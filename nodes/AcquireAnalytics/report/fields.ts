@@ -8,6 +8,7 @@ import { byText } from '../../operations/byText';
 import { isExpression } from '../../operations/editorText';
 import { fieldProperties, optional, type Values } from '../../operations/field';
 import { choice, choices } from '../../operations/fields/choice';
+import { ownerFilter } from '../../operations/fields/ownerFilter';
 import { recordId } from '../../operations/fields/recordId';
 import { text } from '../../operations/fields/text';
 import type { WorkflowItem } from '../../operations/operation';
@@ -33,8 +34,8 @@ export const fields = {
 	channel: choice('Channel', ['chat', 'email', 'phone'], shownFor('channel')),
 	leadId: recordId<'leadId'>('Sequence ID', { placeholder: 'e.g. 21', description: 'The sequenceId of the report Sequences and Their Branches', ...shownFor('leadId') }),
 	channels: optional(choices('Channels', ['chat', 'mail', 'voip'], { names: { mail: 'Email', voip: 'Phone' }, description: 'Only what agents did on these channels; unverified', ...ofLeaderboard })),
-	departmentIds: optional(recordChoices(departments, ofLeaderboard)),
-	roleIds: optional(recordChoices(roles, ofLeaderboard)),
+	departmentIds: ownerFilter(recordChoices(departments, ofLeaderboard)),
+	roleIds: ownerFilter(recordChoices(roles, ofLeaderboard)),
 	search: optional(text('Search', { placeholder: 'e.g. ada', description: 'Part of the name or email address of agents' })),
 };
 

@@ -3,7 +3,8 @@ import { locatorValue } from '../../input/locator';
 import { isExpression } from '../editorText';
 import { type Field, optional, optionalCollection } from '../field';
 
-const { name: FILTERS } = optionalCollection('getAll');
+/** The filters of a list, and what a report has in their place. */
+const COLLECTIONS = ['getAll', 'get'].map((operation) => optionalCollection(operation).name);
 
 /**
  * A filter that says whose records are returned, or how old they are. From an expression it may not be blank: what a form or a model
@@ -16,7 +17,7 @@ export function ownerFilter<Value>(field: Field<Value>): Field<Value | undefined
 		read(raw, reading) {
 			const { label, name, item } = reading;
 			const value = filter.read(raw, reading);
-			if (value !== undefined || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return value;
+			if (value !== undefined || !COLLECTIONS.some((collection) => isExpression(locatorValue(item.rawParameter(`${collection}.${name}`))))) return value;
 			throw inputError(label, `'${label}' is empty, so it would filter nothing`, `Fill in '${label}', or remove the filter.`);
 		},
 	};
