@@ -28,8 +28,8 @@ export function readChoice(context: Context): Choice {
 	if (triggerOn.length === 0) throw inputError('Trigger On', "'Trigger On' is empty", 'Choose at least one event.');
 	const otherEvents = triggerOn.includes(OTHER_EVENT) ? parseKeys(context.getNodeParameter('otherEvents', ''), 'Event Names') : [];
 	if (triggerOn.includes(OTHER_EVENT) && !triggerOn.includes(ANY_EVENT) && otherEvents.length === 0) throw inputError('Event Names', "'Event Names' is empty", 'Enter at least one name.');
-	// As values and as the menu names them. Others may be words of Acquire that are not documented.
-	const caseStatuses = triggerOn.includes(CASE_STATUS) ? parseKeys(context.getNodeParameter('caseStatuses', []), 'Case Statuses').map((status) => status.toLowerCase().replace('in ', '')) : [];
+	// They may be words of Acquire that are not documented.
+	const caseStatuses = triggerOn.includes(CASE_STATUS) ? parseKeys(context.getNodeParameter('caseStatuses', []), 'Case Statuses') : [];
 	return { triggerOn, otherEvents, caseStatuses };
 }
 

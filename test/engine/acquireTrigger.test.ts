@@ -164,6 +164,22 @@ describe('Acquire Trigger', () => {
 		expect(items(result as never)).toHaveLength(2);
 	});
 
+	it.each(['in queue', 'In Queue ', 'queue'])('takes the status %p for one that was chosen, in the words of the menu or of a delivery', async (status) => {
+		const queued = delivery({ ...caseStatusEvent, data: { ...caseStatusEvent.data, status } });
+		for (const caseStatuses of [['queue'], ['in queue'], ['In Queue']]) {
+			const { result } = await trigger({ caseStatuses }).webhook(queued);
+			expect(items(result as never)).toHaveLength(1);
+		}
+		const { result: other } = await trigger({ caseStatuses: ['closed'] }).webhook(queued);
+		expect(other).toEqual({});
+	});
+
+	it('takes "in" within a status for a part of it', async () => {
+		const waiting = delivery({ ...caseStatusEvent, data: { ...caseStatusEvent.data, status: 'waiting in line' } });
+		expect(items((await trigger({ caseStatuses: ['Waiting in line'] }).webhook(waiting)).result as never)).toHaveLength(1);
+		expect((await trigger({ caseStatuses: ['waiting line'] }).webhook(waiting)).result).toEqual({});
+	});
+
 	it.each([['case:closed'], ['Any Event'], ['case:status', 'case:message']])('does not take what is not in the list for an event that never comes: %s', async (...triggerOn) => {
 		const { answer, log } = await trigger({ triggerOn }).webhook(delivery(caseStatusEvent));
 		expect([answer.status, log]).toEqual([500, [expect.stringContaining("'Trigger On' must be one of case:status, ")]]);
