@@ -359,10 +359,22 @@ describe('the registration of the Acquire Trigger', () => {
 		await workflow.activate();
 		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
 		const error: unknown = await workflow.hook('delete').catch((thrown: unknown) => thrown);
-		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/Delete it there: its name ends in '\[[0-9a-f]{12}\]'\.$/) });
-		expect(String(own()[0].name)).toContain(/\[[0-9a-f]{12}\]/.exec(String((error as { description?: unknown }).description))?.[0]);
+		const { name, url } = own()[0];
+		const end = /\[[0-9a-f]{12}\]$/.exec(String(name))?.[0];
+		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/If the webhook is still in Acquire, delete it: its name ends in /) });
+		// A test has a webhook of the same end, but not of the same URL.
+		expect((error as { description?: string }).description?.endsWith(`: its name ends in '${end}', its URL is ${String(url)}.`)).toBe(true);
 		await workflow.hook('delete');
 		expect([own(), workflow.kept]).toEqual([[], {}]);
+	});
+
+	it("names the URL of the webhook, not the one that it has now, where n8n's address has changed", async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const moved = trigger({ staticData: JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject, webhookBaseUrl: 'https://n8n.example.com/moved' });
+		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
+		await expect(moved.hook('delete')).rejects.toMatchObject({ description: expect.stringContaining(`its URL is ${URL_OF_NODE}.`) });
+		await workflow.hook('delete');
 	});
 
 	it('leaves no webhook after ten activations and deactivations with faults in their midst', async () => {
