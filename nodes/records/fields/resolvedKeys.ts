@@ -60,7 +60,9 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules
 
 function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
-	const key = knownKey(kind, given, attributes, isPart || sendUnknown);
+	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
+	const named = isPart && !isLabel(kind, given.key) ? kind.standardNames : attributes;
+	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
 	if (isPart && given.takesLabel && attributes.get(key) === undefined && isLabel(kind, key)) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }
