@@ -1,7 +1,7 @@
 import type { ExecutionHints } from '../../operations/executionHints';
 import type { KnownAttributes } from '../attribute/list';
 import { offeredValue } from '../attribute/offeredValue';
-import type { RecordChange } from './body';
+import type { FieldValue, RecordChange } from './body';
 import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
 import { NAMES_OF_A_PART, RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
@@ -46,7 +46,7 @@ function isLabel(kind: RecordFields, name: string): boolean {
 export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules: KeyRules, hints: ExecutionHints): RecordChange {
 	const clear = change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, rules, hints));
 	const values = change.values.flatMap((given) => {
-		if (given.isReturned && kind.definition.returnedAttributes.includes(given.key) && rules.attributes.get(given.key) === undefined) {
+		if (isReturnedOnly(kind, given, rules)) {
 			hints.gather(RETURNED_ONLY, given.key);
 			return [];
 		}
@@ -56,6 +56,11 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules
 		return [{ ...given, key, value, isTopLevel: kind.isMember(key) || (given.isTopLevel && attribute === undefined) }];
 	});
 	return { values, clear: [...new Set(clear)] };
+}
+
+/** True for what came with a record that Acquire returned, and is no attribute of the account. */
+export function isReturnedOnly(kind: RecordFields, { key, isReturned }: FieldValue, { attributes }: KnownAttributes): boolean {
+	return isReturned === true && kind.definition.returnedAttributes.includes(key) && attributes.get(key) === undefined;
 }
 
 function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
