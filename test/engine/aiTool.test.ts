@@ -59,7 +59,7 @@ describe('the AI tool of the example', () => {
 						additionalProperties: false,
 						properties: {
 							contact: { type: 'string', description: expect.stringContaining('Email address of the contact, or its ID in Acquire.') },
-							fields: expect.objectContaining({ description: expect.stringContaining('a blank value changes nothing.') }),
+							fields: expect.objectContaining({ description: expect.stringContaining('a blank value is not sent.') }),
 						},
 					}),
 				},
