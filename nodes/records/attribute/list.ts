@@ -39,9 +39,9 @@ export async function fetchAttributes(client: AcquireClient, owner: AttributeOwn
 }
 
 /** As above, but undefined for a key without the permission for custom attributes: it can still change records. */
-export async function fetchAttributesIfAllowed(client: AcquireClient, owner: AttributeOwner): Promise<Attribute[] | undefined> {
+export async function fetchAttributesIfAllowed(client: AcquireClient, owner: AttributeOwner, options?: AttributeListOptions): Promise<Attribute[] | undefined> {
 	try {
-		return await fetchAttributes(client, owner);
+		return await fetchAttributes(client, owner, options);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (lacksAttributes(error)) return undefined;
