@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { locatorValue } from '../../input/locator';
 import { isExpression } from '../editorText';
-import { type Field, optional, optionalCollection } from '../field';
+import { type Field, type FieldReading, optional, optionalCollection } from '../field';
 
 const { name: FILTERS } = optionalCollection('getAll');
 
@@ -13,7 +13,7 @@ export function ownerFilter<Value>(field: Field<Value>): Field<Value | undefined
 	const filter = optional(field);
 	return {
 		...filter,
-		read(raw, reading) {
+		read(raw, reading: FieldReading) {
 			const { label, name, item } = reading;
 			const value = filter.read(raw, reading);
 			if (value !== undefined || !isExpression(locatorValue(item.rawParameter(`${FILTERS}.${name}`)))) return value;
