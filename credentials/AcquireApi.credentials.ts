@@ -3,10 +3,12 @@ import { accountKey, accountOrigin } from '../nodes/service/account';
 import { ItemError } from '../nodes/input/itemError';
 import { isObject } from '../nodes/input/object';
 
-const WRONG_KEY = "Acquire did not accept the API key. Check it, or create a new one in Acquire under 'Settings > For Developers > API Key'.";
+const KEYS = "in Acquire under 'Settings > For Developers > API Key'";
+const WRONG_KEY = `Acquire did not accept the API key. Check it, or create a new one ${KEYS}.`;
 const NO_CONTACTS =
 	"This address did not respond with a contact list, so it is not Acquire's API for your account. Check the 'Account Subdomain': it is the first part of your dashboard's address. A sign-in page or a proxy may also have responded in place of Acquire.";
-const MISSING_PERMISSION = "Acquire knows the key, but it lacks the permission to read contacts. Add it under 'Settings > For Developers > API Key', or create a new key that has it.";
+const ADD_PERMISSION = `Add the permission ${KEYS}, or create a new key with it.`;
+const NO_PERMISSION = 'The key lacks the permission to read contacts';
 
 // A caller could name a proxy, and have n8n trust it: that proxy would read the key. With the certificate checked it sees a tunnel alone.
 const CHECKED_TLS = { rejectUnauthorized: true, skipSslCertificateValidation: false, agentOptions: undefined };
@@ -97,10 +99,10 @@ export class AcquireApi implements ICredentialType {
 		request: { method: 'GET', url: '/api/v1/crm/objects/contact', qs: { limit: '1' } },
 		rules: [
 			{ type: 'responseCode', properties: { value: 401, message: WRONG_KEY } },
-			{ type: 'responseCode', properties: { value: 403, message: `${MISSING_PERMISSION} Or a proxy or firewall rejected it.` } },
+			{ type: 'responseCode', properties: { value: 403, message: `${NO_PERMISSION}, or a proxy or firewall rejected the request (HTTP 403). ${ADD_PERMISSION}` } },
 			// Acquire may reject with status 200.
 			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED', message: WRONG_KEY } },
-			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: MISSING_PERMISSION } },
+			{ type: 'responseSuccessBody', properties: { key: 'error.code', value: 'ERROR_UNAUTHORIZED_ACCESS', message: `${NO_PERMISSION}. ${ADD_PERMISSION}` } },
 			// A login page or another site may respond with 200 as well. n8n rejects what equals `value`: here, a list that is not there.
 			{ type: 'responseSuccessBody', properties: { key: 'data.list.length', value: undefined, message: NO_CONTACTS } },
 			// Both kinds work together; the type knows lists of one kind only.

@@ -72,6 +72,6 @@ function nameOf(context: IPollFunctions): string {
 
 /** Why records may be missing. `missing`: how many are, where Acquire counts them. */
 function gapReason(missing?: string): string {
-	if (missing !== undefined) return `more have come since the last poll than Acquire gives out. ${missing}`;
+	if (missing !== undefined) return `more have come since the last poll than were read. ${missing}`;
 	return 'the list ends before the first one that it knows. Either more have come since the last poll than Acquire gives out, or all that it knows were deleted.';
 }

@@ -41,11 +41,10 @@ export function chosenNames({ triggerOn, otherEvents }: Choice): string[] {
 export function isChosen(event: AcquireEvent, choice: Choice): boolean {
 	if (choice.triggerOn.includes(ANY_EVENT)) return true;
 	if (!chosenNames(choice).includes(event.name)) return false;
-	return event.name !== CASE_STATUS || choice.caseStatuses.length === 0 || choice.caseStatuses.includes(statusOf(event));
+	return event.name !== CASE_STATUS || choice.caseStatuses.length === 0 || choice.caseStatuses.map(statusKey).includes(statusKey(member(member(event.payload, 'data'), 'status')));
 }
 
-/** Which word stands for the status on its way is documented for "closed" alone. */
-function statusOf({ payload }: AcquireEvent): string {
-	const status = member(member(payload, 'data'), 'status');
-	return typeof status === 'string' ? status.trim().toLowerCase() : '';
+/** A status as a value, as the menu names it ("In Queue"), or as it is delivered: which word that is is documented for "closed" alone. */
+export function statusKey(status: unknown): string {
+	return String(status).trim().toLowerCase().replace(/^in /, '');
 }

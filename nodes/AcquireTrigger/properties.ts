@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { answerProperties } from './answer/properties';
-import { ANY_EVENT, BOT_ASKS, CARD_OPENS, CASE_STATUS, OTHER_EVENT } from './chosenEvents';
+import { ANY_EVENT, BOT_ASKS, CARD_OPENS, CASE_STATUS, OTHER_EVENT, statusKey } from './chosenEvents';
 import { stepsNotice } from './stepsNotice';
 
 const BY_HAND = stepsNotice('Register the webhook in Acquire, once:', [
@@ -39,7 +39,7 @@ export const properties: INodeProperties[] = [
 		displayName: 'Case Statuses',
 		name: 'caseStatuses',
 		type: 'multiOptions',
-		options: ['Active', 'Closed', 'In Queue', 'Pending'].map((name) => ({ name, value: name.replace('In ', '').toLowerCase() })),
+		options: ['Active', 'Closed', 'In Queue', 'Pending'].map((name) => ({ name, value: statusKey(name) })),
 		default: [],
 		displayOptions: { show: { triggerOn: [CASE_STATUS] } },
 		description: 'The statuses to start on. Leave empty to start on any status.',

@@ -3,7 +3,7 @@ import { asItemError, inputError } from '../input/itemError';
 import { nodeError } from '../operations/nodeError';
 import { readAnswering } from './answer/parameters';
 import { credentialSecret } from './credentialSecret';
-import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions } from './parameters';
+import { isRegisteredAutomatically, readChoice, readDataRequest, readOptions, requireMenuValues } from './parameters';
 
 const SECRETS = {
 	event: { name: 'webhookSecret', label: 'Webhook Secret', place: "as 'HMAC key' of the webhook in Acquire" },
@@ -16,6 +16,7 @@ const SECRETS = {
  */
 export async function requireCheckable(context: IHookFunctions): Promise<void> {
 	try {
+		requireMenuValues(context);
 		const dataRequest = readDataRequest(context);
 		if (dataRequest === undefined) readChoice(context);
 		else readAnswering(context, dataRequest);

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { asItemError, ItemError } from '../input/itemError';
+import { ItemError } from '../input/itemError';
 import type { AcquireClient } from '../service/acquireClient';
 import type { Lookup } from './lookups';
 import type { PlanWithLookups } from './operation';
@@ -34,15 +34,13 @@ export function createPlan({ lookup, what, requireNew, create, output }: NewReco
 					// An earlier item may have created it.
 					requireNew(lookups.get(lookup));
 					if (doneEarlier?.has(lookup.key)) throw mayHaveBeenCreated('An earlier attempt', what);
-					try {
-						const created = await create(client);
-						lookups.remember(lookup, [Number(created.id)]);
-						return [output(created)];
-					} catch (thrown) {
-						const error = asItemError(thrown);
-						if (error.effect !== 'none') lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
-						throw error;
-					}
+					const created = await create(client).catch((thrown: unknown) => {
+						// Nobody foresaw what is no ItemError: it may come after the request, and ItemOutcomes is to see it as it is.
+						if (!(thrown instanceof ItemError && thrown.effect === 'none')) lookups.fail(lookup, mayHaveBeenCreated('An earlier item', what));
+						throw thrown;
+					});
+					lookups.remember(lookup, [Number(created.id)]);
+					return [output(created)];
 				},
 			};
 		},

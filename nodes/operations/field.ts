@@ -12,11 +12,15 @@ declare const idName: unique symbol;
 /** A checked id. Only an `Id<'roleId'>` fits the path parameter `roleId`. */
 export type Id<Name extends string> = number & { readonly [idName]: Name };
 
-/** What a reader gets besides the value: the parameter's display name, its name among the operation's fields, and the item. */
+/** What a reader gets besides the value: the parameter's display name, and the item. */
 export interface Reading {
 	label: string;
-	name?: string;
 	item: WorkflowItem;
+}
+
+/** What it gets of an operation's field: its name there, too. */
+export interface FieldReading extends Reading {
+	name: string;
 }
 
 /** A parameter in the editor, and how its value is read. */
@@ -113,7 +117,8 @@ export function readFields(fields: Fields, operation: string, item: WorkflowItem
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
 			const label = property.displayName;
-			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), { label, name, item });
+			const reading: FieldReading = { label, name, item };
+			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), reading);
 			// Other values say themselves that they are empty; a list does not know whether it may be.
 			if (property.required && Array.isArray(value) && value.length === 0) throw inputError(label, `'${label}' is empty`, 'Enter at least one value.');
 			return [name, value];

@@ -3,18 +3,17 @@ import { splitList } from '../input/list';
 import { locatorValue } from '../input/locator';
 import { quote } from '../input/quote';
 import { isExpression } from './editorText';
-import type { Reading } from './field';
+import type { FieldReading } from './field';
 
 /**
- * The entries of the parameter `name`, which takes several: an array, or text with commas between them. Text from an expression may
- * name one only: behind a public form, a comma that is typed there must not add others.
+ * The entries of a required field that takes several: an array, or text with commas between them. Text from an expression may name
+ * one only: behind a public form, a comma that is typed there must not add others.
  * @throws {ItemError} that names the parameter by its label
  */
-export function listParameter(raw: unknown, name: string, { label, item }: Reading): unknown[] {
+export function listParameter(raw: unknown, { label, name, item }: FieldReading): unknown[] {
 	const value = locatorValue(raw);
 	const entries = splitList(value, label);
-	const typed = item.rawParameter(name);
-	const isFromExpression = typeof value === 'string' && isExpression(typed);
+	const isFromExpression = typeof value === 'string' && isExpression(item.rawParameter(name));
 	if (entries.length <= 1 || !isFromExpression) return entries;
 	throw inputError(
 		label,

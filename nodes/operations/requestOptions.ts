@@ -36,7 +36,7 @@ const requestOptionFields: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: MAX_RETRIES },
 		default: DEFAULT_RETRIES,
-		description: 'How many times to retry a request when Acquire is busy or the connection drops',
+		description: 'How many times to retry a request when Acquire is busy or the connection drops. After too many requests, it is counted anew while others get through.',
 	},
 	{
 		displayName: 'Timeout (Ms)',

@@ -1,7 +1,13 @@
-import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import type { IDataObject, ILoadOptionsFunctions, INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
+import { parseId } from '../input/identifier';
+import { nameKey } from '../input/nameKey';
+import { withEditorClient } from '../operations/editorClient';
+import { listName } from '../operations/editorText';
+import type { RecordList } from '../service/listPages';
 import type { FetchPage } from '../service/page';
 import { parsePosition } from '../service/pagePosition';
 import { PageReader } from '../service/pageReader';
+import { rowIdentity } from '../service/rows';
 
 /** How many entries a locator's list gets at once, and how many rows are read for them at most: not all of them become entries. */
 const LISTED = { pageSize: 50, entries: 50, rows: 500 };
@@ -48,4 +54,21 @@ export async function nextEntries<Row>(
 	const next = reader.nextPosition();
 	if (!comparesRows || next === undefined || results.length >= entries) return { results, paginationToken: next && JSON.stringify(next) };
 	return { results: [...results, NOT_ALL] };
+}
+
+/**
+ * The search of a locator's list for records that Acquire cannot search: those whose text holds what is typed. `describe`: that text,
+ * and what the list shows of it, which may be shortened.
+ */
+export function comparedSearch({ pages }: RecordList, describe: (id: number, row: IDataObject) => { text: string; name: string }) {
+	return async function (this: ILoadOptionsFunctions, filter = '', paginationToken?: string): Promise<INodeListSearchResult> {
+		const wanted = nameKey(filter);
+		const entriesOf = (row: IDataObject): INodeListSearchItems[] => {
+			const id = parseId(row.id);
+			if (id === undefined) return [];
+			const { text, name } = describe(id, row);
+			return nameKey(text).includes(wanted) ? [{ name: listName(name), value: String(id) }] : [];
+		};
+		return await withEditorClient(this, async (client) => await nextEntries(pages(client), rowIdentity, entriesOf, paginationToken, wanted !== ''));
+	};
 }

@@ -31,5 +31,5 @@ export async function listRecords({ list, rows = rowsAt('data'), plural, within,
 		for await (const row of listRows(client, list, name, { form, query, read: rows, onShort: told })) all.push(row);
 		return all;
 	};
-	return await (onShort === undefined ? wholeList(name, read) : read(onShort));
+	return await wholeList(name, read, onShort);
 }

@@ -9,7 +9,7 @@ import { KnownPaths } from './knownPaths';
 import { isHiddenServerFault, isNotFound, isUnknownPath, withoutKeyAdvice } from './rejection';
 import { canceled, connectionError, withUnknownEffect } from './requestErrors';
 import { dataOf, recordIn } from './response';
-import { type Attempt, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
+import { type Attempt, gotThrough, hasUnknownEffect, isRateLimited, MAX_RETRY_AFTER_MS, notBeforeOf, waitBeforeRetry } from './retryPolicy';
 import { type ClientContext, type Sent, Transport } from './transport';
 
 // How much longer than wanted a pause may take to stop.
@@ -65,11 +65,14 @@ export class AcquireClient {
 
 	private latestNotBefore = 0;
 
-	/** How many requests have ended otherwise than by the rate limit. */
+	/** How many requests have got through the rate limit. */
 	private passed = 0;
 
-	/** What `passed` was when the retries of one were last used up by the rate limit. */
-	private passedAtLimit?: number;
+	/**
+	 * The `onlyReads` of requests of which one used up its retries on the rate limit while nothing got through, until one of them does. That is
+	 * no limit for each second or minute: each item would wait for it in vain. Reads may get through while no change does.
+	 */
+	private readonly closed = new Set<boolean>();
 
 	private readonly paths = new KnownPaths();
 
@@ -115,19 +118,25 @@ export class AcquireClient {
 		let repeated = request.isRepeated ?? (rejection !== undefined && rejection.effect !== 'none');
 		const started = performance.now();
 		let passedBefore = this.passed;
-		for (let retries = 0; ; retries++) {
+		// Retries after other faults, and those after the rate limit: neither is short of what the other took.
+		let faults = 0;
+		let limited = 0;
+		for (;;) {
 			const stop = this.whyStopped(request);
 			if (stop !== undefined) throw withUnknownEffect(stop, request, repeated);
 			const sent = await this.transport.send(request);
-			// Others took its place within the limit: that is no failure of this one, and its turn will come.
-			if (isRateLimited(sent) && this.passed > passedBefore) retries = 0;
-			passedBefore = this.passed;
-			const wait = this.waitAfter(sent, request, retries, started);
-			if (wait === undefined) {
-				if (!isRateLimited(sent)) this.passed += 1;
-				else if (retries >= this.options.maxRetries) this.passedAtLimit = this.passed;
-				return await this.conclude(request, read, sent, repeated, rejection);
+			const isLimited = isRateLimited(sent);
+			// Others took its place within the limit: its turn will come.
+			if (this.passed > passedBefore && !this.closed.has(request.onlyReads)) limited = 0;
+			if (gotThrough(sent)) {
+				this.passed += 1;
+				this.closed.delete(request.onlyReads);
 			}
+			passedBefore = this.passed;
+			const retries = isLimited ? limited++ : faults++;
+			const wait = this.waitAfter(sent, request, retries, started);
+			if (isLimited && retries >= this.options.maxRetries) this.closed.add(request.onlyReads);
+			if (wait === undefined) return await this.conclude(request, read, sent, repeated, rejection);
 			repeated ||= hasUnknownEffect(sent);
 			await pause(wait, () => this.whyStopped(request) !== undefined);
 		}
@@ -140,8 +149,7 @@ export class AcquireClient {
 		const now = Date.now();
 		this.latestNotBefore = Math.max(this.latestNotBefore, notBeforeOf(attempt, now));
 		if (this.whyStopped(request) !== undefined) return undefined;
-		// One that nothing passes is no limit for each second or minute: each item would wait for it in vain.
-		const isClosed = this.passedAtLimit === this.passed;
+		const isClosed = this.closed.has(request.onlyReads);
 		const wait = waitBeforeRetry(attempt, { idempotent, retries, maxRetries, now, random: Math.random(), isClosed });
 		return wait !== undefined && performance.now() + wait <= started + retryWithin ? wait : undefined;
 	}

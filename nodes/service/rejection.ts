@@ -100,11 +100,12 @@ export function rejected({ status, body }: AcquireResponse, recordName: string):
 /** The error of a call that is sent without the key: another key would not help it, and other calls need not fail for it. */
 export function withoutKeyAdvice(error: ItemError): ItemError {
 	const { message, details, stopsRun } = error;
+	const isOfAcquire = stopsRun || lacksPermission(error);
 	// An execution that was canceled stops, too.
-	if (details === undefined || !(stopsRun || lacksPermission(error))) return error;
+	if (details === undefined || !(isOfAcquire || details.status === 403)) return error;
 	// What Acquire says of it stays.
-	const told = message.replace(/^[^:]*/, 'Acquire rejected this call, which is documented to need no API key');
-	return new ItemError(told, { description: 'This call cannot be used with your account.', details });
+	const told = isOfAcquire ? message.replace(/^[^:]*/, 'Acquire rejected this call, which is documented to need no API key') : message;
+	return new ItemError(told, { description: `${isOfAcquire ? 'This' : 'If there is no proxy or firewall on the way, this'} call cannot be used with your account.`, details });
 }
 
 /** The error for a redirect: it is not followed, since the key must not leave the account's host. */

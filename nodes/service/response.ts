@@ -21,6 +21,7 @@ export function dataOf(response: AcquireResponse, recordName: string, { bareMemb
 	}
 	if (status >= 300 && status < 400) throw redirected(response);
 	if (status < 200 || status >= 300 || (isObject(body) && isErrorMember(body.error))) throw rejected(response, recordName);
+	if (isObject(body)) requireSuccess(body);
 	throw unreadable(response, typeof body === 'string' || body === undefined ? 'that is not JSON' : "that has no 'data'");
 }
 

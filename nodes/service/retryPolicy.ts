@@ -6,7 +6,7 @@ export type Attempt = { kind: 'response'; status: number; retryAfter?: string; t
 export interface RetryState {
 	/** True for an idempotent request (RFC 9110): GET, PUT, DELETE and read-only POSTs. */
 	idempotent: boolean;
-	/** Retries already spent on this request. */
+	/** Retries already spent on this request: after 429 those after 429, else the others. */
 	retries: number;
 	maxRetries: number;
 	/** Milliseconds since 1970; Retry-After may be a date. */
@@ -52,7 +52,10 @@ export function waitBeforeRetry(attempt: Attempt, state: RetryState): number | u
 	const [, again] = meaningOf(attempt);
 	if (state.retries >= state.maxRetries || again === 'never' || (again === 'ifIdempotent' && !state.idempotent)) return undefined;
 	const backoff = state.random * Math.min(MAX_BACKOFF_MS, BASE_BACKOFF_MS * 2 ** state.retries);
-	const asked = Math.max((attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, state.now)) || 0, rateLimitMs(attempt, state));
+	const told = (attempt.kind === 'response' && retryAfterMs(attempt.retryAfter, state.now)) || 0;
+	// It asks for more than any request waits, and to wait that long was in vain.
+	if (state.isClosed && told === MAX_RETRY_AFTER_MS && isRateLimited(attempt)) return undefined;
+	const asked = Math.max(told, rateLimitMs(attempt, state));
 	// No wait, or a date that has passed by this clock: to take that literally would be faster than to say nothing.
 	// Some spread on top, or all items that were told the same second come back in it together.
 	return asked === 0 ? backoff : asked + Math.min(backoff, BASE_BACKOFF_MS);
@@ -66,6 +69,11 @@ export function hasUnknownEffect(attempt: Attempt): boolean {
 /** True for a request that was rejected because there were too many of them. */
 export function isRateLimited(attempt: Attempt): boolean {
 	return attempt.kind === 'response' && attempt.status === 429;
+}
+
+/** True for a response that is final: the request has taken a place within the rate limit. */
+export function gotThrough(attempt: Attempt): boolean {
+	return attempt.kind === 'response' && meaningOf(attempt)[1] === 'never';
 }
 
 /** What to wait at least, whatever the service says: it may mean less than its limit takes, or go by another clock. */

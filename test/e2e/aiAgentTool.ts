@@ -19,7 +19,7 @@ export const TOOL_AS_THE_MODEL_SEES_IT = {
 				description:
 					'The fields to change: a JSON object of keys and new values. ' +
 					'Keys are name, email, phone, city, state, or the key of a custom attribute. ' +
-					'Leave out what is to stay as it is; a blank value changes nothing.',
+					'Leave out what is to stay as it is; a blank value is not sent.',
 			},
 		},
 	},

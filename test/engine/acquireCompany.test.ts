@@ -120,7 +120,7 @@ describe('Companies', () => {
 		acquire.sandbox.faults.next({ when: ({ path }) => path.endsWith('/objects/company'), times: 9, fault: { kind: 'body', status: 200, text: '{"data":{"page":0,"offset":0,"limit":100,"count":5,"data":[{"id":12,"fields":{"name":"Example Ltd"}}]}}' } });
 		const run = await runCompanyNode(acquire.sandbox, 'get', [{ to: 'Example Ltd' }], byName);
 		expect(run.error?.message).toContain('The list of companies is incomplete: Acquire counts 5 entries but returned only 1');
-		expect(run.error?.description).toContain('Use their IDs');
+		expect(run.error?.description).toContain('Use an ID');
 		expect(requestsTo(acquire.sandbox, 'getCompany')).toEqual([]);
 	});
 

@@ -10,6 +10,8 @@ const byWebsite = { matchOn: 'website', website: '={{ $json.to }}', fields: { na
 const byName = { matchOn: 'name', name: '={{ $json.to }}', fields: { website: '={{ $json.site }}', city: '={{ $json.town }}' } };
 const labs = { to: 'labs.example.com', name: 'Example Labs', town: 'Oslo' };
 const known = { to: 'https://EXAMPLE.com/', name: 'Example Group', town: 'London' };
+/** What the way out names, too, where the value is cleared. */
+const CLEAR = " and from 'Clear Field Names or IDs'";
 const isCompanyCall = ({ path }: { path: string }) => path.endsWith('/objects/company');
 
 describe.each(Object.entries(namedDialects))('Create or Update of companies in the %s dialect', (_name, dialect) => {
@@ -179,15 +181,15 @@ describe('Create or Update of companies', () => {
 		]);
 	});
 
-	it.each([
+	it.each<[string, IDataObject, string, string?]>([
 		['set', { ...byWebsite, fields: { website: 'other.example.com' } }, "The fields set a website other than 'Website', by which the company is found: \"other.example.com\""],
-		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "'Website', by which the company is found, cannot be cleared"],
-		['cleared with null', { ...byWebsite, options: { fieldsToClear: 'website', clearWith: 'null' } }, "'Website', by which the company is found, cannot be cleared"],
+		['cleared', { ...byWebsite, options: { fieldsToClear: 'website' } }, "'Website', by which the company is found, cannot be cleared", CLEAR],
+		['cleared with null', { ...byWebsite, options: { fieldsToClear: 'website', clearWith: 'null' } }, "'Website', by which the company is found, cannot be cleared", CLEAR],
 		['set, of the name', { ...byName, fields: { name: 'Other' } }, "The fields set a name other than 'Name', by which the company is found: \"Other\""],
-	])('rejects another match that is %s', async (_case, parameters, words) => {
+	])('rejects another match that is %s', async (_case, parameters, words, from = '') => {
 		const run = await runCompanyNode(acquire.sandbox, 'upsert', [{ ...known, site: '' }], parameters);
 		expect(run.error?.message).toBe(`${words} [item 0]`);
-		expect(run.error?.description).toContain("Leave it out of the fields, or use 'Update'.");
+		expect(run.error?.description).toContain(`Remove it from the fields${from}, or use 'Update'.`);
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

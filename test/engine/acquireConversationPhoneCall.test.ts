@@ -52,6 +52,13 @@ describe('Acquire Conversation: Phone Call', () => {
 		expect(acquire.sandbox.journal).toHaveLength(2);
 	});
 
+	it.each(['<html>Forbidden</html>', 'Forbidden', ''])('blames no key, but a proxy, where a 403 is no JSON: %p', async (text) => {
+		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 403, text } });
+		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', CALL);
+		expect(run.error?.message).toContain('A proxy or firewall seems to have rejected the request (HTTP 403)');
+		expect(run.error?.description).toBe('If there is no proxy or firewall on the way, this call cannot be used with your account. Nothing was changed in Acquire.');
+	});
+
 	it('follows no redirect', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'redirect', status: 302, location: 'https://evil.example/' } });
 		const run = await runConversationNode(acquire.sandbox, 'phoneCall.reportQueued', CALL);

@@ -233,7 +233,7 @@ describe('Acquire Poll Trigger', () => {
 		faults.next({ fault: { kind: 'body', status: 200, text: JSON.stringify({ data: { data, count: 40 } }) }, times: 9 });
 		expect((await polled(workflow))?.map(({ id }) => id)).toEqual([9000, 9001]);
 		expect(workflow.log).toEqual([
-			"Acquire Poll Trigger of workflow 'Closed cases' may have missed records: more have come since the last poll than Acquire gives out. The list of companies is incomplete: Acquire counts 40 entries but returned only 2",
+			"Acquire Poll Trigger of workflow 'Closed cases' may have missed records: more have come since the last poll than were read. The list of companies is incomplete: Acquire counts 40 entries but returned only 2",
 		]);
 	});
 

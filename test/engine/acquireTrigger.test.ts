@@ -149,10 +149,10 @@ describe('Acquire Trigger', () => {
 	});
 
 	it('answers 500 and throws nothing where its settings cannot be read', async () => {
-		for (const broken of [trigger({ triggerOn: [] }), trigger({ triggerOn: ['other'], otherEvents: ' ' })]) {
-			const { result, answer, log } = await broken.webhook(delivery(caseStatusEvent));
+		for (const triggerOn of [[], ['other'], ['case:closed'], ['Any Event']]) {
+			const { result, answer, log } = await trigger({ triggerOn, otherEvents: ' ' }).webhook(delivery(caseStatusEvent));
 			expect([result, answer.status]).toEqual([{ noWebhookResponse: true }, 500]);
-			expect(log).toEqual([expect.stringContaining('is empty')]);
+			expect(log).toEqual([expect.stringMatching(/ could not take a call: ('Trigger On' has no known event Choose|'Event Names' is empty Enter) at least one/)]);
 		}
 		const withoutCredential = new TriggerWorkflow({ type: 'acquireTrigger' });
 		expect((await withoutCredential.webhook(delivery(caseStatusEvent))).answer.status).toBe(500);
@@ -164,9 +164,39 @@ describe('Acquire Trigger', () => {
 		expect(items(result as never)).toHaveLength(2);
 	});
 
-	it.each([['case:closed'], ['Any Event'], ['case:status', 'case:message']])('does not take what is not in the list for an event that never comes: %s', async (...triggerOn) => {
-		const { answer, log } = await trigger({ triggerOn }).webhook(delivery(caseStatusEvent));
-		expect([answer.status, log]).toEqual([500, [expect.stringContaining("'Trigger On' must be one of case:status, ")]]);
+	it.each(['in queue', 'In Queue ', 'queue'])('takes the status %p for one that was chosen, in the words of the menu or of a delivery', async (status) => {
+		const queued = delivery({ ...caseStatusEvent, data: { ...caseStatusEvent.data, status } });
+		for (const caseStatuses of [['queue'], ['in queue'], ['In Queue']]) {
+			const { result } = await trigger({ caseStatuses }).webhook(queued);
+			expect(items(result as never)).toHaveLength(1);
+		}
+		const { result: other } = await trigger({ caseStatuses: ['closed'] }).webhook(queued);
+		expect(other).toEqual({});
+	});
+
+	it('takes "in" within a status for a part of it', async () => {
+		const waiting = delivery({ ...caseStatusEvent, data: { ...caseStatusEvent.data, status: 'waiting in line' } });
+		expect(items((await trigger({ caseStatuses: ['Waiting in line'] }).webhook(waiting)).result as never)).toHaveLength(1);
+		expect((await trigger({ caseStatuses: ['waiting line'] }).webhook(waiting)).result).toEqual({});
+	});
+
+	it.each([
+		{ triggerOn: ['case:status', 'case:message'] },
+		{ triggerOn: ['case:status '] },
+		{ triggerOn: '={{ ["case:closed", "case:status"] }}' },
+		{ triggerOn: 'case:status,case:message' },
+		{ options: { skipRepeated: '={{ "yes" }}' } },
+	])('starts on what it can read of a workflow that n8n published before, and never checks again: %j', async (parameters) => {
+		const workflow = trigger(parameters);
+		for (let call = 0; call < 2; call++) {
+			const { result, answer, log } = await workflow.webhook(delivery(caseStatusEvent));
+			expect([items(result as never)?.length, answer, log]).toEqual([1, {}, []]);
+		}
+	});
+
+	it.each(['botAsks', 'cardOpens'])('takes %s beside what it does not know', async (dataRequest) => {
+		const { answer } = await trigger({ triggerOn: [dataRequest, 'case:message'] }).webhook(delivery(caseStatusEvent));
+		expect(answer).toEqual({ status: 401, body: { message: 'This workflow has no secret to check the call by' } });
 	});
 
 	it.each([true, 'true'])('starts once on repeated deliveries where that is chosen as %p, whatever the white space', async (skipRepeated) => {

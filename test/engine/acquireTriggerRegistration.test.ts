@@ -172,22 +172,54 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(events).toEqual(['case:status', 'case:message:new', 'user:case-invite', 'user:case-joined', 'case:new']);
 	});
 
-	it.each<[string, IDataObject]>([
-		['no event', { triggerOn: [] }],
-		['no name of another event', { triggerOn: ['other'], otherEvents: ' , ' }],
-	])('registers nothing for %s', async (_what, parameters) => {
-		await expect(trigger({ parameters }).activate()).rejects.toThrow('is empty');
+	it.each<[string, IDataObject, string]>([
+		['no event', { triggerOn: [] }, "'Trigger On' has no known event"],
+		['no name of another event', { triggerOn: ['other'], otherEvents: ' , ' }, "'Event Names' is empty"],
+	])('registers nothing for %s', async (_what, parameters, message) => {
+		await expect(trigger({ parameters }).activate()).rejects.toThrow(message);
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it('registers nothing for events that are not in the list, and is automatic also by the name in the menu', async () => {
-		for (const registration of ['automatic', 'Automatic', 'Automatic (Beta)']) {
-			await expect(trigger({ parameters: { registration, triggerOn: ['case:closed'] } }).activate()).rejects.toThrow('\'Trigger On\' must be one of case:status, case:message:new, user:case-invite, user:case-joined, any, other, botAsks, cardOpens: "case:closed"');
-			expect(own()).toEqual([]);
-			await trigger({ parameters: { registration } }).activate();
-			expect(own()).toHaveLength(1);
-			await trigger({ parameters: { registration } }).hook('delete');
-		}
+	it.each<[string, IDataObject]>([
+		['Trigger On', { triggerOn: ['case:closed'] }],
+		['Trigger On', { triggerOn: ['case:status', 'case:message'] }],
+		['Trigger On', { triggerOn: '={{ ["case:status", "case:message"] }}' }],
+		// Of written text that is not the menu's, n8n drops the statuses.
+		['Trigger On', { triggerOn: ['case:status '], caseStatuses: ['closed'] }],
+		['Trigger On', { triggerOn: '["case:status"]', caseStatuses: ['closed'] }],
+		['Trigger On', { triggerOn: 'case:status,user:case-joined', caseStatuses: ['closed'] }],
+		['Registration', { registration: 'Automatic' }],
+		['Registration', { registration: 'manual ' }],
+		['Skip Repeated Deliveries', { options: { skipRepeated: '={{ "yes" }}' } }],
+		['Skip Repeated Deliveries', { registration: 'manual', options: { acceptUnsigned: true, skipRepeated: '={{ "yes" }}' } }],
+	])("registers nothing for a '%s' that is not as in the menu: %j", async (parameter, parameters) => {
+		await expect(trigger({ parameters }).activate()).rejects.toThrow(`'${parameter}' `);
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
+	it('names the events where another is written, also beside one of them', async () => {
+		await expect(trigger({ parameters: { triggerOn: ['any', 'case:closed'] } }).activate()).rejects.toThrow('\'Trigger On\' must be one of case:status, case:message:new, user:case-invite, user:case-joined, any, other, botAsks, cardOpens: "case:closed"');
+	});
+
+	it.each(['automatic', 'Automatic', 'Automatic (Beta)'])('is automatic also where an expression gives %p, with what n8n keeps then', async (registration) => {
+		const workflow = trigger({ parameters: { registration: `={{ "${registration}" }}`, triggerOn: '={{ " case:status, any " }}', caseStatuses: ['closed'], options: { notificationEmail: 'ops@example.com' } } });
+		await workflow.activate();
+		expect(own()).toMatchObject([{ notificationEmail: 'ops@example.com' }]);
+		await workflow.hook('delete');
+		expect(own()).toEqual([]);
+	});
+
+	it.each([['={{ "case:status" }}'], 'case:status'])('takes %j, of which n8n keeps the statuses', async (triggerOn) => {
+		await trigger({ parameters: { triggerOn, caseStatuses: ['closed'] } }).activate();
+		expect(own()).toHaveLength(1);
+	});
+
+	it('deletes what it has made, also where its registration is written in other words', async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const staticData = JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject;
+		await trigger({ staticData, parameters: { registration: 'Automatic', triggerOn: ['case:closed'] } }).hook('delete');
+		expect(own()).toEqual([]);
 	});
 
 	it.each(['http://localhost:5678', 'http://127.0.0.1:5678', 'http://[::1]:5678', 'https://n8n.localhost'])('registers nothing for %s, which Acquire cannot reach', async (webhookBaseUrl) => {
@@ -327,10 +359,22 @@ describe('the registration of the Acquire Trigger', () => {
 		await workflow.activate();
 		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
 		const error: unknown = await workflow.hook('delete').catch((thrown: unknown) => thrown);
-		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/Delete it there: its name ends in '\[[0-9a-f]{12}\]'\.$/) });
-		expect(String(own()[0].name)).toContain(/\[[0-9a-f]{12}\]/.exec(String((error as { description?: unknown }).description))?.[0]);
+		const { name, url } = own()[0];
+		const end = /\[[0-9a-f]{12}\]$/.exec(String(name))?.[0];
+		expect(error).toMatchObject({ message: expect.stringContaining('could not delete the webhook'), description: expect.stringMatching(/If the webhook is still in Acquire, delete it: its name ends in /) });
+		// A test has a webhook of the same end, but not of the same URL.
+		expect((error as { description?: string }).description?.endsWith(`: its name ends in '${end}', its URL is ${String(url)}.`)).toBe(true);
 		await workflow.hook('delete');
 		expect([own(), workflow.kept]).toEqual([[], {}]);
+	});
+
+	it("names the URL of the webhook, not the one that it has now, where n8n's address has changed", async () => {
+		const workflow = trigger();
+		await workflow.activate();
+		const moved = trigger({ staticData: JSON.parse(JSON.stringify(workflow.workflow.staticData)) as IDataObject, webhookBaseUrl: 'https://n8n.example.com/moved' });
+		acquire.sandbox.faults.next({ when: isDelete, fault: { kind: 'status', status: 403 } });
+		await expect(moved.hook('delete')).rejects.toMatchObject({ description: expect.stringContaining(`its URL is ${URL_OF_NODE}.`) });
+		await workflow.hook('delete');
 	});
 
 	it('leaves no webhook after ten activations and deactivations with faults in their midst', async () => {

@@ -59,7 +59,7 @@ describe('the AI tool of the example', () => {
 						additionalProperties: false,
 						properties: {
 							contact: { type: 'string', description: expect.stringContaining('Email address of the contact, or its ID in Acquire.') },
-							fields: expect.objectContaining({ description: expect.stringContaining('a blank value changes nothing.') }),
+							fields: expect.objectContaining({ description: expect.stringContaining('a blank value is not sent.') }),
 						},
 					}),
 				},
@@ -127,7 +127,7 @@ describe('the AI tool of the example', () => {
 		});
 
 		it('is not told as blank where it is one that Acquire sets itself', async () => {
-			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": "Germany", "companyId": 5, "state": ""}' };
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": "Germany", "companyId": 5, "changed": null, "state": ""}' };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
 		});
@@ -136,6 +136,12 @@ describe('the AI tool of the example', () => {
 			const parameters = { descriptionType: 'auto', email: 'ada@example.com', fieldsMode: 'json', fieldsJson: '{"email": "", "phone": "", "city": "Turin"}' };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'upsert', ...parameters }, [{}], through);
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Blank, so not sent: phone' }]);
+		});
+
+		it('is told of a blank name by Create or Update of a company that is matched on its website', async () => {
+			const parameters = { descriptionType: 'auto', matchOn: 'website', website: 'example.com', fieldsMode: 'json', fieldsJson: '{"website": "", "name": "", "city": "Rome"}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireCompany', { resource: 'company', operation: 'upsert', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 12 }), { notice: 'Blank, so not sent: name' }]);
 		});
 
 		it('is not told of blank values by Create, which has nothing to clear', async () => {

@@ -167,13 +167,13 @@ describe('Automatic mapping', () => {
 
 		it('tells in how many items a field was blank', async () => {
 			const result = await run([{ id: 101, City: '', state: 'x' }, { id: 102, City: 'Rome', state: 'y' }, { id: 106, City: null, state: 'z' }]);
-			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and stays as it was']);
+			expect(result.hints(CONTACT_NODE)).toEqual(['City was blank in 2 of 3 items and was not sent']);
 		});
 
 		it('tells blank fields with one label apart', async () => {
 			addAttributes({ key: 'region', label: 'Area' }, { key: 'floor_space', label: 'Area' });
 			const result = await run([{ id: 101, region: '', floor_space: '', city: 'Oslo' }, { id: 102, region: '', floor_space: 'x' }]);
-			expect(result.hints(CONTACT_NODE)).toEqual(['These were blank and stay as they were: region in 2 of 2 items, floor_space in 1 of 2 items']);
+			expect(result.hints(CONTACT_NODE)).toEqual(['These were blank and were not sent: region in 2 of 2 items, floor_space in 1 of 2 items']);
 		});
 
 		it('tells nothing of blank fields that are sent', async () => {

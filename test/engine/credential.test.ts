@@ -55,8 +55,8 @@ describe('the test of the credential', () => {
 
 	it('says of a 403 that it may not be from Acquire', async () => {
 		acquire.sandbox.faults.next({ fault: { kind: 'body', status: 403, text: '<html>Blocked</html>' } });
-		const message = credentialTestText('Or a proxy or firewall rejected it.', 'Forbidden - perhaps check your credentials?');
-		expect(await tested({})).toMatchObject({ status: 'Error', message: expect.stringContaining(message) });
+		const text = "The key lacks the permission to read contacts, or a proxy or firewall rejected the request (HTTP 403). Add the permission in Acquire under 'Settings > For Developers > API Key', or create a new key with it.";
+		expect(await tested({})).toEqual({ status: 'Error', message: credentialTestText(text, 'Forbidden - perhaps check your credentials?') });
 	});
 });
 

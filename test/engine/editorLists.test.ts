@@ -51,6 +51,13 @@ describe.each(Object.entries(namedDialects))('In the editor, in the %s dialect,'
 		expect(options).toHaveLength(9);
 	});
 
+	it.each(['getAttributes', 'getClearableFields', 'getOutputFields'])('says last in %s that Acquire lists only a part of the attributes, by an entry that sets nothing', async (method) => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ id: 9, key: 'zone', object: 'contact', type: 'string', config: { label: 'Zone' } }] });
+		const options = await callNodeMethod('loadOptions', method, { credentials: credentials() });
+		expect(options).toContainEqual({ name: 'Zone', value: 'zone', description: 'zone' });
+		expect(options.at(-1)).toEqual({ name: 'This list is incomplete: enter the key in an expression instead', value: '' });
+	});
+
 	it('tells attributes of one label apart by their keys', async () => {
 		for (const key of ['region', 'floor_space']) acquire.sandbox.store.addAttribute({ key, config: { label: 'Area' } });
 		const options = await callNodeMethod('loadOptions', 'getAttributes', { credentials: credentials() });

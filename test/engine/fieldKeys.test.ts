@@ -123,6 +123,20 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: Loyalty Tier. If it is a label, enter the key instead']);
 	});
 
+	it.each([['sends', choose('plan', 'gold'), 'gold'], ['clears', { contactId: locator(101), options: { fieldsToClear: ['plan'] } }, '']])('%s a key that is not listed, and not the field of which it is the label', async (_what, parameters, value) => {
+		const subscription = { ...checkbox, key: 'subscription', config: { label: 'Plan' } };
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [subscription] });
+		const result = await run(parameters);
+		expect(bodies()).toEqual([{ fields: { plan: value } }]);
+		expect(result.hints(CONTACT_NODE)).toEqual([]);
+	});
+
+	it('takes a listed key that another one resembles', async () => {
+		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'countryid', config: {} }] });
+		await run(choose('countryid', '5'));
+		expect(bodies()).toEqual([{ fields: { countryid: '5' } }]);
+	});
+
 	it('says nothing of a listed key that looks like a label', async () => {
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [{ ...checkbox, key: 'VIP', config: { label: 'Guest' } }] });
 		expect((await run(choose('Guest', 'yes'))).hints(CONTACT_NODE)).toEqual([]);
@@ -157,6 +171,12 @@ describe('Map Each Column', () => {
 		expect(error?.message).toContain(`'Columns' has no value for '${label}', which the contact is matched on`);
 		expect(error?.description).toContain("Set it there, or choose another one under 'Find the Contact By'.");
 		expect(bodies()).toEqual([]);
+	});
+
+	it('clears a key that is the label of a saved column, where the key may not list attributes', async () => {
+		acquire.sandbox.permissions.delete('customAttribute');
+		await run(columns({ city: 'Oslo' }, [...schema, { ...schema[0], id: 'subscription', displayName: 'Plan' }]), { fieldsToClear: ['plan'] });
+		expect(bodies()).toEqual([{ fields: { city: 'Oslo', plan: '' } }]);
 	});
 
 	it('sends no column that the user has removed', async () => {

@@ -125,7 +125,7 @@ describe('"Retry On Fail" after an attempt that did a part', () => {
 		const items = [101, 102, 106].map((id) => ({ id, City: '', state: 'x' }));
 		const run = await runContactNode(sandbox, items, { fieldsMode: 'map', columns, options: { concurrency: 1, maxRetries: 0 } }, { settings: retrying });
 		expect(run.status).toBe('success');
-		expect(run.hints(CONTACT_NODE)).toEqual(['City was blank and stays as it was']);
+		expect(run.hints(CONTACT_NODE)).toEqual(['City was blank and was not sent']);
 	});
 
 	it("does not overwrite a contact's later item with an earlier one", async () => {

@@ -11,6 +11,8 @@ const nora = { email: 'nora@example.com', name: 'Nora New', city: 'Oslo' };
 const ada = { email: 'ada@example.com', name: 'Ada L.', city: 'London' };
 /** What a search returns that finds nobody. */
 const NOBODY = JSON.stringify({ data: { list: [], counts: { filteredCount: 0 } } });
+/** What the way out names, too, where the value is cleared. */
+const CLEAR = " and from 'Clear Field Names or IDs'";
 const methods = (entries: Array<{ method: string }>) => entries.map(({ method }) => method);
 
 describe.each(Object.entries(namedDialects))('Create or Update in the %s dialect', (_name, dialect) => {
@@ -167,14 +169,14 @@ describe('Create or Update', () => {
 		},
 	);
 
-	it.each<[string, IDataObject, string]>([
+	it.each<[string, IDataObject, string, string?]>([
 		['sets another address', { ...upsert, fields: { email: 'other@example.com' } }, "The fields set an email address other than 'Email', by which the contact is found: \"other@example.com\""],
-		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }, "'Email', by which the contact is found, cannot be cleared"],
-		['sets it to null', { ...upsert, options: { fieldsToClear: ['email'], clearWith: 'null' } }, "'Email', by which the contact is found, cannot be cleared"],
-	])('rejects an item that %s', async (_case, parameters, words) => {
+		['clears the address', { ...upsert, options: { fieldsToClear: ['email'] } }, "'Email', by which the contact is found, cannot be cleared", CLEAR],
+		['sets it to null', { ...upsert, options: { fieldsToClear: ['email'], clearWith: 'null' } }, "'Email', by which the contact is found, cannot be cleared", CLEAR],
+	])('rejects an item that %s', async (_case, parameters, words, from = '') => {
 		const run = await runContactNode(acquire.sandbox, [ada], parameters);
 		expect(run.error?.message).toBe(`${words} [item 0]`);
-		expect(run.error?.description).toContain("Leave it out of the fields, or use 'Update'.");
+		expect(run.error?.description).toContain(`Remove it from the fields${from}, or use 'Update'.`);
 		expect(writes(acquire.sandbox)).toEqual([]);
 	});
 

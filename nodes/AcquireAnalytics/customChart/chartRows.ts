@@ -9,8 +9,8 @@ const MAX_PAGE_SIZE = 100;
 /** Reads a page of a chart. @throws {ItemError} */
 export type ReadChart = (page: number, size: number) => Promise<IDataObject>;
 
-/** What Acquire may respond with if there is no page 0: 500 if it computes a negative offset. */
-const NO_SUCH_PAGE = [400, 404, 422, 500];
+/** What Acquire may respond with if there is no such page. */
+const NO_SUCH_PAGE = [400, 404, 422];
 
 /**
  * The chart, and its rows up to the limit. Whether the first page is 0 or 1 is not documented: page 1 is read first, and page 0
@@ -22,7 +22,8 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
-	const zero = await pageZero(read, size);
+	// If Acquire computes a negative offset of page 0, that is a 500.
+	const zero = await pageIfAny(read, 0, size, [...NO_SUCH_PAGE, 500]);
 	// More rows than asked for that begin with those of page 1 are no page, but all of them.
 	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
 	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
@@ -31,13 +32,13 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	const { length: full } = isFirst ? zero : first;
 	let last = first;
 	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
-		const next = objectsIn((await read(page, size)).data);
-		if (isRepeated(next, last, total)) break;
+		const next = await pageIfAny(read, page, size, total === undefined ? NO_SUCH_PAGE : []);
+		if (isRepeated(next, last, next.length < size ? undefined : total)) break;
 		rows.push(...next);
 		last = next;
 	}
-	// Rows may be alike: page 0 is then the one that is missing, and no copy of page 1.
-	if (total !== undefined && !isFirst && rows.length + zero.length === total) rows.unshift(...zero);
+	// Rows may be alike: page 0 is then the one that is missing, if it is full, and no copy of page 1.
+	if (total !== undefined && !isFirst && zero.length >= size && rows.length + zero.length === total) rows.unshift(...zero);
 	if (total !== undefined && rows.length < Math.min(limit, total)) onShort(rows.length, total);
 	return { chart, rows: rows.slice(0, limit) };
 }
@@ -55,7 +56,7 @@ export function labelledRows(rows: readonly IDataObject[], config: unknown): IDa
 	return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [labels.get(key) ?? key, cellOf(value)])));
 }
 
-/** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells. */
+/** Whether the page is the one before it once more, as of a service that knows no pages. Where all rows are alike, only the count tells, and on a page that is not full not even that. */
 function isRepeated(next: readonly IDataObject[], last: readonly IDataObject[], total: number | undefined): boolean {
 	return isSamePage(next, last) && (total === undefined || new Set(next.map((row) => JSON.stringify(row))).size > 1);
 }
@@ -72,12 +73,13 @@ function isMoved(one: readonly IDataObject[], other: readonly IDataObject[]): bo
 	return Array.from({ length: Math.floor(texts.length / 4) }, (_, index) => index + 1).some((start) => isFrom(start, [texts, others]) || isFrom(start, [others, texts]));
 }
 
-async function pageZero(read: ReadChart, size: number): Promise<IDataObject[]> {
+/** The rows of a page; none where one of these statuses says that there is no such page. @throws {ItemError} */
+async function pageIfAny(read: ReadChart, page: number, size: number, statuses: readonly number[]): Promise<IDataObject[]> {
 	try {
-		return objectsIn((await read(0, size)).data);
+		return objectsIn((await read(page, size)).data);
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (NO_SUCH_PAGE.includes(error.details?.status ?? 0)) return [];
+		if (statuses.includes(error.details?.status ?? 0)) return [];
 		throw error;
 	}
 }

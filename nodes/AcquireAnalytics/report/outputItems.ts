@@ -84,7 +84,7 @@ function rowsIn({ body, period }: FetchedReport, common: IDataObject, { report, 
 		body,
 		// Not by a spread: V8 adds columns to such an object a hundred times as slowly.
 		newRow: () => Object.assign({}, common, { position: 0 }),
-		onUneven: (metric, values, labels) => onHint(`The report ${nameOf(report)} has '${metric}' for ${values} of ${labels} labels: what is missing is null`),
+		onUneven: (metric, values, labels) => onHint(`The report ${nameOf(report)} does not have as many values of '${metric}' (${values}) as labels (${labels}): what is missing is null`),
 		onShort: (returned, total) => onHint(incompleteList(`The report ${nameOf(report)}`, returned, total)),
 	});
 	rows.forEach((row, index) => (row.position = index + 1));

@@ -67,7 +67,7 @@ export const upsertCompany: Operation = {
 	plan(item) {
 		const matchOn = oneOf(item.parameter('matchOn', 'website'), ['website', 'name'], 'Match On');
 		const sought = matchOn === 'website' ? websiteReference(item.parameter('website'), LABELS.website) : nameReference(item.parameter('name'), LABELS.name);
-		return withBody(companyFields, item, 'upsert', (bodies) => companyUpsert(item, sought, bodies));
+		return withBody(companyFields, item, 'upsert', (bodies) => companyUpsert(item, sought, bodies), matchOn);
 	},
 };
 

@@ -28,7 +28,7 @@ export const createBlock = severalCalls({
 		blockValues: textBox(
 			VALUES,
 			{ placeholder: 'e.g. 101, 102', description: 'What to block: contact IDs, email addresses or IP addresses, separated by commas, or an array from an expression' },
-			(raw, reading) => listParameter(raw, 'blockValues', reading),
+			listParameter,
 		),
 		blockUntil: endOfBlock,
 	},

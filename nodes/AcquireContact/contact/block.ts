@@ -12,7 +12,7 @@ export const blockContacts = severalCalls({
 	reachesPeople: true,
 	endpoint: 'createBlockedVisitor',
 	fields: {
-		contactIds: contactList('contactIds', 'Contact IDs or Emails', {
+		contactIds: contactList('Contact IDs or Emails', {
 			placeholder: 'e.g. 101, grace@example.com',
 			description: 'The contacts to block, separated by commas, or an array from an expression',
 		}),

@@ -16,7 +16,7 @@ export const mergeContacts = severalCalls({
 	destructive: 'Merging cannot be undone: conversations, notes and details move to the contact to keep, and the others are gone.',
 	fields: {
 		contactId: contactReferenceField({ displayName: 'Contact to Keep', description: 'The contact to keep, by ID or email address' }),
-		sourceIds: contactList('sourceIds', SOURCES, {
+		sourceIds: contactList(SOURCES, {
 			placeholder: 'e.g. 102, grace@example.com',
 			description: 'IDs or email addresses of the others, separated by commas, or an array from an expression',
 		}),

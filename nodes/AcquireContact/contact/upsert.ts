@@ -42,7 +42,7 @@ export const upsertContact: Operation = {
 	],
 	plan(item) {
 		const { email } = emailReference(item.parameter('email'), EMAIL);
-		return keepingContacts(item, withBody(contactFields, item, 'upsert', (bodies) => contactUpsert(item, email, bodies)));
+		return keepingContacts(item, withBody(contactFields, item, 'upsert', (bodies) => contactUpsert(item, email, bodies), 'email'));
 	},
 };
 

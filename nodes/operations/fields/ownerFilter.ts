@@ -1,7 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { locatorValue } from '../../input/locator';
 import { isExpression } from '../editorText';
-import { type Field, optional, optionalCollection } from '../field';
+import { type Field, type FieldReading, optional, optionalCollection } from '../field';
 
 /** The filters of a list, and what a report has in their place. */
 const COLLECTIONS = ['getAll', 'get'].map((operation) => optionalCollection(operation).name);
@@ -14,7 +14,7 @@ export function ownerFilter<Value>(field: Field<Value>): Field<Value | undefined
 	const filter = optional(field);
 	return {
 		...filter,
-		read(raw, reading) {
+		read(raw, reading: FieldReading) {
 			const { label, name, item } = reading;
 			const value = filter.read(raw, reading);
 			if (value !== undefined || !COLLECTIONS.some((collection) => isExpression(locatorValue(item.rawParameter(`${collection}.${name}`))))) return value;

@@ -6,7 +6,9 @@ import { type Attribute, type AttributeOwner, readAttribute, withStandardAttribu
 import { NameIndex } from './nameIndex';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
+import { wholeList } from '../wholeList';
 
+const LIST_NAME = 'The list of custom attributes';
 // One page for most accounts. The largest that Acquire allows is not documented.
 const LARGE_PAGE = 500;
 const SMALL_PAGE = 50;
@@ -16,7 +18,7 @@ type AttributeListOptions = Omit<ListOptions, 'pageSize'>;
 
 /** Every attribute definition of the account, of all objects, all pages, in Acquire's order. @throws {ItemError}. */
 export async function* listAttributes(client: AcquireClient, options: AttributeListOptions = {}): AsyncGenerator<IDataObject> {
-	const rows = (pageSize: number) => listRows(client, 'listCustomAttributes', 'The list of custom attributes', { ...options, pageSize });
+	const rows = (pageSize: number) => listRows(client, 'listCustomAttributes', LIST_NAME, { ...options, pageSize });
 	try {
 		yield* rows(LARGE_PAGE);
 	} catch (thrown) {
@@ -37,9 +39,9 @@ export async function fetchAttributes(client: AcquireClient, owner: AttributeOwn
 }
 
 /** As above, but undefined for a key without the permission for custom attributes: it can still change records. */
-export async function fetchAttributesIfAllowed(client: AcquireClient, owner: AttributeOwner): Promise<Attribute[] | undefined> {
+export async function fetchAttributesIfAllowed(client: AcquireClient, owner: AttributeOwner, options?: AttributeListOptions): Promise<Attribute[] | undefined> {
 	try {
-		return await fetchAttributes(client, owner);
+		return await fetchAttributes(client, owner, options);
 	} catch (thrown) {
 		const error = asItemError(thrown);
 		if (lacksAttributes(error)) return undefined;
@@ -84,7 +86,7 @@ async function knownAttributes(client: AcquireClient, owner: AttributeOwner, opt
 	let isPart = false;
 	let failure: ItemError | undefined;
 	try {
-		listed = await fetchAttributes(client, owner, { ...options, onShort: () => (isPart = true) });
+		listed = await wholeList(LIST_NAME, async (onShort) => await fetchAttributes(client, owner, { ...options, onShort }), () => (isPart = true));
 	} catch (thrown) {
 		failure = asItemError(thrown);
 		if (failure.stopsRun) throw failure;

@@ -5,7 +5,7 @@ import { isObject } from '../../input/object';
 import { websiteKey } from '../../input/website';
 import { Lookup } from '../../operations/lookups';
 import type { AcquireClient } from '../../service/acquireClient';
-import { type OnShort, wholeList } from '../wholeList';
+import { type OnShort, USE_ID, wholeList } from '../wholeList';
 import { companies } from './list';
 import type { CompanySought } from './reference';
 
@@ -25,7 +25,7 @@ async function readCompanyIndex(client: AcquireClient, onShort: OnShort): Promis
 	for await (const row of companies.rows(client, { onShort })) {
 		const id = parseId(row.id);
 		if (id === undefined || !isObject(row.fields)) {
-			throw new ItemError(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`, { description: 'Companies cannot be found by website or name then. Use their IDs.' });
+			throw new ItemError(`Acquire listed a company without its ${id === undefined ? 'ID' : 'fields'}`, { description: `Companies cannot be found by website or name then. ${USE_ID}` });
 		}
 		const { website, name } = row.fields;
 		add(byWebsite, websiteKey(website) ?? '', id);

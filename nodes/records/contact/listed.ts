@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { emailKey } from '../../input/email';
 import { inputError } from '../../input/itemError';
 import { isOn } from '../../input/switchedOn';
-import type { Field, PropertyOverrides } from '../../operations/field';
+import type { Field, FieldReading, PropertyOverrides } from '../../operations/field';
 import { textBox } from '../../operations/fields/text';
 import { listParameter } from '../../operations/listParameter';
 import { contactReference, type ContactReference, emailReference } from './reference';
@@ -16,10 +16,10 @@ export const emailsOnlyOption: INodeProperties = {
 	description: 'Whether to reject IDs in the list of contacts, for example where addresses come from a public form',
 };
 
-/** Several contacts as text, in the parameter `name`. Beside it stands the option By Email Only. */
-export function contactList(name: string, displayName: string, overrides: PropertyOverrides = {}): Field<ContactReference[]> {
-	return textBox(displayName, overrides, (raw, reading) =>
-		contactReferences(listParameter(raw, name, reading), displayName, isOn(reading.item.options.all.emailsOnly, emailsOnlyOption.displayName)),
+/** Several contacts as text. Beside it stands the option By Email Only. */
+export function contactList(displayName: string, overrides: PropertyOverrides = {}): Field<ContactReference[]> {
+	return textBox(displayName, overrides, (raw, reading: FieldReading) =>
+		contactReferences(listParameter(raw, reading), reading.label, isOn(reading.item.options.all.emailsOnly, emailsOnlyOption.displayName)),
 	);
 }
 

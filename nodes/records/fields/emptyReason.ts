@@ -1,6 +1,6 @@
 import { listed } from '../../input/listed';
+import type { KnownAttributes } from '../attribute/list';
 import type { ItemColumns } from './itemColumns';
-import type { MapperColumns } from './mapperColumns';
 import { CLEAR_FIELDS } from './options';
 import type { RecordFields } from './recordFields';
 
@@ -17,7 +17,7 @@ export function noValue({ record }: Pick<RecordFields, 'record'>, changesRecord:
 }
 
 /** Why the item's columns set nothing. `matching`: key of the one that only says which record it is, if one does. */
-export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, { attributes, failure, isPart }: Pick<MapperColumns, 'attributes' | 'failure' | 'isPart'>, matching: string | undefined): EmptyReason {
+export function emptyColumns(kind: RecordFields, { mapped, unknown }: ItemColumns, { attributes, failure, isPart }: KnownAttributes, matching: string | undefined): EmptyReason {
 	const blank = [...mapped.values()].filter(({ attribute }) => attribute.key !== matching).map(({ name }) => name);
 	if (blank.length > 0) return { ...noValue(kind, matching !== undefined), reason: `${listed(blank)} ${blank.length === 1 ? 'is' : 'are'} blank` };
 	const came = unknown.map(({ name }) => name);

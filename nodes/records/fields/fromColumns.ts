@@ -7,7 +7,7 @@ import type { Reference } from '../match/match';
 import { type BodyOptions, type FieldValue, isSent, type RecordBody } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
-import { COLUMNS_OF_A_PART, DOUBLED_COLUMNS, KEPT_FIELDS, OMITTED_FIELDS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
+import { BLANK_FIELDS, COLUMNS_OF_A_PART, DOUBLED_COLUMNS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
 import { idIn, type ItemColumns, itemColumns } from './itemColumns';
 import { isAutomatic, type MapperColumns } from './mapperColumns';
 import { findBy } from './properties';
@@ -54,7 +54,7 @@ export function readColumns<Sought extends object>(
 		reportBlanks(body) {
 			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
 				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
-				if (isEmptyValue(value) && !isInBody) item.hints.gather(matchesRecord ? KEPT_FIELDS : OMITTED_FIELDS, name);
+				if (isEmptyValue(value) && !isInBody) item.hints.gather(BLANK_FIELDS, name);
 			}
 		},
 	};

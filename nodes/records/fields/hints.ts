@@ -15,10 +15,13 @@ export const UNLISTED_NAMES = sentAsKey('this API key cannot read the custom att
 /** The same if Acquire listed only a part of them. */
 export const NAMES_OF_A_PART = sentAsKey('Acquire lists only a part of its custom attributes');
 
-/** Fields of a record that exists, whose columns were blank. */
-export const KEPT_FIELDS = blank('stays as it was', 'stay as they were');
-/** The same where there may be no record yet. */
-export const OMITTED_FIELDS = blank('was not sent', 'were not sent');
+/** Fields whose columns were blank. That Acquire keeps what is not sent is not documented for contacts. */
+export const BLANK_FIELDS: GatheredHint = (counts, itemCount) => {
+	const share = (count: number) => (itemCount === 1 ? '' : ` in ${count} of ${itemCount} items`);
+	const [[label, count]] = counts;
+	if (counts.size === 1) return `${label} was blank${share(count)} and was not sent`;
+	return `These were blank and were not sent: ${listed([...counts].map(([each, times]) => each + share(times)))}`;
+};
 
 function notSent(reason: string): GatheredHint {
 	return (names) => `Not sent, since ${reason}: ${listed([...names.keys()])}`;
@@ -26,13 +29,4 @@ function notSent(reason: string): GatheredHint {
 
 function sentAsKey(reason: string): GatheredHint {
 	return (names) => `Sent as a key, since ${reason}: ${listed([...names.keys()])}. If it is a label, enter the key instead`;
-}
-
-function blank(one: string, several: string): GatheredHint {
-	return (counts, itemCount) => {
-		const share = (count: number) => (itemCount === 1 ? '' : ` in ${count} of ${itemCount} items`);
-		const [[label, count]] = counts;
-		if (counts.size === 1) return `${label} was blank${share(count)} and ${one}`;
-		return `These were blank and ${several}: ${listed([...counts].map(([each, times]) => each + share(times)))}`;
-	};
 }

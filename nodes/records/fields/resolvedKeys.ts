@@ -1,7 +1,7 @@
 import type { ExecutionHints } from '../../operations/executionHints';
 import type { KnownAttributes } from '../attribute/list';
 import { offeredValue } from '../attribute/offeredValue';
-import type { RecordChange } from './body';
+import type { FieldValue, RecordChange } from './body';
 import { type GivenKey, knownKey, requireUsableKey } from './fieldKey';
 import { NAMES_OF_A_PART, RETURNED_ONLY, UNLISTED_NAMES } from './hints';
 import { CLEAR_FIELDS } from './options';
@@ -46,7 +46,7 @@ function isLabel(kind: RecordFields, name: string): boolean {
 export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules: KeyRules, hints: ExecutionHints): RecordChange {
 	const clear = change.clear.map((key) => keyOf(kind, { key, parameter: CLEAR_FIELDS, takesLabel: true }, rules, hints));
 	const values = change.values.flatMap((given) => {
-		if (given.isReturned && kind.definition.returnedAttributes.includes(given.key) && rules.attributes.get(given.key) === undefined) {
+		if (isReturnedOnly(kind, given, rules)) {
 			hints.gather(RETURNED_ONLY, given.key);
 			return [];
 		}
@@ -58,9 +58,16 @@ export function withResolvedKeys(kind: RecordFields, change: RecordChange, rules
 	return { values, clear: [...new Set(clear)] };
 }
 
+/** True for what came with a record that Acquire returned, and is no attribute of the account. */
+export function isReturnedOnly(kind: RecordFields, { key, isReturned }: FieldValue, { attributes }: KnownAttributes): boolean {
+	return isReturned === true && kind.definition.returnedAttributes.includes(key) && attributes.get(key) === undefined;
+}
+
 function keyOf(kind: RecordFields, given: GivenKey, { attributes, failure, isPart, sendUnknown }: KeyRules, hints: ExecutionHints): string {
 	requireUsableKey(kind, given.key, given.parameter);
-	const key = knownKey(kind, given, attributes, isPart || sendUnknown);
+	// What has the form of a key may be one that the part does not have, although a field in it is labelled like that.
+	const named = isPart && !isLabel(kind, given.key) ? kind.standardNames : attributes;
+	const key = knownKey(kind, given, attributes, named, isPart || sendUnknown);
 	if (isPart && given.takesLabel && attributes.get(key) === undefined && isLabel(kind, key)) hints.gather(failure === undefined ? NAMES_OF_A_PART : UNLISTED_NAMES, key);
 	return key;
 }

@@ -14,7 +14,7 @@ import { fieldsFromUi } from './fromUi';
 import { mapperColumns } from './mapperColumns';
 import { FIELDS_TO_SEND } from './options';
 import type { RecordFields } from './recordFields';
-import { dependsOnAttributes, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
+import { dependsOnAttributes, isReturnedOnly, needsAttributes, requireUsableKeys, withResolvedKeys } from './resolvedKeys';
 import { fieldsToClear } from './toClear';
 
 /** What an operation does with the fields of an item. In an update, a mapped column says which record it is, and is not sent. */
@@ -40,6 +40,7 @@ function fieldsMode(item: WorkflowItem): 'define' | 'map' | 'json' {
 /**
  * The plan for the body that the item's fields make, in whichever mode they are given, and for the record that a mapped column
  * names, if the operation matches one. Looks the account's attributes up unless all fields are those of every account.
+ * `matchedOn`: key of what "Create or Update" matches on, which it sends itself where it creates the record.
  * @throws {ItemError} for fields that cannot be sent
  */
 export function withBody<Sought extends object>(
@@ -47,6 +48,7 @@ export function withBody<Sought extends object>(
 	item: WorkflowItem,
 	write: Write,
 	planFor: (bodies: Bodies, matched: Array<Reference<Sought>>) => Plan,
+	matchedOn = '',
 ): Plan {
 	const clear = fieldsToClear(item);
 	const options = bodyOptions(item.options);
@@ -67,13 +69,11 @@ export function withBody<Sought extends object>(
 	}
 	const given = mode === 'json' ? fieldsFromJson(kind, item) : fieldsFromUi(kind, item);
 	const change = { values: given.filter((value) => isSent(value, options)), clear };
-	// Sent all the same, when the record is created.
-	const matching = write === 'upsert' ? kind.definition.matchedBy : [];
 	requireUsableKeys(kind, change);
 	const planWith = (known: KnownAttributes) => {
 		requireAttributeList(kind, change, known.failure);
 		const bodies = bodiesOf(kind, item, change, options, known);
-		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options)), [...matching, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && !isReturnedOnly(kind, value, known)), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};

@@ -6,6 +6,7 @@ import type { EditorMethods } from '../../operations/editorMethods';
 import type { Field, Id } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import type { Plan } from '../../operations/operation';
+import { CLEAR_FIELDS } from '../fields/options';
 
 /** How records of a kind are found by a value that only one of them should have, e.g. contacts by their email address. */
 export interface Match<Sought extends object> {
@@ -50,8 +51,8 @@ export function requiredRecord<Sought extends object>(match: Match<Sought>, ids:
 /** The error for fields that clear the value by which the record is found, or set another one. `what` as in "an email address". */
 export function otherMatch(record: string, label: string, what: string, given: unknown): ItemError {
 	const found = `'${label}', by which the ${record} is found`;
-	const message = isEmptyValue(given) ? `${found}, cannot be cleared` : `The fields set ${what} other than ${found}: ${quote(given)}`;
-	return inputError(label, message, "Leave it out of the fields, or use 'Update'.");
+	const [message, from] = isEmptyValue(given) ? [`${found}, cannot be cleared`, ` and from '${CLEAR_FIELDS}'`] : [`The fields set ${what} other than ${found}: ${quote(given)}`, ''];
+	return inputError(label, message, `Remove it from the fields${from}, or use 'Update'.`);
 }
 
 /** A record that the user names, as the field of an operation that is one call. `referenceOf` reads the value under its label. */

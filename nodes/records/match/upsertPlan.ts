@@ -35,7 +35,7 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 		const id = parseId(record.id);
 		if (id !== undefined) run.lookups.remember(lookup, [id]);
 		// Or the next item of this value would create it once more.
-		else if ((await lookAgain(run)) === undefined && run.lookups.get(lookup).length === 0) createNoOther(run);
+		else if ((await lookAgain(run)) !== undefined || run.lookups.get(lookup).length === 0) createNoOther(run);
 		return [output(record)];
 	}
 
@@ -46,10 +46,9 @@ export function upsertPlan<Sought extends object>({ match, sought, update, creat
 	/** The record that has the value after its create failed. Throws the error if there is none, or it cannot be determined. */
 	async function createdMeanwhile(run: RunContext, error: ItemError): Promise<number> {
 		if (error.stopsRun || !(isDuplicate(error) || error.effect !== 'none')) throw error;
-		const isUnclear = (await lookAgain(run)) !== undefined;
-		const id = isUnclear ? undefined : idAfter(run, error);
+		const id = (await lookAgain(run)) === undefined ? idAfter(run, error) : undefined;
 		if (id !== undefined) return id;
-		if (!isUnclear && error.effect !== 'none') createNoOther(run);
+		if (error.effect !== 'none') createNoOther(run);
 		throw error;
 	}
 

@@ -157,10 +157,10 @@ describe('readNewRows', () => {
 	});
 
 	describe('a list of which Acquire gives out a part', () => {
-		const readPart = async (ids: number[], memory?: Memory, { isUnordered, onGap }: { isUnordered?: true; onGap?(missing?: string): void } = {}) => {
+		const readPart = async (ids: number[], memory?: Memory, { onGap, ...kind }: Pick<EventSource, 'isUncounted' | 'isUnordered'> & { onGap?(missing?: string): void } = {}) => {
 			const source = new ScriptedSource([ids]);
 			const rows = source.rows.bind(source);
-			const part = { isUnordered, rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) };
+			const part = { ...kind, rows: (_client: unknown, onPart?: (message: string) => void) => (onPart?.('The list is incomplete'), rows()) };
 			return await readNewRows(noClient, Object.assign(source, part), { memory, onGap });
 		};
 
@@ -171,6 +171,12 @@ describe('readNewRows', () => {
 		it('stops the poll where the list goes by other records, which say nothing of what is in the rest', async () => {
 			await expect(readPart([3, 2, 1], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
 			await expect(readPart([], undefined, { isUnordered: true })).rejects.toThrow('The list is incomplete');
+		});
+
+		it('stops the poll also without a count of Acquire, as where the list is too long to be read', async () => {
+			const cut = { isUncounted: true as const };
+			await expect(readPart([1, 2, 3], memoryOfIds(1, 3), cut)).rejects.toThrow('The list is incomplete');
+			expect((await readPart([3, 2, 1], memoryOfIds(1, 3), cut)).map(({ id }) => id)).toEqual([3, 2, 1]);
 		});
 
 		it('tells of the rows between that may be missing', async () => {

@@ -16,7 +16,7 @@ describe('isChosen', () => {
 
 	it('starts on the chosen statuses of a case, or on any', () => {
 		const closed = choice({ triggerOn: ['case:status'], caseStatuses: ['closed', 'queue'] });
-		expect(['closed', 'Closed ', 'queue', 'active', undefined].map((status) => isChosen(event('case:status', status), closed))).toEqual([true, true, true, false, false]);
+		expect(['closed', 'Closed ', 'queue', 'In Queue', 'active', undefined].map((status) => isChosen(event('case:status', status), closed))).toEqual([true, true, true, true, false, false]);
 		expect(isChosen(event('case:status', 'active'), choice({ triggerOn: ['case:status'] }))).toBe(true);
 	});
 

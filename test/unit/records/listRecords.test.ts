@@ -17,7 +17,7 @@ describe.each([{ form: undefined }, { form: 'numberedPages' as const }])('listRe
 	it('throws where the list is incomplete: that a record is not in it would say nothing', async () => {
 		await expect(listRecords(kind, listing(20, 34))).rejects.toMatchObject({
 			message: 'The list of tags is incomplete: Acquire counts 34 entries but returned only 20',
-			description: expect.stringContaining('Use their IDs'),
+			description: expect.stringContaining('Use an ID'),
 		});
 	});
 

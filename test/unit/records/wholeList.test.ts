@@ -38,13 +38,13 @@ describe('wholeList', () => {
 	it('says what to do where records are created each time', async () => {
 		await expect(new Lookups(growing(9)).share(companyIndex)).rejects.toMatchObject({
 			message: 'The list of companies is incomplete: Acquire counts 152 entries but returned only 151. Records may have been created or deleted meanwhile',
-			description: 'Run it again, or use IDs.',
+			description: 'Nothing can be looked up in it. Use an ID, in an operation that takes one.',
 		});
 	});
 
 	it('is not read again where Acquire gives the same page, whichever is asked for', async () => {
 		const client = fakeClient(() => ({ count: 34, data: rowsOf(20) }));
-		await expect(new Lookups(client).share(companyIndex)).rejects.toMatchObject({ description: 'Records cannot be found in it. Use their IDs.' });
+		await expect(new Lookups(client).share(companyIndex)).rejects.toMatchObject({ description: 'Nothing can be looked up in it. Use an ID, in an operation that takes one.' });
 		expect(client.requests.filter(({ query }) => query?.page === undefined).length).toBeLessThanOrEqual(2);
 	});
 });

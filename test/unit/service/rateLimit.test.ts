@@ -15,36 +15,45 @@ interface Limit {
 	slides?: true;
 	/** What Retry-After says, where the service sends it. */
 	retryAfter?: string;
+	/** The status of a request for which the limit does not count. `earlier`: how often the service had it before. */
+	apart?: (request: AcquireRequest, earlier: number) => number | undefined;
 }
 
 /** A service that takes so many requests in a time and rejects the others with 429. */
-function limitedService({ count, windowMs, slides, retryAfter }: Limit) {
+function limitedService(rate: Limit) {
 	const taken: Array<{ at: number; path: string }> = [];
-	const limit = { sent: 0, taken };
+	const sent: string[] = [];
 	function takes(at: number): boolean {
+		const { count, windowMs, slides } = rate;
 		const begin = slides ? at - windowMs : at - (at % windowMs);
 		return count > 0 && (taken.length < count || taken[taken.length - count].at < begin);
 	}
-	async function send({ path }: AcquireRequest): Promise<Sent> {
+	async function send(request: AcquireRequest): Promise<Sent> {
+		const { path } = request;
 		const at = Date.now();
-		const isTaken = takes(at);
-		limit.sent += 1;
-		if (isTaken) taken.push({ at, path });
+		const apart = rate.apart?.(request, sent.filter((earlier) => earlier === path).length);
+		const status = apart ?? (takes(at) ? 200 : 429);
+		sent.push(path);
+		if (apart === undefined && status === 200) taken.push({ at, path });
 		await new Promise((resolve) => setTimeout(resolve, RESPONSE_MS));
-		const status = isTaken ? 200 : 429;
-		return { kind: 'response', status, retryAfter: isTaken ? undefined : retryAfter, body: isTaken ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Too many requests' } } };
+		return { kind: 'response', status, retryAfter: status === 429 ? rate.retryAfter : undefined, body: status === 200 ? { data: { id: 1 } } : { error: { code: 'BUSY', message: 'Try later' } } };
 	}
 	const transport = { send, isCanceled: () => false, origin: 'https://acme.acquire.io' } as unknown as Transport;
-	return { limit, client: (maxRetries: number) => new AcquireClient(transport, 'key', { maxRetries, timeout: 30_000 }) };
+	return { sent, taken, client: (maxRetries: number) => new AcquireClient(transport, 'key', { maxRetries, timeout: 30_000 }) };
 }
 
 const update = (index: number): AcquireRequest => ({ method: 'PUT', path: `/crm/objects/contact/${index}`, recordName: `Contact ${index}`, onlyReads: false, idempotent: true });
 
-/** Sends `count` updates as a run does, and returns how many failed. */
-async function failuresOf(client: AcquireClient, count: number): Promise<number> {
+const read = (index: number): AcquireRequest => ({ ...update(index), method: 'GET', onlyReads: true });
+
+/** Sends `count` updates, or what else `requests` names for each item, as a run does, and returns how many items failed. */
+async function failuresOf(client: AcquireClient, count: number, requests = [update]): Promise<number> {
 	let failed = 0;
 	let isOver = false;
-	const run = async (index: number) => void (await client.request(update(index)).catch(() => (failed += 1)));
+	async function send(index: number): Promise<void> {
+		for (const request of requests) await client.request(request(index));
+	}
+	const run = async (index: number) => void (await send(index).catch(() => (failed += 1)));
 	const all = runOrdered({ count, concurrency: CONCURRENCY, run, isStopped: () => false }).then(() => (isOver = true));
 	while (!isOver) await jest.advanceTimersByTimeAsync(1_000);
 	await all;
@@ -66,23 +75,65 @@ describe('A run through a rate limit', () => {
 		['a minute, with a Retry-After that has passed by this clock', { count: 100, windowMs: 60_000, retryAfter: 'Wed, 21 Oct 2015 07:28:00 GMT' }],
 		['ten seconds, with a Retry-After that cannot be read', { count: 50, windowMs: 10_000, retryAfter: 'soon' }],
 	])('of %s loses no request and sends none twice', async (_name, rate) => {
-		const { client, limit } = limitedService(rate);
+		const { client, taken } = limitedService(rate);
 		expect(await failuresOf(client(4), 120)).toBe(0);
-		expect(new Set(limit.taken.map(({ path }) => path)).size).toBe(120);
-		expect(limit.taken).toHaveLength(120);
+		expect(new Set(taken.map(({ path }) => path)).size).toBe(120);
+		expect(taken).toHaveLength(120);
 	});
 
-	it('ends where Acquire takes nothing at all, and waits a minute for that once', async () => {
-		const { client, limit } = limitedService({ count: 0, windowMs: 60_000 });
+	it('loses no item that reads before it writes', async () => {
+		const { client, taken } = limitedService({ count: 10, windowMs: 60_000, slides: true });
+		expect(await failuresOf(client(4), 60, [read, update])).toBe(0);
+		expect(taken).toHaveLength(120);
+	});
+
+	it('loses none where the retries of one were used up by other faults, nor that one: they are counted apart', async () => {
+		const { client, taken } = limitedService({ count: 100, windowMs: 60_000, apart: ({ path }, earlier) => (path.endsWith('/5') && earlier < 4 ? 503 : undefined) });
+		expect(await failuresOf(client(4), 300)).toBe(0);
+		expect(taken).toHaveLength(300);
+	});
+
+	it('gives one up after so many other faults, whatever gets through meanwhile', async () => {
+		const { client, sent } = limitedService({ count: 100, windowMs: 60_000, apart: ({ path }, earlier) => (path.endsWith('/5') ? [429, 503][earlier % 2] : undefined) });
+		expect(await failuresOf(client(4), 300)).toBe(1);
+		expect(sent.filter((path) => path.endsWith('/5')).length).toBeLessThanOrEqual(10);
+	});
+
+	it.each([
+		{ retryAfter: undefined, sentLater: 5, minutes: 3 },
+		{ retryAfter: '3600', sentLater: 1, minutes: 9 },
+	])('ends where Acquire takes nothing at all, and waits for that once: Retry-After is $retryAfter', async ({ retryAfter, sentLater, minutes }) => {
+		const { client, sent } = limitedService({ count: 0, windowMs: 60_000, retryAfter });
 		const start = Date.now();
 		expect(await failuresOf(client(4), 200)).toBe(200);
-		expect(limit.sent).toBe(1_000);
+		expect(sent).toHaveLength(5 * CONCURRENCY + sentLater * (200 - CONCURRENCY));
+		expect(Date.now() - start).toBeLessThan(minutes * 60_000);
+	});
+
+	it.each<[string, Limit['apart'], number]>([
+		['others fail', ({ path }) => (/[02468]$/.test(path) ? 503 : undefined), 1_000],
+		['it is read', ({ onlyReads }) => (onlyReads ? 200 : undefined), 1_200],
+	])('ends where Acquire takes no update, while %s', async (_name, apart, count) => {
+		const { client, sent } = limitedService({ count: 0, windowMs: 60_000, apart });
+		const start = Date.now();
+		expect(await failuresOf(client(4), 200, count > 1_000 ? [read, update] : [update])).toBe(200);
+		expect(sent).toHaveLength(count);
 		expect(Date.now() - start).toBeLessThan(180_000);
 	});
 
+	it('waits for the limit again once it lets something through', async () => {
+		const rate = { count: 0, windowMs: 60_000 };
+		const { client, taken } = limitedService(rate);
+		const opened = client(4);
+		expect(await failuresOf(opened, 50)).toBe(50);
+		rate.count = 100;
+		expect(await failuresOf(opened, 300)).toBe(0);
+		expect(taken).toHaveLength(300);
+	});
+
 	it('sends nothing again where no retries are wanted', async () => {
-		const { client, limit } = limitedService({ count: 10, windowMs: 60_000 });
+		const { client, sent } = limitedService({ count: 10, windowMs: 60_000 });
 		expect(await failuresOf(client(0), 30)).toBe(20);
-		expect(limit.sent).toBe(30);
+		expect(sent).toHaveLength(30);
 	});
 });

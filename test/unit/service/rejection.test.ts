@@ -14,7 +14,14 @@ describe('withoutKeyAdvice', () => {
 		expect(error.stopsRun).toBe(false);
 	});
 
-	it.each([canceled(), new ItemError('Acquire returned HTTP 500', { details: { status: 500 } })])('leaves the error %s as it is', (error) => {
+	it('advises on no key for a 403 of a proxy, whose words stay', () => {
+		const error = withoutKeyAdvice(rejected({ status: 403, body: 'Blocked' }, 'The event'));
+		expect(error.message).toBe('A proxy or firewall seems to have rejected the request (HTTP 403): Blocked');
+		expect(error.description).not.toContain('key');
+		expect(error.details).toEqual({ status: 403 });
+	});
+
+	it.each([canceled(), new ItemError('Acquire returned HTTP 500', { details: { status: 500 } }), rejected({ status: 404, body: '' }, 'The event')])('leaves the error %s as it is', (error) => {
 		expect(withoutKeyAdvice(error)).toBe(error);
 	});
 });

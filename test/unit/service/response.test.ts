@@ -81,7 +81,7 @@ describe('dataOf', () => {
 	});
 
 	test.each([{ success: false, message: 'Not today' }, { success: 'false', message: 'Not today' }])('takes data that says %j for no success', (data) => {
-		for (const body of [{ data }, { ...data, data: { id: 1 } }]) {
+		for (const body of [{ data }, { ...data, data: { id: 1 } }, { ...data, data: null }, data]) {
 			const rejection = rejectionOf({ status: 200, body });
 			expect(rejection.message).toBe('Acquire reported that the request did not succeed: Not today');
 			expect(rejection.effect).toBe('possible');

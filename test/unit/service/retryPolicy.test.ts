@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Attempt, hasUnknownEffect, notBeforeOf, retryAfterMs, type RetryState, waitBeforeRetry } from '../../../nodes/service/retryPolicy';
+import { type Attempt, gotThrough, hasUnknownEffect, notBeforeOf, retryAfterMs, type RetryState, waitBeforeRetry } from '../../../nodes/service/retryPolicy';
 
 const NOW = Date.parse('2030-01-02T03:04:05Z');
 const state: RetryState = { idempotent: true, retries: 0, maxRetries: 4, now: NOW, random: 0.5 };
@@ -96,6 +96,13 @@ describe('waitBeforeRetry', () => {
 		expect(waits(true)).toEqual(Array(4).fill(retryAfter === '1' ? 1_000 : 0));
 	});
 
+	it.each(['120', '3600', new Date(NOW + 86_400_000).toUTCString()])('gives up where a rate limit lets nothing through and Retry-After is %p, but not before that is known', (retryAfter) => {
+		const wait = (status: number, isClosed: boolean) => waitBeforeRetry(response(status, { retryAfter }), { ...state, random: 0, isClosed });
+		expect(wait(429, true)).toBeUndefined();
+		expect(wait(429, false)).toBe(120_000);
+		expect(wait(503, true)).toBe(120_000);
+	});
+
 	it('gives a finite wait of at most 120.5 s, or gives up, whatever comes', () => {
 		const outcome: fc.Arbitrary<Attempt> = fc.oneof(
 			fc.record({ kind: fc.constant('response' as const), status: fc.integer({ min: 100, max: 599 }), retryAfter: fc.string(), truncated: fc.boolean() }),
@@ -135,6 +142,17 @@ describe('hasUnknownEffect', () => {
 
 	test.each(table)('of %s', (_name, outcome, isUnknown) => {
 		expect(hasUnknownEffect(outcome)).toBe(isUnknown);
+	});
+});
+
+describe('gotThrough', () => {
+	test.each<[string, Attempt, boolean]>([
+		...FINAL.map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), true]),
+		...[429, 503, ...GATEWAY_STATUSES].map((status): [string, Attempt, boolean] => [`status ${status}`, response(status), false]),
+		...[...NEVER_DELIVERED, ...BROKEN_LINES, ...REFUSED_CERTIFICATES].map((code): [string, Attempt, boolean] => [code, lost(code), false]),
+		['what n8n blocks', BLOCKED, false],
+	])('of %s', (_name, outcome, got) => {
+		expect(gotThrough(outcome)).toBe(got);
 	});
 });
 

@@ -1,4 +1,4 @@
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { isSafeKey } from '../../../input/attributeKey';
 import { withEditorClient } from '../../../operations/editorClient';
 import { isExpression } from '../../../operations/editorText';
@@ -10,11 +10,14 @@ import type { RecordFields } from '../recordFields';
 export interface OfferedAttributes {
 	attributes: Attribute[];
 	areStandardAlone: boolean;
+	/** What lists say last where Acquire lists only a part of them. */
+	rest: INodePropertyOptions[];
 }
 
 /** The attributes of a kind of record, without those that cannot be sent: of the key `id`, which the record itself has, or an unsafe one. */
 export async function offeredAttributes(kind: RecordFields, context: ILoadOptionsFunctions): Promise<OfferedAttributes> {
-	const live = await withEditorClient(context, async (client) => await fetchAttributesIfAllowed(client, kind));
+	const rest: INodePropertyOptions[] = [];
+	const live = await withEditorClient(context, async (client) => await fetchAttributesIfAllowed(client, kind, { onShort: () => rest.push({ name: 'This list is incomplete: enter the key in an expression instead', value: '' }) }));
 	const attributes = withStandardAttributes(kind, live).filter(({ key }) => key !== 'id' && isSafeKey(key) && !isExpression(key));
-	return { attributes, areStandardAlone: live === undefined };
+	return { attributes, areStandardAlone: live === undefined, rest };
 }

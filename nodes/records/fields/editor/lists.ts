@@ -15,8 +15,8 @@ const NOT_CLEARABLE = ['dateTime', 'json'];
  * "Fields"; they are listed here only if the key may not read the others.
  */
 export async function customAttributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	const { attributes, areStandardAlone } = await offeredAttributes(kind, context);
-	return byLabel(attributes.filter(({ key }) => areStandardAlone || !kind.isStandard(key)).map(attributeOption));
+	const { attributes, areStandardAlone, rest } = await offeredAttributes(kind, context);
+	return byLabel([...attributes.filter(({ key }) => areStandardAlone || !kind.isStandard(key)).map(attributeOption), ...rest]);
 }
 
 /** What can be cleared: attributes, and the other properties of a record. */
@@ -31,7 +31,8 @@ export async function outputOptions(kind: RecordFields, context: ILoadOptionsFun
 }
 
 async function attributeOptions(kind: RecordFields, context: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
-	return (await offeredAttributes(kind, context)).attributes.map(attributeOption);
+	const { attributes, rest } = await offeredAttributes(kind, context);
+	return [...attributes.map(attributeOption), ...rest];
 }
 
 function attributeOption(attribute: Attribute): INodePropertyOptions {
@@ -54,8 +55,8 @@ function choicesHint({ inputType, options }: Attribute): string | undefined {
 }
 
 /**
- * By label, those of several with one label told apart by their keys; the dates of the record below all others. Each value once, as it is
- * called first: an account may list among its attributes what is none.
+ * By label, those of several with one label told apart by their keys; the dates of the record below all others, and what sets nothing last.
+ * Each value once, as it is called first: an account may list among its attributes what is none.
  */
 function byLabel(all: INodePropertyOptions[]): INodePropertyOptions[] {
 	const values = new Set(all.map(({ value }) => value));
@@ -64,5 +65,9 @@ function byLabel(all: INodePropertyOptions[]): INodePropertyOptions[] {
 	for (const { name } of options) counts.set(name, (counts.get(name) ?? 0) + 1);
 	return options
 		.map((one) => (counts.get(one.name) === 1 ? one : { ...one, name: `${one.name} (${cut(String(one.value))})` }))
-		.sort((a, b) => Number(isRecordDate(a.value)) - Number(isRecordDate(b.value)) || a.name.localeCompare(b.name));
+		.sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
+}
+
+function rank({ value }: INodePropertyOptions): number {
+	return value === '' ? 2 : Number(isRecordDate(value));
 }

@@ -113,6 +113,40 @@ describe('readChart', () => {
 		expect(requests).toBeLessThan(5);
 	});
 
+	it.each([2, 500])('takes a page that is not full and comes again for all there is, whatever Acquire counts: %i', async (totalCount) => {
+		let requests = 0;
+		const read: ReadChart = async () => {
+			requests += 1;
+			return { id: 31, totalCount, data: [{ count: totalCount }] };
+		};
+		for (const limit of [50, ALL]) {
+			const { rows, short } = await readChart(read, limit);
+			expect([rows, short]).toEqual([[{ count: totalCount }], [[1, totalCount]]]);
+		}
+		expect(requests).toBeLessThan(9);
+	});
+
+	it.each([400, 404, 422])('takes status %i for a page after the first for the end, where nothing counts the rows', async (status) => {
+		for (const count of [30, 100, 250]) {
+			const { read } = chartOf(count, { total: false });
+			const ending: ReadChart = async (page, size) => {
+				const chart = await read(page, size);
+				if ((chart.data as unknown[]).length === 0) throw new ItemError('No such page', { details: { status } });
+				return chart;
+			};
+			for (const limit of [ALL, 260]) expect((await readChart(ending, limit)).rows).toHaveLength(count);
+		}
+	});
+
+	it.each<[number, object]>([[500, {}], [403, {}], [400, { totalCount: 250 }]])('ends in no other way with status %i of a later page: %j', async (status, counted) => {
+		const { read } = chartOf(100);
+		const failing: ReadChart = async (page, size) => {
+			if (page > 1) throw new ItemError('Rejected', { details: { status } });
+			return { ...(await read(page, size)), totalCount: undefined, ...counted };
+		};
+		await expect(readChart(failing, ALL)).rejects.toThrow('Rejected');
+	});
+
 	it('ends where rows that are alike come again and again, and nothing counts them', async () => {
 		const read: ReadChart = async (_page, size) => ({ id: 31, data: Array.from({ length: size }, () => ({ n: 0 })) });
 		expect((await readChart(read, ALL)).rows).toHaveLength(100);

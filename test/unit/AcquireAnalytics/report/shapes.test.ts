@@ -137,13 +137,13 @@ describe('a report that is not as documented', () => {
 	it('has null where a series is shorter than the labels, and says so', () => {
 		const { items, hints } = chats({ graphRow: { labels: ['01 Mar 2026', '02 Mar 2026'], totalChats: [4] } });
 		expect(items.map(({ label, totalChats }) => [label, totalChats])).toEqual([['01 Mar 2026', 4], ['02 Mar 2026', null]]);
-		expect(hints).toEqual(["The report Chat: Chats Overview has 'totalChats' for 1 of 2 labels: what is missing is null"]);
+		expect(hints).toEqual(["The report Chat: Chats Overview does not have as many values of 'totalChats' (1) as labels (2): what is missing is null"]);
 	});
 
 	it('keeps the values of a series that is longer than the labels', () => {
 		const { items, hints } = chats({ graphRow: { labels: ['01 Mar 2026'], totalChats: [4, 5] } });
 		expect(items.map(({ label, totalChats }) => [label, totalChats])).toEqual([['01 Mar 2026', 4], [null, 5]]);
-		expect(hints).toHaveLength(1);
+		expect(hints).toEqual(["The report Chat: Chats Overview does not have as many values of 'totalChats' (2) as labels (1): what is missing is null"]);
 	});
 
 	it.each([{}, { graphRow: [] }, { graphRow: { labels: [] } }])('has no rows in %j', (data) => {

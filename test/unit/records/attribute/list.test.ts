@@ -102,3 +102,22 @@ describe('a list whose pages are all the same', () => {
 		expect(known).toMatchObject({ failure: undefined, isPart: true });
 	});
 });
+
+describe('a list to which an attribute is added while it is read', () => {
+	/** Newest first, with one more after the first page, as often as told. */
+	function growing(times: number) {
+		let added = 0;
+		return fakeClient(({ query }) => {
+			const page = Number(query?.page ?? 0);
+			if (page === 1 && added < times) added += 1;
+			const all = Array.from({ length: 30 + added }, (_, index) => definition(30 + added - index));
+			return { page, limit: 20, count: all.length, data: all.slice(page * 20, (page + 1) * 20) };
+		});
+	}
+
+	it.each([{ times: 1, isPart: false, count: 31 }, { times: 9, isPart: true, count: 31 }])('is read once more, and is a part if it is short again (added $times times)', async ({ times, isPart, count }) => {
+		const { found } = await lookedUp(attributesToMapBy, growing(times));
+		expect(found()).toMatchObject({ failure: undefined, isPart });
+		expect(found().listed).toHaveLength(count);
+	});
+});

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
+import { readFields } from '../../../../nodes/operations/field';
 import { contactList, contactReferences } from '../../../../nodes/records/contact/listed';
 import { caughtError } from '../../caughtError';
 import { fakeItem } from '../../fakes/fakeItem';
 
 /** The contacts of a parameter that holds this, typed or from an expression. */
 const listed = (contacts: unknown, { isExpression = false, emailsOnly = false } = {}) => {
-	const item = fakeItem({ parameters: { options: { emailsOnly } }, raw: { contacts: isExpression ? '={{ $json.contacts }}' : contacts } as IDataObject });
-	return contactList('contacts', 'Contacts').read(contacts, { label: 'Contacts', item });
+	const item = fakeItem({ parameters: { contacts, options: { emailsOnly } } as IDataObject, raw: { contacts: isExpression ? '={{ $json.contacts }}' : contacts } as IDataObject });
+	return readFields({ contacts: contactList('Contacts') }, 'merge', item).contacts;
 };
 
 describe('contactList', () => {

@@ -71,6 +71,15 @@ describe('upsertPlan', () => {
 		expect(asked).toEqual(['first', 'again']);
 	});
 
+	it.each<[string, Upsert<Sought>['create'], string | undefined]>([
+		['returned no id', async () => ({ name: 'Ada' }), undefined],
+		['may have been carried out', async () => Promise.reject(new ItemError('Lost', { effect: 'possible' })), 'Lost'],
+	])('creates no other one after a create that %s, where Acquire cannot be asked again', async (_what, create, error) => {
+		const { run } = upsert({ asksOnce: true, create });
+		await (error === undefined ? run() : expect(run()).rejects.toThrow(error));
+		await expect(run()).rejects.toThrow('An earlier item may have created a contact with ada@example.com');
+	});
+
 	it('rejects several records of the value before anything is sent', async () => {
 		const { run, create, update } = upsert({ ids: [101, 102] });
 		await expect(run()).rejects.toThrow('2 contacts in Acquire have ada@example.com: IDs 101, 102');
