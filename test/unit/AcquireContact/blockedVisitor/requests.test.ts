@@ -7,7 +7,7 @@ const EMAIL: Block = { type: 'email', data: ['ada@example.com'], blockTill: '203
 
 describe('sendBlock', () => {
 	it.each([
-		[CONTACTS, 'Contact 7, 9'],
+		[CONTACTS, 'One of the contacts 7, 9'],
 		[EMAIL, 'The block'],
 	])('sends %j once, as "%s"', async (block, recordName) => {
 		const client = fakeClient(() => true);
