@@ -79,7 +79,7 @@ describe('Acquire Analytics: custom reports, charts and schedules', () => {
 		expect(run.json(ANALYTICS_NODE)).toEqual([{ Status: 'closed', main_case_id: 101 }, { Status: 'closed', main_case_id: 102 }]);
 	});
 
-	it.each(['raw', '={{ "raw " }}', '={{ "RAW" }}'])('returns a chart as it is: %s', async (output) => {
+	it.each(['raw', '={{ "raw " }}', '={{ "RAW" }}', '={{ "Chart" }}'])('returns a chart as it is: %s', async (output) => {
 		const run = await runAnalyticsNode(acquire.sandbox, 'customChart.get', { chartId: '31', output });
 		expect(run.json(ANALYTICS_NODE)).toEqual([expect.objectContaining({ id: 31, chartKey: 'closed-cases', data: [{ status: 'closed', main_case_id: 101 }, { status: 'closed', main_case_id: 102 }] })]);
 	});

@@ -245,7 +245,7 @@ describe('Acquire Analytics: Report', () => {
 		expect(acquire.sandbox.journal).toEqual([]);
 	});
 
-	it.each([['summary', '={{ "summary " }}'], ['both', '={{ "Both" }}'], ['csv', '={{ "CSV" }}']])('takes the output %s from an expression in any spelling: %s', async (output, given) => {
+	it.each([['summary', '={{ "summary " }}'], ['both', '={{ "Both" }}'], ['both', '={{ "Rows and Summary" }}'], ['csv', '={{ "CSV File" }}']])('takes the output %s from an expression in any spelling: %s', async (output, given) => {
 		const [literal, run] = await Promise.all([output, given].map(async (chosen) => await runReports(acquire.sandbox, 'chatOverview', { output: chosen })));
 		expect(literal.json(ANALYTICS_NODE)).not.toEqual([]);
 		expect(run.json(ANALYTICS_NODE)).toEqual(literal.json(ANALYTICS_NODE));

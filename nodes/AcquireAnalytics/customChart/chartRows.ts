@@ -14,16 +14,16 @@ const NO_SUCH_PAGE = [400, 404, 422];
 
 /**
  * The chart, and its rows up to the limit. Whether the first page is 0 or 1 is not documented: page 1 is read first, and page 0
- * only where page 1 does not hold all rows. `onShort` is told where Acquire counts more rows than it returned.
+ * only where page 1 does not hold all rows. `onShort` is told where Acquire counts more rows than it returned, or counts none and rejected the page after a full one.
  */
-export async function readChart(read: ReadChart, limit: number, onShort: (read: number, total: number) => void): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
+export async function readChart(read: ReadChart, limit: number, onShort: (read: number, total?: number) => void): Promise<{ chart: IDataObject; rows: IDataObject[] }> {
 	const size = Math.min(limit, MAX_PAGE_SIZE);
 	const chart = await read(1, size);
 	const total = typeof chart.totalCount === 'number' ? chart.totalCount : undefined;
 	const first = objectsIn(chart.data);
 	if (total !== undefined && total <= size && first.length === total) return { chart, rows: first };
 	// If Acquire computes a negative offset of page 0, that is a 500.
-	const zero = await pageIfAny(read, 0, size, [...NO_SUCH_PAGE, 500]);
+	const zero = (await pageIfAny(read, 0, size, [...NO_SUCH_PAGE, 500])) ?? [];
 	// More rows than asked for that begin with those of page 1 are no page, but all of them.
 	const isAll = first.length > 0 && zero.length > size && isSamePage(zero.slice(0, first.length), first);
 	const isFirst = zero.length > 0 && !isAll && !isSamePage(zero, first) && !isMoved(zero, first);
@@ -33,6 +33,10 @@ export async function readChart(read: ReadChart, limit: number, onShort: (read: 
 	let last = first;
 	for (let page = 2; full > 0 && last.length >= full && rows.length < Math.min(limit, total ?? MAX_ROWS, MAX_ROWS); page++) {
 		const next = await pageIfAny(read, page, size, total === undefined ? NO_SUCH_PAGE : []);
+		if (next === undefined) {
+			if (last.length >= size) onShort(rows.length);
+			break;
+		}
 		if (isRepeated(next, last, next.length < size ? undefined : total)) break;
 		rows.push(...next);
 		last = next;
@@ -73,13 +77,13 @@ function isMoved(one: readonly IDataObject[], other: readonly IDataObject[]): bo
 	return Array.from({ length: Math.floor(texts.length / 4) }, (_, index) => index + 1).some((start) => isFrom(start, [texts, others]) || isFrom(start, [others, texts]));
 }
 
-/** The rows of a page; none where one of these statuses says that there is no such page. @throws {ItemError} */
-async function pageIfAny(read: ReadChart, page: number, size: number, statuses: readonly number[]): Promise<IDataObject[]> {
+/** The rows of a page; undefined where one of these statuses says that there is no such page. @throws {ItemError} */
+async function pageIfAny(read: ReadChart, page: number, size: number, statuses: readonly number[]): Promise<IDataObject[] | undefined> {
 	try {
 		return objectsIn((await read(page, size)).data);
 	} catch (thrown) {
 		const error = asItemError(thrown);
-		if (statuses.includes(error.details?.status ?? 0)) return [];
+		if (statuses.includes(error.details?.status ?? 0)) return undefined;
 		throw error;
 	}
 }

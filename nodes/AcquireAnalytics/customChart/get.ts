@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { fieldProperties, readFields, type Values } from '../../operations/field';
 import { recordId } from '../../operations/fields/recordId';
-import { namedOneOf } from '../../operations/fields/choice';
+import { namedOneOf, namesIn } from '../../operations/fields/choice';
 import { noticeProperty } from '../../operations/notice';
 import type { Operation } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -40,7 +40,7 @@ export const getChart: Operation = {
 		const { chartId: id, offset } = readFields(fields, VALUE, item) as Values<typeof fields>;
 		const limit = resultLimit(item);
 		const recordName = `Custom chart ${id}`;
-		const kind = namedOneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output');
+		const kind = namedOneOf(item.parameter('output', 'rows'), ['rows', 'raw'], 'Output', namesIn(output));
 		return {
 			kind: 'ready',
 			orderingKeys: [],
@@ -49,7 +49,9 @@ export const getChart: Operation = {
 					const query = { chart_id: String(id), limit: String(size), page: String(number), preview: 'false', offset };
 					return await client.request(endpointRequest('getCustomChart', {}, { query, recordName }), recordAt('data'));
 				}
-				const { chart, rows } = await readChart(page, limit, (read, total) => item.hints.add(incompleteList(recordName, read, total)));
+				const { chart, rows } = await readChart(page, limit, (read, total) =>
+					item.hints.add(total === undefined ? `${recordName} may be incomplete: Acquire rejected the page after ${read} rows` : incompleteList(recordName, read, total)),
+				);
 				tellOfLimit(item.hints, rows.length, limit);
 				return kind === 'raw' ? [{ ...chart, data: rows }] : labelledRows(rows, chart.config);
 			},

@@ -3,7 +3,7 @@ import { isOn } from '../../input/switchedOn';
 import { NOT_AS_TOOL } from '../../operations/asTool';
 import { editorMethods } from '../../operations/editorMethods';
 import { readFields } from '../../operations/field';
-import { governing, namedOneOf } from '../../operations/fields/choice';
+import { governing, namedOneOf, namesIn } from '../../operations/fields/choice';
 import { mapConcurrently } from '../../operations/mapConcurrently';
 import type { Operation, ReadyPlan, WorkflowItem } from '../../operations/operation';
 import { optionsCollection } from '../../operations/requestOptions';
@@ -32,7 +32,7 @@ const output: INodeProperties = {
 	],
 	default: 'rows',
 };
-const outputChoice = governing<ReportOutput>('output', { property: output, read: (raw, { label }) => namedOneOf(raw, OUTPUTS, label) });
+const outputChoice = governing<ReportOutput>('output', { property: output, read: (raw, { label }) => namedOneOf(raw, OUTPUTS, label, namesIn(output)) });
 const addBom: INodeProperties = {
 	displayName: 'Add Byte Order Mark (BOM)',
 	name: 'addBOM',

@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { inputError } from '../../input/itemError';
 import { distinctEntries } from '../../input/list';
 import { nameKey } from '../../input/nameKey';
@@ -70,6 +70,11 @@ function menuOf<Value extends string>(values: readonly Value[], names: Names<Val
 
 function menuName<Value extends string>(value: Value, names: Names<Value>): string {
 	return names[value] ?? titleCase(value);
+}
+
+/** The menu texts of a property with a menu of its own. */
+export function namesIn({ options }: INodeProperties): Names<string> {
+	return Object.fromEntries((options as INodePropertyOptions[]).map(({ name, value }) => [value, name]));
 }
 
 /** The one of the values that was entered, as it stands: n8n drops what depends on any other, even with a blank more. @throws {ItemError} for anything else */

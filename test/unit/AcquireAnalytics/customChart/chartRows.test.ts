@@ -23,7 +23,7 @@ const ALL = Number.POSITIVE_INFINITY;
 
 /** The rows, and what was told of those that are missing. */
 async function readChart(read: ReadChart, limit: number) {
-	const short: number[][] = [];
+	const short: Array<[number, number?]> = [];
 	const { rows } = await readChartWith(read, limit, (...counts) => short.push(counts));
 	return { rows, short };
 }
@@ -134,7 +134,11 @@ describe('readChart', () => {
 				if ((chart.data as unknown[]).length === 0) throw new ItemError('No such page', { details: { status } });
 				return chart;
 			};
-			for (const limit of [ALL, 260]) expect((await readChart(ending, limit)).rows).toHaveLength(count);
+			for (const limit of [ALL, 260]) {
+				const { rows, short } = await readChart(ending, limit);
+				expect(rows).toHaveLength(count);
+				expect(short).toEqual(count === 100 ? [[100, undefined]] : []);
+			}
 		}
 	});
 
