@@ -46,5 +46,5 @@ export function isChosen(event: AcquireEvent, choice: Choice): boolean {
 
 /** A status as a value, as the menu names it ("In Queue"), or as it is delivered: which word that is is documented for "closed" alone. */
 export function statusKey(status: unknown): string {
-	return String(status).trim().toLowerCase().replace(/^in /, '');
+	return typeof status === 'string' ? status.trim().toLowerCase().replace(/^in /, '') : '';
 }

@@ -11,9 +11,9 @@ type Context = IHookFunctions | IWebhookFunctions;
 
 const TRIGGER_ON = 'Trigger On';
 
-/** True where the node registers its webhook itself, which it does for events alone: n8n leaves the parameter out where it is hidden. An expression may give the menu's name. */
+/** True where the node registers its webhook itself, which it does for events alone. An expression may give the menu's name. */
 export function isRegisteredAutomatically(context: Context): boolean {
-	return /^automatic/i.test(String(context.getNodeParameter('registration', 'manual')));
+	return /^automatic/i.test(String(context.getNodeParameter('registration', 'manual'))) && !readTriggerOn(context).some(isDataRequest);
 }
 
 /** The kind of data request that the workflow answers; undefined where it starts on events. @throws {ItemError} where both are chosen */
@@ -39,8 +39,8 @@ export function readChoice(context: Context): Choice {
 export interface TriggerOptions {
 	/** Whether calls are accepted where there is no secret to check them by. */
 	acceptUnsigned: boolean;
-	/** Whether a delivery that was there before starts nothing; as it was given. */
-	skipRepeated: unknown;
+	/** Whether a delivery that was there before starts nothing. */
+	skipRepeated: boolean;
 	notificationEmail: string;
 }
 
@@ -49,7 +49,8 @@ export function readOptions(context: Context): TriggerOptions {
 	const options = objectOrEmpty(context.getNodeParameter('options', {}));
 	return {
 		acceptUnsigned: options.acceptUnsigned === true,
-		skipRepeated: options.skipRepeated,
+		// What is no switch is off.
+		skipRepeated: String(options.skipRepeated).trim().toLowerCase() === 'true',
 		notificationEmail: typeof options.notificationEmail === 'string' ? options.notificationEmail.trim() : '',
 	};
 }
@@ -63,7 +64,7 @@ export function requireMenuValues(context: IHookFunctions): void {
 	const given: unknown = context.getNodeParameter('triggerOn');
 	for (const entry of isExpression(triggerOn) ? splitList(given, TRIGGER_ON) : [given].flat()) oneOf(entry, TRIGGERS, TRIGGER_ON);
 	if (!isExpression(registration)) oneOf(registration, ['automatic', 'manual'], 'Registration');
-	isOn(readOptions(context).skipRepeated, 'Skip Repeated Deliveries');
+	isOn(objectOrEmpty(context.getNodeParameter('options', {})).skipRepeated, 'Skip Repeated Deliveries');
 }
 
 /** The entries that this node knows. */

@@ -65,8 +65,7 @@ async function receiveEvent(context: IWebhookFunctions): Promise<IWebhookRespons
 	const chosen = events.filter((event) => isChosen(event, choice));
 	// n8n answers 200 and starts nothing.
 	if (chosen.length === 0) return {};
-	// What is no switch is off.
-	if (/^\s*true\s*$/i.test(String(options.skipRepeated)) && isRepeated(context, secret === undefined ? rawBody : String(signature).trim().toLowerCase())) return {};
+	if (options.skipRepeated && isRepeated(context, secret === undefined ? rawBody : String(signature).trim().toLowerCase())) return {};
 	return { workflowData: [chosen.map((event) => ({ json: outputOf(context, event) }))] };
 }
 

@@ -209,6 +209,11 @@ describe('the registration of the Acquire Trigger', () => {
 		expect(own()).toEqual([]);
 	});
 
+	it('registers no webhook for data requests by an expression, of which n8n keeps Registration', async () => {
+		await expect(trigger({ parameters: { triggerOn: '={{ ["botAsks"] }}', fallback: '{"balance": ""}' } }).activate()).rejects.toThrow("holds no 'URL Token'");
+		expect(acquire.sandbox.journal).toEqual([]);
+	});
+
 	it.each([['={{ "case:status" }}'], 'case:status'])('takes %j, of which n8n keeps the statuses', async (triggerOn) => {
 		await trigger({ parameters: { triggerOn, caseStatuses: ['closed'] } }).activate();
 		expect(own()).toHaveLength(1);

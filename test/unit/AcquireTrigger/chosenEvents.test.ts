@@ -1,6 +1,6 @@
 import { type Choice, chosenNames, isChosen } from '../../../nodes/AcquireTrigger/chosenEvents';
 
-const event = (name: string, status?: string) => ({ name, sent: {}, payload: { event: name, data: { status } } });
+const event = (name: string, status?: unknown) => ({ name, sent: {}, payload: { event: name, data: { status } } });
 const choice = (changes: Partial<Choice>): Choice => ({ triggerOn: [], caseStatuses: [], otherEvents: [], ...changes });
 
 describe('isChosen', () => {
@@ -16,7 +16,7 @@ describe('isChosen', () => {
 
 	it('starts on the chosen statuses of a case, or on any', () => {
 		const closed = choice({ triggerOn: ['case:status'], caseStatuses: ['closed', 'queue'] });
-		expect(['closed', 'Closed ', 'queue', 'In Queue', 'active', undefined].map((status) => isChosen(event('case:status', status), closed))).toEqual([true, true, true, true, false, false]);
+		expect(['closed', 'Closed ', 'queue', 'In Queue', 'active', undefined, { toString: 1 }].map((status) => isChosen(event('case:status', status), closed))).toEqual([true, true, true, true, false, false, false]);
 		expect(isChosen(event('case:status', 'active'), choice({ triggerOn: ['case:status'] }))).toBe(true);
 	});
 
