@@ -18,9 +18,9 @@ export interface Reading {
 	item: WorkflowItem;
 }
 
-/** What it gets of an operation's field: its name there, too. */
+/** What it gets of an operation's field: where its value stands in the node, too, e.g. `filters.contactId`. */
 export interface FieldReading extends Reading {
-	name: string;
+	path: string;
 }
 
 /** A parameter in the editor, and how its value is read. */
@@ -117,7 +117,7 @@ export function readFields(fields: Fields, operation: string, item: WorkflowItem
 	return Object.fromEntries(
 		Object.entries(fields).map(([name, { property, isOptional, read }]) => {
 			const label = property.displayName;
-			const reading: FieldReading = { label, name, item };
+			const reading: FieldReading = { label, path: isOptional ? `${optionalCollection(operation).name}.${name}` : name, item };
 			const value = read(isOptional ? collection[name] : item.parameter(name, property.default), reading);
 			// Other values say themselves that they are empty; a list does not know whether it may be.
 			if (property.required && Array.isArray(value) && value.length === 0) throw inputError(label, `'${label}' is empty`, 'Enter at least one value.');

@@ -10,10 +10,10 @@ import type { FieldReading } from './field';
  * one only: behind a public form, a comma that is typed there must not add others.
  * @throws {ItemError} that names the parameter by its label
  */
-export function listParameter(raw: unknown, { label, name, item }: FieldReading): unknown[] {
+export function listParameter(raw: unknown, { label, path, item }: FieldReading): unknown[] {
 	const value = locatorValue(raw);
 	const entries = splitList(value, label);
-	const isFromExpression = typeof value === 'string' && isExpression(item.rawParameter(name));
+	const isFromExpression = typeof value === 'string' && isExpression(item.rawParameter(path));
 	if (entries.length <= 1 || !isFromExpression) return entries;
 	throw inputError(
 		label,

@@ -1,10 +1,7 @@
 import { inputError } from '../../input/itemError';
 import { locatorValue } from '../../input/locator';
 import { isExpression } from '../editorText';
-import { type Field, type FieldReading, optional, optionalCollection } from '../field';
-
-/** The filters of a list, and what a report has in their place. */
-const COLLECTIONS = ['getAll', 'get'].map((operation) => optionalCollection(operation).name);
+import { type Field, type FieldReading, optional } from '../field';
 
 /**
  * A filter that says whose records are returned, or how old they are. From an expression it may not be blank: what a form or a model
@@ -15,9 +12,9 @@ export function ownerFilter<Value>(field: Field<Value>): Field<Value | undefined
 	return {
 		...filter,
 		read(raw, reading: FieldReading) {
-			const { label, name, item } = reading;
+			const { label, path, item } = reading;
 			const value = filter.read(raw, reading);
-			if (value !== undefined || !COLLECTIONS.some((collection) => isExpression(locatorValue(item.rawParameter(`${collection}.${name}`))))) return value;
+			if (value !== undefined || !isExpression(locatorValue(item.rawParameter(path)))) return value;
 			throw inputError(label, `'${label}' is empty, so it would filter nothing`, `Fill in '${label}', or remove the filter.`);
 		},
 	};

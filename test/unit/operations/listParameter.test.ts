@@ -2,7 +2,7 @@ import { listParameter } from '../../../nodes/operations/listParameter';
 import { caughtError } from '../caughtError';
 import { fakeItem } from '../fakes/fakeItem';
 
-const entries = (tags: string | string[]) => listParameter(tags, { label: 'Tags', name: 'tags', item: fakeItem({ raw: { tags: '={{ $json.tags }}' } }) });
+const entries = (tags: string | string[]) => listParameter(tags, { label: 'Tags', path: 'tags', item: fakeItem({ raw: { tags: '={{ $json.tags }}' } }) });
 
 describe('listParameter, with an expression,', () => {
 	it('takes an array', () => {
