@@ -128,7 +128,7 @@ describe('Where Acquire lists but a part of the attributes, whatever page is ask
 		acquire.sandbox.answerOutsideContract('GET /api/v1/crm/objects/object-field', { page: 0, offset: 0, limit: 20, count: 34, data: [subscription] });
 		const result = await run(parameters);
 		expect(bodies()).toEqual([{ fields: { plan: value } }]);
-		expect(result.hints(CONTACT_NODE)).toEqual([]);
+		expect(result.hints(CONTACT_NODE)).toEqual(['Sent as a key, since Acquire lists only a part of its custom attributes: plan. If it is a label, enter the key instead']);
 	});
 
 	it('takes a listed key that another one resembles', async () => {

@@ -6,7 +6,7 @@ import { type Attribute, type AttributeOwner, readAttribute, withStandardAttribu
 import { NameIndex } from './nameIndex';
 import { asItemError, type ItemError } from '../../input/itemError';
 import { Lookup } from '../../operations/lookups';
-import { wholeList } from '../wholeList';
+import { type OnShort, wholeList } from '../wholeList';
 
 const LIST_NAME = 'The list of custom attributes';
 // One page for most accounts. The largest that Acquire allows is not documented.
@@ -28,14 +28,17 @@ export async function* listAttributes(client: AcquireClient, options: AttributeL
 	}
 }
 
-/** Those of one kind of record among them. Which operators `where` knows is not documented, so the others are left out here. */
-export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, options?: AttributeListOptions): Promise<Attribute[]> {
-	const attributes: Attribute[] = [];
-	for await (const row of listAttributes(client, options)) {
-		const attribute = readAttribute(row, owner);
-		if (attribute !== undefined) attributes.push(attribute);
-	}
-	return attributes;
+/** Those of one kind of record among them. Which operators `where` knows is not documented, so the others are left out here. @throws {ItemError} as wholeList does */
+export async function fetchAttributes(client: AcquireClient, owner: AttributeOwner, options: AttributeListOptions = {}): Promise<Attribute[]> {
+	const read = async (onShort: OnShort) => {
+		const attributes: Attribute[] = [];
+		for await (const row of listAttributes(client, { ...options, onShort })) {
+			const attribute = readAttribute(row, owner);
+			if (attribute !== undefined) attributes.push(attribute);
+		}
+		return attributes;
+	};
+	return await wholeList(LIST_NAME, read, options.onShort);
 }
 
 /** As above, but undefined for a key without the permission for custom attributes: it can still change records. */
@@ -86,7 +89,7 @@ async function knownAttributes(client: AcquireClient, owner: AttributeOwner, opt
 	let isPart = false;
 	let failure: ItemError | undefined;
 	try {
-		listed = await wholeList(LIST_NAME, async (onShort) => await fetchAttributes(client, owner, { ...options, onShort }), () => (isPart = true));
+		listed = await fetchAttributes(client, owner, { ...options, onShort: () => (isPart = true) });
 	} catch (thrown) {
 		failure = asItemError(thrown);
 		if (failure.stopsRun) throw failure;
