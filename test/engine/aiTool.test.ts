@@ -132,6 +132,12 @@ describe('the AI tool of the example', () => {
 			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id, country, companyId' }, { notice: 'Blank, so not sent: state' }]);
 		});
 
+		it('is told as blank what Acquire sets in most accounts, where the attributes of this one were not read', async () => {
+			const parameters = { descriptionType: 'auto', contactId: { __rl: true, mode: 'id', value: '101' }, fieldsMode: 'json', fieldsJson: '{"id": 101, "city": "Oslo", "country": ""}' };
+			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'update', ...parameters }, [{}], through);
+			expect(JSON.parse(answers[0])).toEqual([expect.objectContaining({ id: 101 }), { notice: 'Not sent, since Acquire sets it itself: id' }, { notice: 'Blank, so not sent: country' }]);
+		});
+
 		it('is told of blank values by Create or Update, but for the address that it is matched on', async () => {
 			const parameters = { descriptionType: 'auto', email: 'ada@example.com', fieldsMode: 'json', fieldsJson: '{"email": "", "phone": "", "city": "Turin"}' };
 			const { answers } = await callTool(acquire.sandbox, 'acquireContact', { resource: 'contact', operation: 'upsert', ...parameters }, [{}], through);

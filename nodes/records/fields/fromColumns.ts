@@ -4,7 +4,7 @@ import { isObject } from '../../input/object';
 import type { GatheredHint } from '../../operations/executionHints';
 import type { WorkflowItem } from '../../operations/operation';
 import type { Reference } from '../match/match';
-import { type BodyOptions, type FieldValue, isSent, type RecordBody } from './body';
+import { type BodyOptions, type FieldValue, isSent } from './body';
 import { type EmptyReason, emptyColumns, noValue } from './emptyReason';
 import { ambiguousName } from './fieldKey';
 import { BLANK_FIELDS, COLUMNS_OF_A_PART, DOUBLED_COLUMNS, OTHER_COLUMNS, UNKNOWN_COLUMNS, UNLISTED_COLUMNS } from './hints';
@@ -23,8 +23,8 @@ export interface MappedItem<Sought extends object> {
 	values: FieldValue[];
 	/** Why that is nothing. */
 	emptyReason(): EmptyReason;
-	/** Gives hints on the columns that were blank and are not in the body. */
-	reportBlanks(body: RecordBody): void;
+	/** Gives hints on the columns that were blank, but for the attributes of these keys. */
+	reportBlanks(sent: readonly string[]): void;
 }
 
 /**
@@ -51,10 +51,9 @@ export function readColumns<Sought extends object>(
 		},
 		values: [...values].filter(isSet).map(([key, value]) => ({ key, value, parameter: COLUMNS })),
 		emptyReason: () => (automatic === undefined ? noValue(kind, matchesRecord) : emptyColumns(kind, automatic, columns, matchesRecord ? matching : undefined)),
-		reportBlanks(body) {
+		reportBlanks(sent) {
 			for (const { name, attribute, value } of automatic?.mapped.values() ?? []) {
-				const isInBody = body.fields !== undefined && Object.hasOwn(body.fields, attribute.key);
-				if (isEmptyValue(value) && !isInBody) item.hints.gather(BLANK_FIELDS, name);
+				if (isEmptyValue(value) && !sent.includes(attribute.key)) item.hints.gather(BLANK_FIELDS, name);
 			}
 		},
 	};

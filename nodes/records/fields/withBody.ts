@@ -62,7 +62,7 @@ export function withBody<Sought extends object>(
 			const change = { values: mapped.values.filter((value) => isSent(value, options)), clear };
 			requireAttributeList(kind, change, columns.failure);
 			const bodies = bodiesOf(kind, item, change, options, columns);
-			mapped.reportBlanks(bodies.body);
+			mapped.reportBlanks([matchedOn, ...Object.keys(bodies.body.fields ?? {})]);
 			requireFields(kind, bodies.body, write, mapped.emptyReason);
 			return planFor(bodies, matched);
 		});
@@ -73,7 +73,7 @@ export function withBody<Sought extends object>(
 	const planWith = (known: KnownAttributes) => {
 		requireAttributeList(kind, change, known.failure);
 		const bodies = bodiesOf(kind, item, change, options, known);
-		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && !isReturnedOnly(kind, value, known)), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
+		if (mode === 'json' && write !== 'create') tellBlanks(given.filter((value) => !isSent(value, options) && (known.isPart || !isReturnedOnly(kind, value, known))), [matchedOn, ...Object.keys({ ...bodies.body, ...bodies.body.fields })], item.hints);
 		requireFields(kind, bodies.body, write, () => noValue(kind, matchesRecord));
 		return planFor(bodies, []);
 	};
