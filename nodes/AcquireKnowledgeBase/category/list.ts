@@ -19,8 +19,9 @@ export async function readCategory(client: AcquireClient, knowledgeBaseId: numbe
 	const rows = await readCategories(client, knowledgeBaseId, (...count) => (short = incompleteList('The list of categories', ...count)));
 	const found = rows.find(({ id }) => parseId(id) === categoryId);
 	if (found !== undefined) return found;
-	const description = short === undefined ? 'Check both IDs: the category may belong to another knowledge base, or have been deleted.' : 'Run it again.';
-	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, { description });
+	throw new ItemError(short ?? `Category ${categoryId} was not found in the knowledge base`, {
+		description: 'Check both IDs: the category may belong to another knowledge base, or have been deleted.',
+	});
 }
 
 /** Those of the name, whatever its case. */
