@@ -36,9 +36,9 @@ describe.each(['stopWorkflow', 'continueRegularOutput'] as const)('"Retry On Fai
 		const batches = make(sandbox, 120);
 		const batch = batches.find((candidate) => candidate.call === call);
 		if (batch === undefined) throw new Error(`No batch of ${call}`);
-		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 800, identify: (request) => identityOf(batches, request), isOnce });
+		const { schedule, record } = seededFaults({ seed: `${seed} ${onError}`, share: 0.25, lateMs: 1_300, identify: (request) => identityOf(batches, request), isOnce });
 		sandbox.faults.schedule(schedule);
-		const parameters = { ...batch.parameters, options: { timeout: 500, maxRetries: 2 } };
+		const parameters = { ...batch.parameters, options: { timeout: 1_000, maxRetries: 2 } };
 		await runOperation(node, sandbox, call, parameters, { input: batch.items.filter(({ contact: named }) => named !== 0), settings: { retryOnFail: true, maxTries: 3, waitBetweenTries: 1, onError } });
 
 		const done = carriedOut(sandbox.journal).map((entry) => ({ entry, position: batch.itemOf(entry) as number }));
