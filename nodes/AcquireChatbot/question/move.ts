@@ -24,7 +24,6 @@ export const publish = movingTo('live', {
 	action: 'Publish a question',
 	description: 'Publish a draft. A question that is published already stays as it is.',
 	unknownEffect: 'The question may have been published',
-	reachesPeople: true,
 });
 
 export const unpublish = movingTo('suggested', {
@@ -32,19 +31,18 @@ export const unpublish = movingTo('suggested', {
 	action: 'Unpublish a question',
 	description: 'Make a draft of a published question. A draft stays as it is.',
 	unknownEffect: 'The question may have been made a draft',
-	reachesPeople: true,
 });
 
 /**
  * Acquire's call moves a question to the other state, whichever that is, and does not say which: so it is read before, and
  * afterwards, and the call is never sent again blindly.
  */
-function movingTo(wanted: State, texts: Record<'value' | 'action' | 'description' | 'unknownEffect', string> & { reachesPeople?: true }): Operation {
-	const moving = operation('publishQuestion')({ resource: 'question', ...texts, fields: { questionId }, result: acknowledgement, simplified });
+function movingTo(wanted: State, texts: Record<'value' | 'action' | 'description' | 'unknownEffect', string>): Operation {
+	const moving = operation('publishQuestion')({ resource: 'question', ...texts, reachesPeople: true, fields: { questionId }, result: acknowledgement, simplified });
 	return {
 		...moving,
 		plan(item) {
-			const id = questionId.read(item.parameter('questionId'), { label: 'Question ID', item }) as number;
+			const id = questionId.read(item.parameter('questionId'), { label: 'Question ID', item });
 			const output = readOutput(item, 'simple');
 			return {
 				kind: 'ready',

@@ -28,18 +28,11 @@ export const updateArticle = articleOperation({
 	}),
 });
 
-interface StatusChange {
-	value: string;
-	action: string;
-	description: string;
-	status: 'active' | 'draft';
-	reachesPeople?: true;
-}
-
 /** Publish and Unpublish: an update of the status alone. */
-function statusOperation({ status, ...words }: StatusChange) {
+function statusOperation(status: 'active' | 'draft', words: Record<'value' | 'action' | 'description', string>) {
 	return articleOperation({
 		...words,
+		reachesPeople: true,
 		endpoint: 'updateArticle',
 		fields: { knowledgeBaseId, articleId: articleField },
 		planFor: ({ knowledgeBaseId: groupId, articleId }, asOutput, { hints }): Plan => ({
@@ -53,12 +46,10 @@ function statusOperation({ status, ...words }: StatusChange) {
 	});
 }
 
-export const publishArticle = statusOperation({
+export const publishArticle = statusOperation('active', {
 	value: 'publish',
 	action: 'Publish an article',
 	description: 'Publish an article, also one that is archived. It gets the status "active". Acquire does not document whether this is enough.',
-	status: 'active',
-	reachesPeople: true,
 });
 
-export const unpublishArticle = statusOperation({ value: 'unpublish', action: 'Unpublish an article', description: 'Turn an article into a draft', status: 'draft', reachesPeople: true });
+export const unpublishArticle = statusOperation('draft', { value: 'unpublish', action: 'Unpublish an article', description: 'Turn an article into a draft' });
