@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { inputError, ItemError } from '../../input/itemError';
 import { objectOrEmpty } from '../../input/object';
 import { isExpression } from '../../operations/editorText';
-import { type Field, isLeftOut, optionalCollection } from '../../operations/field';
+import { type Field, type FieldReading, isLeftOut } from '../../operations/field';
 import { Lookup } from '../../operations/lookups';
 import { caseOfItem } from '../../records/case/knownCase';
 import { endpointRequest } from '../../service/endpointRequest';
@@ -10,8 +10,6 @@ import { objectIn } from '../../service/response';
 
 /** An attribute of the contact that a message can go to. */
 interface Source<Value> {
-	/** What the additional fields call the address. */
-	name: string;
 	attribute: 'email' | 'phone';
 	/** What messages call it: "email address". */
 	words: string;
@@ -19,23 +17,21 @@ interface Source<Value> {
 	parse(value: unknown): Value | undefined;
 }
 
-const { name: FIELDS } = optionalCollection('send');
-
 /**
  * Where a message goes: as given, or else to the contact of the item's case. From an expression it may not be blank: what is meant for
  * a colleague would go to the customer.
  */
-export function orContactOfCase<Value>(field: Field<Value>, { name, attribute, words, parse }: Source<Value>): Field<Value> {
+export function orContactOfCase<Value>(field: Field<Value>, { attribute, words, parse }: Source<Value>): Field<Value> {
 	return {
 		...field,
 		isOptional: true,
 		property: { ...field.property, required: undefined },
-		read(raw, reading) {
+		read(raw, reading: FieldReading) {
 			const given = isLeftOut(raw) ? undefined : field.read(raw, reading);
 			// A list from an expression may hold nothing but empty text.
 			if (given !== undefined && !(Array.isArray(given) && given.length === 0)) return given;
-			const { item, label } = reading;
-			if (isExpression(item.rawParameter(`${FIELDS}.${name}`))) throw inputError(label, `'${label}' is empty, so the message would go to the contact of the case`, `Enter the ${words}. Remove the field to send it to the contact.`);
+			const { item, label, path } = reading;
+			if (isExpression(item.rawParameter(path))) throw inputError(label, `'${label}' is empty, so the message would go to the contact of the case`, `Enter the ${words}. Remove the field to send it to the contact.`);
 			const known = caseOfItem(item);
 			return new Lookup(`${words} of the contact of ${known.key}`, async (_client, lookups) => {
 				const { contactId } = await lookups.share(known);

@@ -57,7 +57,7 @@ const sendMail = operation('sendEmail')({
 		cc: optional(emailAddresses('CC')),
 		format,
 		subject: optional(text('Subject', { placeholder: 'e.g. Your order' })),
-		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients. Without this field, the contact of the case.' }), { name: 'toEmail', attribute: 'email', words: 'email address', parse: contactEmail }),
+		toEmail: orContactOfCase(emailAddresses('To Email', { description: 'Recipients. Without this field, the contact of the case.' }), { attribute: 'email', words: 'email address', parse: contactEmail }),
 	},
 	query: () => ({ '-x-user-type': 'user' }),
 	body: ({ caseId: { caseId: id, contactId }, message: given, fromEmail, attachments: files, bcc = [], cc = [], format: writtenIn = 'text', subject, toEmail }) => ({
@@ -77,7 +77,7 @@ const sendText = operation('sendSms')({
 		fromNumber: senderNumber,
 		sendAs,
 		timelineId: timelineOfCase,
-		toNumber: orContactOfCase(phoneNumber('To Number', { description: 'Recipient with country code. Without this field, the contact of the case.' }), { name: 'toNumber', attribute: 'phone', words: 'phone number with country code', parse: parsePhone }),
+		toNumber: orContactOfCase(phoneNumber('To Number', { description: 'Recipient with country code. Without this field, the contact of the case.' }), { attribute: 'phone', words: 'phone number with country code', parse: parsePhone }),
 	},
 	query: ({ sendAs: as = 'user' }) => ({ '-x-user-type': as }),
 	// Acquire calls the case's ID a thread's here. Its own example repeats the text under two more names.
