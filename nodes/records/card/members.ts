@@ -1,6 +1,6 @@
 /**
  * What a member of a card component holds. `size` is pixels or a percentage, `rows` are objects of plain values, and `tree` is what
- * json-to-html draws. `items` are objects of `shapes`, by their `type` where there are several or `typed` says so; `components` are
+ * json-to-html draws. `items` are objects of `shapes`, by their `type` where `typed` says so; `components` are
  * components again, of the types in `of` alone if there are any.
  */
 export type Member = {
@@ -14,7 +14,7 @@ export type Member = {
 } & (
 	| { kind: 'action' | 'flag' | 'image' | 'link' | 'number' | 'rows' | 'size' | 'text' | 'tree' }
 	| { kind: 'choice'; options: readonly string[]; /** Seen in the vendor's examples, not in its tables. */ seen?: readonly string[] }
-	| { kind: 'components'; of?: readonly string[] }
+	| { kind: 'components'; of?: ReadonlyArray<'button' | 'text'> }
 	| { kind: 'items'; shapes: Shapes; typed: boolean }
 );
 

@@ -50,7 +50,7 @@ function componentProperties(): INodeProperties[] {
 /** The main fields, and the collection of options. `type`: that of a component whose fields stand beside those of others. */
 function shapeProperties(shape: Shape, type?: string): INodeProperties[] {
 	const members = placedMembers(shape, type);
-	return [...members.filter(({ isMain }) => isMain).flatMap(propertiesOf), ...optionsOf(members, type === undefined ? 'options' : optionsName(type))];
+	return [...members.filter(({ isMain }) => isMain).flatMap(propertiesOf), ...optionsOf(members, optionsName(type))];
 }
 
 function optionsOf(members: readonly PlacedMember[], name: string): INodeProperties[] {
@@ -71,7 +71,7 @@ function propertiesOf({ field: name, member }: Pick<PlacedMember, 'field' | 'mem
 		case 'items':
 			return [listProperty(displayName, name, Object.values(member.shapes)[0])];
 		case 'components':
-			if (member.of !== undefined) return [listProperty(displayName, name, componentShapes[member.of[0] as 'button'])];
+			if (member.of !== undefined) return [listProperty(displayName, name, componentShapes[member.of[0]])];
 			return [{ ...base, displayName: 'Items', type: 'json', default: '[]', description: SECTION }];
 		case 'rows':
 		case 'tree':

@@ -23,7 +23,7 @@ export function componentsFromEditor(raw: unknown, parameter: string): CardCompo
 
 /** The members that were filled in. `type`: the component's, undefined for an item. */
 function membersOf(row: IDataObject, shape: Shape, readJson: ReadJson, type?: string): IDataObject {
-	const options = row[type === undefined ? 'options' : optionsName(type)];
+	const options = row[optionsName(type)];
 	const all = { ...row, ...objectOrEmpty(options) };
 	return Object.fromEntries(
 		placedMembers(shape, type)
@@ -49,7 +49,7 @@ function valueOf(row: IDataObject, field: string, member: Member, name: string, 
 		case 'components': {
 			if (member.of === undefined) return isBlank(value) ? [] : readJson(value, name);
 			const [type] = member.of;
-			const shape = componentShapes[type as 'button'];
+			const shape = componentShapes[type];
 			const inner = rowsOf(value, 'item').map((item) => ({ type, ...membersOf(item, shape, readJson) }));
 			return inner.length === 0 ? undefined : inner;
 		}

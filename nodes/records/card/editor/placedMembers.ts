@@ -14,9 +14,9 @@ export interface PlacedMember {
 	isMain: boolean;
 }
 
-/** The name of the collection of a component's options. */
-export function optionsName(type: string): string {
-	return `${camelCase(type)}Options`;
+/** The name of the collection of options. `type`: the component's, undefined for an item. */
+export function optionsName(type?: string): string {
+	return type === undefined ? 'options' : `${camelCase(type)}Options`;
 }
 
 /** The name of the field of one part of a member, e.g. "imageUrl". */
