@@ -3,7 +3,7 @@ import type { Endpoint } from '../service/endpoint';
 import type { ErasedDefinition } from './definition';
 import { editorMethods } from './editorMethods';
 import { fieldProperties } from './field';
-import { destructiveNotice, noticeProperty } from './notice';
+import { noticeProperty } from './notice';
 import type { Operation, WorkflowItem } from './operation';
 import { OUTPUT_FIELDS, type OutputChoice, type OutputKind, outputProperties, readOutput } from './output';
 import { optionsCollection, pagedOptions, pagesAtOnceOption } from './requestOptions';
@@ -51,7 +51,7 @@ function propertiesOf({ fields, value, list, simplified, defaultOutput = 'simple
 	const { required, collection } = fieldProperties(fields, value);
 	const output = outputList ? outputProperties(defaultOutput, outputList.method) : OUTPUTS[defaultOutput];
 	return [
-		...(destructive === undefined ? [] : [destructiveNotice(destructive)]),
+		...(destructive === undefined ? [] : [noticeProperty('destructiveNotice', destructive)]),
 		...(notice === undefined ? [] : [noticeProperty('notice', notice)]),
 		...required,
 		...(list ? limitProperties : []),

@@ -7,8 +7,3 @@ export const NO_LONGER_DOCUMENTED = "Acquire's documentation no longer lists thi
 export function noticeProperty(name: string, displayName: string): INodeProperties {
 	return { displayName, name, type: 'notice', default: '' };
 }
-
-/** What is to be read before an operation that deletes or cannot be undone. */
-export function destructiveNotice(text: string): INodeProperties {
-	return noticeProperty('destructiveNotice', text);
-}

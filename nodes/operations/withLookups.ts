@@ -1,4 +1,4 @@
-import { type Fields, lookupsIn, type Values } from './field';
+import type { Fields, Values } from './field';
 import { Lookup } from './lookups';
 import type { Plan } from './operation';
 
@@ -7,7 +7,7 @@ import type { Plan } from './operation';
  * @throws {ItemError} what `planFor` throws, at once where nothing has to be looked up
  */
 export function withLookups<F extends Fields>(values: Readonly<Record<string, unknown>>, planFor: (values: Values<F>) => Plan): Plan {
-	const lookups = lookupsIn(values);
+	const lookups = Object.values(values).filter((value) => value instanceof Lookup);
 	if (lookups.length === 0) return planFor(values as Values<F>);
 	return {
 		kind: 'lookups',

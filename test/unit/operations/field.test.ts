@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { fieldProperties, type Fields, lookupsIn, optional, optionalCollection, readFields } from '../../../nodes/operations/field';
+import { fieldProperties, type Fields, optional, optionalCollection, readFields } from '../../../nodes/operations/field';
 import { choices } from '../../../nodes/operations/fields/choice';
 import { text, textList } from '../../../nodes/operations/fields/text';
-import { Lookup } from '../../../nodes/operations/lookups';
 import { caughtError } from '../caughtError';
 import { fakeItem } from '../fakes/fakeItem';
 
@@ -73,12 +72,5 @@ describe('readFields', () => {
 		it.each([undefined, null, '', ' , ', [], '[]'])('takes %j for nothing where it is optional', (values) => {
 			expect(read({ additionalFields: { values } }, 'create', optionals).values).toBeUndefined();
 		});
-	});
-});
-
-describe('lookupsIn', () => {
-	it('returns the lookups among the values', () => {
-		const lookup = new Lookup('a', async () => await Promise.resolve(1));
-		expect(lookupsIn({ a: lookup, b: 5, c: undefined, d: { find: 1 } })).toEqual([lookup]);
 	});
 });
