@@ -1,7 +1,7 @@
 import { hyphenated } from '../input/hyphenated';
 import { inputError } from '../input/itemError';
 import { quote } from '../input/quote';
-import { type Field, optional, type PropertyOverrides } from '../operations/field';
+import { type Field, optional, type PlainField, type PropertyOverrides } from '../operations/field';
 import type { Bodies } from '../operations/endpointTypes';
 import { choice } from '../operations/fields/choice';
 import { text } from '../operations/fields/text';
@@ -16,7 +16,7 @@ type CardConfig = Bodies['createUiComponent']['config'];
 const SOURCES = { define: 'Choose Components', json: 'JSON', keep: 'Keep Current Content', url: 'From URL' } as const;
 
 /** The parameter that says where the content of a card comes from; the first one is the default. */
-export function contentChoice<const Source extends keyof typeof SOURCES>(sources: readonly Source[], overrides: PropertyOverrides = {}): Field<Source> {
+export function contentChoice<const Source extends keyof typeof SOURCES>(sources: readonly Source[], overrides: PropertyOverrides = {}): PlainField<Source> {
 	return choice('Content', sources, { names: SOURCES as Record<Source, string>, ...overrides });
 }
 
@@ -56,7 +56,7 @@ const iconText = text('Icon URL', { placeholder: 'e.g. https://example.com/icon.
 export const iconImageUrl: Field<string | undefined> = optional({
 	property: iconText.property,
 	read(raw, reading) {
-		const address = iconText.read(raw, reading) as string;
+		const address = iconText.read(raw, reading);
 		if (isSafeTarget(address)) return address;
 		throw inputError(reading.label, `'${reading.label}' is neither a URL nor a path: ${quote(raw)}`, 'Enter a full URL, e.g. https://example.com/icon.svg.');
 	},

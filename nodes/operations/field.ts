@@ -4,7 +4,7 @@ import { inputError } from '../input/itemError';
 import { isObject, without } from '../input/object';
 import { byText } from './byText';
 import type { EditorMethods } from './editorMethods';
-import { Lookup } from './lookups';
+import type { Lookup } from './lookups';
 import type { WorkflowItem } from './operation';
 
 declare const idName: unique symbol;
@@ -23,8 +23,8 @@ export interface FieldReading extends Reading {
 	path: string;
 }
 
-/** A parameter in the editor, and how its value is read. */
-export interface Field<Value> {
+/** A parameter in the editor, and how its value is read. `Found`: the lookup that may find it. */
+export interface Field<Value, Found = Lookup<Value>> {
 	/** As the editor shows it; its name is the field's key in the operation. */
 	property: Omit<INodeProperties, 'name'>;
 	/** True where the workflow may leave it out: it then stands in a collection below the others. */
@@ -35,8 +35,11 @@ export interface Field<Value> {
 	 * The value as the operation takes it, or the lookup that finds it.
 	 * @throws {ItemError} for input that cannot be used
 	 */
-	read(raw: unknown, reading: Reading): Value | Lookup<Value>;
+	read(raw: unknown, reading: Reading): Value | Found;
 }
+
+/** One whose value needs no lookup. */
+export type PlainField<Value> = Field<Value, never>;
 
 /** What an operation may change in the property of a field. */
 export type PropertyOverrides = Partial<Pick<INodeProperties, 'default' | 'description' | 'displayOptions' | 'hint' | 'placeholder' | 'typeOptions'>>;
@@ -88,7 +91,7 @@ export function optionalCollection(operation: string): { name: string; displayNa
 
 /** The properties of the fields: the required ones in their order, and one collection with the others by name, if there are any. */
 export function fieldProperties(fields: Fields, operation: string): { required: INodeProperties[]; collection: INodeProperties[] } {
-	const entries = Object.entries(fields).map(([name, { property, isOptional = false }]) => ({ isOptional, property: { ...property, name } as INodeProperties }));
+	const entries = Object.entries(fields).map(([name, { property, isOptional = false }]) => ({ isOptional, property: { ...property, name } }));
 	const options = entries.filter(({ isOptional }) => isOptional).map(({ property }) => property);
 	return {
 		required: entries.filter(({ isOptional }) => !isOptional).map(({ property }) => property),
@@ -124,9 +127,4 @@ export function readFields(fields: Fields, operation: string, item: WorkflowItem
 			return [name, value];
 		}),
 	);
-}
-
-/** The lookups among the values. */
-export function lookupsIn(values: Readonly<Record<string, unknown>>): Lookup[] {
-	return Object.values(values).filter((value) => value instanceof Lookup);
 }

@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { byText } from './byText';
 import { governing } from './fields/choice';
-import { type Field, optionalCollection } from './field';
+import { optionalCollection, type PlainField } from './field';
 import { type Place, placesOf, shownForValues } from './distinctProperties';
 import { editorMethods } from './editorMethods';
 import type { Operation } from './operation';
@@ -11,16 +11,16 @@ import type { Operation } from './operation';
  * its value alone. Resource, value, name and texts are those of the first one. The parameter stands above all
  * fields, or `belowShared` after those that all of them begin with.
  */
-export function variants<const Value extends string>(name: string, choice: Field<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
+export function variants<const Value extends string>(name: string, choice: PlainField<Value>, byValue: Readonly<Record<Value, Operation>>, place?: 'belowShared'): Operation {
 	const [first] = Object.values<Operation>(byValue);
 	const { displayName: label, default: fallback } = choice.property;
 	const { read } = governing(name, choice);
 	return {
 		...first,
-		properties: shownByValue({ ...choice.property, name } as INodeProperties, byValue, place === 'belowShared'),
+		properties: shownByValue({ ...choice.property, name }, byValue, place === 'belowShared'),
 		methods: editorMethods(Object.values(byValue)),
 		plan(item) {
-			return byValue[read(item.parameter(name, fallback), { label, item }) as Value].plan(item);
+			return byValue[read(item.parameter(name, fallback), { label, item })].plan(item);
 		},
 	};
 }

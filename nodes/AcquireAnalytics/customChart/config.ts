@@ -48,7 +48,7 @@ export const columns: Field<Column[]> = {
 	read(raw, { label, item }) {
 		const given = rowsOf(raw, 'column').filter(({ dataPoint }) => !isBlank(dataPoint));
 		if (given.length === 0) throw inputError(label, 'The chart has no column', "Add at least one under 'Columns'.");
-		return given.map(({ dataPoint, aggregation: shown = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: aggregation.read(shown, { label: 'Show', item }) as Column['aggregation'] }));
+		return given.map(({ dataPoint, aggregation: shown = 'list' }) => ({ key: String(dataPoint).trim(), aggregation: aggregation.read(shown, { label: 'Show', item }) }));
 	},
 };
 
@@ -63,7 +63,7 @@ export const conditions: Field<ChartCondition[]> = {
 	read: (raw, { label, item }) => rowsOf(raw, 'condition').filter(({ filter, value }) => ![filter, value].every(isBlank)).map(({ filter, comparison: compared = 'is', value }) => {
 		if (isBlank(filter)) throw inputError(label, 'A condition has no filter', 'Choose one, or remove it.');
 		const [dataPoint, key = dataPoint] = String(filter).trim().split(FILTER_SEPARATOR);
-		const chosen = comparison.read(compared, { label: 'Comparison', item }) as Comparison;
+		const chosen = comparison.read(compared, { label: 'Comparison', item });
 		return { dataPoint, filter: key, comparison: chosen, values: valuesFor(chosen, value, `${label}: ${key}`) };
 	}),
 };

@@ -79,7 +79,7 @@ function reportPlan(item: WorkflowItem, chosen: readonly Report[], { current, pr
 	const { options, hints, timezone } = item;
 	const onHint = (message: string) => hints.add(message);
 	const compares = isOn(options.all.comparePrevious, comparePrevious.displayName);
-	const settings = { output: outputChoice.read(item.parameter('output', 'rows'), { label: 'Output', item }) as ReportOutput, timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), addsBom: isOn(options.all.addBOM, addBom.displayName), onHint };
+	const settings = { output: outputChoice.read(item.parameter('output', 'rows'), { label: 'Output', item }), timezone, returnsEmpty: isOn(options.all.returnEmpty, returnEmpty.displayName), addsBom: isOn(options.all.addBOM, addBom.displayName), onHint };
 	return {
 		kind: 'ready',
 		orderingKeys: [],

@@ -51,14 +51,14 @@ export interface RequestedPeriods {
  * @throws {ItemError} for a period that is none of those, or dates that cannot be used
  */
 export function readPeriods(item: WorkflowItem, now: number): RequestedPeriods {
-	const chosen = period.read(item.parameter('period', 'last7Days'), { label: 'Period', item }) as Preset | 'custom';
+	const chosen = period.read(item.parameter('period', 'last7Days'), { label: 'Period', item });
 	const time = localTime(now, item.timezone);
 	const span = chosen === 'custom' ? customSpan(item) : presetSpan(chosen, time, readWeekStart(item));
 	return { current: zonedPeriod(span, item.timezone), previous: zonedPeriod(previousSpan(chosen, span, time), item.timezone) };
 }
 
 function readWeekStart(item: WorkflowItem): number {
-	return WEEKDAYS[weekStart.read(item.parameter('weekStart', 'monday'), { label: 'First Day of the Week', item }) as keyof typeof WEEKDAYS];
+	return WEEKDAYS[weekStart.read(item.parameter('weekStart', 'monday'), { label: 'First Day of the Week', item })];
 }
 
 function customSpan(item: WorkflowItem): Span {

@@ -65,10 +65,10 @@ function pairsIn(rows: readonly unknown[], reading: Reading): Pair[] {
 		if (asked === undefined && given === undefined) throw inputError(reading.label, `'${reading.label}' holds an entry that is not an object with question and answer: ${quote(row)}`);
 		const of = (label: string) => ({ ...reading, label: `${label} of entry ${index + 1}` });
 		const ofAnswer = of('Answer');
-		const found = answerList.read([given].flat(), ofAnswer) as string[];
+		const found = answerList.read([given].flat(), ofAnswer);
 		return {
-			question: question.read(asked, of('Question')) as string,
-			answers: found.length > 0 ? found : [answer.read('', ofAnswer) as string],
+			question: question.read(asked, of('Question')),
+			answers: found.length > 0 ? found : [answer.read('', ofAnswer)],
 		};
 	});
 }

@@ -9,5 +9,5 @@ export const relationsOption: INodeProperties = { ...property, name: 'relations'
 
 /** The relations of the run's options. @throws {ItemError} for one that contacts do not have. */
 export function relationsOf(item: WorkflowItem): string[] {
-	return read(item.options.all.relations, { label: property.displayName, item }) as string[];
+	return read(item.options.all.relations, { label: property.displayName, item });
 }

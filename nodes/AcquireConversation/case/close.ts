@@ -64,7 +64,7 @@ export const closeCase: Operation = {
 };
 
 function thenReadBack(plan: ReadyPlan, item: WorkflowItem): ReadyPlan {
-	const id = caseId.read(item.parameter('caseId'), { label: 'Case', item }) as number;
+	const id = caseId.read(item.parameter('caseId'), { label: 'Case', item });
 	const output = readOutput(item, 'simple');
 	return {
 		...plan,

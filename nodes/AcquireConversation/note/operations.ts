@@ -25,7 +25,7 @@ const mentionUsers = optional(recordChoices(agents, { displayName: 'Mentioned Ag
 const knownNote: Field<{ noteId: number; contactId: number }> = {
 	property: noteId.property,
 	read(raw, reading) {
-		const id = noteId.read(raw, reading) as number;
+		const id = noteId.read(raw, reading);
 		return new Lookup(`note ${id}`, async (client) => {
 			const { contactId: holder } = await client.request(endpointRequest('getNote', id, { recordName: `Note ${id}` }), objectIn);
 			const contactId = parseId(holder);

@@ -7,7 +7,7 @@ import { acknowledgement, type ResultContext, recordAt } from '../../operations/
 import { variants } from '../../operations/variants';
 import { caseLocator } from '../../records/case/locator';
 import { contactField } from '../../records/contact/locator';
-import { endAt, presetEnd, SNOOZE_TIMES, type SnoozeTime } from './snoozeUntil';
+import { endAt, presetEnd, SNOOZE_TIMES } from './snoozeUntil';
 import { objectType, resource, simplified, tidySnooze } from './snooze';
 
 const shared = {
@@ -28,7 +28,7 @@ const until: Field<string> = {
 	property: time.property,
 	read(raw, reading) {
 		const { item } = reading;
-		const chosen = time.read(raw, reading) as SnoozeTime;
+		const chosen = time.read(raw, reading);
 		return chosen === 'date' ? endAt(item.parameter('scheduleDate', ''), DATE, Date.now(), item.timezone) : presetEnd(chosen, Date.now(), item.timezone);
 	},
 };

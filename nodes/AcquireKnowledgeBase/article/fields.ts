@@ -21,7 +21,7 @@ const slugText = text('Slug', { placeholder: 'e.g. track-a-parcel', description:
 export const slug: Field<string> = {
 	...slugText,
 	read(raw, reading) {
-		const given = slugText.read(raw, reading) as string;
+		const given = slugText.read(raw, reading);
 		if (isSlug(given)) return given;
 		throw inputError(reading.label, `'${reading.label}' is not a slug: ${quote(given)}`, `Enter it without spaces and slashes, e.g. ${slugOf(given) || 'track-a-parcel'}.`);
 	},

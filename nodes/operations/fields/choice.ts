@@ -6,14 +6,14 @@ import { quote } from '../../input/quote';
 import { trueOrFalse } from '../../input/switchedOn';
 import { byText } from '../byText';
 import { isExpression } from '../editorText';
-import type { Field, PropertyOverrides } from '../field';
+import type { PlainField, PropertyOverrides } from '../field';
 import { titleCase } from '../titleCase';
 
 /** Menu texts for values whose own name in title case does not do. */
 type Names<Value extends string> = Partial<Record<Value, string>>;
 
 /** One of fixed values. The menu, the type and the check come from the list of values. */
-export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value> {
+export function choice<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): PlainField<Value> {
 	return {
 		property: { displayName, type: 'options', options: menuOf(values, names), default: values[0], ...overrides },
 		read: (raw, { label }) => namedOneOf(raw, values, label, names),
@@ -24,7 +24,7 @@ export function choice<const Value extends string>(displayName: string, values: 
  * The parameter `name` on which others depend: written values are taken as they stand in the menu alone, for of any other n8n drops what
  * depends on it. From an expression names are taken, too: n8n keeps all then.
  */
-export function governing<const Value extends string>(name: string, { property, read }: Field<Value>): Field<Value> {
+export function governing<const Value extends string>(name: string, { property, read }: PlainField<Value>): PlainField<Value> {
 	const values = (property.options as INodePropertyOptions[]).map(({ value }) => value as Value);
 	return {
 		property,
@@ -33,7 +33,7 @@ export function governing<const Value extends string>(name: string, { property, 
 }
 
 /** Several of fixed values, as a list, or text with commas from an expression. */
-export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): Field<Value[]> {
+export function choices<const Value extends string>(displayName: string, values: readonly Value[], { names = {}, ...overrides }: PropertyOverrides & { names?: Names<Value> } = {}): PlainField<Value[]> {
 	return {
 		property: { displayName, type: 'multiOptions', options: menuOf(values, names), default: [], required: true, ...overrides },
 		read: (raw, { label }) => distinctEntries(raw, label, (entry) => namedOneOf(entry, values, label, names)),
@@ -41,7 +41,7 @@ export function choices<const Value extends string>(displayName: string, values:
 }
 
 /** A switch. `description` starts with "Whether". */
-export function toggle(displayName: string, description: string): Field<boolean> {
+export function toggle(displayName: string, description: string): PlainField<boolean> {
 	return {
 		property: { displayName, type: 'boolean', default: false, description },
 		read: (raw, { label }) => trueOrFalse(raw, label),
@@ -49,17 +49,17 @@ export function toggle(displayName: string, description: string): Field<boolean>
 }
 
 /** A switch that Acquire wants as "yes" or "no". */
-export function yesNo(displayName: string, description: string): Field<'no' | 'yes'> {
+export function yesNo(displayName: string, description: string): PlainField<'no' | 'yes'> {
 	return wordedToggle(displayName, description, 'yes', 'no');
 }
 
 /** A switch that Acquire wants as "active" or "disabled". */
-export function activeOrDisabled(displayName: string, description: string): Field<'active' | 'disabled'> {
+export function activeOrDisabled(displayName: string, description: string): PlainField<'active' | 'disabled'> {
 	return wordedToggle(displayName, description, 'active', 'disabled');
 }
 
 /** A switch that Acquire wants as one of two words; the words are taken, too. */
-function wordedToggle<const On extends string, const Off extends string>(displayName: string, description: string, on: On, off: Off): Field<On | Off> {
+function wordedToggle<const On extends string, const Off extends string>(displayName: string, description: string, on: On, off: Off): PlainField<On | Off> {
 	const { property, read } = toggle(displayName, description);
 	return { property, read: (raw, reading) => (raw === on ? on : raw === off ? off : read(raw, reading) ? on : off) };
 }

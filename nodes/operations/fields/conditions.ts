@@ -27,7 +27,7 @@ export function conditions<const Column extends string>(columns: readonly Column
 			options: [{ displayName: 'Condition', name: 'condition', values: conditionProperties(columnChoice.property) }],
 			...overrides,
 		},
-		read: (raw, reading) => readConditions(raw, reading.label, (column) => columnChoice.read(column, reading) as Column),
+		read: (raw, reading) => readConditions(raw, reading.label, (column) => columnChoice.read(column, reading)),
 	};
 }
 

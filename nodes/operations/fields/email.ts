@@ -15,7 +15,13 @@ export function emailAddress(displayName: string, overrides: PropertyOverrides =
 /** Several email addresses. Each once, however it is wrapped: "Ada <Ada@example.com>, ada@example.com" is one. */
 export function emailAddresses(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
 	const { property, read } = textList(displayName, { ...PLACEHOLDER, ...overrides });
-	return { property, read: (raw, reading) => [...new Map((read(raw, reading) as string[]).map((entry) => requireEmail(entry, reading.label)).map((address) => [emailKey(address), address])).values()] };
+	return {
+		property,
+		read(raw, reading) {
+			const addresses = read(raw, reading).map((entry) => requireEmail(entry, reading.label));
+			return [...new Map(addresses.map((address) => [emailKey(address), address])).values()];
+		},
+	};
 }
 
 function requireEmail(value: unknown, label: string): string {

@@ -1,4 +1,4 @@
-import type { Field } from '../field';
+import type { PlainField } from '../field';
 import { choice, oneOf } from './choice';
 import { textList } from './text';
 
@@ -7,19 +7,19 @@ import { textList } from './text';
 const HOW_TO_FIND_NAMES = 'An unknown name is rejected with the known ones.';
 
 /** The columns that Acquire sends. With some of them always the ID, by which a record is known. */
-export function columns<const Column extends string>(names: readonly (Column | 'id')[]): Field<(Column | 'id')[]> {
+export function columns<const Column extends string>(names: readonly (Column | 'id')[]): PlainField<(Column | 'id')[]> {
 	const { property, read } = namesOf(names, textList('Columns to Return', { placeholder: 'e.g. id', description: `The columns that Acquire sends, and the ID with them; all if empty. ${HOW_TO_FIND_NAMES}` }));
 	return {
 		property,
 		read(raw, reading) {
-			const wanted = read(raw, reading) as (Column | 'id')[];
+			const wanted = read(raw, reading);
 			return wanted.length === 0 || wanted.includes('id') ? wanted : ['id', ...wanted];
 		},
 	};
 }
 
 /** Records that Acquire joins to those it sends. */
-export function related<const Relation extends string>(names: readonly Relation[]): Field<Relation[]> {
+export function related<const Relation extends string>(names: readonly Relation[]): PlainField<Relation[]> {
 	return namesOf(names, textList('Relations', { description: `Related records, which the output Raw shows. ${HOW_TO_FIND_NAMES}` }));
 }
 
@@ -29,10 +29,10 @@ export function returnedParts<Select, Relations>({ select, relations }: { select
 }
 
 /** The order of a list by ID. Named `order`, the rows of a list without pages are sorted here: how Acquire wants to be asked is not documented. */
-export function sortOrder(description = 'By ID'): Field<'ASC' | 'DESC'> {
+export function sortOrder(description = 'By ID'): PlainField<'ASC' | 'DESC'> {
 	return choice('Sort Order', ['DESC', 'ASC'], { names: { ASC: 'Oldest First', DESC: 'Newest First' }, description });
 }
 
-function namesOf<Name extends string>(names: readonly Name[], { property, read }: Field<string[]>): Field<Name[]> {
-	return { property, read: (raw, reading) => (read(raw, reading) as string[]).map((entry) => oneOf(entry, names, reading.label)) };
+function namesOf<Name extends string>(names: readonly Name[], { property, read }: PlainField<string[]>): PlainField<Name[]> {
+	return { property, read: (raw, reading) => read(raw, reading).map((entry) => oneOf(entry, names, reading.label)) };
 }

@@ -1,7 +1,7 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult, INodeProperties } from 'n8n-workflow';
 import { requireId } from '../../input/identifier';
 import { locatorValue } from '../../input/locator';
-import type { Field, Id } from '../field';
+import type { Field, Id, PlainField } from '../field';
 
 /** What tells one resource locator from another. */
 export interface Locator {
@@ -33,7 +33,7 @@ export function locatorProperty({ displayName, description, method, boxes }: Loc
 }
 
 /** A locator for a record that its ID alone finds. `search` fills the list. */
-export function idLocator<Name extends string>(locator: Omit<Locator, 'boxes'>, search: ListSearch, example: string, overrides: Partial<INodeProperties> = {}): Field<Id<NoInfer<Name>>> {
+export function idLocator<Name extends string>(locator: Omit<Locator, 'boxes'>, search: ListSearch, example: string, overrides: Partial<INodeProperties> = {}): PlainField<Id<NoInfer<Name>>> {
 	return {
 		property: locatorProperty({ ...locator, boxes: { id: ['By ID', example] } }, overrides),
 		methods: { listSearch: { [locator.method]: search } },

@@ -4,35 +4,35 @@ import { inputError } from '../../input/itemError';
 import { distinctEntries, jsonList } from '../../input/list';
 import { quote } from '../../input/quote';
 import { requireSendable } from '../../input/sendable';
-import type { Field, PropertyOverrides } from '../field';
+import type { PlainField, PropertyOverrides } from '../field';
 
 /** A box for text, which must be filled in, and how its value is read. */
-export function textBox<Value>(displayName: string, overrides: Partial<INodeProperties>, read: Field<Value>['read']): Field<Value> {
+export function textBox<Value>(displayName: string, overrides: Partial<INodeProperties>, read: PlainField<Value>['read']): PlainField<Value> {
 	return { property: { displayName, type: 'string', default: '', required: true, ...overrides }, read };
 }
 
 /** Text, trimmed; a number from an expression is taken as text. */
-export function text(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+export function text(displayName: string, overrides: PropertyOverrides = {}): PlainField<string> {
 	return textBox(displayName, overrides, (raw, { label }) => filledIn(raw, label).trim());
 }
 
 /** A secret: shown as dots, sent unchanged (also surrounding whitespace), and in no message. */
-export function secretText(displayName: string, overrides: PropertyOverrides = {}): Field<string> {
+export function secretText(displayName: string, overrides: PropertyOverrides = {}): PlainField<string> {
 	return textBox(displayName, { ...overrides, typeOptions: { password: true } }, (raw, { label }) => filledIn(raw, label, true));
 }
 
 /** Texts: separated by commas, or an array from an expression. Each once. */
-export function textList(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+export function textList(displayName: string, overrides: PropertyOverrides = {}): PlainField<string[]> {
 	return listOfTexts(displayName, overrides, 'separated by commas', (typed) => typed);
 }
 
 /** Texts that may hold commas: one a line, or an array from an expression. Each once. */
-export function textLines(displayName: string, overrides: PropertyOverrides = {}): Field<string[]> {
+export function textLines(displayName: string, overrides: PropertyOverrides = {}): PlainField<string[]> {
 	return listOfTexts(displayName, { typeOptions: { rows: 3 }, ...overrides }, 'one a line', (typed, label) => jsonList(typed, label) ?? typed.split('\n'));
 }
 
 /** `split`: what is made of text before it is read as a list. */
-function listOfTexts(displayName: string, { description = '', ...overrides }: PropertyOverrides, form: string, split: (typed: string, label: string) => unknown): Field<string[]> {
+function listOfTexts(displayName: string, { description = '', ...overrides }: PropertyOverrides, form: string, split: (typed: string, label: string) => unknown): PlainField<string[]> {
 	return textBox(displayName, { ...overrides, description: withForm(description, form) }, (raw, { label }) =>
 		distinctEntries(typeof raw === 'string' ? split(raw, label) : raw, label, textOf),
 	);

@@ -28,7 +28,7 @@ export function knownCase(): Field<KnownCase> {
 		property,
 		methods,
 		read(raw, reading) {
-			const lookup = lookupOf(read(raw, reading) as number);
+			const lookup = lookupOf(read(raw, reading));
 			return new Lookup(`known ${lookup.key}`, async (_client, lookups) => await lookups.share(lookup));
 		},
 	};
@@ -36,7 +36,7 @@ export function knownCase(): Field<KnownCase> {
 
 /** The same for what is looked up by the case of an item: whatever asks for one case, Acquire is asked once. */
 export function caseOfItem(item: WorkflowItem): Lookup<KnownCase> {
-	return lookupOf(caseLocator().read(item.parameter('caseId'), { label: 'Case', item }) as number);
+	return lookupOf(caseLocator().read(item.parameter('caseId'), { label: 'Case', item }));
 }
 
 function lookupOf(caseId: number): Lookup<KnownCase> {

@@ -13,7 +13,7 @@ const declineLabel = text('Decline Button Label', { default: 'Decline' });
 
 /** Named as in n8n's own nodes, for n8n makes its human review of tools from these names. */
 export const responseProperties: INodeProperties[] = [
-	{ ...responseType.property, name: 'responseType' } as INodeProperties,
+	{ ...responseType.property, name: 'responseType' },
 	{
 		displayName: 'Approval Options',
 		name: 'approvalOptions',
@@ -46,7 +46,7 @@ export function readChoices(item: WorkflowItem): ResponseRequest['choices'] {
 	const { approvalType: kind = 'double', approveLabel: approve, disapproveLabel: decline } = objectOrEmpty(values);
 	const labelOf = (field: typeof approveLabel, raw: unknown) => {
 		const { displayName: label, default: fallback } = field.property;
-		return field.read(isLeftOut(raw) ? fallback : raw, { label, item }) as string;
+		return field.read(isLeftOut(raw) ? fallback : raw, { label, item });
 	};
 	const isSingle = approvalType.read(kind, { label: 'Type of Approval', item }) === 'single';
 	return { approve: labelOf(approveLabel, approve), ...(!isSingle && { decline: labelOf(declineLabel, decline) }) };
