@@ -52,8 +52,8 @@ function parsedList(text: string): unknown[] | undefined {
 /** Keys from a list, a JSON list as text, or comma-separated text; each once. @throws {ItemError} that names the parameter. */
 export function parseKeys(value: unknown, parameter: string): string[] {
 	const keys = splitList(value, parameter);
-	if (keys.some((key) => typeof key !== 'string')) {
+	if (!keys.every((key) => typeof key === 'string')) {
 		throw inputError(parameter, `'${parameter}' is not a list of names: ${quote(value)}`, 'Enter names separated by commas.');
 	}
-	return [...new Set(keys as string[])];
+	return [...new Set(keys)];
 }

@@ -17,7 +17,7 @@ export function objectsIn(value: unknown): IDataObject[] {
 
 /** The object without members that are undefined. */
 export function withoutUndefined(whole: object): IDataObject {
-	return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined)) as IDataObject;
+	return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
 }
 
 /** The object without some of its members. */

@@ -7,7 +7,7 @@ export const CHOOSE_IDS = 'Choose from the list, or specify IDs using an <a href
 export const UPSERTS = 'Create a new record, or update the current one if it already exists (upsert)';
 
 /** True for text that n8n would evaluate if it were the value of a parameter. What comes from Acquire is never offered as such. */
-export function isExpression(value: unknown): boolean {
+export function isExpression(value: unknown): value is `=${string}` {
 	return typeof value === 'string' && value.startsWith('=');
 }
 

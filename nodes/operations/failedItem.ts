@@ -9,6 +9,6 @@ import type { ItemError } from '../input/itemError';
 export function failedItem(error: ItemError, index: number, isForErrorOutput: boolean): INodeExecutionData {
 	const json: IDataObject = { error: error.message };
 	if (error.description) json.message = error.description;
-	if (error.details !== undefined && !isForErrorOutput) json.details = { ...error.details } as IDataObject;
+	if (error.details !== undefined && !isForErrorOutput) json.details = { ...error.details };
 	return { json, pairedItem: { item: index } };
 }

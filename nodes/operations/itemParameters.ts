@@ -61,7 +61,7 @@ export class ItemParameters {
 
 	private readerOf(name: string): Reader {
 		const raw = this.rawValue(name, MISSING);
-		const reader = this.readers.get(name) ?? (raw === MISSING || !this.readsItems ? declined : isExpression(raw) ? plainExpression(raw as string) : readerOf(raw, this.context));
+		const reader = this.readers.get(name) ?? (raw === MISSING || !this.readsItems ? declined : isExpression(raw) ? plainExpression(raw) : readerOf(raw, this.context));
 		this.readers.set(name, reader);
 		return reader;
 	}
@@ -69,7 +69,7 @@ export class ItemParameters {
 
 /** The reader of what a parameter holds. It gives DECLINED where n8n has to evaluate the whole. */
 function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
-	if (isExpression(raw)) return expressionReader(raw as string, context);
+	if (isExpression(raw)) return expressionReader(raw, context);
 	if (typeof raw !== 'object' || raw === null) return () => raw;
 	if (Object.hasOwn(raw, '__proto__')) return declined;
 	const entries = membersOf(raw).map(([key, value]) => [key, readerOf(value, context)] as const);
@@ -94,7 +94,7 @@ function readerOf(raw: unknown, context: IExecuteFunctions): Reader {
 /** Evaluates it alone. DECLINED where that fails, too: the error that n8n throws for the whole names the parameter. */
 function expressionReader(expression: string, context: IExecuteFunctions): Reader {
 	const plain = plainExpression(expression);
-	if (expression.split('{{').some((part, index) => index > 0 && EVALUATED_ONCE.test(part.replaceAll('\\}}', '').split('}}')[0]))) return plain;
+	if (expression.split('{{').slice(1).some((part) => EVALUATED_ONCE.test(part.replaceAll('\\}}', '').split('}}')[0]))) return plain;
 	return (json, index) => {
 		const value = plain(json);
 		try {

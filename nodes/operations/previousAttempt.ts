@@ -96,7 +96,7 @@ export class PreviousAttempt {
 		const done: Kept['done'] = {};
 		const failed: Kept['failed'] = {};
 		for (const [index, outcome] of settled) {
-			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message } as unknown as IDataObject;
+			if (outcome instanceof ItemError) failed[index] = { ...outcome, message: outcome.message };
 			else done[index] = outcome;
 		}
 		this.replace({ ...this.origin, attempts: this.attempt, done, failed, effects: Object.fromEntries(effects), doneKeys: [...new Set([...this.earlier.doneKeys, ...doneKeys])], ...others });

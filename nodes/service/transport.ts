@@ -52,7 +52,7 @@ export class Transport {
 	async send(request: AcquireRequest): Promise<Sent> {
 		const deadline = this.deadlines.start();
 		try {
-			const received = (await this.httpRequest(request, deadline.signal)) as IN8nHttpFullResponse;
+			const received = await this.httpRequest(request, deadline.signal);
 			const body = await readBody(received.body, deadline.signal);
 			return {
 				kind: 'response',
@@ -71,7 +71,7 @@ export class Transport {
 		}
 	}
 
-	private async httpRequest(request: AcquireRequest, signal: AbortSignal): Promise<unknown> {
+	private async httpRequest(request: AcquireRequest, signal: AbortSignal): Promise<IN8nHttpFullResponse> {
 		const { helpers } = this.context;
 		const options = toHttpOptions(request, this.access.origin, this.timeout);
 		if (request.keyless) return await helpers.httpRequest({ ...options, abortSignal: signal });
